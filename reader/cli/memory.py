@@ -113,7 +113,7 @@ class Memory:
         page = self._page()
         if self._mode != "full" or not page.body:
             recent.remember(known, visit)
-            return Since(told=known.notice)
+            return Since(message=known.notice)
         before = visits.base(known, self._location, now)
         told = known.notice
         try:

@@ -89,6 +89,13 @@ class Forest:
         made.roots = numbers(sorted(place[root] for root in self.roots))
         return made
 
+    def thread(self, index: int) -> range:
+        """The indices of the whole thread that a comment is in."""
+        root = index
+        while self.parent[root] >= 0:
+            root = self.parent[root]
+        return range(root, self.end[root])
+
     def path(self, index: int) -> list[int]:
         """From the root of the thread down to this comment, both included."""
         path = [index]

@@ -60,7 +60,7 @@ class Note(NamedTuple):
         return tuple(dict.fromkeys(_TAG.findall(self.text)))
 
 
-def told(note: Note, author: str = "") -> str:
+def note_sentence(note: Note, author: str = "") -> str:
     """A note as a sentence for the notes of a saved page."""
     where = f" ({author or 'unknown'})" if note.comment else ""
     said = f": {note.text}" if note.text else ""

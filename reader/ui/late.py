@@ -10,7 +10,7 @@ _ASK = ("command_line", "filter_words", "highlight", "palette", "pipe", "save", 
 """Commands after which a line is typed: whatever comes is part of it, until Enter."""
 _NOW = ("escape", "ctrl+c", "ctrl+l", "ctrl+q", "ctrl+z")
 """Keys for the terminal, or for cancelling the wait."""
-_TOLD = 12
+_MOST_SHOWN = 12
 """The number of kept keys that are shown, the latest ones."""
 
 
@@ -39,7 +39,7 @@ class Late:
         return True
 
     @property
-    def told(self) -> str:
+    def shown_keys(self) -> str:
         """The keys in readable form."""
-        names = [shown(sign_of(key, self._keymap.names)) for key in self.keys[-_TOLD:]]
-        return " ".join(["…", *names] if len(self.keys) > _TOLD else names)
+        names = [shown(sign_of(key, self._keymap.names)) for key in self.keys[-_MOST_SHOWN:]]
+        return " ".join(["…", *names] if len(self.keys) > _MOST_SHOWN else names)

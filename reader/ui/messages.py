@@ -39,10 +39,8 @@ class PageWritten(Message):
     """A page that was left has been saved in the library; sent to the visible screen."""
 
 
-def tell_who_lists(app: App[Any], _written: object) -> None:
-    """Send it to screens with lists too, which may have become visible before the page was
-    saved.
-    """
+def announce_saved_page(app: App[Any], _written: object) -> None:
+    """Send `PageWritten` to the visible screen: it may be a list that was shown before the save."""
     for seen in app.screen_stack[-1:]:
         seen.post_message(PageWritten())
 

@@ -69,7 +69,7 @@ class Since(NamedTuple):
     """None where nothing is known of it."""
     when: str = ""
     """When that was on the screen, in ISO 8601."""
-    told: str = ""
+    message: str = ""
     """A message about the library, "" for none."""
 
 

@@ -35,7 +35,7 @@ def test_a_page_is_known_by_a_line_where_the_disk_has_no_room_for_it(
     page = Page(NOISE, PLACE, fetched=datetime.now(UTC))
     memory = Memory(PLACE, lambda: page, "full")
     since = memory.opened(Reading(Article("Kites over the quay")))
-    assert since.told == "The library has no room on its disk. No text of this page is kept."
+    assert since.message == "The library has no room on its disk. No text of this page is kept."
     assert recent(known)[0].title == "Kites over the quay"
     memory.note(Note("a kite", made="2026-11-20"))
     assert [note.quote for note in memory.notes()] == ["a kite"]

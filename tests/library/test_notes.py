@@ -4,7 +4,7 @@ from reader.library.notes import drop, notes, put
 from reader.library.places import Visit
 from reader.library.recent import forget, recent, remember
 from reader.library.store import Library
-from reader.library.values import Note, told
+from reader.library.values import Note, note_sentence
 
 NOTE = Note("Wound at four bells.", "k1", "see #tides and #tides #brass-hands", "2026-11-20T08:00")
 
@@ -32,11 +32,11 @@ def test_a_note_makes_its_page(library: Library) -> None:
 
 def test_a_note_is_told_with_its_page() -> None:
     assert (
-        told(NOTE, "Tove")
+        note_sentence(NOTE, "Tove")
         == "Note on “Wound at four bells.” (Tove): see #tides and #tides #brass-hands"
     )
-    assert told(Note("It\nrose.")) == "Note on “It rose.”"
-    assert told(Note("It", "k")) == "Note on “It” (unknown)"
+    assert note_sentence(Note("It\nrose.")) == "Note on “It rose.”"
+    assert note_sentence(Note("It", "k")) == "Note on “It” (unknown)"
 
 
 def test_what_is_typed_is_clean_from_the_moment_it_is_kept(library: Library) -> None:

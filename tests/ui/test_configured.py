@@ -14,13 +14,13 @@ from reader.ui.themes import DARK, THEMES, colored
 @pytest.mark.parametrize(("limit", "layout"), [(130, "side"), (160, "side"), (161, "single")])
 async def test_both_panes_are_seen_from_the_limit_on(show: Any, limit: int, layout: str) -> None:
     async with show((160, 50), side_by_side=limit) as shown:
-        assert shown.screen.rooms.layout == layout
+        assert shown.screen.pane_layout.layout == layout
 
 
 async def test_a_wish_goes_before_the_limit(show: Any) -> None:
     async with show((160, 20), side_by_side=200) as shown:
         await shown.press("\\")
-        assert shown.screen.rooms.layout == "side"
+        assert shown.screen.pane_layout.layout == "side"
 
 
 async def test_colors_of_the_users_take_the_place_of_the_themes(show: Any) -> None:

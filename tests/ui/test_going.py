@@ -203,14 +203,14 @@ async def test_the_command_line(show: Any, typed: str, seen: dict[str, object]) 
         await shown.press(f"c : {' '.join(typed.replace(' ', '_'))} enter".replace("_", "space"))
         screen = shown.screen
         found = {
-            "column": screen.rooms.column,
+            "column": screen.pane_layout.column,
             "theme": shown.app.theme,
             "sort": screen.comments.sort,
             "hits": sum(screen.comments.hits or ()),
             "muted": set(screen.comments.authors.muted),
             "tag": screen.comments.authors["Ines Maro"].tag,
             "at": shown.comment,
-            "zen": screen.rooms.zen,
+            "zen": screen.pane_layout.zen,
             "sought": screen.lens.sought,
         }
         assert found.items() >= seen.items()
@@ -243,10 +243,10 @@ async def test_ctrl_and_the_wheel_change_the_width(show: Any) -> None:
     async with show((160, 40)) as shown:
         await shown.pilot._post_mouse_events([_wheel(up=True)], "#article", control=True)
         await shown.pilot.pause()
-        assert shown.screen.rooms.column == 76
+        assert shown.screen.pane_layout.column == 76
         await shown.pilot._post_mouse_events([_wheel(up=False)], "#article", control=True)
         await shown.pilot.pause()
-        assert shown.screen.rooms.column == 72
+        assert shown.screen.pane_layout.column == 72
         assert shown.screen.article.first_line == 0
 
 
@@ -307,7 +307,7 @@ async def test_the_line_between_the_panes_can_be_dragged(show: Any) -> None:
 
 async def drag(shown: Any, to: tuple[int, int]) -> None:
     """Drag the line between the panes to a place of the screen."""
-    line = shown.screen.rooms.divider.region
+    line = shown.screen.pane_layout.divider.region
     await shown.pilot.mouse_down(
         offset=(line.x + 3 * (line.width > 1), line.y + 3 * (line.height > 1))
     )

@@ -83,7 +83,7 @@ async def test_what_was_set_before_the_library_answered_stays_so(show: Any) -> N
         memory.answer.set()
         await settled(shown)
         assert shown.screen.comments.sort == sort
-        assert shown.screen.rooms.column == 76
+        assert shown.screen.pane_layout.column == 76
         assert shown.screen.comments.marks == {"m": marked}
         assert set(shown.screen.parts.position.place.folds) == {"11"}
         assert shown.screen.parts.position.place.hidden == ("21",)
@@ -275,4 +275,4 @@ async def test_what_the_last_page_keeps_in_the_configuration_is_written_last(
         await all_is_written()
         await settled(shown)
         await ended(over)
-    assert written == [76, over.rooms.column]
+    assert written == [76, over.pane_layout.column]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from textual import events
 
-from reader.ui.reading.page import Given
+from reader.ui.reading.page import Arguments
 
 TARIFF = "t a r i f f"
 
@@ -190,7 +190,7 @@ async def test_a_keyword_that_is_sought_stays_one_when_texts_are_others(show: An
         await shown.settle()
         shown.screen.lens.search_term(0)
         assert shown.screen.lens.sought == "led*"
-        shown.screen.orders.run("sort", Given(argument="longest"))
+        shown.screen.orders.run("sort", Arguments(argument="longest"))
         await shown.settle()
         assert shown.screen.comments.match_count == 2
         await shown.press("/ x escape")

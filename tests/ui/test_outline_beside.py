@@ -161,7 +161,7 @@ async def test_an_article_without_comments_has_it_too(show: Any, page: Reading) 
 
 async def test_of_panes_with_tabs_the_article_has_it(show: Any) -> None:
     async with show(WIDE, configured=Screen()) as shown:
-        while shown.screen.rooms.layout != "single":
+        while shown.screen.pane_layout.layout != "single":
             await shown.press("\\")
         assert shown.screen.outline.display
         await shown.press("c")

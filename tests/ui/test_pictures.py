@@ -387,7 +387,7 @@ async def test_the_page_that_comes_with_reader_has_its_picture(show: Any) -> Non
 
 def test_all_that_are_not_shown_are_counted() -> None:
     reasons = Counter({"not in the saved page": 3, "of a kind that is not shown": 2, "cut off": 1})
-    assert showing.told(2, 9, reasons + Counter({"too large": 1})) == (
+    assert showing.outcome(2, 9, reasons + Counter({"too large": 1})) == (
         "2 of 9 pictures are shown"
         " · 3: not in the saved page; 2: of a kind that is not shown; 2: other reasons"
     )

@@ -359,8 +359,8 @@ class Desk:
         screen.app.theme = "ink"
         screen.prompt.close()
         screen.parts.hints.labels, screen.parts.travels.trail = {}, Trail()
-        screen.article.hint_no_more()
-        screen.comments.hint_no_more()
+        screen.article.clear_hints()
+        screen.comments.clear_hints()
         screen.parts.notes.notes = (
             values.Note("keeper", "", "", "", 1),
             values.Note("x", "11", "", "", 1),
@@ -381,11 +381,11 @@ class Desk:
         screen.article.set_in(PLAIN)
         screen.parts.auto_scroll.stop()
         screen.article.minimap = screen.comments.minimap = False
-        screen.rooms.outlined = False
+        screen.pane_layout.outlined = False
         screen.parts.left_out.forget()
         screen.say("")
         screen.parts.configuration._theme = "ink"
-        screen.rooms.zen, screen.rooms.wish, screen.rooms.column = False, None, 72
+        screen.pane_layout.zen, screen.pane_layout.wish, screen.pane_layout.column = False, None, 72
         screen.show(self.outside.page)
         screen.enter(self.pane)
         await self.shown.pilot.pause()
@@ -412,8 +412,8 @@ class Desk:
             "done": " ".join(screen.comments.done),
             "filter": " ".join(screen.comments.conditions),
             "sort": screen.comments.sort,
-            "layout": screen.rooms.layout,
-            "zen": screen.rooms.zen,
+            "layout": screen.pane_layout.layout,
+            "zen": screen.pane_layout.zen,
             "footless": screen.bars._message.startswith("No footnote"),
             "spotlight": screen.article.spotlight and screen.comments.spotlight,
             "scrolling": screen.parts.auto_scroll._scrolling is not None,
@@ -422,7 +422,7 @@ class Desk:
             "aside": screen.article._aside,
             "justified": screen.article.setting.justified,
             "dropped": screen.parts.left_out.is_shown,
-            "column": screen.rooms.column,
+            "column": screen.pane_layout.column,
             "theme": screen.app.theme,
             "keywords": " ".join(chip.word for chip in screen.lens.chips()),
         }

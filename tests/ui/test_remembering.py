@@ -255,7 +255,7 @@ async def test_all_that_was_set_comes_back(show: Any) -> None:
             "a": shown.screen.article.offset_at(dict(place.marks)["a"])
         }
         assert set(comments.place.folds) == set(place.folds)
-        assert shown.screen.rooms.column == 76
+        assert shown.screen.pane_layout.column == 76
         assert "tide" in shown.chips
         assert shown.screen.parts.position.place == place
 

@@ -11,7 +11,7 @@ from reader.commands.table import commands_in
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.clipboard import Kept
 from reader.ui.reading import copies
-from reader.ui.reading.page import Given
+from reader.ui.reading.page import Arguments
 from reader.ui.screens.help import HelpScreen
 
 FIRST = "The keeper winds the clock when the tide turns, and writes both hours down in a book."
@@ -216,7 +216,7 @@ async def test_sorted_comments_are_selected_as_they_are_shown(
     long = replace(short.comments[2], blocks=(said("This one is the longest of all."),))
     async with show((40, 24), reading=Reading(short.article, (*short.comments[:2], long))) as shown:
         await shown.press("c")
-        shown.screen.orders.run("sort", Given(argument="longest"))
+        shown.screen.orders.run("sort", Arguments(argument="longest"))
         await shown.press("g v } w y")
         assert copied == ["This one is the longest of all.\n\nOne l"]
 
@@ -228,7 +228,7 @@ async def test_selecting_ends_where_the_texts_become_others(
     async with show((40, 24), reading=short) as shown:
         await shown.press("c G v")
         assert shown.screen.parts.selecting.is_on
-        shown.screen.orders.run(command, Given(argument=argument))
+        shown.screen.orders.run(command, Arguments(argument=argument))
         await shown.settle()
         await shown.press("j")
         assert not shown.screen.parts.selecting.is_on

@@ -13,7 +13,7 @@ from reader.model import Reading
 from reader.ui import turns
 from reader.ui.app import ReaderApp
 from reader.ui.reading import actions
-from reader.ui.reading.page import Given
+from reader.ui.reading.page import Arguments
 from reader.ui.reading.parts import Parts
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
@@ -84,7 +84,7 @@ async def test_keys_that_come_while_one_is_long_in_being_done_are_not_given_away
     """As over a long page, or on a machine with much to do: they wait for the line to type in."""
     search = actions.ACTIONS["search"]
 
-    def slowly(parts: Parts, given: Given) -> None:
+    def slowly(parts: Parts, given: Arguments) -> None:
         for key in "tid":
             parts.page.app.post_message(Key(key, key))
         time.sleep(1.1)

@@ -135,7 +135,7 @@ async def test_what_is_missing_can_be_clicked(show: Any) -> None:
     site = Site()
     site.go_on.set()
     async with show((100, 24), reading=PAGE, whole=site) as shown:
-        at = shown.screen.rooms.status.spot("2 of 5 comments, C asks").start
+        at = shown.screen.pane_layout.status.spot("2 of 5 comments, C asks").start
         await shown.pilot.click("#status", offset=(at + 2, 0))
         await until(shown, lambda: "3 more comments" in shown.report.message)
 

@@ -18,8 +18,8 @@ from reader.ui.arrange import (
     panes_of,
 )
 from reader.ui.first.stills import ArticleStill, OutlineStill, ThreadStill, rows_of
-from reader.ui.panes.authors import most_heard
-from reader.ui.panes.bar_words import FACTS, Report, help_told, status_words, title_words
+from reader.ui.panes.authors import most_frequent
+from reader.ui.panes.bar_words import FACTS, Report, help_hint, status_words, title_words
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.fitting import Words, said, spread
 from reader.ui.panes.outline_rows import author_rows, heading_rows
@@ -109,7 +109,7 @@ class Picture:
             return []
         rows = heading_rows(headings)
         if "comments" in self._names:
-            rows += author_rows(most_heard(self._reading.comments))
+            rows += author_rows(most_frequent(self._reading.comments))
         outline = OutlineStill(self._palette)
         outline.take(rows, -1 if headings[0].paragraph else 0)
         outline.fit((OUTLINE - 1, height))
@@ -152,4 +152,4 @@ class Picture:
             missing=facts.shortfall(self._reading),
             notes=len(self._reading.notes),
         )
-        return status_words(report, help_told(commands), key_of(FACTS, commands), width)
+        return status_words(report, help_hint(commands), key_of(FACTS, commands), width)

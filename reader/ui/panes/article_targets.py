@@ -26,7 +26,7 @@ class ArticleTargets:
         self.kind = "heading"
 
     @property
-    def told(self) -> str:
+    def short_name(self) -> str:
         """The kind as the status bar names it."""
         return {"quote": "quoted paragraph"}.get(self.kind, self.kind)
 

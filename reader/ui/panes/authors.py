@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.model import Comment
 
-_MOST_HEARD = 12
+_MOST_FREQUENT = 12
 """How many authors an outline names."""
 
 
@@ -43,6 +43,6 @@ class Authors:
 _USUAL = Seen()
 
 
-def most_heard(comments: Iterable[Comment]) -> list[tuple[str, int]]:
+def most_frequent(comments: Iterable[Comment]) -> list[tuple[str, int]]:
     """The authors with the most comments, and how many."""
-    return Counter(comment.author for comment in comments).most_common(_MOST_HEARD)
+    return Counter(comment.author for comment in comments).most_common(_MOST_FREQUENT)

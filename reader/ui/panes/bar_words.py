@@ -114,10 +114,10 @@ def _chips(chips: Sequence[Words], shown: int) -> Words:
     return parted(" ", [*chips[:shown], *tail])
 
 
-def status_words(report: Report, help_told: str, facts_key: str, width: int) -> Words:
+def status_words(report: Report, help_hint: str, facts_key: str, width: int) -> Words:
     """The position, what is missing, and the latest message."""
     report = replace(report, message=clauses(report.message, width))
-    end = report.percent if report.zen else help_told
+    end = report.percent if report.zen else help_hint
     # A sentence is read for a moment, and the help is where it was before it and after.
     end = "" if cells(report.message) > width - cells(end) - 2 else end
     right = parted("  ", filter(None, (said(report.pending, "pending"), said(end, "quiet"))))
@@ -152,6 +152,6 @@ def _zen_pieces(report: Report) -> list[Piece]:
     return [Piece(0, said(report.message, "message")), Piece(1, said(report.search))]
 
 
-def help_told(commands: tuple[Command, ...] = COMMANDS) -> str:
+def help_hint(commands: tuple[Command, ...] = COMMANDS) -> str:
     """The right end of the status bar: how to get help."""
     return f"{key_of('help', commands)} help"

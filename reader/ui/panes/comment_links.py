@@ -14,7 +14,7 @@ class CommentLinks:
         self.linked: Sequence[int] | None = None
         """Whether each comment has a link, by number; None until that is first needed."""
         self.looks = 0
-        """How many times that was found out."""
+        """How many times `linked` was set: what is computed from it is out of date with each."""
 
     def forget(self) -> None:
         """The pane has other comments."""
@@ -25,19 +25,19 @@ class CommentLinks:
         made = self._pane.flow_of(number)
         return links_of(made, made.pieces)
 
-    def are_in(self, number: int) -> bool:
+    def has_link(self, number: int) -> bool:
         """Whether a comment has a link."""
         pieces = self._pane.flow_of(number).pieces
         return any(run.href for piece in pieces for run in piece.spans)
 
     def look(self, then: Callable[[], object]) -> bool:
-        """Find out which comments have one, then go on; False if none has."""
+        """Find out which comments have a link, then call `then`; False if none is known to have."""
 
         def noted(linked: Sequence[int]) -> None:
             self._note(linked)
             then()
 
-        self._pane.scan("link", self.are_in, noted)
+        self._pane.scan("link", self.has_link, noted)
         return self.linked is None or any(self.linked)
 
     def _note(self, linked: Sequence[int]) -> None:

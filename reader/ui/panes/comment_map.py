@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Mapping
 
 from reader.ui.panes.folding import FoldingView
-
-_ROLES = frozenset({"op", "staff"})
+from reader.ui.panes.header import OFFICIAL
 
 
 def depends(pane: FoldingView) -> object:
-    """What makes another map."""
+    """A value that differs whenever the map would differ."""
     marks = tuple(pane.marks.values())
     return id(pane.comments), pane.news, marks, len(pane.noted), len(pane.thread.visible)
 
 
 def lines_of(pane: FoldingView) -> Mapping[str, Iterable[int]]:
-    """The lines of the heads, by sign."""
+    """The lines of the comments' heads, by the kind of sign."""
     heights, comments = pane.thread.heights, pane.comments
     marked, news, noted = frozenset(pane.marks.values()), pane.news, pane.noted
 
@@ -26,5 +25,5 @@ def lines_of(pane: FoldingView) -> Mapping[str, Iterable[int]]:
         "hit": lines(i for i, times in enumerate(pane.finds.sought_each) if times),
         "mark": lines(i for i, comment in enumerate(comments) if comment.id in marked),
         "note": lines(i for i, comment in enumerate(comments) if comment.id in noted),
-        "role": lines(i for i, comment in enumerate(comments) if _ROLES & {*comment.roles}),
+        "role": lines(i for i, comment in enumerate(comments) if OFFICIAL & {*comment.roles}),
     }

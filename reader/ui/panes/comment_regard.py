@@ -6,7 +6,7 @@ from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import fold
 from reader.ui.panes.arranged import ArrangedView
-from reader.ui.panes.authors import Authors, most_heard
+from reader.ui.panes.authors import Authors, most_frequent
 from reader.ui.panes.header import Facts
 
 _NOTED = 40
@@ -90,9 +90,9 @@ class RegardedView(ArrangedView):
         near = (name for name in names if asked and asked in fold(name))
         return next(exact, None) or next(near, None)
 
-    def most_heard(self) -> list[tuple[str, int]]:
+    def most_frequent(self) -> list[tuple[str, int]]:
         """The authors with the most comments, and how many."""
-        return most_heard(self.all)
+        return most_frequent(self.all)
 
     def read_after_all(self, index: int) -> bool:
         """Show a comment in full of which only the head was shown; False if it was shown in
@@ -107,7 +107,7 @@ class RegardedView(ArrangedView):
 
     # Remarks in the head of a comment.
 
-    def told(self, index: int, facts: Facts) -> Facts:
+    def with_remarks(self, index: int, facts: Facts) -> Facts:
         comment = self.comments[index]
         seen = self.authors[comment.author]
         return facts._replace(color=seen.color, notes=tuple(self.notes(comment, index)))
@@ -127,7 +127,7 @@ class RegardedView(ArrangedView):
             yield "✓ done"
         if self.thread.is_brief(index) and (seen.muted or comment.id in self.hidden):
             yield "muted" if seen.muted else "hidden"
-        if quoters := self.ties.quoters(self.order[index]):
+        if quoters := self.ties.quoter_count(self.order[index]):
             yield f"❝ {quoters}"
         if self.marks:
             marks = sorted(letter for letter, name in self.marks.items() if name == comment.id)

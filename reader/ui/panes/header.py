@@ -19,6 +19,8 @@ GAP = "  "
 _NAME = 24
 """Cells of a first field, the author, that further fields may not take away."""
 ROLES = {"op": "OP", "staff": "staff", "pinned": "pinned", "accepted": "✓ accepted"}
+OFFICIAL = frozenset({"op", "staff"})
+"""The roles of those who speak for the page or its site."""
 STATES = ("deleted", "hidden", "moderated", "edited", "collapsed")
 
 
@@ -46,7 +48,7 @@ def fields(comment: Comment, facts: Facts) -> list[Field]:
     meta = [
         when(comment, facts.now),
         "" if comment.score is None else points(comment.score),
-        told(facts),
+        reply_words(facts),
     ]
     states = [state for state in STATES if state in comment.states]
     if comment.edited_text and "edited" not in states:
@@ -55,7 +57,7 @@ def fields(comment: Comment, facts: Facts) -> list[Field]:
     return words + [(word, "comment--state") for word in states]
 
 
-def told(facts: Facts) -> str:
+def reply_words(facts: Facts) -> str:
     """The number of replies, and whether they are folded together with the comment."""
     words = [f"↳ {facts.replies:,}"] if facts.replies else []
     return " ".join([*words, "folded"] if facts.closed else words)

@@ -42,14 +42,14 @@ class _Line(NamedTuple):
 def heading_rows(headings: Sequence[Outlined]) -> list[Row]:
     """Headings, indented by level, and the length of each section."""
     least = min((heading.level for heading in headings), default=1)
-    signs = lengths_told(headings)
+    signs = length_bars(headings)
     return [
         Row(" ".join(heading.text.split()), sign, 2 * (heading.level - least))
         for heading, sign in zip(headings, signs, strict=True)
     ]
 
 
-def lengths_told(headings: Sequence[Outlined]) -> list[str]:
+def length_bars(headings: Sequence[Outlined]) -> list[str]:
     """A bar character for each heading that shows the length of its section, relative to the
     longest.
     """

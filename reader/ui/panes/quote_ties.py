@@ -76,11 +76,11 @@ class Ties:
                 return [Tie(text[start:end], quoter, -1, start, end, backwards=True)]
         return []
 
-    def quoters(self, number: int) -> int:
+    def quoter_count(self, number: int) -> int:
         """How many comments quote a comment."""
         return len(self.quoting.by_comment.get(number, ()))
 
-    def begin_at(self, number: int) -> bool:
+    def has_quotes(self, number: int) -> bool:
         """Whether a comment quotes anything."""
         return number in self.quoting.of_article or number in self.quoting.of_comments
 

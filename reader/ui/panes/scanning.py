@@ -122,7 +122,7 @@ class ScanningView(ThreadView):
     def highlights(self, item: int, start: int, end: int) -> list[Run]:
         over = super().highlights(item, start, end)
         number = self.order[item] if self.order else -1
-        if self.ties.begin_at(number):
+        if self.ties.has_quotes(number):
             over = [*self.ties.runs(number, self.palette["lines--echo"]), *over]
         return over
 

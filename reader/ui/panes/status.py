@@ -14,7 +14,7 @@ from reader.ui.panes.bar_words import (
     Chip,
     Report,
     Tabs,
-    help_told,
+    help_hint,
     keyword_words,
     status_words,
     term_color,
@@ -128,7 +128,7 @@ class StatusBar(Bar):
     def __init__(self, commands: tuple[Command, ...] = COMMANDS) -> None:
         super().__init__(id="status")
         self._report = Report()
-        self._help = help_told(commands)
+        self._help = help_hint(commands)
         self._facts = key_of(FACTS, commands)
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from reader.model import Comment
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.folding import FoldingView
+from reader.ui.panes.header import OFFICIAL
 from reader.ui.panes.rounds import ordinal, step_on
 
 TARGETS: Mapping[str, str] = {
@@ -32,7 +33,7 @@ class CommentTargets:
         """The targets, and what they depend on."""
         self._kinds: Mapping[str, Callable[[int, Comment], bool]] = {
             "new": lambda _number, comment: comment.id in pane.new or comment.id in pane.edited,
-            "op": lambda _number, comment: bool({"op", "staff"}.intersection(comment.roles)),
+            "op": lambda _number, comment: not OFFICIAL.isdisjoint(comment.roles),
             "author": lambda _number, comment: comment.author == self._author,
             "link": lambda number, _comment: bool(links.linked and links.linked[number]),
             "mark": lambda _number, comment: comment.id in pane.marks.values(),
@@ -40,7 +41,7 @@ class CommentTargets:
         }
 
     @property
-    def told(self) -> str:
+    def short_name(self) -> str:
         """The kind as the status bar names it."""
         if self.kind == "author":
             return self._author or "unknown author"

@@ -116,13 +116,13 @@ class ThreadRows(TextRows):
         unseen = self._rows.guides(look.level) < look.level
         above = self.thread.answers(index) if unseen else None
         facts = Facts(self.replies(index), look.closed, self.now, above)
-        return fields(self.comments[index], self.told(index, facts))
+        return fields(self.comments[index], self.with_remarks(index, facts))
 
     def replies(self, index: int) -> int:
         """The number of comments below a comment, shown or not."""
         return self.thread.forest.replies(index)
 
-    def told(self, _index: int, facts: Facts) -> Facts:
+    def with_remarks(self, _index: int, facts: Facts) -> Facts:
         """The facts for a comment's head, including what the user set for it."""
         return facts
 

@@ -12,10 +12,7 @@ DEEP = 20
 
 def thread_text(comments: Sequence[Comment], forest: Forest, number: int) -> str:
     """The text of the whole thread that a comment is in, with replies indented."""
-    root = number
-    while forest.parent[root] >= 0:
-        root = forest.parent[root]
-    return "\n\n".join(map(_as_text, comments[root : forest.end[root]]))
+    return "\n\n".join(_as_text(comments[index]) for index in forest.thread(number))
 
 
 def _as_text(comment: Comment) -> str:

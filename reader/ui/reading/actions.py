@@ -1,15 +1,15 @@
-"""Which part does what: the effect of each command, and of each line that was asked for."""
+"""The effect of each command, and of each line of text that a command asks for."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.ui.reading import leaving
-from reader.ui.reading.page import Given
+from reader.ui.reading.page import Arguments
 
 if TYPE_CHECKING:
     from reader.ui.reading.parts import Parts
 
-Action: TypeAlias = Callable[["Parts", Given], None]
+Action: TypeAlias = Callable[["Parts", Arguments], None]
 
 
 def _help(parts: "Parts") -> None:
@@ -40,9 +40,9 @@ ACTIONS: Mapping[str, Action] = {
     "zen_thread": lambda parts, _: parts.zen.toggle_thread(),
     "narrower": lambda parts, _: parts.appearance.narrower(),
     "wider": lambda parts, _: parts.appearance.wider(),
-    "width": lambda parts, given: parts.appearance.be_wide(given.argument),
+    "width": lambda parts, arguments: parts.appearance.set_width(arguments.argument),
     "keywords": lambda parts, _: parts.keywords.toggle(),
-    "edit_keywords": lambda parts, given: parts.keywords.edit(given.argument),
+    "edit_keywords": lambda parts, arguments: parts.keywords.edit(arguments.argument),
     "add_keyword": lambda parts, _: parts.keywords.add_selected(),
     "keep": lambda parts, _: parts.configuration.keep_look(),
     "settings": lambda parts, _: parts.configuration.edit(),
@@ -57,19 +57,19 @@ ACTIONS: Mapping[str, Action] = {
     "previous_page": lambda parts, _: leaving.turn_page(parts, -1),
     "previous_theme": lambda parts, _: parts.appearance.previous_theme(),
     "next_theme": lambda parts, _: parts.appearance.next_theme(),
-    "theme": lambda parts, given: parts.appearance.use_theme(given.argument),
+    "theme": lambda parts, arguments: parts.appearance.use_theme(arguments.argument),
     "redraw": lambda parts, _: parts.appearance.redraw(),
     "spotlight": lambda parts, _: parts.comforts.toggle_spotlight(),
     "minimap": lambda parts, _: parts.comforts.toggle_minimap(),
-    "auto_scroll": lambda parts, given: parts.auto_scroll.toggle(given),
-    "search": lambda parts, given: parts.searching.ask(given.argument),
+    "auto_scroll": lambda parts, arguments: parts.auto_scroll.toggle(arguments),
+    "search": lambda parts, arguments: parts.searching.ask(arguments.argument),
     "next": lambda parts, _: parts.searching.next(),
     "previous": lambda parts, _: parts.searching.previous(),
     "next_target": lambda parts, _: parts.targets.aim(1),
     "previous_target": lambda parts, _: parts.targets.aim(-1),
     "quotes": lambda parts, _: parts.quotes.follow(),
-    "mark": lambda parts, given: parts.marks.set(given.argument),
-    "to_mark": lambda parts, given: parts.marks.go(given.argument),
+    "mark": lambda parts, arguments: parts.marks.set(arguments.argument),
+    "to_mark": lambda parts, arguments: parts.marks.go(arguments.argument),
     "marks": lambda parts, _: parts.outlines.choose_mark(),
     "to_before": lambda parts, _: parts.travels.to_before(),
     "back_jump": lambda parts, _: parts.travels.back(),
@@ -79,29 +79,29 @@ ACTIONS: Mapping[str, Action] = {
     "keep_page": lambda parts, _: parts.visit.bookmark(),
     "hints": lambda parts, _: parts.hints.show(),
     "links": lambda parts, _: parts.links.choose(),
-    "browser": lambda parts, given: parts.links.browse(given),
-    "open_here": lambda parts, given: parts.links.open_counted(given.count),
-    "back_page": lambda parts, _: parts.links.leave(),
+    "browser": lambda parts, arguments: parts.links.browse(arguments),
+    "open_here": lambda parts, arguments: parts.links.open_counted(arguments.count),
+    "back_page": lambda parts, _: leaving.back_page(parts),
     "select": lambda parts, _: parts.selecting.begin(),
     "copy": lambda parts, _: parts.copies.copy_text(),
     "copy_address": lambda parts, _: parts.copies.copy_address(),
     "copy_quote": lambda parts, _: parts.copies.copy_quote(),
     "copy_thread": lambda parts, _: parts.copies.copy_thread(),
     "dropped": lambda parts, _: parts.left_out.toggle(),
-    "pipe": lambda parts, given: parts.programs.ask(given.argument),
+    "pipe": lambda parts, arguments: parts.programs.ask(arguments.argument),
     "editor": lambda parts, _: parts.programs.edit(),
-    "pictures": lambda parts, given: parts.pictures.toggle(given),
+    "pictures": lambda parts, arguments: parts.pictures.toggle(arguments),
     "picture": lambda parts, _: parts.links.picture(),
     "footnotes": lambda parts, _: parts.comforts.show_footnotes(),
     "justify": lambda parts, _: parts.comforts.justify(),
     "peek": lambda parts, _: parts.travels.peek(),
     "author": lambda parts, _: parts.authors.choose(),
-    "author_next": lambda parts, given: parts.targets.next_of_author(given.argument),
-    "mute": lambda parts, given: parts.authors.mute(given.argument),
-    "tag": lambda parts, given: parts.authors.tag(given.argument),
-    "sort": lambda parts, given: parts.filters.sort(given.argument),
+    "author_next": lambda parts, arguments: parts.targets.next_of_author(arguments.argument),
+    "mute": lambda parts, arguments: parts.authors.mute(arguments.argument),
+    "tag": lambda parts, arguments: parts.authors.tag(arguments.argument),
+    "sort": lambda parts, arguments: parts.filters.sort(arguments.argument),
     "filter": lambda parts, _: parts.filters.choose(),
-    "filter_words": lambda parts, given: parts.filters.ask_words(given.argument),
+    "filter_words": lambda parts, arguments: parts.filters.ask_words(arguments.argument),
     "select_swap": lambda parts, _: parts.selecting.swap(),
     "select_help": lambda parts, _: _help(parts),
     "select_copy": lambda parts, _: parts.copies.copy_text(),
@@ -109,7 +109,7 @@ ACTIONS: Mapping[str, Action] = {
     "select_note": lambda parts, _: parts.notes.highlight(),
     "select_leave": lambda parts, _: parts.selecting.stop(),
 }
-"""By the id of the command. What moves in a pane, or moves a selection, is not among them."""
+"""By the id of the command. Moves in a pane, and of the end of a selection, are not among them."""
 
 ANSWERS: Mapping[str, Callable[["Parts", str], None]] = {
     "search": lambda parts, text: parts.searching.go(text),
@@ -119,4 +119,4 @@ ANSWERS: Mapping[str, Callable[["Parts", str], None]] = {
     "note": lambda parts, text: parts.notes.keep(text),
     "pipe": lambda parts, text: parts.programs.pipe(text),
 }
-"""By what the line was asked for."""
+"""By the purpose for which the line was asked for."""

@@ -4,7 +4,7 @@ from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED, OUTLINED
 from reader.ui.reading.configuration import Configuration
 from reader.ui.reading.page import Page
-from reader.ui.reading.rooms import Rooms
+from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.themes import neighbour
 
 _COLUMN_STEP = 4
@@ -14,31 +14,31 @@ _LAYOUTS = {"side": "Side by side", "stacked": "Stacked", "single": "One pane"}
 class Appearance:
     """Changes the look of the page, and says what it is now."""
 
-    def __init__(self, page: Page, rooms: Rooms, configuration: Configuration) -> None:
+    def __init__(self, page: Page, pane_layout: PaneLayout, configuration: Configuration) -> None:
         self._page = page
-        self._rooms = rooms
+        self._pane_layout = pane_layout
         self._configuration = configuration
 
     def next_layout(self) -> None:
         page = self._page
         if len(page.names) == 1:
             page.say(facts.missing(page.reading) or "There is nothing beside this pane")
-        elif (layout := self._rooms.next_layout()) is None:
+        elif (layout := self._pane_layout.next_layout()) is None:
             page.say(f"Two panes need {MIN_SIDE} columns or {MIN_STACKED} rows")
         else:
             page.say(_LAYOUTS[layout])
 
     def outline_beside(self) -> None:
         """Show or hide the outline beside the article."""
-        page, rooms = self._page, self._rooms
-        rooms.outlined = not rooms.outlined
+        page, pane_layout = self._page, self._pane_layout
+        pane_layout.outlined = not pane_layout.outlined
         page.rearrange()
-        if not rooms.outlined:
+        if not pane_layout.outlined:
             page.say("No outline beside the article")
         elif not page.outline.display:
             roomy = page.app.size.width >= OUTLINED
             why = "not in this layout" if roomy else f"from {OUTLINED} columns on"
-            why = why if rooms.has_outline else "no headings here"
+            why = why if pane_layout.has_outline else "no headings here"
             page.say(f"An outline beside the article: {why}; {page.key_of('outline')} lists it")
 
     def narrower(self) -> None:
@@ -47,10 +47,10 @@ class Appearance:
     def wider(self) -> None:
         self._widen(_COLUMN_STEP)
 
-    def be_wide(self, argument: str) -> None:
+    def set_width(self, argument: str) -> None:
         """Make the text column as wide as `argument` says, in cells."""
         if argument.isdecimal():
-            self._widen(int(argument) - self._rooms.column)
+            self._widen(int(argument) - self._pane_layout.column)
         else:
             self._page.say("A number of columns is needed")
 
@@ -58,9 +58,11 @@ class Appearance:
         """Counted from the visible width: a column wider than its pane would not respond to the
         key.
         """
-        rooms = self._rooms
-        rooms.set_column(min(rooms.column, self._page.article.size.width or rooms.column) + cells)
-        self._say_keepable(f"{rooms.column} columns of text")
+        pane_layout = self._pane_layout
+        pane_layout.set_column(
+            min(pane_layout.column, self._page.article.size.width or pane_layout.column) + cells
+        )
+        self._say_keepable(f"{pane_layout.column} columns of text")
 
     def next_theme(self) -> None:
         self._use_neighbour(1)

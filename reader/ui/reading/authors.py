@@ -19,7 +19,7 @@ class Authors:
         self._page = page
         self._targets = targets
         self._tagged = ""
-        """Whose tag is asked for."""
+        """The author for whom a tag is asked."""
 
     def choose(self) -> None:
         """Open the menu of the author in focus."""
@@ -49,8 +49,8 @@ class Authors:
         self._page.comments.authors.set(name, seen._replace(muted=not seen.muted))
         self._page.comments.quieten()
         key = self._page.key_of("author")
-        told = "heard again" if seen.muted else f"muted; {key} again changes that"
-        self._page.say(f"{name or UNKNOWN} is {told}")
+        outcome = "heard again" if seen.muted else f"muted; {key} again changes that"
+        self._page.say(f"{name or UNKNOWN} is {outcome}")
 
     def mute(self, argument: str) -> None:
         """Mute the author named, else the author in focus; or hear them again."""

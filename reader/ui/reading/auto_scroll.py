@@ -3,7 +3,7 @@
 from textual.timer import Timer
 
 from reader.ui.panes.reading_time import WORDS_A_MINUTE
-from reader.ui.reading.page import Given, Page
+from reader.ui.reading.page import Arguments, Page
 
 _CELLS_A_WORD = 6
 """With the space behind it, in English."""
@@ -18,13 +18,13 @@ class AutoScroll:
         self._page = page
         self._scrolling: Timer | None = None
 
-    def toggle(self, given: Given) -> None:
+    def toggle(self, arguments: Arguments) -> None:
         """Scroll at reading speed, or by as many lines a minute as were typed."""
         page = self._page
-        if self.stop() and not given.counted:
+        if self.stop() and not arguments.counted:
             page.say("It stands")
             return
-        pace = min(given.count, _FASTEST) if given.counted else self._usual_pace()
+        pace = min(arguments.count, _FASTEST) if arguments.counted else self._usual_pace()
         self._scrolling = page.screen.set_interval(60 / pace, self.scroll_on)
         page.say(f"{pace} lines a minute, {page.key_of('auto_scroll')} stops it")
 

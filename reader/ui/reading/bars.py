@@ -7,19 +7,19 @@ from reader.text import line
 from reader.ui import facts
 from reader.ui.panes.status import Report
 from reader.ui.reading.page import Page
-from reader.ui.reading.rooms import Rooms
+from reader.ui.reading.pane_layout import PaneLayout
 
 _MESSAGE_SECONDS = 8.0
 _GLANCE = 2.0
-"""Seconds that the bar is seen in zen."""
+"""Seconds for which the status bar is shown in zen."""
 
 
 class Bars:
     """The content of the bars, and the message in one of them."""
 
-    def __init__(self, page: Page, rooms: Rooms) -> None:
+    def __init__(self, page: Page, pane_layout: PaneLayout) -> None:
         self._page = page
-        self._rooms = rooms
+        self._pane_layout = pane_layout
         self._message = ""
         self._forgetting: Timer | None = None
         self._glancing: Timer | None = None
@@ -49,21 +49,21 @@ class Bars:
     def entitle(self, reading: Reading) -> None:
         """Show the title of a reading, and what it is."""
         about = facts.about(reading, self._page.article.length)
-        self._rooms.title_line.show(facts.title(reading, self._page.settings.location), about)
+        self._pane_layout.title_line.show(facts.title(reading, self._page.settings.location), about)
 
     def report(self) -> None:
         """Update the bars."""
         page = self._page
-        self._rooms.keyword_bar.show(page.lens.chips())
-        single = self._rooms.layout == "single" and len(page.names) > 1
+        self._pane_layout.keyword_bar.show(page.lens.chips())
+        single = self._pane_layout.layout == "single" and len(page.names) > 1
         tabs = facts.tabs(page.reading, page.current) if single else ()
-        self._rooms.title_line.show_tabs(tabs)
+        self._pane_layout.title_line.show_tabs(tabs)
         sort, only = facts.arranged(page.comments.facts())
         arranged = " · ".join(filter(None, (sort, only)))
         count = facts.comments_here(page.reading, len(page.comments.news))
-        self._rooms.crumbs.stand_over(page.comments.text_left)
-        self._rooms.crumbs.show(page.comments.crumbs(), arranged, count)
-        self._rooms.status.show(self._report())
+        self._pane_layout.crumbs.stand_over(page.comments.text_left)
+        self._pane_layout.crumbs.show(page.comments.crumbs(), arranged, count)
+        self._pane_layout.status.show(self._report())
 
     def _report(self) -> Report:
         page = self._page
@@ -84,16 +84,16 @@ class Bars:
             notes=len(page.reading.notes),
             message=self._message,
             pending=page.pending,
-            zen=self._rooms.zen and self._glancing is None,
+            zen=self._pane_layout.zen and self._glancing is None,
         )
 
     def _target(self) -> str:
-        """What `n` goes to, where that is not what it always was."""
+        """What `n` goes to, if the user chose something other than headings or threads."""
         targets = self._page.pane.targets
         if self._page.lens.sought or targets.kind in ("heading", "thread"):
             return ""
         at, count = targets.place()
-        return f"n: {targets.told} {f'{at}/' if at else ''}{count}"
+        return f"n: {targets.short_name} {f'{at}/' if at else ''}{count}"
 
     def _found(self) -> str:
         if not self._page.lens.sought:

@@ -26,8 +26,8 @@ class Comforts:
         self._page.article.minimap = self._page.comments.minimap = seen
         self._page.article.refresh()
         self._page.comments.refresh()
-        told = " ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
-        self._page.say(f"Beside the text: {told}" if seen else "No map beside the text")
+        signs = " ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
+        self._page.say(f"Beside the text: {signs}" if seen else "No map beside the text")
 
     def justify(self) -> None:
         """Justify; then hyphenate as well, if that is available; then neither."""
@@ -42,9 +42,9 @@ class Comforts:
             self._page.article.set_in(setting._replace(parting=parting))
             self._page.say("Justified and hyphenated")
         else:
-            told = "" if setting.parting else self._why_not_parted(lang)
+            reason = "" if setting.parting else self._why_not_parted(lang)
             self._page.article.set_in(setting._replace(justified=False, parting=None))
-            self._page.say(told or "Ragged, as ever")
+            self._page.say(reason or "Ragged, as ever")
 
     def _why_not_parted(self, lang: str) -> str:
         from reader.ui import hyphens  # noqa: PLC0415  not needed to read

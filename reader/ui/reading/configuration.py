@@ -10,7 +10,7 @@ from reader.config.edits import Edit, Set
 from reader.config.settings import AUTO
 from reader.errors import ConfigError
 from reader.ui.reading.page import Page
-from reader.ui.reading.rooms import Rooms
+from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.themes import all_themes
 from reader.ui.workers import InOrder, begin
 
@@ -26,9 +26,9 @@ _LATER = ("mouse", "history", "preset", "bidi", "ambiguous_width", "minimap")
 class Configuration:
     """Keeps the theme, the width and the settings."""
 
-    def __init__(self, page: Page, rooms: Rooms) -> None:
+    def __init__(self, page: Page, pane_layout: PaneLayout) -> None:
         self._page = page
-        self._rooms = rooms
+        self._pane_layout = pane_layout
         self._theme = ""
         """The theme that is kept."""
 
@@ -52,7 +52,7 @@ class Configuration:
 
     def keep_look(self) -> None:
         """Keep the theme and the width for next time."""
-        page, theme, column = self._page, self._page.app.theme, self._rooms.column
+        page, theme, column = self._page, self._page.app.theme, self._pane_layout.column
         edits: list[Edit] = []
         if theme != self._theme:
             edits.append(Set("screen", "theme", theme))
@@ -77,9 +77,9 @@ class Configuration:
             self._page.say("This is for now: no configuration is in use")
         else:
             writing = _WRITING.begin(partial(self._page.settings.keep, edits))
-            begin(self._page.screen, self._told_of, writing, done, group="errand")
+            begin(self._page.screen, self._say_when_written, writing, done, group="errand")
 
-    async def _told_of(self, writing: Future[None], done: str) -> None:
+    async def _say_when_written(self, writing: Future[None], done: str) -> None:
         try:
             await writing
         except ConfigError as error:
@@ -92,7 +92,7 @@ class Configuration:
         from reader.ui.screens.configuring import SettingsScreen  # noqa: PLC0415  not to read
 
         page, settings = self._page, self._page.settings
-        theme, width = page.app.theme, self._rooms.column
+        theme, width = page.app.theme, self._pane_layout.column
         screen = replace(settings.configured, theme=theme, width=width)
         box = SettingsScreen(screen, settings.colors, tuple(settings.themes), settings.commands)
         page.put_over(box, self._edited)
@@ -110,7 +110,7 @@ class Configuration:
         if screen.theme != AUTO:
             app.theme = screen.theme
         app.refresh_css(animate=False)
-        self._rooms.set_column(screen.width)
+        self._pane_layout.set_column(screen.width)
         page.rearrange()
         later = ", ".join(name for name in _LATER if getattr(screen, name) != changed.was(name))
         self.keep(changed.edits, f"Kept; from the next start on: {later}" if later else "Kept")

@@ -108,9 +108,9 @@ class EarlierVisits:
             return
         from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415  rarely needed
 
-        told = f"Since {facts.visit(visit, self._page.settings.now())}"
+        heading = f"Since {facts.visit(visit, self._page.settings.now())}"
         self._page.put_over(
-            ComparisonScreen(compared, told, self._page.settings.commands), self._go_to_changed
+            ComparisonScreen(compared, heading, self._page.settings.commands), self._go_to_changed
         )
 
     def _go_to_changed(self, comment: str | None) -> None:
@@ -133,10 +133,10 @@ class EarlierVisits:
         if self._page.settings.memory is not None:
             memory = self._page.settings.memory
             begin(
-                self._page.screen, self._tell_since, memory, visit, group="earlier", exclusive=True
+                self._page.screen, self._mark_since, memory, visit, group="earlier", exclusive=True
             )
 
-    async def _tell_since(self, memory: Memory, visit: Earlier) -> None:
+    async def _mark_since(self, memory: Memory, visit: Earlier) -> None:
         compared = await self._compared_with(memory, visit)
         if compared is not None:
             self._page.comments.new = self._page.comments.edited = frozenset()

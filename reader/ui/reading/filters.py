@@ -6,7 +6,7 @@ from reader.layout.orders import SORTS
 from reader.layout.terms import matches
 from reader.text import fold, words
 from reader.ui.panes.arranged import Condition
-from reader.ui.panes.header import UNKNOWN
+from reader.ui.panes.header import OFFICIAL, UNKNOWN
 from reader.ui.reading.page import Page
 from reader.ui.reading.searching import Searching
 from reader.ui.screens.list import Option
@@ -59,8 +59,8 @@ class Filters:
         conditions = {
             "new": Condition("new", lambda n: every[n].id in comments.news),
             "author": by_author(self._page, name),
-            "op": Condition("by OP or staff", lambda n: bool({"op", "staff"} & {*every[n].roles})),
-            "link": Condition("with a link", comments.links.are_in),
+            "op": Condition("by OP or staff", lambda n: not OFFICIAL.isdisjoint(every[n].roles)),
+            "link": Condition("with a link", comments.links.has_link),
             "unread": Condition("not done with", lambda n: not done[n]),
             "hidden": Condition("hidden or muted", comments.is_unwanted),
         }

@@ -7,7 +7,7 @@ from reader.ui.reading.page import Page
 
 
 class Hints:
-    """The labels on the screen, and what has been typed of one."""
+    """The labels on the screen, and the letters typed so far."""
 
     def __init__(self, page: Page, links: Links) -> None:
         self._page = page
@@ -19,8 +19,8 @@ class Hints:
     def show(self) -> None:
         """Put a label on each link in view."""
         self._typed, self.labels = "", self._page.pane.hint()
-        told = "Type the letters on a link; with a capital it opens here"
-        self._page.say(told if self.labels else "There are no links in view")
+        message = "Type the letters on a link; with a capital it opens here"
+        self._page.say(message if self.labels else "There are no links in view")
 
     def take(self, event: Key) -> None:
         """Take another letter of a label; any other key removes the labels.
@@ -35,7 +35,7 @@ class Hints:
         if address is None and any(label.startswith(self._typed) for label in self.labels):
             return
         self.labels = {}
-        self._page.pane.hint_no_more()
+        self._page.pane.clear_hints()
         self._page.say("")
         if address is not None and sign.isupper():
             self._links.open_here(address)

@@ -8,7 +8,7 @@ from reader.commands.keys import Call, Keys, Nothing, Pending, Sequence
 from reader.commands.table import Place, keymap, shown
 from reader.ui.mode_keys import sign_of
 from reader.ui.reading.orders import Orders
-from reader.ui.reading.page import Given, Page
+from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
 from reader.ui.settings import ScreenSettings
 from reader.ui.turns import InTurn
@@ -63,7 +63,7 @@ class Keyboard:
         known = self._keymaps[self._page.place]
         match self._keys.feed(sign_of(event, known.names), known):
             case Call(command_id, count, counted, argument):
-                self._orders.run(command_id, Given(count, counted, argument))
+                self._orders.run(command_id, Arguments(count, counted, argument))
             case Pending():
                 self._page.report()
             case Nothing(taken=True, keys=keys):

@@ -11,12 +11,21 @@ if TYPE_CHECKING:
 
 def back(parts: "Parts") -> None:
     """Undo the latest addition to the view of the text; if there is none, leave the page."""
-    if step_back(parts):
-        return
-    if parts.page.settings.returns:
-        _leaving = parts.page.screen.dismiss()
-    else:
+    if not step_back(parts) and not _close_page(parts):
         parts.page.app.exit()
+
+
+def back_page(parts: "Parts") -> None:
+    """Go back to the page or list that this page was opened from."""
+    if not _close_page(parts):
+        parts.page.say("No page is open under this one")
+
+
+def _close_page(parts: "Parts") -> bool:
+    """Close the page; False if there is nothing under it."""
+    if parts.page.settings.returns:
+        _closing = parts.page.screen.dismiss()
+    return parts.page.settings.returns
 
 
 def leave(parts: "Parts") -> None:
@@ -25,16 +34,19 @@ def leave(parts: "Parts") -> None:
 
 
 def turn_page(parts: "Parts", step: int) -> None:
-    """To the program itself: by way of this screen it would come after the next key."""
+    """Ask the program for the next page of the list, or the previous one.
+
+    Sent to the program itself: by way of this screen it would arrive after the next key.
+    """
     parts.page.app.post_message(PageTurned(step))
 
 
 def step_back(parts: "Parts") -> bool:
     """Close or undo the latest addition to the view of the text; False if there is none."""
     page = parts.page
-    for stop, told in _going_on(parts):
+    for stop, message in _going_on(parts):
         if stop():
-            page.say(told)
+            page.say(message)
             return True
     if page.screen.selections:
         parts.selecting.stop()
@@ -44,7 +56,7 @@ def step_back(parts: "Parts") -> bool:
             page.comments.filter_by("words", None)
     elif page.comments.conditions and not parts.zen.thread_alone:
         page.comments.unfilter()
-    elif parts.rooms.zen:
+    elif parts.pane_layout.zen:
         parts.zen.toggle()
     else:
         return False
@@ -52,7 +64,7 @@ def step_back(parts: "Parts") -> bool:
 
 
 def _going_on(parts: "Parts") -> Iterator[tuple[Callable[[], bool], str]]:
-    """What ends work that goes on, if it does, and what is said then."""
+    """What stops each kind of work in the background, and the message if it was going on."""
     yield parts.whole.stop, "No more is asked for"
     yield parts.rereading.stop, "Stopped reading it again"
     yield parts.links.stop, "Stopped opening it"

@@ -9,7 +9,7 @@ from reader.errors import ReaderError
 from reader.text import is_web, line, numbered
 from reader.ui.panes.links import Link
 from reader.ui.reading.copies import Copies
-from reader.ui.reading.page import Given, Page
+from reader.ui.reading.page import Arguments, Page
 from reader.ui.screens.list import Option
 from reader.ui.settings import Opening
 from reader.ui.widgets.paint import MAIL
@@ -26,11 +26,11 @@ class Links:
 
     # The browser.
 
-    def browse(self, given: Given) -> None:
+    def browse(self, arguments: Arguments) -> None:
         """Open the page in a browser, or the link of the count."""
-        if not given.counted:
+        if not arguments.counted:
             self._begin_opening(self._copies.address())
-        elif href := self._counted(given.count):
+        elif href := self._counted(arguments.count):
             self.follow(href)
 
     def _counted(self, count: int) -> str:
@@ -41,13 +41,13 @@ class Links:
         links = self._page.pane.links_here()
         if count <= len(links):
             return links[count - 1].href
-        told = numbered(len(links), "link") if links else "no links"
+        count_of_links = numbered(len(links), "link") if links else "no links"
         if self._page.current == "article":
             self._page.say(
-                f"There {'is' if len(links) == 1 else 'are'} {told} in view from here on"
+                f"There {'is' if len(links) == 1 else 'are'} {count_of_links} in view from here on"
             )
         else:
-            self._page.say(f"This comment has {told}")
+            self._page.say(f"This comment has {count_of_links}")
         return ""
 
     def picture(self) -> None:
@@ -137,18 +137,18 @@ class Links:
     async def _enter(self, opening: Opening) -> None:
         load, settings, _several = opening
 
-        def tell() -> None:
+        def say_how_far() -> None:
             self._page.say(f"Opening {settings.location} … {settings.how_far()}")
 
-        tell()
-        telling = self._page.screen.set_interval(OFTEN, tell)
+        say_how_far()
+        timer = self._page.screen.set_interval(OFTEN, say_how_far)
         try:
             reading = await load()
         except ReaderError as error:
             self._page.say(str(error))
             return
         finally:
-            telling.stop()
+            timer.stop()
         self._page.say("")
         if self._page.app.screen is self._page.screen:
             await self._page.open_over(reading, settings)
@@ -159,13 +159,6 @@ class Links:
             return False
         self._entering.cancel()
         return True
-
-    def leave(self) -> None:
-        """Go back to the page that this one was opened from."""
-        if self._page.settings.returns:
-            _leaving = self._page.screen.dismiss()
-        else:
-            self._page.say("No page is open under this one")
 
     # All of them.
 

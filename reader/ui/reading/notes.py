@@ -9,7 +9,7 @@ from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
-from reader.library.values import Note, told
+from reader.library.values import Note, note_sentence
 from reader.model import Reading
 from reader.ui.reading.page import Page
 from reader.ui.reading.selecting import Selecting
@@ -25,9 +25,7 @@ _QUOTED = 600
 
 
 class Notes:
-    """Notes belong to their words, and are found again wherever these are when the page is
-    reopened.
-    """
+    """Keeps notes by the words they are on, and finds these words again in a changed page."""
 
     def __init__(self, page: Page, visit: Visit, travels: Travels, selecting: Selecting) -> None:
         self._page = page
@@ -36,12 +34,12 @@ class Notes:
         self._selecting = selecting
         self.notes: tuple[Note, ...] = ()
         self._recalling: Worker[None] | None = None
-        """The asking for the notes there are; None until that is begun."""
+        """The loading of the notes; None until it is begun."""
         self._noting: Note | None = None
-        """What a note is being written of."""
+        """The note whose text is being typed."""
 
     def begin(self) -> None:
-        """Ask the library for the notes; once only."""
+        """Ask the library for the notes; only the first call does anything."""
         memory = self._page.settings.memory
         if memory is not None and self._recalling is None:
             self._recalling = begin(self._page.screen, self._recall, memory, group="notes")
@@ -62,11 +60,11 @@ class Notes:
         try:
             self.notes = await self._visit.in_order.begin(memory.notes)
         except LibraryError:
-            return  # what is wrong with the library is said once, of the page
+            return  # the opening of the page reports it, and once is enough
         self.show()
 
     def show(self) -> None:
-        """Mark what notes are of."""
+        """Mark the paragraphs and comments that have notes."""
         article, comments = self._page.article, self._page.comments
         comments.noted = {note.comment: note.text for note in self.notes if note.comment}
         paragraphs = (article.place_of(note.quote) for note in self.notes if not note.comment)
@@ -90,7 +88,7 @@ class Notes:
         self._with_notes(partial(self._ask_for, note))
 
     def _ask_for(self, note: Note) -> None:
-        """Ask what to write of it, where nothing is written yet."""
+        """Ask for the text of a note, or for a new text of one that exists."""
         same = (one for one in self.notes if one[:2] == note[:2])
         self._noting = next(same, note)
         self._page.ask("note", "Note, with #tags, or nothing: ", self._noting.text)
@@ -104,9 +102,9 @@ class Notes:
             note = note if note.made else note._replace(made=made)
             self._noting = None
             keeping = self._visit.asked(partial(settings.memory.note, note))
-            begin(self._page.screen, self._told_noted, keeping, group="notes")
+            begin(self._page.screen, self._say_if_kept, keeping, group="notes")
 
-    async def _told_noted(self, keeping: Future[Note]) -> None:
+    async def _say_if_kept(self, keeping: Future[Note]) -> None:
         try:
             kept = await keeping
         except LibraryError as error:
@@ -128,7 +126,7 @@ class Notes:
             self._page.say("There is no note here")
         else:
             dropping = self._visit.asked(partial(_drop, self._page.settings.memory, here))
-            begin(self._page.screen, self._told_dropped, dropping, here, group="notes")
+            begin(self._page.screen, self._say_if_removed, dropping, here, group="notes")
 
     def _notes_here(self) -> list[Note]:
         if self._page.current == "comments":
@@ -140,7 +138,7 @@ class Notes:
         )
         return [one for one, place in places if place is not None and place[0] == paragraph]
 
-    async def _told_dropped(self, dropping: Future[None], notes: list[Note]) -> None:
+    async def _say_if_removed(self, dropping: Future[None], notes: list[Note]) -> None:
         try:
             await dropping
         except LibraryError as error:
@@ -150,7 +148,7 @@ class Notes:
         self.show()
         self._page.say("The note is gone" if len(notes) == 1 else f"{len(notes)} notes are gone")
 
-    # Lists, and what goes with the page.
+    # The list of notes, and the notes of a saved page.
 
     def rows(self) -> list[tuple[Option, Callable[[], None]]]:
         """The notes, and how to go to each."""
@@ -180,7 +178,7 @@ class Notes:
         """The reading with the notes on it."""
         reading = self._page.reading
         authors = {comment.id: comment.author for comment in reading.comments}
-        said = (told(note, authors.get(note.comment, "")) for note in self.notes)
+        said = (note_sentence(note, authors.get(note.comment, "")) for note in self.notes)
         return replace(reading, notes=(*reading.notes, *said))
 
 

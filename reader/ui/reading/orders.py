@@ -5,13 +5,13 @@ from reader.commands.keys import MAX_COUNT
 from reader.commands.table import BY_ID, Command, PaneName, shown
 from reader.text import clean
 from reader.ui.reading.actions import ACTIONS, ANSWERS
-from reader.ui.reading.page import Given, Page
+from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
 from reader.ui.screens.list import Option
 
 _NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down", "scroll_up"}
 _ENDS_SELECTING = ("select_copy", "select_keyword", "select_note")
-_ONCE = Given()
+_ONCE = Arguments()
 
 
 class Orders:
@@ -21,7 +21,7 @@ class Orders:
         self._page = page
         self._parts = parts
 
-    def run(self, command_id: str, given: Given = _ONCE) -> None:
+    def run(self, command_id: str, arguments: Arguments = _ONCE) -> None:
         """Run a command of the table as if its keys had been typed."""
         command, page, travels = BY_ID[command_id], self._page, self._parts.travels
         self._parts.begin_remembering()
@@ -29,9 +29,9 @@ class Orders:
         if command.where in ("article", "comments") and not self._enter_for(command):
             return
         before = travels.spot
-        page.article.point_no_more()
-        page.comments.point_no_more()
-        self._do(command, given)
+        page.article.clear_pointed()
+        page.comments.clear_pointed()
+        self._do(command, arguments)
         self._parts.position.moves += travels.spot != before
         if command.jumps:
             travels.leave(before)
@@ -41,29 +41,29 @@ class Orders:
         name: PaneName = "comments" if command.where == "comments" else "article"
         return name == self._page.current or self._page.enter(name)
 
-    def _do(self, command: Command, given: Given) -> None:
+    def _do(self, command: Command, arguments: Arguments) -> None:
         if command.verb == "select":
-            self._select(command, given)
+            self._select(command, arguments)
         elif not command.verb:
-            for _ in range(given.count if command.repeats else 1):
-                ACTIONS[command.id](self._parts, given)
-        elif not self._ask_pane(command, given) and command.miss:
+            for _ in range(arguments.count if command.repeats else 1):
+                ACTIONS[command.id](self._parts, arguments)
+        elif not self._ask_pane(command, arguments) and command.miss:
             self._page.say(command.miss)
 
-    def _ask_pane(self, command: Command, given: Given) -> bool:
+    def _ask_pane(self, command: Command, arguments: Arguments) -> bool:
         if command.verb == "fold":
-            return self._page.comments.fold(command.id, given.count)
-        way = command.counted if given.counted else command.id
-        return self._page.pane.go(way, given.count)
+            return self._page.comments.fold(command.id, arguments.count)
+        way = command.counted if arguments.counted else command.id
+        return self._page.pane.go(way, arguments.count)
 
-    def _select(self, command: Command, given: Given) -> None:
+    def _select(self, command: Command, arguments: Arguments) -> None:
         selecting = self._parts.selecting
         if not selecting.holds():
             return
         if command.id in ACTIONS:
-            ACTIONS[command.id](self._parts, given)
+            ACTIONS[command.id](self._parts, arguments)
         else:
-            selecting.move(command.id, given.count)
+            selecting.move(command.id, arguments.count)
         if command.id in _ENDS_SELECTING:
             selecting.stop()
 
@@ -118,6 +118,6 @@ class Orders:
         elif order.command in BY_ID:
             number = int(order.argument) if order.argument.isdecimal() else 0
             count = min(max(number, 1), MAX_COUNT)
-            self.run(order.command, Given(count, number > 0, order.argument))
+            self.run(order.command, Arguments(count, number > 0, order.argument))
         else:
-            ACTIONS[order.command](self._parts, Given(argument=order.argument))
+            ACTIONS[order.command](self._parts, Arguments(argument=order.argument))

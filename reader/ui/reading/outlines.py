@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from reader.ui.panes.head import counted
-from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, lengths_told
+from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, length_bars
 from reader.ui.reading.marks import Marks
 from reader.ui.reading.notes import Notes
 from reader.ui.reading.page import Page
@@ -70,7 +70,7 @@ class Outlines:
         headings = self._page.article.headings() if "article" in self._page.names else []
         least = min((heading.level for heading in headings), default=1)
         rows: list[tuple[Option, Callable[[], None]]] = []
-        for heading, bar in zip(headings, lengths_told(headings), strict=True):
+        for heading, bar in zip(headings, length_bars(headings), strict=True):
             label = f"{'  ' * (heading.level - least)}{heading.text}"
             to = self._to_paragraph(heading.paragraph)
             rows.append((Option(label, f"{counted(heading.words)} {bar}"), to))
@@ -91,8 +91,8 @@ class Outlines:
         if new := len(self._page.comments.news):
             rows.append((Option(f"● {new} new"), lambda: self._targets.to_first("new")))
         rows += self._marked()
-        heard = self._page.comments.most_heard()
-        for row, (author, _count) in zip(author_rows(heard), heard, strict=True):
+        frequent = self._page.comments.most_frequent()
+        for row, (author, _count) in zip(author_rows(frequent), frequent, strict=True):
             rows.append((Option(row.label, row.note), self._to_author(author)))
         return rows
 

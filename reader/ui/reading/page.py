@@ -1,4 +1,4 @@
-"""What the parts of the reading screen see of it, and what a command is given."""
+"""The reading screen as its parts see it, and the arguments of a command."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Arguments:
     """What was typed with a command."""
 
     count: int = 1

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.configuration import Configuration
 from reader.ui.reading.page import Page
+from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.position import Position
-from reader.ui.reading.rooms import Rooms
 from reader.ui.reading.selecting import Selecting
 from reader.ui.reading.travels import Travels
 
@@ -44,12 +44,12 @@ if TYPE_CHECKING:
 class Parts:
     """What can be done with a page, by the part that does it."""
 
-    def __init__(self, page: Page, rooms: Rooms, bars: Bars) -> None:
+    def __init__(self, page: Page, pane_layout: PaneLayout, bars: Bars) -> None:
         self.page = page
-        self.rooms = rooms
+        self.pane_layout = pane_layout
         self.bars = bars
-        self.configuration = Configuration(page, rooms)
-        self.position = Position(page, rooms, lambda: self.filters)
+        self.configuration = Configuration(page, pane_layout)
+        self.position = Position(page, pane_layout, lambda: self.filters)
         self.selecting = Selecting(page)
         self.travels = Travels(page)
 
@@ -62,7 +62,7 @@ class Parts:
     def appearance(self) -> "Appearance":
         from reader.ui.reading.appearance import Appearance
 
-        return Appearance(self.page, self.rooms, self.configuration)
+        return Appearance(self.page, self.pane_layout, self.configuration)
 
     @cached_property
     def authors(self) -> "Authors":
@@ -200,4 +200,4 @@ class Parts:
     def zen(self) -> "Zen":
         from reader.ui.reading.zen import Zen
 
-        return Zen(self.page, self.rooms, self.bars)
+        return Zen(self.page, self.pane_layout, self.bars)

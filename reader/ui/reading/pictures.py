@@ -11,7 +11,7 @@ from textual.worker import Worker
 from reader.fetch.aside import aside
 from reader.model import Image
 from reader.text import numbered
-from reader.ui.reading.page import Given, Page
+from reader.ui.reading.page import Arguments, Page
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:
@@ -35,26 +35,28 @@ class Pictures:
         self._sharp: Sharp | None = None
         self._way: Way = ""
 
-    def toggle(self, given: Given) -> None:
+    def toggle(self, arguments: Arguments) -> None:
         """Show all of them, or the one of the count; or the descriptions again."""
         shown = self._page.article.pictured
-        if self._stop() or (shown and not given.counted):
+        if self._stop() or (shown and not arguments.counted):
             self._page.article.show_pictures({})
             if self._sharp:
                 self._sharp.forget()
             self._page.say("Pictures are described in words again")
-        elif why := self._why_none(given):
+        elif why := self._why_none(arguments):
             self._page.say(why)
-        elif given.counted and given.count - 1 in shown:
-            self._show_large(given.count - 1, shown[given.count - 1])
+        elif arguments.counted and arguments.count - 1 in shown:
+            self._show_large(arguments.count - 1, shown[arguments.count - 1])
         else:
             images = self._page.article.images()
-            numbers = (given.count - 1,) if given.counted else range(min(len(images), _MOST))
+            numbers = (
+                (arguments.count - 1,) if arguments.counted else range(min(len(images), _MOST))
+            )
             self._ask_terminal()
-            errand = partial(self._find, images, numbers, large=given.counted)
+            errand = partial(self._find, images, numbers, large=arguments.counted)
             self._finding = begin(self._page.screen, errand, group="errand")
 
-    def _why_none(self, given: Given) -> str:
+    def _why_none(self, arguments: Arguments) -> str:
         """Why pictures cannot be shown, "" if they can."""
         from reader.ui import pictures  # noqa: PLC0415  few look at pictures
 
@@ -65,7 +67,7 @@ class Pictures:
             return pictures.MISSING
         if self._page.settings.pictures is None:
             return "The pictures of this page are not at hand"
-        if given.counted and given.count > len(images):
+        if arguments.counted and arguments.count > len(images):
             return f"This article has {numbered(len(images), 'picture')}"
         return ""
 
@@ -128,7 +130,7 @@ class Pictures:
             self._page.say("")
             self._show_large(numbers[0], found[numbers[0]])
         else:
-            self._page.say(told(len(found), len(numbers), reasons))
+            self._page.say(outcome(len(found), len(numbers), reasons))
 
     def _show_large(self, number: int, picture: "Picture") -> None:
         from reader.ui.screens.picture import PictureScreen  # noqa: PLC0415  few look at pictures
@@ -141,7 +143,7 @@ class Pictures:
         self._page.put_over(PictureScreen(picture, words, how, self._sharp), lambda _: None)
 
 
-def told(shown: int, images: int, reasons: Counter[str]) -> str:
+def outcome(shown: int, images: int, reasons: Counter[str]) -> str:
     """A message: the number of pictures, and what happened to the others."""
     if shown == images:
         return f"{shown} pictures are shown" if shown != 1 else "The picture is shown"

@@ -11,7 +11,7 @@ from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
 from reader.ui.reading.page import Page
-from reader.ui.reading.rooms import Rooms
+from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.watch import Entry
 
 if TYPE_CHECKING:
@@ -25,9 +25,11 @@ _MOMENT = 0.01
 class Position:
     """What has to outlast the screen is identified by comment ids and words of paragraphs."""
 
-    def __init__(self, page: Page, rooms: Rooms, filters: "Callable[[], Filters]") -> None:
+    def __init__(
+        self, page: Page, pane_layout: PaneLayout, filters: "Callable[[], Filters]"
+    ) -> None:
         self._page = page
-        self._rooms = rooms
+        self._pane_layout = pane_layout
         self._filters = filters
         self._begun_as = NOWHERE
         """The settings of the page before a key was typed, which may be before the library is
@@ -72,7 +74,9 @@ class Position:
             folds=tuple(sorted(place.folds)),
             sort="" if comments.sort == "page" else comments.sort,
             filters=tuple((kind, one.said) for kind, one in comments.conditions.items()),
-            width=0 if self._rooms.column == self._page.settings.width else self._rooms.column,
+            width=0
+            if self._pane_layout.column == self._page.settings.width
+            else self._pane_layout.column,
             keywords=tuple((one.term, one.match, one.color) for one in here),
             marks=tuple(marks.items()),
             comment_marks=tuple(comments.marks.items()),
@@ -105,7 +109,7 @@ class Position:
         article, comments = self._page.article, self._page.comments
         now, begun = self.place, self._begun_as
         if place.width and now.width == begun.width:
-            self._rooms.set_column(place.width)
+            self._pane_layout.set_column(place.width)
         self._watch_again(place)
         before = {letter: article.offset_at(anchor) for letter, anchor in place.marks}
         article.marks = before | article.marks

@@ -42,14 +42,14 @@ class Rereading:
         page = self._page
         if page.settings.reload is None:
             return
-        telling = page.screen.set_interval(OFTEN, self._say_how_far)
+        timer = page.screen.set_interval(OFTEN, self._say_how_far)
         try:
             reading = await page.settings.reload()
         except ReaderError as error:
             page.say(str(error))
             return
         finally:
-            telling.stop()
+            timer.stop()
         compared = await compared_beside(page.as_read or page.reading, reading)
         page.as_read = None
         await self.put_in_place(reading, compared.ids("added"), compared.ids("edited"))

@@ -13,7 +13,7 @@ class Targets:
         """Choose the next kind of target, or the previous one."""
         targets = self._page.pane.targets
         targets.aim(step)
-        self._page.say(f"{self._page.key_of('next')} goes to the next {targets.told}")
+        self._page.say(f"{self._page.key_of('next')} goes to the next {targets.short_name}")
 
     def seek(self, step: int) -> None:
         """Go to the next target in this pane, or to the previous one."""

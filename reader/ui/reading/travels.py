@@ -95,7 +95,7 @@ class Travels:
             self._page.say("This comment starts the thread")
             return
 
-        def told(steps: int) -> Answered:
+        def answered(steps: int) -> Answered:
             comment = comments.all[path[-steps]]
             facts = comment.author or UNKNOWN, when(comment, comments.now)
             return Answered(" · ".join(filter(None, facts)), comments.text_of(path[-steps]))
@@ -104,4 +104,4 @@ class Travels:
             if steps:
                 self.jump(lambda: comments.visit(path[-steps]))
 
-        self._page.put_over(PeekScreen(len(path), told, self._page.settings.commands), chosen)
+        self._page.put_over(PeekScreen(len(path), answered, self._page.settings.commands), chosen)

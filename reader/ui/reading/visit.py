@@ -12,7 +12,7 @@ from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
 from reader.model import Reading
 from reader.ui import facts
-from reader.ui.messages import tell_who_lists
+from reader.ui.messages import announce_saved_page
 from reader.ui.reading.page import Page
 from reader.ui.reading.position import Position
 from reader.ui.settings import Memory, Since
@@ -46,21 +46,21 @@ class Visit:
         self._page = page
         self._position = position
         self.in_order = InOrder()
-        self._telling: Event | None = None
+        self._recorded: Event | None = None
         """Set once the library has recorded the page; None until that is begun."""
         self.since: Since | None = None
         """The version that the page is compared with to find what is new."""
 
     def begin(self) -> None:
-        """Restore the last position and record the visit; once only."""
+        """Restore the last position and record the visit; only the first call does anything."""
         memory = self._page.settings.memory
-        if memory is None or self._telling is not None:
+        if memory is None or self._recorded is not None:
             return
         # Both at once and now: even a page left at this moment has been opened.
         loop = asyncio.get_running_loop()
         place = loop.run_in_executor(None, _recalled, memory)
-        self._telling = Event()
-        since = loop.run_in_executor(None, _told, memory, self._page.reading, self._telling)
+        self._recorded = Event()
+        since = loop.run_in_executor(None, _record, memory, self._page.reading, self._recorded)
         # By the application: the screen below waits for the result too.
         begin(self._page.app, self._remember, place, since, group=REMEMBERING)
 
@@ -72,7 +72,7 @@ class Visit:
         found = await asyncio.shield(since)
         if self._page.screen.is_mounted:
             self.since = found
-            await self._tell_news(found)
+            await self._say_news(found)
 
     def asked(self, work: Callable[[], _T]) -> Future[_T]:
         """The library's answer about this page, once the page is recorded. Raises the errors of
@@ -80,25 +80,25 @@ class Visit:
 
         The work starts now, so that it is done even if the page is left at this moment.
         """
-        return self.in_order.begin(partial(_once_told, self._telling, work))
+        return self.in_order.begin(partial(_once_recorded, self._recorded, work))
 
-    async def _tell_news(self, since: Since) -> None:
+    async def _say_news(self, since: Since) -> None:
         """Mark what is new, and report how much."""
-        told = since.told
+        message = since.message
         if since.reading is not None:
             reading = self.as_it_came
             compared = await compared_beside(since.reading, reading)
             if reading is not self.as_it_came:
-                return  # it was read again meanwhile, and told of then
+                return  # the page was read again meanwhile, and its news were said then
             self.mark_news(compared)
             begun = facts.since(since.when, self._page.settings.now())
-            told = told or ("" if compared.is_empty else facts.news(compared, begun))
-        if told:
-            self._page.say(told)
+            message = message or ("" if compared.is_empty else facts.news(compared, begun))
+        if message:
+            self._page.say(message)
 
     @property
     def as_it_came(self) -> Reading:
-        """The page without what its site was asked for besides: pages are compared with pages."""
+        """The page alone, without comments fetched later: what is compared are pages."""
         return self._page.as_read or self._page.reading
 
     def mark_news(self, compared: "Comparison") -> None:
@@ -106,7 +106,7 @@ class Visit:
         self._page.comments.note_news(compared.ids("added"), compared.ids("edited"))
         self._page.report()
 
-    # A page that is to stay.
+    # Keeping a page for good.
 
     def bookmark(self) -> None:
         """Keep the page for good, or no longer."""
@@ -114,9 +114,9 @@ class Visit:
             self._page.say("Nothing is kept of this page")
         else:
             saving = self.asked(self._page.settings.memory.save_or_not)
-            begin(self._page.screen, self._told_saved, saving, group="bookmark", exclusive=True)
+            begin(self._page.screen, self._say_if_saved, saving, group="bookmark", exclusive=True)
 
-    async def _told_saved(self, saving: Future[bool | None]) -> None:
+    async def _say_if_saved(self, saving: Future[bool | None]) -> None:
         try:
             saved = await saving
         except LibraryError as error:
@@ -148,31 +148,29 @@ class Visit:
         if memory is not None:
             loop = asyncio.get_running_loop()
             keeping = loop.run_in_executor(None, _opened, memory, self._page.reading)
-            begin(self._page.app, self._kept_again, keeping, group=REMEMBERING)
+            begin(self._page.app, self._say_if_not_recorded, keeping, group=REMEMBERING)
 
-    async def _kept_again(self, keeping: Future[Since]) -> None:
+    async def _say_if_not_recorded(self, keeping: Future[Since]) -> None:
         found = await asyncio.shield(keeping)
-        if found.told and self._page.screen.is_mounted:
-            self._page.say(found.told)
+        if found.message and self._page.screen.is_mounted:
+            self._page.say(found.message)
 
     def end(self) -> None:
-        """However the screen ends, by quitting or hanging up, the visit and the position are
-        stored.
-        """
+        """Store the visit and the position, however the screen ends."""
         memory = self._page.settings.memory
         if memory is None:
             return
-        telling = self._telling
-        is_told = telling is not None and telling.is_set()
+        recorded = self._recorded
+        is_recorded = recorded is not None and recorded.is_set()
         leaving, position = self._leaving, self._position
-        if is_told and (leaving is None or (position.is_back and memory.left(position.place))):
+        if is_recorded and (leaving is None or (position.is_back and memory.left(position.place))):
             return
-        # For a page left as soon as it was seen, or while another program writes to the library:
-        # the loop ends only after what is begun here.
-        untold = self._page.reading if telling is None else None
-        leave = partial(_once_told, telling, partial(_leave, memory, untold, leaving))
+        # The page may be left at once, or while another program writes to the library: the event
+        # loop ends only after the work that is begun here.
+        unrecorded = self._page.reading if recorded is None else None
+        leave = partial(_once_recorded, recorded, partial(_leave, memory, unrecorded, leaving))
         left = asyncio.get_running_loop().run_in_executor(None, leave)
-        left.add_done_callback(partial(tell_who_lists, self._page.app))
+        left.add_done_callback(partial(announce_saved_page, self._page.app))
 
     @property
     def _leaving(self) -> Callable[[Place], Place] | None:
@@ -193,35 +191,33 @@ def _recalled(memory: Memory) -> Place:
 
 
 def _opened(memory: Memory, reading: Reading) -> Since:
-    """What a page is compared with that is written down, or is not."""
+    """Record that a page is read; return what it is compared with, or why it is not recorded."""
     try:
         return memory.opened(reading)
     except LibraryError as error:
-        return Since(told=f"{error} This page is not remembered.")
+        return Since(message=f"{error} This page is not remembered.")
 
 
-def _told(memory: Memory, reading: Reading, telling: Event) -> Since:
-    """The version to compare with, once the page is recorded; that it is, is signalled
-    separately.
-    """
+def _record(memory: Memory, reading: Reading, recorded: Event) -> Since:
+    """Record that a page is read, and set `recorded`; return the version to compare it with."""
     try:
         return _opened(memory, reading)
     finally:
-        telling.set()
+        recorded.set()
 
 
-def _once_told(telling: Event | None, work: Callable[[], _T]) -> _T:
-    """Work on a page that the library must know: done once it does, if it is being recorded."""
-    if telling is not None:
-        telling.wait(_PATIENCE)
+def _once_recorded(recorded: Event | None, work: Callable[[], _T]) -> _T:
+    """Do work for which the library must know the page; wait while the page is being recorded."""
+    if recorded is not None:
+        recorded.wait(_PATIENCE)
     return work()
 
 
 def _leave(
-    memory: Memory, untold: Reading | None, leaving: Callable[[Place], Place] | None
+    memory: Memory, unrecorded: Reading | None, leaving: Callable[[Place], Place] | None
 ) -> None:
-    """The position is stored after the page: only a known page can have one."""
-    if untold is not None:
-        _opened(memory, untold)
+    """Store the page, if that is not done yet, then its position: it needs a stored page."""
+    if unrecorded is not None:
+        _opened(memory, unrecorded)
     if leaving is not None:
         memory.left(leaving(_recalled(memory)), patient=True)

@@ -18,10 +18,10 @@ class WholeThread:
         self._page = page
         self._rereading = rereading
         self._stop: Event | None = None
-        """Ends the asking that goes on."""
+        """Set to end the asking; None while nothing is asked for."""
 
     def begin(self) -> None:
-        """Ask, unless it is being asked for."""
+        """Ask for the rest of the comments, unless that is going on."""
         page = self._page
         if page.settings.whole is None:
             page.say("No site can be asked here; a page opened by its address has one")
@@ -42,14 +42,14 @@ class WholeThread:
     async def _complete(self, whole: Whole, stop: Event) -> None:
         page, before = self._page, self._page.reading
         try:
-            reading = await whole(before, self._may_ask, self._tell, stop)
+            reading = await whole(before, self._may_ask, self._say_how_many, stop)
         except ReaderError as error:
             page.say(str(error))
             return
         finally:
             self._stop = None
         if page.reading is not before or not page.screen.is_mounted:
-            return  # it was read again meanwhile, and what came belongs to the page before
+            return  # the page was read again meanwhile: these comments belong to the one before
         count = len(reading.comments) - len(before.comments)
         if reading != before:
             await self._rereading.put_in_place(reading)
@@ -59,7 +59,7 @@ class WholeThread:
         why = f"{page.key_of('page_facts')} tells why" if late else ""
         page.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
 
-    def _tell(self, here: int, of: int | None) -> None:
+    def _say_how_many(self, here: int, of: int | None) -> None:
         whole = f" of {of}" if of else ""
         self._page.say(f"{here}{whole} comments, {self._ends()} …")
 
@@ -67,7 +67,7 @@ class WholeThread:
         return f"{self._page.key_of('leave')} ends it"
 
     async def _may_ask(self, host: str) -> bool:
-        """The user's word for a host that is not the page's own."""
+        """Whether the user allows to ask a host that is not the page's own."""
         answer: Future[bool] = get_running_loop().create_future()
         lines = (
             f"The comments are at {line(host)}, which is not the page's own host.",

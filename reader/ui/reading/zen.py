@@ -4,7 +4,7 @@ from reader.ui import facts
 from reader.ui.panes.arranged import Condition
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.page import Page
-from reader.ui.reading.rooms import Rooms
+from reader.ui.reading.pane_layout import PaneLayout
 
 THREAD = "thread"
 """The kind of filter that shows a single thread."""
@@ -13,17 +13,17 @@ THREAD = "thread"
 class Zen:
     """Shows a pane without bars, and what the bars would say."""
 
-    def __init__(self, page: Page, rooms: Rooms, bars: Bars) -> None:
+    def __init__(self, page: Page, pane_layout: PaneLayout, bars: Bars) -> None:
         self._page = page
-        self._rooms = rooms
+        self._pane_layout = pane_layout
         self._bars = bars
         self.thread_alone = False
         """Whether the comments are those of a single thread."""
 
     def toggle(self) -> None:
         """Show the pane in focus alone, or all of them again."""
-        self._rooms.zen = not self._rooms.zen
-        if not self._rooms.zen and self.thread_alone:
+        self._pane_layout.zen = not self._pane_layout.zen
+        if not self._pane_layout.zen and self.thread_alone:
             self.thread_alone = False
             self._page.comments.filter_by(THREAD, None)
         self._page.rearrange()
@@ -36,21 +36,17 @@ class Zen:
             return
         if not comments.comments:
             return
-        forest, number = comments.whole, comments.focus_number
-        root = number
-        while forest.parent[root] >= 0:
-            root = forest.parent[root]
-        thread = range(root, forest.end[root])
-        author = comments.all[root].author or "somebody unknown"
+        thread = comments.whole.thread(comments.focus_number)
+        author = comments.all[thread.start].author or "somebody unknown"
         condition = Condition(f"in the thread of {author}", lambda n: n in thread)
         self.thread_alone = True
         comments.filter_by(THREAD, condition)
-        if not self._rooms.zen:
+        if not self._pane_layout.zen:
             self.toggle()
 
     def show_facts(self) -> None:
         """Show the facts about the page; in zen mode the status bar for a moment."""
-        if self._rooms.zen:
+        if self._pane_layout.zen:
             self._bars.glance()
             return
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read

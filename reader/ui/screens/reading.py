@@ -20,8 +20,8 @@ from reader.ui.panes.outline import OutlinePane
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.keyboard import Keyboard
 from reader.ui.reading.orders import Orders
+from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.parts import Parts
-from reader.ui.reading.rooms import Rooms
 from reader.ui.screens.list import ListScreen, Option
 from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.divider import Divider
@@ -48,14 +48,14 @@ class ReadingScreen(Screen[None]):
         self._current: PaneName = "article"
         self._was_shown = self._is_drawn = False
         self.article.waits = self.comments.waits = True
-        self.rooms = Rooms(self, settings)
-        self.bars = Bars(self, self.rooms)
-        self.parts = Parts(self, self.rooms, self.bars)
+        self.pane_layout = PaneLayout(self, settings)
+        self.bars = Bars(self, self.pane_layout)
+        self.parts = Parts(self, self.pane_layout, self.bars)
         self.orders = Orders(self, self.parts)
         self.keyboard = Keyboard(self, settings, self.parts, self.orders)
 
     def compose(self) -> ComposeResult:
-        yield from self.rooms.compose()
+        yield from self.pane_layout.compose()
 
     def on_mount(self) -> None:
         self.show(self.reading)
@@ -148,14 +148,14 @@ class ReadingScreen(Screen[None]):
         self.bars.entitle(reading)
         if self._current not in self.names:
             self._current = self.names[0]
-        self.rooms.set_column(self.rooms.column)
+        self.pane_layout.set_column(self.pane_layout.column)
         self.rearrange()
         self.pane.focus()
 
     def enter(self, name: PaneName) -> bool:
         if name not in self.names:
-            told = facts.missing(self.reading) or f"This page has no {name}"
-            self.say(", ".join(filter(None, (told, self.offer() if name == "comments" else ""))))
+            why = facts.missing(self.reading) or f"This page has no {name}"
+            self.say(", ".join(filter(None, (why, self.offer() if name == "comments" else ""))))
             return False
         self._current = name
         self.rearrange()
@@ -163,7 +163,7 @@ class ReadingScreen(Screen[None]):
         return True
 
     def rearrange(self) -> None:
-        self.rooms.give_room()
+        self.pane_layout.show_what_fits()
         self.report()
 
     def report(self) -> None:
@@ -240,7 +240,7 @@ class ReadingScreen(Screen[None]):
 
     def on_divider_dragged(self, event: Divider.Dragged) -> None:
         event.stop()
-        self.rooms.drag(event)
+        self.pane_layout.drag(event)
 
     def on_moved(self, event: messages.Moved) -> None:
         event.stop()

@@ -165,7 +165,7 @@ class LinesView(TextView):
         self.pointed = Match(item, start, end)
         self.forget()
 
-    def point_no_more(self) -> None:
+    def clear_pointed(self) -> None:
         """Remove this highlight."""
         if self.pointed is not None:
             self.pointed = None

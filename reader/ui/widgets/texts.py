@@ -94,7 +94,7 @@ class TextView(Scroller, TextRows):
         self.refresh()
         return {label: href for (_l, _c, href), label in zip(found, names, strict=True)}
 
-    def hint_no_more(self) -> None:
+    def clear_hints(self) -> None:
         """Remove the labels."""
         self._hints = {}
         self.refresh()

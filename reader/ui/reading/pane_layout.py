@@ -1,4 +1,4 @@
-"""The rooms of the reading screen: which panes and bars there are, and how they share it."""
+"""The layout of the reading screen: which panes and bars are shown, and how they share it."""
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -26,8 +26,8 @@ _BARS = 6
 _LAYOUTS: tuple[Layout, ...] = ("side", "stacked", "single")
 
 
-class Rooms:
-    """Two panes and the bars around them."""
+class PaneLayout:
+    """Makes the panes and bars, shows those that fit, and divides the screen between them."""
 
     def __init__(self, page: Page, settings: ScreenSettings) -> None:
         self._page = page
@@ -40,18 +40,19 @@ class Rooms:
         self._edge = Rule(orientation="vertical")
         self.layout: Layout = "single"
         self.wish: Layout | None = None
+        """The layout that the user asked for; None for the one that suits the terminal."""
         self.outlined = settings.configured.outline
         """Whether an outline is wanted where there is room for it."""
         self._share: tuple[Layout, int] = ("side", 0)
-        """How many cells the article was given by the mouse, and in which layout; 0 for half."""
+        """The cells of the article as set with the mouse, and in which layout; 0 for half."""
         self.zen = False
         """Whether the pane in focus is shown alone."""
         self.column = column_of(settings.width)
         """The width of the text, in cells."""
 
     def compose(self) -> ComposeResult:
-        """All of them, in their order."""
-        self.give_room(update=False)
+        """The panes and bars, from the top left to the bottom right."""
+        self.show_what_fits(update=False)
         yield self.title_line
         with Container(id="panes"):
             yield self._page.outline
@@ -70,7 +71,7 @@ class Rooms:
         """Whether the outline has enough entries to be worth its room."""
         return len(self._page.article.headings()) > 1
 
-    def give_room(self, *, update: bool = True) -> None:
+    def show_what_fits(self, *, update: bool = True) -> None:
         """Show the panes and bars that fit."""
         page = self._page
         width, height = page.app.size
@@ -83,7 +84,7 @@ class Rooms:
         outlined = outlined and page.article.display and self.has_outline
         classes = {f"-{layout}": layout == self.layout for layout in _LAYOUTS}
         classes |= {"-zen": self.zen, "-airy": plan.air, "-outlined": outlined}
-        self._be(classes, update=update)
+        self._set_classes(classes, update=update)
         discussed = page.current == "comments" or not alone
         page.comments.display = self._discussion.display = discussed
         self.crumbs.display = plan.title and not self.zen
@@ -95,11 +96,11 @@ class Rooms:
         self.keyword_bar.display = plan.keywords and bool(page.lens.chips()) and not self.zen
         self.status.display = plan.status and not page.prompt.purpose
         if update and before != (page.article.display, page.comments.display):
-            # The panes would say so in a moment; the key that comes next goes by their size.
+            # Textual would lay the panes out a moment later; the next key needs their size now.
             page.screen.refresh(repaint=False, layout=True)
 
     def _divide(self) -> None:
-        """Give the article what the mouse gave it, where there is room, else half."""
+        """Give the article the size set with the mouse, as far as there is room, else half."""
         layout, cells = self._share
         styles = self._page.article.styles
         given = cells if layout == self.layout else 0
@@ -111,13 +112,13 @@ class Rooms:
         styles.height = rows if given and layout == "stacked" else None
 
     def drag(self, event: Divider.Dragged) -> None:
-        """Give the article what the mouse gives it."""
+        """Give the article the size to which the divider is dragged."""
         at = event.at - self._page.article.region.offset
         self._share = self.layout, at.x if self.layout == "side" else at.y
         self._divide()
 
-    def _be(self, classes: dict[str, bool], *, update: bool) -> None:
-        """Be of some classes and not of others; styles are looked up once, not for each class."""
+    def _set_classes(self, classes: dict[str, bool], *, update: bool) -> None:
+        """Add and remove classes of the screen; styles are looked up once, not for each class."""
         screen = self._page.screen
         before = screen.classes
         for name, wanted in classes.items():
