@@ -13,10 +13,11 @@ from html import escape
 from itertools import islice
 
 from reader.expressions import expression
-from reader.extraction.data import rich_text, story
+from reader.extraction.data import story
 from reader.extraction.data.body import from_markup
 from reader.extraction.data.decode import first_value, unquoted
 from reader.extraction.data.references import is_flat, whole
+from reader.extraction.data.rich_text import Allowance, block, is_part
 from reader.html.tree import Document
 from reader.model import Blocks
 from reader.text import fold, words
@@ -113,13 +114,15 @@ def _texts(value: object, title: str) -> Iterator[tuple[_Story, str]]:
     """Each text in the data, with the object around it that has the page's title."""
     waiting: list[tuple[object, _Story]] = [(value, None)]
     seen: set[tuple[int, bool]] = set()  # joined data may contain itself
+    decoded: list[object] = []  # kept, as the `id` of an object that is gone is given to another
+    allowance = Allowance()
     while waiting and len(seen) < _MOST:
         item, around = waiting.pop()
         if (id(item), around is None) in seen:
             continue
         seen.add((id(item), around is None))
         if isinstance(item, list):
-            yield from ((around, text) for text in _listed(item, is_told=around is not None))
+            yield from ((around, text) for text in _listed(item, allowance if around else None))
             waiting += [(each, around) for each in item if isinstance(each, dict | list)]
         elif isinstance(item, dict):
             titles = [*map(fold, _said(item, _TITLES))]
@@ -127,24 +130,25 @@ def _texts(value: object, title: str) -> Iterator[tuple[_Story, str]]:
                 around = item
             for name, each in item.items():
                 held = unquoted(each) if name.lower() in _TEXTS else each
+                decoded += [held] if held is not each else []
                 if isinstance(held, str) and name.lower() in _TEXTS:
                     yield around, held
                 elif isinstance(held, dict | list) and not _ASIDE.search(str(name)):
                     waiting.append((held, around))
 
 
-def _listed(items: list[object], *, is_told: bool) -> Iterator[str]:
+def _listed(items: list[object], allowance: Allowance | None) -> Iterator[str]:
     """The text of a list of paragraphs; of a mixed list, the texts with markup.
 
-    Nuxt 3 keeps all its data in one flat list. What is deeper in the parts of a list is read only
-    if it `is_told` that it belongs to a story: shops have their terms in such lists.
+    Nuxt 3 keeps all its data in one flat list. Without `allowance`, parts inside the items are not
+    read: outside stories such lists may be anything, as the terms of a shop.
     """
     if len({type(item) for item in items}) > 1:
         yield from (item for item in items if isinstance(item, str) and "<p" in item)
         return
     if sum(map(_is_teaser, items)) > 1:
         return
-    parts = [part for item in items if (part := _part(item, is_told=is_told))]
+    parts = [part for item in items if (part := _part(item, allowance))]
     if len(parts) >= _FEWEST:
         yield "".join(parts)
 
@@ -158,11 +162,11 @@ def _said(item: dict[str, object], names: tuple[str, ...]) -> Iterator[str]:
     return (said for name in names if isinstance(said := item.get(name), str) and said)
 
 
-def _part(item: object, *, is_told: bool) -> str:
+def _part(item: object, allowance: Allowance | None) -> str:
     """One paragraph in a list, as markup."""
     if isinstance(item, dict):
-        if is_told and rich_text.is_part(item):
-            return rich_text.block(item)
+        if allowance is not None and is_part(item):
+            return block(item, allowance)
         item = next(_said(item, _PARTS), "")
     if not isinstance(item, str) or " " not in item.strip():
         return ""

@@ -1,17 +1,18 @@
-"""Markup of a text that an editor keeps as data: blocks, and in each what it consists of.
+"""Converts the blocks of a text that an editor keeps as data into markup.
 
-Slate, ProseMirror, Contentful, Portable Text, Editor.js and Gutenberg name their fields differently
-and build alike: each part says of which kind it is, and holds a text or more parts.
+Slate, ProseMirror, Contentful, Portable Text, Editor.js and Gutenberg use different names of fields
+for the same structure: each part has a kind, and holds a text or more parts.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
 from reader.expressions import expression
 
 _KINDS = ("type", "_type", "nodeType", "kind", "style", "listItem", "blockName", "tag")
-"""Names of fields that say of which kind a part is."""
+"""Names of fields for the kind of a part."""
 _TEXTS = ("html", "text", "content", "value", "body", "markup", "copy")
 """Names of fields for a part's own text."""
 _INSIDE = (
@@ -19,7 +20,7 @@ _INSIDE = (
 )  # fmt: skip
 """Names of fields for the parts of a part."""
 _AROUND = ("data", "attributes", "attrs", "model", "fields")
-"""Names of fields for an object in which a part has all that."""
+"""Names of fields for an object that holds the other fields of a part."""
 _TITLES, _ADDRESSES = ("title", "headline"), ("url", "href", "link", "permalink", "slug")
 _LINKED = ("url", "href", "uri")
 _TAGS = (
@@ -33,29 +34,39 @@ _TAGS = (
     (expression(r"paragraph|^p$|^block$|^unstyled$|^normal$"), "p"),
     (expression(r"link$|^a$"), "a"),
 )
-"""The element that a kind of part is, the first that fits."""
+"""The element for a kind of part: that of the first pattern found in its name."""
 _BLOCKS = frozenset({"h2", "blockquote", "pre", "li", "ul", "ol", "p"})
 _ASIDE = expression(
     r"image|photo|picture|figure|media|embed|video|audio|iframe|gallery|advert|^ad$|promo|related"
     r"|recommend|teaser|newsletter|widget|social|share|comment|nav|menu|footer|paywall",
     re.IGNORECASE,
 )
-"""Kinds of parts that are no text."""
-_MOST = 10_000
-"""How many parts of one block are read."""
+"""Kinds of parts that are not text."""
+
+
+@dataclass(slots=True)
+class Allowance:
+    """How many more parts may be read in the data of one page.
+
+    A list inside a part is read by itself and as a piece of that part, so parts inside each other
+    would take quadratic time.
+    """
+
+    parts: int = 100_000
 
 
 def is_part(item: object) -> bool:
-    """Whether a value is a part of such a text: an object that says of which kind it is."""
+    """Whether a value is a part of such a text: an object with a kind."""
     return isinstance(item, dict) and bool(_kinds(item))
 
 
-def block(item: dict[str, object]) -> str:
-    """The markup of one block; "" if it has no text, or is no part of the text.
+def block(item: dict[str, object], allowance: Allowance) -> str:
+    """The markup of one block; "" if it has no text, or does not belong to the text.
 
-    A single word is no paragraph, but it may be a heading.
+    A single word is not a paragraph, but it may be a heading. The number of parts that are read is
+    taken from `allowance`; when that is used up, the rest is left out.
     """
-    found = "".join(_markup(item))
+    found = "".join(_markup(item, allowance))
     words = _ELEMENT.sub("", found).strip()
     if " " not in words and not (words and found.startswith("<h2>")):
         return ""
@@ -66,13 +77,12 @@ def block(item: dict[str, object]) -> str:
 _ELEMENT = expression(r"</?([a-z]+\d?)[^<>]*>")
 
 
-def _markup(item: dict[str, object]) -> Iterator[str]:
-    """The markup of a part and all inside it; tuples in `waiting` are markup already."""
+def _markup(item: dict[str, object], allowance: Allowance) -> Iterator[str]:
+    """The markup of a part and of everything in it; tuples in `waiting` are finished markup."""
     waiting: list[object] = [item]
-    read = 0
-    while waiting and read < _MOST:
+    while waiting and allowance.parts > 0:
         one = waiting.pop()
-        read += 1
+        allowance.parts -= 1
         if isinstance(one, tuple):
             yield one[0]
         elif isinstance(one, str):
@@ -88,12 +98,12 @@ def _markup(item: dict[str, object]) -> Iterator[str]:
 
 
 def _holders(item: dict[str, object]) -> list[dict[str, object]]:
-    """A part, and the objects in which it may have its text."""
+    """A part, and the objects in it that may hold its text."""
     return [item, *(held for name in _AROUND if isinstance(held := item.get(name), dict))]
 
 
 def _inside(item: dict[str, object]) -> list[object]:
-    """What a part holds: its own text, or else its parts."""
+    """The text of a part, or else its parts."""
     holders = _holders(item)
     for text in (holder.get(name) for holder in holders for name in _TEXTS):
         if isinstance(text, str) and text:
@@ -123,13 +133,13 @@ def _tag(item: dict[str, object]) -> str:
 
 
 def _is_aside(item: dict[str, object]) -> bool:
-    """Whether a part is a picture, an advertisement or the like, or leads to another page."""
+    """Whether a part is a picture, an advertisement or the like, or links to another page."""
     if any(map(_ASIDE.search, _kinds(item))):
         return True
     return all(any(item.get(name) for name in names) for names in (_TITLES, _ADDRESSES))
 
 
 def _address(item: dict[str, object]) -> str:
-    """Where a link leads; "" if that is not said."""
-    told = (holder.get(name) for holder in _holders(item) for name in _LINKED)
-    return next((address for address in told if isinstance(address, str)), "")
+    """The address of a link, "" if it has none."""
+    found = (holder.get(name) for holder in _holders(item) for name in _LINKED)
+    return next((address for address in found if isinstance(address, str)), "")

@@ -1,11 +1,14 @@
 """The text of a page that a script draws is read from what the page brings along for it."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
+from reader.extraction.article import embedded_state
 from reader.extraction.article.obstacles import BROUGHT, SHELL
 from reader.extraction.article.pipeline import extract_article
+from reader.extraction.data.rich_text import Allowance
 from reader.html.tree import parse
 
 TITLE = "The clock that runs backwards"
@@ -114,3 +117,33 @@ def test_a_page_that_shows_its_text_is_read_by_what_it_shows() -> None:
     found = extract_article(parse(body, "https://quay.example/clock"))
     assert "tower" in found.article.text
     assert "clock" not in found.article.text
+
+
+def test_of_several_texts_in_strings_of_json_the_longest_is_found() -> None:
+    """Each is decoded, read and dropped: another may be at its place in memory after it."""
+    lengths = (4, 8, 5, 4, 4)
+    stories = [
+        {
+            "title": f"Story {number}",
+            "slug": f"story-{number}",
+            "content": json.dumps([f"<p>{SAID[0]} {number}."] * length),
+        }
+        for number, length in enumerate(lengths)
+    ]
+    found = embedded_state.brought([{"stories": stories}], "", "https://quay.example/clock")
+    assert (found.title, len(found.blocks)) == ("Story 1", 8)
+
+
+def test_parts_inside_each_other_are_not_read_again_and_again(
+    calls: Callable[[Callable[[], object]], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded_state, "Allowance", lambda: Allowance(1000))
+
+    def work(deep: int) -> int:
+        held: list[object] = [{"type": "text", "text": SAID[0]} for _ in range(100)]
+        for _ in range(deep):
+            held = [{"type": "list", "children": held}]
+        data = [{"title": TITLE, "content": held}]
+        return calls(lambda: embedded_state.brought(data, TITLE, ""))
+
+    assert work(80) < 2 * work(20)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.data.rich_text import block, is_part
+from reader.extraction.data.rich_text import Allowance, block, is_part
 
 SAID = "The lamp was lit"
 
@@ -43,7 +43,7 @@ def leaf(text: str) -> dict[str, object]:
 )
 def test_a_block_is_the_element_that_it_is_called(part: dict[str, object], markup: str) -> None:
     assert is_part(part)
-    assert block(part) == markup
+    assert block(part, Allowance()) == markup
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_block_is_the_element_that_it_is_called(part: dict[str, object], marku
     ],
 )
 def test_pictures_and_leads_to_other_pages_are_none(part: dict[str, object]) -> None:
-    assert block(part) == ""
+    assert block(part, Allowance()) == ""
 
 
 def test_what_says_no_kind_is_no_part() -> None:
@@ -69,8 +69,14 @@ def test_parts_may_be_nested_without_end() -> None:
     inner: dict[str, object] = leaf(SAID)
     for _ in range(20_000):
         inner = {"type": "group", "children": [inner]}
-    assert block(inner) == ""
+    assert block(inner, Allowance(10_000)) == ""
     deep: dict[str, object] = leaf(SAID)
     for _ in range(4_000):
         deep = {"type": "group", "children": [deep]}
-    assert block(deep) == f"<p>{SAID}</p>"
+    assert block(deep, Allowance(10_000)) == f"<p>{SAID}</p>"
+
+
+def test_all_blocks_of_a_page_share_one_allowance() -> None:
+    allowance = Allowance(3)  # a part and its text are two
+    assert block(leaf(SAID), allowance) == f"<p>{SAID}</p>"
+    assert block(leaf(SAID), allowance) == ""
