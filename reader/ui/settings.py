@@ -192,7 +192,7 @@ class ScreenSettings:
     kept: "Callable[[str], Opening] | None" = None
     """The copy kept of this page at a time, ISO 8601 in UTC; None where none are kept."""
     copied: Callable[[], str] = str
-    """That a kept copy is shown, and of which day, in words; "" for the page as it is."""
+    """The words for a kept copy, with its day; "" for the page as it is."""
     whole: Whole | None = None
     """None if there is no site to ask."""
     begins_whole: bool = False

@@ -99,7 +99,7 @@ def _around(title: Node, heading: Node, measures: Measures) -> Iterator[Node]:
 
 
 def _is_alike(story: Node, main: Node | None, measures: Measures) -> bool:
-    """Whether a story is an `article` of the same kind as that of the title, which is one."""
+    """Whether a story and the element of the title are both an `article`, with the same classes."""
     if main is None or story.tag != "article" or story.holds(main) or main.holds(story):
         return False
     return measures.prose[main.order] >= _WHOLE and kind_of(story) == kind_of(main)

@@ -1,4 +1,4 @@
-"""The article pane: its links to the discussion, its marks, and what it has of each kind."""
+"""The article pane: its links to the discussion, its marks, and the places that `n` goes to."""
 
 import re
 from bisect import bisect_right
@@ -196,11 +196,11 @@ class ArticlePane(ArticlePictures):
         self._stop_at(self._line_at(self._paragraphs[paragraph].start))
         self.tell()
 
-    # What the targets of `n` are among.
+    # The places that `n` goes to.
 
     @property
     def stop(self) -> int | None:
-        """The offset that was gone to, None after mere scrolling."""
+        """The offset of the last jump or step, None after scrolling."""
         return self._stop
 
     def offsets_of(self, kind: str) -> Sequence[int]:

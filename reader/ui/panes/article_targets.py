@@ -19,7 +19,7 @@ TARGETS: Mapping[str, str] = {
 
 
 class ArticleTargets:
-    """Moves from one place of a kind to the next."""
+    """Moves between the places of one kind: headings, links, marks and so on."""
 
     def __init__(self, pane: "ArticlePane") -> None:
         self._pane = pane

@@ -55,7 +55,7 @@ class Report:
 
     pane: str = ""
     copied: str = ""
-    """That it is a kept copy, and of which day."""
+    """The words for a kept copy, with its day; "" for the page as it is."""
     here: str = ""
     """The place in the pane that has the keys."""
     there: str = ""
@@ -134,7 +134,7 @@ def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piec
     here, there = (
         place.partition("  ")[0] if brief else place for place in (report.here, report.there)
     )
-    told = f"{numbered(report.notes, 'note')} ({facts_key})"
+    notes = f"{numbered(report.notes, 'note')} ({facts_key})"
     return [
         Piece(4, said(report.pane.upper(), "strong")),
         Piece(0, said(report.copied, "strong")),
@@ -144,7 +144,7 @@ def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piec
         Piece(3, said(report.search, "strong")),
         Piece(5, said(report.target, "quiet")),
         Piece(2, said(report.missing)),
-        Piece(6, said(told if report.notes else "", "quiet")),
+        Piece(6, said(notes if report.notes else "", "quiet")),
     ]
 
 

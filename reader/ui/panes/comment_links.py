@@ -7,7 +7,7 @@ from reader.ui.panes.scanning import ScanningView
 
 
 class CommentLinks:
-    """Finds links, in all comments or in one."""
+    """Finds the links of all comments, or of a single comment."""
 
     def __init__(self, pane: ScanningView) -> None:
         self._pane = pane

@@ -1,4 +1,4 @@
-"""The map beside the comments: which of them are new, found, marked, noted or by whom."""
+"""The map beside the comments: which are new, found, marked, noted, or of a special role."""
 
 from collections.abc import Iterable, Mapping
 

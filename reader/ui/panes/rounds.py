@@ -1,17 +1,17 @@
-"""Going round some places in their order: the next one, the one before, and which one is here."""
+"""Moving through places in their order, from the last to the first again."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 
 def step_on(places: Sequence[int], here: int, count: int) -> int:
-    """The place so many further on from here, or back if negative; behind the last the first."""
+    """The place `count` steps after `here`, before it if negative; the first follows the last."""
     if count > 0:
         return places[(bisect_right(places, here) - 1 + count) % len(places)]
     return places[(bisect_left(places, here) + count) % len(places)]
 
 
 def ordinal(places: Sequence[int], here: int) -> int:
-    """Which of the places is here, from 1; 0 between two of them."""
+    """The number of the place that is exactly at `here`, from 1; 0 if none is."""
     at = bisect_left(places, here)
     return at + 1 if at < len(places) and places[at] == here else 0

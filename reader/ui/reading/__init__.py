@@ -1,1 +1,1 @@
-"""The parts of the reading screen: what can be done with a page, one part a file."""
+"""The parts of the reading screen: what can be done with a page, a part in each file."""

@@ -1,4 +1,4 @@
-"""What the bars of the reading screen say."""
+"""The content of the bars of the reading screen."""
 
 from textual.timer import Timer
 
@@ -15,7 +15,7 @@ _GLANCE = 2.0
 
 
 class Bars:
-    """The content of the bars, and the message in one of them."""
+    """Fills the bars, and shows messages in the status bar."""
 
     def __init__(self, page: Page, pane_layout: PaneLayout) -> None:
         self._page = page

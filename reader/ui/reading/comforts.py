@@ -1,4 +1,4 @@
-"""Reading comforts: one paragraph in the light, a map, justified text, footnotes in place."""
+"""Reading comforts: a spotlight, a map, justified text, footnotes in place."""
 
 from reader.model import blocks_text
 from reader.ui.reading.page import Page
@@ -6,7 +6,7 @@ from reader.ui.widgets.minimap import SIGNS
 
 
 class Comforts:
-    """Changes how text is set and lit, and shows what stands at its foot."""
+    """Changes how the text is drawn, and shows its footnotes."""
 
     def __init__(self, page: Page) -> None:
         self._page = page

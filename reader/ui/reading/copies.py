@@ -12,7 +12,7 @@ from reader.ui.reading.page import Page
 from reader.ui.workers import InOrder, begin
 
 _PATIENCE = 2.0
-"""Seconds that a page is not gone for a program of the clipboard that does not answer."""
+"""Seconds that leaving a page waits for a program of the clipboard that does not answer."""
 
 
 class Copies:

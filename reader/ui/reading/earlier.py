@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class EarlierVisits:
-    """Uses the earlier visits in the library, each with its reading."""
+    """Compares the page with the readings of earlier visits, kept in the library."""
 
     def __init__(self, page: Page, visit: Visit, travels: Travels, links: Links) -> None:
         self._page = page
@@ -52,7 +52,7 @@ class EarlierVisits:
     async def _ask_since(self, memory: Memory, *, compares: bool = False) -> None:
         found = await self._visits_before(memory)
         if found and await self._is_as_now(memory, found[0]):
-            found = found[1:]  # the visit that goes on
+            found = found[1:]  # that is the present visit
             if not found:
                 self._page.say(
                     f"Only this visit is kept; {self._page.key_of('reload')} reads again"

@@ -1,4 +1,4 @@
-"""Keys: what each of them means where it is typed."""
+"""From keys to commands: what each key means in the pane where it is typed."""
 
 from typing import get_args
 
@@ -15,7 +15,7 @@ from reader.ui.turns import InTurn
 
 
 class Keyboard:
-    """Takes keys until they name a command, and has it run."""
+    """Collects keys until they are those of a command, and runs it."""
 
     def __init__(self, page: Page, settings: ScreenSettings, parts: Parts, orders: Orders) -> None:
         self._page = page
@@ -41,7 +41,7 @@ class Keyboard:
             app.do_again(early)
 
     def take(self, event: Key) -> None:
-        """Handle a key, or keep it, or pass it on to whom it is for."""
+        """Handle a key, keep it until there is text, or pass it on to a dialog or a line."""
         page = self._page
         if self._early is not None:
             self._early.append(event)
@@ -59,7 +59,7 @@ class Keyboard:
         event.prevent_default()
 
     def _means_something(self, event: Key) -> bool:
-        """Run the command of a key, or say why there is none; False for a key of no concern."""
+        """Run the command of a key, or say why there is none; False if it is left to Textual."""
         known = self._keymaps[self._page.place]
         match self._keys.feed(sign_of(event, known.names), known):
             case Call(command_id, count, counted, argument):
@@ -75,14 +75,14 @@ class Keyboard:
         return True
 
     def _belongs_elsewhere(self, keys: Sequence) -> bool:
-        """Whether keys are some of the comments', and mean nothing here."""
+        """Whether keys belong to the comments, and mean nothing here."""
         if not keys or self._page.place in ("selecting", "comments"):
             return False
         comments = self._keymaps["comments"]
         return comments.call(keys, 0) is not None or comments.begins(keys)
 
     def _unknown(self, keys: Sequence) -> str:
-        """Why keys do nothing; "" for those that were taken back."""
+        """Why keys do nothing; "" for keys that the user took back."""
         page, typed = self._page, shown(" ".join(keys))
         if page.place == "selecting":
             return f"{typed} is not a key for selecting; {page.key_of('select_leave')} leaves it"

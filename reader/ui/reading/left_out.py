@@ -1,4 +1,4 @@
-"""What of the page is not in the article, shown in its place and hidden again."""
+"""Shows the pieces of the page that are not in the article, in their places."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ class LeftOut:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._dropped: tuple[Dropped, ...] | None = None
-        """None until they were asked for."""
+        """The pieces; None until they are asked for."""
         self.is_shown = False
 
     def toggle(self) -> None:
@@ -58,7 +58,7 @@ class LeftOut:
         self._show(())
 
     def forget(self) -> None:
-        """Another reading of the page is shown, with which they may be others."""
+        """Drop the pieces, as another reading of the page is shown and may leave out others."""
         self._dropped, self.is_shown = None, False
 
     def _show(self, dropped: Sequence[Dropped]) -> None:

@@ -1,4 +1,4 @@
-"""Orders: commands of the table and typed lines, passed to the part or the pane that does them."""
+"""Runs commands and typed lines, by the part or the pane that does each."""
 
 from reader.commands.command_line import Order, offered, understood
 from reader.commands.keys import MAX_COUNT
@@ -15,7 +15,7 @@ _ONCE = Arguments()
 
 
 class Orders:
-    """Runs commands, and takes the answers to what they ask for."""
+    """Runs commands, and handles the lines that are typed for them."""
 
     def __init__(self, page: Page, parts: Parts) -> None:
         self._page = page
@@ -84,7 +84,7 @@ class Orders:
     # Lines that are typed.
 
     def follow(self, purpose: str, text: str) -> None:
-        """Show what would become of a line, while it is typed."""
+        """Show the effect of a line while it is typed."""
         if purpose in ("search", "filter"):
             self._parts.searching.follow(text)
         elif purpose == "command":
@@ -100,7 +100,7 @@ class Orders:
         self._page.rearrange()
 
     def drop(self, purpose: str) -> None:
-        """A line was left without an answer."""
+        """Handle that the user left a line without submitting it."""
         if purpose in ("search", "filter"):
             self._parts.searching.restore()
         self._leave_prompt()

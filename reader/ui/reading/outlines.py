@@ -25,11 +25,11 @@ class Outlines:
         self._marks = marks
         self._notes = notes
         self._made_for: object = None
-        """What the rows of the outline beside the article were made for."""
+        """The values from which the rows of the outline beside the article were made."""
         self._ways: list[Callable[[], None]] = []
-        """Where each of them leads."""
+        """The jump of each of these rows."""
         self._starts: list[int] = []
-        """The paragraphs of its headings."""
+        """The paragraphs of the headings among these rows."""
 
     def update_beside(self) -> None:
         """Update the outline beside the article: called at each move, so it is rebuilt only if

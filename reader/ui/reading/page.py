@@ -22,21 +22,21 @@ _Answer = TypeVar("_Answer")
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What was typed with a command."""
+    """The count and the word that were typed with a command."""
 
     count: int = 1
     counted: bool = False
     """Whether there was a count."""
     argument: str = ""
-    """A letter, a word."""
+    """A letter or words, as of `:author Kim`; "" for none."""
 
 
 class Page(Protocol):
-    """A reading in its panes, with a bar to say things in and room for dialogs over it."""
+    """The reading screen: panes with a reading, a bar for messages, and dialogs over them."""
 
     reading: Reading
     as_read: Reading | None
-    """The page alone, where comments that were asked for are shown with it."""
+    """The page alone, if comments that were fetched later are shown with it."""
     settings: ScreenSettings
     article: ArticlePane
     comments: CommentsPane
@@ -53,7 +53,7 @@ class Page(Protocol):
 
     @property
     def names(self) -> tuple[PaneName, ...]:
-        """The panes that have content or were asked for; at least one."""
+        """The panes that have content or that the user asked for; there is at least one."""
 
     @property
     def current(self) -> PaneName:
@@ -61,7 +61,7 @@ class Page(Protocol):
 
     @property
     def place(self) -> PaneName | Literal["selecting"]:
-        """Where keys are typed: in that pane, or at the end of a selection in it."""
+        """The name of the key map in use: that of the pane, or the one for selecting text."""
 
     @property
     def pending(self) -> str:

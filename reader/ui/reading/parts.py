@@ -1,6 +1,6 @@
-"""The parts of the reading screen, and what each of them needs of the others.
+"""The parts of the reading screen, each made with the other parts that it uses.
 
-A part is imported and made when it is first used: the first frame waits for few of them.
+A part is imported and made when it is first used, so that the first frame waits for few of them.
 """
 
 from functools import cached_property
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class Parts:
-    """What can be done with a page, by the part that does it."""
+    """All parts of one reading screen."""
 
     def __init__(self, page: Page, pane_layout: PaneLayout, bars: Bars) -> None:
         self.page = page
@@ -54,7 +54,7 @@ class Parts:
         self.travels = Travels(page)
 
     def begin_remembering(self) -> None:
-        """Exchange with the library what is known of the page; once only."""
+        """Load what the library knows of the page, and record the visit; later calls do nothing."""
         self.visit.begin()
         self.notes.begin()
 

@@ -36,7 +36,7 @@ class Pictures:
         self._way: Way = ""
 
     def toggle(self, arguments: Arguments) -> None:
-        """Show all of them, or the one of the count; or the descriptions again."""
+        """Show all pictures, or the one whose number was typed; or the descriptions again."""
         shown = self._page.article.pictured
         if self._stop() or (shown and not arguments.counted):
             self._page.article.show_pictures({})

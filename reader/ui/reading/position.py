@@ -1,4 +1,4 @@
-"""The position in a page and its settings as a value, and restoring it."""
+"""Takes the position in a page, with its settings, as a value, and restores it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _TRIES = 500
 _MOMENT = 0.01
-"""Seconds between two checks, and the number of checks, while waiting for a pane's size."""
+"""How many times, and how many seconds apart, it is checked whether a pane has its size."""
 
 
 class Position:
-    """What has to outlast the screen is identified by comment ids and words of paragraphs."""
+    """Identifies positions by comment ids and by words of paragraphs, which outlast the screen."""
 
     def __init__(
         self, page: Page, pane_layout: PaneLayout, filters: "Callable[[], Filters]"
@@ -32,15 +32,13 @@ class Position:
         self._pane_layout = pane_layout
         self._filters = filters
         self._begun_as = NOWHERE
-        """The settings of the page before a key was typed, which may be before the library is
-        asked.
-        """
+        """The settings of the page before any key was typed."""
         self.is_back = False
-        """Whether the page is as it was left the last time."""
+        """Whether the restoring is done."""
         self.moves = 0
         """How many commands have led to another place."""
-        self._coming = 0
-        """The number of these before the restoring began."""
+        self._moves_before = 0
+        """The number of these commands before the restoring began."""
 
     def begin(self) -> None:
         """Record the settings of the page before the user can change them."""
@@ -48,8 +46,8 @@ class Position:
 
     @property
     def has_moved(self) -> bool:
-        """Whether a command led elsewhere: panes that get their sizes move the place as well."""
-        return self.moves != self._coming
+        """Whether a command led elsewhere: the place alone changes with the size of a pane too."""
+        return self.moves != self._moves_before
 
     @property
     def is_changed(self) -> bool:
@@ -101,7 +99,7 @@ class Position:
             self._page.enter("comments")
         if not was_set:
             self._begun_as = self.place.as_set
-        self._coming = self.moves
+        self._moves_before = self.moves
         self._page.screen.call_after_refresh(self._back_to_comment, place, _TRIES)
 
     def _arrange(self, place: Place) -> None:

@@ -1,4 +1,4 @@
-"""Pass text to other programs: to a shell command or an editor."""
+"""Passes text to other programs: to a shell command or an editor."""
 
 from collections.abc import Callable
 
@@ -47,7 +47,7 @@ class Programs:
             self._page.say("The editor ended with a failure; $EDITOR says which one is opened")
 
     def _handed(self) -> tuple[str, str]:
-        """What a command is given, and what that is called."""
+        """The text for a command, and its name for a message."""
         if selected := self._page.screen.get_selected_text():
             return f"{selected}\n", "The selection"
         if self._page.current == "comments":

@@ -17,7 +17,7 @@ from reader.ui.workers import OFTEN, begin
 
 
 class Rereading:
-    """Puts another reading of the page in the place of the one that is shown."""
+    """Replaces the reading that is shown with another reading of the same page."""
 
     def __init__(self, page: Page, visit: Visit, notes: Notes, left_out: LeftOut) -> None:
         self._page = page

@@ -17,7 +17,7 @@ class Selecting:
         self._page = page
         self._caret: Caret | None = None
         self._finds: Finds | None = None
-        """What belongs to the texts that the caret is in: others are numbered otherwise."""
+        """The finds of the pane at that time: if it has others, its texts are numbered anew."""
 
     @property
     def is_on(self) -> bool:
@@ -80,5 +80,5 @@ class Selecting:
             pane.scroll_line(line - pane.view_height + 1)
 
     def give_way(self) -> None:
-        """Leave the selection to the mouse, which made another one."""
+        """End selecting by keys, as the mouse has made another selection."""
         self._caret = None

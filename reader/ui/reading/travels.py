@@ -20,7 +20,7 @@ class Spot(NamedTuple):
 
 
 class Travels:
-    """The way back."""
+    """Jumps to other positions, and remembers the way back."""
 
     def __init__(self, page: Page) -> None:
         self._page = page

@@ -1,4 +1,4 @@
-"""The reading screen: a reading in its panes, and which part each key and each message is for."""
+"""The reading screen: a reading in its panes, with each key and message passed to its part."""
 
 from collections.abc import Callable
 from typing import ClassVar, Literal, TypeVar
@@ -31,7 +31,7 @@ _Answer = TypeVar("_Answer")
 
 
 class ReadingScreen(Screen[None]):
-    """Holds the panes and the parts, as a `Page`, and brings them together with Textual."""
+    """Holds the panes and the parts, which see it as a `Page`, and passes events on to them."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
@@ -69,7 +69,7 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self.parts.begin_remembering)
 
     async def on_unmount(self) -> None:
-        """However the screen ends, by quitting or hanging up."""
+        """Store the visit and complete copies, however the screen ends."""
         self.parts.visit.end()
         await self.parts.copies.complete()
 

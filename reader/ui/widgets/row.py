@@ -81,7 +81,7 @@ class TerminalColors:
         self._widget = widget
         self._paper: Color | None = None
         self._same: dict[int, Style | None] = {}
-        """By their identity, which is no other one's as long as they are here."""
+        """By `id`, which is faster than by value; no other object has it while these exist."""
 
     def clear(self) -> None:
         """Forget all styles, after the theme changed."""
