@@ -11,6 +11,7 @@ from reader.extraction.generic.announced import announcement
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import claimed, missing
 from reader.extraction.generic.drafts import drafts
+from reader.extraction.generic.lone import lone_comment
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.signed import signed_talk
 from reader.extraction.generic.survey import Survey, survey
@@ -42,7 +43,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     sums = survey(document)
     found = discussion(sums, repeated(sums)) if sums.stamps else None
     if found is None:
-        found = _undated(sums)
+        found = _undated(sums) or (lone_comment(sums) if sums.stamps else None)
     if found is None:
         talk, section = signed_talk(document, sums.stamps, clock)
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))

@@ -55,7 +55,7 @@ def announcement(document: Document, start: int) -> Node | None:
             said = text_of(node)
             if _BARE.fullmatch(said):
                 continue  # "Comments (8)", whose number is a separate element
-            return node if len(said) <= LONGEST and _announces(said) else None
+            return node if len(said) <= LONGEST and announces(said) else None
     return None
 
 
@@ -72,7 +72,7 @@ _ANCHOR = expression(
 
 
 @lru_cache(4096)
-def _announces(said: str) -> bool:
+def announces(said: str) -> bool:
     """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
     if not may_name(said):
         return False

@@ -71,7 +71,9 @@ class Table:
             found = self.firsts[column] = {}
             for cell in self.columns[column]:
                 known = found.setdefault(cell.row, cell)
-                if known is not cell and cell.size and is_no_field(self.memory, known.node):
+                if known is cell or not cell.size:
+                    continue
+                if is_around(known.node, cell.node) or is_no_field(self.memory, known.node):
                     found[cell.row] = cell
         return found
 
@@ -116,14 +118,28 @@ def may_date_later(column: str) -> bool:
     return "." in last or last == "p"
 
 
+_INITIALS = 2
 _HOLDERS = frozenset({"a", "p"})
 _FEW = 4
 
 
-def is_no_field(memory: Memory, node: Node) -> bool:
-    """Whether an element is what often precedes a field: the link or paragraph of a picture, or the
-    number of a comment as a link.
+def is_around(outer: Node, inner: Node) -> bool:
+    """Whether an element without a class is only a box around another that may be a field.
+
+    Both are called by their places, which are the same where boxes are in boxes.
     """
+    if inner.order >= outer.end or outer.tag != "div" or outer.attrs.get("class"):
+        return False
+    return not any(isinstance(child, str) and child.strip(_BLANK) for child in outer.children)
+
+
+def is_no_field(memory: Memory, node: Node) -> bool:
+    """Whether an element is what often precedes a field: the link or paragraph of a picture, an
+    initial in place of one, or the number of a comment as a link.
+    """
+    if node.tag == "div" and node.end - node.order == 1:
+        said = memory.text(node)
+        return len(said) <= _INITIALS and said.isupper()
     if node.tag not in _HOLDERS or node.end - node.order > _FEW:
         return False
     if node.tag == "a":

@@ -111,7 +111,7 @@ def _bare(said: str) -> str:
         return ""
     if (
         _WORDY.search(_INITIAL.sub(r"\1", said))
-        or REPLY.fullmatch(said)
+        or _is_of_controls(said)
         or _AMOUNT.fullmatch(said)
         or LEVEL.fullmatch(said)
         or is_stamp(said)
@@ -120,6 +120,14 @@ def _bare(said: str) -> str:
     ):
         return ""
     return said
+
+
+def _is_of_controls(said: str) -> bool:
+    """Whether a text is a control for answering, or several: "Reply Report"."""
+    first = said.partition(" ")[0]
+    return REPLY.fullmatch(said) is not None or (
+        REPLY.fullmatch(first) is not None and all(map(REPLY.fullmatch, said.split()))
+    )
 
 
 def _is_month(said: str) -> bool:

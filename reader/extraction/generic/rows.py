@@ -11,6 +11,7 @@ from reader.extraction.generic.columns import (
     Source,
     Table,
     column,
+    is_around,
     is_no_field,
     may_date_later,
     nth_cell,
@@ -198,7 +199,7 @@ class Rows:
 
     def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
         """Handle a further cell of a column, which may be the one to read."""
-        if is_no_field(self.memory, known):
+        if is_around(known, node) or is_no_field(self.memory, known):
             found.cells[column] = node
         elif column in self.signing and (note := self._edit_note(known)) is not None:
             # An edit note with name and time may come before the author.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.extraction.generic import find_discussion
-from reader.extraction.generic.names import signed
+from reader.extraction.generic.names import name, signed
 from reader.html.tree import parse
 from reader.model import Comment
 
@@ -104,3 +104,68 @@ def test_names_of_two_signs_in_a_script_without_capitals_are_names() -> None:
         )
     )
     assert [one.author for one in comments] == [*names]
+
+
+def test_a_name_in_boxes_without_classes_is_found_whatever_boxes_are_around_it() -> None:
+    comments = read(
+        lambda at: (
+            f"<div id=n{at + 40}><div><div><div>{PEOPLE[at][0].upper()}</div><div><div>{PEOPLE[at]}"
+            f"</div> <span>{at + 13} March 2024</span></div><div>{SAID[at]}</div></div></div></div>"
+        )
+    )
+    assert told(comments) == ALL
+    assert days(comments) == [13, 14, 15, 16, 17]
+
+
+FORM = "<form><p><input name=who></p><textarea name=said></textarea></form>"
+SINGLE = f"<div><div><b>{PEOPLE[0]}</b> 13 March 2024</div><div>{SAID[0]}</div>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ("<h3>1 comment</h3>", SINGLE + "</div>", ""),
+        ("<h3>Comments</h3>", SINGLE + "<a href=#r>Reply</a></div>", ""),
+        ("<h3>Kommentare (1)</h3>", f"<ul><li>{SINGLE}</div></li></ul>", ""),
+        ("<h4>Comments</h4>", SINGLE + "</div>", FORM),
+        ("<h4>1 Comment</h4>", f"<article>{SINGLE}</div></article>", FORM),
+        ("<h4>Reader comments</h4>", f"<table><tr><td>{SINGLE}</div></table>", FORM),
+    ],
+)
+def test_one_comment_alone_below_a_heading_is_found_in_markup_that_says_nothing(
+    page: tuple[str, str, str],
+) -> None:
+    head, drawn, foot = page
+    (comment,) = read(lambda _: drawn, head, foot, count=1)
+    assert (comment.author, comment.text) == (PEOPLE[0], SAID[0])
+    assert days((comment,)) == [13]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ("<h3>Comments</h3>", SINGLE + "</div>", ""),  # no form, no control, no number
+        ("<h3>0 comments</h3>", SINGLE + "</div>", FORM),
+        ("<h3>12 comments</h3>", SINGLE + "</div>", FORM),
+        ("<h3>Our history</h3>", SINGLE + "</div>", FORM),
+        ("<h3>Comments</h3><p>Log in.</p>" + FORM, SINGLE + "</div>", ""),
+        ("<h3>Comments</h3>", f"<aside>{SINGLE}</div></aside>", ""),
+        (
+            "<h3>1 comment</h3><p>Please sign in first.</p>",
+            f"<div><h4><a href=/p/choir-room>The choir finds a room of its own</a></h4>{SINGLE}</div>",
+            FORM,
+        ),
+        ("<h3>1 comment</h3>", f"<div><div>13 March 2024</div><p>{SAID[0]}</p></div>", FORM),
+    ],
+)
+def test_what_stands_below_a_heading_for_comments_is_none_without_more_signs(
+    page: tuple[str, str, str],
+) -> None:
+    head, drawn, foot = page
+    assert read(lambda _: drawn, head, foot, count=1) == ()
+
+
+def test_controls_in_one_element_name_nobody() -> None:
+    assert name("Reply Report") == ""
+    assert name("Antworten Melden") == ""
+    assert name("Reply Girl") == "Reply Girl"
