@@ -53,7 +53,7 @@ def appended(
 
 @dataclass(slots=True)
 class _Page:
-    """What is known of a page while its titles are looked at."""
+    """The page, with what was found while other titles were looked at."""
 
     document: Document
     measures: Measures
@@ -117,7 +117,7 @@ def _has_begun(page: _Page, story: Node) -> bool:
 def _text_before(page: _Page, story: Node) -> Node | None:
     """The page's own text: the first sibling of the same kind, under or around its title.
 
-    On a list of stories it begins with a link too.
+    None if there is none, or if it begins with a link too, as on a list of stories.
     """
     around, measures = story.parent, page.measures
     if around is None:
@@ -131,7 +131,8 @@ def _text_before(page: _Page, story: Node) -> Node | None:
     text = known.get(kind_of(story))
     if text is None or text.order >= story.order:
         return None
-    inside = page.document.nodes[text.order : text.end]
+    # Not a slice: each of many stories would copy all of a long text.
+    inside = (page.document.nodes[order] for order in range(text.order, text.end))
     first = next((node for node in inside if measures.own[node.order]), text)
     return None if _is_linked(page.document, first, measures) else text
 
@@ -139,7 +140,8 @@ def _text_before(page: _Page, story: Node) -> Node | None:
 def _is_signed(page: _Page, story: Node, title: Node) -> bool:
     """Whether one of the first blocks below the title says who wrote the story, or when."""
     own = page.measures.own
-    below = (node for node in page.document.nodes[title.end : story.end] if own[node.order])
+    nodes = page.document.nodes
+    below = (nodes[order] for order in range(title.end, story.end) if own[order])
     return any(
         own[node.order] <= _SHORT and says_who_or_when(text_of(node))
         for node in islice(below, _HEAD)
