@@ -150,7 +150,7 @@ async def test_it_is_so_in_each_theme(theme: str) -> None:
         {"location": "clock.html"},
         {"copied": lambda: "copy of 2026-11-20"},
     ],
-    ids=lambda changed: "-".join(changed),
+    ids="-".join,
 )
 @pytest.mark.parametrize("size", [(80, 24), (118, 30), (165, 40)])
 async def test_it_is_so_however_the_page_is_shown(
