@@ -46,8 +46,11 @@ _WORDS = 6
 """The most words of an element marked as an author; a longer one is about the author."""
 
 
-def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around) -> str:
-    """The authors, separated by commas; the site itself only if nobody else is named."""
+def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around | None) -> str:
+    """The authors, separated by commas; the site itself only if nobody else is named.
+
+    Without `around`, only those in machine-readable data.
+    """
     fallback: list[str] = []
     for offered in _told(page, article):
         named = _people(offered)
@@ -55,6 +58,8 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around)
         if people:
             return ", ".join(people)
         fallback = fallback or named
+    if around is None:
+        return ", ".join(fallback)
     people = _people(_marked(around.authors()))
     if people:
         return ", ".join(people)

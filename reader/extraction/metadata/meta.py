@@ -63,9 +63,10 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
-    around = Around(document, heading, apart)
-    dated = published(page, article, around)
     product = _product(page)
+    # Of a product, customers write reviews, with their names and dates.
+    around = Around(document, heading, apart) if product is None or article else None
+    dated = published(page, article, around)
     return Meta(
         title=titled.text,
         byline=byline(page, article, names, around) if signed else "",

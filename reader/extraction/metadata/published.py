@@ -40,12 +40,15 @@ class Published(NamedTuple):
     """Whether it is machine-readable, or only shown."""
 
 
-def published(page: Declared, article: json_ld.Thing, around: Around) -> Published:
-    """When the article was published."""
+def published(page: Declared, article: json_ld.Thing, around: Around | None) -> Published:
+    """When the article was published; without `around`, by machine-readable data alone."""
     for text in _told(page, article):
         found = read_date(text, page.lang) or _day(text)
         if found is not None:
-            return Published(_shown_instead(page, article, around, found) or found)
+            shown = around and _shown_instead(page, article, around, found)
+            return Published(shown or found)
+    if around is None:
+        return Published(None)
     changed = None
     for moment, is_of_change in _seen(page, around):
         if not is_of_change:

@@ -4,6 +4,7 @@ import pytest
 
 from reader.extraction.article.pipeline import extract_article
 from reader.html.tree import parse
+from reader.open.extract import extract
 
 PRODUCT = '<script type="application/ld+json">{"@type": "Product", "name": "Tide clock", "description": "A clock of larch."}</script>'
 LINES = [
@@ -49,3 +50,65 @@ def test_what_is_called_so_and_holds_the_text_stays() -> None:
     )
     assert LINES[0] in read(inner)
     assert read(inner).count("Parcels leave") == 1
+
+
+SAID = {
+    "Tova Lind": "We had it in the boat all winter and it has not stopped once, not even in the gale.",
+    "Oda Zell": "Heavier than the picture says, which my shelf has learned the hard way, but a fine clock.",
+    "Piet Arum": "Bought it for my father, who had one like it on the ferry, and has not said a word since.",
+}
+REVIEW = (
+    '<div class="rev divider-top" data-review-id="r{n}"><div class="rev__header"><div class="rev__icon">'
+    '{name[0]}</div><span class="rev__rating" data-score="5"></span><span class="rev__timestamp" '
+    'data-content="2024-03-0{n} 10:12:00 UTC">03/0{n}/2024</span><span class="rev__author-wrapper">'
+    '<span class="rev__author">{name}</span></span></div><div class="rev__content"><b class="rev__title">'
+    '{title}</b><div class="rev__body"><p>{said}</p></div></div></div>'
+)
+TITLES = ("Right enough", "Heavy", "A gift")
+
+
+def shop(reviews: str, head: str = PRODUCT) -> str:
+    """The page of a shop's product as a common program draws it, with an app for reviews."""
+    return (
+        f"<html><head><title>Tide clock – Senn Chandlery</title>{head}</head>"
+        '<body class="template-product"><header><a href="/">Senn Chandlery</a><nav><a href="/clocks">'
+        'Clocks</a> <a href="/cart">Cart</a></nav></header><main><div class="product grid">'
+        '<div class="product__media"><img src="/clock.jpg" alt="Tide clock"></div>'
+        '<div class="product__info"><div class="product__title"><h1>Tide clock</h1></div>'
+        '<div class="badge"><span>3 reviews</span></div><div class="price"><span>€148,00 EUR</span></div>'
+        '<form action="/cart/add"><label>Quantity</label><input type="number" name="quantity">'
+        f'<button>Add to cart</button></form><div class="product__description rte">{BODY}</div></div></div>'
+        '<div id="product_reviews" class="widget review-widget"><h2>Customer Reviews</h2><div>Based on 3'
+        f' reviews</div><div class="rev-widget__body"><div class="reviews">{reviews}</div></div></div></main>'
+        "<footer><p>© 2024, Senn Chandlery</p></footer></body></html>"
+    )
+
+
+def test_reviews_are_comments_and_their_authors_not_those_of_the_goods() -> None:
+    reviews = "".join(
+        REVIEW.format(n=n, name=name, said=said, title=title)
+        for n, ((name, said), title) in enumerate(zip(SAID.items(), TITLES, strict=True), 1)
+    )
+    read = extract(shop(reviews), "https://senn.example/products/clock")
+    assert read.article.text == "\n\n".join(LINES)
+    assert (read.article.byline, read.article.published) == ("", None)
+    assert [(one.author, one.text.split("\n\n")[-1]) for one in read.comments] == [*SAID.items()]
+
+
+def test_who_wrote_the_only_review_did_not_write_of_the_goods() -> None:
+    signed = "<p>By Tova Lind, 4 March 2024</p>"
+    said = f"<div class=words>{signed}<p>{SAID['Tova Lind']}</p></div>"
+    article = extract(shop(said), "https://senn.example/products/clock").article
+    assert (article.byline, article.published) == ("", None)
+    # Without such a declaration it may be an article about the goods.
+    assert extract(shop(said, head=""), "https://senn.example/clock").article.published is not None
+
+
+def test_goods_have_the_author_and_date_that_are_declared() -> None:
+    head = (
+        f'{PRODUCT}<meta name="author" content="Runa Feld">'
+        '<meta property="article:published_time" content="2024-03-04">'
+    )
+    article = extract(shop("", head), "https://senn.example/products/clock").article
+    assert article.byline == "Runa Feld"
+    assert article.published is not None
