@@ -1,6 +1,7 @@
 """Removes furniture recognised by its words: around the text, after its last lines, in links."""
 
 import re
+from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.article.lead import says_who_or_when
@@ -47,6 +48,11 @@ _BEGINNING = 2000
 """How many characters of a block are checked for being mostly figures: it may contain much more."""
 _ABOVE = 0.2
 """If a larger share of the text stands before the title, the title may belong to something else."""
+_LINE, _TIME = 20, 2
+"""The most words of a line that says who or when, and of one that is nothing but a time."""
+_ENTRIES = 3
+"""A text with so many such lines of one kind consists of dated entries."""
+_WHO = "who or when"
 _ELSEWHERE = "a pointer elsewhere"
 _SECTION = 0.2
 """No section that is removed for its heading is a larger share of the text."""
@@ -75,11 +81,12 @@ def edges(
         text = begins[order] = fold(opening_of(node, _OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends with its own author and date.
-        opens = index < _FIRST and own <= 20 and node.tag not in _TITLES
+        opens = index < _FIRST and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
         opens = opens and not (index > first and node.tag in _ITEMS)
         if not why and opens and not measures.quoted[order]:
             why = _above_text(node, begun=index >= first)
+            why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
         if not why and points_elsewhere(text) and (2 * linked >= own or _introduces(node)):
             why = _ELSEWHERE
         if why:
@@ -90,10 +97,9 @@ def edges(
 
 def _above_text(node: Node, *, begun: bool) -> str:
     """Why a short block near the top is none of the text: it says who, when, or how many."""
-    said = text_of(node)
-    if says_who_or_when(said) or _is_time(node, said):
-        return "who or when"
-    return "" if begun or not _COUNT.fullmatch(said) else "a number of readers"
+    if _tells_who_or_when(node):
+        return _WHO
+    return "" if begun or not _COUNT.fullmatch(text_of(node)) else "a number of readers"
 
 
 def _portraits(document: Document, byline: str) -> dict[int, str]:
@@ -140,6 +146,32 @@ def _is_of_figures(node: Node) -> bool:
 def _holds_text(node: Node, measures: Measures) -> bool:
     """Whether a block has running text besides its own, which would be removed with it."""
     return measures.prose[node.order] - max(measures.signed[node.order], 0) > _SHORT
+
+
+def _tells_who_or_when(node: Node) -> bool:
+    said = text_of(node)
+    return says_who_or_when(said) or _is_time(node, said)
+
+
+def _is_entry(node: Node, leaves: list[Node], measures: Measures) -> bool:
+    """Whether such a line is one of several that are alike: they date the entries of a report on
+    what is going on, and belong to them.
+    """
+    kind = (node.tag, node.get("class"))
+    # "By Ada Lind" and "Photo: the quay, 2021" may both be in a plain <p>.
+    most = _LINE if kind[1] else _TIME
+    own = measures.own
+    if own[node.order] > most and not _is_time(node, text_of(node)):
+        return False
+    alike = (
+        leaf
+        for leaf in leaves
+        if (leaf.tag, leaf.get("class")) == kind
+        and own[leaf.order] <= _LINE
+        and (own[leaf.order] <= most or _is_time(leaf, text_of(leaf)))
+        and _tells_who_or_when(leaf)
+    )
+    return next(islice(alike, _ENTRIES - 1, None), None) is not None
 
 
 def _is_time(node: Node, said: str) -> bool:

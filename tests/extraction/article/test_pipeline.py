@@ -261,6 +261,30 @@ def test_the_portrait_of_who_wrote_it_is_none_of_its_pictures(alt: str, kept: in
     assert len(pictures) == kept
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "<p><time datetime=2026-05-03T1{}:00Z>1{}:00</time></p>",
+        "<div class=when>1{}:00 GMT</div>",
+        "<p class=stamp>3 May 2026, 1{}:00, by Runa Feld</p>",
+        "<p><b>1{}:00</b></p>",
+    ],
+)
+def test_the_times_of_a_report_on_what_goes_on_all_stay(stamp: str) -> None:
+    entries = "".join(
+        f"<div class=entry>{stamp.replace('{}', str(n))}<p>{PLAIN[n % 3]} It is {n} bells.</p></div>"
+        for n in range(8)
+    )
+    said = extracted(f"<article><h1>{TITLE}</h1>{entries}</article>").article.text
+    assert [f"1{n}:00" in said for n in range(8)] == [True] * 8
+
+
+def test_a_byline_goes_although_pictures_name_their_makers_in_paragraphs_too() -> None:
+    by = "<p>By Runa Feld and Ola Sund, 3 May 2026</p>"
+    pictures = "".join(f"<p>Photo: the harbour lamps in {year}</p>" for year in (1954, 1960, 1988))
+    assert lines(f"<article>{by}{BODY}{pictures}</article>")[:3] == PLAIN
+
+
 def test_a_picture_near_the_top_keeps_the_year_it_shows() -> None:
     shown = "<figcaption>The lamps under repair, 1954</figcaption>"
     page = f'<article><p>{FIRST}</p><figure><img src="/l.jpg" alt="Lamps">{shown}</figure>'
