@@ -55,10 +55,10 @@ def _knows(head: bytes) -> bool:
 
 def read(source: Source) -> Page:
     """The page, with the address and date given by the program that saved it."""
-    return told(Page(source.stream.read(LARGEST)))
+    return with_origin(Page(source.stream.read(LARGEST)))
 
 
-def told(page: Page) -> Page:
+def with_origin(page: Page) -> Page:
     """`page` with the address and time of saving given in its own head."""
     head = decode(page.body[:_LOOKED_AT], page.charset)
     where, when = _said(head)

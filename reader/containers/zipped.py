@@ -22,7 +22,7 @@ from reader.containers.choice import chosen
 from reader.containers.epub import book, is_book
 from reader.containers.members import pictures_in
 from reader.containers.packed_pages import Beside, beside, listed
-from reader.containers.saved import told
+from reader.containers.saved import with_origin
 from reader.errors import OpenError
 from reader.expressions import expression
 from reader.html.links import absolute
@@ -133,7 +133,7 @@ def _page(archive: Archive, name: str, said: Beside, frames: Sequence[str]) -> P
     where = said.url or absolute("", archive.comment(name))
     inside = tuple(map(archive.read, own[:MOST_FRAMES]))
     page = Page(body, where, fetched=said.fetched, title=said.title, frames=inside)
-    page = told(page) if _PAGE.search(name) else page
+    page = with_origin(page) if _PAGE.search(name) else page
     return replace(page, notes=(CUT_OFF,)) if archive.damaged else page
 
 

@@ -1,4 +1,4 @@
-"""Tells the captions of pictures without a <figcaption>: by their class, or by where they stand."""
+"""Recognises captions of pictures without a <figcaption>, by their class or by their place."""
 
 from itertools import islice
 
@@ -8,17 +8,17 @@ from reader.html.tree import Node
 _NEAR, _SMALL = 4, 30
 """A picture and its caption are in a box up to this many levels up, of this many elements."""
 _FEWEST, _MOST = 3, 60
-"""How many words a caption has that no class names."""
+"""The fewest and the most words of a caption that is recognised by its place."""
 _BESIDE, _PARAGRAPHS = 20, 2
-"""Such a box stands in a text: of the first elements beside it, so many are paragraphs."""
+"""A box stands in a text if so many of the first elements beside it are paragraphs."""
 _PLAIN = frozenset({"div", "span"})
 
 
 def is_caption(node: Node, picture: Node) -> bool:
     """Whether the block after a picture is its caption.
 
-    A class says so, its own or its parent's; or it is all the text of a box with the picture, and
-    the box stands among paragraphs. Elsewhere a picture with a text is a card that is read.
+    It is one by its class or that of its parent, or if it is all the text of a box with the picture
+    and the box stands among paragraphs. Elsewhere a picture with a text is a card, which is read.
     """
     around = node.parent.get("class") if node.parent is not None else ""
     if "caption" in f"{node.get('class')} {around}".lower():

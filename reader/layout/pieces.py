@@ -1,4 +1,4 @@
-"""Text being set: pieces of one text, each with the prefixes of the containers around it."""
+"""The pieces of a text that is laid out, and what collects them while blocks are read."""
 
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
@@ -74,6 +74,8 @@ class Holder:
 
 @dataclass(slots=True)
 class Writing:
+    """Collects pieces, with the prefixes of the containers that are open around each."""
+
     texts: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)

@@ -29,7 +29,7 @@ def discussion(
     where it lacks authors or dates, by the generic detector.
     """
     known = _known(document, sites, clock)
-    if not known.thread.is_told:
+    if not known.thread.is_attributed:
         inner = _framed(framed(document, frames), known, sites, clock)
         return inner or _guessed(document, known, clock)
     if known.thread.is_poor:
@@ -50,7 +50,7 @@ def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> Discuss
                 raise
             notes = (*notes, f"The comments could not be read as {site.name} comments.")
             continue
-        if thread.is_told:
+        if thread.is_attributed:
             return Discussion(thread, site.name, notes)
         notes = (*notes, *thread.notes)
         if empty.thread.claimed is None:
@@ -67,7 +67,7 @@ def _framed(
     for frame in frames:
         found = _known(frame, sites, clock)
         frame.release()
-        if found.thread.ordered.comments and found.thread.is_told:
+        if found.thread.ordered.comments and found.thread.is_attributed:
             thread = replace(found.thread, section=known.thread.section, opening=None)
             return replace(found, thread=thread)
     return None

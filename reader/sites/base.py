@@ -36,7 +36,7 @@ class Thread:
     """The post that is the article the comments answer."""
 
     @property
-    def is_told(self) -> bool:
+    def is_attributed(self) -> bool:
         """Whether there is a thread, with some author or date known."""
         if not self.ordered.comments:
             return self.opening is not None

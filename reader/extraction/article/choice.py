@@ -40,7 +40,7 @@ _SHORTEST = 100
 _DENSE = 0.8
 """An element with all the prose of a page is a text if this share of it is prose."""
 _ANY_TEXT = 40
-"""An element that declares itself the article is one with so many words of prose."""
+"""An element that declares itself the article is believed if it has this many words of prose."""
 _LITTLE_PROSE = 0.3
 """A page with a smaller share of prose is not an article: it exists for its lists."""
 _LITTLE_KEPT = 0.2
@@ -88,10 +88,10 @@ def choice(
     # An element that declares itself the article is one, if it has any text; so is one that has all
     # the text of the page and little else, however long the lists beside it are.
     dense = _prose_of(root, removed, measures)
-    told = (facts.is_article and dense >= _ANY_TEXT) or (
+    sure = (facts.is_article and dense >= _ANY_TEXT) or (
         kept >= _SHORTEST and _DENSE * kept <= dense <= prose
     )
-    if not told and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free):
+    if not sure and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free):
         listing = _listing(document, measures, aside)
         whole = _kept(listing.roots[0], listing.removed, measures)
         if whole and (kept < _LITTLE_KEPT * whole or prose < _LITTLE_PROSE * free):

@@ -7,11 +7,13 @@ from reader.html.tree import Document, Node
 
 _BOXES = frozenset({"div", "section", "aside", "dialog", "form"})
 _FIRST, _LAST = 2, 4
-"""How many elements at the beginning and at the end are checked: these boxes lie over the page."""
+"""How many elements at the beginning and at the end are checked: a box that lies over the
+page is not in the middle of it.
+"""
 _LEAST = 15
-"""Words of prose in such a box: shorter ones do no harm."""
+"""The fewest words of prose in such a box: shorter boxes do not change which text is found."""
 _PRESSED = frozenset({"a", "button", "input"})
-"""What an article on consent does not have, and the question for it has."""
+"""Elements that a question for consent has, and an article about consent does not."""
 
 
 def consent_boxes(

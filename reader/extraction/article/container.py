@@ -40,8 +40,8 @@ _OPEN_SHARE = 0.99
 _PROTECTED_SHARE = 0.45
 """An element marked as furniture that holds this share of the page's prose is the text."""
 _BESIDE, _BESIDE_SHARE = 50, 0.2
-"""Nor is it the text beside one under the page's heading that has at least this many words of
-prose, and this share of its own."""
+"""But not if the text under the page's heading, beside it, has at least this many words of prose,
+and this share of its own."""
 _ABOVE_FOOT = 40
 """An element named as a footer is one if this many words, outside menus, stand above it."""
 _FOOT = expression(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
@@ -172,7 +172,7 @@ def _prose(body: int, measures: Measures, dropped: Sequence[Node]) -> float:
 def _cell(table: int, nodes: Sequence[Node], sums: list[float], heaviest: list[int]) -> int:
     """The cell with the prose of a table that lays out a page, or the table.
 
-    Cells of one row are columns, of which one is the text; rows follow each other.
+    The cells of one row are columns, and one of them is the text; rows follow each other.
     """
     at = table
     while nodes[at].tag not in _CELLS:

@@ -60,8 +60,8 @@ def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
     found = [*gone, *_passed_by(document, extracted, seen), *_outside(document, extracted, seen)]
     found.sort(key=lambda pair: pair[0].key())
     if instead:
-        told = [Dropped(instead, kept)] if kept else []
-        return (*told, *(piece for _, piece in found))
+        replaced = [Dropped(instead, kept)] if kept else []
+        return (*replaced, *(piece for _, piece in found))
     stays = {id(block) for block in kept}
     counts = [*accumulate((id(block) in stays for block in seen.blocks), initial=before)]
     last = len(seen.blocks)

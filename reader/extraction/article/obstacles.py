@@ -134,8 +134,9 @@ def is_consent_wall(text: str) -> bool:
 
 
 def may_withhold(document: Document, text: str) -> bool:
-    """Whether a page of more than `_LITTLE` words, `text`, may be a wall or a shell: found without
-    its article, of which that depends.
+    """Whether a page with the text `text`, of more than `_LITTLE` words, may be a wall or a shell.
+
+    Whether it is one depends on its article, which need not be found where this says no.
     """
     return (
         PRIVACY.often_in(text, _ASKED)

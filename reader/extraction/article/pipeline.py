@@ -127,14 +127,14 @@ def _undrawn(
     """What can be read of a page that a script would draw, and the notes on it."""
     from reader.extraction.article.embedded_state import brought  # noqa: PLC0415
 
-    told = brought(data, facts.title, document.url)
-    text = tidied(told.blocks, facts.title or told.title)
+    carried = brought(data, facts.title, document.url)
+    text = tidied(carried.blocks, facts.title or carried.title)
     if text:
         facts = replace(
             facts,
-            title=facts.title or told.title,
-            byline=facts.byline or told.byline,
-            published=facts.published or told.published,
+            title=facts.title or carried.title,
+            byline=facts.byline or carried.byline,
+            published=facts.published or carried.published,
         )
         return facts, text, tuple(BROUGHT if note == SHELL else note for note in notes)
     if not found and words(facts.summary) >= _TELLING:
@@ -195,10 +195,10 @@ def _completed(found: Blocks, facts: Meta) -> Blocks:
     text = blocks_text(found)
     if facts.body and words(facts.body) > 2 * words(text) + 50:
         return _paragraphs(facts.body)
-    told = _paragraphs(unescape(facts.product))
-    said = set(blocks_text(told).lower().split())
+    described = _paragraphs(unescape(facts.product))
+    said = set(blocks_text(described).lower().split())
     new = said.difference(text.lower().split())
-    return (*told, *found) if len(new) > _NEW * len(said) else found
+    return (*described, *found) if len(new) > _NEW * len(said) else found
 
 
 def tidied(found: Blocks, title: str) -> Blocks:

@@ -24,7 +24,7 @@ _PART, _PART_UNSAID, _REST = 0.4, 0.25, 250
 the words of prose they then need besides. A page that is mostly teasers is a list, read for them.
 """
 _SEVERAL, _SUMMARIES = 3, 30
-"""A column of teasers has at least so many of them, and so many words of prose."""
+"""The fewest teasers in a column of them, and the fewest words of prose."""
 _COLUMNS = frozenset({"div", "section", "aside", "ul", "ol", "td"})
 _TOGETHER = 0.8
 """Unless so much of the rest of an article, and as many words, stand above the first of them."""

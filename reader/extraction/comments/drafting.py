@@ -43,7 +43,7 @@ class Drafting:
         self.score, self.votes = sources(rules.score) or None, votes if all(votes) else ()
         self.liked = sources(rules.liked) or None
         self.roles, self.states = owned.names(rules.roles), owned.names(rules.states)
-        self.ranks, self.said = sources(rules.ranks) or None, _told(owned, rules)
+        self.ranks, self.said = sources(rules.ranks) or None, _said(owned, rules)
         self.name_in = _clip(rules.author_in)
         self.date_in = _clip(rules.published_in)
         self.anchored = partial(anchored, owned.document.url)
@@ -56,9 +56,9 @@ class Drafting:
         states = tuple(_named(self.states, index)) if self.states else ()
         roles = _named(self.roles, index) if self.roles else []
         if self.said or self.ranks:
-            told = self._told(index)
-            roles += [name for name in told if name in ROLES]
-            states += tuple(name for name in told if name not in ROLES)
+            words = self._in_words(index)
+            roles += [name for name in words if name in ROLES]
+            states += tuple(name for name in words if name not in ROLES)
         if (edited or self._is_changed(index, published)) and "edited" not in states:
             states = ("edited", *states)
         body = self._body(index)
@@ -91,7 +91,7 @@ class Drafting:
             tuple(dict.fromkeys(states)) if states else (),
         )
 
-    def _told(self, index: int) -> list[str]:
+    def _in_words(self, index: int) -> list[str]:
         """The roles and states that an item gives in words.
 
         Of groups and titles only those of moderators and staff count: members call themselves
@@ -181,8 +181,8 @@ def _named(names: Sequence[tuple[str, Hits]], index: int) -> list[str]:
     return [name for name, hits in names if hits.first[index] is not None]
 
 
-def _told(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
-    """The rules for what is given in words, where the page has such elements."""
+def _said(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
+    """The rules for roles and states in words, if the page has the elements they name."""
     said = [
         (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.said
     ]

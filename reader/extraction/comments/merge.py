@@ -21,13 +21,13 @@ _QUARTER = 15 * 60
 _MINUTE = 60
 
 
-def merged(page: Sequence[Comment], told: Sequence[Comment]) -> Ordered:
+def merged(page: Sequence[Comment], fetched: Sequence[Comment]) -> Ordered:
     """The comments of both, each once: identified by id, otherwise by author, time and text.
 
-    `page` is in its page's order, `told` in the endpoint's; the `depth` of both is ignored. Merging
-    the same `told` again changes nothing.
+    `page` is in the order of its page, `fetched` in that of the endpoint; the `depth` of both is
+    ignored. Merging the same `fetched` again changes nothing.
     """
-    said = {comment.id: comment for comment in told}
+    said = {comment.id: comment for comment in fetched}
     names = _same(page, [*said.values()])
     known = {names.get(one.id, one.id): _renamed(one, names) for one in page}
     tells = any(comment.parent for comment in said.values())
@@ -113,34 +113,34 @@ def _seconds(when: datetime) -> float:
     return (when - datetime(1970, 1, 1, tzinfo=when.tzinfo)).total_seconds()
 
 
-def _both(page: Comment, told: Comment) -> Comment:
+def _both(page: Comment, fetched: Comment) -> Comment:
     """One comment from both: the page's words, and whatever the page lacks."""
-    exact = told.published is not None and told.published.tzinfo is not None
+    exact = fetched.published is not None and fetched.published.tzinfo is not None
     return replace(
         page,
-        blocks=page.blocks or told.blocks,
-        author=page.author or told.author,
-        published=told.published if exact else page.published or told.published,
-        published_text=page.published_text or told.published_text,
-        edited_text=page.edited_text or told.edited_text,
-        score=told.score if page.score is None else page.score,
-        url=page.url or told.url,
-        roles=_joined(page.roles, told.roles),
-        states=_joined(page.states, told.states),
+        blocks=page.blocks or fetched.blocks,
+        author=page.author or fetched.author,
+        published=fetched.published if exact else page.published or fetched.published,
+        published_text=page.published_text or fetched.published_text,
+        edited_text=page.edited_text or fetched.edited_text,
+        score=fetched.score if page.score is None else page.score,
+        url=page.url or fetched.url,
+        roles=_joined(page.roles, fetched.roles),
+        states=_joined(page.states, fetched.states),
     )
 
 
-def _joined(page: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
-    return (*page, *(word for word in told if word not in page))
+def _joined(page: tuple[str, ...], fetched: tuple[str, ...]) -> tuple[str, ...]:
+    return (*page, *(word for word in fetched if word not in page))
 
 
 def _in_order(
-    drafts: Mapping[str, Comment], page: Sequence[str], told: Sequence[str]
+    drafts: Mapping[str, Comment], page: Sequence[str], fetched: Sequence[str]
 ) -> list[Comment]:
     """The drafts, with all answers to one comment side by side in the right order."""
     above = {name: draft.parent if draft.parent in drafts else "" for name, draft in drafts.items()}
     groups: dict[str, tuple[list[str], list[str]]] = {}
-    for side, names in enumerate((page, told)):
+    for side, names in enumerate((page, fetched)):
         for name in names:
             groups.setdefault(above[name], ([], []))[side].append(name)
     turned = {False: 0, True: 0}
@@ -153,32 +153,32 @@ def _in_order(
     ]
 
 
-def _direction(page: Sequence[str], told: Sequence[str]) -> int:
+def _direction(page: Sequence[str], fetched: Sequence[str]) -> int:
     """Positive if both lists run the same way, negative if one begins with the newest."""
-    place = {name: index for index, name in enumerate(told)}
+    place = {name: index for index, name in enumerate(fetched)}
     shared = [place[name] for name in page if name in place]
     return sum(1 if after > before else -1 for before, after in pairwise(shared))
 
 
-def _woven(page: list[str], told: list[str], turned: int) -> Iterable[str]:
-    """`page` in its order, with the new comments of `told` in between where they belong.
+def _woven(page: list[str], fetched: list[str], turned: int) -> Iterable[str]:
+    """`page` in its order, with the new comments of `fetched` in between where they belong.
 
     If sorted by rank instead of time, there is no such place: then they follow at the end.
     """
     here = set(page)
-    if here.issuperset(told):
+    if here.issuperset(fetched):
         return page
-    steps = len([name for name in told if name in here]) - 1
-    way = _direction(page, told) if steps > 0 else turned
+    steps = len([name for name in fetched if name in here]) - 1
+    way = _direction(page, fetched) if steps > 0 else turned
     if steps > 0 and abs(way) < steps:
-        return [*page, *(name for name in told if name not in here)]
+        return [*page, *(name for name in fetched if name not in here)]
     if way < 0:
-        told.reverse()
+        fetched.reverse()
     found: list[str] = []
     at = 0
     place = {name: index for index, name in enumerate(page)}
     waiting: list[str] = []
-    for name in told:
+    for name in fetched:
         if name not in here:
             waiting.append(name)
             continue

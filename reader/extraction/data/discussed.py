@@ -91,11 +91,11 @@ def _is_sure(guess: Guess) -> bool:
     roots = [draft for draft in drafts if draft.parent not in known]
     is_discussion = _is_called(guess.name) or len(roots) < len(drafts)
     # An object that only holds the comments, such as a story, has no author and no text.
-    return is_discussion and _are_told(roots, 1) and _are_told(drafts, _FEWEST)
+    return is_discussion and _are_attributed(roots, 1) and _are_attributed(drafts, _FEWEST)
 
 
-def _are_told(drafts: Sequence[Comment], fewest: int) -> bool:
-    return sum(map(_is_told, drafts)) >= max(fewest, _MOST_OF * len(drafts))
+def _are_attributed(drafts: Sequence[Comment], fewest: int) -> bool:
+    return sum(map(_is_attributed, drafts)) >= max(fewest, _MOST_OF * len(drafts))
 
 
 def _claimed(guess: Guess) -> int | None:
@@ -108,6 +108,7 @@ def _claimed(guess: Guess) -> int | None:
     return said if said is not None and said >= len(guess.answer.drafts) else None
 
 
-def _is_told(draft: Comment) -> bool:
+def _is_attributed(draft: Comment) -> bool:
+    """Whether a comment has a text, and an author or, beside an id of its own, a date."""
     named = draft.published is not None and not draft.id.startswith("at-")
     return bool(draft.blocks) and (bool(draft.author) or named)

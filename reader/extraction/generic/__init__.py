@@ -51,7 +51,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     called = any(
         speaks_of_comments(of.group.key) or POST.search(of.group.key) for of in found.groups
     )
-    if not _is_told(drafted.comments, _SHARE if called else _SHARE_UNSAID):
+    if not _are_attributed(drafted.comments, _SHARE if called else _SHARE_UNSAID):
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
@@ -100,14 +100,14 @@ or posts. An editor's boxes have one class, and so do the registration and the l
 """
 
 
-def _is_told(comments: list[Comment], least: float) -> bool:
+def _are_attributed(comments: list[Comment], least: float) -> bool:
     """Whether this share of comments has an author or a date, and most have a text besides.
 
     Paragraphs are not signed, and a list of recent authors has nothing else.
     """
-    told = sum(bool(comment.author or comment.published_text) for comment in comments)
+    attributed = sum(bool(comment.author or comment.published_text) for comment in comments)
     mute = sum(map(_is_mute, comments))
-    return told >= least * len(comments) and (mute * 2 < len(comments) or not comments)
+    return attributed >= least * len(comments) and (mute * 2 < len(comments) or not comments)
 
 
 def _is_mute(comment: Comment) -> bool:

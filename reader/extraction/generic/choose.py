@@ -59,8 +59,8 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
 
 
 def _with_undated(passed: list[Candidate]) -> Candidate:
-    """The best candidate; if it is only what is around each date, the one with the same items and
-    a few more: a deleted post has no date.
+    """The best candidate; if it was found by dates alone, the next with its items and a few more:
+    deleted posts, which have no date.
     """
     best = passed[0]
     if best.group.is_named:

@@ -151,7 +151,7 @@ _TRIED = 200
 """How many rows are tested before all are."""
 _LONGEST = 80
 _NEXT = 8
-"""How many texts and elements after such a line the name is looked for in."""
+"""In how many texts and elements after such a line a name is looked for."""
 
 
 def _named_in(row: Row) -> str:
