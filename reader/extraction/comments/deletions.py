@@ -49,6 +49,17 @@ _HIDDEN = expression(
 
 
 _LONGEST = 140
+_WORDS = (
+    "kommentar", "beitrag", "supprimé", "effacé", "retiré", "comentario", "mensaje", "commento",
+    "messaggio", "comentário", "mensagem", "reactie", "bericht", "удал", "usunięty", "yorum",
+    "komentář", "评论", "評論", "留言", "回复", "コメント", "댓글",
+)  # fmt: skip
+"""The words of which such a notice has one: the pattern takes 2 ms to compile."""
+
+
+def may_be_elsewhere(text: str) -> bool:
+    """Whether a text has a word of a notice of deletion in another language than English."""
+    return any(map(text.lower().__contains__, _WORDS))
 
 
 def _is_long(block: Block) -> bool:
@@ -65,7 +76,7 @@ def gone(author: str, body: Blocks) -> tuple[str, ...]:
         return ("deleted",) if not body and _DELETED.fullmatch(author) else ()
     if len(text) > _LONGEST:
         return ()
-    if _DELETED.fullmatch(text) or _ELSEWHERE.fullmatch(text):
+    if _DELETED.fullmatch(text) or (may_be_elsewhere(text) and _ELSEWHERE.fullmatch(text)):
         return ("deleted",)
     if is_waiting(text):
         return ("moderated",)

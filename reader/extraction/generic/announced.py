@@ -26,6 +26,10 @@ _LABEL = expression(
     re.IGNORECASE,
 )
 """A heading that names what is below it."""
+_PLAINLY = expression(
+    r"\W*(?:(?:\d{1,7} )?(?:comments?|repl(?:y|ies)|responses?)|discussion)\W*", re.IGNORECASE
+)
+"""What most pages in English say, for which the other patterns need not be compiled (5 ms)."""
 _BARE = expression(r"\W*\d{1,7}\W*")
 
 
@@ -76,6 +80,6 @@ def announces(said: str) -> bool:
     """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
     if not may_name(said):
         return False
-    if _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said):
+    if _PLAINLY.fullmatch(said) or _LABEL.fullmatch(said) or _OF_BUYERS.fullmatch(said):
         return True
     return heading_count(said, reviews=True) is not None

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reader.extraction.generic.stamps import is_since, is_stamp
+from reader.extraction.generic.since import is_since
+from reader.extraction.generic.stamps import is_stamp
 from reader.html.blocks import text_of
 from reader.html.elements import INLINE, SILENT
 from reader.html.footnotes import is_sign

@@ -5,19 +5,22 @@ from functools import cache, lru_cache
 
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
+from reader.extraction.generic.controls import is_label
 from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.saying import BY, after_date
 from reader.extraction.generic.stamps import (
     AGE_BEHIND,
     BEGUN,
     BEHIND,
+    DIGIT,
     IN_FIGURES,
     LONGEST,
     STAMP,
     WORDS,
     is_stamp,
+    may_be_day,
 )
-from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY, SAYS
+from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY_WORDS, SAYS
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import line
@@ -80,7 +83,7 @@ def _is_plain(said: str) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The beginnings of the words in the patterns for what is not, or not only, a name."""
-    sources = (BY.pattern, SAYS.pattern, REPLY.pattern, _WORDY.pattern, *BEGUN, *BEHIND)
+    sources = (BY.pattern, SAYS.pattern, REPLY_WORDS, _WORDY.pattern, *BEGUN, *BEHIND)
     bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
     found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
     return frozenset(found | {word.replace("ı", "i") for word in found})
@@ -125,9 +128,7 @@ def _bare(said: str) -> str:
 def _is_of_controls(said: str) -> bool:
     """Whether a text is a control for answering, or several: "Reply Report"."""
     first = said.partition(" ")[0]
-    return REPLY.fullmatch(said) is not None or (
-        REPLY.fullmatch(first) is not None and all(map(REPLY.fullmatch, said.split()))
-    )
+    return is_label(said) or (is_label(first) and all(map(is_label, said.split())))
 
 
 def _is_month(said: str) -> bool:
@@ -144,12 +145,7 @@ def any_name(said: str) -> str:
     For a text in the place where other rows have names.
     """
     bare = " ".join(SAYS.sub("", BY.sub("", said.removeprefix("@"))).split())
-    if (
-        not 1 <= len(bare) <= _LONGEST_NAME
-        or is_stamp(bare)
-        or _is_month(bare)
-        or REPLY.fullmatch(bare)
-    ):
+    if not 1 <= len(bare) <= _LONGEST_NAME or is_stamp(bare) or _is_month(bare) or is_label(bare):
         return ""
     # A question of several words is not a name, but a title beside the post.
     return "" if bare.endswith("?") and bare.count(" ") > 1 else bare
@@ -256,6 +252,8 @@ DASHES = " -–—"
 @lru_cache(4096)
 def signed(said: str) -> str:
     """The author in a line with author and date."""
+    if not said:
+        return ""
     called = _CALLED.search(said)
     if called:
         return name(called[1])
@@ -267,7 +265,8 @@ def signed(said: str) -> str:
             if found[0].isdigit() and (behind := name(after_date(said))):
                 return behind  # "March 3, 2024 Ada wrote:"
             # "Maja L. yesterday", "Maja L. 1 year"
-            day = WORDS.search(found, 1) or AGE_BEHIND.search(found)
+            day = WORDS.search(found, 1) if may_be_day(found) else None
+            day = day or (AGE_BEHIND.search(found) if DIGIT.search(found) else None)
             ends = day is not None and day.end() == len(found)
             return found[: day.start()].rstrip() if day and ends else found
     if behind := name(after_date(said)):
@@ -286,7 +285,7 @@ def stamp_after(said: str) -> re.Match[str] | None:
     """The first date in a line that does not begin with the end of a name: "Olga Marsh 3 days ago"
     has no day in March.
     """
-    found = STAMP.search(said, 1)
+    found = STAMP.search(said, 1) if DIGIT.search(said) else None
     while found is not None and found[0][0].isalpha():
         word = _WORD.match(said, found.start())
         if word is None or is_of_dates(word[0]) or found.start() == 0:

@@ -9,13 +9,13 @@ from functools import cached_property
 from itertools import accumulate, chain
 
 from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.since import MENU
 from reader.extraction.generic.stamps import (
     BEGUN_AS_WRITTEN,
     DIGIT,
     ENDED,
     LED,
     LONGEST,
-    MENU,
     is_stamp,
 )
 from reader.html.tree import Document, Node

@@ -137,7 +137,7 @@ EDIT_NOTE = expression(
 )
 """The beginning of an edit note."""
 PING = expression(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
-REPLY = expression(
+REPLY_WORDS = (
     r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|antwort|zitieren|zitat"
     r"|(?:\w+ )?melden"
     r"|répondre|citer|signaler|responder|citar|denunciar|reportar|rispondi|cita|segnala|reageer"
@@ -164,9 +164,9 @@ REPLY = expression(
     r"|paylaş|分享"
     r"|공유|مشاركة|collapse|edit|delete)"
     r"(?: (?:to|with|this|quote|post|comment|message|abuse|link|auf|à|a|un|l['’]abus"
-    r"|abus)\b.{0,40})?",
-    re.IGNORECASE,
+    r"|abus)\b.{0,40})?"
 )
+REPLY = expression(REPLY_WORDS, re.IGNORECASE)
 """The labels of controls below a comment, in full."""
 SHARED = expression(
     r"like|upvote|link|permalink|share|thanks|gefällt mir|empfehlen|me gusta|j['’]aime|mi piace"

@@ -1,0 +1,32 @@
+"""Rules out most texts for patterns of words in many languages, which take milliseconds to compile.
+
+Only texts in ASCII are ruled out: others may have words that do not begin after a space.
+"""
+
+from functools import cache
+
+from reader.expressions import expression
+
+BEGUN = 4
+"""How many letters of a word are compared: what follows may be an ending."""
+_WORD = expression(r"[^\W\d_]+")
+_ESCAPES = expression(r"\\.")
+
+
+@cache
+def beginnings(pattern: str) -> frozenset[str]:
+    """The beginnings of the words that are written in a pattern, in small letters."""
+    found = {word[:BEGUN] for word in _WORD.findall(_ESCAPES.sub(" ", pattern).lower())}
+    # Where case is ignored, the Turkish letter is also an "i".
+    return frozenset(found | {begun.replace("ı", "i") for begun in found})
+
+
+def words_begun(said: str) -> list[str]:
+    """The beginnings of the words of a text, in small letters."""
+    return [word[:BEGUN] for word in _WORD.findall(said.lower())]
+
+
+def first_begun(said: str) -> str:
+    """The beginning of the first word of a text, in small letters; "" for none."""
+    found = _WORD.search(said.lower())
+    return found[0][:BEGUN] if found else ""
