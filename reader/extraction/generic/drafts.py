@@ -48,7 +48,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         above = parents(document, zones, rows, ids, places)
         if len(readers) == 1 and all(one < 0 for one in above):
             above = _by_names(rows, ids, readers[0].layout)
-    dates = [reader.layout.date[:1] for reader in readers]
+    dates = [reader.layout.date[:1] or reader.layout.shown[:1] for reader in readers]
     whens = (
         row.says(source)
         for kind, row in zip(found.kinds, rows, strict=True)

@@ -11,7 +11,7 @@ from reader.extraction.dates import parse_date
 from reader.extraction.dates.machine import machine
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
-from reader.extraction.generic.columns import Cell, Source, Table, is_short, top
+from reader.extraction.generic.columns import Cell, Source, Table, is_short, may_date_later, top
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp, stamps_in
 from reader.extraction.generic.vocabulary import EDITED
@@ -22,7 +22,7 @@ from reader.text import line
 _DATING = frozenset({
     "datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
     "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
-    "created", "data-created", "ts", "data-epoch",
+    "created", "data-created", "ts", "data-ts", "data-epoch",
 })  # fmt: skip
 _NUMBERED = expression(
     r"(?<!\w)#\s?\d+\b(?:\s?[-–—])?|^\W*\d{1,5}[.)]\s+(?=(?:le|am|on|den|el|il|от)\s)",
@@ -58,7 +58,8 @@ class Layout:
 def layout(table: Table) -> Layout:
     """The fields of a group, from a sample of it."""
     dates, shown, dated = _dates(table)
-    body = body_of(table, {column for column, _ in (*dates, *shown)})
+    columns = {column for column, _ in (*dates, *shown)}
+    body = body_of(table, {column for column in columns if _begins_dated(table, column)})
     names, named = authors(table, body)
     said = {cell.row for cell in table.columns.get(body, ())} if body else set(table.rows)
     complete = len(said & set(named)) / table.count
@@ -116,6 +117,22 @@ def is_in_figures(said: str) -> bool:
 
 
 _FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}(?:,? (?:[01]?\d|2[0-3]):[0-5]\d)?", re.ASCII)
+
+
+def _begins_dated(table: Table, column: str) -> bool:
+    """Whether the first cells of a column have the dates: of two paragraphs of one class, the first
+    may be the text.
+    """
+    if not may_date_later(column):
+        return True
+    firsts = table.first(column).values()
+    dated = sum(table.memory.holds_date(cell.node) for cell in firsts)
+    names = sum(cell.size <= _NAME for cell in firsts)
+    return dated * 2 > len(firsts) or names * 10 > len(firsts) * 9
+
+
+_NAME = 64
+"""The most characters of a line with a name, such as that of the sender."""
 
 
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:

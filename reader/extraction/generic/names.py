@@ -46,7 +46,8 @@ _STANDING = expression(
 )
 """What somebody is on the site, after the name: "Ada [Visitor]"."""
 _TWICE = expression(r"(.+?)\s*[–—|-]\s*\1")
-_NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$")
+_NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$|\s*(?:\s\d(?:[.,]\d)?\s?)?[★☆⭐]+\s*$")
+"""A number in brackets after a name, or stars that its owner gave."""
 _AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
 """349 fans: a count of something about an author."""
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.repeated import signature
+from reader.extraction.generic.repeated import shape, signature
 from reader.extraction.generic.vocabulary import AUTHOR
 from reader.html.tree import Node
 
@@ -74,7 +74,7 @@ def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[N
         kind = signature(before[-count])
         if any(signature(run[-count]) != kind for run in runs[:-1]):
             break
-        led = count if _may_lead(before[-count]) else led
+        led = count if _may_lead(before[-count], runs[0][0]) else led
     if not led:
         return runs
     leads = [tuple(before[-led:]), *(run[-led:] for run in runs[:-1])]
@@ -82,9 +82,17 @@ def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[N
     return [(*lead, *body) for lead, body in zip(leads, bodies, strict=True)]
 
 
-def _may_lead(node: Node) -> bool:
-    """Whether an element before the date may be the name: by its tag, or by what it is called."""
-    return node.tag in _LEADS or AUTHOR.are_in(node.get("class"))
+def _may_lead(node: Node, dated: Node) -> bool:
+    """Whether an element before the date may begin the item: as a name, by its tag or by what it is
+    called, or because it has the number of the item, and the date has none.
+    """
+    if node.tag in _LEADS or AUTHOR.are_in(node.get("class")):
+        return True
+    return _is_numbered(node) and not _is_numbered(dated)
+
+
+def _is_numbered(node: Node) -> bool:
+    return node.tag == "tr" and shape(said := node.get("id")) != said
 
 
 def _first(children: Sequence[Node], orders: list[int]) -> int:

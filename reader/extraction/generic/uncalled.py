@@ -50,7 +50,7 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool
         return told.found >= _ENOUGH
     if is_headed_list(seen, told.controls, url):
         return False
-    if _is_list(seen, fields, told):
+    if _is_list(seen, fields, told, threaded=is_thread(url) and bool(fields.date)):
         return False
     if told.talks and fields.named >= 0.8 and fields.dated >= 0.9:
         return told.found >= _ENOUGH
@@ -64,9 +64,10 @@ def is_headed_list(seen: Seen, controls: float, url: str) -> bool:
     return controls < _SOME_CONTROL and not is_thread(url) and seen.are_headed()
 
 
-def _is_list(seen: Seen, fields: Layout, told: Told) -> bool:
+def _is_list(seen: Seen, fields: Layout, told: Told, *, threaded: bool) -> bool:
     """Whether items without words or controls of comments are entries: prices, concerts, delivery
-    dates.
+    dates. At the address of a thread, a cell in a table with dates may be a name; in one of cookies
+    it is not.
     """
     if told.words > 0:
         return False
@@ -77,7 +78,8 @@ def _is_list(seen: Seen, fields: Layout, told: Told) -> bool:
         return False
     few = fields.voices * 2 < min(len(seen.group.items), 12)
     # Labels are not names: "Delivery expected on …".
-    return (bare and not _is_drawn_as_name(fields)) or (told.controls < _SOME_CONTROL and few)
+    unnamed = bare and not threaded and not _is_drawn_as_name(fields)
+    return unnamed or (told.controls < _SOME_CONTROL and few)
 
 
 def _is_drawn_as_name(fields: Layout) -> bool:

@@ -137,3 +137,74 @@ def test_a_label_after_the_name_is_not_part_of_it() -> None:
     )
     reading = read(f'{STORY}<h3>Komentarze</h3><ul class="comments">{comments}</ul>', PAGE)
     assert [one.author for one in reading.comments] == [*PEOPLE]
+
+
+def test_a_row_with_the_number_of_a_post_begins_it() -> None:
+    rows = "".join(
+        f'<tr id="post-{index + 70}"><td><strong>{name}</strong></td><td><p>{said}</p></td></tr>'
+        f"<tr><td></td><td class=muted>Posted {day(index)} <a href=/reply/{index}>Reply</a></td></tr>"
+        for index, (name, said) in enumerate(ALL)
+    )
+    reading = read(f"{TITLE}<table><tr><th>Author<th>Post</tr>{rows}</table>")
+    assert told(reading) == ALL[1:]
+
+
+def day(index: int) -> str:
+    return f"{index + 4} March 2024, 1{index}:20"
+
+
+def test_a_bare_table_at_the_address_of_a_thread_is_one() -> None:
+    rows = "".join(
+        f"<tr><td>{day(index)}</td><td>{said}</td><td>{name}</td></tr>"
+        for index, (name, said) in enumerate(ALL)
+    )
+    page = f"{TITLE}<table><tr><th>Date<th>Post<th>From</tr>{rows}</table>"
+    assert told(read(page))[-4:] == ALL[1:]
+    assert not read(page, "https://locks.example/deliveries").comments
+    cookies = "".join(
+        f"<tr><td>checkbox_{index}</td><td>{index + 2} months</td><td>{said}</td></tr>"
+        for index, said in enumerate(SAID)
+    )
+    assert not read(f"{TITLE}<table>{cookies}</table>").comments
+
+
+def test_stars_behind_a_name_are_no_part_of_it() -> None:
+    comments = "".join(
+        f'<div class="comment"><b class="head">{name} {index + 1}⭐</b><p class="words">{said}</p>'
+        f"<i>{day(index)}</i></div>"
+        for index, (name, said) in enumerate(ALL)
+    )
+    assert told(read(f"{STORY}<h2>Comments</h2>{comments}", PAGE)) == ALL
+
+
+def test_two_paragraphs_of_one_class_are_text_and_date() -> None:
+    comments = "".join(
+        f'<div class="card"><h5 class="card-title">{name}</h5><p class="card-text">{said}</p>'
+        f'<p class="card-text"><small>{day(index)}</small></p></div>'
+        for index, (name, said) in enumerate(ALL)
+    )
+    reading = read(f"{STORY}<h2>5 comments</h2>{comments}", PAGE)
+    assert told(reading) == ALL
+    assert all(one.published for one in reading.comments)
+
+
+def test_seconds_in_an_attribute_are_a_date() -> None:
+    comments = "".join(
+        f'<div class="comment"><a class="user" href="/u/{index}">{name}</a> <span class="ts"'
+        f' data-ts="{1709543532 + 86400 * index}" title="written: "> </span><p>{said}</p></div>'
+        for index, (name, said) in enumerate(ALL)
+    )
+    reading = read(f"{STORY}<h2>Comments</h2>{comments}", PAGE)
+    assert [one.published.day for one in reading.comments if one.published] == [4, 5, 6, 7, 8]
+
+
+def test_the_order_of_figures_is_that_of_all_dates_in_lines_with_names() -> None:
+    comments = "".join(
+        f'<div class="box comment"><p class="meta">{name} Lock-Keeper commented on 0{4}.03.24</p>'
+        f"<p>{said}</p></div>"
+        if index
+        else f'<div class="box comment"><p class="meta">{name} commented on 14.03.24</p><p>{said}</p></div>'
+        for index, (name, said) in enumerate(ALL)
+    )
+    reading = read(f"{STORY}<h2>Comments</h2>{comments}", PAGE)
+    assert [one.published.day for one in reading.comments if one.published] == [14, 4, 4, 4, 4]
