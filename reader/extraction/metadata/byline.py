@@ -42,6 +42,8 @@ _NOBODY = frozenset({
 })  # fmt: skip
 """Words that programs and labels put in place of a name."""
 _LONGEST = 100
+_FULL = 4
+"""The most words of a name that is not marked as one."""
 _WORDS = 6
 """The most words of an element marked as an author; a longer one is about the author."""
 
@@ -125,7 +127,7 @@ def _marked(authors: list[Node]) -> list[str]:
         leaves = inner or [other for other in authors if _are_alike(node, other)]
         names = [leaf for leaf in leaves if _is_of_name(leaf)] or leaves
         found = [name for leaf in names if _are_alike(leaf, names[0]) and (name := _name(leaf))]
-        found = found or [name for name in [_name(node)] if name]
+        found = found or [name for name in (_name(node), _introduced(node)) if name][:1]
         if found:
             return found
     return []
@@ -150,7 +152,8 @@ def _is_of_name(node: Node) -> bool:
 
 def _name(node: Node) -> str:
     """The name in a marked element, "" if there is none."""
-    text = visible.before_date(_OTHER_BY.sub("", _BY.sub("", text_of(node))))
+    said = visible.after_date(text_of(node))
+    text = visible.before_date(_OTHER_BY.sub("", _BY.sub("", said)))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
     words = text.split()
@@ -160,6 +163,17 @@ def _name(node: Node) -> str:
         return ""
     small = [word for word in words[1:] if word[0].islower() and word not in _PARTICLES]
     return "" if small else text
+
+
+def _introduced(node: Node) -> str:
+    """The name above a text about its owner: "Runa Feld", and then "Runa Feld keeps …"."""
+    words = text_of(node).split(maxsplit=2 * _FULL + 1)
+    for count in range(2, _FULL + 1):
+        name, after = words[:count], words[2 * count : 2 * count + 1]
+        goes_on = any(word[0].islower() for word in after)
+        if goes_on and name == words[count : 2 * count] and all(word[0].isupper() for word in name):
+            return " ".join(name)
+    return ""
 
 
 def _is_whole(part: str) -> bool:

@@ -20,10 +20,10 @@ _NO_DATE = expression(r"datepicker|update(?!d)|validate|compiledate|print-date|c
 """Words that only look like those of a date."""
 _ELSEWHERE = expression(
     r"comment|repl(?:y|ies)|respond|related|recommend|popular|latest|trending|recent|sidebar|"
-    r"widget|carousel|slider|teaser|promo|newsletter|footer|breadcrumb|most-?read|read-?more|"
+    r"(?<!elementor-)widget|carousel|slider|teaser|promo|newsletter|footer|breadcrumb|most-?read|read-?more|"
     r"more-?(?:from|stories|posts)|(?:^|[\s_-])(?:nav|menu|next|prev|card|tile)s?(?:$|[\s_-])"
 )
-"""Words that mark content outside the article."""
+"""Words that mark content outside the article. All that one editor draws is an elementor-widget."""
 _TALK = expression(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
 """Words that mark the discussion of the article."""
 _OUTSIDE = frozenset({"aside", "footer", "nav", "figure", "figcaption"})

@@ -72,6 +72,8 @@ _PAGE = expression(
 )
 """The rest of the address of an author's page."""
 _DURATION = expression(r"\d+ ?(?:-? ?min(?:ute)?s?\b.{0,14}|分.{0,6})", re.IGNORECASE)
+_IN_FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
+"""A day that may be read in two ways: "03/01/2017"."""
 _NEAR = 16
 """How many pieces after the title a name may be without a word for authorship."""
 _LONG, _DATE = 100, 48
@@ -182,10 +184,18 @@ def _dated(around: Around, pieces: list[Piece], lang: str) -> str:
     whens = [_is_when(piece.text, lang) for piece in pieces]
     for index, (text, _) in enumerate(pieces):
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
-        name = _LED.sub("", text)
+        name = _led(text)
         if any(beside) and _is_name(name) and _is_only_name(around.document, name):
             return name
     return ""
+
+
+def _led(text: str) -> str:
+    """A text without a word for authorship before it, and then without a profession after it."""
+    name = _LED.sub("", text)
+    if name == text or _is_name(name):
+        return name
+    return ", ".join(takewhile(_is_name, name.split(", ")))
 
 
 def _is_short(piece: Piece) -> bool:
@@ -197,7 +207,9 @@ def _is_when(text: str, lang: str) -> bool:
         return False
     if _DURATION.match(text):
         return True
-    return year(text) is not None and read_date(text, lang) is not None
+    if year(text) is None:
+        return False
+    return _IN_FIGURES.fullmatch(text) is not None or read_date(text, lang) is not None
 
 
 def _is_name(text: str) -> bool:

@@ -28,6 +28,7 @@ _MONTHS = (
 _DATE = r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|last|min)\b|" + _MONTHS
 _BEFORE_DATE = expression(rf"\s*(?:{_DATE})", re.IGNORECASE)
 _END = expression(rf"\s*(?:,|{_DATE})", re.IGNORECASE)
+_PARTING = expression(r"\s*[|·•]\s*|\s+[–—-]\s+")
 _DAY = expression(rf"\W*{_MONTHS}", re.IGNORECASE)
 _LATER = expression(
     r"\b(?:updated?|modified|edited|reviewed|revised|checked|aktualisiert|geändert|mis à jour|"
@@ -56,6 +57,14 @@ def byline(around: Around) -> str:
 def before_date(text: str) -> str:
     """The text before a date, or before another sign that something else begins."""
     return _BEFORE_DATE.split(text, maxsplit=1)[0].strip(" .,:;")
+
+
+def after_date(text: str) -> str:
+    """The text after a date that it begins with, and a sign between them: "3 May 2024 · Ada"."""
+    found = _PARTING.search(text)
+    if found is None or year(text[: found.start()]) is None:
+        return text
+    return text[found.end() :] if read_date(text[: found.start()]) is not None else text
 
 
 def is_day(word: str) -> bool:

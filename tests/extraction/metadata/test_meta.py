@@ -41,6 +41,14 @@ AUTHORS = [
     ("who wrote a comment", "", TEXT + "<div id=comments><b class=comment-author>Ola Sund</b></div>", ""),
     ("who wrote another article", "", TEXT + "<div class=related-posts><b class=author>Ola Sund</b></div>", ""),
     ("a sentence about one", "", "<p class=author>This review is by far the best</p>", ""),
+    ("a box of a page builder", "", TEXT + "<div class='elementor-widget elementor-widget-author-box'><h4 class=author-box__name>Runa Feld</h4></div>", "Runa Feld"),
+    ("a box of another article", "", TEXT + "<div class='widget widget-posts'><h4 class=author-name>Ola Sund</h4></div>", ""),
+    ("after the date", "", "<div class=date-author>3 May 2026 · Runa Feld on behalf of <a href=/team>the team</a></div>", "Runa Feld"),
+    ("after the date and before a section", "", "<div class=byline>3 May 2026 | Runa Feld | Harbour</div>", "Runa Feld"),
+    ("no section after the date", "", "<div class=byline>3 May 2026 | the harbour</div>", ""),
+    ("with a profession, beside a day in figures", "", "<div><time>03/05/2026</time> by Runa Feld, Keeper of all Lamps on the Quay</div>", "Runa Feld"),
+    ("over a text about its owner", "", TEXT + "<div class=author-text><div>Runa Feld</div><p>Runa Feld keeps the lamps, and has done so for years.</p></div>", "Runa Feld"),
+    ("no section that is named twice", "", TEXT + "<div class=author-text><div>Quay Lamps</div><p>Quay Lamps</p><p>Our keepers and their lamps</p></div>", ""),
     ("a link to the author at the foot", "", TEXT + "<footer><a rel=author>Runa Feld</a></footer>", "Runa Feld"),
 ]  # fmt: skip
 
