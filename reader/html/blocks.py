@@ -86,6 +86,8 @@ class Builder(Gathering):
         self.hidden = hidden
         self.keeping: list[Node] = []
         """The elements around the walk whose line breaks are the author's."""
+        self.drawn: dict[int, bool] = {}
+        """Whether an element, by its order, has a child that is drawn and not spoken."""
 
     def walk(self, root: Node) -> None:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
         """Open and close every element under `root` in order, with a stack instead of recursion."""
@@ -142,6 +144,19 @@ class Builder(Gathering):
         else:
             self.runs.append(("\n", *style))
 
+    def _is_unseen(self, node: Node) -> bool:
+        """Whether an element is hidden, or there for screen readers only and said nowhere else."""
+        attrs, around = node.attrs, node.parent
+        if hides(attrs):
+            return not (node.tag == "a" and doubles(attrs)) and not maths.is_kept_hidden(node)
+        if "class" not in attrs or not is_spoken(attrs["class"] or "") or around is None:
+            return False
+        if around.order not in self.drawn:
+            # "/mo." is drawn and hidden from screen readers, and "per month" beside it is for them.
+            drawn = any(twin.get("aria-hidden") == "true" for twin in around.elements())
+            self.drawn[around.order] = drawn
+        return not self.drawn[around.order]
+
     def left_out(self, node: Node, style: Style) -> bool:
         tag = node.tag
         if tag in SILENT:
@@ -150,7 +165,7 @@ class Builder(Gathering):
             return True
         if tag == "a" and is_sign(node):
             return True
-        if node.order in self.drop or (node.attrs and not self.hidden and _is_unseen(node)):
+        if node.order in self.drop or (node.attrs and not self.hidden and self._is_unseen(node)):
             if tag not in INLINE and tag not in _PICTURES:
                 self.flush()  # the text before it and after it are separate paragraphs
             return True
@@ -280,14 +295,3 @@ class Builder(Gathering):
         return joined(
             blocks(node, self.base, drop=self.drop, hidden=self.hidden, shapes=self.shapes)
         )
-
-
-def _is_unseen(node: Node) -> bool:
-    """Whether an element is hidden, or there for screen readers only and said nowhere else."""
-    attrs = node.attrs
-    if hides(attrs):
-        return not (node.tag == "a" and doubles(attrs)) and not maths.is_kept_hidden(node)
-    if "class" not in attrs or not is_spoken(attrs["class"] or "") or node.parent is None:
-        return False
-    # "/mo." is drawn and hidden from screen readers, and "per month" beside it is for them.
-    return not any(twin.get("aria-hidden") == "true" for twin in node.parent.elements())

@@ -1,6 +1,7 @@
 """Markup to blocks: every kind, and no word lost or doubled."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -232,3 +233,13 @@ def test_a_link_that_screen_readers_skip_is_seen() -> None:
     assert blocks_text(read(link.format(' tabindex="-1"'))) == "What the heron saw"
     assert blocks_text(read(link.format(""))) == ""
     assert blocks_text(read(link.format(' tabindex="-1" hidden'))) == ""
+
+
+def test_elements_beside_those_for_screen_readers_are_asked_once(
+    calls: Callable[[Callable[[], object]], int],
+) -> None:
+    def work(count: int) -> int:
+        document = parse(f"<p>a{'<b class=sr-only>b</b>' * count}</p>")
+        return calls(lambda: blocks(document.body))
+
+    assert work(1600) < 6 * work(400)
