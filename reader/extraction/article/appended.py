@@ -61,8 +61,8 @@ class _Page:
     main: Node | None
     """The `article` element around the title."""
     is_article: bool
-    texts: dict[int, dict[tuple[str, str], Node]] = field(default_factory=dict)
-    """In an element, by its order, the first text of each kind."""
+    texts: dict[int, dict[tuple[str, str], Node | None]] = field(default_factory=dict)
+    """In an element, by its order, the first text of each kind; None if it begins with a link."""
     begun: float = -1.0
     """The prose above the first story that is an `article`, -1 if not known yet."""
 
@@ -119,22 +119,27 @@ def _text_before(page: _Page, story: Node) -> Node | None:
 
     None if there is none, or if it begins with a link too, as on a list of stories.
     """
-    around, measures = story.parent, page.measures
+    around = story.parent
     if around is None:
         return None
     known = page.texts.get(around.order)
     if known is None:
         known = page.texts[around.order] = {}
         for node in around.elements():
-            if node.end > page.heading.order and measures.prose[node.order] >= _WHOLE:
-                known.setdefault(kind_of(node), node)
+            if node.end > page.heading.order and page.measures.prose[node.order] >= _WHOLE:
+                kind = kind_of(node)
+                if kind not in known:
+                    known[kind] = None if _begins_with_link(page, node) else node
     text = known.get(kind_of(story))
-    if text is None or text.order >= story.order:
-        return None
-    # Not a slice: each of many stories would copy all of a long text.
-    inside = (page.document.nodes[order] for order in range(text.order, text.end))
-    first = next((node for node in inside if measures.own[node.order]), text)
-    return None if _is_linked(page.document, first, measures) else text
+    return text if text is not None and text.order < story.order else None
+
+
+def _begins_with_link(page: _Page, node: Node) -> bool:
+    own = page.measures.own
+    first = next(
+        (one for one in page.document.nodes[node.order : node.end] if own[one.order]), node
+    )
+    return _is_linked(page.document, first, page.measures)
 
 
 def _is_signed(page: _Page, story: Node, title: Node) -> bool:
