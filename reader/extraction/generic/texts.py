@@ -1,6 +1,5 @@
 """The text of an item: its own, without furniture, signature and edit note."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import replace
@@ -11,9 +10,10 @@ from reader.extraction.generic.bylines import fields_in, holds, leading_name, li
 from reader.extraction.generic.doubled import once
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.names import LEVEL
+from reader.extraction.generic.pressed import said_of, unpressed
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import STAMP
-from reader.extraction.generic.vocabulary import EDIT_NOTE, REPLY, SAYS
+from reader.extraction.generic.vocabulary import EDIT_NOTE, SAYS
 from reader.html.blocks import blocks
 from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
@@ -131,7 +131,7 @@ def _below_labels(found: Blocks, author: str) -> Blocks:
     first = found[0] if found else None
     if not isinstance(first, Paragraph):
         return ()
-    lines = _said(first).split("\n")
+    lines = said_of(first).split("\n")
     labels = 0
     for said in lines:
         heads = (author and author in said) or STAMP.search(said)
@@ -157,7 +157,7 @@ def _finished(found: Blocks) -> tuple[Blocks, str]:
     if _is_plain(found):
         return once(found), ""
     found = once(found)
-    return _without_notes(_unlabelled(_unpressed(without_signature(trimmed(found)))))
+    return _without_notes(_unlabelled(unpressed(without_signature(trimmed(found)))))
 
 
 def _is_plain(found: Blocks) -> bool:
@@ -175,7 +175,7 @@ def _is_plain(found: Blocks) -> bool:
             return False
     if (len(found) > 1 and len(last) <= _NOTE_LENGTH) or _is_dashed(last):
         return False
-    return len(found) <= _FORM or not _said(found[0]).endswith(":")
+    return len(found) <= _FORM or not said_of(found[0]).endswith(":")
 
 
 _SIGNING = frozenset({"__", "--"})
@@ -219,42 +219,6 @@ def _is_blank(block: Block) -> bool:
 
 _DOTS = " \t\r\n\u00a0·•|"
 """Separators between the fields of a line, which are not text once the fields are gone."""
-
-
-def _unpressed(found: Blocks) -> Blocks:
-    """A text without a last line that is a control: "Reply", as a link."""
-    last = found[-1] if found else None
-    if len(found) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(_said(last)):
-        return found[:-1]
-    if not isinstance(last, Paragraph) or not any(span.href for span in last.spans):
-        return found
-    spans = last.spans
-    start = next((i for i in range(len(spans) - 1, -1, -1) if "\n" in spans[i].text), -1)
-    said = spans[start + 1 :]
-    pressed = [span for span in said if span.text.strip(_BETWEEN)]
-    if not pressed or not all(span.href and REPLY.fullmatch(span.text.strip()) for span in pressed):
-        return found
-    if start < 0:
-        return found[:-1] if len(found) > 1 else found
-    before = spans[start].text.rpartition("\n")
-    if before[2].strip(_BETWEEN):
-        return found
-    kept = (*spans[:start], replace(spans[start], text=before[0]))
-    return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
-
-
-_UNFOLDS = expression(
-    r"\W*(?:(?:read|show|see|view) (?:more|less)|mehr (?:anzeigen|lesen)|weniger anzeigen"
-    r"|(?:voir|lire) (?:plus|moins|la suite)|(?:ver|leer|mostrar) (?:más|menos|mais)"
-    r"|(?:mostra|leggi) (?:altro|di più|meno)|meer (?:weergeven|lezen)|ещ[её]|читать дальше"
-    r"|展开|收起|もっと見る|더보기|자세히 보기)\W*",
-    re.IGNORECASE,
-)
-"""A control below a long text, which unfolds it."""
-
-
-def _said(block: Block) -> str:
-    return "".join(span.text for span in block.spans) if isinstance(block, Paragraph) else ""
 
 
 _FORM = 3

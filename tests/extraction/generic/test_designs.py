@@ -169,3 +169,22 @@ def test_controls_in_one_element_name_nobody() -> None:
     assert name("Reply Report") == ""
     assert name("Antworten Melden") == ""
     assert name("Reply Girl") == "Reply Girl"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<div><button>▲</button><span>{at}</span><button>▼</button> <a href=#r{at}>Reply</a></div>",
+        "<ul><li><a href=#r{at}>Reply</a></li><li><a href=#f{at}>Report</a></li></ul>",
+        "<div><span>{at}</span> <a href=#r{at}>Reply</a> | <a href=#f{at}>Report</a></div>",
+    ],
+)
+def test_controls_and_counts_at_the_end_of_a_text_are_none_of_it(foot: str) -> None:
+    comments = read(
+        lambda at: (
+            f"<dt><b>{PEOPLE[at]}</b> <i>{at + 13} March 2024</i></dt>"
+            f"<dd><p>{SAID[at]}</p>{foot.format(at=at)}</dd>"
+        ),
+        head="<h3>5 comments</h3><dl>",
+    )
+    assert told(comments) == ALL
