@@ -81,8 +81,9 @@ class Row:
         said = value(self.memory, node, read) if node is not None else ""
         if attribute != SIGNED and (found := any_name(said)):
             return found
-        found = next(self.names(sources[1:]), "")
-        return found or (any_signed(said) if attribute == SIGNED else "")
+        if attribute == SIGNED and (found := any_signed(said)):
+            return found
+        return next(self.names(sources[1:]), "")
 
     def names(self, sources: Iterable[Source]) -> Iterator[str]:
         """The authors that some sources name."""

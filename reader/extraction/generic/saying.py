@@ -12,6 +12,7 @@ BY = expression(
     r"\s(?:de|di|da|por|von|av|af|od|от)\b:?\s*)"
     r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
+    r"|^(?:投稿者|作者|名前|[发發]表者|留言者|작성자|글쓴이)\s?[:\uff1a]\s*"
 )
 """Words before a name."""
 

@@ -188,3 +188,26 @@ def test_controls_and_counts_at_the_end_of_a_text_are_none_of_it(foot: str) -> N
         head="<h3>5 comments</h3><dl>",
     )
     assert told(comments) == ALL
+
+
+def test_a_short_name_is_kept_where_the_whole_comment_is_as_short_as_a_line() -> None:
+    said = ("Who counted it?", "I did.", "It is dark.", "Ask the choir.", "Never.")
+    comments = read(
+        lambda at: (
+            f"<section class=comment><div><img src=/a.png alt=''><div class=comment-head>"
+            f"{at + 3} days ago - {PEOPLE[at]}</div><div class=comment-body><p>{said[at]}</p></div>"
+            "</div></section>"
+        )
+    )
+    assert told(comments) == list(zip(PEOPLE, said, strict=True))
+
+
+@pytest.mark.parametrize("label", ["投稿者: ", "作者：", "发表者: ", "작성자: "])
+def test_a_label_in_a_wide_script_is_none_of_the_name_behind_it(label: str) -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=q7><p class=k2>{label}{PEOPLE[at]} 2024-03-{at + 13}</p>"
+            f"<div class=z4>{SAID[at]}</div></div>"
+        )
+    )
+    assert told(comments) == ALL
