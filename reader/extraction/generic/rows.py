@@ -178,7 +178,7 @@ class Rows:
                 found.badges.append(node)
         if found.body and self.is_in_paragraphs:
             taken = [*cells.values(), *found.dated.values(), *found.chrome]
-            found.body = with_others(found.body, taken[1:], self.memory)
+            found.body = with_others(nodes, found.body, taken[1:], self.memory)
         return found
 
     def _that_matter(self, nodes: list[Node]) -> Iterator[tuple[Node, _Kind]]:

@@ -85,6 +85,20 @@ def test_a_list_and_a_quotation_among_paragraphs_that_share_the_date_s_element_a
     ]
 
 
+def test_a_quotation_is_of_one_comment_alone_where_all_stand_in_one_element() -> None:
+    quoted = ("", "", "<blockquote>It rained.</blockquote>", "", "")
+    comments = read(
+        lambda at: (
+            f"<h4>{PEOPLE[at]} wrote on {at + 13} March 2024</h4><p>{SAID[at]}</p>{quoted[at]}"
+            "<p>That is all.</p>"
+        )
+    )
+    said = [" ".join(one.text.split()) for one in comments]
+    assert said == [
+        f"{text} {'It rained. ' if at == 2 else ''}That is all." for at, text in enumerate(SAID)
+    ]
+
+
 def test_an_initial_in_place_of_a_picture_is_neither_name_nor_text() -> None:
     comments = read(
         lambda at: (

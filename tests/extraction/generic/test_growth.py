@@ -56,7 +56,14 @@ def made(work: Callable[[], object]) -> Callable[[], None]:
     return checked
 
 
-@pytest.mark.parametrize("item", [by_who_wrote, by_who_came_back])
+def without_an_element(number: int) -> str:
+    """A heading and two paragraphs, in the element that all share."""
+    day = date(2021, 3, 1) + timedelta(number)
+    name = f"Tamsin {letters(number)}"
+    return f"<h4>{name} wrote on {day}</h4><p>The tide came, number {number}.</p><p>It went.</p>"
+
+
+@pytest.mark.parametrize("item", [by_who_wrote, by_who_came_back, without_an_element])
 def test_comments_by_many_authors_are_found(item: Callable[[int], str], calls: Calls) -> None:
     def found(count: int) -> int:
         document = parse(page(count, item))
