@@ -121,6 +121,21 @@ async def test_the_key_takes_it_away_and_brings_it_back(show: Any) -> None:
         assert any("A tide in brass" in row[:26] for row in shown.rows()[2:5])
 
 
+async def test_it_has_the_colors_of_another_theme_at_once(show: Any) -> None:
+    async with show(WIDE, configured=Screen(), theme="ink") as shown:
+        pane = shown.screen.outline
+
+        def drawn() -> set[Any]:
+            strips = [pane.render_line(row) for row in range(pane.size.height)]
+            return {piece.style and piece.style.color for strip in strips for piece in strip}
+
+        before = drawn()
+        await shown.press(": t h e m e space s e p i a enter")
+        looks = ("outline--row", "outline--quiet")
+        assert {pane.get_component_rich_style(look).color for look in looks} <= drawn()
+        assert drawn() != before
+
+
 async def test_where_it_has_no_room_the_key_says_so(show: Any) -> None:
     async with show((100, 30), configured=Screen()) as shown:
         await shown.press("z T z T")

@@ -21,6 +21,10 @@ class OutlinePane(OutlineRows, Scroller, can_focus=False):
         super().__init__(id="outline")
         self.be_empty()
 
+    def notify_style_update(self) -> None:
+        self.palette.clear()
+        super().notify_style_update()
+
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows, none of them current."""
         if rows != self._rows:
