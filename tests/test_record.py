@@ -330,6 +330,8 @@ def article_with(block: object) -> dict[str, object]:
         (article_with({"type": "items", "items": [[]], "labels": ["a", "b"]}), "a list has not as many labels as items"),
         (article_with({"type": "items", "items": [[]], "terms": [1]}), "the terms of a list do not fit its items"),
         (article_with({"type": "items", "items": [[]], "terms": [0, 0]}), "the terms of a list do not fit its items"),
+        (article_with({"type": "items", "items": [[]], "terms": ["0"]}), "the terms of a list do not fit its items"),
+        (article_with({"type": "items", "items": [[]], "terms": [False]}), "the terms of a list do not fit its items"),
         (article_with({"type": "heading", "level": 7}), "the level of a heading is not 1 to 6"),
         (article_with({"type": "table", "rows": [[], [[]]]}), "the rows of a table differ in length"),
         (article_with({"type": "table", "header": -1}), "the header of a table has less than no rows"),

@@ -115,9 +115,10 @@ def _items(record: Fields, depth: int) -> Items:
 
 def terms_from(record: Fields, items: tuple[Blocks, ...]) -> tuple[int, ...]:
     """How many blocks are the term of each of `items`; () for a list without terms."""
-    terms = tuple(one for one in record.sequence("terms") if isinstance(one, int))
+    said = record.sequence("terms")
+    terms = tuple(one for one in said if isinstance(one, int) and not isinstance(one, bool))
     fits = (0 <= term <= len(item) for term, item in zip(terms, items, strict=False))
-    if terms and not (len(terms) == len(items) and all(fits)):
+    if said and not (len(said) == len(terms) == len(items) and all(fits)):
         raise ValueError("the terms of a list do not fit its items")
     return terms
 
