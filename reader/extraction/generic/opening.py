@@ -88,9 +88,10 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
 
     `by_itself` says that the first was drawn separately.
     """
-    if len(zones.items) < 2 or _LATER_PAGE.search(survey.document.url):
+    if len(zones.items) < 2:
         return -1
-    if follows_another(survey.document):
+    later = _LATER_PAGE.search(survey.document.url) or follows_another(survey.document)
+    if later and not _is_question(zones):
         return -1
     first = zones.items[0]
     marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)
@@ -145,6 +146,20 @@ def _is_above(survey: Survey, start: int, *, announced: bool) -> bool:
     )
 
 
+def _is_question(zones: Zones) -> bool:
+    """Whether the first item alone is called a question and another an answer: such sites repeat
+    the question above each page of answers.
+    """
+    roots = [item.roots[0] for item in zones.items[:_CALLED]]
+    called = [f"{root.get('class')} {root.parent and root.parent.get('class')}" for root in roots]
+    asked = [_QUESTION.search(marks) is not None for marks in called]
+    return asked[0] and not any(asked[1:]) and any(map(_ANSWER.search, called[1:]))
+
+
+_CALLED = 60
+"""How many items are examined: a question may have many comments before its first answer."""
+_QUESTION = expression(r"(?:^|[\s_-])question(?=$|[\s_-])", re.IGNORECASE)
+_ANSWER = expression(r"(?:^|[\s_-])answer(?=$|[\s_-])", re.IGNORECASE)
 _FIRST_STAMPS, _NEAR = 40, 12
 _PASSAGE = 80
 """Characters of a paragraph that somebody wrote: lines about a forum are shorter, or have links."""

@@ -208,3 +208,21 @@ def test_the_order_of_figures_is_that_of_all_dates_in_lines_with_names() -> None
     )
     reading = read(f"{STORY}<h2>Comments</h2>{comments}", PAGE)
     assert [one.published.day for one in reading.comments if one.published] == [14, 4, 4, 4, 4]
+
+
+def test_a_question_above_a_later_page_of_answers_is_the_article() -> None:
+    posts = "".join(
+        f'<div class="{"answer" if index else "question"} js-post" id="p{index + 70}"><div class='
+        f'"body"><p>{said}</p></div><a class="user" href="/users/{index}">{name}</a> {day(index)}'
+        f" <a href=/reply/{index}>Reply</a></div>"
+        for index, (name, said) in enumerate(ALL)
+    )
+    reading = read(f"{TITLE}{posts}", "https://locks.example/questions/48/gear?page=2")
+    assert told(reading) == ALL[1:]
+    assert reading.article.text == SAID[0]
+    inner = posts.replace(' js-post" ', '"><div class="layout" ').replace(
+        "</a></div>", "</a></div></div>"
+    )
+    assert told(read(f"{TITLE}{inner}", "https://locks.example/48/gear?page=2")) == ALL[1:]
+    plain = posts.replace("question", "answer")
+    assert told(read(f"{TITLE}{plain}", "https://locks.example/questions/48/gear?page=2")) == ALL
