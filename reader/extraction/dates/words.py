@@ -126,6 +126,7 @@ def base(lang: str) -> str:
     return _SAME.get(code, code)
 
 
+@lru_cache(256)
 def order(lang: str) -> str:
     """The order of day, month and year in a language and its territory; "" if unknown."""
     parts = lang.replace("_", "-").lower().split("-")

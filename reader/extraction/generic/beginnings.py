@@ -1,6 +1,6 @@
 """Rules out most texts for patterns of words in many languages, which take milliseconds to compile.
 
-Only texts in ASCII are ruled out: others may have words that do not begin after a space.
+Only texts in Latin letters are ruled out: others may have words that do not begin after a space.
 """
 
 from functools import cache
@@ -19,6 +19,19 @@ def beginnings(pattern: str) -> frozenset[str]:
     found = {word[:BEGUN] for word in _WORD.findall(_ESCAPES.sub(" ", pattern).lower())}
     # Where case is ignored, the Turkish letter is also an "i".
     return frozenset(found | {begun.replace("ı", "i") for begun in found})
+
+
+def is_latin(said: str) -> bool:
+    """Whether all letters of a text are Latin, and each is one letter if made small."""
+    return said.isascii() or not any(
+        sign > _LAST or sign in _UNLIKE for sign in said if sign > "\x7f" and sign.isalpha()
+    )
+
+
+_LAST = "\u024f"
+"""The last Latin letter, but for those with two accents."""
+_UNLIKE = "\u0130\u0131\u017f"
+"""Letters that are also another where case is ignored: the Turkish ones, and the long s."""
 
 
 def words_begun(said: str) -> list[str]:

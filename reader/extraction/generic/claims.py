@@ -6,7 +6,13 @@ from functools import cache, lru_cache
 
 from reader.expressions import expression
 from reader.extraction.comments.completeness import MORE, PAGED
-from reader.extraction.generic.beginnings import BEGUN, beginnings, first_begun, words_begun
+from reader.extraction.generic.beginnings import (
+    BEGUN,
+    beginnings,
+    first_begun,
+    is_latin,
+    words_begun,
+)
 from reader.extraction.generic.memory import pressed_text
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
@@ -177,9 +183,9 @@ def may_name(said: str) -> bool:
     """Whether a text may name comments or reviews: whether a word of it begins like one of these.
 
     The patterns take 10 ms to compile, and the text before most lists has no such word. Only texts
-    in ASCII are ruled out: others may have words that do not begin after a space.
+    in Latin letters are ruled out: others may have words that do not begin after a space.
     """
-    return not said.isascii() or not _beginnings().isdisjoint(words_begun(said))
+    return not is_latin(said) or not _beginnings().isdisjoint(words_begun(said))
 
 
 @cache
@@ -205,14 +211,14 @@ def heading_count(said: str, *, reviews: bool = False) -> int | None:
 
 @lru_cache(4096)
 def _count_in(said: str, *, reviews: bool) -> int | None:
-    if plainly := _PLAINLY.fullmatch(said):
+    if plainly := _PLAINLY.match(said):
         return int(plainly[1])
     asked = (*_HEADINGS, *_REVIEWED) if reviews else _HEADINGS
     found = next((match for heading in asked if (match := heading.match(said))), None)
     return int(re.sub(r"\D", "", found[1])) if found else None
 
 
-_PLAINLY = expression(r"(\d{1,7}) (?:comments?|repl(?:y|ies)|responses?)", re.IGNORECASE)
+_PLAINLY = expression(r"\W*(\d{1,7}) (?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
 """What most pages in English say, for which the other patterns need not be compiled (2 ms)."""
 
 
@@ -252,25 +258,23 @@ def _is_more(node: Node) -> bool:
 
 
 def may_be_more(said: str) -> bool:
-    """Whether the first word of a text begins like one of a control that loads more comments.
-
-    The pattern takes 5 ms to compile, and most links beside comments are "Reply" or a date.
-    """
-    if not said.isascii():
-        return True
+    """Whether a text begins like such a control: the pattern takes 5 ms to compile."""
     plain = said.lower()
-    if any(map(plain.__contains__, _BEHIND)):
+    if not is_latin(said) or any(map(plain.__contains__, _BEHIND)):
         return True
     begun = first_begun(plain)
-    return begun not in _COUNTED_LAST and begun in beginnings(_MORE_WORDS)
+    if begun in _ENGLISH:
+        return any(map(plain.__contains__, _NOUNS))
+    return begun not in _NEVER_FIRST and begun in beginnings(_MORE_WORDS)
 
 
-_BEHIND = ("mai multe", "komentar", "kommentare", "antworten")
+_BEHIND = ("mai multe", "komentar", "kommentare", "antworten", "beiträge")
 """Words that may have any others before them."""
-_COUNTED_LAST = frozenset({"comm", "repl", "answ", "resp", "post"})
+_ENGLISH = frozenset({"load", "show", "view", "see", "read", "disp", "expa", "cont"})
+_NOUNS = ("more", "comment", "repl", "answer", "respon", "post", "thread")
+"""The first words in English, and others that such a control has besides."""
+_NEVER_FIRST = frozenset({"comm", "repl", "answ", "resp", "post", "next", "prev", "all"})
 """The beginnings of words that come first in no such control, but in many others."""
-
-
 _PAGE_OF = expression(
     r"\W*(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|stránka|strana|sayfa"
     r"|trang)\s*\d{1,5}\s*(?:of|von|de|di|sur|van|z|из|з|av|af|från|/)\s*(?:\d{2,5}|[2-9])\W*"

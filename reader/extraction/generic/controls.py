@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.generic.beginnings import beginnings, first_begun
+from reader.extraction.generic.beginnings import beginnings, first_begun, is_latin
 from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.vocabulary import REPLY, REPLY_WORDS, SHARED
 from reader.html.tree import Node
@@ -67,15 +67,24 @@ def is_label(said: str) -> bool:
     return may_be_label(said) and REPLY.fullmatch(said) is not None
 
 
-_PLAINLY = expression(r"(?:reply|quote|report|like|link|share)(?: to\b.{0,40})?", re.IGNORECASE)
+_PLAINLY = expression(
+    r"(?:reply|quote|report|like|link|share)(?: (?:to|with)\b.{0,40})?", re.IGNORECASE
+)
 """What most pages in English say, for which the other patterns need not be compiled (2 ms)."""
 
 
 def may_be_label(said: str) -> bool:
     """Whether the first word of a text begins like that of a control below a comment."""
-    if not said.isascii():
+    if not is_latin(said):
         return True
-    return first_begun(said) in beginnings(REPLY_WORDS) or "melden" in said.lower()
+    begun = first_begun(said)
+    if begun in _OBJECTS:
+        return False
+    return begun in beginnings(REPLY_WORDS) or "melden" in said.lower()
+
+
+_OBJECTS = frozenset({"comm", "post", "mess", "with", "this"})
+"""The beginnings of words that come first in no such label, but in many other texts."""
 
 
 def is_shared(memory: Memory, node: Node) -> bool:

@@ -273,7 +273,8 @@ def signed(said: str) -> str:
     if behind := name(after_date(said)):
         return behind  # "Created: 3 March 2024 by: Maja L.", "On 3 May 2024 Ada wrote:"
     # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
-    stamp = IN_FIGURES.search(said, 1) or stamp_after(said) or WORDS.search(said, 1)
+    stamp = IN_FIGURES.search(said, 1) or stamp_after(said)
+    stamp = stamp or (WORDS.search(said, 1) if may_be_day(said) else None)
     before = _WORD.findall(said[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return ""  # "Sun Dec 17"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain, product
 
 from reader.expressions import expression
-from reader.extraction.generic.beginnings import beginnings, words_begun
+from reader.extraction.generic.beginnings import beginnings, is_latin, words_begun
 from reader.extraction.generic.since import MENU, PARTS_OF_LINE, SINCE, is_beyond, may_tell_since
 
 _MONTH = (
@@ -82,7 +82,7 @@ DAYS = (
     r"|昨天|前天|今天|刚刚|昨日|今日|たった今|어제|오늘|방금 전|เมื่อวาน"
 )
 WORDS = expression(DAYS, re.IGNORECASE)
-_DAY_WORDS = f"{DAYS} idag igar"
+_DAY_WORDS = f"{DAYS} idag igar igår"
 LONGEST = 110
 """A line with author and date is at most this long; a longer one is prose with a date in it."""
 _BEGINNINGS = frozenset({
@@ -152,7 +152,7 @@ def may_be_day(text: str) -> bool:
 
     The pattern takes a millisecond to compile, and few names have such a word.
     """
-    return not text.isascii() or not beginnings(_DAY_WORDS).isdisjoint(words_begun(text))
+    return not is_latin(text) or not beginnings(_DAY_WORDS).isdisjoint(words_begun(text))
 
 
 _ALIKE = bytes.maketrans(b"123456789", b"0" * 9)

@@ -67,8 +67,9 @@ def _fitting(pattern: Any, ask: Callable[[str], object], count: int = 1500) -> l
         (deletions._ELSEWHERE, deletions.may_be_elsewhere),
         (stamps.WORDS, stamps.may_be_day),
         (announced._LABEL, claims.may_name),
+        *((heading, claims.may_name) for heading in claims._HEADINGS[:3]),
     ],
-    ids=["more", "reply", "waits", "deleted", "days", "label"],
+    ids=["more", "reply", "waits", "deleted", "days", "label", "count", "named", "numbered"],
 )
 def test_what_a_pattern_fits_is_not_ruled_out(pattern: Any, may_be: Callable[[str], bool]) -> None:
     fitting = _fitting(pattern, pattern.fullmatch)
@@ -80,8 +81,11 @@ def test_what_a_pattern_fits_is_not_ruled_out(pattern: Any, may_be: Callable[[st
     ("may_be", "said"),
     [
         (claims.may_be_more, "Reply"),
+        (claims.may_be_more, "View Profile"),
+        (claims.may_be_more, "Return to “Offers”"),
         (claims.may_be_more, "March 2, 2024 at 17:22"),
         (controls.may_be_label, "says:"),
+        (controls.may_be_label, "Comments 36"),
         (moderation.may_wait, "i was there too."),
         (deletions.may_be_elsewhere, "I was there too."),
         (stamps.may_be_day, "Ines Maro"),
@@ -98,7 +102,9 @@ def test_the_plain_patterns_say_what_the_whole_ones_say(pattern: Any) -> None:
             assert vocabulary.REPLY.fullmatch(said), said
         elif pattern is claims._PLAINLY:
             whole = next(found for one in claims._HEADINGS if (found := one.match(said)))
-            assert whole[1] == said.partition(" ")[0]
+            plainly = claims._PLAINLY.match(said)
+            assert plainly
+            assert whole[1] == plainly[1]
         else:
             label = announced._LABEL.fullmatch(said)
             assert label or any(one.match(said) for one in claims._HEADINGS), said
