@@ -24,6 +24,9 @@ SHORT: Mapping[str, str] = {"w": "save", "q": "quit", "h": "help", "e": "reload"
 _NEAR = 0.7
 """The least similarity for a suggestion: “sort” for “srot”, but not “outline”."""
 
+_OFFERS = 4
+"""Completions for which a line has room."""
+
 
 class Order(NamedTuple):
     """A command and its argument, or the message if there is no such command."""
@@ -97,8 +100,8 @@ def _titled(title: str) -> str:
     return title.replace(" ", "_").lower()
 
 
-def offered(typed: str) -> str:
-    """Completions of what has been typed so far."""
+def offered(typed: str) -> tuple[str, ...]:
+    """The first completions of what has been typed so far."""
     begun = typed.strip().lower().replace(" ", "_")
     names = [f"sort {name}" for name in SORTS] if begun.startswith("sort_") else _names()
-    return " · ".join([n for n in names if n.replace(" ", "_").startswith(begun)][:4])
+    return tuple([name for name in names if name.replace(" ", "_").startswith(begun)][:_OFFERS])

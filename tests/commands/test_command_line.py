@@ -53,9 +53,9 @@ def test_a_line_that_means_nothing_is_told_so(typed: str, refusal: str) -> None:
 
 
 def test_names_that_go_on_from_what_is_typed() -> None:
-    assert offered("sort n") == "sort newest"
-    assert offered("next t") == "next target · next theme · next thread"
-    assert offered("xyz") == ""
+    assert offered("sort n") == ("sort newest",)
+    assert offered("next t") == ("next target", "next theme", "next thread")
+    assert offered("xyz") == ()
 
 
 @pytest.mark.parametrize("typed", ["list add", "select left", "start open", "Word back"])
@@ -63,4 +63,4 @@ def test_what_other_places_are_asked_for_is_no_command_of_the_page(typed: str) -
     order = understood(typed)
     assert order.command == ""
     assert order.refusal.endswith((f"“{typed}”", "behind “select”", "“back” is one"))
-    assert offered(typed) == ""
+    assert offered(typed) == ()

@@ -88,7 +88,8 @@ class Orders:
         if purpose in ("search", "filter"):
             self._parts.searching.follow(text)
         elif purpose == "command":
-            self._page.prompt.tell(offered(text) if text else "")
+            offers = offered(text) if text else ()
+            self._page.prompt.tell(" · ".join(offers), offers)
 
     def take(self, purpose: str, text: str) -> None:
         """Take a line that was submitted."""

@@ -150,7 +150,7 @@ class ReadingScreen(Screen[None]):
             self._current = self.names[0]
         self.pane_layout.set_column(self.pane_layout.column)
         self.rearrange()
-        self.pane.focus()
+        self.prompt.give_way(self.pane)
 
     def enter(self, name: PaneName) -> bool:
         if name not in self.names:
@@ -159,7 +159,7 @@ class ReadingScreen(Screen[None]):
             return False
         self._current = name
         self.rearrange()
-        self.pane.focus()
+        self.prompt.give_way(self.pane)
         return True
 
     def rearrange(self) -> None:

@@ -5,9 +5,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.text import cells
+
+_TABS = ("tab", "shift+tab")
 
 
 class Prompt(Horizontal):
@@ -44,6 +47,8 @@ class Prompt(Horizontal):
         super().__init__(id="prompt")
         self.purpose = ""
         """What is asked for, "" if nothing is."""
+        self._offers: tuple[str, ...] = ()
+        """What Tab puts in the place of the text, the next at each press."""
         self._label = Static(markup=False, classes="prompt--label")
         self._told = Static(markup=False, classes="prompt--told")
         self._input = Input(compact=True, select_on_focus=False)
@@ -69,16 +74,29 @@ class Prompt(Horizontal):
         """Take a key typed before the line has the focus, a moment after it is opened."""
         if self._input.has_focus:
             return
-        if event.is_printable and event.character:
+        if event.key in _TABS:
+            self._tab(event)
+        elif event.is_printable and event.character:
             self._input.insert_text_at_cursor(event.character)
         elif event.key == "backspace":
             self._input.action_delete_left()
         elif event.key == "enter":
             self.post_message(self.Said(self.purpose, self._input.value, done=True))
 
-    def tell(self, text: str) -> None:
-        """Show a message about the text at the end of the line."""
+    def tell(self, text: str, offers: tuple[str, ...] = ()) -> None:
+        """Show a message about the text at the end of the line; Tab completes it to an offer."""
         self._told.update(Content(text))
+        self._offers = offers
+
+    def give_way(self, view: Widget) -> None:
+        """Focus a view, unless a line is typed: the rest of its letters would be commands.
+
+        The line is reported again in that case, since what it is about may have changed.
+        """
+        if self.purpose:
+            self.post_message(self.Said(self.purpose, self._input.value, done=False))
+        else:
+            view.focus()
 
     def close(self) -> None:
         self.purpose = ""
@@ -98,6 +116,21 @@ class Prompt(Horizontal):
         if event.key == "escape" and self.purpose:
             event.stop()
             self.post_message(self.Left(self.purpose))
+        elif event.key in _TABS and self.purpose:
+            self._tab(event)
+
+    def _tab(self, event: Key) -> None:
+        """Complete the text, if anything is offered; Textual would move the focus away."""
+        event.stop()
+        event.prevent_default()
+        if not self._offers:
+            return
+        step = 1 if event.key == "tab" else -1
+        value, offers = self._input.value, self._offers
+        at = offers.index(value) + step if value in offers else min(step, 0)
+        with self.prevent(Input.Changed):
+            self._input.value = offers[at % len(offers)]
+        self._input.cursor_position = len(self._input.value)
 
 
 def _shorter(label: str, room: int) -> str:

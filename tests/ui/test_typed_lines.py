@@ -1,0 +1,97 @@
+"""A line that is being typed stays when a page arrives, and when Tab is pressed."""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reader.model import Reading
+from tests.ui.test_remembering import Remembered
+from tests.ui.test_turns import typed
+from tests.ui.test_whole import PAGE, Site, until
+
+
+@pytest.mark.parametrize(
+    ("keys", "purpose"),
+    [("/", "search"), ("&", "filter"), (":", "command"), ("|", "pipe"), ("H", "note")],
+)
+async def test_a_line_stays_when_the_comments_arrive(show: Any, keys: str, purpose: str) -> None:
+    site = Site()
+    async with show(reading=PAGE, whole=site, memory=Remembered()) as shown:
+        await shown.press(f"c C {keys} b l u")
+        site.go_on.set()
+        await until(shown, lambda: len(shown.screen.reading.comments) == 5)
+        await shown.press("e q")
+        prompt = shown.screen.prompt
+        assert (prompt.purpose, prompt._input.value) == (purpose, "blueq")
+        assert shown.app.is_running
+
+
+async def test_a_note_typed_meanwhile_is_kept_on_its_comment(show: Any) -> None:
+    site, memory = Site(), Remembered()
+    async with show(reading=PAGE, whole=site, memory=memory) as shown:
+        await shown.press("c j C H b l")
+        site.go_on.set()
+        await until(shown, lambda: len(shown.screen.reading.comments) == 5)
+        await shown.press("u e enter")
+        await until(shown, lambda: bool(memory.kept_notes))
+        assert [(note.comment, note.text) for note in memory.kept_notes] == [("2", "blue")]
+        await shown.press("j")
+        assert shown.comment == "3"
+
+
+async def test_a_line_stays_when_the_page_is_read_again(show: Any) -> None:
+    arrived = asyncio.Event()
+
+    async def reload() -> Reading:
+        await arrived.wait()
+        return replace(PAGE, comments=PAGE.comments[:1])
+
+    async with show(reading=PAGE, reload=reload) as shown:
+        await shown.press("r / w o r")
+        assert "comments 2" in "\n".join(shown.rows())
+        arrived.set()
+        await until(shown, lambda: len(shown.screen.reading.comments) == 1)
+        await shown.pilot.pause()
+        assert "comments 1" in "\n".join(shown.rows()), "the matches are counted again"
+        await shown.press("d s enter")
+        assert shown.screen.lens.sought == "words"
+
+
+@pytest.mark.parametrize("tab", ["tab", "shift+tab"])
+@pytest.mark.parametrize("keys", ["/", "c &", "|", "H"])
+async def test_tab_leaves_a_line_as_it_is(show: Any, keys: str, tab: str) -> None:
+    async with show(memory=Remembered()) as shown:
+        await shown.press(f"{keys} m o {tab} o")
+        assert shown.screen.prompt._input.value == "moo"
+        assert shown.screen.prompt._input.has_focus
+
+
+async def test_tab_completes_a_command_and_goes_through_the_offers(show: Any) -> None:
+    async with show() as shown:
+        await shown.press(": w i d tab")
+        field = shown.screen.prompt._input
+        assert field.value == "wider"
+        await shown.press("tab")
+        assert field.value == "width"
+        assert "wider · width" in shown.rows()[-1]
+        await shown.press("tab")
+        assert field.value == "wider"
+        await shown.press("shift+tab space 7 2 enter")
+        assert shown.screen.pane_layout.column == 72
+
+
+async def test_tab_typed_in_one_go_completes_too(show: Any) -> None:
+    async with show() as shown:
+        await typed(shown.app, ": w i d tab tab space 7 2 enter")
+        assert not shown.screen.prompt.purpose
+        assert shown.screen.pane_layout.column == 72
+
+
+async def test_tab_on_an_empty_line_or_an_unknown_name_does_nothing(show: Any) -> None:
+    async with show() as shown:
+        await shown.press(": tab")
+        assert shown.screen.prompt.purpose == "command"
+        await shown.press("x y z tab")
+        assert shown.screen.prompt._input.value == "xyz"
