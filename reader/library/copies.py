@@ -94,7 +94,7 @@ def keep(library: Library, visit: Visit, kept: Packed, most: int = MOST_BYTES) -
 
     def store(connection: Connection) -> int:
         number = page_of(connection, visit)
-        reading = put_copy(connection, number, kept)
+        reading = put_copy(connection, number, kept, visit.opened)
         connection.execute(
             "INSERT INTO visits (page, reading, opened) VALUES (?, ?, ?)",
             (number, reading, visit.opened),
@@ -106,11 +106,12 @@ def keep(library: Library, visit: Visit, kept: Packed, most: int = MOST_BYTES) -
     return library.change(store)
 
 
-def put_copy(connection: Connection, number: int, kept: Packed) -> int:
+def put_copy(connection: Connection, number: int, kept: Packed, opened: str = "") -> int:
     """Store the present state of a page; returns the number of its reading, an old one if
     unchanged.
 
-    Bytes equal to those of the copy before are not stored twice.
+    Bytes equal to those of the copy before are not stored twice. A file has no time of fetching:
+    the time of its copy is when it was `opened`, so that the time of a visit finds its copy.
     """
     article = kept.reading.article
     connection.execute(
@@ -129,13 +130,15 @@ def put_copy(connection: Connection, number: int, kept: Packed) -> int:
     ).fetchone()[0]
     if newest is None or newest[0] != reading:
         put_pieces(connection, number, kept.reading)
-    _put_bytes(connection, number, reading, kept)
+    when = kept.page.fetched or (datetime.fromisoformat(opened) if opened else datetime.now(UTC))
+    _put_bytes(connection, number, reading, kept, when.astimezone(UTC).isoformat())
     return int(reading)
 
 
-def _put_bytes(connection: Connection, number: int, reading: int, kept: Packed) -> None:
+def _put_bytes(
+    connection: Connection, number: int, reading: int, kept: Packed, fetched: str
+) -> None:
     page = kept.page
-    fetched = (page.fetched or datetime.now(UTC)).astimezone(UTC).isoformat()
     before = connection.execute(
         "SELECT fetched, reading, extractor, packed FROM copies WHERE page = ? AND sha256 = ?",
         (number, kept.raw_sha256),

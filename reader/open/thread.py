@@ -6,11 +6,13 @@ What stays missing is reported with the reason.
 """
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.charset import decode
 from reader.errors import ReaderError
+from reader.expressions import expression
 from reader.extraction.article.obstacles import GOES_ON, SUMMARY
 from reader.extraction.comments.merge import merged
 from reader.extraction.data.answer import Answer
@@ -28,6 +30,12 @@ from reader.sites.live import ENDPOINTS, PAGES
 from reader.sites.live.base import Endpoint, Part, Seen, Steps
 
 NO_WAY = "No way is known to ask for comments that are not in this page."
+_SHORT = "The site sends no more, though it counts more."
+_NOT_COME = "The rest was asked for and did not come: "
+_OF_ASKING = expression(
+    rf"(?:\d+ of \d+ comments are here\.|{_SHORT}|{_NOT_COME}.*|{NO_WAY})", re.DOTALL
+)
+"""The notes that asking leaves. When a thread is asked for again, they are no longer true."""
 _FRUITLESS = 3
 """After so many answers without a new comment, a list is taken to be complete."""
 
@@ -72,6 +80,8 @@ async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
     Never raises: if requests fail there are fewer comments, and a note gives the reason. When
     stopped by `asking.stop`, it has what had arrived by then.
     """
+    notes = tuple(note for note in reading.notes if not _OF_ASKING.fullmatch(note))
+    reading = replace(reading, notes=notes)
     seen = await aside(lambda given: _seen(*given), (page, reading))
     if seen is None:
         return replace(reading, notes=(*reading.notes, NO_WAY))
@@ -202,7 +212,7 @@ class _Merging:
             comments=thread.comments,
             source=self.name if reading.source in {"", "generic"} else reading.source,
             claimed=max(claims, default=None),
-            notes=(*notes, *(note for note in told.notes if _stays(note))),
+            notes=tuple(dict.fromkeys((*notes, *filter(_stays, told.notes)))),
         )
 
 
@@ -231,9 +241,9 @@ def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
     here, claimed = len(reading.comments), reading.claimed
     kept = without_missing(reading.notes, whole=not reasons)
     short = claimed is not None and claimed > here
-    told = f"{here} of {claimed} comments are here." if short else ""
+    told = [f"{here} of {claimed} comments are here."] if short else []
     if reasons:
-        why = f"The rest was asked for and did not come: {' '.join(reasons)}"
-    else:
-        why = "The site sends no more, though it counts more." if short else ""
-    return replace(reading, notes=(*filter(None, (told, why)), *kept))
+        told.append(_NOT_COME + " ".join(reasons))
+    elif short:
+        told.append(_SHORT)
+    return replace(reading, notes=(*told, *kept))

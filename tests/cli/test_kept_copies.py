@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,11 +15,13 @@ from reader import extract
 from reader.cli import main
 from reader.cli.arguments import parse
 from reader.cli.configuration import commands, configured
-from reader.cli.memory import library, place_of
+from reader.cli.kept_copies import kept_page
+from reader.cli.memory import library, memory_of, place_of
 from reader.cli.rereadable import Opened
 from reader.cli.screen import House
 from reader.cli.stored_time import Named, named
 from reader.errors import EmptyPage, FetchError, OpenError
+from reader.fetch.options import FetchOptions
 from reader.library.copies import copies, keep, packed
 from reader.library.notes import notes
 from reader.library.places import Place, Visit
@@ -67,6 +70,21 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
     status = main(words)
     said = capsys.readouterr()
     return status, said.out, said.err
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_time_of_a_visit_finds_the_copy_of_a_file(tmp_path: Path, number: int) -> None:
+    file = tmp_path / "v.html"
+    page_now = Page(b"", media_type="text/html")
+    memory = memory_of(str(file), FetchOptions(), lambda: page_now, "full")
+    assert memory is not None
+    for color in ("red", "blue"):
+        page_now = replace(page_now, body=page(color).encode())
+        memory.opened(extract(page_now.body))
+        time.sleep(0.002)
+    visit = memory.earlier()[number]
+    found = kept_page(Named(str(file), visit.when.removesuffix("+00:00")))
+    assert f"The {('blue', 'red')[number]} ferry".encode() in found.body
 
 
 def let_the_bytes_go() -> None:

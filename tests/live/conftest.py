@@ -141,10 +141,17 @@ def opened_whole() -> Callable[..., Awaitable[Reading]]:
 
 @pytest.fixture
 def told_whole() -> Callable[..., Awaitable[Reading]]:
-    """`told_whole(page, url, answers)`: `answers(request)` is a body, a page, or an error."""
+    """`told_whole(page, url, answers)`: `answers(request)` is a body, a page, or an error.
+
+    With `before`, a reading that was asked for already, the rest of it is asked for again.
+    """
 
     async def told(
-        body: bytes, url: str, answers: Callable[[Request], Page | bytes | Exception], **more: Any
+        body: bytes,
+        url: str,
+        answers: Callable[[Request], Page | bytes | Exception],
+        before: Reading | None = None,
+        **more: Any,
     ) -> Reading:
         async def ask(request: Request) -> Page:
             given = answers(request)
@@ -157,6 +164,6 @@ def told_whole() -> Callable[..., Awaitable[Reading]]:
 
         page = Page(body, url)
         asking = Asking(ask, **{"may_ask": yes, "sleep": _nothing, **more})
-        return await whole_thread(page, await _read(page), asking)
+        return await whole_thread(page, before or await _read(page), asking)
 
     return told

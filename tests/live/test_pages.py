@@ -1,6 +1,7 @@
 """Discussions over several pages, by the links from one to the next."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -192,3 +193,24 @@ async def test_comment_pages_of_wordpress_are_read_where_its_interface_is_closed
     alone = await told_whole(first, f"{home}comment-page-1/", lambda r: Refused("no", r.url, 403))
     assert asked
     assert len(ids) > len(alone.comments)
+
+
+async def test_asking_again_says_each_thing_once(told_whole: Any) -> None:
+    page = forum(1, 11, link("next", 10))
+    once = await told_whole(page, TOPIC, paged({}, []))
+    twice = await told_whole(page, TOPIC, paged({}, []), replace(once, claimed=60))
+    why = "The rest was asked for and did not come: 404: not there."
+    assert [note for note in twice.notes if note not in once.notes] == [
+        "9 of 60 comments are here."
+    ]
+    assert (once.notes.count(why), twice.notes.count(why)) == (1, 1)
+    thrice = await told_whole(page, TOPIC, paged({}, []), twice)
+    assert thrice.notes == twice.notes
+    second = forum(11, 21, link("prev", 0))
+    came = await told_whole(page, TOPIC, paged({f"{TOPIC}&start=10": second}, []), thrice)
+    assert [note for note in came.notes if "here." in note or "sen" in note or note == why] == [
+        "19 of 60 comments are here.",
+        "The site sends no more, though it counts more.",
+    ]
+    again = await told_whole(page, TOPIC, paged({f"{TOPIC}&start=10": second}, []), came)
+    assert again.notes == came.notes
