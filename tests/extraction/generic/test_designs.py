@@ -6,8 +6,10 @@ import pytest
 
 from reader.extraction.generic import find_discussion
 from reader.extraction.generic.names import name, signed
+from reader.extraction.generic.pressed import unpressed
+from reader.html.blocks import blocks
 from reader.html.tree import parse
-from reader.model import Comment
+from reader.model import Comment, blocks_text
 
 PEOPLE = ("Orla Finch", "bram_holt", "Bea", "Wilf Crane", "Olga Marsh")
 SAID = (
@@ -17,6 +19,7 @@ SAID = (
     "They published the figures in the annex, below the table of gravel.",
     "My copy has them on page fifteen, and they do not add up there either.",
 )
+URL = "https://valley.example/a"
 ARTICLE = "<h1>The sluice</h1>" + "<p>The quay was full of people who had come to see it.</p>" * 30
 ALL = list(zip(PEOPLE, SAID, strict=True))
 
@@ -26,7 +29,7 @@ def read(
 ) -> tuple[Comment, ...]:
     drawn = "".join(map(one, range(count)))
     page = f"<html lang=en><body><div>{ARTICLE}</div><div>{head}{drawn}</div>{foot}</body></html>"
-    return tuple(find_discussion(parse(page, "https://valley.example/a")).ordered.comments)
+    return tuple(find_discussion(parse(page, URL)).ordered.comments)
 
 
 def told(comments: tuple[Comment, ...]) -> list[tuple[str, str]]:
@@ -194,14 +197,21 @@ def test_controls_in_one_element_name_nobody() -> None:
     ],
 )
 def test_controls_and_counts_at_the_end_of_a_text_are_none_of_it(foot: str) -> None:
-    comments = read(
-        lambda at: (
-            f"<dt><b>{PEOPLE[at]}</b> <i>{at + 13} March 2024</i></dt>"
-            f"<dd><p>{SAID[at]}</p>{foot.format(at=at)}</dd>"
-        ),
-        head="<h3>5 comments</h3><dl>",
-    )
-    assert told(comments) == ALL
+    page = f"<p>{SAID[0]}</p>{foot.format(at=3)}"
+    assert blocks_text(unpressed(blocks(parse(page).root, URL))).strip() == SAID[0]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<ul><li>a key</li><li><a href=#r>Reply</a></li></ul>",
+        "<p>See <a href=#r>page fifteen</a></p>",
+        "<p>3 lamps <a href=#r>Reply</a></p>",
+    ],
+)
+def test_what_has_words_of_its_own_at_the_end_of_a_text_is_text(end: str) -> None:
+    found = blocks(parse(f"<p>{SAID[0]}</p>{end}").root, URL)
+    assert unpressed(found) == found
 
 
 def test_a_short_name_is_kept_where_the_whole_comment_is_as_short_as_a_line() -> None:
