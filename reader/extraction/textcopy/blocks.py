@@ -5,7 +5,7 @@ them.
 from collections.abc import Sequence
 
 from reader.expressions import expression
-from reader.extraction.textcopy.reflow import SURE_BULLETS, Row, bullet
+from reader.extraction.textcopy.reflow import SURE_BULLETS, Row, bullet, is_underline
 from reader.model import Block, Blocks, Code, Heading, Items, Paragraph, Rule, Span, Spans, Table
 from reader.text import line, words
 
@@ -13,8 +13,7 @@ _CELLS = expression(r"\t+| {2,}")
 _MOST_CELLS = 40
 _MOST_LINES = 400
 """A table or a listing is cut after this many lines: looking further costs more than it gains."""
-_RULE = expression(r"([*_=~+-])\1*(?:\s+\1+)*")
-_UNDERLINE = expression(r"={3,}|-{3,}|~{3,}|\^{3,}")
+_RULE = expression(r"([*_=~+─═-])\1*(?:\s+\1+)*")
 _CODE = expression(
     r"[{}();=<>\[\]]$|^(?:def|class|import|from|return|if|for|while|function|var|let|const|public|"
     r"private|#include|sudo|>>>)\b.*[(){}:;=]|^[$#>]\s+\w"
@@ -118,8 +117,8 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
         return None
     after = rows[at + 1]
     if after.gap == 0:
-        if _UNDERLINE.fullmatch(after.text):
-            return 2, Heading(1 if after.text[0] == "=" else 2, _spans(text))
+        if is_underline(after.text):
+            return 2, Heading(1 if after.text[0] in "=═" else 2, _spans(text))
         return None
     if rows[at].gap == 0 or len(text) > 100 or text.endswith(_OPEN):
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.expressions import expression
-from reader.extraction.textcopy.reflow import Row, bullet
+from reader.extraction.textcopy.reflow import Row, bullet, is_underline
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp, stamp
 from reader.extraction.textcopy.words import (
@@ -99,8 +99,7 @@ def _plain(rows: Sequence[Row]) -> Body:
     if len(rows) < 2:
         return Body("", tuple(rows))
     text, after = rows[0].text.lstrip("#").strip(), rows[1]
-    underlined = after.gap == 0 and not set(after.text) - set("=-~") and len(after.text) > 2
-    if underlined:
+    if after.gap == 0 and is_underline(after.text):
         return Body(text, tuple(rows[2:]))
     alone = after.gap > 0 and 0 < words(text) <= 15 and not text.endswith(_OPEN)
     if alone and not bullet(rows[0].text):

@@ -11,6 +11,7 @@ from reader.extraction.textcopy.cuts import framed
 from reader.extraction.textcopy.groups import grouped
 from reader.extraction.textcopy.heads import heads
 from reader.extraction.textcopy.names import name
+from reader.extraction.textcopy.own import read_own
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet, sheet
 from reader.extraction.textcopy.stamps import Stamp
 from reader.extraction.textcopy.words import is_sentence
@@ -29,7 +30,11 @@ _FEW = 6
 
 def read_textcopy(text: str, url: str = "") -> Reading:
     """The article and the comments of a text copy; text without comments is all article."""
-    copy = forms.read(clean(text), text.count("\f"))
+    plain = clean(text)
+    own = read_own(plain, url)
+    if own is not None:
+        return own
+    copy = forms.read(plain, text.count("\f"))
     whole = sheet(copy.rows)
     found = _discussion(whole)
     before = whole.part(0, found.start) if found else whole

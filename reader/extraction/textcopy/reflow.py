@@ -39,6 +39,8 @@ class Row:
     """How many blank lines come before it."""
 
 
+UNDERLINES = "=-~^═─"
+"""Signs that underline a heading; ═ and ─ do in texts that this program wrote."""
 _BULLET = expression(r"(?:[•*+□‣◦▪■○●☆★◎△-]|o|\(?\d{1,3}[.)])\s+(?=\S)")
 SURE_BULLETS = "•*□‣◦▪■○●☆★◎△"
 _NUMBER = expression(r"\d{1,3}\.")
@@ -53,6 +55,11 @@ def bullet(text: str) -> int:
     """The width of the list marker that a line begins with, 0 for none."""
     found = _BULLET.match(text)
     return found.end() if found else 0
+
+
+def is_underline(text: str) -> bool:
+    """Whether a line is one sign repeated, as below a heading."""
+    return len(text) > 2 and text[0] in UNDERLINES and not text.strip(text[0])
 
 
 def rows(lines: Sequence[Line], *, printed: bool = False) -> list[Row]:
@@ -137,6 +144,8 @@ def _glues(lines: Sequence[Line]) -> list[str | None]:
 def _follows(lines: Sequence[Line], at: int, *, joined: bool) -> bool:
     """Whether a line is where the continuation of the previous one would be."""
     line, before = lines[at], lines[at - 1]
+    if is_underline(line.text) or is_underline(before.text):
+        return False
     if _pair(line, before):
         return True
     if not line.text or not before.text or bullet(line.text):

@@ -1,0 +1,174 @@
+"""Reads back the plain text that this program writes: its headings, heads of comments and notes.
+
+The form is that of `reader.save.plain`: the title has a line of ═ below it, "Comments" and "Notes"
+one of ─, and each comment begins with "● name · role · date · score", indented by its depth.
+"""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from reader.expressions import expression
+from reader.extraction.comments.order import ordered
+from reader.extraction.textcopy import forms
+from reader.extraction.textcopy.blocks import blocks
+from reader.extraction.textcopy.reflow import Row, bullet, is_underline
+from reader.model import Article, Block, Blocks, Comment, Heading, Reading, Span
+from reader.text import line
+
+_TITLED = expression(r"\s*(?:\S.*\n){1,5}═+\n")
+_HEAD = expression(
+    r"^ *● .*(?:(?<=·)\n.*|\n *· .*|(?<=\d{4}-\d\d-\d\d)\n *\d\d:\d\d.*"
+    r"|(?<= \d\d:\d\d)\n *(?:UTC|[+-]\d\d:\d\d)(?!\w).*)*$",
+    re.MULTILINE,
+)
+"""The head of a comment, with the lines that it is continued on where it is wrapped."""
+_ADDRESS = expression(r"(?:^|\s)(https?://\S+)$")
+_COUNT = expression(r"(\d+) (?:of (\d+) )?comments?")
+_DATE = expression(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d)(?: (UTC|[+-]\d\d:\d\d))?)?")
+_LEVEL = expression(r"↳ level (\d{1,5})")
+_SCORE = expression(r"[+-]\d{1,12}|0")
+_ROLES = ("op", "staff", "pinned", "accepted")
+_STATES = ("edited", "deleted", "hidden", "moderated", "collapsed")
+
+
+def read_own(text: str, url: str = "") -> Reading | None:
+    """The reading that was written as this text; None if the text is not of this form."""
+    if not _TITLED.match(text):
+        return None
+    # A blank line below each head, or a long one would be joined with the text.
+    rows = forms.read(_HEAD.sub(lambda head: f"{_unwrapped(head[0])}\n", text), 0).rows
+    if len(rows) < 2 or not is_underline(rows[1].text):
+        return None
+    last = _notes(rows)
+    talk = _discussion(rows, last)
+    claimed = _COUNT.fullmatch(rows[talk + 2].text) if talk < last else None
+    return Reading(
+        article=_article(rows[:talk], url),
+        comments=ordered(_comments(rows[talk + 3 : last])).comments,
+        source="text copy",
+        claimed=int(claimed[2] or claimed[1]) if claimed else None,
+        notes=tuple(line(row.text[bullet(row.text) :]) for row in rows[last + 2 :]),
+    )
+
+
+def _unwrapped(head: str) -> str:
+    first, *more = head.split("\n")
+    return " ".join((first, *(part.strip() for part in more)))
+
+
+def _is_section(rows: Sequence[Row], at: int, title: str) -> bool:
+    return (rows[at].text, rows[at].indent, rows[at + 1].text) == (title, 0, "─" * len(title))
+
+
+def _discussion(rows: Sequence[Row], end: int) -> int:
+    """The row of the heading of the comments, with their number below; `end` if there is none."""
+    for at in range(2, end - 2):
+        if _is_section(rows, at, "Comments") and _COUNT.fullmatch(rows[at + 2].text):
+            return at
+    return end
+
+
+def _notes(rows: Sequence[Row]) -> int:
+    """The row of the heading of the notes, `len(rows)` if there is none.
+
+    A chapter may be called "Notes" too: the list of notes is the end of the text.
+    """
+    at = len(rows) - 1
+    while at > 3 and (rows[at].text[0] == "•" or rows[at].indent):
+        at -= 1
+    found = 3 <= at < len(rows) - 1 and _is_section(rows, at - 1, "Notes")
+    return at - 1 if found else len(rows)
+
+
+def _blocks(rows: Sequence[Row]) -> Blocks:
+    """The rows of an article as blocks; in this form every heading has a line below it."""
+    out: list[Block] = []
+    start = at = 0
+    while at + 1 < len(rows):
+        under = rows[at + 1]
+        if under.gap or not (is_underline(under.text) or set(under.text) == {"─"}):
+            at += 1
+            continue
+        out += blocks(rows[start:at], headings=False)
+        out.append(Heading(2, (Span(line(rows[at].text)),)))
+        start = at = at + 2
+    return (*out, *blocks(rows[start:], headings=False))
+
+
+def _article(rows: Sequence[Row], url: str) -> Article:
+    start, about, address = 2, "", ""
+    while start < min(4, len(rows)) and (start == 2 or not rows[start].gap) and not address:
+        found = _ADDRESS.search(rows[start].text)
+        said = rows[start].text[: found.start()] if found else rows[start].text
+        if not found and not _DATE.fullmatch(said.rpartition(" · ")[2]):
+            break
+        about, address = about or said, found[1] if found else ""
+        start += 1
+    *names, last = about.split(" · ")
+    published = _moment(last)
+    names = names if published else [*names, last]
+    return Article(
+        title=line(rows[0].text),
+        blocks=_blocks(rows[start:]),
+        byline=line(names[0]) if names else "",
+        site_name=line(" · ".join(names[1:])),
+        published=published,
+        url=address or url,
+    )
+
+
+def _comments(rows: Sequence[Row]) -> list[Comment]:
+    """The comments; each answers the last one above it that is less deep."""
+    found: list[tuple[str, int, list[Row]]] = []
+    for row in rows:
+        depth = row.indent // 2
+        if row.text.startswith("● ") and depth <= (found[-1][1] + 1 if found else 0):
+            found.append((row.text[2:], depth, []))
+        elif found:
+            found[-1][2].append(row)
+    above: list[str] = []
+    out: list[Comment] = []
+    for number, (head, indented, own) in enumerate(found, 1):
+        level = _LEVEL.search(head)
+        # Comments beyond the deepest that is drawn are indented alike, and name their level.
+        del above[int(level[1]) - 1 if level else indented :]
+        comment = _headed(head, Comment(f"c{number}", blocks(own, headings=False)))
+        out.append(replace(comment, parent=above[-1] if above else ""))
+        above.append(comment.id)
+    return out
+
+
+def _headed(head: str, comment: Comment) -> Comment:
+    """The comment with what its head says: name, roles, date, score and states."""
+    name, *about = head.split(" · ")
+    # A site's own words for the date are what is none of the others.
+    dates = [one for one in about if not _is_known(one)]
+    scores = [one for one in about if _SCORE.fullmatch(one)]
+    return replace(
+        comment,
+        author="" if name == "(unknown)" else line(name),
+        published=_moment(dates[-1]) if dates else None,
+        published_text=line(dates[-1]) if dates else "",
+        score=int(scores[-1]) if scores else None,
+        roles=tuple(one for one in about if one in _ROLES),
+        states=tuple(one for one in about if one in _STATES),
+    )
+
+
+def _is_known(part: str) -> bool:
+    known = part in _ROLES or part in _STATES
+    return known or bool(_SCORE.fullmatch(part) or _LEVEL.fullmatch(part))
+
+
+def _moment(text: str) -> datetime | None:
+    """The date in the form of `reader.save.facts.moment`, None if it is not of that form."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return None
+    zone = (found[3] or "").replace("UTC", "+00:00")
+    with suppress(ValueError):
+        return datetime.fromisoformat(f"{found[1]}T{found[2] or '00:00'}{zone}")
+    return None

@@ -1,0 +1,79 @@
+"""What this program saved as plain text is read back with its parts, as far as text shows them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.extraction.textcopy import read_textcopy
+from reader.model import Article, Blocks, Comment, Heading, Paragraph, Reading, Span
+from reader.save.facts import Options
+from reader.save.plain import write
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+LONG = "The ferry at the quay was late, and nobody there could say why it was so. " * 4
+
+
+def said(*texts: str) -> Blocks:
+    return tuple(Paragraph((Span(text.strip()),)) for text in texts)
+
+
+COMMENTS = (
+    Comment("c1", said(LONG, "Short."), "", 0, "Quaylight Desk", NOON, roles=("staff", "pinned")),
+    Comment("c2", said("Yes."), "c1", 1, "Ines Halloran", NOON, score=-4, roles=("op",)),
+    Comment("c3", said(LONG), "c2", 2, "", published_text="2 hours ago", states=("edited",)),
+    Comment("c4", said("So it was the fog."), "", 0, "Tomasz " * 3 + "Weir", NOON, score=1204),
+)
+READING = Reading(
+    Article(
+        "Brass for Brain: The Machines That Computed the Level of the Sea at Quays",
+        (*said(LONG), Heading(2, (Span("A sum of circles"),)), *said(LONG, "A short one")),
+        byline="Ines Halloran",
+        site_name="The Quaylight Review",
+        published=NOON,
+        url="https://quaylight.example/2026/10/brass-for-brain/",
+    ),
+    COMMENTS,
+    claimed=9,
+    notes=("The page goes on over several pages, of which this is the first one of all.", "So."),
+)
+
+
+@pytest.mark.parametrize("width", [78, 50, 0])
+def test_a_saved_text_is_read_back(width: int) -> None:
+    read = read_textcopy(write(READING, Options(width=width)))
+    assert read.article == READING.article
+    assert (read.claimed, read.notes) == (9, READING.notes)
+    comments = read.comments
+    assert [one.author for one in comments] == [one.author for one in COMMENTS]
+    for name in ("parent", "depth", "published", "score", "roles", "states", "blocks"):
+        assert [getattr(one, name) for one in comments] == [getattr(one, name) for one in COMMENTS]
+    assert comments[2].published_text == "2 hours ago"
+
+
+def test_comments_deeper_than_are_drawn_keep_their_level() -> None:
+    depths = range(40)
+    deep = tuple(
+        Comment(f"c{n + 1}", said("Yes."), f"c{n}" if n else "", n, "Ada", NOON) for n in depths
+    )
+    read = read_textcopy(write(replace(READING, comments=deep), Options()))
+    assert [one.depth for one in read.comments] == list(depths)
+
+
+@pytest.mark.parametrize("options", [Options(article=False), Options(comments=False)])
+def test_a_part_alone_is_read_back(options: Options) -> None:
+    read = read_textcopy(write(READING, options))
+    assert read.article.title == READING.article.title
+    assert bool(read.article.blocks) is options.article
+    assert len(read.comments) == (4 if options.comments else 0)
+
+
+@pytest.mark.parametrize("sign", "=-═─")
+def test_a_line_below_a_heading_makes_it_one_and_is_not_shown(sign: str) -> None:
+    title = "A long title of a text that is as wide as are its lines"
+    chapter = f"The second chapter\n{sign * 18}"
+    read = read_textcopy(f"{title}\n{sign * len(title)}\n\n{LONG}\n\n{chapter}\n\n{LONG}\n")
+    assert read.article.title == title
+    headings = [block for block in read.article.blocks if isinstance(block, Heading)]
+    assert ["".join(span.text for span in one.spans) for one in headings] == ["The second chapter"]
+    assert sign * 3 not in read.article.text
