@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 def title(reading: Reading, location: str) -> str:
-    return reading.article.title or line(location) or "Untitled"
+    """The title in the bar: the page's own, or where the page is from."""
+    return reading.article.title or _named(location) or "Untitled"
+
+
+def _named(location: str) -> str:
+    return "Standard input" if location == "-" else line(location)
 
 
 def about(reading: Reading, length: Length) -> tuple[str, ...]:
@@ -103,7 +108,7 @@ def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, st
         ("Site", article.site_name),
         ("Published", moment(article.published)),
         ("Language", article.lang),
-        ("Address", article.url or line(location)),
+        ("Address", article.url or _named(location)),
         ("Length", ", ".join(how_long(length))),
         ("Comments", count(reading)),
         ("Read as", reading.source),

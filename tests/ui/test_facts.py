@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
+
 from reader.model import Article, Reading
 from reader.ui import facts
 from reader.ui.facts import about
@@ -22,6 +24,16 @@ def test_a_site_that_names_itself_as_the_author_is_named_once() -> None:
     assert origin(ARTICLE) == "Quaylight · 2026-11-23"
     told = about(Reading(ARTICLE), Length(500, 2.1))
     assert told == ("Quaylight", "2026-11-23", "500 words", "3 min")
+
+
+@pytest.mark.parametrize(
+    ("location", "shown"), [("-", "Standard input"), ("a.txt", "a.txt"), ("", "Untitled")]
+)
+def test_a_page_without_a_title_is_called_by_its_place(location: str, shown: str) -> None:
+    assert facts.title(Reading(), location) == shown
+    assert facts.title(Reading(Article("Kites")), location) == "Kites"
+    address = dict(facts.page(Reading(), location, Length(1))).get("Address    ")
+    assert address == (shown if location else None)
 
 
 def test_what_is_unknown_is_left_out() -> None:
