@@ -192,3 +192,45 @@ async def test_a_page_that_is_nothing_without_its_script_is_filled_by_its_endpoi
         await shown.press("c j")
         assert shown.screen.comments.current.id == "2"
         assert "sings" in shown.screen.reading.article.text
+
+
+async def test_an_answer_for_the_page_before_is_thrown_away_and_that_is_said(show: Any) -> None:
+    site = Site()
+
+    async def reload() -> Reading:
+        return replace(PAGE)
+
+    async with show(reading=PAGE, whole=site, reload=reload) as shown:
+        await shown.press("C")
+        await until(shown, lambda: "3 of 5" in shown.report.message)
+        await shown.press("r")
+        await until(shown, lambda: shown.report.message == "Read again")
+        site.go_on.set()
+        await until(shown, lambda: "what came is thrown away" in shown.report.message)
+        assert shown.report.missing == "2 of 5 comments, C asks"
+        await shown.press("C")
+        await until(shown, lambda: shown.report.message == "3 more comments")
+
+
+@pytest.mark.parametrize("failure", ["", "talk.example cannot be reached."])
+async def test_the_bar_tells_of_the_asking_until_it_ends(show: Any, failure: str) -> None:
+    site = Site()
+    site.failure = failure
+    async with show(reading=PAGE, whole=site) as shown:
+        await shown.press("C")
+        await until(shown, lambda: "3 of 5" in shown.report.message)
+        await shown.press("j")
+        assert shown.report.message == ""
+        assert shown.report.missing == "2 of 5 comments, asking for more, Esc ends it"
+        site.go_on.set()
+        await until(shown, lambda: shown.report.message == (failure or "3 more comments"))
+        assert shown.report.missing == ("2 of 5 comments, C asks" if failure else "")
+
+
+async def test_the_bar_tells_of_the_asking_where_no_comment_is_known_to_miss(show: Any) -> None:
+    site = Site()
+    async with show(reading=replace(PAGE, claimed=None), whole=site) as shown:
+        await shown.press("C j")
+        assert shown.report.missing == "asking for more, Esc ends it"
+        await shown.press("escape")
+        assert "asking" not in shown.report.missing

@@ -79,7 +79,7 @@ class Bars:
             percent=facts.progress(read if in_article else discussed),
             search=self._found(),
             target=self._target(),
-            missing=facts.shortfall(page.reading, page.offer()),
+            missing=facts.shortfall(page.reading, page.offer()) or page.asked_for,
             completes=bool(page.offer()),
             notes=len(page.reading.notes),
             message=self._message,

@@ -37,6 +37,8 @@ class Page(Protocol):
     reading: Reading
     as_read: Reading | None
     """The page alone, if comments that were fetched later are shown with it."""
+    asked_for: str
+    """The words of the bar while missing comments are asked for; "" if they are not."""
     settings: ScreenSettings
     article: ArticlePane
     comments: CommentsPane

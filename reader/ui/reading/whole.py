@@ -3,6 +3,7 @@
 from asyncio import Event, Future, get_running_loop
 
 from reader.errors import ReaderError
+from reader.model import Reading
 from reader.text import line, numbered
 from reader.ui import facts
 from reader.ui.reading.page import Page
@@ -29,6 +30,7 @@ class WholeThread:
             page.say(f"It is being asked for; {self._ends()}")
         else:
             self._stop = Event()
+            page.asked_for = f"asking for more, {self._ends()}"
             page.say(f"Asking for the rest of the comments, {self._ends()} …")
             begin(page.screen, self._complete, page.settings.whole, self._stop, group="whole")
 
@@ -37,19 +39,31 @@ class WholeThread:
         if self._stop is None or self._stop.is_set():
             return False
         self._stop.set()
+        self._page.asked_for = ""
         return True
 
     async def _complete(self, whole: Whole, stop: Event) -> None:
         page, before = self._page, self._page.reading
+        reading, failure = before, ""
         try:
             reading = await whole(before, self._may_ask, self._say_how_many, stop)
         except ReaderError as error:
-            page.say(str(error))
-            return
+            failure = str(error)
         finally:
-            self._stop = None
-        if page.reading is not before or not page.screen.is_mounted:
-            return  # the page was read again meanwhile: these comments belong to the one before
+            self._stop, page.asked_for = None, ""
+        if not page.screen.is_mounted:
+            return
+        if failure:
+            page.say(failure)
+        elif page.reading is not before:
+            again = page.key_of("whole_thread")
+            page.say(f"The page was read again, so what came is thrown away; {again} asks again")
+        else:
+            await self._show(before, reading)
+
+    async def _show(self, before: Reading, reading: Reading) -> None:
+        """Show the comments that came, and say how many."""
+        page = self._page
         count = len(reading.comments) - len(before.comments)
         if reading != before:
             await self._rereading.put_in_place(reading)

@@ -39,6 +39,7 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.reading = reading
         self.as_read: Reading | None = None
+        self.asked_for = ""
         self.settings = settings
         self.article = ArticlePane(id="article")
         self.comments = CommentsPane(id="comments")
@@ -175,9 +176,8 @@ class ReadingScreen(Screen[None]):
         self.bars.say(message)
 
     def offer(self) -> str:
-        if self.settings.whole is None or self.as_read is not None:
-            return ""
-        return f"{self.key_of('whole_thread')} asks"
+        can_ask = self.settings.whole is not None and self.as_read is None
+        return self.asked_for or (f"{self.key_of('whole_thread')} asks" if can_ask else "")
 
     def key_of(self, command_id: str) -> str:
         return key_of(command_id, self.settings.commands)
