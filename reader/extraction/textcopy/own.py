@@ -21,7 +21,8 @@ from reader.text import line
 _TITLED = expression(r"\s*(?:\S.*\n){1,5}═+\n")
 _HEAD = expression(
     r"^ *● .*(?:(?<=·)\n.*|\n *· .*|(?<=\d{4}-\d\d-\d\d)\n *\d\d:\d\d.*"
-    r"|(?<= \d\d:\d\d)\n *(?:UTC|[+-]\d\d:\d\d)(?!\w).*)*$",
+    r"|(?<= \d\d:\d\d)\n *(?:UTC|[+-]\d\d:\d\d)(?!\w).*"
+    r"|\n *(?!●)\S[^·\n]{0,40} · (?:[+-]\d{1,12}|0)(?= ·|$).*)*$",
     re.MULTILINE,
 )
 """The head of a comment, with the lines that it is continued on where it is wrapped."""

@@ -51,6 +51,16 @@ def test_a_saved_text_is_read_back(width: int) -> None:
     assert comments[2].published_text == "2 hours ago"
 
 
+def test_a_head_wrapped_in_the_words_of_its_date_is_read_whole() -> None:
+    comment = Comment(
+        "c1", said(LONG), author="Ada", published_text="1 month and 4 days ago", score=1
+    )
+    read = read_textcopy(write(replace(READING, comments=(comment,)), Options(width=30)))
+    assert [(one.published_text, one.score, one.text) for one in read.comments] == [
+        (comment.published_text, 1, comment.text)
+    ]
+
+
 def test_comments_deeper_than_are_drawn_keep_their_level() -> None:
     depths = range(40)
     deep = tuple(
