@@ -21,6 +21,7 @@ from reader.ui.screens.note import NoteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
 from reader.ui.settings import Opening, ScreenSettings
+from tests.ui.test_whole import until
 
 URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
 
@@ -352,6 +353,31 @@ async def test_a_link_is_opened_here_told_of_and_left_again(show: Any, page: Rea
         assert shown.screen is below
         await shown.press("backspace")
         assert shown.report.message == "No page is open under this one"
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("?", "escape"), ("/ w o r", "d enter")])
+async def test_a_page_that_comes_under_a_box_or_a_line_opens_when_that_is_closed(
+    show: Any, page: Reading, opened: str, closed: str
+) -> None:
+    elsewhere = Elsewhere(page)
+    moon = Paragraph((Span("The moon", href="https://quaylight.example/moon"),))
+    tides = Reading(replace(page.article, blocks=(moon,)))
+    async with show((80, 24), reading=tides, open=elsewhere.open) as shown:
+        below = shown.screen
+        await shown.press(f"; S {opened}")
+        over = shown.app.screen
+        elsewhere.arrived.set()
+        status = below.pane_layout.status
+        await until(shown, lambda: status.report.message.endswith("opens when this is closed"))
+        assert shown.app.screen is over
+        assert bool(below.prompt.purpose) == (over is below)
+        await shown.press(closed)
+        await shown.app.workers.wait_for_complete()
+        await shown.settle()
+        assert shown.screen is not below
+        assert shown.screen.reading is page
+        await shown.press("backspace")
+        assert below.lens.sought == ("word" if over is below else "")
 
 
 async def test_a_count_tells_links_in_view_wherever_their_paragraphs_are(

@@ -150,8 +150,28 @@ class Links:
         finally:
             timer.stop()
         self._page.say("")
-        if self._page.app.screen is self._page.screen:
-            await self._page.open_over(reading, settings)
+        if self._is_busy():
+            self._page.say(f"{settings.location} has come, and opens when this is closed")
+            await self._until_free()
+        await self._page.open_over(reading, settings)
+
+    async def _until_free(self) -> None:
+        """Wait until the line is closed that is being typed, and what is open over the page."""
+        free = asyncio.Event()
+
+        def look() -> None:
+            if not self._is_busy():
+                free.set()
+
+        timer = self._page.screen.set_interval(OFTEN, look)
+        try:
+            await free.wait()
+        finally:
+            timer.stop()
+
+    def _is_busy(self) -> bool:
+        """Whether a line is being typed, or something is open over the page."""
+        return bool(self._page.prompt.purpose) or self._page.app.screen is not self._page.screen
 
     def stop(self) -> bool:
         """Stop opening a page; False if none is being opened."""
