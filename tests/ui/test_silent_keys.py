@@ -27,6 +27,7 @@ from reader.model import Dropped, Explanation, Paragraph, Reading, Span
         ("c z n", "Nothing here is new to you"),
         ("c Y", "Y does nothing here, ? shows the keys"),
         ("c z x", "z x means nothing"),
+        ("c z J", "z J is a key of the article (c)"),
         ("c ] l", "This comment has no replies"),
         ("c ] h", "This comment starts the thread"),
         ("c z o", "This comment is not folded"),

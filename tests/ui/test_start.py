@@ -30,6 +30,14 @@ CLOCK = Visit("https://quaylight.example/clock", "The clock on the quay", "2026-
 LEDGER = Visit("/home/runa/ledger.html", "The second ledger", "2026-11-20T09:00:00+00:00")
 
 
+def recent(count: int) -> list[Visit]:
+    """Pages that were read, the last one first."""
+    return [
+        Visit(f"https://quaylight.example/{n}", f"Clock {n}", "2026-11-20T09:00:00Z")
+        for n in range(count)
+    ]
+
+
 class House:
     """Stands for what the command line gives to the screen."""
 
@@ -228,6 +236,34 @@ async def test_a_page_is_forgotten(begin: Begin, house: House) -> None:
         await driver.press("x left delete")
         assert driver.field == ""
         assert house.visits == [LEDGER]
+
+
+async def test_after_a_page_is_forgotten_the_next_one_is_chosen(begin: Begin, house: House) -> None:
+    house.visits = recent(5)
+    async with begin() as driver:
+        await driver.press("down down delete")
+        assert "▸ Clock 3" in driver.text
+        await driver.press("delete")
+        assert "▸ Clock 4" in driver.text
+        assert [visit.title for visit in house.visits] == ["Clock 0", "Clock 1", "Clock 4"]
+        await driver.press("c l o c k")
+        await driver.press("down down down down delete")
+        assert "▸ Clock 4" in driver.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20), (120, 40), (80, 9)])
+@pytest.mark.parametrize("count", [3, 16, 60])
+async def test_the_help_line_is_in_view_however_many_pages_are_listed(
+    begin: Begin, house: House, size: tuple[int, int], count: int
+) -> None:
+    house.visits = recent(count)
+    async with begin(size) as driver:
+        assert "Ctrl+Q quit" in driver.text
+        await driver.press("up " + "down " * count)
+        assert "▸ A page that comes with" in driver.text
+        assert "Ctrl+Q quit" in driver.text
+        if count == 3 and size[1] > 9:
+            assert all(f"Clock {number}" in driver.text for number in range(3))
 
 
 async def test_keys_do_not_wait_for_a_list_that_another_reader_holds(

@@ -310,7 +310,7 @@ async def test_a_filter_taken_back_before_it_is_through_leaves_the_folds(
 async def test_a_second_filter_that_nothing_passes_takes_the_first_away_too(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c z c & t a r i f f enter F j j j j j j enter 9 9 enter")
-        assert shown.report.message == "No comment is with “tariff” · of 99 words or more"
+        assert shown.report.message == "No comment is with “tariff” · with 99 words or more"
         pane = shown.screen.comments
         assert (pane.conditions, pane.hits, len(pane.comments)) == ({}, None, 8)
         assert pane.thread.folds == {"c0"}
@@ -350,6 +350,17 @@ async def test_each_filter_of_the_menu(show: Any, kind: str) -> None:
             assert pane.conditions == {}
 
 
+async def test_a_long_filter_is_shown_whole_where_the_line_has_room(show: Any) -> None:
+    async with show((80, 24), reading=talk()) as shown:
+        await shown.press("c : f i l t e r space l e d g e r enter")
+        pane = shown.screen.comments
+        for kind in ("with a link to the harbour", "not done with"):
+            pane.filter_by(kind, Condition(kind, lambda _number: True))
+        await shown.pilot.pause()
+        told = "with “ledger” · with a link to the harbour · not done with"
+        assert shown.rows()[1].strip().endswith(told)
+
+
 async def test_filters_by_length_and_author_are_asked_both(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c F")
@@ -358,7 +369,7 @@ async def test_filters_by_length_and_author_are_asked_both(show: Any) -> None:
         await shown.press("1 0 enter")
         assert shown.comment == "c6"
         await shown.press("F j enter")
-        assert shown.rows()[1].strip().endswith("only 1 of 10 words or more · by Tove")
+        assert shown.rows()[1].strip().endswith("only 1 with 10 words or more · by Tove")
         await shown.press("F G enter")
         assert shown.screen.comments.conditions == {}
 

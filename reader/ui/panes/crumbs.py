@@ -54,7 +54,12 @@ class Crumbs(Bar):
         return spread(chain, state, width)
 
     def _arrangement(self, width: int) -> Words:
-        return shortened(said(self._state, "message"), width // 2)
+        """The order and the filter: whole beside the number of comments or the last name, and
+        otherwise on half of the line.
+        """
+        name = min(cells(self._names[-1][0]), _LONGEST) + len(_MORE) if self._names else 0
+        beside = name or cells(self._count)
+        return shortened(said(self._state, "message"), max(width // 2, width - beside - 2))
 
     def _fitting(self, room: int) -> tuple[list[tuple[str, int]], bool]:
         """The last names that fit, and whether there are others before them."""

@@ -105,7 +105,9 @@ class Filters:
             self._page.say("A number is needed")
             return
         least, text = int(typed), self._page.comments.text_of
-        condition = Condition(f"of {least} words or more", lambda n: words(text(n)) >= least, typed)
+        condition = Condition(
+            f"with {least} words or more", lambda n: words(text(n)) >= least, typed
+        )
         self._page.comments.filter_by("length", condition)
 
     def ask_words(self, argument: str) -> None:

@@ -13,6 +13,10 @@ from reader.ui.reading.parts import Parts
 from reader.ui.settings import ScreenSettings
 from reader.ui.turns import InTurn
 
+_OTHER: dict[Place, Place] = {"article": "comments", "comments": "article"}
+"""The pane beside each pane."""
+_MISSING = {"comments": "there are none", "article": "there is none"}
+
 
 class Keyboard:
     """Collects keys until they are those of a command, and runs it."""
@@ -75,11 +79,11 @@ class Keyboard:
         return True
 
     def _belongs_elsewhere(self, keys: Sequence) -> bool:
-        """Whether keys belong to the comments, and mean nothing here."""
-        if not keys or self._page.place in ("selecting", "comments"):
+        """Whether keys belong to the other pane, and mean nothing here."""
+        if not keys or self._page.place not in _OTHER:
             return False
-        comments = self._keymaps["comments"]
-        return comments.call(keys, 0) is not None or comments.begins(keys)
+        other = self._keymaps[_OTHER[self._page.place]]
+        return other.call(keys, 0) is not None or other.begins(keys)
 
     def _unknown(self, keys: Sequence) -> str:
         """Why keys do nothing; "" for keys that the user took back."""
@@ -87,9 +91,11 @@ class Keyboard:
         if page.place == "selecting":
             return f"{typed} is not a key for selecting; {page.key_of('select_leave')} leaves it"
         if self._belongs_elsewhere(keys):
-            has_comments = "comments" in page.names
-            there = f" ({page.key_of('flip')})" if has_comments else ", and there are none"
-            return f"{typed} is a key of the comments{there}"
+            other = _OTHER[page.place]
+            there = (
+                f" ({page.key_of('flip')})" if other in page.names else f", and {_MISSING[other]}"
+            )
+            return f"{typed} is a key of the {other}{there}"
         if len(keys) > 1:
             return f"{typed} means nothing"
         return f"{typed} does nothing here, {page.key_of('help')} shows the keys" if keys else ""

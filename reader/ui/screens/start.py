@@ -106,8 +106,12 @@ class StartScreen(Screen[None]):
             self._said.update(Content(line(str(error))))
         at = self._at
         self._fill()
-        if at and not self._typed:
-            self._stand(min(at, len(self._offers) - 1))
+        self._stand_again(at if not self._typed else None)
+
+    def _stand_again(self, number: int | None) -> None:
+        """Return to a row after the list was filled, or to the last if there are fewer now."""
+        if number is not None and self._offers:
+            self._stand(min(number, len(self._offers) - 1))
 
     def again(self) -> None:
         """What was chosen could not be opened: let the user correct it."""
@@ -137,6 +141,7 @@ class StartScreen(Screen[None]):
         self._filled = self._typed
         self._at = None if self._typed or not self._offers else 0
         self._list.set_options(rows(self._offers, width, self._at))
+        self._list.styles.max_height = max(1, len(self._offers))
         self._list.highlighted = self._at
 
     def _row_width(self) -> int:
@@ -282,7 +287,9 @@ class StartScreen(Screen[None]):
         # Beside the event loop: another reader may be writing the list.
         begin(self.app, self._forget, offer.location, group=REMEMBERING)
         self._visits = tuple(one for one in self._visits if one.location != offer.location)
+        at = self._at
         self._fill()
+        self._stand_again(at)
         self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
 
     async def _forget(self, location: str) -> None:
