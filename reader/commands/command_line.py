@@ -1,15 +1,17 @@
 """Parse what is typed after a colon: a command by its name, or one of a few short words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from reader.commands.table import of_page
+from reader.config.settings import BaseTheme
 from reader.layout.orders import SORTS
 
 WITH_ARGUMENT: Mapping[str, str] = {
     "author": "author_next",
     "filter": "filter_words",
     "keywords": "edit_keywords",
+    "levels": "levels",
     "mark": "mark",
     "mute": "mute",
     "search": "search",
@@ -19,6 +21,11 @@ WITH_ARGUMENT: Mapping[str, str] = {
     "width": "width",
 }
 """Words that take an argument, and the command of each."""
+_NEEDS: Mapping[str, str] = {
+    "theme": f"a name: {', '.join(get_args(BaseTheme))}",
+    "width": "a number of columns",
+}
+"""What must follow a word, other than a name."""
 SHORT: Mapping[str, str] = {"w": "save", "q": "quit", "h": "help", "e": "reload", "exit": "quit"}
 """Short forms known from other programs."""
 _NEAR = 0.7
@@ -41,11 +48,12 @@ class Order(NamedTuple):
 def understood(typed: str) -> Order:
     """Parse a line: `sort new`, `set width=72`, `author Tove`, `120`, `next thread`."""
     words = typed.strip()
-    if words.startswith("set "):
-        words = words.removeprefix("set ").replace("=", " ", 1).strip()
+    if words.lower().startswith("set "):
+        words = words[len("set ") :].replace("=", " ", 1).strip()
     if words.isdecimal():
         return Order("bottom", words)
     verb, _, rest = words.partition(" ")
+    verb = verb.lower()
     if verb in SHORT and not rest:
         return Order(SHORT[verb])
     if verb in WITH_ARGUMENT and (rest or verb in ("sort", "filter", "keywords")):
@@ -59,13 +67,13 @@ def understood(typed: str) -> Order:
 
 def _refused(words: str, verb: str, rest: str) -> Order:
     """Why a line cannot be understood; with a suggestion if one is close enough."""
-    if words in WITH_ARGUMENT:
-        return Order("", refusal=f"What is to stand behind “{words}”?")
+    if words.lower() in WITH_ARGUMENT:
+        return Order("", refusal=f"“{verb}” needs {_NEEDS.get(verb, 'a name')}")
     names = _names()
     near = _near(verb, WITH_ARGUMENT) if rest else []
     near = near or _near(words, names)
-    if rest and verb.lower() in names and near in ([], [verb.lower()]):
-        return Order("", refusal=f"Nothing stands behind “{verb}”")
+    if rest and verb in names and near in ([], [verb]):
+        return Order("", refusal=f"“{verb}” takes nothing after it")
     near = near or _near(verb, names)
     told = f"No command is called “{words}”"
     return Order("", refusal=f"{told}; “{near[0]}” is one" if near else told, unknown=not near)

@@ -7,7 +7,7 @@ from textual.events import Key
 
 from reader.commands.command import Command, Place
 from reader.commands.keys import Call, Keys, Nothing
-from reader.commands.table import keymap
+from reader.commands.table import key_of, keymap, shown
 
 SCROLLS = ("down", "up", "page_down", "page_up")
 """What a box and a list of changes have keys for, behind the name of the place."""
@@ -36,16 +36,25 @@ class Typed:
     def __init__(self, place: Place, commands: tuple[Command, ...]) -> None:
         self._keymap = keymap(place, commands)
         self._keys = Keys()
+        self._commands = commands
+        self._unknown = ""
+        """The last key or sequence if it means nothing, as people write it; "" otherwise."""
 
     def call(self, event: Key) -> Call | None:
         """The command of a key, with its count; a key that names or begins a command is
         consumed.
         """
         meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)
+        self._unknown = shown(" ".join(meaning.keys)) if isinstance(meaning, Nothing) else ""
         if not isinstance(meaning, Nothing) or meaning.taken:
             event.stop()
             event.prevent_default()
         return meaning if isinstance(meaning, Call) else None
+
+    def refusal(self, help_id: str) -> str:
+        """Say that the last key does nothing, and which key shows the others; "" if it did."""
+        keys = f"{key_of(help_id, self._commands)} shows the keys"
+        return f"{self._unknown} does nothing here, {keys}" if self._unknown else ""
 
 
 def scroll(pane: VerticalScroll, way: str, count: int) -> bool:

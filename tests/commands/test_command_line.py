@@ -13,6 +13,12 @@ from reader.commands.command_line import Order, offered, understood
         ("120", Order("bottom", "120")),
         ("sort new", Order("sort", "newest")),
         ("sort", Order("sort")),
+        ("Sort New", Order("sort", "newest")),
+        ("Author Ines Maro", Order("author_next", "Ines Maro")),
+        ("Set Width=72", Order("width", "72")),
+        ("levels 2", Order("levels", "2")),
+        ("levels", Order("levels")),
+        ("W", Order("save")),
         ("author Ines Maro", Order("author_next", "Ines Maro")),
         ("set width=72", Order("width", "72")),
         ("width 72", Order("width", "72")),
@@ -42,9 +48,13 @@ def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
         ("next thraed", "No command is called “next thraed”; “next thread” is one"),
         ("Kewords", "No command is called “Kewords”; “keywords” is one"),
         ("zzz 3", "No command is called “zzz 3”"),
-        ("width", "What is to stand behind “width”?"),
-        ("theme ", "What is to stand behind “theme”?"),
-        ("save notes.md", "Nothing stands behind “save”"),
+        ("width", "“width” needs a number of columns"),
+        (
+            "theme ",
+            "“theme” needs a name: ink, paper, sepia, contrast, colorblind, terminal",
+        ),
+        ("level 2", "No command is called “level 2”; “levels” is one"),
+        ("save notes.md", "“save” takes nothing after it"),
     ],
 )
 def test_a_line_that_means_nothing_is_told_so(typed: str, refusal: str) -> None:
@@ -62,5 +72,7 @@ def test_names_that_go_on_from_what_is_typed() -> None:
 def test_what_other_places_are_asked_for_is_no_command_of_the_page(typed: str) -> None:
     order = understood(typed)
     assert order.command == ""
-    assert order.refusal.endswith((f"“{typed}”", "behind “select”", "“back” is one"))
+    assert order.refusal.endswith(
+        (f"“{typed}”", "“select” takes nothing after it", "“back” is one")
+    )
     assert offered(typed) == ()

@@ -383,6 +383,20 @@ async def test_a_list_of_pages_has_the_keys_of_the_configuration_and_tells_them(
         assert title(app) == "ferry.mhtml"
 
 
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("L", "L"), ("E", "E"), ("W", "W"), ("colon", ":"), ("f3", "F3")],
+)
+async def test_a_key_of_the_page_does_nothing_in_a_list_of_pages_and_says_so(
+    shelf: Shelf, key: str, name: str
+) -> None:
+    async with shown(shelf, keys={"shelf_help": ("f6",)}) as (app, pilot):
+        await pilot.press(key)
+        assert rows(app)[-1].strip() == f"{name} does nothing here, F6 shows the keys"
+        await pilot.press("j")
+        assert "Enter opens" in rows(app)[-1]
+
+
 async def test_in_a_list_of_pages_h_and_l_go_back_and_on(shelf: Shelf) -> None:
     async with shown(shelf) as (app, pilot):
         await pilot.press("2", "j", "k", "l")

@@ -234,8 +234,8 @@ class ShelfScreen(Screen[None]):
         if self._typing:
             self._filter_key(event)
             return
-        self.say("")
         call = self._typed.call(event)
+        self.say(self._typed.refusal("shelf_help"))
         if call is not None and not self._list.go(call.command, call.count):
             getattr(self, f"action_{call.command}")()
 

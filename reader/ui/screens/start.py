@@ -26,6 +26,7 @@ from reader.ui.offers import Offer, common, offered, rows
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.settings import DEMO, Start
 from reader.ui.widgets.filled import filled
+from reader.ui.widgets.room import leave_room
 from reader.ui.workers import begin, ended
 
 _WIDTH, _FRAME = 78, 4
@@ -104,14 +105,7 @@ class StartScreen(Screen[None]):
             self._visits = await asyncio.to_thread(self._start.recent)
         except LibraryError as error:
             self._said.update(Content(line(str(error))))
-        at = self._at
-        self._fill()
-        self._stand_again(at if not self._typed else None)
-
-    def _stand_again(self, number: int | None) -> None:
-        """Return to a row after the list was filled, or to the last if there are fewer now."""
-        if number is not None and self._offers:
-            self._stand(min(number, len(self._offers) - 1))
+        self._fill(None if self._typed else self._at)
 
     def again(self) -> None:
         """What was chosen could not be opened: let the user correct it."""
@@ -134,14 +128,15 @@ class StartScreen(Screen[None]):
     def _typed(self) -> str:
         return self._field.value.strip()
 
-    def _fill(self) -> None:
+    def _fill(self, at: int | None = None) -> None:
+        """Show the offers; `at` is the row to be at, if there are so many."""
         self._offers = tuple(offered(self._typed, self._paths, self._visits, self._now))
-        width = self._row_width()
         # The typed text is opened, until the user moves down into the list.
         self._filled = self._typed
-        self._at = None if self._typed or not self._offers else 0
-        self._list.set_options(rows(self._offers, width, self._at))
-        self._list.styles.max_height = max(1, len(self._offers))
+        last = len(self._offers) - 1
+        self._at = None if (at is None and self._typed) or last < 0 else min(at or 0, last)
+        self._list.set_options(rows(self._offers, self._row_width(), self._at))
+        self.call_after_refresh(leave_room, self._list)
         self._list.highlighted = self._at
 
     def _row_width(self) -> int:
@@ -287,9 +282,7 @@ class StartScreen(Screen[None]):
         # Beside the event loop: another reader may be writing the list.
         begin(self.app, self._forget, offer.location, group=REMEMBERING)
         self._visits = tuple(one for one in self._visits if one.location != offer.location)
-        at = self._at
-        self._fill()
-        self._stand_again(at)
+        self._fill(self._at)
         self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
 
     async def _forget(self, location: str) -> None:

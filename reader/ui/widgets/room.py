@@ -1,0 +1,14 @@
+"""Give a list in a box the rows that everything around it leaves."""
+
+from textual.dom import DOMNode
+from textual.widget import Widget
+
+
+def leave_room(rows: Widget) -> None:
+    """Limit the height of a list, so that the lines above and below it in its box are in view."""
+    box: DOMNode | None = rows.parent
+    if not isinstance(box, Widget):
+        return
+    others = (one for one in box.children if one.display and one is not rows)
+    used = box.gutter.height + sum(one.outer_size.height for one in others)
+    rows.styles.max_height = max(1, rows.screen.size.height - used)
