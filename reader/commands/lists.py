@@ -60,6 +60,7 @@ LISTS: tuple[Command, ...] = (
     _there("box", "box_page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"),
     _there("box", "box_page_up", "b, pageup, ctrl+b", "Page up", "A page up"),
     _there("box", "box_yes", "y", "Yes", "Answer yes"),
+    _there("box", "box_no", "n", "No", "Answer no"),
     _there("box", "box_take", "enter", "Take", "Go to the comment that is shown, or close"),
     _there("box", "box_close", "escape, q, backspace", "Close", "Back to the page"),
 )

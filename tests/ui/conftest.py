@@ -173,7 +173,8 @@ class Shown:
         """Wait for what is still being done, by workers too."""
         await settled(self.app)
         errands = [worker for worker in self.app.workers if worker.group == "errand"]
-        await self.app.workers.wait_for_complete(errands)
+        if errands:  # Textual takes no errand for all work, also for what ends with the page
+            await self.app.workers.wait_for_complete(errands)
         await settled(self.app)
 
     async def press(self, keys: str) -> None:

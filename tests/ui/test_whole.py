@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
 
 from reader.commands.keymaps import rebound
 from reader.errors import FetchError
@@ -39,6 +41,7 @@ class Site:
         self.reading = WHOLE
         self.asked = 0
         self.failure = ""
+        self.is_given_up = False
 
     async def __call__(
         self, reading: Reading, asks: Asks, tell: Count, stop: asyncio.Event, /
@@ -49,7 +52,11 @@ class Site:
         tell(3, 5)
         done = asyncio.ensure_future(self.go_on.wait())
         stopped = asyncio.ensure_future(stop.wait())
-        await asyncio.wait({done, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            await asyncio.wait({done, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            self.is_given_up = True
+            raise
         done.cancel()
         stopped.cancel()
         if self.failure:
@@ -101,7 +108,7 @@ async def test_esc_ends_the_asking_with_what_has_come(show: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("yes", "key", "count"), [("y", "y", 5), ("y", "escape", 2), ("Y", "Y", 5)]
+    ("yes", "key", "count"), [("y", "y", 5), ("y", "escape", 2), ("y", "n", 2), ("Y", "Y", 5)]
 )
 async def test_another_host_is_named_and_asked_about(
     show: Any, yes: str, key: str, count: int
@@ -111,7 +118,7 @@ async def test_another_host_is_named_and_asked_about(
     async with show(reading=PAGE, whole=site, commands=rebound({"box_yes": (yes,)})) as shown:
         await shown.press("C")
         await until(shown, lambda: isinstance(shown.app.screen, NoteScreen))
-        assert f"{yes} asks it, now and later" in "\n".join(shown.rows())
+        assert f"{yes} asks it, now and later · n does not · Esc closes" in "\n".join(shown.rows())
         assert "May talk.example be asked?" in "\n".join(shown.rows())
         assert "it will learn that you read this page" in "\n".join(shown.rows())
         await shown.press(key)
@@ -194,7 +201,7 @@ async def test_a_page_that_is_nothing_without_its_script_is_filled_by_its_endpoi
         assert "sings" in shown.screen.reading.article.text
 
 
-async def test_an_answer_for_the_page_before_is_thrown_away_and_that_is_said(show: Any) -> None:
+async def test_asking_for_the_rest_ends_when_the_page_is_read_again(show: Any) -> None:
     site = Site()
 
     async def reload() -> Reading:
@@ -205,11 +212,79 @@ async def test_an_answer_for_the_page_before_is_thrown_away_and_that_is_said(sho
         await until(shown, lambda: "3 of 5" in shown.report.message)
         await shown.press("r")
         await until(shown, lambda: shown.report.message == "Read again")
-        site.go_on.set()
-        await until(shown, lambda: "what came is thrown away" in shown.report.message)
+        assert site.is_given_up
         assert shown.report.missing == "2 of 5 comments, C asks"
         await shown.press("C")
+        await until(shown, lambda: "3 of 5" in shown.report.message)
+        site.go_on.set()
         await until(shown, lambda: shown.report.message == "3 more comments")
+
+
+async def test_the_rest_is_not_asked_for_while_the_page_is_read_again(show: Any) -> None:
+    site, come = Site(), asyncio.Event()
+
+    async def reload() -> Reading:
+        await come.wait()
+        return replace(PAGE)
+
+    async with show(reading=PAGE, whole=site, reload=reload) as shown:
+        await shown.press("r C")
+        assert shown.report.message == "The page is being read again; C asks after that"
+        come.set()
+        await until(shown, lambda: shown.report.message == "Read again")
+        assert site.asked == 0
+
+
+async def test_a_selection_stays_on_its_words_when_more_comments_come(show: Any) -> None:
+    site = Site()
+    site.reading = replace(WHOLE, comments=tuple(map(said, "34512")))
+    async with show(reading=PAGE, whole=site) as shown:
+        await shown.press("C c j v w w")
+        assert shown.screen.get_selected_text() == "The words o"
+        site.go_on.set()
+        await until(shown, lambda: shown.report.message == "3 more comments")
+        assert len(shown.screen.reading.comments) == 5
+        assert shown.screen.get_selected_text() == "The words o"
+        await shown.press("$")
+        assert shown.screen.get_selected_text() == "The words of 2."
+
+
+async def test_a_selection_of_the_mouse_stays_on_its_words_when_more_comments_come(
+    show: Any,
+) -> None:
+    site = Site()
+    site.reading = replace(WHOLE, comments=tuple(map(said, "34512")))
+    async with show(reading=PAGE, whole=site) as shown:
+        await shown.press("c C")
+        comments = shown.screen.comments
+        shown.screen.selections = {comments: Selection(Offset(0, 1), Offset(9, 1))}
+        site.go_on.set()
+        await until(shown, lambda: shown.report.message == "3 more comments")
+        assert shown.screen.selections == {comments: Selection(Offset(0, 4), Offset(9, 4))}
+
+
+async def test_a_selection_ends_with_the_comment_it_is_in(show: Any) -> None:
+    come = asyncio.Event()
+
+    async def reload() -> Reading:
+        await come.wait()
+        return replace(PAGE, comments=PAGE.comments[:1])
+
+    async with show(reading=PAGE, reload=reload) as shown:
+        await shown.press("r c j v w")
+        assert shown.screen.parts.selecting.is_on
+        come.set()
+        await until(shown, lambda: len(shown.screen.reading.comments) == 1)
+        await shown.settle()
+        assert not shown.screen.parts.selecting.is_on
+        assert not shown.screen.selections
+
+
+async def test_a_test_can_wait_for_errands_where_there_is_none(show: Any) -> None:
+    async with show(reading=PAGE, whole=Site()) as shown:
+        await shown.press("C")
+        await until(shown, lambda: "3 of 5" in shown.report.message)
+        await asyncio.wait_for(shown.settle(), 30)
 
 
 @pytest.mark.parametrize("failure", ["", "talk.example cannot be reached."])

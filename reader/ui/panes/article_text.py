@@ -160,6 +160,14 @@ class ArticleText(ArticleRows, LinesView):
     def neighbour(self, _item: int, _step: int) -> None:
         """Always None: there is only one text."""
 
+    def name_of(self, _item: int) -> str:
+        """The one text needs no name."""
+        return ""
+
+    def item_of(self, _name: str) -> int:
+        """The number of the one text."""
+        return 0
+
     def caret_spot(self) -> tuple[int, int] | None:
         """Where selecting begins: at the current position below the head, if it is in view."""
         if not self._lines:

@@ -5,17 +5,16 @@ from typing import NamedTuple
 
 from reader.layout import threads
 from reader.layout.orders import SORTS
+from reader.layout.threads import UNKNOWN
 from reader.model import Comment, Reading
 from reader.ui.panes import comment_map
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.folding import FoldingView
-from reader.ui.panes.header import UNKNOWN
 from reader.ui.panes.jumps import JUMPS, jump
 from reader.ui.panes.links import Link
 from reader.ui.panes.targets import CommentTargets
 from reader.ui.panes.thread_rows import HEAD
-from reader.ui.panes.thread_text import thread_text
 
 CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""
@@ -167,6 +166,8 @@ class CommentsPane(FoldingView):
 
     def thread_text(self) -> str:
         """The text of the whole thread in focus, with replies indented."""
+        from reader.layout.thread_text import thread_text  # noqa: PLC0415  not needed to read
+
         return thread_text(self.all, self.whole, self.focus_number) if self.comments else ""
 
     def copy_text(self) -> str:

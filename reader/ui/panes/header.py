@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 from reader.layout.ages import age
+from reader.layout.threads import UNKNOWN
 from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import cells
@@ -14,7 +15,6 @@ from reader.ui.widgets.roles import COLORS
 Field: TypeAlias = tuple[str, str]
 """Some words and their role."""
 
-UNKNOWN = "unknown"
 GAP = "  "
 _NAME = 24
 """Cells of a first field, the author, that further fields may not take away."""

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
+from reader.layout.threads import UNKNOWN
 from reader.layout.wrap import cut, wrap
 from reader.text import cells
 from reader.ui.panes.article_rows import Outlined
-from reader.ui.panes.header import UNKNOWN
 from reader.ui.widgets.paint import Palette
 
 _BAR = "▁▂▃▄▅▆▇█"

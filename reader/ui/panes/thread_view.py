@@ -71,3 +71,12 @@ class ThreadView(ThreadLayout):
         """Where selecting begins: at the comment in focus, if its text is shown."""
         closed = not self.comments or self.thread.is_short(self.index)
         return None if closed else (self.index, 0)
+
+    def name_of(self, item: int) -> str:
+        """The id of a comment, which it keeps when comments come before it."""
+        return self.thread.forest.ids[item]
+
+    def item_of(self, name: str) -> int | None:
+        """The comment with an id; None if there is none."""
+        ids = self.thread.forest.ids
+        return ids.index(name) if name in ids else None

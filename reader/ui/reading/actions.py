@@ -19,6 +19,12 @@ def _help(parts: "Parts") -> None:
     page.put_over(HelpScreen(page.place, page.settings.commands), lambda _: None)
 
 
+def _read_again(parts: "Parts") -> None:
+    """Comments that are still asked for belong to the page as it was read before."""
+    if parts.rereading.begin():
+        parts.whole.give_up()
+
+
 def _flip(parts: "Parts") -> None:
     parts.page.enter("comments" if parts.page.current == "article" else "article")
 
@@ -47,7 +53,7 @@ ACTIONS: Mapping[str, Action] = {
     "keep": lambda parts, _: parts.configuration.keep_look(),
     "settings": lambda parts, _: parts.configuration.edit(),
     "save": lambda parts, _: parts.saving.ask(),
-    "reload": lambda parts, _: parts.rereading.begin(),
+    "reload": lambda parts, _: _read_again(parts),
     "library": lambda parts, _: parts.visit.open_library(),
     "compare": lambda parts, _: parts.earlier.compare(),
     "earlier": lambda parts, _: parts.earlier.choose(),

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from reader.layout.threads import UNKNOWN
 from reader.layout.wrap import cut
 from reader.text import numbered
-from reader.ui.panes.header import UNKNOWN
 from reader.ui.reading.filters import ON, by_author
 from reader.ui.reading.page import Page
 from reader.ui.reading.targets import Targets

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from reader.layout.orders import SORTS
 from reader.layout.terms import matches
+from reader.layout.threads import UNKNOWN
 from reader.text import fold, words
 from reader.ui.panes.arranged import Condition
-from reader.ui.panes.header import OFFICIAL, UNKNOWN
+from reader.ui.panes.header import OFFICIAL
 from reader.ui.reading.page import Page
 from reader.ui.reading.searching import Searching
 from reader.ui.screens.list import Option

@@ -164,7 +164,7 @@ class Parts:
     def rereading(self) -> "Rereading":
         from reader.ui.reading.rereading import Rereading
 
-        return Rereading(self.page, self.visit, self.notes, self.left_out)
+        return Rereading(self.page, self.visit, self.notes, self.left_out, self.selecting)
 
     @cached_property
     def saving(self) -> "Saving":

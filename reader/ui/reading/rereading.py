@@ -12,6 +12,7 @@ from reader.ui.reading.left_out import LeftOut
 from reader.ui.reading.notes import Notes
 from reader.ui.reading.page import Page
 from reader.ui.reading.position import anchors
+from reader.ui.reading.selecting import Selecting
 from reader.ui.reading.visit import Visit, compared_beside
 from reader.ui.workers import OFTEN, begin
 
@@ -19,21 +20,30 @@ from reader.ui.workers import OFTEN, begin
 class Rereading:
     """Replaces the reading that is shown with another reading of the same page."""
 
-    def __init__(self, page: Page, visit: Visit, notes: Notes, left_out: LeftOut) -> None:
+    def __init__(
+        self, page: Page, visit: Visit, notes: Notes, left_out: LeftOut, selecting: Selecting
+    ) -> None:
         self._page = page
         self._visit = visit
         self._notes = notes
         self._left_out = left_out
+        self._selecting = selecting
         self._loading: Worker[None] | None = None
 
-    def begin(self) -> None:
-        """Read the page again, and say what has changed."""
+    @property
+    def is_going_on(self) -> bool:
+        """Whether the page is being read again."""
+        return self._loading is not None and self._loading.is_running
+
+    def begin(self) -> bool:
+        """Read the page again, and say what has changed; False if that cannot be."""
         if self._page.settings.reload is None:
             self._page.say("This cannot be read a second time")
-            return
+            return False
         self._say_how_far()
         work = self._read_again
         self._loading = begin(self._page.screen, work, group="reload", exclusive=True)
+        return True
 
     def _say_how_far(self) -> None:
         self._page.say(f"Reading it again … {self._page.settings.how_far()}")
@@ -68,7 +78,7 @@ class Rereading:
         stop = article.anchor_of_stop()
         comments.note_news(new, edited)
         self._left_out.forget()
-        self._page.show(reading)
+        self._selecting.across(lambda: self._page.show(reading))
         self._notes.show()
         article.marks = {letter: article.offset_at(at) for letter, at in marks.items()}
         article.restore(ArticlePlace(article.offset_at(top), above))

@@ -1,5 +1,8 @@
 """Selecting text with the keyboard, and using the selection."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -8,6 +11,25 @@ from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.reading.page import Page
 from reader.ui.widgets.finds import Finds
+
+
+class _Pin(NamedTuple):
+    """A spot in a text that is found again when the texts are numbered anew."""
+
+    name: str
+    text: str
+    offset: int
+
+    @classmethod
+    def of(cls, pane: ArticlePane | CommentsPane, spot: Spot) -> "_Pin":
+        return cls(pane.name_of(spot.item), pane.flow(spot.item).text, spot.offset)
+
+    def spot(self, pane: ArticlePane | CommentsPane) -> Spot | None:
+        """Where it is now; None if its text is gone or has been edited."""
+        item = pane.item_of(self.name)
+        if item is None or pane.flow(item).text != self.text:
+            return None
+        return Spot(item, self.offset)
 
 
 class Selecting:
@@ -35,8 +57,8 @@ class Selecting:
             return
         anchor = head = Spot(*spot)
         if text and selection is not None and selection.start and selection.end:
-            anchor = Spot(selection.start.y, selection.start.x)
-            head = Spot(selection.end.y, max(0, selection.end.x - 1))
+            anchor, end = _spot(selection.start), _spot(selection.end)
+            head = end._replace(offset=max(0, end.offset - 1))
         self._caret, self._finds = Caret(pane, anchor, head), pane.finds
         self._select()
         copies, leaves = self._page.key_of("select_copy"), self._page.key_of("select_leave")
@@ -47,6 +69,31 @@ class Selecting:
         if self._caret is not None and self._page.pane.finds is not self._finds:
             self.stop()
         return self.is_on
+
+    def across(self, change: Callable[[], None]) -> None:
+        """Make a change that numbers the texts anew; what is selected stays selected.
+
+        The selection ends if a text it begins or ends in is gone, or is another by then.
+        """
+        pane, caret = self._page.pane, self._caret
+        selection = pane.text_selection
+        if caret is not None:
+            spots = caret.anchor, caret.head
+        elif selection is not None and selection.start and selection.end:
+            spots = _spot(selection.start), _spot(selection.end)
+        else:
+            change()
+            return
+        pins = [_Pin.of(pane, spot) for spot in spots]
+        change()
+        first, last = (pin.spot(pane) for pin in pins)
+        if first is None or last is None:
+            self.stop()
+        elif caret is not None:
+            self._caret, self._finds = Caret(pane, first, last), pane.finds
+            self._mark(*self._caret.ends)
+        else:
+            self._mark(*sorted((first, last)))
 
     def swap(self) -> None:
         """Move the other end of the selection from now on."""
@@ -68,17 +115,23 @@ class Selecting:
         """Show the selection, and its end."""
         if self._caret is None:
             return
-        pane: ArticlePane | CommentsPane = self._page.pane
-        first, last = self._caret.ends
-        start, end = Offset(first.offset, first.item), Offset(last.offset, last.item)
-        selection = Selection(start, end)
-        self._page.screen.selections = {pane: selection}
+        self._mark(*self._caret.ends)
+        pane = self._page.pane
         line = pane.line_of(*self._caret.head)
         if line < pane.first_line:
             pane.scroll_line(line)
         elif line >= pane.first_line + pane.view_height:
             pane.scroll_line(line - pane.view_height + 1)
 
+    def _mark(self, first: Spot, last: Spot) -> None:
+        start, end = Offset(first.offset, first.item), Offset(last.offset, last.item)
+        self._page.screen.selections = {self._page.pane: Selection(start, end)}
+
     def give_way(self) -> None:
         """End selecting by keys, as the mouse has made another selection."""
         self._caret = None
+
+
+def _spot(offset: Offset) -> Spot:
+    """An end of a selection of the screen's: the offset in a text, and the number of the text."""
+    return Spot(offset.y, offset.x)

@@ -2,6 +2,8 @@
 
 from asyncio import Event, Future, get_running_loop
 
+from textual.worker import Worker
+
 from reader.errors import ReaderError
 from reader.model import Reading
 from reader.text import line, numbered
@@ -20,6 +22,7 @@ class WholeThread:
         self._rereading = rereading
         self._stop: Event | None = None
         """Set to end the asking; None while nothing is asked for."""
+        self._asking: Worker[None] | None = None
 
     def begin(self) -> None:
         """Ask for the rest of the comments, unless that is going on."""
@@ -28,11 +31,15 @@ class WholeThread:
             page.say("No site can be asked here; a page opened by its address has one")
         elif self._stop is not None:
             page.say(f"It is being asked for; {self._ends()}")
+        elif self._rereading.is_going_on:
+            page.say(f"The page is being read again; {page.key_of('whole_thread')} asks after that")
         else:
             self._stop = Event()
             page.asked_for = f"asking for more, {self._ends()}"
             page.say(f"Asking for the rest of the comments, {self._ends()} …")
-            begin(page.screen, self._complete, page.settings.whole, self._stop, group="whole")
+            self._asking = begin(
+                page.screen, self._complete, page.settings.whole, self._stop, group="whole"
+            )
 
     def stop(self) -> bool:
         """Stop, keeping what has come; False if nothing was being fetched."""
@@ -41,6 +48,11 @@ class WholeThread:
         self._stop.set()
         self._page.asked_for = ""
         return True
+
+    def give_up(self) -> None:
+        """Stop, and throw away what has come, as the page is read again."""
+        if self._asking is not None and self._asking.is_running:
+            self._asking.cancel()
 
     async def _complete(self, whole: Whole, stop: Event) -> None:
         page, before = self._page, self._page.reading
@@ -55,9 +67,6 @@ class WholeThread:
             return
         if failure:
             page.say(failure)
-        elif page.reading is not before:
-            again = page.key_of("whole_thread")
-            page.say(f"The page was read again, so what came is thrown away; {again} asks again")
         else:
             await self._show(before, reading)
 
@@ -94,6 +103,7 @@ class WholeThread:
             lines,
             self._page.settings.commands,
             ("box_yes", "asks it, now and later"),
+            "box_no",
         )
 
         def answered(said: bool | None) -> None:

@@ -50,7 +50,7 @@ class NoteScreen(ModalScreen[bool]):
         closes: str = "",
     ) -> None:
         """`offer` is a command and what it does here; `closes` is a command that closes the dialog
-        too.
+        too, as the answer no does.
 
         A line of two parts is wrapped below its second part.
         """
@@ -60,7 +60,8 @@ class NoteScreen(ModalScreen[bool]):
         self._taking = single_keys(offer[0], commands)
         self._closes = single_keys(closes, commands)
         told = f"{shown(self._taking[0])} {offer[1]} · " if self._taking else ""
-        self._hint = f"{told}{key_of('box_close', commands)} closes"
+        denies = f"{key_of('box_no', commands)} does not · " if closes == "box_no" else ""
+        self._hint = f"{told}{denies}{key_of('box_close', commands)} closes"
         self._scroll = VerticalScroll(_Lines(lines), classes="box--body")
 
     def compose(self) -> ComposeResult:

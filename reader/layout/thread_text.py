@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.layout.threads import Forest
+from reader.layout.threads import UNKNOWN, Forest
 from reader.model import Comment
-from reader.ui.panes.header import UNKNOWN
 
 DEEP = 20
 """How many levels are set in."""
