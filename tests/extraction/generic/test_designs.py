@@ -1,39 +1,16 @@
 """Comments in markup that says little: no classes, one line for name and date, bare text."""
 
-from collections.abc import Callable
-
 import pytest
 
-from reader.extraction.generic import find_discussion
 from reader.extraction.generic.names import name, signed
 from reader.extraction.generic.pressed import unpressed
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import Comment, blocks_text
+from tests.extraction.generic.sluice import SAID, URL, read, told
 
 PEOPLE = ("Orla Finch", "bram_holt", "Bea", "Wilf Crane", "Olga Marsh")
-SAID = (
-    "The old mill race was cleared twice last spring and still runs backwards.",
-    "It only looks so because of the eddy below the second arch of the bridge.",
-    "Has anybody asked the council who is going to pay for the new gate?",
-    "They published the figures in the annex, below the table of gravel.",
-    "My copy has them on page fifteen, and they do not add up there either.",
-)
-URL = "https://valley.example/a"
-ARTICLE = "<h1>The sluice</h1>" + "<p>The quay was full of people who had come to see it.</p>" * 30
 ALL = list(zip(PEOPLE, SAID, strict=True))
-
-
-def read(
-    one: Callable[[int], str], head: str = "<h3>5 comments</h3>", foot: str = "", count: int = 5
-) -> tuple[Comment, ...]:
-    drawn = "".join(map(one, range(count)))
-    page = f"<html lang=en><body><div>{ARTICLE}</div><div>{head}{drawn}</div>{foot}</body></html>"
-    return tuple(find_discussion(parse(page, URL)).ordered.comments)
-
-
-def told(comments: tuple[Comment, ...]) -> list[tuple[str, str]]:
-    return [(one.author, one.text) for one in comments]
 
 
 def days(comments: tuple[Comment, ...]) -> list[int | None]:

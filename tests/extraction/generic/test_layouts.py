@@ -5,16 +5,9 @@ import pytest
 from reader.extraction.comments.completeness import MORE, PAGED
 from reader.extraction.generic import Found, find_discussion
 from reader.html.tree import parse
+from tests.extraction.generic.sluice import ARTICLE, SAID
 
 PEOPLE = ("Orla Finch", "Bram Holt", "Tamsin Reed", "Wilf Crane", "Ines Maro")
-SAID = (
-    "The old mill race was cleared twice last spring and still runs backwards.",
-    "It only looks so because of the eddy below the second arch of the bridge.",
-    "Has anybody asked the council who is going to pay for the new gate?",
-    "They published the figures in the annex, below the table of gravel.",
-    "My copy has them on page fifteen, and they do not add up there either.",
-)
-ARTICLE = "<h1>The sluice</h1>" + "<p>The quay was full of people who had come to see it.</p>" * 30
 
 
 def found(items: str, head: str = "") -> Found:

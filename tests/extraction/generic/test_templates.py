@@ -10,28 +10,11 @@ from reader.extraction.generic import find_discussion
 from reader.extraction.generic.names import name
 from reader.html.tree import parse
 from reader.model import Comment
+from tests.extraction.generic.sluice import SAID, read, told
 
 PEOPLE = ("Orla Finch", "bram_holt", "Tamsin R.", "Wilf Crane", "Ines Maro")
-SAID = (
-    "The old mill race was cleared twice last spring and still runs backwards.",
-    "It only looks so because of the eddy below the second arch of the bridge.",
-    "Has anybody asked the council who is going to pay for the new gate?",
-    "They published the figures in the annex, below the table of gravel.",
-    "My copy has them on page fifteen, and they do not add up there either.",
-)
-ARTICLE = "<h1>The sluice</h1>" + "<p>The quay was full of people who had come to see it.</p>" * 30
 DEPTHS = (0, 1, 2, 0, 1)
 PARENTS = ("", PEOPLE[0], PEOPLE[1], "", PEOPLE[3])
-
-
-def read(one: Callable[[int], str], head: str = "<h3>5 comments</h3>") -> tuple[Comment, ...]:
-    drawn = "".join(map(one, range(5)))
-    page = f"<html lang=en><body><div>{ARTICLE}</div><div>{head}{drawn}</div></body></html>"
-    return tuple(find_discussion(parse(page, "https://valley.example/a")).ordered.comments)
-
-
-def told(comments: tuple[Comment, ...]) -> list[tuple[str, str]]:
-    return [(one.author, one.text) for one in comments]
 
 
 def answered(comments: tuple[Comment, ...]) -> tuple[str, ...]:
