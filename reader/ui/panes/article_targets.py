@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reader.ui.panes.rounds import ordinal, step_on
+from reader.ui.panes.rounds import name_on, ordinal, step_on
 
 if TYPE_CHECKING:
     from reader.ui.panes.article import ArticlePane
@@ -37,8 +37,7 @@ class ArticleTargets:
 
     def aim(self, step: int) -> None:
         """Choose another kind of target for `n`."""
-        names = list(TARGETS)
-        self.kind = names[(names.index(self.kind) + step) % len(names)]
+        self.kind = name_on(TARGETS, self.kind, step)
 
     def seek(self, step: int, count: int = 1) -> bool:
         """Go to the next or previous target, wrapping round; False if there is none."""

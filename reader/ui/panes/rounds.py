@@ -1,7 +1,7 @@
 """Moving through places in their order, from the last to the first again."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 def step_on(places: Sequence[int], here: int, count: int) -> int:
@@ -9,6 +9,12 @@ def step_on(places: Sequence[int], here: int, count: int) -> int:
     if count > 0:
         return places[(bisect_right(places, here) - 1 + count) % len(places)]
     return places[(bisect_left(places, here) + count) % len(places)]
+
+
+def name_on(names: Iterable[str], name: str, count: int) -> str:
+    """The name `count` steps after one of `names`, before it if negative."""
+    row = list(names)
+    return row[(row.index(name) + count) % len(row)]
 
 
 def ordinal(places: Sequence[int], here: int) -> int:

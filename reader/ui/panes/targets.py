@@ -6,7 +6,7 @@ from reader.model import Comment
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.folding import FoldingView
 from reader.ui.panes.header import OFFICIAL
-from reader.ui.panes.rounds import ordinal, step_on
+from reader.ui.panes.rounds import name_on, ordinal, step_on
 
 TARGETS: Mapping[str, str] = {
     "thread": "thread",
@@ -54,8 +54,7 @@ class CommentTargets:
 
     def aim(self, step: int) -> None:
         """Choose another kind of target for `n`."""
-        names = list(TARGETS)
-        self.kind = names[(names.index(self.kind) + step) % len(names)]
+        self.kind = name_on(TARGETS, self.kind, step)
         if self.kind == "author" and self._pane.current is not None:
             self._author = self._pane.current.author
 
