@@ -69,7 +69,7 @@ class ReaderApp(Opens):
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, made to restore the terminal as it was before reader took it over."""
-        return releasing(super().get_driver_class(), self.settings.release)
+        return releasing(super().get_driver_class(), self._take_terminal)
 
     def get_default_screen(self) -> Screen[None]:
         if self._reading is not None and self.shelf is None:
@@ -85,7 +85,6 @@ class ReaderApp(Opens):
 
     def on_mount(self) -> None:
         if not self.is_headless:
-            self._obey_signals()
             self.set_interval(LOOKS, self._leave_if_alone)
         # Called back from the background, the terminal is empty and nothing has changed for us.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -105,8 +104,17 @@ class ReaderApp(Opens):
         """
         self.simulate_key("escape")
 
+    def _take_terminal(self) -> bool:
+        """Release the terminal to the driver; returns whether a picture is on it.
+
+        The handlers come first: a signal in the moment between the two ended the program by itself
+        and left the shell on the alternate screen.
+        """
+        self._obey_signals()
+        return self.settings.release()
+
     def _obey_signals(self) -> None:
-        """Told to end, leave the terminal as it was found."""
+        """End at SIGTERM and SIGHUP with the terminal as it was found."""
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None:

@@ -162,6 +162,30 @@ def test_told_to_end_it_gives_the_terminal_back(tmux: Tmux, name: str) -> None:
     whole(tmux)
 
 
+@pytest.mark.parametrize("moment", ["release", "hold"])
+@pytest.mark.parametrize("name", ["HUP", "TERM"])
+def test_told_to_end_while_the_screen_starts_it_gives_the_terminal_back(
+    tmux: Tmux, tmp_path: Path, name: str, moment: str
+) -> None:
+    """The signal comes at once after the terminal was taken, or was released to the screen."""
+    (tmp_path / "ended.py").write_text(
+        "import os, signal\n"
+        "from reader.cli import main\n"
+        "from reader.ui.typeahead import Held\n"
+        f"usual = Held.{moment}\n"
+        "def and_ended(self):\n"
+        "    done = usual(self)\n"
+        f"    os.kill(os.getpid(), signal.SIG{name})\n"
+        "    return done\n"
+        f"Held.{moment} = and_ended\n"
+        "raise SystemExit(main(['page.html']))\n",
+        encoding="utf-8",
+    )
+    tmux.say(f"clear; {sys.executable} ended.py; echo ended=$((1))")
+    tmux.until(lambda text: "ended=1" in text and not tmux.has_taken_over)
+    whole(tmux)
+
+
 def test_a_storm_of_sizes_leaves_it_whole_and_in_its_place(tmux: Tmux) -> None:
     start(tmux, "page.html")
     tmux.until("Paragraph 1 tells")
