@@ -16,7 +16,7 @@ LARGE = 5_000_000
 TOO_LONG, TOO_MUCH, LEFT_ALONE = 71, 72, 73
 """Exit status of a process that used up its time, used up its memory, or lost its parent."""
 _LOOK = 0.05
-"""Seconds between two checks of the limits."""
+"""Seconds between two checks of the limits, unless told otherwise."""
 _MB = 1 << 20
 _RESERVED = 512 * _MB
 """Address space set aside and never used, so that a limit on it is not the tighter one."""
@@ -63,13 +63,13 @@ def why_ended(status: int, within: Bounds) -> str:
     return ""
 
 
-def keep_within(within: Bounds, leash: int) -> Callable[[float], None]:
+def keep_within(within: Bounds, leash: int, *, every: float = _LOOK) -> Callable[[float], None]:
     """End this process when it exceeds its bounds, or when the other end of `leash` is closed.
 
     A thread of its own checks memory, since macOS has no limit on memory that it enforces; code
     that holds the interpreter's lock, such as a long regular expression, is ended by the system's
-    limit on CPU time. The returned function starts the time again, with so many seconds: for a
-    process that does one thing after another.
+    limit on CPU time. It looks `every` so many seconds. The returned function starts the time
+    again, with so many seconds: for a process that does one thing after another.
     """
     before = _most_memory()
     end = 0.0
@@ -84,7 +84,7 @@ def keep_within(within: Bounds, leash: int) -> Callable[[float], None]:
         _limit(resource.RLIMIT_CPU, int(end) + 2)
 
     def look() -> None:
-        while not select([leash], [], [], _LOOK)[0]:
+        while not select([leash], [], [], every)[0]:
             if time.process_time() > end:
                 os._exit(TOO_LONG)
             if _most_memory() - before > within.memory:

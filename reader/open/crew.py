@@ -39,6 +39,8 @@ _WITHIN = bounds(LARGE)
 """What an item may cost at most: a larger page is given to a process with bounds of its own."""
 _MOMENT = 0.2
 """Seconds after which a waiting caller learns that there is no result yet."""
+_LOOK = 0.25
+"""Seconds between two checks of a worker's limits: each check makes it pause for ½ ms."""
 _SELDOM = 50_000
 """New objects between two garbage collections: 200 pages leave 750 objects of garbage, and with the
 default of 700 importing the modules alone takes 10 ms longer.
@@ -191,7 +193,9 @@ def _work(work: _Work, turn: Pipe, answer: int, leash: int) -> NoReturn:
 
     An exception on an item gives no result for it; with READER_DEBUG=1 the parent raises it.
     """
-    count_anew = keep_within(_WITHIN, leash)
+    count_anew = keep_within(_WITHIN, leash, every=_LOOK)
+    # What was there before is no garbage: the first collection took 22 ms to find that out.
+    gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()
     does, items, again, first = work

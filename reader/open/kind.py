@@ -38,9 +38,10 @@ def is_markup(text: str) -> bool:
     HTML begins with a tag, or has a page's outer elements and enough tags, or is a fragment that
     closes the elements it opens.
     """
-    head = text[:_LOOKED_AT]
-    if _BEGINS.match(head):
+    # Nearly all pages begin as one, which is seen without copying so much of them.
+    if _BEGINS.match(text, 0, _LOOKED_AT):
         return True
+    head = text[:_LOOKED_AT]
     tags = len(_ANY.findall(head))
     if len(_FRAME.findall(head)) >= 2 and tags >= _TAGS_OF_A_PAGE:
         return True

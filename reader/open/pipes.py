@@ -11,6 +11,7 @@ _BEYOND = 10
 
 
 _CHUNK = 1 << 20
+_SHORT = 1 << 16
 
 
 class Pipe(NamedTuple):
@@ -47,10 +48,13 @@ def _pipe(kept: list[int]) -> Pipe:
 
 def put(end: int, said: bytes) -> None:
     """Write `said`, preceded by its length. BrokenPipeError if the other end is closed."""
-    os.write(end, len(said).to_bytes(_SIZE, "big"))
-    rest = memoryview(said)
-    while rest:
-        rest = rest[os.write(end, rest[:_CHUNK]) :]
+    size = len(said).to_bytes(_SIZE, "big")
+    # A short message is written at once: whoever waits for it wakes once, and not for its length
+    # and again for the rest.
+    for part in [size + said] if len(said) < _SHORT else [size, said]:
+        rest = memoryview(part)
+        while rest:
+            rest = rest[os.write(end, rest[:_CHUNK]) :]
 
 
 def got(end: int) -> bytes:

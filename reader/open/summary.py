@@ -46,6 +46,13 @@ class Summary:
     lasts: bool = True
     """Whether the summary stays valid as long as the file does not change."""
 
+    def __reduce__(self) -> tuple[type["Summary"], tuple[object, ...]]:
+        """Pickle it by its values: the standard way for frozen classes takes ten times as long."""
+        return Summary, (
+            self.path, self.title, self.site_name, self.published, self.comments, self.claimed,
+            self.words, self.failure, self.inside, self.lasts,
+        )  # fmt: skip
+
 
 def summary(path: str, *, counted: bool = True, expendable: bool = False) -> Summary:
     """Summarise a file; never raises because of its content.

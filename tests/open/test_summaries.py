@@ -2,9 +2,11 @@
 
 import json
 import os
+import pickle
 import shutil
 from collections.abc import Generator
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,13 @@ def test_a_page_without_a_text_is_told_as_one(tmp_path: Path) -> None:
     assert "no text to read" in summary(str(page), counted=False).failure
     page.write_text(f"<title>Kites</title><div>{TEXT}</div>")
     assert summary(str(page), counted=False) == Summary(str(page), "Kites")
+
+
+def test_all_of_a_row_comes_from_its_process() -> None:
+    day = datetime(2024, 5, 6, tzinfo=UTC)
+    row = Summary("a.html", "Kites", "The Mill", day, 7, 9, 400, "torn", "2 pages", lasts=False)
+    assert not [one for one in fields(row) if getattr(row, one.name) == one.default]
+    assert pickle.loads(pickle.dumps(row, pickle.HIGHEST_PROTOCOL)) == row
 
 
 @pytest.fixture

@@ -1,0 +1,40 @@
+"""Messages between processes arrive whole, whatever their size."""
+
+import os
+from threading import Thread
+
+import pytest
+
+from reader.open.pipes import got, pipes, put
+
+
+@pytest.mark.parametrize("size", [0, 1, (1 << 16) - 1, 1 << 16, (1 << 20) + 1, 3 << 20])
+def test_a_message_arrives_whole_and_alone(size: int) -> None:
+    said = bytes(range(256)) * (size // 256) + bytes(size % 256)
+    with pipes(1) as (pipe,):
+        writer = Thread(target=write, args=(pipe.write, said, b"kite"))
+        writer.start()
+        assert got(pipe.read) == said
+        assert got(pipe.read) == b"kite"
+        writer.join()
+    os.close(pipe.write)
+    assert got(pipe.read) == b""
+    os.close(pipe.read)
+
+
+def write(end: int, *messages: bytes) -> None:
+    for message in messages:
+        put(end, message)
+
+
+def test_a_short_message_is_written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[bytes] = []
+
+    def write_at_once(_: int, data: bytes) -> int:
+        written.append(bytes(data))
+        return len(data)
+
+    monkeypatch.setattr(os, "write", write_at_once)
+    put(7, b"kite")
+    assert len(written) == 1
+    assert written[0].endswith(b"kite")
