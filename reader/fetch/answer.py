@@ -19,7 +19,7 @@ from reader.fetch.kinds import LOOKED_AT, check_bytes, check_type
 from reader.fetch.limits import Limits, Progress
 from reader.fetch.statuses import refusal
 from reader.model import Page
-from reader.packing.engines import installed
+from reader.packing.engines import installed, readable
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 from reader.text import line
 
@@ -70,7 +70,7 @@ async def page_of(loading: Loading) -> Page:
     unpacker = Unpacker(packing, limits.size)
     whole = await _load(loading, unpacker)
     inner = packing_of(unpacker.body)
-    if inner in installed():
+    if inner in readable():
         unpacker = _file(unpacker, inner, packing, loading)
         whole = whole and unpacker.whole
     body = bytes(unpacker.body)

@@ -20,7 +20,7 @@ from reader.fetch.large import Large
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.maildir import is_maildir, mailbox
 from reader.model import Page
-from reader.packing.engines import installed
+from reader.packing.engines import readable
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 
 _CHUNK = 1 << 20
@@ -28,6 +28,12 @@ _WRITER = 2.0
 """Seconds in which a writer may open a named pipe: a shell starts both sides at the same time. Only
 Linux waits: elsewhere a pipe without a writer counts as one at its end.
 """
+_LAYERS = 2
+"""How often a file may be compressed: a page that was sent so, and then kept so."""
+_LACKING = {
+    "br": ("Brotli", "article-reader[net]"), "zstd": ("Zstandard", "article-reader[net]"),
+    "bzip2": ("bzip2", "a Python with bz2"), "xz": ("xz", "a Python with lzma"),
+}  # fmt: skip
 _FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 
 _REASONS = {
@@ -207,9 +213,13 @@ def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
 def _page(data: bytes, name: str, limits: Limits, path: str = "") -> Page:
     """The page of `data`, decompressed if necessary; raises OpenError if it is not a page."""
     whole = True
-    packing = packing_of(data, path)
-    if packing:
-        data, whole = _unpacked(data, packing, name, limits)
+    for _ in range(_LAYERS):
+        packing = packing_of(data, path)
+        if not packing:
+            break
+        data, is_all = _unpacked(data, packing, name, limits)
+        whole = whole and is_all
+        path = ""  # its name told the outermost
     if len(data) > limits.size:
         raise _Large(f"{name} is larger than {limits.size_words}.")
     if not data:
@@ -220,9 +230,9 @@ def _page(data: bytes, name: str, limits: Limits, path: str = "") -> Page:
 
 def _unpacked(data: bytes, packing: str, name: str, limits: Limits) -> tuple[bytes, bool]:
     """The decompressed bytes, and whether they are complete."""
-    if packing not in installed():
-        how = {"br": "Brotli", "zstd": "Zstandard"}[packing]
-        raise OpenError(f"{name} is compressed with {how}, which needs article-reader[net].")
+    if packing not in readable():
+        how, needs = _LACKING[packing]
+        raise OpenError(f"{name} is compressed with {how}, which needs {needs}.")
     unpacker = Unpacker(packing, limits.size)
     unpacker.feed(data)
     if unpacker.full:

@@ -1,13 +1,19 @@
 """Recognise files that are not pages, such as pictures and videos, by type or first bytes."""
 
+import re
+
 from reader.charset import decode
 from reader.errors import OpenError
+from reader.expressions import expression
 from reader.text import line
 
 LOOKED_AT = 1024
 """The number of first bytes by which a type is recognised."""
 _OPENS = "reader opens web pages and text"
 _PDF = ("a PDF", "; a program such as pdftotext makes text of it")
+_POSTSCRIPT = ("a PostScript document", "; a program such as ps2ascii makes text of it")
+_KINDLE = ("a Kindle book", "; a program such as calibre makes EPUB of it")
+_PROGRAM = ("a program", "")
 _ARCHIVE = ("a packed archive", "; unpack it and open a page in it")
 
 _MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
@@ -31,18 +37,50 @@ _MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (30, b"mimetypeapplication/vnd.oasis", ("an office document", "; save it as HTML")),
     (30, b"[Content_Types].xml", ("an office document", "; save it as HTML")),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("an office document", "; save it as HTML")),
+    (0, b"%!PS-", _POSTSCRIPT),
+    (0, b"AT&TFORM", ("a scanned book (DjVu)", "; a program such as djvutxt makes text of it")),
+    (60, b"BOOKMOBI", _KINDLE),
+    (0, b"\xeaDRMION\xee", _KINDLE),
+    (0, b"ITSF\3\0\0\0", ("a help file (CHM)", "; unpack it and open a page in it")),
     (0, b"{\\rtf", ("an RTF document", "; save it as HTML or text")),
     (0, b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
     (0, b"Rar!\x1a\x07", _ARCHIVE),
     (0, b"\xfd7zXZ\0", _ARCHIVE),
     (4, b"1AY&SY", _ARCHIVE),
     (257, b"ustar", _ARCHIVE),
+    (0, b"\x1f\x9d", _ARCHIVE),
+    (0, b"LZIP\1", _ARCHIVE),
+    (0, b'\x04"M\x18', _ARCHIVE),
+    (32769, b"CD001", ("an image of a disc", "")),
     (0, b"SQLite format 3\0", ("a database", "")),
-    (0, b"\x7fELF", ("a program", "")),
+    (0, b"\x7fELF", _PROGRAM),
+    (0, b"MZ\x90\0", _PROGRAM),
+    (0, b"\xcf\xfa\xed\xfe", _PROGRAM),
+    (0, b"\xca\xfe\xba\xbe", _PROGRAM),
+    (0, b"\0asm", _PROGRAM),
+    (0, b"L\0\0\0\x01\x14\x02\0", ("a shortcut of Windows", "; open the page that it leads to")),
+    (0, b"!BDN", ("a mailbox of Outlook", "; save a mail of it, or export it as mbox")),
+    (0, b"8BPS\0", ("a picture (Photoshop)", "")),
+    (0, b"\0\0\1\0", ("a picture (icon)", "")),
+    (0, b"\0\1\0\0\0", ("a font", "")),
+    (0, b"OTTO\0", ("a font", "")),
     (0, b"wOFF", ("a font", "")),
     (0, b"wOF2", ("a font", "")),
 )
 """Offset, bytes, type, and advice to the user; the specific before the general."""
+
+_PATTERNS = (
+    (expression(rb"BM.{4}\0{4}.{4}[\x28\x6c\x7c]\0\0\0", re.DOTALL), ("a picture (BMP)", "")),
+    (expression(rb"\s{1,16}%PDF-\d"), _PDF),
+    (
+        expression(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b[^>]{0,200}>\s*|<!--[^>]{0,400}-->\s*)+"
+            rb"(?:<!DOCTYPE svg\b[^>]{0,300}>\s*)?<svg[\s>]"
+        ),
+        ("a picture (SVG)", ""),
+    ),
+)
+"""Types whose first bytes alone could be those of a text."""
 
 _CONTAINERS = (b"PK\x03\x04", b"PK\x05\x06", b"bplist00", b"WARC/", b"filedesc://")
 """Binary formats that are read all the same: `reader.containers` knows what is in them."""
@@ -103,6 +141,9 @@ def check_bytes(body: bytes, subject: str) -> None:
     """Raise OpenError if `body` is not text; `subject` starts the sentence that says what it is."""
     for offset, magic, what in _MAGIC:
         if body.startswith(magic, offset):
+            raise _refusal(subject, what)
+    for pattern, what in _PATTERNS:
+        if pattern.match(body):
             raise _refusal(subject, what)
     if not body.startswith(_CONTAINERS) and _is_binary(body[:LOOKED_AT]):
         raise _refusal(subject, ("not text that can be read", ""))

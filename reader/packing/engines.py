@@ -179,10 +179,20 @@ _ENGINES: dict[str, tuple[str, Callable[[], Engine]]] = {
 """The formats an extra decompresses, each with the library it needs."""
 
 
+_STORED = {"bzip2": "_bz2", "xz": "_lzma"}
+"""The formats of files alone, each with the library it needs, which a Python may lack."""
+
+
 @cache
 def installed() -> tuple[str, ...]:
     """The formats that can be decompressed here, by their names in an Accept-Encoding header."""
     return ("gzip", "deflate", *(name for name, (library, _) in _ENGINES.items() if _has(library)))
+
+
+@cache
+def readable() -> tuple[str, ...]:
+    """The formats that files may be compressed in: those of pages, and what is only kept."""
+    return (*installed(), *(name for name, library in _STORED.items() if _has(library)))
 
 
 def _has(library: str) -> bool:
@@ -193,7 +203,11 @@ def _has(library: str) -> bool:
 
 
 def engine(packing: str) -> Engine:
-    """A decompressor for one of `installed()`."""
+    """A decompressor for one of `readable()`."""
     if packing in _ENGINES:
         return _ENGINES[packing][1]()
+    if packing in _STORED:
+        from reader.packing.stored import Stored  # noqa: PLC0415  few files need it
+
+        return Stored(packing)
     return Inflater(GZIP_BITS if packing == "gzip" else ZLIB_BITS)

@@ -19,7 +19,11 @@ from reader.packing.engines import (
     engine,
 )
 
-_MAGIC = {GZIP: "gzip", ZSTD: "zstd", ZSTD_DICTIONARY: "zstd"}
+_MAGIC = {
+    GZIP: "gzip", ZSTD: "zstd", ZSTD_DICTIONARY: "zstd", b"\xfd7zXZ\0": "xz", b"]\0\0": "xz",
+}  # fmt: skip
+_BZIP2 = (b"BZh", b"1AY&SY")
+"""The first bytes of a file, and those of its first block, one after the level of compression."""
 _TOLD_BY = 2
 """Bytes needed to check that the announced compression was really applied."""
 MOST_TIMES = 300
@@ -37,11 +41,13 @@ def packing_of(data: bytes | bytearray, name: str = "") -> str:
     for magic, packing in _MAGIC.items():
         if data.startswith(magic):
             return packing
+    if data.startswith(_BZIP2[0]) and data.startswith(_BZIP2[1], 4):
+        return "bzip2"
     return "br" if name.lower().endswith(".br") and not data.lstrip().startswith(b"<") else ""
 
 
 class Unpacker:
-    """Collects a body; `packing` is one of `engines.installed()`, or "" for uncompressed bytes.
+    """Collects a body; `packing` is one of `engines.readable()`, or "" for uncompressed bytes.
 
     `body` is the result so far; `full` says that it exceeds `limit`, and `explodes` that it unpacks
     as only bombs do. After either, nothing more is added.

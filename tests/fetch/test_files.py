@@ -1,8 +1,10 @@
 """Files of every kind, and standard input: whatever a name refers to, nothing waits for ever."""
 
+import bz2
 import errno
 import gzip
 import io
+import lzma
 import os
 import socket
 import sys
@@ -47,6 +49,29 @@ def test_a_place_in_the_page_is_no_part_of_the_name(page: Path) -> None:
     odd = page.with_name("a#b.html")
     odd.write_bytes(b"<p>other</p>")
     assert local(str(odd)).body == b"<p>other</p>"
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        bz2.compress(PAGE), lzma.compress(PAGE), lzma.compress(PAGE, format=lzma.FORMAT_ALONE),
+        gzip.compress(gzip.compress(PAGE)), lzma.compress(gzip.compress(PAGE)),
+    ],
+)  # fmt: skip
+def test_a_file_is_unpacked_whatever_it_is_called(tmp_path: Path, packed: bytes) -> None:
+    """The last two are pages that were kept as a server sends them, and then compressed."""
+    path = tmp_path / "kites"
+    path.write_bytes(packed)
+    assert local(str(path)).body == PAGE
+    path.write_bytes(packed[:-20])
+    assert not path.read_bytes().endswith(packed[-20:])
+    try:
+        cut = local(str(path))
+    except OpenError as error:
+        assert "damaged" in str(error)  # bzip2 gives a block when all of it is there
+    else:
+        assert cut.incomplete
+        assert PAGE.startswith(cut.body)
 
 
 def test_the_home_folder(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,8 @@
 """Packed bodies, whole, cut, damaged and hostile, in pieces of any size."""
 
+import bz2
 import gzip
+import lzma
 import tracemalloc
 import zlib
 
@@ -42,6 +44,11 @@ def unpack(packing: str, data: bytes, step: int = 7, limit: int = LIMIT) -> Unpa
         ("br", brotli.compress(TEXT)),
         ("zstd", zstd.compress(TEXT)),
         ("zstd", zstd.compress(TEXT[:900]) + zstd.compress(TEXT[900:])),
+        ("bzip2", bz2.compress(TEXT)),
+        ("bzip2", bz2.compress(TEXT[:900]) + bz2.compress(TEXT[900:])),
+        ("xz", lzma.compress(TEXT)),
+        ("xz", lzma.compress(TEXT[:900]) + bytes(4) + lzma.compress(TEXT[900:])),
+        ("xz", lzma.compress(TEXT, format=lzma.FORMAT_ALONE)),
     ],
 )
 def test_every_packing_gives_the_text_back(packing: str, data: bytes, step: int) -> None:
@@ -110,10 +117,13 @@ def test_a_packing_that_was_only_announced(packing: str) -> None:
     assert unpacker.whole
 
 
-@pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd"])
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd", "bzip2", "xz"])
 def test_what_was_cut_off_is_said(packing: str) -> None:
     text = bytes(range(256)) * 40
-    pack = {"gzip": gzip.compress, "br": brotli.compress, "zstd": zstd.compress}
+    pack = {
+        "gzip": gzip.compress, "br": brotli.compress, "zstd": zstd.compress,
+        "bzip2": bz2.compress, "xz": lzma.compress,
+    }  # fmt: skip
     data = pack.get(packing, zlib.compress)(text)
     unpacker = unpack(packing, data[:-9])
     assert text.startswith(unpacker.body)
@@ -135,6 +145,8 @@ def test_damage_in_the_middle_keeps_what_came_before() -> None:
         ("gzip", gzip.compress(bytes(64 << 20))),
         ("br", brotli.compress(bytes(64 << 20), quality=3)),
         ("zstd", zstd.compress(bytes(64 << 20))),
+        ("bzip2", bz2.compress(bytes(64 << 20))),
+        ("xz", lzma.compress(bytes(64 << 20), preset=0)),  # the others ask for 8 MB and more
     ],
 )
 def test_a_bomb_is_cut_off_at_the_limit(packing: str, bomb: bytes) -> None:
@@ -167,6 +179,8 @@ def test_no_step_makes_much_more_than_its_size() -> None:
     for packing, data in (
         ("br", brotli.compress(bytes(1 << 20))),
         ("zstd", zstd.compress(bytes(1 << 20))),
+        ("bzip2", bz2.compress(bytes(1 << 20))),
+        ("xz", lzma.compress(bytes(1 << 20))),
     ):
         pieces = list(engine(packing).pieces(data))
         assert sum(map(len, pieces)) == 1 << 20
@@ -194,7 +208,7 @@ def test_just_the_limit_is_not_too_much() -> None:
 
 
 @given(
-    st.sampled_from(["", "gzip", "deflate", "br", "zstd"]),
+    st.sampled_from(["", "gzip", "deflate", "br", "zstd", "bzip2", "xz"]),
     st.binary(max_size=400),
     st.integers(1, 50),
 )
