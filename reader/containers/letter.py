@@ -18,6 +18,13 @@ _SCRUBBED = expression(
     re.MULTILINE,
 )
 """What a list archive leaves of the HTML beside a text."""
+_ARMOR = expression(
+    r"\A\s*-----BEGIN PGP SIGNED MESSAGE-----\n(?:[^\n]+\n){0,5}\n(.*?)\n"
+    r"-----BEGIN PGP SIGNATURE-----\n[^-]*(?:-----END PGP SIGNATURE-----)?",
+    re.DOTALL,
+)
+"""A signed text (RFC 9580, 7), in which lines that begin with a dash have another before them."""
+_DASHED = expression(r"^- (?=-|From )", re.MULTILINE)
 _PATCH = expression(r"^(?:diff --git |--- a/|Index: \S)")
 _DEEPEST = 6
 """The deepest level of quotes; deeper ones are put at this level."""
@@ -32,7 +39,10 @@ def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
     """The blocks of a plain text. `flowed`: lines that end in a space continue (RFC 3676); `joins`:
     that space is not part of the text, as in scripts without spaces.
     """
-    rows = _unsigned(_SCRUBBED.sub("", clean(text)).rstrip("\n").split("\n"))
+    whole = clean(text)
+    if "-----BEGIN PGP SIGNED" in whole[:200]:
+        whole = _ARMOR.sub(lambda found: _DASHED.sub("", found[1]), whole)
+    rows = _unsigned(_SCRUBBED.sub("", whole).rstrip("\n").split("\n"))
     made: list[Block] = []
     for (level, patch), group in groupby(_leveled(rows), key=lambda row: row[:2]):
         said = [row[2] for row in group]

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import BinaryIO
 
 from reader.charset import decode
-from reader.containers.base import CUT_OFF, Container, Source, nothing
+from reader.containers.base import CUT_OFF, HEAD, Container, Source, nothing
 from reader.containers.letter import letter
-from reader.containers.mime import Part, headers, parameter, parts, words
+from reader.containers.mime import Part, begin, begun, headers, parameter, parts, words
 from reader.containers.senders import sender
 from reader.containers.times import aware, mail_date
 from reader.expressions import expression
@@ -35,6 +35,8 @@ _POSTMARK = expression(rb"From(?: [^\n]{1,400}\d{4}[^\n]{0,40}| -?[ ]?)\r?\n")
 """The line before each message of a mailbox; Thunderbird writes only the word "From"."""
 _HEADS = expression(rb">?From |[!-9;-~]{1,80}:")
 """The beginning of a message; a line of text that looks like a postmark is not followed by it."""
+_COUNTED = expression(rb"(\d{1,9}) *\r?\n(?=[A-Za-z][\w-]{1,40}:)")
+"""The first line of a mail of Apple Mail (.emlx): its length, after which come notes in XML."""
 _MARKED = expression(rb">+From ")
 _FIELD = expression(
     rb"^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|"
@@ -43,6 +45,7 @@ _FIELD = expression(
 )
 _BEGINS = expression(rb"\A[A-Za-z][\w-]{1,40}:")
 _MOST_MESSAGES = 5000
+_MOST_INNER = 200
 _MESSAGE = 8 << 20
 _ID = expression(r"<([^<>\s]{1,400})>")
 _AGAIN = expression(
@@ -56,6 +59,9 @@ _READ = ("text/plain", "text/html")
 
 def _knows(head: bytes) -> bool:
     """Whether a mailbox or a message begins here, with two of the header fields of mail."""
+    head = begun(head)
+    if counted := _COUNTED.match(head):
+        head = head[counted.end() :]
     if _POSTMARK.match(head):
         head = head.partition(b"\n")[2]
     if not _BEGINS.match(head):
@@ -79,7 +85,8 @@ class _Message:
 
 def read(source: Source) -> Reading:
     """The first message as the article, all others as the discussion below it."""
-    found = [_message(raw, place) for place, raw in enumerate(_messages(source.stream), 1)]
+    raws = enumerate(_messages(_opened(source.stream)), 1)
+    found = [message for place, raw in raws for message in _with_inner(raw, place)]
     found = [message for message in found if message.blocks or message.subject]
     if not any(message.blocks for message in found):
         raise nothing(_NAME)
@@ -109,6 +116,14 @@ def _sent(draft: Comment) -> float:
     return when.timestamp() if when else 0.0
 
 
+def _opened(stream: BinaryIO) -> BinaryIO:
+    """The stream of a message or a mailbox, without what Apple Mail writes around it."""
+    start = begin(stream).tell()
+    counted = _COUNTED.match(stream.read(64))
+    stream.seek(start + (counted.end() if counted else 0))
+    return io.BytesIO(stream.read(int(counted[1]))) if counted else stream
+
+
 def _messages(stream: BinaryIO) -> Iterator[bytes]:
     """The messages of a mailbox one by one; any other file is a single message."""
     head = stream.readline(1 << 16)
@@ -133,20 +148,42 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
     yield bytes(body)
 
 
-def _message(raw: bytes, place: int) -> _Message:
+def _with_inner(raw: bytes, place: int) -> Iterator[_Message]:
+    """A message, and those it was sent with: a digest of a list, or mails that were forwarded."""
     stream = io.BytesIO(raw)
     head = headers(stream)
+    found = list(parts(stream, head, _is_read))
+    inner = [part.raw for part in found[:_MOST_INNER] if _is_message(part)]
+    yield _message(head, [part for part in found if not _is_message(part)], f"c{place}")
+    for number, part in enumerate(inner, 1):
+        stream = io.BytesIO(part.lstrip(b"\r\n"))
+        head = headers(stream)
+        yield _message(head, list(parts(stream, head, _is_text)), f"c{place}.{number}")
+
+
+def _is_read(part: Part) -> bool:
+    return _is_text(part) or part.media_type == "message/rfc822"
+
+
+def _is_message(part: Part) -> bool:
+    """Whether a part is a mail of its own; in a digest no type says so (RFC 2046, 5.1.5)."""
+    if part.media_type:
+        return part.media_type == "message/rfc822"
+    return not part.headers.get("from") and _knows(bytes(part.raw[:HEAD]).lstrip(b"\r\n"))
+
+
+def _message(head: dict[str, str], found: Sequence[Part], name: str) -> _Message:
     own = _ID.search(head.get("message-id", ""))
     above = _ID.findall(head.get("in-reply-to", ""))[:1]
     above += reversed(_ID.findall(head.get("references", "")))
     return _Message(
-        id=line(own[1]) if own else f"c{place}",
+        id=line(own[1]) if own else name,
         above=tuple(map(line, above)),
         author=sender(words(head.get("from", ""))),
         subject=words(head.get("subject", "")),
         when=mail_date(head.get("date", "")),
         when_text=line(head.get("date", "")),
-        blocks=_body(list(parts(stream, head, _is_text))),
+        blocks=_body(found),
     )
 
 
@@ -163,13 +200,13 @@ def _body(found: Sequence[Part]) -> Blocks:
     count = words_of(blocks_text(plain))
     if plain and count > _STUB:
         return plain
-    rich = _first(found, "text/html")
+    rich = _first([part for part in found if not plain or not part.is_attached], "text/html")
     return rich if words_of(blocks_text(rich)) > 3 * count else plain
 
 
 def _first(found: Sequence[Part], kind: str) -> Blocks:
-    """The first part of a type that has any text."""
-    for part in found:
+    """The first part of a type that has any text, and an attachment only if nothing else has."""
+    for part in sorted(found, key=lambda part: part.is_attached):
         if (part.media_type or "text/plain") == kind and part.raw:
             made = _text(part) if kind == "text/plain" else _html(part)
             if made:

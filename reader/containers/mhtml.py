@@ -14,7 +14,7 @@ from reader.containers.base import (
     frame,
     nothing,
 )
-from reader.containers.mime import Part, headers, parameter, parts, words
+from reader.containers.mime import Part, begin, begun, headers, parameter, parts, words
 from reader.containers.times import aware, mail_date
 from reader.expressions import expression
 from reader.html.links import absolute
@@ -35,7 +35,7 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 def _knows(head: bytes) -> bool:
     """Whether header lines come first, and one of them shows that a browser saved a page."""
-    block = _BLOCK.match(head)
+    block = _BLOCK.match(begun(head))
     if block is None or _SENT.search(block[0]):
         return False
     return _SIGNS.search(block[0]) is not None
@@ -47,7 +47,7 @@ def _is_page(part: Part) -> bool:
 
 def read(source: Source) -> Page:
     """The page, with the documents of its frames."""
-    head = headers(source.stream)
+    head = headers(begin(source.stream))
     found: list[Part] = []
     whole = True
     for part in parts(source.stream, head, _is_page):
@@ -91,7 +91,7 @@ def _page(part: Part) -> Page:
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     """The parts that are referred to by their locations or their ids (`cid:`)."""
     found: Pictures = {}
-    head = headers(source.stream)
+    head = headers(begin(source.stream))
     for part in parts(source.stream, head, lambda part: not names.isdisjoint(_called(part))):
         if part.raw:
             found |= dict.fromkeys(names & _called(part), part.body[:LARGEST_PICTURE])

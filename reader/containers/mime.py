@@ -25,9 +25,11 @@ _MOST_BOUNDARIES = 8
 _BODY = 48 << 20
 """The most bytes of a part as sent: quoted-printable is half as long again as its content."""
 _KEPT = frozenset(
-    b"content-type content-transfer-encoding content-location content-id content-base date from "
-    b"snapshot-content-location subject message-id in-reply-to references list-id".split()
+    b"content-type content-transfer-encoding content-disposition content-location content-id "
+    b"content-base snapshot-content-location date from subject message-id in-reply-to references "
+    b"list-id".split()
 )
+_BEFORE = expression(rb"(?:\xef\xbb\xbf)?[\r\n]{0,100}")
 _HEADER = expression(rb"([!-9;-~]{1,80}):[ \t]*(.*)", re.DOTALL)
 _PARAMETER = r"""(?:^|[\s;]){}\s*=\s*(?:"([^"]*)"?|([^\s;"]+))"""
 _WORD = expression(r"=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([QqBb])\?([^?\s]*)\?=", re.ASCII)
@@ -52,10 +54,29 @@ class Part:
         return parameter(self.headers.get("content-type", ""), "charset")
 
     @property
+    def is_attached(self) -> bool:
+        """Whether it is a file sent along with the text."""
+        return self.headers.get("content-disposition", "").lower().startswith("attachment")
+
+    @property
     def body(self) -> bytes:
         """The body, decoded from its transfer encoding."""
-        coding = self.headers.get("content-transfer-encoding", "").strip().lower()
-        return _decoded(bytes(self.raw), coding)
+        coding = self.headers.get("content-transfer-encoding", "").partition("(")[0]
+        return _decoded(bytes(self.raw), coding.strip(' \t;"').lower())
+
+
+def begun(head: bytes) -> bytes:
+    """The first bytes of a message without the mark and the empty lines an editor put before it."""
+    found = _BEFORE.match(head)
+    return head[found.end() :] if found else head
+
+
+def begin(stream: BinaryIO) -> BinaryIO:
+    """A stream of a message, put where the message begins."""
+    start = stream.tell()
+    head = stream.read(128)
+    stream.seek(start + len(head) - len(begun(head)))
+    return stream
 
 
 def headers(stream: BinaryIO) -> dict[str, str]:

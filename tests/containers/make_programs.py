@@ -68,6 +68,13 @@ def web_pages() -> dict[str, bytes]:
             f"Content-ID: <op.mhtml.1559467800.8a1b@192.0.2.7>\nContent-Location: {URL}\n"
             f"Content-Transfer-Encoding: 8bit\n\n{PAGE}\n--{opera}--\n"
         ),
+        # As an editor left it: a mark and an empty line before it, and a remark in a header.
+        "edited.mht": b"\xef\xbb\xbf"
+        + lines(
+            f"\nFrom: <Saved by Blink>\nSnapshot-Content-Location: {URL}\nSubject: {TITLE}\nDate: {DATE}\nMIME-Version: 1.0\n"
+            f'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="{mark}"\n\n--{mark}\nContent-Type: text/html\n'
+            f"Content-Transfer-Encoding: quoted-printable (by hand)\nContent-Location: {URL}\n\n{printable(PAGE.encode())}\n--{mark}--\n"
+        ),
         "unmht.mht": lines(
             f"From: <Saved by UnMHT>\nSubject: =?utf-8?B?{coded}?=\nDate: {SCRIPTED}\nMIME-Version: 1.0\nContent-Type: "
             f'multipart/related;\n\tboundary="{unmht}";\n\ttype="text/html"\nX-UnMHT: 8.3.2\n\n--{unmht}\n'
@@ -289,6 +296,7 @@ def mails() -> dict[str, bytes]:
         "thunderbird-128": lines(f"From \n{status}{marked}\nFrom \n{status}{second}"),
         "pipermail.txt": (listed + answer).encode(),
         "pipermail.html": told.encode(),
+        **enclosed(first, second),
         **mhonarc(),
         **maildir(first, second),
         "flowed.eml": lines(
@@ -298,6 +306,27 @@ def mails() -> dict[str, bytes]:
         "newsletter.eml": lines(letter(1, "", "Pond News", both)),
         "pictured.eml": lines(letter(1, "", "Pond News", pictured)),
     }  # fmt: skip
+
+
+def enclosed(first: str, answer: str) -> dict[str, bytes]:
+    """Mails with something in or around them: Apple Mail's notes, a digest of a list (RFC 2046), a signature by PGP,
+    a page that was sent along."""
+    mixed = 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="m"\n\n--m\nContent-Type: text/plain\n\n{}\n--m\n{}\n--m--\n'
+    digest = f"Content-Type: multipart/digest; boundary=d\n\n--d\n\n{first}\n--d\nContent-Type: message/rfc822\n\n{answer}\n--d--"
+    page = f'Content-Type: text/html\nContent-Disposition: attachment; filename="a.html"\n\n{PAGE}'
+    signed = (
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThree own a key:\n- - Odo\n- - Silke\n-----BEGIN PGP SIGNATURE-----\n"
+        "\niQIzBAEBCAAdFiEE\n=a1b2\n-----END PGP SIGNATURE-----\n"
+    )
+    notes = b'<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>flags</key><integer>1</integer></dict></plist>\n'
+    return {
+        "apple.emlx": b"%-11d\n" % len(first.encode()) + first.encode() + notes,
+        "digest.eml": letter(1, "", "Digest", mixed.format("The mails of today.", digest))
+        .replace("<1@", "<9@", 1)
+        .encode(),
+        "signed.eml": letter(1, signed, "Keys").encode(),
+        "attached.eml": letter(1, "", "A page", mixed.format("The page is here.", page)).encode(),
+    }
 
 
 def mhonarc() -> dict[str, bytes]:

@@ -28,7 +28,7 @@ def opened(name: str, number: int = 0) -> Reading:
 
 PAGES = {
     "explorer-11.mht": (URL, True), "explorer-6.mht": (URL, True), "word.mht": ("", False),
-    "opera.mht": (URL, False), "unmht.mht": (URL, True), "httrack.html": (URL, True),
+    "opera.mht": (URL, False), "unmht.mht": (URL, True), "edited.mht": (URL, True), "httrack.html": (URL, True),
     "monolith.html": (URL, True), "scrapbook.html": (URL, True), "wayback.html": (URL, True),
     "frames.html": ("", False), "one.maff": (URL, True), "scrapbook.maff": (URL, True), "crawl.wacz": (URL, True),
     "page.arc": (URL, True), "revisit.warc": (URL, True), "resource.warc": (URL, True),
@@ -153,6 +153,22 @@ def test_a_mail_of_html_is_a_mail(name: str) -> None:
     assert reading.article.published == datetime.fromisoformat("2019-05-28T01:10:00+02:00")
     assert "Nobody has said who turned the wheel" in reading.article.text
     assert "browser" not in reading.article.text
+
+
+def test_what_is_in_or_around_a_mail_is_not_its_text() -> None:
+    box = opened("apple.emlx").article
+    assert box.title == "An old box"
+    assert box.text.endswith("Mon Apr 01 05:10:00 2019 Nothing in it.")
+    assert opened("signed.eml").article.text == "Three own a key:\n- Odo\n- Silke"
+    assert opened("attached.eml").article.text == "The page is here."
+
+
+def test_the_mails_in_a_digest_are_its_discussion() -> None:
+    reading = opened("digest.eml")
+    assert (reading.article.title, reading.article.text) == ("Digest", "The mails of today.")
+    assert [(one.author, one.parent) for one in reading.comments] == [
+        ("Odo Weir", ""), ("Silke", "1@millpond.example"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -63,15 +63,16 @@ def test_a_file_is_unpacked_whatever_it_is_called(tmp_path: Path, packed: bytes)
     path = tmp_path / "kites"
     path.write_bytes(packed)
     assert local(str(path)).body == PAGE
+
+
+@pytest.mark.parametrize("packed", [lzma.compress(PAGE), gzip.compress(lzma.compress(PAGE))])
+def test_a_packed_file_that_is_cut_off_says_so(tmp_path: Path, packed: bytes) -> None:
+    path = tmp_path / "kites"
     path.write_bytes(packed[:-20])
-    assert not path.read_bytes().endswith(packed[-20:])
-    try:
-        cut = local(str(path))
-    except OpenError as error:
-        assert "damaged" in str(error)  # bzip2 gives a block when all of it is there
-    else:
-        assert cut.incomplete
-        assert PAGE.startswith(cut.body)
+    cut = local(str(path))
+    assert cut.incomplete
+    assert cut.body
+    assert PAGE.startswith(cut.body)
 
 
 def test_the_home_folder(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
