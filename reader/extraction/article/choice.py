@@ -7,7 +7,7 @@ from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.documentation import is_documentation
-from reader.extraction.article.edges import edges
+from reader.extraction.article.edges import Known, edges
 from reader.extraction.article.introduced import without_introduced
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import leads, title_heading, widened
@@ -106,7 +106,7 @@ def choice(
 def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
     if facts.is_article or facts.is_product:
         return ARTICLE_RULES
-    return DOCS_RULES if is_documentation(document.url, facts.generator) else PAGE_RULES
+    return DOCS_RULES if is_documentation(document, facts.generator) else PAGE_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +144,14 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     if beside:
         removed |= beside
         leaves = _without(leaves, outermost(document.nodes[order] for order in beside))
-    if not is_documentation(document.url, facts.generator):
+    docs = is_documentation(document, facts.generator)
+    if not docs:
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
     title_at = _title_at(removed, root, heading)
-    removed |= edges(document, leaves, measures, facts.byline, title_at)
+    known = Known(facts.byline, title_at, is_docs=docs)
+    removed |= edges(document, leaves, measures, known)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)

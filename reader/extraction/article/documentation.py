@@ -1,20 +1,30 @@
-"""Recognises documentation by its address and its generator."""
+"""Recognises documentation by its address, its generator, or marks of that in the page."""
 
 import re
 
 from reader.expressions import expression
+from reader.html.tree import Document
 
 _DOCS_PLACE = expression(
-    r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help)\.|"
-    r"/(?:docs?|documentation|manual|reference|wiki|howto|api|guide|handbook)(?:/|$)|readthedocs",
+    r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help|learn)\.|"
+    r"/(?:docs?|documentation|manual|man-pages|reference|wiki|howto|api|guide|handbook)(?:/|$)|"
+    r"readthedocs",
     re.IGNORECASE,
 )
 _DOCS_MAKER = expression(
-    r"sphinx|mkdocs|docusaurus|gitbook|javadoc|mdbook|vitepress|antora|docfx|mediawiki|doxygen",
+    r"sphinx|docutils|mkdocs|docusaurus|gitbook|javadoc|mdbook|vitepress|antora|docfx|mediawiki|doxygen|"
+    r"rustdoc|mintlify",
     re.IGNORECASE,
 )
+_DOCS_MARKS = frozenset({"headerlink", "wy-nav-content", "vp-doc", "theme-doc-markdown markdown"})
+"""Classes of the link beside each heading, and of the text, in manuals that do not name their
+generator: Sphinx, VitePress, Docusaurus."""
 
 
-def is_documentation(url: str, generator: str) -> bool:
-    """Whether a page is documentation, by its address or the program that generated it."""
-    return bool(_DOCS_MAKER.search(generator) or _DOCS_PLACE.search(url))
+def is_documentation(document: Document, generator: str) -> bool:
+    """Whether a page is documentation."""
+    return bool(
+        _DOCS_MAKER.search(generator)
+        or _DOCS_PLACE.search(document.url)
+        or not _DOCS_MARKS.isdisjoint(document.marks)
+    )

@@ -1,6 +1,7 @@
 """Removes furniture recognised by its words: around the text, after its last lines, in links."""
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 
 from reader.expressions import expression
@@ -58,14 +59,22 @@ _SECTION = 0.2
 """No section that is removed for its heading is a larger share of the text."""
 
 
-def edges(
-    document: Document, leaves: list[Node], measures: Measures, byline: str, title_at: int
-) -> dict[int, str]:
-    """The blocks among `leaves`, the article's blocks, that do not belong to it, with the reasons.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article."""
 
-    `title_at` is the index of the title among them, 0 if it is not there.
-    """
-    found = _before(leaves, measures, title_at)
+    byline: str
+    title_at: int
+    """The order of its title among its elements, 0 if it is not there."""
+    is_docs: bool = False
+    """Whether it is part of a manual: what a manual says under "See also" belongs to it."""
+
+
+def edges(
+    document: Document, leaves: list[Node], measures: Measures, known: Known
+) -> dict[int, str]:
+    """The blocks among `leaves`, the article's blocks, that do not belong to it, with the reasons."""
+    found = _before(leaves, measures, known.title_at)
     begins: dict[int, str] = {}
     last = len(leaves) - _LAST
     first = next((n for n, leaf in enumerate(leaves[:_FIRST]) if _begins(leaf, measures)), _FIRST)
@@ -91,8 +100,11 @@ def edges(
             why = _ELSEWHERE
         if why:
             found[order] = why
-    found |= _linked_headings(document, leaves, measures) | _portraits(document, byline)
-    return found | _after(leaves, measures, begins) | _bio(leaves, measures, byline)
+    found |= _portraits(document, known.byline) | _bio(leaves, measures, known.byline)
+    found |= _linked_headings(document, leaves, measures) | _after(leaves, measures, begins)
+    if not known.is_docs:
+        return found
+    return {order: why for order, why in found.items() if why != _ELSEWHERE}
 
 
 def _above_text(node: Node, *, begun: bool) -> str:
