@@ -7,7 +7,8 @@ from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.documentation import is_documentation
-from reader.extraction.article.edges import Known, edges
+from reader.extraction.article.edges import edges
+from reader.extraction.article.endings import Known
 from reader.extraction.article.introduced import without_introduced
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import leads, title_heading, widened
@@ -138,9 +139,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     removed = without_introduced(document, removed, leaves)
     removed |= dict.fromkeys((node.order for node in page.appended), ANOTHER)
     leaves = _without(leaves, page.appended)
-    beside = invitations(document, root, measures, is_article=facts.is_article)
-    if facts.is_product:
-        beside |= beside_product(document, root, measures)
+    beside = _beside(document, root, page)
     if beside:
         removed |= beside
         leaves = _without(leaves, outermost(document.nodes[order] for order in beside))
@@ -150,12 +149,19 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         removed |= others
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
     title_at = _title_at(removed, root, heading)
-    known = Known(facts.byline, title_at, is_docs=docs)
-    removed |= edges(document, leaves, measures, known)
+    removed |= edges(document, leaves, measures, Known(facts.byline, title_at, is_docs=docs))
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)
     return Choice((*leads(document, root, measures, heading), root), removed)
+
+
+def _beside(document: Document, root: Node, page: _Page) -> Removed:
+    """The boxes in the text that are none of it: offers, and what shops say of all products."""
+    found = invitations(document, root, page.measures, is_article=page.facts.is_article)
+    if page.facts.is_product:
+        found |= beside_product(document, root, page.measures)
+    return found
 
 
 def _title_at(removed: Removed, root: Node, heading: Node | None) -> int:

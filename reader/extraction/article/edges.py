@@ -1,19 +1,22 @@
 """Removes furniture recognised by its words: around the text, after its last lines, in links."""
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
 from reader.expressions import expression
+from reader.extraction.article.endings import (
+    ELSEWHERE,
+    OPENING,
+    SHORT,
+    Known,
+    after,
+    bio,
+    holds_text,
+    leads_away,
+)
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.measure import HEADINGS, Measures
-from reader.extraction.article.phrases import (
-    introduces_author,
-    points_elsewhere,
-    tells_of,
-    tells_of_author,
-    wanted,
-)
+from reader.extraction.article.phrases import wanted
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.texts import opening_of
@@ -22,8 +25,6 @@ from reader.text import fold
 
 _FIRST, _LAST = 6, 14
 """How many blocks at the beginning and at the end are checked for their words."""
-_SHORT = 60
-"""Longer blocks, in words, are text in their own right."""
 _CALL = 40
 """Blocks with more words than this do not ask the reader to do anything."""
 _LABEL = 6
@@ -43,8 +44,6 @@ _BEGUN = 25
 _FEW = 3
 _FIGURES = 6
 """This many words with figures are neither an address nor a date."""
-_OPENING = 120
-"""How many characters of a block are checked for such words."""
 _BEGINNING = 2000
 """How many characters of a block are checked for being mostly figures: it may contain much more."""
 _ABOVE = 0.2
@@ -54,26 +53,12 @@ _LINE, _TIME = 20, 2
 _ENTRIES = 3
 """A text with so many such lines of one kind consists of dated entries."""
 _WHO = "who or when"
-_ELSEWHERE = "a pointer elsewhere"
-_SECTION = 0.2
-"""No section that is removed for its heading is a larger share of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of an article."""
-
-    byline: str
-    title_at: int
-    """The order of its title among its elements, 0 if it is not there."""
-    is_docs: bool = False
-    """Whether it is part of a manual: what a manual says under "See also" belongs to it."""
 
 
 def edges(
     document: Document, leaves: list[Node], measures: Measures, known: Known
 ) -> dict[int, str]:
-    """The blocks among `leaves`, the article's blocks, that do not belong to it, with the reasons."""
+    """The blocks among the article's blocks that do not belong to it, with the reasons."""
     found = _before(leaves, measures, known.title_at)
     begins: dict[int, str] = {}
     last = len(leaves) - _LAST
@@ -82,12 +67,12 @@ def edges(
         order = node.order
         own, linked = measures.own[order], measures.own_linked[order]
         edge = index < _FIRST or index >= last
-        if own > (_SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
+        if own > (SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
         # A licence may begin like a copyright notice; loose words may surround the whole text.
-        if node.tag == "pre" or _holds_text(node, measures):
+        if node.tag == "pre" or holds_text(node, measures):
             continue
-        text = begins[order] = fold(opening_of(node, _OPENING))
+        text = begins[order] = fold(opening_of(node, OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends with its own author and date.
         opens = index < _FIRST and own <= _LINE and node.tag not in _TITLES
@@ -96,15 +81,14 @@ def edges(
         if not why and opens and not measures.quoted[order]:
             why = _above_text(node, begun=index >= first)
             why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
-        if not why and points_elsewhere(text) and (2 * linked >= own or _introduces(node)):
-            why = _ELSEWHERE
+        if not why and (2 * linked >= own or _introduces(node)) and leads_away(text, known):
+            why = ELSEWHERE
         if why:
             found[order] = why
-    found |= _portraits(document, known.byline) | _bio(leaves, measures, known.byline)
-    found |= _linked_headings(document, leaves, measures) | _after(leaves, measures, begins)
+    found |= _portraits(document, known.byline) | bio(leaves, measures, known.byline)
     if not known.is_docs:
-        return found
-    return {order: why for order, why in found.items() if why != _ELSEWHERE}
+        found |= _linked_headings(document, leaves, measures)
+    return found | after(leaves, measures, begins, known)
 
 
 def _above_text(node: Node, *, begun: bool) -> str:
@@ -153,11 +137,6 @@ def _is_of_figures(node: Node) -> bool:
         return False  # as of most texts, without looking at each word
     figures = sum(any(map(str.isdigit, word)) for word in said)
     return figures >= _FIGURES and 2 * figures > len(said)
-
-
-def _holds_text(node: Node, measures: Measures) -> bool:
-    """Whether a block has running text besides its own, which would be removed with it."""
-    return measures.prose[node.order] - max(measures.signed[node.order], 0) > _SHORT
 
 
 def _tells_who_or_when(node: Node) -> bool:
@@ -220,74 +199,7 @@ def _linked_headings(document: Document, leaves: list[Node], measures: Measures)
         return {}
     edges = {node.order for node in (*leaves[1:_FIRST], *leaves[-_LAST:])}
     return {
-        node.order: _ELSEWHERE
+        node.order: ELSEWHERE
         for node in found
         if node.order in edges and leads_elsewhere(document, node)
     }
-
-
-def _after(leaves: list[Node], measures: Measures, begins: dict[int, str]) -> dict[int, str]:
-    """What comes under a heading that ends the text: in the first half of the page, only what links
-    to other pages, directly below.
-
-    `begins` is how those of the blocks begin that were read before, folded.
-    """
-    found: dict[int, str] = {}
-    why, level, words = "", 0, 0
-    section: dict[int, str] = {}
-    own, half = measures.own, len(leaves) // 2
-    limit = _SECTION * sum(own[node.order] for node in leaves)
-    for index, node in enumerate(leaves):
-        rank = int(node.tag[1]) if node.tag in HEADINGS else 0
-        if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
-            why = ""
-        label = not why and (rank or own[node.order] <= 6)
-        if label and (index >= half or _is_linked(leaves[index + 1], measures)):
-            begun = begins.get(node.order)
-            begun = fold(opening_of(node, _OPENING)) if begun is None else begun
-            why, level, words, section = _opens(begun), rank or 6, 0, {}
-            if index < half and why != _ELSEWHERE:
-                why = ""
-        if why and not _holds_text(node, measures):
-            section[node.order] = found[node.order] = why
-            words += own[node.order]
-            if words > limit:
-                for order in section:
-                    del found[order]
-                why = ""
-    return found
-
-
-def _is_linked(node: Node, measures: Measures) -> bool:
-    return 2 * measures.own_linked[node.order] >= measures.own[node.order]
-
-
-def _is_prose(node: Node, measures: Measures, why: str) -> bool:
-    """Whether a block under such a heading is part of the text after all."""
-    own = measures.own[node.order]
-    if why == "about the author":
-        return own > 150
-    return own > 8 and 2 * measures.own_linked[node.order] < own
-
-
-def _opens(heading: str) -> str:
-    if tells_of_author(heading):
-        return "about the author"
-    return _ELSEWHERE if points_elsewhere(heading) else ""
-
-
-def _bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
-    """The last paragraphs, if they begin with the author's name and introduce that person."""
-    name = fold(byline.partition(",")[0])
-    calls = name.partition(" ")[0]
-    found: dict[int, str] = {}
-    for index, node in enumerate(leaves[-5:]):
-        short = 2 <= measures.own[node.order] <= 150 and not _holds_text(node, measures)
-        if short and node.tag not in HEADINGS:
-            text = text_of(node)
-            folded = fold(text)
-            named = len(name) >= 5 and folded.startswith(name)
-            called = len(calls) >= 3 and tells_of(calls, folded)
-            if named or called or (index >= 2 and introduces_author(text)):
-                found[node.order] = "about the author"
-    return found

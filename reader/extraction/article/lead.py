@@ -20,7 +20,7 @@ _SENTENCE = 15
 _BYLINE = expression(
     r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
-    r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited)\b"
+    r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited|interview by)\b"
     r"|^\W*(?:authors?|autor(?:in|es)?|auteur)\s*:\s*[^.!?]{2,60}$"
     r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)?\W*$",
     re.IGNORECASE,

@@ -37,11 +37,16 @@ def left_over(document: Document, root: Node, measures: Measures, removed: Remov
         if (
             0 < stays <= min(_LABEL, went.words / _TIMES)
             and prose[order] <= went.prose
-            and document.nodes[order].tag in _BOXES
+            and _is_box(document.nodes[order])
             and not _shows(document, document.nodes[order], removed)
         ):
             found[order] = f"a label, and under it {removed[went.first]}"
     return found
+
+
+def _is_box(node: Node) -> bool:
+    """Whether an element is a box, such as those that a site defines by itself: "related-list"."""
+    return node.tag in _BOXES or "-" in node.tag
 
 
 def _shows(document: Document, box: Node, removed: Removed) -> bool:

@@ -38,6 +38,8 @@ WANTED: dict[str, tuple[str, ...]] = {
         "підпишіться на", "следите за нами", "наш telegram", "наш телеграм", "абонирайте се",
         "pratite nas", "اشترك في", "تابعونا على", "تابعنا على", "הירשמו ל", "הצטרפו ל",
         "עקבו אחרי", "ikuti kami di", "berlangganan", "đăng ký nhận", "theo dõi chúng tôi",
+        "whatsapp-channel", "whatsapp channel", "telegram channel", "auf dem laufenden bleiben",
+        "on x at @", "on twitter at @", "tips can be sent", "click here to get the",
         "सब्सक्राइब", "फॉलो करें", "구독 신청", "구독하기", "네이버에서 구독",
     ),
     "a disclosure": (
@@ -49,6 +51,8 @@ WANTED: dict[str, tuple[str, ...]] = {
     "a notice of rights": (
         "all rights reserved", "alle rechte vorbehalten", "tous droits reserves",
         "todos los derechos reservados", "tutti i diritti riservati", "wszelkie prawa zastrze",
+        "appears in print", "order reprints", "riproduzione riservata", "our standards: ",
+        "solely responsible for all", "visitor number",
         "may not be published", "may not be reproduced", "must not be reproduced",
         "may not be reprinted", "photo credit:", "photo courtesy", "photo: ", "photos: ",
         "photo by ", "image: ", "image by ", "foto: ", "fotos: ", "bild: ", "titelbild: ",
@@ -84,7 +88,7 @@ WANTED: dict[str, tuple[str, ...]] = {
     "a note to the browser": (
         "enable javascript", "activate javascript", "aktivieren sie javascript",
         "browser does not support", "websites use https", "safely connected to the .gov",
-        "skip to content", "skip to main content",
+        "skip to content", "skip to main content", "skip to product", "skip to results",
     ),
 }  # fmt: skip
 UNSPACED: dict[str, tuple[str, ...]] = {
@@ -110,6 +114,7 @@ UNSPACED: dict[str, tuple[str, ...]] = {
 ALONE = frozenset({
     "read more", "read less", "show more", "show less", "shares", "mehr anzeigen",
     "weniger anzeigen", "voir plus", "voir moins", "ver más", "ver menos",
+    "learn more", "sponsored", "image", "skip advertisement",
     "-", "+", "reset", "a-", "a+", "a a a",
     "share", "tweet", "pin it", "teilen", "partager", "compartir", "drucken", "print",
     "advertisement", "anzeige", "werbung", "publicidad", "externer inhalt", "external content",
@@ -208,7 +213,9 @@ ELSEWHERE = (
     "相關新聞", "相關閱讀", "更多新闻", "更多新聞", "热门推荐", "热点推荐", "上一篇", "下一篇",
     "猜你喜欢", "看更多", "관련기사", "관련 기사", "관련뉴스", "관련 뉴스", "다른 기사",
     "이전 기사", "다음 기사", "많이 본", "bunlar da ilginizi", "i̇lginizi çekebilir",
-    "ayrıca okuyun",
+    "ayrıca okuyun", "para saber más", "customers who", "customers also", "frequently bought",
+    "recently viewed", "similar content", "kunden kauften", "kunden, die", "andere kunden",
+    "les clients ayant", "los clientes que", "i clienti che", "zuletzt angesehen",
 )  # fmt: skip
 ABOUT_AUTHOR = (
     "about the author", "about author", "about the writer", "about the editor", "about us",

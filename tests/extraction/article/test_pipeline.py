@@ -64,6 +64,13 @@ DROPPED = [
     ("an advertisement of AMP", "<amp-ad><div placeholder>Lamps for sale, four crowns each.</div></amp-ad>"),
     ("an invitation to come in", "<p>Register now or log in to light lamps of your own.</p>"),
     ("a heading with nothing under it", "<h3>Lamps of other towns</h3>"),
+    ("what a daily says of its print edition", "<p>A version of this article appears in print on May 3, Page 4.</p>"),
+    ("a house's standards", '<p>Our Standards: <a href="/s">The Quay Principles of Light</a></p>'),
+    ("a channel to follow", '<p>Sie wollen auf dem Laufenden bleiben? Dann ist der <a href="/w">Kanal der Laternen</a> richtig.</p>'),
+    ("a button by its words", '<p><a href="/x">Learn more</a></p>'),
+    ("the one topic a story is filed under", '<h2>Thema</h2><ul><li><a href="/t/lamps">Laternen</a></li></ul>'),
+    ("a pointer in Spanish", '<p>Para saber más: <a href="/x">El último faro de la costa</a></p>'),
+    ("stories under a label, in elements of the site's own", '<lamp-list><div><h2>From the same quay</h2></div><div class="related"><p>A ladder is stolen again, says the man.</p></div></lamp-list>'),
     ("navigation", "<nav><p>Where to go from here, and what is there to see.</p></nav>"),
 ]  # fmt: skip
 
@@ -84,6 +91,7 @@ KEPT = [
     ("a heading over a text", "<h2>Read more slowly</h2><p>That is what the man said when asked what he would tell the young, and he went on with his lamps.</p>"),
     ("a heading whose id is a word of ours", '<h2 id="the-next-lamp">The next lamp</h2><p>It stands at the corner by the fish market, and it has no number.</p>'),
     ("code", "<pre>lamp = on</pre>"),
+    ("a sentence that speaks of learning", "<p>Learn more than one way to climb, he says, and fear none of them less than the ladder.</p>"),
     ("a table of data", "<table><tr><td>lamps</td><td>40</td></tr><tr><td>men</td><td>1</td></tr></table>"),
 ]  # fmt: skip
 
@@ -97,6 +105,37 @@ def test_text_that_looks_like_furniture_is_kept(markup: str) -> None:
         for node in inner.css("p, li, td, h2, pre")
     ]
     assert [text for text in wanted if text and text not in got.article.text] == []
+
+
+SEE_ALSO = (
+    f'<article>{BODY}<h2>See also</h2><ul><li><a href="/oil">How the oil is bought</a></li>'
+    '<li><a href="/can">Cans and their spouts</a></li></ul></article>'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "mark"),
+    [
+        ("", "https://docs.quay.example/lamps", ""),
+        ("", "https://learn.quay.example/lamps", ""),
+        ('<meta name="generator" content="Docutils 0.20">', URL, ""),
+        ("", URL, '<a class="headerlink" href="#see">¶</a>'),
+    ],
+)
+def test_a_manual_s_references_to_its_other_pages_are_kept(head: str, url: str, mark: str) -> None:
+    got = lines(SEE_ALSO.replace("</h2>", f"{mark}</h2>"), head, url)
+    assert got[:3] == PLAIN
+    assert "How the oil is bought" in "".join(got)
+    assert "Cans and their spouts" in "".join(got)
+
+
+def test_elsewhere_such_references_are_dropped() -> None:
+    assert lines(SEE_ALSO) == PLAIN
+
+
+def test_what_a_manual_advertises_is_dropped() -> None:
+    more = '<p>Read more: <a href="/x">The last lighthouse of the coast</a></p>'
+    assert lines(f"<article>{BODY}{more}</article>", "", "https://docs.quay.example/x") == PLAIN
 
 
 def test_every_removal_has_its_reason() -> None:

@@ -1,0 +1,121 @@
+"""What comes after the last lines of an article: what points elsewhere, and who wrote it."""
+
+from dataclasses import dataclass
+
+from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.phrases import (
+    introduces_author,
+    points_elsewhere,
+    tells_of,
+    tells_of_author,
+)
+from reader.html.blocks import text_of
+from reader.html.texts import opening_of
+from reader.html.tree import Node
+from reader.text import fold
+
+OPENING = 120
+"""How many characters of a block are checked for such words."""
+SHORT = 60
+"""Longer blocks, in words, are text in their own right."""
+ELSEWHERE = "a pointer elsewhere"
+_SECTION = 0.2
+"""No section that is removed for its heading is a larger share of the text."""
+_REFERENCES = (
+    "see", "learn more", "further", "siehe", "weiterfuhrende", "voir", "ver ", "vea ", "vedi",
+    "zobacz", "se aven", "zie ook", "смотрите", "см.", "参考", "関連", "参见", "另见",
+)  # fmt: skip
+"""The beginnings of a manual's references to its other pages, folded. What a shop advertises in
+its guides begins with "Read"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article."""
+
+    byline: str
+    title_at: int
+    """The order of its title among its elements, 0 if it is not there."""
+    is_docs: bool = False
+    """Whether it is part of a manual: what a manual says under "See also" belongs to it."""
+
+
+def leads_away(folded: str, known: Known) -> bool:
+    """Whether a line points to another page, and is not one of a manual's own references."""
+    if known.is_docs and folded.lstrip(" *>»").startswith(_REFERENCES):
+        return False
+    return points_elsewhere(folded)
+
+
+def holds_text(node: Node, measures: Measures) -> bool:
+    """Whether a block has running text besides its own, which would be removed with it."""
+    return measures.prose[node.order] - max(measures.signed[node.order], 0) > SHORT
+
+
+def after(
+    leaves: list[Node], measures: Measures, begins: dict[int, str], known: Known
+) -> dict[int, str]:
+    """What comes under a heading that ends the text: in the first half of the page, only what links
+    to other pages, directly below.
+
+    `begins` is how those of the blocks begin that were read before, folded.
+    """
+    found: dict[int, str] = {}
+    why, level, words = "", 0, 0
+    section: dict[int, str] = {}
+    own, half = measures.own, len(leaves) // 2
+    limit = _SECTION * sum(own[node.order] for node in leaves)
+    for index, node in enumerate(leaves):
+        rank = int(node.tag[1]) if node.tag in HEADINGS else 0
+        if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
+            why = ""
+        label = not why and (rank or own[node.order] <= 6)
+        if label and (index >= half or _is_linked(leaves[index + 1], measures)):
+            begun = begins.get(node.order)
+            begun = fold(opening_of(node, OPENING)) if begun is None else begun
+            why, level, words, section = _opens(begun, known), rank or 6, 0, {}
+            if index < half and why != ELSEWHERE:
+                why = ""
+        if why and not holds_text(node, measures):
+            section[node.order] = found[node.order] = why
+            words += own[node.order]
+            if words > limit:
+                for order in section:
+                    del found[order]
+                why = ""
+    return found
+
+
+def _is_linked(node: Node, measures: Measures) -> bool:
+    return 2 * measures.own_linked[node.order] >= measures.own[node.order]
+
+
+def _is_prose(node: Node, measures: Measures, why: str) -> bool:
+    """Whether a block under such a heading is part of the text after all."""
+    own = measures.own[node.order]
+    if why == "about the author":
+        return own > 150
+    return own > 8 and 2 * measures.own_linked[node.order] < own
+
+
+def _opens(heading: str, known: Known) -> str:
+    if tells_of_author(heading):
+        return "about the author"
+    return ELSEWHERE if leads_away(heading, known) else ""
+
+
+def bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
+    """The last paragraphs, if they begin with the author's name and introduce that person."""
+    name = fold(byline.partition(",")[0])
+    calls = name.partition(" ")[0]
+    found: dict[int, str] = {}
+    for index, node in enumerate(leaves[-5:]):
+        short = 2 <= measures.own[node.order] <= 150 and not holds_text(node, measures)
+        if short and node.tag not in HEADINGS:
+            text = text_of(node)
+            folded = fold(text)
+            named = len(name) >= 5 and folded.startswith(name)
+            called = len(calls) >= 3 and tells_of(calls, folded)
+            if named or called or (index >= 2 and introduces_author(text)):
+                found[node.order] = "about the author"
+    return found
