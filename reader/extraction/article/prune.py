@@ -183,9 +183,7 @@ def _perhaps(node: Node) -> str:
 def _linked(within: Inside, node: Node) -> str:
     """Lists and boxes that are nearly all links, without a sentence between them."""
     words = within.measures.words[node.order]
-    # A list of one link may be one word long: the topic of a story.
-    least = 1 if node.tag == "ul" else 2
-    if words < least or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
+    if words < 2 or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
         return ""
     stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node)
     return "" if stays else LINKS
