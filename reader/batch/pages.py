@@ -103,12 +103,12 @@ def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
         for number in range(1, len(several.entries) + 1):
             yield from _rows(f"{location}#{number}", replace(page, number=number), output)
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
-        row = failed(location, _said(error), provenance(page, told(location)))
+        row = failed(location, _said(error), provenance(page, row_location(location)))
         yield replace(row, stop=str(error)) if isinstance(error, NoRoom) else row
 
 
 def _row(location: str, page: Page, output: Output) -> Row:
-    where = told(location)
+    where = row_location(location)
     reading = _reading(location, page, output)
     options = replace(output.options, provenance=provenance(page, where))
     if output.format is None or not output.folder:
@@ -135,7 +135,7 @@ def reading_line(reading: Reading, options: Options) -> str:
 
 def failed(location: str, why: str, known: Provenance | None = None) -> Row:
     """The row of a page that could not be read."""
-    where = told(location)
+    where = row_location(location)
     options = Options(provenance=known or Provenance(where))
     return Row(where, _line({"error": line(why)}, options), failed=True)
 
@@ -173,7 +173,7 @@ def _saved(reading: Reading, where: str, chosen: Format, options: Options, folde
     return name
 
 
-def told(location: str) -> str:
+def row_location(location: str) -> str:
     """A location as rows give it: without a password or characters that no text can hold."""
     shown = safe_url(location) if is_web(location) else location
     return shown.encode("utf-8", "backslashreplace").decode()

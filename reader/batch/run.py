@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.batch.kept import Kept, mark_of
 from reader.batch.pace import Pace
-from reader.batch.pages import Item, Output, Row, told
+from reader.batch.pages import Item, Output, Row, row_location
 from reader.batch.pool import Pool
 from reader.errors import NoRoom
 
@@ -55,7 +55,7 @@ def _left(
 ) -> Iterator[Item]:
     met: set[int] = set()  # a hundred thousand of them are 7 MB
     for item in items:
-        mark = mark_of(told(item.location))
+        mark = mark_of(row_location(item.location))
         is_done = mark in kept
         if is_done or mark in met:
             tally.passed += is_done and mark not in met

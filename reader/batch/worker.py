@@ -62,8 +62,8 @@ def _limit_memory() -> None:
 def _memory() -> int:
     """Bytes in use, if the system reports it; otherwise the most used so far."""
     try:
-        with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123
-            return int(told.read().split()[1]) * resource.getpagesize()
+        with open("/proc/self/statm", encoding="ascii") as sizes:  # noqa: PTH123
+            return int(sizes.read().split()[1]) * resource.getpagesize()
     except (OSError, ValueError, IndexError):
         unit = 1 if sys.platform == "darwin" else 1024
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

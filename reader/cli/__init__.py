@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             from reader.cli.log import log_to  # noqa: PLC0415  6 ms that few ask for
 
             log_to(arguments.log)
-            # Not before: a log that cannot be written is told once, by us.
+            # Not before: a log that cannot be written is reported once, by us.
             log = arguments.log
         from reader.cli.run import run  # noqa: PLC0415
 
@@ -45,7 +45,7 @@ def _fill_descriptors() -> None:
         if stream is None:
             os.open(os.devnull, os.O_RDWR)  # the lowest that is free, which is its own
     if sys.stderr is None:
-        sys.stderr = open(2, "w", closefd=False)  # noqa: SIM115  for all that is told
+        sys.stderr = open(2, "w", closefd=False)  # noqa: SIM115  for all that is reported
         sys.__stderr__ = sys.stderr  # type: ignore[misc]
 
 

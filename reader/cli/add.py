@@ -10,7 +10,7 @@ from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
-from reader.cli.terminal_ascii import told
+from reader.cli.terminal_ascii import for_terminal
 from reader.config.place import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown
@@ -94,7 +94,7 @@ class _Bar:
             return
         self._next = time.monotonic() + _OFTEN
         full = _WIDTH * number // self._count
-        bar = told("█" * full + "░" * (_WIDTH - full), self._ascii, sys.stderr)
+        bar = for_terminal("█" * full + "░" * (_WIDTH - full), self._ascii, sys.stderr)
         name = shown(path)[-40:]
         sys.stderr.write(f"\r{bar} {number}/{self._count} {name}\x1b[K")
         sys.stderr.flush()

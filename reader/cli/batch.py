@@ -19,7 +19,7 @@ from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
 from reader.cli.pseudonym_key import add_key, key_in
-from reader.cli.terminal_ascii import told, wants_ascii
+from reader.cli.terminal_ascii import for_terminal, wants_ascii
 from reader.config.place import state_folder
 from reader.errors import SaveError
 from reader.library.hosts import allowed
@@ -60,7 +60,9 @@ def run(words: Sequence[str]) -> int:
     finally:
         bar.end()
         kept.close()
-    sys.stderr.write(told(f"{_told(tally, line(str(kept.path)))}\n", said.ascii, sys.stderr))
+    sys.stderr.write(
+        for_terminal(f"{_counted_up(tally, line(str(kept.path)))}\n", said.ascii, sys.stderr)
+    )
     return 0 if tally.pages > tally.failed or tally.passed else 1
 
 
@@ -108,7 +110,7 @@ def _hosts(said: argparse.Namespace) -> tuple[str, ...]:
     return (*said.ask_hosts, *(allowed(folder) if said.whole_thread and folder else ()))
 
 
-def _told(tally: Tally, rows: str) -> str:
+def _counted_up(tally: Tally, rows: str) -> str:
     if not tally.pages and not tally.passed:
         return "0 pages: there is nothing to read in what was named"
     parts = [numbered(tally.pages, "page")]

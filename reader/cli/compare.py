@@ -10,7 +10,7 @@ from reader.cli.kept_copies import stored
 from reader.cli.network import add_network, fetch_options
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
-from reader.cli.terminal_ascii import told
+from reader.cli.terminal_ascii import for_terminal
 from reader.compare import compare
 from reader.compare.report import as_text, to_record
 from reader.errors import OpenError
@@ -36,7 +36,7 @@ def run(words: Sequence[str]) -> int:
         put_out(json.dumps(to_record(compared, (was, now)), ensure_ascii=False, indent=1) + "\n")
     else:
         text = as_text(compared, (was, now), WIDTH if said.width is None else said.width)
-        put_out(told(text, said.ascii))
+        put_out(for_terminal(text, said.ascii))
     return 0
 
 

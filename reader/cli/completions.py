@@ -56,8 +56,8 @@ def _bash_values(words: Words) -> Iterator[str]:
         cases = "|".join(f"{words.name}:{flag}" for flag in option.flags)
         match option.value:
             case "choice":
-                told = " ".join(option.choices)
-                yield f'{cases}) mapfile -t COMPREPLY < <(compgen -W "{told}" -- "$cur"); return ;;'
+                matches = f'compgen -W "{" ".join(option.choices)}" -- "$cur"'
+                yield f"{cases}) mapfile -t COMPREPLY < <({matches}); return ;;"
             case "file":
                 yield (
                     f"{cases}) compopt -o filenames; "
@@ -142,8 +142,8 @@ def fish() -> str:
         "end",
     ]
     for verb in verbs:
-        told = _fish_quoted(verb.about)
-        lines.append(f"complete -c reader -n __reader_first -a {verb.name} -d {told}")
+        about = _fish_quoted(verb.about)
+        lines.append(f"complete -c reader -n __reader_first -a {verb.name} -d {about}")
     for one in (reader, *verbs):
         lines += [_fish_option(one, option) for option in one.options]
     return "\n".join(lines) + "\n"

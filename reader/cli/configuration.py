@@ -78,5 +78,5 @@ def print_config(arguments: Arguments) -> str:
     from reader.config.example import example  # noqa: PLC0415  only for this
 
     found = configured(arguments) if arguments.config else NO_SETTINGS
-    told = {command.id: (command.keys, command.help) for command in COMMANDS}
-    return example(told, found.settings)
+    described = {command.id: (command.keys, command.help) for command in COMMANDS}
+    return example(described, found.settings)

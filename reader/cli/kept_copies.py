@@ -78,6 +78,6 @@ def tell_of_copy(error: ReaderError, location: str) -> None:
             where = safe_url(location) if is_web(location) else location
             error.copy = f"{where.partition('#')[0] if is_web(where) else where}@last"
             if not error.tells_of_copy:
-                told = f"The library has a copy of {found[0].fetched[:_DAY]}"
-                error.args = (f"{error} {told}: reader '{shown(error.copy)}' opens it.",)
+                kept = f"The library has a copy of {found[0].fetched[:_DAY]}"
+                error.args = (f"{error} {kept}: reader '{shown(error.copy)}' opens it.",)
                 error.tells_of_copy = True

@@ -12,7 +12,7 @@ from reader.cli.configuration import configured
 from reader.cli.keyboard import keys_from_terminal
 from reader.cli.memory import fetched_as
 from reader.cli.output import put_out
-from reader.cli.terminal_ascii import told
+from reader.cli.terminal_ascii import for_terminal
 from reader.linear.loop import whole
 from reader.linear.page import LinearPage
 
@@ -28,7 +28,7 @@ def linear(arguments: Arguments) -> int:
     page, reading = read_at(arguments)
     if not (sys.stdout and sys.stdout.isatty()):
         spoken = LinearPage(asked_for(reading, arguments), now())
-        put_out(told(whole(spoken), arguments.ascii) + "\n")
+        put_out(for_terminal(whole(spoken), arguments.ascii) + "\n")
         return 0
     with _terminal(arguments) as terminal:
         Reader(terminal, found).listen(arguments, page, reading)
@@ -43,6 +43,6 @@ def _terminal(arguments: Arguments) -> Iterator["Terminal"]:
     if not sys.stdin or not sys.stdin.isatty():
         keys_from_terminal()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    terminal = Terminal(0, arguments.width or 0, lambda text: told(text, arguments.ascii))
+    terminal = Terminal(0, arguments.width or 0, lambda text: for_terminal(text, arguments.ascii))
     with terminal.taken():
         yield terminal

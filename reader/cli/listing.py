@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.cli.arguments import Arguments, wrong_use
 from reader.cli.output import put_out
 from reader.cli.progress import Progress
-from reader.cli.terminal_ascii import told
+from reader.cli.terminal_ascii import for_terminal
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import Pages, has_links, holds_pages, pages_in
@@ -45,7 +45,7 @@ def print_list(arguments: Arguments) -> int:
             row = write(one)
             if is_seen:
                 progress.end()
-            put_out(f"{row if is_data else told(row, arguments.ascii)}\n")
+            put_out(f"{row if is_data else for_terminal(row, arguments.ascii)}\n")
     finally:
         progress.end()
     if not readable:

@@ -66,8 +66,8 @@ def _page() -> Iterator[str]:
         ("EXAMPLES", _EXAMPLES),
     ):  # fmt: skip
         yield f".SH {title}"
-        for name, told in rows:
-            yield from _told(rf"\fB{_text(name)}\fR", told)
+        for name, about in rows:
+            yield from _definition(rf"\fB{_text(name)}\fR", about)
 
 
 def _synopsis(words: Words) -> Iterator[str]:
@@ -80,12 +80,12 @@ def _synopsis(words: Words) -> Iterator[str]:
 
 def _options(words: Words) -> Iterator[str]:
     for one in words.named:
-        yield from _told(rf"\fI{_text(one.metavar)}\fR", one.help)
+        yield from _definition(rf"\fI{_text(one.metavar)}\fR", one.help)
     for number, group in enumerate(words.groups):
         if number and not words.name:
             yield f".SS {_text(group.title.capitalize())}"
         for option in group.options:
-            yield from _told(_flags(option), option.help)
+            yield from _definition(_flags(option), option.help)
 
 
 def _flags(option: Option) -> str:
@@ -93,7 +93,7 @@ def _flags(option: Option) -> str:
     return rf"{flags} \fI{_text(option.metavar)}\fR" if option.value != "none" else flags
 
 
-def _told(term: str, help_: str) -> Iterator[str]:
+def _definition(term: str, help_: str) -> Iterator[str]:
     yield ".TP"
     yield term
     yield _text(_sentence(help_))
@@ -113,7 +113,7 @@ def _keys() -> Iterator[str]:
         for command in COMMANDS:
             if command.where == where and command.keys:
                 keys = ", ".join(rf"\fB{_text(shown(one))}\fR" for one in command.keys)
-                yield from _told(keys, command.help)
+                yield from _definition(keys, command.help)
 
 
 _NAMED = {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti"}

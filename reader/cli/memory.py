@@ -115,14 +115,14 @@ class Memory:
             recent.remember(known, visit)
             return Since(message=known.notice)
         before = visits.base(known, self._location, now)
-        told = known.notice
+        notice = known.notice
         try:
             copies.keep(known, visit, copies.packed(page, reading))
         except FullLibrary as error:
             # A row may fit on a full disk where a page does not: position and notes are kept by it.
             recent.remember(known, visit)
-            told = f"{error} No text of this page is kept."
-        return Since(before and before.reading, before.opened if before else "", told)
+            notice = f"{error} No text of this page is kept."
+        return Since(before and before.reading, before.opened if before else "", notice)
 
     def earlier(self) -> tuple[Earlier, ...]:
         """The stored readings, newest first. Raises LibraryError."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
 from reader.cli.pseudonym_key import key_in
-from reader.cli.terminal_ascii import told
+from reader.cli.terminal_ascii import for_terminal
 from reader.errors import SaveError
 from reader.fetch.addresses import safe_url
 from reader.model import Reading
@@ -24,7 +24,7 @@ def print_text(arguments: Arguments) -> int:
         raise SaveError("A book cannot be shown as text; --save writes it to a file.")
     made = written(*_reading(arguments, chosen))
     if isinstance(made, str) and chosen.name == "txt":
-        made = told(made, arguments.ascii)
+        made = for_terminal(made, arguments.ascii)
     put_out(made if isinstance(made, bytes) or made.endswith("\n") else made + "\n")
     return 0
 
@@ -55,7 +55,7 @@ def print_explanation(arguments: Arguments) -> int:
     if arguments.format == "json":
         put_out(json(made, _options(arguments)))
     else:
-        put_out(told(text(made, _options(arguments)), arguments.ascii))
+        put_out(for_terminal(text(made, _options(arguments)), arguments.ascii))
     return 0
 
 

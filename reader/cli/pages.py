@@ -118,5 +118,5 @@ def _tell_of_no_comment(reading: Reading, location: str) -> None:
     from reader.layout.threads import no_comment_at  # noqa: PLC0415
     from reader.text import line  # noqa: PLC0415
 
-    if told := no_comment_at(reading.comments, line(location.partition("#")[2])):
-        sys.stderr.write(f"reader: {told}.\n")
+    if missing := no_comment_at(reading.comments, line(location.partition("#")[2])):
+        sys.stderr.write(f"reader: {missing}.\n")

@@ -17,7 +17,7 @@ from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
 from reader.text import line
 from reader.ui.settings import Opening
-from reader.ui.shelf import NOTHING, Listed, Shelf, Told
+from reader.ui.shelf import NOTHING, Description, Listed, Shelf
 
 Open: TypeAlias = Callable[[Arguments], Opening]
 """How one page is read and shown."""
@@ -32,10 +32,10 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     hands = Hands.STARTED if threads else Hands.COPIED
     found = listed(paths, lists_folder(arguments), hands=hands)
 
-    def tell() -> Generator[tuple[int, Told] | None]:
+    def tell() -> Generator[tuple[int, Description] | None]:
         with closing(found.news):  # who goes no further ends the processes that read
             for one in found.news:
-                yield (one[0], _told(one[1])) if one else None
+                yield (one[0], _described(one[1])) if one else None
 
     def read() -> Collection[int]:
         return _read_before(paths)
@@ -45,7 +45,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
         Listed(
             line(path.removeprefix(folder).lstrip("/") if folder else path),
             partial(opening, replace(arguments, location=path, others=())),
-            _told(found.known[place]) if place in found.known else NOTHING,
+            _described(found.known[place]) if place in found.known else NOTHING,
         )
         for place, path in enumerate(paths)
     )
@@ -55,12 +55,12 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     return Shelf(title, pages, tell if len(found.known) < len(paths) else None, read)
 
 
-def _told(found: Summary) -> Told:
+def _described(found: Summary) -> Description:
     """A file as a row: numbers right-aligned, dates one below the other."""
     if found.failure:
-        return Told(line(found.inside or found.failure))
+        return Description(line(found.inside or found.failure))
     note = f"{moment(found.published)[:10]}  {count_of(found):>12}"
-    return Told(title_of(found), note.strip(), found.comments)
+    return Description(title_of(found), note.strip(), found.comments)
 
 
 def _read_before(paths: Sequence[str]) -> Collection[int]:
@@ -77,7 +77,7 @@ def _read_before(paths: Sequence[str]) -> Collection[int]:
 def shelf_inside(arguments: Arguments, several: SeveralPages, opening: Open) -> Shelf:
     """The pages of an archive, by their titles."""
     pages = tuple(
-        Listed(where, partial(opening, replace(arguments, page=number)), Told(title))
+        Listed(where, partial(opening, replace(arguments, page=number)), Description(title))
         for number, (title, where) in enumerate(several.entries, 1)
     )
     return Shelf(line(Path(arguments.location).name), pages)

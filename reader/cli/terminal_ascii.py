@@ -19,7 +19,7 @@ def wants_ascii(asked: bool, stream: TextIO | None = None) -> bool:
     return is_ascii_only(os.environ)
 
 
-def told(text: str, asked: bool, stream: TextIO | None = None) -> str:
+def for_terminal(text: str, asked: bool, stream: TextIO | None = None) -> str:
     """Text for a person, in ASCII if necessary; `asked` is the option."""
     if not wants_ascii(asked, stream):
         return text

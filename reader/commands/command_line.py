@@ -75,8 +75,10 @@ def _refused(words: str, verb: str, rest: str) -> Order:
     if rest and verb in names and near in ([], [verb]):
         return Order("", refusal=f"“{verb}” takes nothing after it")
     near = near or _near(verb, names)
-    told = f"No command is called “{words}”"
-    return Order("", refusal=f"{told}; “{near[0]}” is one" if near else told, unknown=not near)
+    refusal = f"No command is called “{words}”"
+    return Order(
+        "", refusal=f"{refusal}; “{near[0]}” is one" if near else refusal, unknown=not near
+    )
 
 
 def _near(name: str, names: Iterable[str]) -> list[str]:

@@ -122,8 +122,8 @@ def typed(command: str, keys: str) -> str:
     if LETTER in names[:-1] or DIGIT in names[:-1] or names[0] == LETTER:
         raise KeyMistake(command, f"{shown(keys)} cannot be: what stands for any key comes last.")
     if _takes_letter(command) != (names[-1] == LETTER):
-        told = "takes a letter" if _takes_letter(command) else "takes no letter"
-        raise KeyMistake(command, f"“{command}” {told}, as in “m letter” for a mark.")
+        takes = "takes a letter" if _takes_letter(command) else "takes no letter"
+        raise KeyMistake(command, f"“{command}” {takes}, as in “m letter” for a mark.")
     return " ".join(names)
 
 

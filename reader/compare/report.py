@@ -22,13 +22,13 @@ class Side(NamedTuple):
     """The time of this version, ISO 8601, "" if unknown."""
 
     @property
-    def told(self) -> str:
+    def label(self) -> str:
         return f"{self.location}  {self.time}".rstrip()
 
 
 def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> str:
     """The whole comparison, in the order of the page. `width` 0 turns wrapping off."""
-    lines = [f"before: {sides[0].told}", f"after:  {sides[1].told}", "", *summary(compared)]
+    lines = [f"before: {sides[0].label}", f"after:  {sides[1].label}", "", *summary(compared)]
     if compared.facts:
         lines += ["", "Page"]
         lines += [
@@ -37,11 +37,11 @@ def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> 
     if compared.paragraphs:
         lines += ["", "Article"]
         for paragraph in compared.paragraphs:
-            lines += _told(paragraph_head(paragraph), paragraph_text(paragraph), width)
+            lines += _entry(paragraph_head(paragraph), paragraph_text(paragraph), width)
     if compared.comments:
         lines += ["", "Comments"]
         for change in compared.comments:
-            lines += _told(comment_head(change), comment_text(change), width)
+            lines += _entry(comment_head(change), comment_text(change), width)
     return "\n".join(lines) + "\n"
 
 
@@ -130,7 +130,7 @@ def _marked(run: Run) -> str:
             return run.text
 
 
-def _told(head: str, text: str, width: int) -> Iterator[str]:
+def _entry(head: str, text: str, width: int) -> Iterator[str]:
     yield head
     for line in text.splitlines():
         if width:

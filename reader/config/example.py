@@ -62,7 +62,7 @@ def example(commands: Mapping[str, tuple[Iterable[str], str]], settings: Setting
     Values of `settings` that differ from the defaults are not commented out.
     """
     own = settings.keys
-    keys = (_command(name, *told, own.get(name)) for name, told in commands.items())
+    keys = (_command(name, *described, own.get(name)) for name, described in commands.items())
     parts = [
         _HEAD,
         f"[screen]\n{''.join(_settings(settings.screen))}",
@@ -76,21 +76,21 @@ def example(commands: Mapping[str, tuple[Iterable[str], str]], settings: Setting
     return "\n".join(parts)
 
 
-def _command(name: str, keys: Iterable[str], told: str, own: Iterable[str] | None) -> str:
+def _command(name: str, keys: Iterable[str], about: str, own: Iterable[str] | None) -> str:
     listed = ", ".join(map(quoted, keys if own is None else own))
-    return f"{'# ' if own is None else ''}{name} = [{listed}]  # {told}\n"
+    return f"{'# ' if own is None else ''}{name} = [{listed}]  # {about}\n"
 
 
 def _settings(table: Screen | Colors) -> Iterator[str]:
     hints = get_type_hints(type(table))
     for each in fields(table):
         choices = _choices(each, hints[each.name])
-        told = each.metadata["told"] + (f" {choices}" if choices else "")
+        about = each.metadata["about"] + (f" {choices}" if choices else "")
         own = getattr(table, each.name)
         if own == each.default:
-            yield f"# {told}\n# {each.name} = {_toml(each.metadata.get('example', own))}\n"
+            yield f"# {about}\n# {each.name} = {_toml(each.metadata.get('example', own))}\n"
         else:
-            yield f"# {told}\n{each.name} = {_toml(own)}\n"
+            yield f"# {about}\n{each.name} = {_toml(own)}\n"
 
 
 def _theme_example() -> str:

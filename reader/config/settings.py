@@ -32,12 +32,12 @@ class Range:
 
 def _told(text: str, bounds: Range | None = None) -> dict[str, object]:
     """Metadata of a setting: its description for the user, and the numbers it allows."""
-    return {"told": text, "bounds": bounds}
+    return {"about": text, "bounds": bounds}
 
 
-def _color(ink: str, told: str) -> str:
+def _color(ink: str, about: str) -> str:
     """A color that defaults to the theme's; `ink` is its value in the theme ink."""
-    return field(default="", metadata={"told": told, "color": True, "example": ink})
+    return field(default="", metadata={"about": about, "color": True, "example": ink})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +121,12 @@ class Colors:
     current_text: str = _color("#1b1b1a", "The match you are at.")
 
 
-def _more(told: str) -> str:
-    return field(default="", metadata={"told": told, "color": True})
+def _more(about: str) -> str:
+    return field(default="", metadata={"about": about, "color": True})
 
 
-def _turns(told: str) -> tuple[str, ...]:
-    return field(default=(), metadata={"told": told, "color": True, "most": len(COLOR_NAMES)})
+def _turns(about: str) -> tuple[str, ...]:
+    return field(default=(), metadata={"about": about, "color": True, "most": len(COLOR_NAMES)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class OwnTheme(Colors):
     """A theme of the user's: a built-in one with other colors."""
 
     base: BaseTheme = field(
-        default="ink", metadata={"told": "The theme that gives the colors not set here."}
+        default="ink", metadata={"about": "The theme that gives the colors not set here."}
     )
     bars: str = _more("Behind the bars above and below.")
     chosen: str = _more("Behind what is typed and chosen.")

@@ -178,7 +178,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
     if announced is not None and announced > limits.size:
         raise _too_large(loading)
     raw = cast("AsyncGenerator[bytes]", response.aiter_raw())
-    told = False
+    is_known = False
     try:
         async with asyncio.timeout_at(loading.end), aclosing(raw) as pieces:
             async for piece in pieces:
@@ -187,7 +187,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
                     loading.progress(unpacker.received, announced)
                 if unpacker.full:
                     raise _too_large(loading, unpacker)
-                told = told or loading.picture or _is_told(unpacker, url)
+                is_known = is_known or loading.picture or _is_page(unpacker, url)
     except STRANGERS as error:
         if isinstance(error, httpx.RemoteProtocolError):
             enough = 1  # it ended early, and says so
@@ -203,7 +203,7 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
     return unpacker.whole
 
 
-def _is_told(unpacker: Unpacker, url: str) -> bool:
+def _is_page(unpacker: Unpacker, url: str) -> bool:
     """Whether enough has come to tell the type. OpenError for a video, before all is loaded."""
     if len(unpacker.body) < LOOKED_AT:
         return False

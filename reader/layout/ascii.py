@@ -43,14 +43,14 @@ _READ = {
 class _Table(dict[int, str]):
     """A table for `str.translate` that works out each character once."""
 
-    def __init__(self, told: Callable[[str], str]) -> None:
+    def __init__(self, replacement: Callable[[str], str]) -> None:
         super().__init__()
-        self._told = told
+        self._replacement = replacement
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
-        self[code] = told = sign if code < 128 else self._told(sign)
-        return told
+        self[code] = likeness = sign if code < 128 else self._replacement(sign)
+        return likeness
 
 
 def _like(sign: str) -> str:
@@ -68,9 +68,9 @@ def _like(sign: str) -> str:
 def _read(sign: str) -> str:
     if sign in _READ:
         return _READ[sign]
-    told = _like(sign)
+    likeness = _like(sign)
     # A mark of its own is an accent that its letter can do without; other losses are not hidden.
-    return told or ("" if unicodedata.combining(sign) else sign)
+    return likeness or ("" if unicodedata.combining(sign) else sign)
 
 
 def _drawn(sign: str) -> str:

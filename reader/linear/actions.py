@@ -8,7 +8,7 @@ from reader.linear.arranging import ARRANGING
 from reader.linear.commanding import commanded
 from reader.linear.going import GOING, edge
 from reader.linear.handing import HANDING
-from reader.linear.help import reason, told
+from reader.linear.help import described, reason
 from reader.linear.moves import MOVES, NOWHERE, nth
 from reader.linear.noting import NOTING, show_notes
 from reader.linear.page import LinearPage
@@ -66,7 +66,7 @@ def _keys(session: Session) -> Iterator[str]:
     yield "Keys of linear mode. A count comes first: 5 and the key."
     for command in session.table:
         if command.keys and (command.id in MOVES or command.id in ACTIONS):
-            yield told(command)
+            yield described(command)
 
 
 ACTIONS: dict[str, Action] = {

@@ -41,7 +41,7 @@ def filter_words(session: Session, _call: Call) -> str:
 def filter_kind(session: Session, _call: Call) -> str:
     """Ask for a kind of comment by its number; choosing it again removes the filter."""
     kinds = _kinds(session)
-    rows = [condition.told for condition in kinds.values()]
+    rows = [condition.words for condition in kinds.values()]
     chosen = session.choice("Filter by number", [*rows, "at least so many words long", "all"])
     if chosen < 0:
         return "Nothing changes."
@@ -52,7 +52,7 @@ def filter_kind(session: Session, _call: Call) -> str:
         return _rearranged(session)
     kind = list(kinds)[chosen]
     known = session.conditions.get(kind)
-    if known is not None and known.told == kinds[kind].told:
+    if known is not None and known.words == kinds[kind].words:
         return _without(session, kind)
     return _asked_for(session, kind, kinds[kind])
 
@@ -115,7 +115,7 @@ def _asked_for(session: Session, kind: str, condition: Condition) -> str:
         del session.conditions[kind]
     else:
         session.conditions[kind] = before
-    return f"No comment is {condition.told}." if kind != "words" else "Not found."
+    return f"No comment is {condition.words}." if kind != "words" else "Not found."
 
 
 def _is_wanted(session: Session, comment: Comment) -> bool:
@@ -142,13 +142,13 @@ def arranged(session: Session) -> LinearPage:
         hits = [at for at, one in enumerate(comments) if _is_wanted(session, one)]
         kept = with_ancestors(whole.forest, hits)
         order = [at for at in order if kept[at]]
-    told = [] if session.sort == "page" else [SORTS[session.sort]]
+    conditions = [] if session.sort == "page" else [SORTS[session.sort]]
     if session.conditions:
-        asked = " and ".join(condition.told for condition in session.conditions.values())
-        told.append(f"only those {asked}, and what they answer")
+        asked = " and ".join(condition.words for condition in session.conditions.values())
+        conditions.append(f"only those {asked}, and what they answer")
     numbers = {one.id: number for number, one in enumerate(comments, 1)}
     reading = replace(whole.reading, comments=tuple(comments[at] for at in order))
-    return replace(whole, reading=reading, arranged=Arranged(numbers, tuple(told)))
+    return replace(whole, reading=reading, arranged=Arranged(numbers, tuple(conditions)))
 
 
 ARRANGING: Mapping[str, Action] = {

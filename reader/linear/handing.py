@@ -83,8 +83,8 @@ def reload(session: Session, _call: Call) -> str:
     show_notes(session)
     session.page = arranged(session)
     session.at = part_of(session.page, place)
-    told = f"{numbered(len(new), 'comment')} new" if new else "No comment is new"
-    return f"Read again. {told}.\n\n{session.page.says(session.at)}"
+    news = f"{numbered(len(new), 'comment')} new" if new else "No comment is new"
+    return f"Read again. {news}.\n\n{session.page.says(session.at)}"
 
 
 def save(session: Session, _call: Call) -> str:

@@ -99,7 +99,7 @@ def reason(command: Command, commands: tuple[Command, ...]) -> str:
     return f"{command.title}: {why.format_map(_Keys(commands))}"
 
 
-def told(command: Command) -> str:
+def described(command: Command) -> str:
     """The keys of a command and its function."""
     keys = " or ".join(map(_spoken_keys, command.keys))
     return f"{keys}: {HELP.get(command.id, command.help)}."

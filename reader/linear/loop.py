@@ -41,11 +41,11 @@ def whole(page: LinearPage) -> str:
 def _begin(session: Session, commands: tuple[Command, ...]) -> str:
     """The position, and the three most important keys."""
     keys = (key_of(name, commands) for name in ("line_down", "page_down", "help", "quit"))
-    told = "Linear mode. {}: next part, {}: read on, {}: all keys, {}: quit.".format(*keys)
+    greeting = "Linear mode. {}: next part, {}: read on, {}: all keys, {}: quit.".format(*keys)
     here = session.page.says(0)
     if session.at:
         here += f"\n\nWhere you left it:\n{session.page.says(session.at)}"
-    return f"{told}\n\n{here}"
+    return f"{greeting}\n\n{here}"
 
 
 def _meant(session: Session, keys: Keys, key: str, here: Keymap) -> str:

@@ -19,7 +19,7 @@ class Arranged:
 
     numbers: Mapping[str, int]
     """The number of every comment on the page, from 1, by id."""
-    told: tuple[str, ...]
+    conditions: tuple[str, ...]
     """Words for the order and for the filter."""
 
 
@@ -43,8 +43,8 @@ class LinearPage:
     """The blocks with any text to present."""
 
     def __post_init__(self) -> None:
-        told = tuple(block for block in self.reading.article.blocks if spoken((block,)))
-        object.__setattr__(self, "blocks", told)
+        blocks = tuple(block for block in self.reading.article.blocks if spoken((block,)))
+        object.__setattr__(self, "blocks", blocks)
 
     def __len__(self) -> int:
         return 1 + len(self.blocks) + bool(self.has_comments) + len(self.reading.comments)
@@ -172,7 +172,7 @@ class LinearPage:
             return f"{count(self.reading)}{new}"
         said, there = len(self.reading.comments), len(self.arranged.numbers)
         parts = f"{said} of {there} comments" if said != there else f"{there} comments"
-        return ", ".join((f"{parts}{new}", *self.arranged.told))
+        return ", ".join((f"{parts}{new}", *self.arranged.conditions))
 
     def _comment(self, at: int) -> str:
         comments, forest = self.reading.comments, self.forest
@@ -187,8 +187,8 @@ class LinearPage:
         replies = forest.replies(at)
         below = [numbered(replies, "reply", "replies")] if replies else []
         head = ", ".join((*place, *facts, *below))
-        told = spoken(comment.blocks)
-        return f"{head}\n{told}" if told else head
+        text = spoken(comment.blocks)
+        return f"{head}\n{text}" if text else head
 
     def _with_more(self, text: str, part: int) -> str:
         """The text of a part, followed by what it offers to go to."""

@@ -24,7 +24,7 @@ from reader.model import Comment
 class Condition:
     """A condition on comments, in words that follow "only those"."""
 
-    told: str
+    words: str
     holds: Callable[[Comment], object]
 
 
@@ -109,8 +109,8 @@ class Session:
 
     def choice(self, question: str, rows: Sequence[str]) -> int:
         """The index of the row that the user chooses by its number, -1 for none."""
-        told = [f"{number}: {row}" for number, row in enumerate(rows, 1)]
-        typed = self.listener.ask("\n".join((*told, f"{question}: "))).strip()
+        numbered_rows = [f"{number}: {row}" for number, row in enumerate(rows, 1)]
+        typed = self.listener.ask("\n".join((*numbered_rows, f"{question}: "))).strip()
         good = typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(rows)
         return int(typed) - 1 if good else -1
 

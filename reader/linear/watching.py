@@ -11,9 +11,9 @@ from reader.text import fold, numbered
 
 def keywords(session: Session, _call: Call) -> str:
     """Announce keywords where they occur, or stop announcing them."""
-    if told := session.whole.keywords:
+    if watched := session.whole.keywords:
         _watch(session, ())
-        session.silent = told
+        session.silent = watched
         return "Keywords are no longer announced."
     if not session.silent:
         return f"There are no keywords; {session.key('edit_keywords')} adds some."
@@ -55,8 +55,8 @@ def _added(session: Session, typed: str) -> str:
     if not more:
         return "That is a keyword already."
     _watch(session, (*known, *more))
-    told = "; ".join(_counted(session, one) for one in more)
-    return f"For this time: {told}."
+    counts = "; ".join(_counted(session, one) for one in more)
+    return f"For this time: {counts}."
 
 
 def _terms(session: Session) -> tuple[Term, ...]:

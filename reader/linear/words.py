@@ -107,8 +107,8 @@ def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
     names = [_text(cell) for cell in rows[header - 1]] if header else [""] * columns
     for number, row in enumerate(rows[header:], 1):
         cells = zip(names, map(_text, row), strict=True)
-        told = "; ".join(f"{name}: {text}" if name else text for name, text in cells)
-        yield f"Row {number}: {told}"
+        cells_text = "; ".join(f"{name}: {text}" if name else text for name, text in cells)
+        yield f"Row {number}: {cells_text}"
     yield "End of table."
 
 

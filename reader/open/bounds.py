@@ -106,8 +106,8 @@ def _addresses() -> int:
     limit.
     """
     try:
-        with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123  pathlib is not loaded here
-            return int(told.read().split()[0]) * resource.getpagesize()
+        with open("/proc/self/statm", encoding="ascii") as sizes:  # noqa: PTH123  pathlib is not loaded here
+            return int(sizes.read().split()[0]) * resource.getpagesize()
     except (OSError, ValueError, IndexError):
         return 0
 

@@ -16,20 +16,20 @@ _COMMENTS = (
 )
 
 
-def claimed(thread: Thread, told: int | None, document: Document) -> Thread:
+def claimed(thread: Thread, counted: int | None, document: Document) -> Thread:
     """`thread` with the number of comments that the page's metadata states, if its text states
     none.
 
-    That number (`told`) is often a day old: it is ignored where more comments were found, or where
-    the page's text states the number that was found. A page that states 0 often just does not
-    count.
+    That number (`counted`) is often a day old: it is ignored where more comments were found, or
+    where the page's text states the number that was found. A page that states 0 often just does
+    not count.
     """
     here = len(thread.ordered.comments)
-    if thread.claimed is not None or not told or told < here:
+    if thread.claimed is not None or not counted or counted < here:
         return thread
-    if told > here and here and _says(document, here):
+    if counted > here and here and _says(document, here):
         return thread
-    return replace(thread, claimed=told)
+    return replace(thread, claimed=counted)
 
 
 def _says(document: Document, number: int) -> bool:

@@ -76,7 +76,7 @@ def summary(path: str, *, counted: bool = True, expendable: bool = False) -> Sum
         return Summary(path, failure=str(several), inside=_inside(several))
     except ReaderError as error:
         return Summary(path, failure=str(error))
-    return told(path, reading, counted=counted)
+    return summary_of(path, reading, counted=counted)
 
 
 def _condensed(file: FileIO) -> Page | None:
@@ -94,7 +94,7 @@ def _inside(several: SeveralPages) -> str:
     return f"{len(several.entries)} pages: {named}{more}"
 
 
-def told(path: str, reading: Reading, *, counted: bool = True) -> Summary:
+def summary_of(path: str, reading: Reading, *, counted: bool = True) -> Summary:
     """The summary of a reading."""
     article = reading.article
     return Summary(

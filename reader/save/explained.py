@@ -52,8 +52,10 @@ def _facts(made: Explanation) -> list[str]:
     if discussed(reading):
         by = f", read by {reading.source}" if reading.source else ""
         facts.append(f"The discussion: {count(reading)}{by}.")
-    told = sum(bool(piece.blocks) for piece in made.dropped)
-    facts.append(f"Left out: {told} pieces, each marked ┊ with its reason." if told else _NOTHING)
+    left_out = sum(bool(piece.blocks) for piece in made.dropped)
+    facts.append(
+        f"Left out: {left_out} pieces, each marked ┊ with its reason." if left_out else _NOTHING
+    )
     bare = Counter(piece.reason for piece in made.dropped if not piece.blocks)
     if bare:
         listed = "; ".join(f"{reason}: {number}" for reason, number in bare.items())

@@ -22,7 +22,7 @@ from reader.model import (
     Table,
     spans_text,
 )
-from reader.save.markdown_marks import END, is_plain, mark, standing_for, told
+from reader.save.markdown_marks import END, is_plain, mark, marked_line, standing_for
 from reader.save.markdown_spans import inline
 from reader.save.markdown_words import destination, escaped, target
 from reader.text import is_openable, is_web
@@ -107,9 +107,11 @@ def _known(block: Block) -> dict[str, object]:
 def _block(block: Block, room: int, sign: str) -> list[str]:  # noqa: C901, PLR0911  a case for each
     match block:
         case Paragraph(spans):
-            return _broken(told(spans, known={"type": "paragraph"} if _plays(spans) else None))
+            return _broken(
+                marked_line(spans, known={"type": "paragraph"} if _plays(spans) else None)
+            )
         case Heading(level, spans, anchor):
-            text = told(spans, "heading", {"anchor": anchor} if anchor else None)
+            text = marked_line(spans, "heading", {"anchor": anchor} if anchor else None)
             return [f"{'#' * min(max(level, 1), 6)} {text}"] if text else []
         case Code():
             return _fenced(block)
@@ -195,7 +197,7 @@ def _labelled(item: Blocks, label: str) -> Blocks:
 
 def _table(table: Table) -> list[str]:
     """A table, always with a header row (an empty one if necessary): Markdown requires one."""
-    rows = [[told(cell, "cell") for cell in row] for row in table.rows]
+    rows = [[marked_line(cell, "cell") for cell in row] for row in table.rows]
     if not (rows and rows[0]):
         return []
     columns = len(rows[0])
@@ -218,7 +220,7 @@ def _image(image: Image) -> list[str]:
     else:
         picture = inline((Span(f"[{alt}]"),)) if alt else ""
         known |= {"src": image.src} if alt else {"src": image.src, "alt": image.alt}
-    if caption := told(image.caption, known=known):
+    if caption := marked_line(image.caption, known=known):
         return _broken(f"{picture}\\\n{caption}" if picture else caption)
     return _broken(f"{picture} {mark(known)}" if picture and known else picture)
 

@@ -37,7 +37,9 @@ def standing_for(block: Block, *, seen: bool = False) -> str:
     return mark({"instead": blocks_record((block,))} | ({"until": "end"} if seen else {}))
 
 
-def told(spans: Spans, place: Place = "paragraph", known: dict[str, object] | None = None) -> str:
+def marked_line(
+    spans: Spans, place: Place = "paragraph", known: dict[str, object] | None = None
+) -> str:
     """`spans` on a line, followed by a mark for formatting that is not visible and other facts.
 
     "" if there are no words, except in a table cell, which must be written in any case.

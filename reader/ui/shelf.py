@@ -11,7 +11,7 @@ from reader.ui.settings import Opening
 _MORE_THAN = expression(r">(\d{1,9})")
 
 
-class Told(NamedTuple):
+class Description(NamedTuple):
     """What is known of a page, cleaned; not known yet if `text` is empty."""
 
     text: str = ""
@@ -21,7 +21,7 @@ class Told(NamedTuple):
     comments: int = 0
 
 
-NOTHING = Told()
+NOTHING = Description()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Listed:
     """A path or an address, cleaned."""
     open: Callable[[], Opening]
     """How it is read and shown."""
-    told: Told = NOTHING
+    description: Description = NOTHING
     """What is known of it from the beginning."""
 
 
-Telling: TypeAlias = Callable[[], Generator[tuple[int, Told] | None]]
+Telling: TypeAlias = Callable[[], Generator[tuple[int, Description] | None]]
 """Yields the index and summary of each page as it becomes known, in order of the pages, and None
 now and then meanwhile. It may block: it runs in a thread of its own, and is closed there when no
 more is needed.
@@ -55,7 +55,7 @@ class Shelf:
     """The places of those that were read before; asked in that thread too."""
 
 
-def nothing() -> Generator[tuple[int, Told] | None]:
+def nothing() -> Generator[tuple[int, Description] | None]:
     """No summaries to wait for."""
     yield from ()
 

@@ -21,14 +21,14 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.settings import Opening, ScreenSettings, Start
-from reader.ui.shelf import Listed, Row, Shelf, Told, matching
+from reader.ui.shelf import Description, Listed, Row, Shelf, matching
 
 NAMES = ("harbour.html", "ferry.mhtml", "[b]odd[/b].warc", "kites.epub")
 TOLD = (
-    Told("The clock on the quay · Quaylight", "2026-11-23    10 comments", 10),
-    Told("Ferries in fog", "2 comments", 2),
-    Told("It is damaged."),
-    Told("A book of [red]kites[/red]", "0 comments"),
+    Description("The clock on the quay · Quaylight", "2026-11-23    10 comments", 10),
+    Description("Ferries in fog", "2 comments", 2),
+    Description("It is damaged."),
+    Description("A book of [red]kites[/red]", "0 comments"),
 )
 
 
@@ -61,7 +61,7 @@ def titled(page: Reading, title: str) -> Callable[[], Awaitable[Reading]]:
 
 @pytest.fixture
 def shelf(page: Reading) -> Shelf:
-    def tell() -> Generator[tuple[int, Told]]:
+    def tell() -> Generator[tuple[int, Description]]:
         yield from enumerate(TOLD)
 
     return Shelf("kept", tuple(Listed(name, opening(page, name)) for name in NAMES), tell)
@@ -79,9 +79,9 @@ async def shown(shelf: Shelf, width: int = 100, keys: Keys = MappingProxyType({}
         yield app, pilot
 
 
-def _told(app: ReaderApp) -> list[Told]:
+def _told(app: ReaderApp) -> list[Description]:
     (screen,) = [one for one in app.screen_stack if isinstance(one, ShelfScreen)]
-    return screen._told
+    return screen._known
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -110,13 +110,13 @@ async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shel
 async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -> None:
     wait = threading.Event()
 
-    def tell() -> Generator[tuple[int, Told]]:
+    def tell() -> Generator[tuple[int, Description]]:
         yield 1, TOLD[1]
         wait.wait(5)
         yield 3, TOLD[3]
 
-    first = replace(shelf.pages[0], told=TOLD[0])
-    third = replace(shelf.pages[2], told=TOLD[2])
+    first = replace(shelf.pages[0], description=TOLD[0])
+    third = replace(shelf.pages[2], description=TOLD[2])
     pages = (first, shelf.pages[1], third, shelf.pages[3])
     app = ReaderApp(ScreenSettings(), shelf=replace(shelf, pages=pages, tell=tell))
     async with app.run_test(size=(100, 20)) as pilot:
@@ -138,7 +138,7 @@ async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -
 async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> None:
     wait = threading.Event()
 
-    def tell() -> Generator[tuple[int, Told] | None]:
+    def tell() -> Generator[tuple[int, Description] | None]:
         yield 0, TOLD[0]
         yield 2, TOLD[2]
         while not wait.wait(0.01):
@@ -410,7 +410,7 @@ def looked_into(shelf: Shelf) -> tuple[Shelf, threading.Event, threading.Event]:
     """A list of which one page is known, and more as soon as something is set; and its end."""
     more, closed = threading.Event(), threading.Event()
 
-    def tell() -> Generator[tuple[int, Told]]:
+    def tell() -> Generator[tuple[int, Description]]:
         try:
             yield 0, TOLD[0]
             more.wait(10)
@@ -491,7 +491,7 @@ async def test_leafing_goes_on_from_the_page_that_is_still_asked_for(
         return lambda: Opening(read, ScreenSettings(location=name, returns=True))
 
     names = [f"https://quaylight.example/{letter}" for letter in "abcd"]
-    shelf = Shelf("kept", tuple(Listed(name, slowly(name), Told(name)) for name in names))
+    shelf = Shelf("kept", tuple(Listed(name, slowly(name), Description(name)) for name in names))
     async with shown(shelf) as (app, pilot):
         await pilot.press("enter")
         await settled(pilot)

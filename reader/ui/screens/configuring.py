@@ -108,7 +108,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._say()
 
     def _say(self, wrong: str = "") -> None:
-        self._said.update(Content(wrong or self._row.each.metadata["told"]))
+        self._said.update(Content(wrong or self._row.each.metadata["about"]))
 
     @property
     def _row(self) -> Row:

@@ -17,7 +17,7 @@ from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits, middle_cut
-from reader.ui.shelf import Row, Shelf, Told, matching, nothing
+from reader.ui.shelf import Description, Row, Shelf, matching, nothing
 from reader.ui.widgets.picks import Picks
 
 _READ = "✓ "
@@ -56,7 +56,7 @@ class ShelfScreen(Screen[None]):
         self._returns = returns
         self._commands = commands
         self._typed = Typed("shelf", commands)
-        self._told = [page.told for page in shelf.pages]
+        self._known = [page.description for page in shelf.pages]
         self._read: set[int] = set()
         self._shown: list[int] = []
         self._message = ""
@@ -101,7 +101,7 @@ class ShelfScreen(Screen[None]):
         with suppress(RuntimeError):  # the screen has gone meanwhile
             if shelf.read is not None:
                 here(self._were_read, shelf.read())
-            came: dict[int, Told] = {}
+            came: dict[int, Description] = {}
             due = 0.0
             with closing(shelf.tell() if shelf.tell is not None else nothing()) as telling:
                 for one in telling:
@@ -124,10 +124,10 @@ class ShelfScreen(Screen[None]):
         self._read.update(places)
         self._tell({})
 
-    def _tell(self, came: dict[int, Told], *, ended: bool = False) -> None:
+    def _tell(self, came: dict[int, Description], *, ended: bool = False) -> None:
         self._looking = self._looking and not ended
-        for place, told in came.items():
-            self._told[place] = told
+        for place, known in came.items():
+            self._known[place] = known
         self._furthest = max(self._furthest, *came, -1)
         if self._filter.value or self._unread:
             self._fill()
@@ -137,8 +137,8 @@ class ShelfScreen(Screen[None]):
 
     def _rows(self) -> list[Row]:
         return [
-            Row(f"{page.name} {told.text} {told.note}", told.comments, place in self._read)
-            for place, (page, told) in enumerate(zip(self._shelf.pages, self._told, strict=True))
+            Row(f"{page.name} {row.text} {row.note}", row.comments, place in self._read)
+            for place, (page, row) in enumerate(zip(self._shelf.pages, self._known, strict=True))
         ]
 
     def _fill(self) -> None:
@@ -150,15 +150,15 @@ class ShelfScreen(Screen[None]):
         self._report()
 
     def _row(self, place: int) -> tuple[str, str]:
-        page, told = self._shelf.pages[place], self._told[place]
+        page, known = self._shelf.pages[place], self._known[place]
         mark = _READ if place in self._read else "  "
-        if told.text:
-            return f"{mark}{told.text}  {page.name}", told.note
+        if known.text:
+            return f"{mark}{known.text}  {page.name}", known.note
         return mark + page.name, "being read" if self._looking and place < self._furthest else ""
 
     def _report(self) -> None:
-        count, shown = len(self._told), len(self._shown)
-        known = sum(bool(told.text) for told in self._told)
+        count, shown = len(self._known), len(self._shown)
+        known = sum(bool(page.text) for page in self._known)
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
         count_told = f" · {some}{waits}"
