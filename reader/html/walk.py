@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from reader.html.elements import INLINE, SILENT, UNREAD, hides
 
-_BLOCK, _SPAN, _INLINE, _SILENT, _NOTHING = range(5)
+_BLOCK, _SPAN, _INLINE, _BUTTON, _SILENT, _NOTHING = range(6)
 _TEXT = 2
 """The parser's number for texts (LXB_TAG__TEXT)."""
 _WITHIN_LINES = {
@@ -21,6 +21,7 @@ _WITHIN_LINES = {
     **dict.fromkeys(INLINE, _INLINE),
     "span": _SPAN,
     **dict.fromkeys(SILENT, _SILENT),
+    "button": _BUTTON,  # the only silent one that may be read (`_is_read`)
 }
 """Elements that are not blocks, and how each is handled."""
 _NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
@@ -136,8 +137,8 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
                     bearing[name].append(node)
                 if "class" in attrs:
                     classes[attrs["class"] or ""].append(node)
-                gone = kind == _SILENT or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
-                own = -1 if gone and not _is_read(node, parent) else block
+                gone = kind >= _BUTTON or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
+                own = -1 if gone and (kind == _SILENT or not _is_read(node, parent)) else block
                 if kind == _BLOCK and own >= 0:
                     seen.blocks.append(node)
                     seen.around.append(block)
@@ -250,6 +251,6 @@ def unhidden(nodes: list[Node], seen: Seen) -> Seen:
             shown.orders.append(order)
             shown.around.append(own)
             own = order
-        block_of.append(-1 if kind == _SILENT else own)
+        block_of.append(-1 if kind >= _BUTTON else own)
     shown.texts = [(order, block_of[order], linked, text) for order, _, linked, text in seen.texts]
     return shown
