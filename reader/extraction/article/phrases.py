@@ -5,7 +5,7 @@ since a pattern of as many alternatives takes ten times as long.
 """
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
 
 from reader.expressions import expression
 from reader.extraction.article import phrasebook
@@ -54,10 +54,13 @@ _PARTING = expression(
 _SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
 """What remains of a plugin that is gone: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
-_TELLING = frozenset(
-    max(alphanumerics(phrase), key=len) for phrases in _WANTED.values() for phrase in phrases
-)
-"""The longest word of each phrase: most texts have none of them, and so no phrase."""
+_BY_WORD: dict[str, list[tuple[str, str]]] = defaultdict(list)
+"""The phrases by their longest word, each with its reason: few texts have one of these words, and
+then only its phrases are looked for.
+"""
+for _why, _phrases in _WANTED.items():
+    for _phrase in _phrases:
+        _BY_WORD[max(alphanumerics(_phrase), key=len)].append((_phrase, _why))
 
 
 def wanted(folded: str) -> str:
@@ -72,10 +75,12 @@ def wanted(folded: str) -> str:
     if opening.startswith("[") and _SHORTCODE.fullmatch(opening):
         return "a note to a program"
     if not opening.isascii() and max(opening) >= _WITHOUT_SPACE:
-        why = _in(_UNSPACED, opening)
+        why = _unspaced(opening)
         if why:
             return why
-    return "" if _TELLING.isdisjoint(alphanumerics(opening)) else _in(_WANTED, opening)
+    words = _BY_WORD.keys() & alphanumerics(opening)
+    found = {why for word in words for phrase, why in _BY_WORD[word] if phrase in opening}
+    return next((why for why in _WANTED if why in found), "") if found else ""
 
 
 def _is_label(bare: str) -> bool:
@@ -88,9 +93,9 @@ def _is_label(bare: str) -> bool:
     return bool(labels) and _ALONE.issuperset(labels)
 
 
-def _in(phrases: Mapping[str, tuple[str, ...]], opening: str) -> str:
-    """The purpose of the first of `phrases` found in an opening."""
-    for why, said in phrases.items():
+def _unspaced(opening: str) -> str:
+    """The purpose of an opening in a script that puts no spaces between words."""
+    for why, said in _UNSPACED.items():
         if any(map(opening.__contains__, said)):
             return why
     return ""

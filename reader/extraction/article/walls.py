@@ -12,8 +12,8 @@ from reader.expressions import expression
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A pattern for what a wall says, and lower-case substrings, one of which is in everything the
-    pattern finds. Looking for these first takes a hundredth of the time.
+    """A pattern for what a wall says, in lower case, and substrings, one of which is in everything
+    the pattern finds. Looking for these first takes a hundredth of the time.
     """
 
     pattern: re.Pattern[str]
@@ -22,18 +22,19 @@ class Words:
     def are_in(self, text: str) -> bool:
         """Whether a text contains such words."""
         plain = text.lower()
-        return any(map(plain.__contains__, self.parts)) and self.pattern.search(text) is not None
+        return any(map(plain.__contains__, self.parts)) and self.pattern.search(plain) is not None
 
     def often_in(self, text: str, least: int) -> bool:
         """Whether a text contains such words at least this many times."""
         plain = text.lower()
         if sum(map(plain.count, self.parts)) < least:
             return False
-        return len(self.pattern.findall(text)) >= least
+        return len(self.pattern.findall(plain)) >= least
 
 
 def _either(*alternatives: str, parts: str) -> Words:
-    pattern = expression("|".join(alternatives), re.IGNORECASE | re.DOTALL)
+    # A pattern that ignores case takes four times as long, on a text of which all is searched.
+    pattern = expression("|".join(alternatives), re.DOTALL)
     return Words(pattern, tuple(parts.split(",")))
 
 
