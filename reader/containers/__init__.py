@@ -5,6 +5,7 @@ names and addresses in it are mere text.
 """
 
 from reader.containers import (
+    disqus,
     epub,
     exported,
     feed,
@@ -21,6 +22,7 @@ from reader.containers import (
     wallabag,
     warc,
     webarchive,
+    wordpress,
     zipped,
 )
 from reader.containers.base import HEAD, Container
@@ -40,6 +42,8 @@ CONTAINERS: tuple[Container, ...] = (
     pipermail.CONTAINER,
     mhonarc.CONTAINER,
     saved.CONTAINER,
+    wordpress.CONTAINER,
+    disqus.CONTAINER,
     feed.CONTAINER,
     jsonfeed.CONTAINER,
     wallabag.CONTAINER,

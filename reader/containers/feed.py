@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from reader.containers.base import CUT_OFF, LARGEST, Container, Source
+from reader.containers.fragments import MARKUP, fragment
 from reader.containers.times import any_date
 from reader.containers.xml import events
 from reader.errors import OpenError
@@ -46,7 +47,6 @@ _COMMENTS = expression(
 _PLACE = expression(r"#(?:comment-?|c|isso-|div-comment-)([\w-]{1,80})$", re.IGNORECASE)
 _BY = expression(r"^(?:by|von|par|por|di|от)\s*:\s*", re.IGNORECASE)
 _ANSWERS = expression(r"^in reply to\b", re.IGNORECASE)
-_MARKUP = expression(r"<[a-zA-Z/!][^<>]{0,2000}>|&(?:#\d+|#x[0-9a-fA-F]+|\w{2,30});")
 
 
 def _knows(head: bytes) -> bool:
@@ -234,21 +234,12 @@ def _lower(block: Block) -> Block:
 
 
 def _blocks(item: Item, base: str) -> Blocks:
-    text = item.first(*_BODIES)
-    if not text:
-        return ()
-    if not _MARKUP.search(text):
-        parts = (line(part) for part in text.split("\n"))
-        return tuple(Paragraph((Span(part),)) for part in parts if part)
-    document = parse(text, absolute(base, item.link) or base)
-    found = blocks(document.body, document.url)
-    document.release()
-    return found
+    return fragment(item.first(*_BODIES), absolute(base, item.link) or base)
 
 
 def _plain(text: str) -> str:
     """A title or a name without its markup."""
-    if not _MARKUP.search(text):
+    if not MARKUP.search(text):
         return line(text)
     document = parse(text)
     found = blocks(document.body)

@@ -1,7 +1,8 @@
 """Lists of addresses written by programs: bookmarks, reading lists, subscriptions.
 
-Netscape's bookmark file, which all browsers write; the pages of Pocket and Instapaper; tables of
-these, Raindrop and Readwise; OPML. They become an article of links, by folder, from which pages can
+Netscape's bookmark file, which all browsers write, and their own files; the pages of Pocket and
+Instapaper; tables of these, Raindrop, Readwise and Omnivore; OPML, XBEL and Pinboard's exports; the
+addresses of open tabs, one a line. They become an article of links, by folder, from which pages can
 be opened.
 """
 
@@ -9,11 +10,10 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Source
-from reader.containers.xml import events
+from reader.containers.base import HEAD, LARGEST, Container, Source
+from reader.containers.link import Link, in_json, in_lines, in_plist, in_xml, is_lines
 from reader.errors import OpenError
 from reader.expressions import expression
 from reader.html.blocks import text_of
@@ -29,46 +29,66 @@ _PAGE = expression(
     rb"|.{0,900}<title>(?:Pocket Export|Instapaper: Export)</title>",
     re.IGNORECASE | re.DOTALL,
 )
-_OPML = expression(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,900}?-->\s*)?<opml\b", re.DOTALL
+_XML = expression(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,900}?-->\s*|<!DOCTYPE[^>]{0,400}>\s*)*"
+    rb"<(?:opml|xbel|posts)\b",
+    re.DOTALL,
 )
+_JSON = expression(
+    rb"\s*+(?:\[\s*\{\s*\"href\":(?=.{0,4000}\"toread\":)|\{(?=.{0,4000}(?:"
+    rb"\"text/x-moz-place-container\"|\"roots\":\s*\{\s*\"bookmark_bar\")))",
+    re.DOTALL,
+)
+"""Pinboard's export, a backup of Firefox, and the file in which Chrome keeps its bookmarks."""
+_PLIST = (b"WebBookmarkType", b"WebBookmarkFileVersion")
+"""What Safari's list has among its first keys."""
+_BINARY_SHORTCUT = b"bplist00\xd1\x01\x02SURL"
 _SHORTCUT = expression(
     r"\A\s*(?:\[(?:InternetShortcut|Desktop Entry)\]|<\?xml.{0,400}<plist)"
     r".{0,900}?(?:\bURL\s*=\s*|<key>URL</key>\s*<string>)(https?://[^\s<]{1,2000})",
     re.DOTALL,
 )
-_COLUMNS = ("url", "title")
+_ADDRESSES = ("url", "href", "link", "uri")
+_TITLES = ("title", "name", "description", "url")
+_TABLE = expression(r"[^\n]{0,400}\b(?:url|href|link|uri)\b", re.IGNORECASE)
 _FOLDERS = ("folder", "status", "location")
-_NOT_OURS = frozenset({"parent", "author", "depth", "text"})
+_NOT_OURS = frozenset({"parent", "author", "depth", "text", "body", "comment", "message"})
 """Columns of a table of comments, which also has addresses."""
 _MOST = 20_000
 
 
-class _Link(NamedTuple):
-    folder: str
-    title: str
-    url: str
-
-
 def _knows(head: bytes) -> bool:
-    if _PAGE.match(head) or _OPML.match(head):
+    if _PAGE.match(head) or _XML.match(head) or _JSON.match(head) or _is_plist(head):
         return True
     text = decode(head)
-    return _SHORTCUT.match(text) is not None or _is_table(text)
+    return _SHORTCUT.match(text) is not None or _is_table(text) or is_lines(text)
+
+
+def _is_plist(head: bytes) -> bool:
+    may_be = b"plist" in head[:200] and b"WebMainResource" not in head
+    return may_be and any(sign in head for sign in (*_PLIST, _BINARY_SHORTCUT))
 
 
 def _is_table(text: str) -> bool:
-    """Whether a table's header has an address and a title, and its first row a web address."""
-    rows = list(islice(_rows(text), 2))
-    if len(rows) < 2 or not set(_COLUMNS) <= {*rows[0]} or _NOT_OURS & {*rows[0]}:
+    """Whether a table's header has an address, and its first row a web address there."""
+    if not _TABLE.match(text):
         return False
-    first = dict(zip(rows[0], rows[1], strict=False))
-    return is_web(first.get("url", ""))
+    rows = list(islice(_rows(text), 2))
+    if len(rows) < 2 or len(rows[0]) < 2 or _NOT_OURS & {*rows[0]}:
+        return False
+    return is_web(_cell(dict(zip(*rows, strict=False)), _ADDRESSES))
+
+
+def _cell(row: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((row[name] for name in names if row.get(name)), "")
 
 
 def _rows(text: str) -> Iterator[list[str]]:
     """The rows of a table, with its column names in lower case."""
-    table = csv.reader(text.lstrip("\ufeff").replace("\0", "").splitlines(keepends=True))
+    said = text.lstrip("\ufeff").replace("\0", "")
+    head = said[: said.find("\n")]
+    between = max(",;\t", key=head.count)
+    table = csv.reader(said.splitlines(keepends=True), delimiter=between)
     try:
         yield [name.strip().lower() for name in next(table, [])]
         yield from table
@@ -80,15 +100,11 @@ def read(source: Source) -> Reading:
     """The links, folder by folder. OpenError for a bookmark of a single page."""
     body = source.stream.read(LARGEST)
     text = decode(body)
-    if alone := _SHORTCUT.match(text):
-        where = line(alone[1])
+    alone = _SHORTCUT.match(text)
+    if alone or body.startswith(_BINARY_SHORTCUT):
+        where = line(alone[1]) if alone else _alone(body)
         raise OpenError(f"This is a bookmark of a page, and not the page: open {where}")
-    if _PAGE.match(body[:4096]):
-        title, found = _in_page(text)
-    elif _OPML.match(body[:4096]):
-        title, found = _in_outline(body)
-    else:
-        title, found = "", list(_in_table(text))
+    title, found = _listed(body, text)
     links = [link for link in found if link.url][:_MOST]
     if not links:
         raise OpenError("This list of addresses has none in it.")
@@ -97,7 +113,26 @@ def read(source: Source) -> Reading:
     return Reading(article, notes=(f"This is a list of {count}.",))
 
 
-def _in_page(text: str) -> tuple[str, list[_Link]]:
+def _alone(body: bytes) -> str:
+    """The address of a bookmark of Safari."""
+    return next((one.url for one in in_plist(body)), "the address in it")
+
+
+def _listed(body: bytes, text: str) -> tuple[str, list[Link]]:
+    """The title of a list, and the links in it."""
+    head = body[:HEAD]
+    if _PAGE.match(head):
+        return _in_page(text)
+    if _XML.match(head):
+        return in_xml(body)
+    if _JSON.match(head):
+        return "", in_json(text)
+    if _is_plist(head):
+        return "", in_plist(body)
+    return "", list(_in_table(text) if _is_table(text[:HEAD]) else in_lines(text))
+
+
+def _in_page(text: str) -> tuple[str, list[Link]]:
     """The links under the headings of a page."""
     if check(text) is not None:
         return "", []
@@ -109,7 +144,7 @@ def _in_page(text: str) -> tuple[str, list[_Link]]:
     return title, found
 
 
-def _by_folder(document: Document, title: str) -> Iterator[_Link]:
+def _by_folder(document: Document, title: str) -> Iterator[Link]:
     """The links of a page, each with the names of the folders it is in.
 
     A browser writes a folder as a heading and a list (`dl`) after it, and folders in folders so;
@@ -127,7 +162,7 @@ def _by_folder(document: Document, title: str) -> Iterator[_Link]:
         elif node.tag == "a":
             where = absolute("", node.get("href"))
             folder = " · ".join(lists.get(_list_around(node), (heading,)))
-            yield _Link(folder, line(text_of(node)) or where, where)
+            yield Link(folder, line(text_of(node)) or where, where)
         else:
             said = line(text_of(node))
             heading = "" if said == title else said
@@ -140,51 +175,22 @@ def _list_around(node: Node) -> Node | None:
     return around
 
 
-def _in_outline(body: bytes) -> tuple[str, list[_Link]]:
-    """The subscriptions of an outline, by the outlines around them."""
-    above: list[str] = []
-    texts: list[str] = []
-    said: dict[str, str] = {}
-    found: list[_Link] = []
-
-    def start(name: str, attrs: dict[str, str]) -> None:
-        texts.clear()
-        if name != "outline":
-            return
-        title = line(attrs.get("title") or attrs.get("text", ""))
-        where = attrs.get("xmlUrl") or attrs.get("htmlUrl") or attrs.get("url", "")
-        if where:
-            where = absolute("", where)
-            found.append(_Link(" · ".join(above), title or where, where))
-            title = ""
-        above.append(title)
-
-    def end(name: str) -> None:
-        if name == "outline" and above:
-            above.pop()
-        else:
-            said.setdefault(name, line("".join(texts)))
-
-    events(body, "", start, end, texts.append)
-    return said.get("title", ""), [link._replace(folder=link.folder.strip(" ·")) for link in found]
-
-
-def _in_table(text: str) -> Iterator[_Link]:
+def _in_table(text: str) -> Iterator[Link]:
     rows = _rows(text)
     names = next(rows)
     for row in rows:
         said = dict(zip(names, row, strict=False))
-        where = absolute("", said.get("url", ""))
-        folder = next((said[name] for name in _FOLDERS if said.get(name)), "")
-        yield _Link(line(folder), line(said.get("title", "")) or where, where)
+        where = absolute("", _cell(said, _ADDRESSES))
+        title = line(_cell(said, _TITLES))
+        yield Link(line(_cell(said, _FOLDERS)), title or where, where)
 
 
-def _blocks(links: Iterable[_Link]) -> Iterator[Block]:
+def _blocks(links: Iterable[Link]) -> Iterator[Block]:
     """A list for each folder, under its name, in order of appearance; first what is in none.
 
     After a folder it would be read as part of that.
     """
-    folders: dict[str, list[_Link]] = {"": []}
+    folders: dict[str, list[Link]] = {"": []}
     for link in links:
         folders.setdefault(link.folder, []).append(link)
     for folder, inside in folders.items():
@@ -194,7 +200,7 @@ def _blocks(links: Iterable[_Link]) -> Iterator[Block]:
             yield Items(tuple((_said(one),) for one in inside))
 
 
-def _said(link: _Link) -> Paragraph:
+def _said(link: Link) -> Paragraph:
     """A linked title and the host, which printed text would not show."""
     host = split_address(link.url).hostname or ""
     beside = (Span(f" ({line(host)})"),) if host and link.title != link.url else ()

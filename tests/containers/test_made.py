@@ -8,7 +8,7 @@ import pytest
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("name", ["forms", "programs"])
+@pytest.mark.parametrize("name", ["forms", "programs", "exports"])
 def test_the_files_are_what_their_script_makes(name: str) -> None:
     spec = importlib.util.spec_from_file_location(f"make_{name}", HERE / f"make_{name}.py")
     assert spec is not None

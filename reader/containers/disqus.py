@@ -1,0 +1,100 @@
+"""Disqus's export: the comments of a whole site in XML, of which one thread is opened.
+
+https://help.disqus.com/en/articles/1717164-comments-export describes it.
+"""
+
+from collections import defaultdict
+
+from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
+from reader.containers.choice import chosen
+from reader.containers.fragments import fragment
+from reader.containers.times import iso_date
+from reader.containers.xml import events
+from reader.extraction.comments.order import ordered
+from reader.html.links import absolute
+from reader.model import Article, Comment, Reading
+from reader.text import line
+
+_NAME = "This export of Disqus"
+_NOTE = "This export of Disqus holds the comments of a page, and not the page."
+_REFERS = frozenset({"thread", "parent"})
+
+_Said = dict[str, str]
+
+
+class _Export:
+    """The state of one pass: threads by their ids, the posts of each, the current element."""
+
+    def __init__(self) -> None:
+        self.threads: dict[str, _Said] = {}
+        self.posts: defaultdict[str, list[_Said]] = defaultdict(list)
+        self._at: _Said = {}
+        self._kind = ""
+        self._text: list[str] = []
+
+    def start(self, name: str, attrs: dict[str, str]) -> None:
+        self._text.clear()
+        own = attrs.get("id", "")
+        if not self._kind and name in ("thread", "post"):
+            self._kind, self._at = name, {"own": own}
+        elif self._kind == "post" and name in _REFERS:
+            self._at[name] = own
+
+    def end(self, name: str) -> None:
+        text = "".join(self._text).strip()
+        self._text.clear()
+        if name != self._kind:
+            if text:
+                self._at.setdefault(name, text)
+        elif name == "post":
+            self.posts[self._at.get("thread", "")].append(self._at)
+            self._kind = ""
+        else:
+            self.threads[self._at["own"]] = self._at
+            self._kind = ""
+
+    def chars(self, text: str) -> None:
+        self._text.append(text)
+
+
+def _knows(head: bytes) -> bool:
+    return b"<disqus" in head and b"http://disqus.com" in head
+
+
+def read(source: Source) -> Reading:
+    """The thread asked for, or a choice of those that have comments."""
+    state = _Export()
+    whole = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
+    threads = [one for one in state.threads.values() if state.posts.get(one["own"])]
+    if not threads:
+        raise nothing(_NAME)
+    named = [(one.get("title", ""), one.get("link", "")) for one in threads]
+    thread = threads[chosen(source.number, named)]
+    where = absolute("", thread.get("link", ""))
+    drafts = [_comment(post, where) for post in state.posts[thread["own"]] if not _is_spam(post)]
+    found = ordered(drafts)
+    article = Article(title=line(thread.get("title", "")), url=where)
+    notes = (_NOTE,) if whole else (_NOTE, CUT_OFF)
+    return Reading(article, found.comments, source="disqus", notes=notes)
+
+
+def _is_spam(post: _Said) -> bool:
+    return post.get("isSpam") == "true"
+
+
+def _comment(post: _Said, where: str) -> Comment:
+    own = line(post["own"])
+    is_deleted = post.get("isDeleted") == "true"
+    return Comment(
+        id=own,
+        blocks=() if is_deleted else fragment(post.get("message", ""), where),
+        parent=line(post.get("parent", "")),
+        author="" if is_deleted else line(post.get("name", "")),
+        published=iso_date(post.get("createdAt", "")),
+        published_text=line(post.get("createdAt", "")),
+        url=f"{where}#comment-{own}" if where and own else "",
+        states=("deleted",) if is_deleted else (),
+    )
+
+
+CONTAINER = Container("Disqus export", _knows, read, chooses=True)

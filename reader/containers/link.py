@@ -1,0 +1,168 @@
+"""An address in a list, and such lists as browsers and services keep them as data."""
+
+import json
+import plistlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.containers.base import HEAD
+from reader.containers.xml import events
+from reader.expressions import expression
+from reader.html.links import absolute
+from reader.text import line
+
+_MOST_NODES = 200_000
+_NAMES = ("title", "name", "description", "Title")
+_PLACES = ("url", "uri", "href", "URLString", "URL")
+_INSIDE = ("children", "Children")
+_DAMAGED = (
+    plistlib.InvalidFileException, ValueError, TypeError, LookupError, AttributeError,
+    OverflowError, RecursionError, MemoryError,
+)  # fmt: skip
+
+
+class Link(NamedTuple):
+    """A title and an address, and the names of the folders it is in."""
+
+    folder: str
+    title: str
+    url: str
+
+
+def in_json(text: str) -> list[Link]:
+    """The bookmarks of Chrome, of a backup of Firefox, and of Pinboard."""
+    try:
+        said: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    roots = said.get("roots") if isinstance(said, dict) else None
+    return list(_in_tree([*roots.values()] if isinstance(roots, dict) else said))
+
+
+def in_plist(body: bytes) -> list[Link]:
+    """The bookmarks of Safari, its reading list among them."""
+    try:
+        said: object = plistlib.loads(body)
+    except _DAMAGED:
+        return []
+    return list(_in_tree(said))
+
+
+def _in_tree(top: object) -> Iterator[Link]:
+    """The links of folders in folders, in order. What is met twice, as in a list that contains
+    itself, is read until the bound.
+    """
+    pending: list[tuple[str, object]] = [("", top)]
+    for _ in range(_MOST_NODES):
+        if not pending:
+            return
+        folder, node = pending.pop()
+        if isinstance(node, list):
+            pending += ((folder, one) for one in reversed(node[:_MOST_NODES]))
+            continue
+        where = absolute("", _first(node, _PLACES))
+        title = line(_first(node, _NAMES) or _first(_value(node, "URIDictionary"), ("title",)))
+        if where:
+            yield Link(folder, title or where, where)
+        for name in _INSIDE:
+            inside = _value(node, name)
+            if isinstance(inside, list):
+                pending.append((" · ".join(filter(None, (folder, _shown(title)))), inside))
+
+
+def _shown(title: str) -> str:
+    """The name of a folder as people know it."""
+    return {"com.apple.ReadingList": "Reading List", "BookmarksBar": "Favorites"}.get(title, title)
+
+
+def _first(node: object, names: tuple[str, ...]) -> str:
+    found = (_value(node, name) for name in names)
+    return next((one for one in found if isinstance(one, str) and one), "")
+
+
+def _value(node: object, name: str) -> object:
+    return node.get(name) if isinstance(node, dict) else None
+
+
+def in_xml(body: bytes) -> tuple[str, list[Link]]:
+    """The title and the links of OPML, XBEL, and what Pinboard and Delicious export."""
+    outline = _Outline()
+    events(body, "", outline.start, outline.end, outline.chars)
+    return outline.title, outline.found
+
+
+class _Outline:
+    """The state of one pass: the links so far, and the elements around the current one."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.found: list[Link] = []
+        self._around: list[tuple[str, str]] = []
+        """The kind and the title of each."""
+        self._text: list[str] = []
+
+    def start(self, name: str, attrs: dict[str, str]) -> None:
+        self._text.clear()
+        if name not in _ELEMENTS:
+            return
+        title = line(next((attrs[one] for one in _TITLES if attrs.get(one)), ""))
+        where = absolute("", next((attrs[one] for one in _ADDRESSES if attrs.get(one)), ""))
+        if where:
+            folder = " · ".join(filter(None, (told for _, told in self._around)))
+            self.found.append(Link(folder, title or where, where))
+        self._around.append((name, "" if where else title))
+
+    def end(self, name: str) -> None:
+        text = line("".join(self._text))
+        self._text.clear()
+        if name in _ELEMENTS and self._around:
+            self._around.pop()
+        elif name == "title" and text:
+            self._name(text)
+
+    def _name(self, title: str) -> None:
+        """A title given in an element of its own: of the list, a folder, or a link (XBEL)."""
+        kind = self._around[-1][0] if self._around else ""
+        if kind == "bookmark" and self.found:
+            self.found[-1] = self.found[-1]._replace(title=title)
+        elif kind:
+            self._around[-1] = kind, title
+        else:
+            self.title = self.title or title
+
+    def chars(self, text: str) -> None:
+        self._text.append(text)
+
+
+_LINE = expression(r"(?:[-*•]\s+)?(https?://[^\s|]+)(?:\s+[|–—-]\s+(\S.*))?")
+"""An address, after which extensions that list open tabs write the title."""
+
+
+def is_lines(head: str) -> bool:
+    """Whether a text is nothing but addresses, each in its line or with its title above it."""
+    if "://" not in head[:600]:
+        return False
+    rows = head.split("\n") if len(head) < HEAD else head.split("\n")[:-1]
+    rows = [row.strip() for row in rows if row.strip()]
+    found = [_LINE.fullmatch(row) is not None for row in rows]
+    if len(found) < 2:
+        return False
+    return all(found) or (len(found) > 3 and not any(found[::2]) and all(found[1::2]))
+
+
+def in_lines(text: str) -> Iterator[Link]:
+    """The addresses of such a text, with their titles."""
+    above = ""
+    for row in text.split("\n"):
+        found = _LINE.fullmatch(row.strip())
+        if found:
+            where = absolute("", found[1])
+            yield Link("", line(found[2] or above) or where, where)
+            above = ""
+        else:
+            above = row.strip() or above
+
+
+_ELEMENTS = frozenset({"outline", "folder", "bookmark", "post"})
+_TITLES = ("title", "text", "description")
+_ADDRESSES = ("xmlUrl", "htmlUrl", "url", "href")

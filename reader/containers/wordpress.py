@@ -1,0 +1,131 @@
+"""WordPress's export (WXR): RSS in which every post has its comments; one post is opened.
+
+https://core.trac.wordpress.org/browser/trunk/src/wp-admin/includes/export.php writes it.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
+from reader.containers.choice import chosen
+from reader.containers.fragments import typed
+from reader.containers.times import any_date, iso_date
+from reader.containers.xml import events
+from reader.extraction.comments.order import ordered
+from reader.html.links import absolute
+from reader.model import Article, Comment, Reading
+from reader.text import line
+
+_SIGN = b"wordpress.org/export/1."
+_NAME = "This export of WordPress"
+_ASIDE = frozenset({"attachment", "revision", "nav_menu_item", "custom_css", "customize_changeset"})
+"""Types of items that are no texts; those of themes begin with wp_."""
+_GONE = frozenset({"trash", "auto-draft"})
+_COMMENTS = frozenset({"", "comment"})
+"""Types of comments that somebody wrote: others are notices of links."""
+
+_Said = dict[str, str]
+
+
+@dataclass(slots=True)
+class _Post:
+    said: _Said = field(default_factory=dict)
+    comments: list[_Said] = field(default_factory=list)
+
+
+class _Posts:
+    """The state of one pass: the posts so far, and what the current element belongs to."""
+
+    def __init__(self) -> None:
+        self.posts: list[_Post] = []
+        self.site: _Said = {}
+        self._at = self.site
+        self._text: list[str] = []
+
+    def start(self, name: str, _attrs: dict[str, str]) -> None:
+        self._text.clear()
+        if name == "item":
+            self.posts.append(_Post())
+            self._at = self.posts[-1].said
+        elif name == "wp:comment" and self.posts:
+            self._at = {}
+            self.posts[-1].comments.append(self._at)
+
+    def end(self, name: str) -> None:
+        text = "".join(self._text).strip()
+        self._text.clear()
+        if name == "item":
+            self._at = self.site
+        elif name == "wp:comment" and self.posts:
+            self._at = self.posts[-1].said
+        elif text:
+            self._at.setdefault(name, text)
+
+    def chars(self, text: str) -> None:
+        self._text.append(text)
+
+
+def _knows(head: bytes) -> bool:
+    return _SIGN in head and b"<rss" in head
+
+
+def read(source: Source) -> Reading:
+    """The post asked for with its comments, or a choice of several."""
+    state = _Posts()
+    whole = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
+    posts = [post for post in state.posts if _is_text(post)]
+    if not posts:
+        raise nothing(_NAME)
+    named = [(post.said.get("title", ""), post.said.get("link", "")) for post in posts]
+    post = posts[chosen(source.number, named)]
+    return _reading(post, state.site, () if whole else (CUT_OFF,))
+
+
+def _is_text(post: _Post) -> bool:
+    kind = post.said.get("wp:post_type", "post")
+    if kind in _ASIDE or kind.startswith("wp_") or post.said.get("wp:status") in _GONE:
+        return False
+    return bool(post.said.get("content:encoded") or post.comments)
+
+
+def _reading(post: _Post, site: _Said, notes: tuple[str, ...]) -> Reading:
+    said = post.said
+    where = absolute("", said.get("link", ""))
+    thread = ordered([_comment(one, where) for one in post.comments if _is_shown(one)])
+    article = Article(
+        title=line(said.get("title", "")),
+        blocks=typed(said.get("content:encoded", ""), where),
+        byline=line(said.get("dc:creator", "")),
+        site_name=line(site.get("title", "")),
+        published=_when(said, "wp:post_date"),
+        lang=line(site.get("language", "")),
+        url=where,
+    )
+    return Reading(article, thread.comments, source="wordpress", notes=notes)
+
+
+def _is_shown(said: _Said) -> bool:
+    kind = said.get("wp:comment_type", "")
+    return said.get("wp:comment_approved", "1") == "1" and kind in _COMMENTS
+
+
+def _comment(said: _Said, where: str) -> Comment:
+    own = line(said.get("wp:comment_id", ""))
+    above = line(said.get("wp:comment_parent", ""))
+    return Comment(
+        id=own,
+        blocks=typed(said.get("wp:comment_content", ""), where),
+        parent="" if above == "0" else above,
+        author=line(said.get("wp:comment_author", "")),
+        published=_when(said, "wp:comment_date"),
+        published_text=line(said.get("wp:comment_date", "")),
+        url=f"{where}#comment-{own}" if where and own else "",
+    )
+
+
+def _when(said: _Said, name: str) -> datetime | None:
+    """A time in UTC, or the site's own, which names no zone."""
+    return iso_date(said.get(f"{name}_gmt", "")) or any_date(said.get(name, ""))
+
+
+CONTAINER = Container("WordPress export", _knows, read, chooses=True)

@@ -1,0 +1,184 @@
+"""Make the files in `exports/`: what sites and services hand out to those who leave, or keep a list.
+
+`python tests/containers/make_exports.py [FOLDER]`. Each is written by what describes its form: WordPress's
+`export.php`, Disqus's description of its XML, the files of browsers, XBEL, the pages of the services. The
+people and their words are those of `make_forms.py`.
+"""
+
+import json
+import plistlib
+import runpy
+import sys
+from html import escape
+from pathlib import Path
+from typing import Any
+
+FORMS: dict[str, Any] = runpy.run_path(str(Path(__file__).with_name("make_forms.py")))
+URL, TITLE, PARAGRAPHS, COMMENTS = (
+    FORMS[name] for name in ("URL", "TITLE", "PARAGRAPHS", "COMMENTS")
+)
+LINKS = [(f"https://millpond.example/{n}", f"A story of the pond, number {n}") for n in (1, 2, 3)]
+
+
+def wordpress() -> str:
+    """Two posts and a picture; of the comments one is spam, one is a notice of a link."""
+
+    def comment(number: int, author: str, parent: str, text: str, more: str = "1||comment") -> str:
+        approved, _, kind = more.partition("||")
+        return (
+            f"<wp:comment><wp:comment_id>{number}</wp:comment_id><wp:comment_author><![CDATA[{author}]]></wp:comment_author>"
+            "<wp:comment_author_email><![CDATA[]]></wp:comment_author_email><wp:comment_author_IP><![CDATA[192.0.2.7]]>"
+            f"</wp:comment_author_IP><wp:comment_date><![CDATA[2019-05-31 0{number}:30:00]]></wp:comment_date>"
+            f"<wp:comment_date_gmt><![CDATA[2019-05-30 2{number}:30:00]]></wp:comment_date_gmt><wp:comment_content><![CDATA[{text}]]>"
+            f"</wp:comment_content><wp:comment_approved><![CDATA[{approved}]]></wp:comment_approved><wp:comment_type>"
+            f"<![CDATA[{kind}]]></wp:comment_type><wp:comment_parent>{parent or 0}</wp:comment_parent></wp:comment>\n"
+        )
+
+    def item(number: int, title: str, where: str, kind: str, text: str, more: str = "") -> str:
+        return (
+            f"<item><title><![CDATA[{title}]]></title><link>{where}</link><pubDate>Thu, 30 May 2019 08:00:00 +0000</pubDate>"
+            f'<dc:creator><![CDATA[odo]]></dc:creator><guid isPermaLink="false">https://millpond.example/?p={number}</guid>'
+            f"<description></description><content:encoded><![CDATA[{text}]]></content:encoded><excerpt:encoded><![CDATA[]]>"
+            f"</excerpt:encoded><wp:post_id>{number}</wp:post_id><wp:post_date><![CDATA[2019-05-30 10:00:00]]></wp:post_date>"
+            "<wp:post_date_gmt><![CDATA[2019-05-30 08:00:00]]></wp:post_date_gmt><wp:status><![CDATA[publish]]></wp:status>"
+            f"<wp:post_type><![CDATA[{kind}]]></wp:post_type>\n{more}</item>\n"
+        )
+
+    said = "".join(
+        comment(place, author, "1" if parent else "", f"{text}\n\nAnd that is all.")
+        for place, (_, parent, author, _, text) in enumerate(COMMENTS, 1)
+    )
+    said += comment(4, "Cheap Boats", "", "Buy boats.", "spam||comment")
+    said += comment(5, "Heron Daily", "", "[…] the sluice […]", "1||pingback")
+    blocks = "".join(
+        f"<!-- wp:paragraph -->\n<p>{escape(text)}</p>\n<!-- /wp:paragraph -->\n"
+        for text in PARAGRAPHS
+    )
+    spaces = "".join(
+        f'\n\txmlns:{name}="{where}"'
+        for name, where in (
+            ("excerpt", "http://wordpress.org/export/1.2/excerpt/"),
+            ("content", "http://purl.org/rss/1.0/modules/content/"),
+            ("dc", "http://purl.org/dc/elements/1.1/"),
+            ("wp", "http://wordpress.org/export/1.2/"),
+        )
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" ?>\n<!-- This is a WordPress eXtended RSS file. -->\n'
+        f'<!-- generator="WordPress/6.4" created="2019-06-02 09:30" -->\n<rss version="2.0"{spaces}\n>\n<channel>\n'
+        "<title>Millpond Notes</title><link>https://millpond.example</link><language>en-GB</language>"
+        "<wp:wxr_version>1.2</wp:wxr_version>\n"
+        + item(7, TITLE, URL, "post", blocks, said)
+        + item(8, "The Heron", f"{URL}heron/", "post", "\n\n".join(PARAGRAPHS))
+        + item(9, "pond.jpg", f"{URL}pond/", "attachment", "")
+        + "</channel>\n</rss>\n"
+    )
+
+
+def disqus() -> str:
+    """Two threads; of the posts one was deleted, one is spam."""
+    threads = "".join(
+        f'<thread dsq:id="{number}"><id>{number}</id><forum>millpond</forum><category dsq:id="1" /><link>{where}</link>'
+        f"<title>{title}</title><message /><createdAt>2019-05-30T08:00:00Z</createdAt><author><name>Odo Weir</name>"
+        "<isAnonymous>false</isAnonymous><username>odo</username></author><isClosed>false</isClosed>"
+        "<isDeleted>false</isDeleted></thread>"
+        for number, where, title in (
+            (10, URL, TITLE),
+            (11, f"{URL}heron/", "The Heron"),
+            (12, URL, "Nobody"),
+        )
+    )
+
+    def post(number: int, author: str, text: str, parent: str = "", *states: str) -> str:
+        above = f'<parent dsq:id="{parent}" />' if parent else ""
+        deleted, spam = (str(state in states).lower() for state in ("deleted", "spam"))
+        return (
+            f'<post dsq:id="{number}"><id /><message><![CDATA[<p>{escape(text)}</p>]]></message><createdAt>'
+            f"2019-05-31T0{number % 10}:30:00Z</createdAt><isDeleted>{deleted}</isDeleted><isSpam>{spam}</isSpam><author>"
+            f"<name>{author}</name><isAnonymous>false</isAnonymous><username>{author.lower()}</username></author>"
+            f'<thread dsq:id="{11 if author == "Heron" else 10}" />{above}</post>'
+        )
+
+    posts = "".join(
+        post(int(own), author, text, parent) for own, parent, author, _, text in COMMENTS
+    )
+    posts += post(44, "Gone", "I take it back.", "43", "deleted") + post(45, "Silke", "Good.", "44")
+    posts += post(46, "Cheap Boats", "Buy boats.", "", "spam") + post(47, "Heron", "Krr.")
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://disqus.com'
+        ' http://disqus.com/api/schemas/1.0/disqus.xsd">\n<category dsq:id="1"><forum>millpond</forum><title>General</title>'
+        f"<isDefault>true</isDefault></category>\n{threads}\n{posts}\n</disqus>\n"
+    )
+
+
+def bookmarks() -> dict[str, bytes]:
+    """The files in which browsers keep bookmarks, and what services hand out."""
+    chrome = {
+        "checksum": "0b5a", "roots": {
+            "bookmark_bar": {"children": [
+                {"children": [{"id": "5", "name": title, "type": "url", "url": url} for url, title in LINKS],
+                 "id": "4", "name": "Ponds", "type": "folder"},
+            ], "id": "1", "name": "", "type": "folder"},
+            "other": {"children": [], "id": "2", "name": "Other bookmarks", "type": "folder"},
+        }, "version": 1,
+    }  # fmt: skip
+    kind = "text/x-moz-place-container"
+    firefox = {
+        "guid": "root________", "title": "", "index": 0, "typeCode": 2, "type": kind, "root": "placesRoot", "children": [
+            {"guid": "menu________", "title": "Ponds", "typeCode": 2, "type": kind, "children": [
+                {"guid": "a", "title": title, "typeCode": 1, "type": "text/x-moz-place", "uri": url} for url, title in LINKS
+            ] + [{"guid": "b", "title": "Recent", "typeCode": 1, "type": "text/x-moz-place", "uri": "place:sort=8"}]},
+        ],
+    }  # fmt: skip
+    safari = {
+        "Title": "", "WebBookmarkFileVersion": 1, "WebBookmarkType": "WebBookmarkTypeList", "Children": [
+            {"Title": "Ponds", "WebBookmarkType": "WebBookmarkTypeList", "Children": [
+                {"URIDictionary": {"title": title}, "URLString": url, "WebBookmarkType": "WebBookmarkTypeLeaf",
+                 "ReadingList": {"PreviewText": "The upper pond"}} for url, title in LINKS
+            ]},
+        ],
+    }  # fmt: skip
+    xbel = "".join(
+        f'<bookmark href="{url}"><title>{title}</title></bookmark>' for url, title in LINKS
+    )
+    rows = "".join(f'"{title}";{url};Ponds\n' for url, title in LINKS)
+    return {
+        "chrome.json": json.dumps(chrome, indent=3).encode(),
+        "firefox.json": json.dumps(firefox).encode(),
+        "safari.plist": plistlib.dumps(safari, fmt=plistlib.FMT_BINARY),
+        "safari.xml.plist": plistlib.dumps(safari),
+        "bookmarks.xbel": '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE xbel PUBLIC "+//IDN python.org//DTD XML Bookmark'
+        ' Exchange Language 1.0//EN//XML" "http://pyxml.sourceforge.net/topics/dtds/xbel-1.0.dtd">\n<xbel version="1.0">'
+        f"<folder><title>Ponds</title>{xbel}</folder></xbel>".encode(),
+        "semicolons.csv": f"\ufeffTitle;URL;Folder\n{rows}".encode(),
+        "tabs.tsv": ("name\thref\tfolder\n" + rows.replace(";", "\t")).encode(),
+        "pinboard.json": json.dumps([
+            {"href": url, "description": title, "extended": "", "time": "2019-06-02T09:30:00Z", "shared": "no",
+             "toread": "yes", "tags": "pond"} for url, title in LINKS
+        ]).encode(),
+        "pinboard.xml": b'<?xml version="1.0" encoding="UTF-8"?>\n<posts user="odo">' + "".join(
+            f'<post href="{url}" time="2019-06-02T09:30:00Z" description="{title}" tag="pond"/>' for url, title in LINKS
+        ).encode() + b"</posts>",
+        "onetab.txt": "".join(f"{url} | {title}\n" for url, title in LINKS).encode(),
+        "copied-tabs.txt": "".join(f"{title}\r\n{url}\r\n\r\n" for url, title in LINKS).encode(),
+        "addresses.txt": "".join(f"{url}\n" for url, _ in LINKS).encode(),
+        "omnivore.csv": ("url,state,labels\n" + "".join(f'{url},SUCCEEDED,"[pond]"\n' for url, _ in LINKS)).encode(),
+        "binary.webloc": plistlib.dumps({"URL": LINKS[0][0]}, fmt=plistlib.FMT_BINARY),
+    }  # fmt: skip
+
+
+def exports() -> dict[str, bytes]:
+    """Every file by its name."""
+    return {"wordpress.xml": wordpress().encode(), "disqus.xml": disqus().encode()} | bookmarks()
+
+
+def main(folder: Path) -> None:
+    """Write all of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in exports().items():
+        (folder / name).write_bytes(data)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("exports"))

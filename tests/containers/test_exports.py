@@ -1,0 +1,115 @@
+"""What sites and services hand out: posts with their comments, threads, and lists of addresses."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.containers.links import CONTAINER as LINKS
+from reader.errors import OpenError, SeveralPages
+from reader.fetch.files import read_file
+from reader.model import Heading, Items, Paragraph, Reading
+from reader.open.job import Job, do
+
+EXPORTS = Path(__file__).with_name("exports")
+URL = "https://millpond.example/2019/05/sluice/"
+TITLE = "Who Opened The Sluice?"
+
+
+def opened(name: str, number: int = 0) -> Reading:
+    return do(Job(replace(read_file(str(EXPORTS / name)), number=number))).reading
+
+
+@pytest.mark.parametrize("name", ["wordpress.xml", "disqus.xml"])
+def test_what_a_site_hands_out_is_a_choice_of_its_pages(name: str) -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened(name)
+    assert told.value.entries == ((TITLE, URL), ("The Heron", f"{URL}heron/"))
+
+
+def test_a_post_has_its_comments_and_no_spam() -> None:
+    reading = opened("wordpress.xml", 1)
+    article = reading.article
+    assert (article.title, article.byline, article.site_name) == (TITLE, "odo", "Millpond Notes")
+    assert (article.url, article.lang) == (URL, "en-GB")
+    assert article.published == datetime(2019, 5, 30, 8, tzinfo=UTC)
+    assert article.text.startswith("The upper pond was empty on Tuesday morning, and the miller")
+    assert [(one.id, one.parent, one.author) for one in reading.comments] == [
+        ("1", "", "Odo Weir"), ("2", "1", "Silke"), ("3", "", "Bram K."),
+    ]  # fmt: skip
+    first = reading.comments[0]
+    assert first.published == datetime(2019, 5, 30, 21, 30, tzinfo=UTC)
+    assert first.text.endswith("and it was not the wind.\n\nAnd that is all.")
+    # A post that was typed without markup has paragraphs where it has empty lines.
+    other = opened("wordpress.xml", 2)
+    assert other.article.text == article.text
+    assert other.comments == ()
+
+
+def test_a_thread_of_disqus_has_what_was_deleted_in_its_place() -> None:
+    reading = opened("disqus.xml", 1)
+    assert (reading.article.title, reading.article.url) == (TITLE, URL)
+    assert [(one.id, one.parent, one.author, one.states) for one in reading.comments] == [
+        ("41", "", "Odo Weir", ()), ("42", "41", "Silke", ()), ("43", "", "Bram K.", ()),
+        ("44", "43", "", ("deleted",)), ("45", "44", "Silke", ()),
+    ]  # fmt: skip
+    assert reading.comments[3].blocks == ()
+    assert reading.notes == (
+        "This export of Disqus holds the comments of a page, and not the page.",
+    )
+    assert [one.text for one in opened("disqus.xml", 2).comments] == ["Krr."]
+
+
+@pytest.mark.parametrize("name", ["wordpress.xml", "disqus.xml"])
+def test_what_is_cut_off_says_so(name: str, tmp_path: Path) -> None:
+    body = (EXPORTS / name).read_bytes()
+    path = tmp_path / name
+    path.write_bytes(body[: body.index(b"Cheap Boats")])
+    assert "The archive is cut off or damaged: this is what is in it." in opened(str(path), 1).notes
+
+
+IN_FOLDERS = (
+    "chrome.json", "firefox.json", "safari.plist", "safari.xml.plist", "bookmarks.xbel", "semicolons.csv", "tabs.tsv",
+)  # fmt: skip
+TITLED = ("pinboard.json", "pinboard.xml", "onetab.txt", "copied-tabs.txt")
+
+
+@pytest.mark.parametrize("name", [*IN_FOLDERS, *TITLED, "addresses.txt", "omnivore.csv"])
+def test_a_list_of_addresses_is_links(name: str) -> None:
+    reading = opened(name)
+    assert reading.notes == ("This is a list of 3 addresses.",)
+    *folders, links = reading.article.blocks
+    named = [block.spans[0].text for block in folders if isinstance(block, Heading)]
+    assert named == (["Ponds"] if name in IN_FOLDERS else [])
+    assert isinstance(links, Items)
+    found = [item[0].spans[0] for item in links.items if isinstance(item[0], Paragraph)]
+    where = [f"https://millpond.example/{n}" for n in (1, 2, 3)]
+    assert [one.href for one in found] == where
+    if name in (*IN_FOLDERS, *TITLED):
+        assert [one.text for one in found] == [
+            f"A story of the pond, number {n}" for n in (1, 2, 3)
+        ]
+    else:
+        assert [one.text for one in found] == where
+
+
+def test_a_bookmark_of_one_page_says_what_to_open() -> None:
+    with pytest.raises(OpenError, match=r"open https://millpond\.example/1$"):
+        opened("binary.webloc")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://millpond.example/1\n",
+        "https://millpond.example/1\nThe upper pond was empty.\n",
+        "Sources\n\nhttps://millpond.example/1\nhttps://millpond.example/2\n",
+        "The pond\nhttps://millpond.example/1\n",
+        "author;url;comment\nOdo;https://millpond.example/1;So.\n",
+        '{"roots": {"a": 1}, "url": "https://millpond.example/"}',
+        '[{"href": "https://millpond.example/", "rel": "self"}]',
+    ],
+)
+def test_a_text_with_addresses_is_no_list_of_them(text: str) -> None:
+    assert not LINKS.knows(text.encode())
