@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from reader.charset import decode
 from reader.containers.archive import Archive
 from reader.containers.base import CUT_OFF, LARGEST, Container, Found, Pictures, Source, nothing
+from reader.containers.epub_contents import headed, titles
 from reader.containers.members import pictures_in
 from reader.containers.xml import events
 from reader.errors import OpenError, ReaderError
@@ -31,7 +32,14 @@ _EMPTY_TAG = expression(
     r"<(script|style|title|a|i|b|em|strong|span|div|p|td|th|iframe|textarea)\b([^<>]{0,2000})/>"
 )
 _ASIDE = frozenset({"nav", "cover", "titlepage"})
-_FRONT = expression(r"<body\b[^>]{0,500}epub:type=\"[^\"]*\b(?:titlepage|cover|toc|landmarks)\b")
+_FRONT = expression(
+    r"<body\b[^>]{0,500}(?:>\s*<(?:section|div)\b[^>]{0,500})?"
+    r"epub:type=\"[^\"]*\b(?:titlepage|cover|toc|landmarks)\b"
+)
+_LONGEST_FRONT = 4000
+_LOCKS = "META-INF/encryption.xml"
+_LOCKED = "This book (EPUB) is locked by its seller"
+_NAVIGATION = "application/x-dtbncx+xml"
 
 
 def _knows(head: bytes) -> bool:
@@ -91,19 +99,27 @@ def _book(archive: Archive) -> Page:
     events(body, "", package.start, package.end, package.chars)
     chapters: list[str] = []
     size = 0
-    for name in _chapters(package, where, archive):
-        text = decode(archive.read(name))
-        if _FRONT.search(text[:4000]):
+    locked = _locked(archive)
+    named = titles(archive, _contents(package, where))
+    order = _chapters(package, where, archive)
+    for name in order:
+        if name in locked:
             continue
-        chapters.append(_inner(text))
+        text = decode(archive.read(name))
+        if len(text) < _LONGEST_FRONT and _FRONT.search(text):
+            continue
+        chapters.append(headed(_inner(text), named.get(name, "")))
         size += len(chapters[-1])
         if size > LARGEST:
             break
     if not any(map(str.strip, chapters)):
-        if "META-INF/encryption.xml" in archive:
-            raise OpenError(f"{_NAME} is locked by its seller and cannot be read.")
+        if _LOCKS in archive:
+            raise OpenError(f"{_LOCKED}; open it in the program it was bought for.")
         raise nothing(_NAME)
     notes = (CUT_OFF,) if archive.damaged or size > LARGEST else ()
+    left_out = len(locked.intersection(order))
+    if left_out:
+        notes = (f"{_LOCKED}: {left_out} of its {len(order)} parts cannot be read.", *notes)
     title = next(iter(package.said.get("title", ())), "")
     page = _head(package, title) + "\n<hr>\n".join(chapters) + "</body></html>"
     raw = page.encode("utf-8", "replace")
@@ -122,6 +138,31 @@ def _package_name(archive: Archive) -> str:
     events(container, "", start, lambda _: None, lambda _: None)
     found += [member.filename for member in archive if member.filename.endswith(".opf")]
     return next((name for name in found if name in archive), "")
+
+
+def _locked(archive: Archive) -> frozenset[str]:
+    """The members that are encrypted, as books with digital rights management say.
+
+    Fonts are too, in books that anybody may read.
+    """
+    found: set[str] = set()
+
+    def start(name: str, attrs: dict[str, str]) -> None:
+        if name.endswith("CipherReference"):
+            found.add(unquote(attrs.get("URI", "")))
+
+    if _LOCKS in archive:
+        events(archive.read(_LOCKS, _PACKAGES), "", start, lambda _: None, lambda _: None)
+    return frozenset(found)
+
+
+def _contents(package: _Package, where: str) -> list[str]:
+    """The documents with the table of contents."""
+    return [
+        normpath(join(dirname(where), unquote(place)))
+        for place, media_type, properties in package.items.values()
+        if media_type == _NAVIGATION or "nav" in properties.split()
+    ]
 
 
 def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:

@@ -199,6 +199,67 @@ def packed() -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def books() -> dict[str, bytes]:
+    """Books whose chapters have no headings, the names of which stand in an NCX or a navigation document (EPUB 2.0.1 and
+    3.3), the second as Pandoc writes it; and one that its seller locked, apart from a chapter, by what EPUB's OCF says."""
+    page = '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head>{}</html>'
+
+    def book(version: str, more: str, files: dict[str, str]) -> bytes:
+        listed = "".join(
+            f'<item id="c{n}" href="text/c%20{n}.xhtml" media-type="application/xhtml+xml"/>'
+            for n in (0, 1, 2)
+        )
+        opf = (
+            f'<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="{version}"><metadata'
+            ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pond Stories</dc:title><dc:creator>Odo Weir</dc:creator>'
+            f'</metadata><manifest>{listed}{more}</manifest><spine toc="toc"><itemref idref="c0"/><itemref idref="c1"/>'
+            '<itemref idref="c2"/></spine></package>'
+        )
+        front = '<body epub:type="frontmatter"><section epub:type="titlepage" class="titlepage"><h1>Pond Stories</h1></section></body>'
+        return zipped(
+            {
+                "mimetype": "application/epub+zip",
+                "META-INF/container.xml": '<container><rootfiles><rootfile full-path="EPUB/content.opf"/></rootfiles></container>',
+                "EPUB/content.opf": opf, "EPUB/text/c 0.xhtml": page.format(front),
+                "EPUB/text/c 1.xhtml": page.format(f"<body><div><p class='ct'><b>The Morning</b></p>\n<p>{PARAGRAPHS[0]}</p></div></body>"),
+                "EPUB/text/c 2.xhtml": page.format(f"<body><p>{PARAGRAPHS[1]}</p></body>"),
+            } | files
+        )  # fmt: skip
+
+    named = [
+        ("text/c%201.xhtml", "The Morning"),
+        ("text/c%202.xhtml#k", "Keys &amp; Wheels"),
+        ("text/c%202.xhtml#z", "Later"),
+    ]
+    points = "".join(
+        f'<navPoint id="n"><navLabel><text>{title}</text></navLabel><content src="{where}"/></navPoint>'
+        for where, title in named
+    )
+    links = "".join(
+        f'<li><a href="../{where}"><span>{title}</span></a></li>' for where, title in named
+    )
+    locks = "".join(
+        '<enc:EncryptedData><enc:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/><enc:CipherData>'
+        f'<enc:CipherReference URI="{where}"/></enc:CipherData></enc:EncryptedData>'
+        for where in ("EPUB/text/c%201.xhtml", "EPUB/a.otf")
+    )
+    return {
+        "ncx.epub": book(
+            "2.0", '<item id="toc" href="toc.ncx" media-type="application/x-dtbncx+xml"/>',
+            {"EPUB/toc.ncx": f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{points}</navMap></ncx>'},
+        ),
+        "navigation.epub": book(
+            "3.0", '<item id="toc" href="nav/toc.xhtml" properties="nav" media-type="application/xhtml+xml"/>',
+            {"EPUB/nav/toc.xhtml": page.format(f'<body><nav epub:type="toc"><h1>Contents</h1><ol>{links}</ol></nav></body>')},
+        ),
+        "locked.epub": book("2.0", "", {
+            "META-INF/encryption.xml": '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"'
+            f' xmlns:enc="http://www.w3.org/2001/04/xmlenc#">{locks}</encryption>',
+            "EPUB/text/c 1.xhtml": "\x01\x02 nothing but noise",
+        }),
+    }  # fmt: skip
+
+
 def crawled() -> dict[str, bytes]:
     """ARC, and WARC with what other writers than wget leave in it."""
     answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE.encode()
@@ -446,6 +507,7 @@ def programs() -> dict[str, bytes]:
         | web_pages()
         | stamped()
         | packed()
+        | books()
         | crawled()
         | mails()
         | notes()

@@ -5,6 +5,7 @@ import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -79,6 +80,33 @@ def test_a_book_that_does_not_begin_as_one_is_one() -> None:
     assert [b.spans[0].text for b in reading.article.blocks if isinstance(b, Heading)] == [
         "First", "Second",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["ncx.epub", "navigation.epub"])
+def test_chapters_without_headings_are_named_by_the_contents_of_the_book(name: str) -> None:
+    article = opened(name).article
+    assert [b.spans[0].text for b in article.blocks if isinstance(b, Heading)] == [
+        "The Morning", "Keys & Wheels",
+    ]  # fmt: skip
+    # What was the name of the chapter before, without being a heading, does not come twice.
+    assert article.text.startswith("The Morning\n\nThe upper pond")
+    assert article.text.count("Pond Stories") == 0
+
+
+def test_of_a_book_that_is_locked_what_is_not_is_read(tmp_path: Path) -> None:
+    reading = opened("locked.epub")
+    assert reading.article.text.startswith("Nobody has said")
+    assert "noise" not in reading.article.text
+    assert reading.notes == (
+        "This book (EPUB) is locked by its seller: 1 of its 3 parts cannot be read.",
+    )
+    lines = '<x:EncryptedData xmlns:x="http://www.w3.org/2001/04/xmlenc#"><x:CipherReference URI="{}"/></x:EncryptedData>'
+    said = "".join(lines.format(f"EPUB/text/c {n}.xhtml") for n in (0, 1, 2))
+    shutil.copy(PROGRAMS / "ncx.epub", tmp_path / "all.epub")
+    with ZipFile(tmp_path / "all.epub", "a") as book:
+        book.writestr("META-INF/encryption.xml", f"<encryption>{said}</encryption>")
+    with pytest.raises(OpenError, match="locked by its seller; open it in the program it was"):
+        opened(str(tmp_path / "all.epub"))
 
 
 @pytest.mark.parametrize(
