@@ -216,7 +216,7 @@ def books() -> dict[str, bytes]:
             '<itemref idref="c2"/></spine></package>'
         )
         front = '<body epub:type="frontmatter"><section epub:type="titlepage" class="titlepage"><h1>Pond Stories</h1></section></body>'
-        return zipped(
+        made: bytes = zipped(
             {
                 "mimetype": "application/epub+zip",
                 "META-INF/container.xml": '<container><rootfiles><rootfile full-path="EPUB/content.opf"/></rootfiles></container>',
@@ -225,6 +225,7 @@ def books() -> dict[str, bytes]:
                 "EPUB/text/c 2.xhtml": page.format(f"<body><p>{PARAGRAPHS[1]}</p></body>"),
             } | files
         )  # fmt: skip
+        return made
 
     named = [
         ("text/c%201.xhtml", "The Morning"),
