@@ -9,6 +9,7 @@ from reader.sites.base import Site
 SITE = Site(
     name="lwn",
     hosts=("lwn.net",),
+    marks=(".CommentBox .CommentPoster",),
     rules=(
         Rules(
             item="details.CommentBox, div.CommentBox",

@@ -6,6 +6,7 @@ from reader.sites.base import PAGED, Site
 SITE = Site(
     name="mumsnet",
     hosts=("mumsnet.com",),
+    marks=(".post-body[id^='reply-body-']",),
     rules=(
         Rules(
             item="div[id]:has(> div > .post-body[id^='reply-body-'])",

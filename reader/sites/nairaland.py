@@ -9,6 +9,7 @@ from reader.sites.base import PAGED, Site
 SITE = Site(
     name="nairaland",
     hosts=("nairaland.com",),
+    marks=("td[id^='pb'] .narrow",),
     rules=(
         Rules(
             item="tr:has(+ tr > td[id^='pb'])",

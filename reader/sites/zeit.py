@@ -12,6 +12,7 @@ def _depth(node: Node) -> int:
 SITE = Site(
     name="zeit",
     hosts=("zeit.de",),
+    marks=("article.comment[id^='cid-'] .comment-meta__name",),
     rules=(
         Rules(
             item="article.comment[id^='cid-']",

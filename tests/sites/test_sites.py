@@ -120,6 +120,27 @@ def test_each_page_is_known_to_its_own_platform_and_to_no_other(case: Path) -> N
     assert known <= {platform(case), *PARTS_OF.get(platform(case), ())}
 
 
+@pytest.mark.parametrize("site", [site for site in SITES if site.hosts], ids=lambda site: site.name)
+def test_a_saved_page_is_known_by_the_address_it_declares(site: Site) -> None:
+    """A file has no host, and a copy in an archive has the archive's."""
+    for host in site.hosts:
+        for declared in (
+            f'<link rel="canonical" href="https://www.{host}/a/1">',
+            f'<meta property="og:url" content="https://{host}/a/1">',
+        ):
+            for url in ("", "https://archive.example/2020/a"):
+                document = parse(f"{declared}<p>text</p>", url)
+                assert site in recognised(document, SITES, Signs(document))
+
+
+@pytest.mark.parametrize("case", PAGES, ids=case_name)
+def test_each_page_is_known_without_its_address(case: Path) -> None:
+    """People keep a page as a file, which need not say where it is from."""
+    with_address, without = document_of(case), parse((case / "page.html").read_text("utf-8"))
+    known = {site.name for site in recognised(with_address, SITES, Signs(with_address))}
+    assert {site.name for site in recognised(without, SITES, Signs(without))} == known
+
+
 @pytest.mark.parametrize("case", ANSWERS, ids=case_name)
 def test_each_answer_is_known_to_its_own_platform_and_to_no_other(case: Path) -> None:
     decoded = decode((case / "page.json").read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ many to run on a page. So a selector is tried only if every class, id, attribute
 names is somewhere on the page.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.expressions import expression
@@ -13,13 +14,19 @@ from reader.html.tree import Document, Node
 
 
 class Signs:
-    """The words of a page's markup, its host, and the hosts it loads scripts from."""
+    """The words of a page's markup, its hosts, and the hosts it loads scripts from.
+
+    Its hosts are the one it came from and those that it says it belongs to: a saved file has come
+    from nowhere, and an archive's copy from the archive.
+    """
 
     __slots__ = ("_document", "hosts", "loads", "words")
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.hosts = _parents(_host(document.url))
+        self.hosts: set[str] = set()
+        for host in {_host(url) for url in (document.url, *_declared(document))}:
+            self.hosts |= _parents(host)
         self.loads: set[str] = set()
         loaded = [*document.tagged("script"), *document.tagged("iframe")]
         for host in {_host(src) for node in loaded if (src := node.attrs.get("src"))}:
@@ -70,6 +77,16 @@ _HOST = expression(r"(?:https?:)?//([a-z0-9.-]+)(?=[/?#]|$)")
 def _host(url: str) -> str:
     found = _HOST.match(url)
     return found[1] if found else split_address(url).hostname or ""
+
+
+def _declared(document: Document) -> Iterator[str]:
+    """The addresses that a page declares as its own."""
+    for node in document.tagged("link"):
+        if node.attrs.get("rel") == "canonical":
+            yield node.get("href")
+    for node in document.tagged("meta"):
+        if node.attrs.get("property") == "og:url":
+            yield node.get("content")
 
 
 def _parents(host: str) -> set[str]:
