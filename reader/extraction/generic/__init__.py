@@ -129,8 +129,10 @@ def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]
     return tuple(root for root in roots if not root.holds(headings[0]))
 
 
-_AUTHORS = ("author", "user", "-name", "_name")
+_AUTHORS = ("author", "user", "-name", "_name", "submitted")
 """Words in the class of what may be an author's name."""
+_DRAWN_AS_NAME = ("h3", "h4", "h5", "h6", "b", "strong")
+"""What may be one in a comment in which nothing is called so."""
 _HIGH = 8
 """How many levels above its author's name an item is looked for."""
 
@@ -146,10 +148,17 @@ def _undated(sums: Survey) -> Discussion | None:
     names = {node.order: node for node in _names(document)}
     known: dict[int, bool] = {}
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
-    if not signs:
+    if signs:
+        named = Survey(document, sums.totals, signs, memory=sums.memory)
+        return discussion(named, repeated(named))
+    drawn = [node for node in document.tagged(*_DRAWN_AS_NAME) if _is_in_comment(node, known)]
+    if len(drawn) < _SEVERAL:
         return None
-    named = Survey(document, sums.totals, signs, memory=sums.memory)
-    return discussion(named, repeated(named))
+    headed = Survey(document, sums.totals, drawn, memory=sums.memory)
+    found = discussion(headed, repeated(headed))
+    # Anything may be bold or have a heading: what has one must itself be called a comment.
+    called = found is not None and all(speaks_of_comments(of.group.key) for of in found.groups)
+    return found if called else None
 
 
 def _names(document: Document) -> Iterator[Node]:

@@ -6,8 +6,9 @@ from functools import partial
 
 from reader.expressions import expression
 from reader.extraction.generic.columns import ROOT, Cell, Source, Table, is_no_field, is_short
+from reader.extraction.generic.controls import is_label
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.names import BESIDE, SIGNED, SIGNED_OWN, leads, named_by
+from reader.extraction.generic.naming import BESIDE, LED, SIGNED, SIGNED_OWN, leads, named_by
 from reader.extraction.generic.places import places
 from reader.extraction.generic.saying import says_by
 from reader.extraction.generic.stamps import is_stamp
@@ -71,7 +72,7 @@ def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> lis
     attributes = [said for said in sample.attrs if said in _NAMING]
     if column == ROOT and _holds(firsts, table.first(body) if body else {}):
         # An item is no line, even if most of these are short, but may begin with one.
-        return [*attributes, SIGNED_OWN]
+        return [*attributes, SIGNED_OWN, LED]
     if column == ROOT and not body:
         attributes.append(SIGNED_OWN)
     if sum(map(is_short, firsts.values())) * 2 > len(firsts):
@@ -137,7 +138,7 @@ def _rate_author(
     else:
         marks = column.rpartition(">")[2] if "." in column.rpartition(">")[2] else column
         vocabulary = AUTHOR.are_in(marks.replace(".", " ").replace("[", " "))
-        rank += 1.0 * vocabulary - 1.0 * NOT_AUTHOR.are_in(marks)
+        rank += 1.0 * vocabulary - 1.0 * NOT_AUTHOR.are_in(marks.replace(">", " "))
         said_to_be = f"{node.get('itemprop')} {node.get('rel')}"
         rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
         rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
@@ -174,12 +175,16 @@ def _alike(said: list[str], rows: int) -> float:
     numbered = {_NUMBER.sub("", text) for text in said} if rows >= 4 else ()
     if len(numbered) == 1 and all(map(_NUMBER.search, said)):
         return less + 1.5  # "msg48107": the number of a post
+    counted = {text.rstrip(_COUNT) for text in said} if rows >= 4 else ()
+    if len(counted) == 1 and is_label(*counted):
+        return less + 2.0  # "Reply 4": a control, and how often it was used
     if rows >= 4 and len(set(said)) == 1 and not _NOBODY.fullmatch(said[0]):
         return less + 2.0  # "Reply", "Guest": a label, not a name
     most = Counter(said).most_common(1)[0][1] if len(set(said)) > 1 else 0
     return less + (0.8 if most > 0.7 * len(said) and len(said) > 4 else 0.0)
 
 
+_COUNT = "0123456789 ()"
 _INITIAL = 2
 _NUMBER = expression(r"\d{2,}(?:\s*\([^\W\d]+\))?$")
 _NOBODY = expression(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.expressions import expression
 from reader.extraction.generic.columns import Source
 from reader.extraction.generic.fields import OWN
-from reader.extraction.generic.names import BESIDE, beside, leads
+from reader.extraction.generic.naming import BESIDE, beside, leads
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import LONGEST, STAMP, timed
 from reader.html.tree import Node

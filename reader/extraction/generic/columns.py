@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from operator import attrgetter
 
 from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.positions import BLANK, nth_cell
 from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import EDIT_NOTE
@@ -91,8 +91,10 @@ class Table:
             if "." not in column.rpartition(">")[2]:
                 # Below the text, the last paragraph may give the date, and is not one of a form.
                 last = {cell.row: cell for cell in self.columns[column]}
-                if sum(map(is_short, found.values())) * 10 < len(found) * 9:
+                below = self._dated_last(bare, last)
+                if below or sum(map(is_short, found.values())) * 10 < len(found) * 9:
                     bare = set()
+                found.update(below)
             for cell in self.columns[column] if bare else ():
                 if cell is last.get(cell.row):
                     continue
@@ -100,6 +102,17 @@ class Table:
                     found[cell.row] = cell
                     bare.remove(cell.row)
         return list(found.values())
+
+    def _dated_last(self, bare: set[int], last: dict[int, Cell]) -> dict[int, Cell]:
+        """The last paragraphs of rows without a date, if nearly all of them are lines of a date."""
+        lines = {
+            row: last[row]
+            for row in bare
+            if row in last
+            and self.memory.holds_date(last[row].node)
+            and len(self.memory.text(last[row].node)) <= _DATE
+        }
+        return lines if lines and len(lines) * 10 >= len(bare) * 9 else {}
 
     def _is_dated(self, column: str, node: Node) -> bool:
         if not self.memory.holds_date(node):
@@ -118,6 +131,8 @@ def may_date_later(column: str) -> bool:
     return "." in last or last == "p"
 
 
+_DATE = 40
+"""The most characters of a line with a date and hardly anything else."""
 _INITIALS = 2
 _HOLDERS = frozenset({"a", "p"})
 _FEW = 4
@@ -130,7 +145,7 @@ def is_around(outer: Node, inner: Node) -> bool:
     """
     if inner.order >= outer.end or outer.tag != "div" or outer.attrs.get("class"):
         return False
-    return not any(isinstance(child, str) and child.strip(_BLANK) for child in outer.children)
+    return not any(isinstance(child, str) and child.strip(BLANK) for child in outer.children)
 
 
 def is_no_field(memory: Memory, node: Node) -> bool:
@@ -145,7 +160,7 @@ def is_no_field(memory: Memory, node: Node) -> bool:
     if node.tag == "a":
         said = memory.text(node)
         return not said or (said[-1] in _ENDING_NUMBER and said.strip("#.)").isdecimal())
-    if any(isinstance(child, str) and child.strip(_BLANK) for child in node.children):
+    if any(isinstance(child, str) and child.strip(BLANK) for child in node.children):
         return False
     return _PLAIN.issuperset(node.attrs) and not memory.text(node)
 
@@ -174,29 +189,6 @@ def column(node: Node, root: Node | None = None) -> str:
         return f"{ROOT}>{node.tag}{nth_cell(node)}"
     cell = nth_cell(up) if up is not None and up.tag == "td" else ""
     return f"{signature(up)}{cell}>{node.tag}{nth_cell(node)}"
-
-
-def nth_cell(node: Node) -> str:
-    """The position of a cell in its row, or of a `<div>` without a class among others, as part of
-    a name; "" for the first and for other elements.
-    """
-    if node.parent is None or (node.tag != "td" and (node.tag != "div" or node.attrs.get("class"))):
-        return ""
-    place = 0
-    for cell in islice(node.parent.elements(), _CELLS):
-        if cell is node:
-            return f":{place}" if place else ""
-        if node.tag == "div":
-            place += cell.tag == "div" and not cell.attrs.get("class")
-            continue
-        place += any(not isinstance(one, str) or one.strip(_BLANK) for one in cell.children)
-    return f":{_CELLS}"
-
-
-_CELLS = 8
-"""How many cells of a row are distinguished: a forum post has two or three, perhaps after as many
-empty ones as it is deep."""
-_BLANK = " \t\r\n\u00a0"
 
 
 def table(

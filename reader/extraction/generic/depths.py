@@ -55,11 +55,7 @@ def by_depth(
 
 
 def _first(read: Callable[[Node], int | None], nodes: Iterable[Node]) -> int | None:
-    for node in nodes:
-        depth = read(node)
-        if depth is not None:
-            return depth
-    return None
+    return next((depth for node in nodes if (depth := read(node)) is not None), None)
 
 
 def _class_depth(node: Node) -> int | None:
@@ -167,6 +163,11 @@ def by_moves(roots: Sequence[Node]) -> list[int] | None:
         if max(depths) and _plausible(depths):
             return parents_by_depth(depths)
     return None
+
+
+def are_levels(roots: Sequence[Node]) -> bool:
+    """Whether the elements of items carry numbers that go up and down like depths."""
+    return any(_by_numbers_of([*map(read, roots)]) is not None for read in _MOVING[:-1])
 
 
 _MOVING = (_class_depth, _attribute_depth, _indent, _step)

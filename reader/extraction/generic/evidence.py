@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.opening import is_thread
-from reader.extraction.generic.seen import ENOUGH, FEW, Seen, is_talk
+from reader.extraction.generic.seen import ENOUGH, FEW, SHAPED, Seen, is_talk
 from reader.extraction.generic.uncalled import Told, is_uncalled_enough
+
+_WHOLE = 0.9
+"""The least share of answers to each other that have an author and a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     """How much a group resembles a discussion."""
     survey, group = seen.survey, seen.group
     words, controls, titles = seen.vocabulary, seen.controls, seen.titles(fields.body)
+    if seen.is_only_shaped and fields.complete < _WHOLE:
+        controls -= SHAPED  # boxes in boxes, some of them with a name and a date
     found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
     found += words + controls - titles - seen.apart - seen.cut(fields.body)
     found += (
@@ -34,7 +39,7 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
         return Evidence(found, is_enough=False)  # no dates and one name: a form
     if seen.speaks_of_comments:
         enough = found >= ENOUGH + FEW.get(count, 0.0)
-        enough = enough and not seen.is_code() and not seen.is_faq()
+        enough = enough and not (seen.is_code() or seen.is_faq() or seen.is_chosen_from())
         return Evidence(found, is_enough=enough)
     if seen.is_live():
         return Evidence(found, is_enough=False)

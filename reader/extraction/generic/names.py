@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.controls import is_label
-from reader.extraction.generic.memory import Memory, pressed_text
 from reader.extraction.generic.saying import BY, after_date
 from reader.extraction.generic.stamps import (
     AGE_BEHIND,
@@ -14,16 +13,12 @@ from reader.extraction.generic.stamps import (
     BEHIND,
     DIGIT,
     IN_FIGURES,
-    LONGEST,
     STAMP,
     WORDS,
     is_stamp,
     may_be_day,
 )
-from reader.extraction.generic.vocabulary import AUTHOR, CONNECTING, REPLY_WORDS, SAYS
-from reader.html.blocks import text_of
-from reader.html.tree import Node
-from reader.text import line
+from reader.extraction.generic.vocabulary import CONNECTING, REPLY_WORDS, SAYS
 
 _WORDY = expression(
     r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)",
@@ -35,6 +30,8 @@ _INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that does not end a sentence: "C. K. Young"."""
 _HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
 """An address after a name: "Ada @ada@example.social"."""
+_MAIL = expression(r"(?<=\S)\s+[<(\[][\w.+-]+(?:@|\sat\s)[\w.-]+[>)\]]$")
+"""The same of mail: "Ada <ada@sea.example>", "Ada (ada at sea.example)"."""
 _ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
 """Markup that a theme has escaped, so that it is visible."""
 _BRACKETED = expression(r"\[(?!deleted|removed|hidden|unknown)[^\]]+\]", re.IGNORECASE)
@@ -107,6 +104,7 @@ def _bare(said: str) -> str:
     said = said[1:-1] if _BRACKETED.fullmatch(said) else said
     said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", said.lstrip("@~"))))
     said = _STANDING.sub("", said) if said.endswith("]") else said
+    said = _MAIL.sub("", said) if "@" in said or " at " in said else said
     said = _HANDLE.sub("", said.strip(" ,:|·•–—\u200e"))
     twice = _TWICE.fullmatch(said)
     said = twice[1] if twice else said
@@ -153,79 +151,6 @@ def any_name(said: str) -> str:
 
 
 _LONGEST_NAME = 60
-SIGNED = "~"
-"""In place of an attribute: the author is in the text, along with a date."""
-SIGNED_OWN = "~="
-"""The same in the element's own text, before a long text: "On 3 May Ada said:<br> …"."""
-BESIDE = "+"
-"""In place of an attribute: the author is in the next, similar element, as the first has a date."""
-
-
-_MOST = 400
-"""How many characters of a text are examined: a name with its surroundings is no longer."""
-
-
-def named_by(memory: Memory, node: Node, attribute: str) -> str:
-    """The author an element names: by its text, alone or with a date, or by an attribute."""
-    if not attribute:
-        if node.tag == "button" and AUTHOR.are_in(node.get("class")):
-            return name(pressed_text(node)[:_MOST])  # opens a card about the author
-        said = memory.text(node)
-        if len(said) < _MOST and node.end - node.order > 1:
-            said = _unlabelled(node, said)
-        return name(said[:_MOST])
-    if attribute == SIGNED:
-        said = memory.text(node)
-        is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
-        return signed(said) if is_line else ""
-    if attribute == SIGNED_OWN:
-        return signed(memory.own_stamp(node))
-    if attribute == BESIDE:
-        after = beside(node) if is_stamp(memory.text(node)) else None
-        return name(memory.text(after)[:_MOST]) if after is not None else ""
-    return name(line(node.get(attribute))[:_MOST])
-
-
-def beside(node: Node) -> Node | None:
-    """The next sibling of an element, if it is similar."""
-    siblings = node.parent.elements() if node.parent is not None else iter(())
-    after = next((one for one in siblings if one.order >= node.end), None)
-    if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
-        return None
-    return after
-
-
-def leads(memory: Memory, node: Node, text: Node) -> bool:
-    """Whether an element is the first or the last text in the one around it, but not all of its
-    text: "<b>Ada</b> I was there.", "I was there. <cite>Ada</cite>".
-    """
-    if not text.order < node.order < text.end:
-        return False
-    said, whole = memory.text(node), memory.text(text)
-    return (
-        bool(said)
-        and len(said) < len(whole)
-        and (whole.startswith(said) or (node.tag == "cite" and whole.endswith(said)))
-    )
-
-
-_BADGE = expression(
-    r"badge|(?:^|[\s_-])(?:label|role|flair|tag|rank|user-?title)(?=$|[\s_-])", re.IGNORECASE
-)
-
-
-def _unlabelled(node: Node, said: str) -> str:
-    """The text of an element before a badge or time at its end, with or without a separator."""
-    last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
-    if isinstance(last, str) or last is None or last.tag == "a":
-        return said
-    if last.tag != "time" and not _BADGE.search(last.get("class")):
-        return said
-    return said.removesuffix(text_of(last)).rstrip() or said
-
-
-def _is_blank(child: Node | str) -> bool:
-    return isinstance(child, str) and not child.strip()
 
 
 SPLIT = expression(
@@ -244,9 +169,11 @@ _CALLED = expression(
 
 _FIGURES = "0123456789"
 COUNTED = expression(
-    r"^\W*(?:#\d{1,5}\b\s?[.:)\uff1a\u3001–-]?|\d{1,5}\s?[.:)\uff1a\u3001])\s*(?=[^\W\d])"
+    r"^\W*(?:(?:(?:number|comment|reply|post|message|no\.?|nr\.?)\s?)?#\d{1,5}\b\s?[.:)\uff1a\u3001–-]?"
+    r"|\d{1,5}\s?[.:)\uff1a\u3001])\s*(?=[^\W\d])",
+    re.IGNORECASE,
 )
-"""The number of a comment before the name: "3. Ada, 3 March", "#3 Ada, 3 March"."""
+"""The number of a comment before the name: "3. Ada, 3 March", "Number #3 by Ada, 3 March"."""
 DASHES = " -–—"
 
 

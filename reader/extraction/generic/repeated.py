@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 
 from reader.expressions import expression
@@ -69,7 +70,7 @@ def _kind(node: Node) -> _Kind | None:
                 return node.tag, "#", classes, shaped
         if classes and not classes.isspace():
             return node.tag, classes
-    if around is None or node.tag == "tr":
+    if around is None or node.tag == "tr" or _is_bare(node, around):
         return None
     return node.tag, around.tag, around.attrs.get("class")
 
@@ -114,6 +115,8 @@ def keys(node: Node) -> Iterable[str]:
         own = f"{tag}<{signature(node.parent)}"
         if tag == "tr":
             return (own, _row_key(node))
+        if _is_bare(node, node.parent):
+            return (own, f"{tag}/{_begun(node)}")
         return (tag, own) if _is_name(tag) else (own,)
     classes = attrs.get("class") or ""
     named = _class_keys(tag, classes)
@@ -140,6 +143,23 @@ def _telling(names: tuple[str, ...]) -> tuple[str, ...]:
         for name in names
         if name in _TELLING or (name.startswith("data-") and name.endswith("id"))
     )
+
+
+def _is_bare(node: Node, around: Node | None) -> bool:
+    """Whether neither an element nor the one around it has a class: boxes in boxes, which are told
+    apart by what they begin with.
+    """
+    return node.tag == "div" and around is not None and around.tag == "div" and not around.attrs
+
+
+def _begun(node: Node) -> str:
+    """The first element in one, and those in it: "div(b,span)"."""
+    first = next(node.elements(), None)
+    inner = islice(first.elements(), _BEGUN) if first is not None else ()
+    return f"{first and first.tag}({','.join(one.tag for one in inner)})"
+
+
+_BEGUN = 3
 
 
 def _row_key(row: Node) -> str:

@@ -14,14 +14,15 @@ from reader.extraction.generic.columns import (
     is_around,
     is_no_field,
     may_date_later,
-    nth_cell,
 )
 from reader.extraction.generic.doubtful import any_signed
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.names import SIGNED, any_name, named_by
+from reader.extraction.generic.names import any_name
+from reader.extraction.generic.naming import SIGNED, named_by
 from reader.extraction.generic.paragraphs import with_others
+from reader.extraction.generic.positions import nth_cell
 from reader.extraction.generic.stamps import LONGEST
 from reader.extraction.generic.standing import BADGE
 from reader.extraction.generic.vocabulary import CHROME, EDIT_NOTE
@@ -274,7 +275,7 @@ def _tag_of(place: str) -> str:
     return place.rpartition(">")[2].partition(":")[0]
 
 
-_PLACED = frozenset({"td", "div"})
+_PLACED = frozenset({"td", "div", "span"})
 """Elements without a class that are told apart by their position."""
 _PRESSED = 4
 """Elements in a button made by a script: a text that unfolds when clicked has more."""

@@ -77,8 +77,12 @@ def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[N
         led = count if _may_lead(before[-count], runs[0][0]) else led
     if not led:
         return runs
-    leads = [tuple(before[-led:]), *(run[-led:] for run in runs[:-1])]
-    bodies = [*(run[:-led] for run in runs[:-1]), runs[-1]]
+    named = _is_all_lead(before[-led])
+    parted = [_named(run) if named else led for run in runs[:-1]]
+    if not all(parted):
+        return runs
+    leads = [tuple(before[-led:]), *(run[-own:] for run, own in zip(runs, parted, strict=False))]
+    bodies = [*(run[:-own] for run, own in zip(runs, parted, strict=False)), runs[-1]]
     return [(*lead, *body) for lead, body in zip(leads, bodies, strict=True)]
 
 
@@ -86,9 +90,22 @@ def _may_lead(node: Node, dated: Node) -> bool:
     """Whether an element before the date may begin the item: as a name, by its tag or by what it is
     called, or because it has the number of the item, and the date has none.
     """
-    if node.tag in _LEADS or AUTHOR.are_in(node.get("class")):
+    if node.tag in _LEADS or AUTHOR.are_in(node.get("class")) or _is_all_lead(node):
         return True
     return _is_numbered(node) and not _is_numbered(dated)
+
+
+def _named(run: Sequence[Node]) -> int:
+    """How many elements of a run there are from its last name on, 0 if there is none: a comment
+    has as many paragraphs as its author wrote.
+    """
+    return next((n for n in range(1, len(run)) if _is_all_lead(run[-n])), 0)
+
+
+def _is_all_lead(node: Node) -> bool:
+    """Whether an element has one in it that may be a name, and nothing else."""
+    held = [one for one in node.children if not isinstance(one, str) or one.strip()]
+    return len(held) == 1 and isinstance(held[0], Node) and held[0].tag in _LEADS
 
 
 def _is_numbered(node: Node) -> bool:

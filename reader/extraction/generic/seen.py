@@ -12,23 +12,30 @@ from reader.extraction.generic.groups import Group
 from reader.extraction.generic.identity import are_tied
 from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
 from reader.extraction.generic.opening import is_thread
-from reader.extraction.generic.places import places
+from reader.extraction.generic.shaped import are_answers
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.titles import in_heading, is_title
+from reader.extraction.generic.titled import titled
 from reader.extraction.generic.uncalled import LEAST, is_headed_list
 from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import Named, named, speaks_of_comments
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.texts import ending_of
-from reader.html.tree import Node
+from reader.html.tree import Node, standing_in
 
 ENOUGH = 2.0
 FEW = {1: 2.0, 2: 1.0}
 """The additional evidence needed for so few items."""
 _MARKS = ("class", "itemtype", "itemprop", "aria-label")
+_CHOSEN = 3
 _HEADS = 20
 """How many items are searched for headings."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_LESS, _BARELY = 0.4, 0.25
+"""What remains of the evidence against cards that are called comments, or stand under that word."""
+_COLONS = (":", "\uff1a")
+"""The end of a line that says who wrote what follows, which is no title: "Ada (3 May):"."""
+SHAPED = 1.2
+"""The evidence from answers, whether a control, an attribute or their place shows them."""
 _FIELDS, _CONTROLS = 2.6, 2.0
 """The most that author, date and votes can contribute, and the most that controls can."""
 
@@ -52,6 +59,8 @@ class Seen:
     def __init__(self, survey: Survey, group: Group) -> None:
         self.survey = survey
         self.group = group
+        self.is_only_shaped = False
+        """Whether nothing but their shape shows that items answer each other."""
         self.marks = " ".join(
             " ".join((root.tag, *map(root.get, _MARKS), numbered(root)))
             for item in group.items[:3]
@@ -108,6 +117,13 @@ class Seen:
         return most >= LEAST and controls >= _asked_of(count)
 
     @cached_property
+    def shaped(self) -> bool:
+        """Whether the items are drawn as answers to each other; or, if nothing calls them comments,
+        say that somebody wrote them, or stand above the form to write another.
+        """
+        return are_answers(self.survey.document, self.group, called=self.speaks_of_comments)
+
+    @cached_property
     def speaks_of_comments(self) -> bool:
         """Whether classes or ids of the items, or around them, call them comments."""
         return named(self.marks).comment or self._called_around.comment or self.announced
@@ -155,7 +171,8 @@ class Seen:
         nodes, items = self.survey.document.nodes, self.group.items[:_HEADS]
         headed = (
             any(
-                node.tag in _HEADINGS for node in nodes[item.start : min(item.end, item.start + 40)]
+                node.tag in _HEADINGS and not self.survey.memory.text(node).endswith(_COLONS)
+                for node in nodes[item.start : min(item.end, item.start + 40)]
             )
             for item in items
         )
@@ -172,7 +189,9 @@ class Seen:
         # A card or a timeline entry that is called a comment still counts as one, and so does one
         # below a heading for comments: style libraries call any box a card.
         against = 1.2 * inner.card + 0.8 * around.card
-        return own + outer - against * (0.4 if inner.comment or self.announced else 1.0)
+        if inner.comment or self.announced:
+            against *= _BARELY if self.announced else _LESS
+        return own + outer - against
 
     def is_one_comment(self) -> bool:
         """Whether a single item is called a comment and is not the page's text."""
@@ -204,51 +223,17 @@ class Seen:
         count = rows.count
         if self.speaks_of_comments:
             answered |= shared
-        tied = count > 2 and are_tied(self.survey.document, rows)
+        tied = (count > 2 and are_tied(self.survey.document, rows)) or len(answered) * 2 >= count
+        self.is_only_shaped = not tied and self.shaped
         return (
-            1.2 * (tied or len(answered) >= 0.5 * count)
+            SHAPED * (tied or self.is_only_shaped)
             + 0.6 * (len(linked) >= 0.5 * count)
             + 0.2 * (len(pictured) >= 0.5 * count)
         )
 
     def titles(self, body: str) -> float:
         """How many items have a link to another page as their heading, like teasers."""
-        rows = self.table
-        bodies = places(rows, {body})
-        titled: dict[int, str] = {}
-        own = {row: self._numbers(row) for row in rows.rows}
-        for cells in rows.columns.values():
-            for cell in cells:
-                node = cell.node
-                if node.tag != "a" or cell.row in titled or not is_title(rows.memory, node):
-                    continue
-                if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
-                    continue  # its subject, linked to itself
-                if node.order < (bodies.first(cell.row) or node.end) or in_heading(node):
-                    titled[cell.row] = rows.memory.text(node)
-        for index in rows.rows if self.group.joined else ():
-            titled.update(self._title_above(index))
-        if len(set(titled.values())) < 0.7 * len(titled):
-            return 0.0  # the same words in each: a control
-        share = len(titled) / rows.count
-        return 3.0 * share if share >= 0.4 else 0.0
-
-    def _numbers(self, index: int) -> set[str]:
-        """The numbers that identify an item."""
-        item = self.group.items[index]
-        first = self.survey.document.nodes[item.start : min(item.end, item.start + 8)]
-        return {number for node in first for number in _LONG_NUMBER.findall(node.get("id"))}
-
-    def _title_above(self, index: int) -> dict[int, str]:
-        """Title links before items of several elements, in the element around the item alone."""
-        item = self.group.items[index]
-        around = item.roots[0].parent
-        if around is None or around.end - around.order > 3 * (item.end - item.start) + 20:
-            return {}
-        before = self.survey.document.nodes[around.order : item.start]
-        memory = self.survey.memory
-        titles = [node for node in before if node.tag == "a" and is_title(memory, node)]
-        return {index: memory.text(titles[-1])} if titles else {}
+        return 3.0 * titled(self.survey.document, self.group, self.table, body)
 
     def cut(self, body: str) -> float:
         """How many texts are cut short, like teasers."""
@@ -272,6 +257,14 @@ class Seen:
         linked = self.survey.linked[end] - self.survey.linked[start]
         return found + (1.5 if linked > said else 0.0)
 
+    def is_chosen_from(self) -> bool:
+        """Whether one of the items is to be chosen, as of the revisions of a wiki's page."""
+        inputs = self.survey.document.tagged("input")
+        return bool(inputs) and all(
+            any(node.get("type") == "radio" for node in standing_in(root, inputs))
+            for root in self.group.roots(_CHOSEN)
+        )
+
 
 def _all_speaking(marks: Iterable[str]) -> list[str]:
     """The marks if all refer to comments, otherwise none; stops at the first that does not."""
@@ -292,5 +285,4 @@ _LIVE = expression(
 )
 _ENDING = 24
 """Characters at the end of a text that show whether it is cut short."""
-_LONG_NUMBER = expression(r"\d{3,}")
 _BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")

@@ -125,8 +125,8 @@ _SMALL, _INITIALS = 3, 2
 
 
 def _below_labels(found: Blocks, author: str) -> Blocks:
-    """A text after the form lines that it begins with, which give author and date; empty if it does
-    not begin with any.
+    """A text after the lines that it begins with and that give author and date, those of a form or
+    one with both: "Ada(2024-03-08 09:15)"; empty if it does not begin with any.
     """
     first = found[0] if found else None
     if not isinstance(first, Paragraph):
@@ -138,6 +138,8 @@ def _below_labels(found: Blocks, author: str) -> Blocks:
         if not heads or not _LABELLED.fullmatch(said.strip()):
             break
         labels += 1
+    if not labels and len(lines) > 1 and _is_head(lines[0], author):
+        labels = 1
     if not labels:
         return ()
     gone = sum(len(said) + 1 for said in lines[:labels])
@@ -149,6 +151,15 @@ def _below_labels(found: Blocks, author: str) -> Blocks:
     return (Paragraph(spans), *found[1:]) if spans else found[1:]
 
 
+def _is_head(said: str, author: str) -> bool:
+    """Whether a line begins with an author's name and has a date, and hardly anything else."""
+    if not author or not said.lstrip().startswith(author) or not STAMP.search(said):
+        return False
+    return len(said) <= len(author) + _DATED
+
+
+_DATED = 40
+"""The most characters of a date beside a name."""
 _LABELLED = expression(r"[^\W\d][^\d.!?:]{0,24}:\s?.{0,60}")
 
 

@@ -28,7 +28,9 @@ def _is_title(memory: Memory, node: Node) -> bool:
     return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
 
 
-_PERSON = expression(r"/(?:(?:profiles?|users?|u|members?|people|person)/|@|~)", re.IGNORECASE)
+_PERSON = expression(
+    r"/(?:(?:profiles?|users?|u|members?|people|person)/|@|~|in/[^/]+/?$)", re.IGNORECASE
+)
 """Addresses of people's pages, linked by their full names: "Ada Lund @ada@sea.example"."""
 
 

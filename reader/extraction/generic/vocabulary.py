@@ -210,7 +210,8 @@ SAYS = expression(
     r"|skrev"
     r"|skriver|sier|siger|sanoo|kirjoitti|pisze|napisał\(?a?\)?|napsal\(?a?\)?|říká|пишет"
     r"|говорит"
-    r"|posted|commented|replied"
+    r"|posted|commented|replied|added"
+    r"|さん(?:の(?:書き込み|投稿|コメント))?"
     r"|написал\(?а?\)?|diyor ki|dedi ki|on|am|le|el|il|op|at|in reply to .*)?[\s:,–—|·•(-]*$",
     re.IGNORECASE,
 )

@@ -76,12 +76,21 @@ def test_a_name_that_links_to_a_comment_of_its_own_says_what_is_answered() -> No
 def test_boxes_at_the_address_of_a_thread_are_its_posts(called: str) -> None:
     posts = "".join(
         f'<div class="{called}"><div class="{called}-head"><a href="/people/{index}">{name}</a> '
-        f"said {index + 2} days ago</div><div>{said}</div></div>"
+        f"{index + 2} days ago</div><div>{said}</div></div>"
         for index, (name, said) in enumerate(ALL)
     )
     first = f"<article>{TITLE}<p>Does anybody know what the trust will do about it?</p></article>"
     assert told(read(f"{first}<div>{posts}</div>"))[-4:] == ALL[1:]
     assert not read(f"{first}<div>{posts}</div>", "https://locks.example/about").comments
+
+
+def test_boxes_that_say_who_said_what_are_comments_at_any_address() -> None:
+    posts = "".join(
+        f'<div class="px-4"><div><a href="/people/{index}">{name}</a> said {index + 2} days ago</div>'
+        f"<div>{said}</div></div>"
+        for index, (name, said) in enumerate(ALL)
+    )
+    assert told(read(f"{STORY}<div>{posts}</div>", "https://locks.example/about")) == ALL
 
 
 def test_the_first_below_a_heading_for_answers_is_no_question() -> None:

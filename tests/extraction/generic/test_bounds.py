@@ -4,7 +4,7 @@ import pytest
 
 from reader.extraction.generic.groups import Group, Item, is_box
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.names import beside
+from reader.extraction.generic.naming import beside
 from reader.extraction.generic.parents import identities
 from reader.extraction.generic.rows import Row
 from reader.html.tree import Node, parse

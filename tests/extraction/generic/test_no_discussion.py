@@ -229,9 +229,62 @@ def panels() -> str:
     )
 
 
+def revisions() -> str:
+    """The history of a page of a wiki, each revision with its author's summary, called comment."""
+    return (
+        "<ul>"
+        + "".join(
+            f'<li><input type="radio" name="old" value="{n}"> <a href="/w?old={n}">{9 + n}:15, 8 March 2024</a> '
+            f'<a href="/user/{n}">Wenke {n}</a> ({n}0 bytes) <span class="comment">(The soup was '
+            f"moved to a page of its own, as agreed at table {n}.)</span></li>"
+            for n in range(6)
+        )
+        + "</ul>"
+    )
+
+
+def columns_in_columns() -> str:
+    """Boxes of one class in each other, as a style library lays a front page out."""
+    cell = "".join(
+        f'<div class="col-4"><a href="/s/{n}"><h4>{title}</h4></a><span class="date">March {n + 1}, '
+        f"2024</span><p>It was late in the year when it began.</p></div>"
+        for n, title in enumerate(TITLES)
+    )
+    side = '<div class="col-4"><span>Tamsin Orr</span><span class="date">March 9, 2024</span></div>'
+    return f'<div class="col-4"><p>{TITLES[0]}</p><div class="row">{cell}</div></div>{side}'
+
+
+def stories_above_the_form() -> str:
+    """Other stories right above the form to write the first comment."""
+    return (
+        "".join(
+            f'<div class="box"><h4><a href="/s/{n}-a-long-story">{title}</a></h4><i>Ilja {n}</i> '
+            f'<time datetime="2024-03-0{n + 1}">March {n + 1}</time><p>It was late in the year.</p></div>'
+            for n, title in enumerate(TITLES)
+        )
+        + '<form><textarea name="comment"></textarea><input type="submit"></form>'
+    )
+
+
+def bold_words_in_an_opinion() -> str:
+    """A column of a paper, whose class says opinion, with bold words at its paragraphs' beginnings."""
+    return (
+        '<div class="opinion">'
+        + "".join(
+            f"<div><p><b>Quay {n}</b> is closed in winter, as its keeper wrote to us last week.</p></div>"
+            for n in range(5)
+        )
+        + "</div>"
+    )
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
+        revisions,
+        columns_in_columns,
+        stories_above_the_form,
+        bold_words_in_an_opinion,
         posts_under_their_titles,
         shops,
         latest_comments,

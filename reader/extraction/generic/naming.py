@@ -1,0 +1,105 @@
+"""Reads the author whom an element names: by its text, by an attribute, or beside it."""
+
+import re
+
+from reader.expressions import expression
+from reader.extraction.generic.memory import Memory, pressed_text
+from reader.extraction.generic.names import DASHES, name, signed
+from reader.extraction.generic.stamps import LONGEST, is_stamp
+from reader.extraction.generic.vocabulary import AUTHOR
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import line
+
+SIGNED = "~"
+"""In place of an attribute: the author is in the text, along with a date."""
+LED = "^"
+"""In place of an attribute: the author is the first text directly in the item, as in "Ada - "."""
+SIGNED_OWN = "~="
+"""The same in the element's own text, before a long text: "On 3 May Ada said:<br> …"."""
+BESIDE = "+"
+"""In place of an attribute: the author is in the next, similar element, as the first has a date."""
+
+
+_MOST = 400
+"""How many characters of a text are examined: a name with its surroundings is no longer."""
+
+
+def named_by(memory: Memory, node: Node, attribute: str) -> str:
+    """The author an element names: by its text, alone or with a date, or by an attribute."""
+    if not attribute:
+        if node.tag == "button" and AUTHOR.are_in(node.get("class")):
+            return name(pressed_text(node)[:_MOST])  # opens a card about the author
+        said = memory.text(node)
+        if len(said) < _MOST and node.end - node.order > 1:
+            said = _unlabelled(node, _headed(node) or said)
+        return name(said[:_MOST])
+    if attribute == SIGNED:
+        said = memory.text(node)
+        is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
+        return signed(said) if is_line else ""
+    if attribute == SIGNED_OWN:
+        return signed(memory.own_stamp(node))
+    if attribute == LED:
+        first = next((one for one in node.children if not _is_blank(one)), None)
+        return name(line(first).strip(DASHES)) if isinstance(first, str) else ""
+    if attribute == BESIDE:
+        after = beside(node) if is_stamp(memory.text(node)) else None
+        return name(memory.text(after)[:_MOST]) if after is not None else ""
+    return name(line(node.get(attribute))[:_MOST])
+
+
+def beside(node: Node) -> Node | None:
+    """The next sibling of an element, if it is similar."""
+    siblings = node.parent.elements() if node.parent is not None else iter(())
+    after = next((one for one in siblings if one.order >= node.end), None)
+    if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
+        return None
+    return after
+
+
+def leads(memory: Memory, node: Node, text: Node) -> bool:
+    """Whether an element is the first or the last text in the one around it, but not all of its
+    text: "<b>Ada</b> I was there.", "I was there. <cite>Ada</cite>".
+    """
+    if not text.order < node.order < text.end:
+        return False
+    said, whole = memory.text(node), memory.text(text)
+    return (
+        bool(said)
+        and len(said) < len(whole)
+        and (whole.startswith(said) or (node.tag == "cite" and whole.endswith(said)))
+    )
+
+
+_BADGE = expression(
+    r"badge|(?:^|[\s_-])(?:label|role|flair|tag|rank|user-?title)(?=$|[\s_-])", re.IGNORECASE
+)
+
+
+def _unlabelled(node: Node, said: str) -> str:
+    """The text of an element before a badge or time at its end, with or without a separator."""
+    last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
+    if isinstance(last, str) or last is None or last.tag == "a":
+        return said
+    if last.tag != "time" and not _BADGE.search(last.get("class")):
+        return said
+    return said.removesuffix(text_of(last)).rstrip() or said
+
+
+def _headed(node: Node) -> str:
+    """The heading that an element begins with, if blocks follow it: a link to a person, with what
+    the person does below the name. "" if it does not begin with one.
+    """
+    held = [one for one in node.children if not _is_blank(one)]
+    if len(held) < _HEADED or not isinstance(held[0], Node) or held[0].tag not in _HEADINGS:
+        return ""
+    return text_of(held[0])
+
+
+_HEADED = 2
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def _is_blank(child: Node | str) -> bool:
+    return isinstance(child, str) and not child.strip()
