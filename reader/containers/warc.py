@@ -5,16 +5,14 @@ bounded decompressors: a few kilobytes may unpack to gigabytes, which the librar
 """
 
 import io
-import re
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Iterator
 from contextlib import redirect_stderr, suppress
 from dataclasses import dataclass, field, replace
-from html import unescape
+from datetime import datetime
 from typing import BinaryIO
 from zlib import compress
 
-from reader.charset import decode
 from reader.containers.base import (
     CUT_OFF,
     LARGEST,
@@ -30,8 +28,16 @@ from reader.containers.choice import chosen
 from reader.containers.gunzipped import Gunzipped
 from reader.containers.mime import parameter
 from reader.containers.times import iso_date
+from reader.containers.warc_records import (
+    KINDS,
+    Wanted,
+    frames_of,
+    is_other,
+    is_page,
+    is_picture,
+    title_of,
+)
 from reader.errors import OpenError
-from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 from reader.packing.engines import installed
@@ -47,12 +53,6 @@ _SAMPLE = 1 << 20
 _MOST_PAGES = 10_000
 _AHEAD = 16
 """The most pages between a page and those in its frames: some crawlers fetch as many at once."""
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_TITLE = expression(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
-_FRAME = expression(
-    rb"""<i?frame\b[^<>]{0,2000}?\ssrc\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))""",
-    re.IGNORECASE,
-)
 
 
 def _knows(head: bytes) -> bool:
@@ -68,12 +68,15 @@ def of_these(source: Source, places: frozenset[str]) -> Page:
     """The same, limited to pages at some addresses; all pages if none of these is there."""
     found = _Found(source.number, places)
     with redirect_stderr(io.StringIO()):  # the library writes its complaints there
-        whole = _look(source.stream, found)
+        whole = _look(source.stream, found, is_page)
+        if not found.entries and source.stream.seekable():
+            source.stream.seek(0)
+            whole = _look(source.stream, found, is_other)
     if not found.entries:
         raise nothing(_NAME)
-    chosen(source.number, found.entries)
+    chosen(source.number, found.told_apart())
     page = found.page or Page(b"")
-    notes = () if whole else (CUT_OFF,)
+    notes = page.notes if whole else (CUT_OFF, *page.notes)
     return replace(page, frames=tuple(found.frames[:MOST_FRAMES]), notes=notes)
 
 
@@ -85,6 +88,8 @@ class _Found:
     places: frozenset[str] = frozenset()
     """The addresses of the pages wanted, empty for all."""
     entries: list[tuple[str, str]] = field(default_factory=list)
+    times: list[datetime | None] = field(default_factory=list)
+    """When each was fetched."""
     page: Page | None = None
     frames: list[bytes] = field(default_factory=list)
     framed: set[str] = field(default_factory=set)
@@ -98,11 +103,20 @@ class _Found:
             return
         if len(self.entries) >= _MOST_PAGES or (self.places and page.url not in self.places):
             return
-        inside = _frames(page)
+        inside = frames_of(page)
         self.framed |= inside
-        self.entries.append((_title(page), page.url))
+        self.entries.append((title_of(page), page.url))
+        self.times.append(page.fetched)
         if len(self.entries) == max(1, self.number):
             self.page, self.own = page, inside
+
+    def told_apart(self) -> list[tuple[str, str]]:
+        """The entries; those of a page that was fetched several times say when."""
+        often = Counter(self.entries)
+        return [
+            (f"{title} {when:%Y-%m-%d %H:%M}" if when and often[title, where] > 1 else title, where)
+            for (title, where), when in zip(self.entries, self.times, strict=True)
+        ]
 
 
 def pages(stream: BinaryIO) -> Iterator[Page]:
@@ -122,7 +136,7 @@ def pages(stream: BinaryIO) -> Iterator[Page]:
                         one.take(page)
                 else:
                     number += 1
-                    waiting.append(_Waiting(replace(page, number=number), _frames(page)))
+                    waiting.append(_Waiting(replace(page, number=number), frames_of(page)))
                     framed |= waiting[-1].lacks
                 while waiting and (not waiting[0].lacks or _is_much(waiting)):
                     yield waiting.popleft().whole()
@@ -153,20 +167,18 @@ def _is_much(waiting: "deque[_Waiting]") -> bool:
     return len(waiting) > _AHEAD or sum(len(one.page.body) for one in waiting) > LARGEST
 
 
-def _look(stream: BinaryIO, found: _Found) -> bool:
+def _look(stream: BinaryIO, found: _Found, is_wanted: Wanted) -> bool:
     """Look at every record; whether the archive ended properly."""
     try:
-        for page in _walk(stream):
+        for page in _walk(stream, is_wanted):
             found.add(page)
     except OpenError:
         return False
     return True
 
 
-def _walk(
-    stream: BinaryIO, is_wanted: Callable[[str], bool] = _PAGES.__contains__
-) -> Iterator[Page]:
-    """The answers of wanted media types; OpenError if the archive does not end properly."""
+def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
+    """The wanted answers; OpenError if the archive does not end properly."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  15 ms for archives alone
     from warcio.bufferedreaders import DecompressingBufferedReader  # noqa: PLC0415
 
@@ -202,17 +214,17 @@ def _walk(
         raise OpenError(CUT_OFF)
 
 
-def _answer(record: object, is_wanted: Callable[[str], bool]) -> tuple[Page | None, bool]:
+def _answer(record: object, is_wanted: Wanted) -> tuple[Page | None, bool]:
     """The page in a record, None if it is not one; and whether the record is complete."""
     kind = getattr(record, "rec_type", "")
     http = getattr(record, "http_headers", None)
     headers = getattr(record, "rec_headers", None)
-    if kind not in ("response", "resource") or headers is None:
+    if kind not in KINDS or headers is None:
         return None, True
     status = str(http.get_statuscode()) if http else "200"
     content_type = (http or headers).get_header("Content-Type", "") or ""
     media_type = content_type.partition(";")[0].strip().lower()
-    if not status.startswith("2") or not is_wanted(media_type):
+    if not is_wanted(kind, status, media_type):
         return None, True
     raw = _payload(getattr(record, "raw_stream"))  # noqa: B009  the library has no types
     if _explodes(raw):
@@ -227,6 +239,7 @@ def _answer(record: object, is_wanted: Callable[[str], bool]) -> tuple[Page | No
         media_type=media_type,
         charset=parameter(content_type, "charset"),
         fetched=iso_date(when),
+        notes=() if status.startswith("2") else (f"The server had answered with {status}.",),
     )
     return (page if page.body else None), whole
 
@@ -267,27 +280,11 @@ def _unpacked(raw: bytes, http: object) -> bytes:
     return b"" if unpacker.explodes else bytes(unpacker.body)
 
 
-def _title(page: Page) -> str:
-    found = _TITLE.search(decode(page.body[:_LINE], page.charset))
-    return line(unescape(found[1])) if found else ""
-
-
-def _frames(page: Page) -> set[str]:
-    """The addresses of the frames a page shows."""
-    found = set()
-    for match in _FRAME.finditer(page.body):
-        written = (match[1] or match[2] or match[3]).decode("utf-8", "replace")
-        found.add(absolute(page.url, unescape(written)))
-        if len(found) > MOST_FRAMES:
-            break
-    return found - {"", page.url}
-
-
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     """The answers at the addresses of pictures, the first of each."""
     found: Pictures = {}
     with redirect_stderr(io.StringIO()), suppress(OpenError):
-        for page in _walk(source.stream, lambda media_type: media_type.startswith("image/")):
+        for page in _walk(source.stream, is_picture):
             if page.url in names:
                 found.setdefault(page.url, page.body[:LARGEST_PICTURE])
                 if len(found) == len(names):

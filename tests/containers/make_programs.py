@@ -285,8 +285,18 @@ def crawled() -> dict[str, bytes]:
         f"WARC-Refers-To-Target-URI: {URL}\r\n"
     )
     undone = b"HTTP/2 200\r\ncontent-type: text/html; charset=utf-8\r\ncontent-encoding: gzip\r\n"
+    other = record("resource", PAGE.encode()).replace(b"2019-06-02", b"2019-06-03")
+    missing = record("response", answer.replace(b"200 OK", b"404 Not Found"))
+    feed = b'HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<rss version="2.0"><channel><title>Pond</title>'
+    feed += f"<item><title>Empty</title><description>{PARAGRAPHS[0]}</description></item></channel></rss>".encode()
     return {
         "page.arc": arc,
+        "again.warc": record("resource", PAGE.encode()) + other,
+        "missing.warc": missing,
+        "feed.warc": missing.replace(b"text/html", b"image/png") + record("response", feed),
+        "text.warc.wet": record("conversion", TEXT.encode()).replace(
+            b"application/http; msgtype=response", b"text/plain"
+        ),
         "revisit.warc": record("response", answer)
         + record("revisit", answer.partition(b"<")[0], again),
         "resource.warc": record("resource", PAGE.encode()),

@@ -33,7 +33,7 @@ PAGES = {
     "monolith.html": (URL, True), "scrapbook.html": (URL, True), "wayback.html": (URL, True),
     "frames.html": ("", False), "one.maff": (URL, True), "scrapbook.maff": (URL, True), "crawl.wacz": (URL, True),
     "page.arc": (URL, True), "revisit.warc": (URL, True), "resource.warc": (URL, True),
-    "undone.warc": (URL, True),
+    "undone.warc": (URL, True), "missing.warc": (URL, True),
 }  # fmt: skip
 """Where each says that the page was, and whether it says when it was saved."""
 
@@ -60,6 +60,24 @@ def test_a_discussion_in_a_frame_of_a_frame_is_found() -> None:
     reading = opened("nested.webarchive")
     assert (reading.article.title, reading.source) == (TITLE, "disqus")
     assert [one.author for one in reading.comments] == ["Odo Weir", "Silke"]
+
+
+def test_an_archive_without_a_page_gives_what_it_has() -> None:
+    assert opened("missing.warc").notes == ("The server had answered with 404.",)
+    feed = opened("feed.warc")
+    assert (feed.article.title, feed.notes) == ("Pond", ("This is a feed of one entry.",))
+    text = opened("text.warc.wet")
+    assert (text.article.url, text.source) == (URL, "text copy")
+    assert text.article.text.endswith("a new chain.")
+
+
+def test_a_page_that_was_fetched_twice_is_told_apart_by_when() -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened("again.warc")
+    assert told.value.entries == (
+        (f"{TITLE} – Millpond Notes 2019-06-02 09:30", URL),
+        (f"{TITLE} – Millpond Notes 2019-06-03 09:30", URL),
+    )
 
 
 @pytest.mark.parametrize("name", ["two.maff", "omnivore.zip", "two.wallabag.json"])

@@ -1,0 +1,62 @@
+"""Which records of a web archive hold something to read, and what is told of it in a list."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from reader.charset import decode
+from reader.containers.base import MOST_FRAMES
+from reader.expressions import expression
+from reader.html.links import absolute
+from reader.model import Page
+from reader.text import line
+
+Wanted = Callable[[str, str, str], bool]
+"""Whether a record is wanted, by its kind, the status of the answer and its media type."""
+
+KINDS = frozenset({"response", "resource", "conversion"})
+"""The kinds of records with something in them; "conversion" is the text of a page (WET)."""
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_LOOKED_AT = 1 << 16
+_OTHERS = frozenset(
+    {"", "text/plain", "text/markdown", "text/xml", "application/xml", "application/json"}
+)
+
+_TITLE = expression(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
+_FRAME = expression(
+    rb"""<i?frame\b[^<>]{0,2000}?\ssrc\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))""",
+    re.IGNORECASE,
+)
+
+
+def is_page(kind: str, status: str, media_type: str) -> bool:
+    """A page as it was sent."""
+    return kind != "conversion" and status.startswith("2") and media_type in _PAGES
+
+
+def is_picture(kind: str, status: str, media_type: str) -> bool:
+    return kind != "conversion" and status.startswith("2") and media_type.startswith("image/")
+
+
+def is_other(_kind: str, status: str, media_type: str) -> bool:
+    """What is read in an archive without pages: text, feeds, JSON, pages sent with an error."""
+    if media_type in _PAGES:
+        return not status.startswith(("2", "3"))
+    is_text = media_type in _OTHERS or media_type.endswith(("+xml", "+json"))
+    return status.startswith("2") and is_text and not media_type.startswith("image/")
+
+
+def title_of(page: Page) -> str:
+    found = _TITLE.search(decode(page.body[:_LOOKED_AT], page.charset))
+    return line(unescape(found[1])) if found else ""
+
+
+def frames_of(page: Page) -> set[str]:
+    """The addresses of the frames a page shows."""
+    found = set()
+    for match in _FRAME.finditer(page.body):
+        written = (match[1] or match[2] or match[3]).decode("utf-8", "replace")
+        found.add(absolute(page.url, unescape(written)))
+        if len(found) > MOST_FRAMES:
+            break
+    return found - {"", page.url}
