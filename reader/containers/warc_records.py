@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from html import unescape
+from itertools import islice
 
 from reader.charset import decode
 from reader.containers.base import MOST_FRAMES
+from reader.containers.framed import sources
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
@@ -23,10 +25,6 @@ _OTHERS = frozenset(
 )
 
 _TITLE = expression(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
-_FRAME = expression(
-    rb"""<i?frame\b[^<>]{0,2000}?\ssrc\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))""",
-    re.IGNORECASE,
-)
 
 
 def is_page(kind: str, status: str, media_type: str) -> bool:
@@ -53,10 +51,5 @@ def title_of(page: Page) -> str:
 
 def frames_of(page: Page) -> set[str]:
     """The addresses of the frames a page shows."""
-    found = set()
-    for match in _FRAME.finditer(page.body):
-        written = (match[1] or match[2] or match[3]).decode("utf-8", "replace")
-        found.add(absolute(page.url, unescape(written)))
-        if len(found) > MOST_FRAMES:
-            break
+    found = {absolute(page.url, source) for source in islice(sources(page.body), MOST_FRAMES + 1)}
     return found - {"", page.url}

@@ -4,7 +4,9 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from posixpath import dirname, join, normpath
 from typing import BinaryIO
+from urllib.parse import unquote
 
 from reader.containers import wacz
 from reader.containers.archive import Archive
@@ -20,6 +22,7 @@ from reader.containers.base import (
 )
 from reader.containers.choice import chosen
 from reader.containers.epub import book, is_book
+from reader.containers.framed import sources
 from reader.containers.members import pictures_in
 from reader.containers.packed_pages import Beside, beside, listed
 from reader.containers.saved import with_origin
@@ -32,9 +35,17 @@ _NAME = "This packed archive (ZIP)"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 _END = b"PK\x05\x06"
 _SELF_EXTRACTING = expression(rb"<html[^>]{0,200}\bdata-sfz\b", re.IGNORECASE)
+_MOST_LOOKED_AT = 100
+"""How many documents are searched for the frames that they show."""
 _LARGEST_PACKED = 4 * LARGEST
 _PAGE = expression(r"\.(?:x?html?|xht)$", re.IGNORECASE)
-_OTHER = expression(r"\.(?:mht|mhtml|webarchive|md|txt)$", re.IGNORECASE)
+_OTHERS = (
+    expression(
+        r"\.(?:mht|mhtml|webarchive|maff|epub|eml|emlx|mbox|md|markdown|txt)$", re.IGNORECASE
+    ),
+    expression(r"\.(?:zip|xml|rss|atom|opml|json|csv|php|aspx?|shtml)$", re.IGNORECASE),
+)
+"""What is read in an archive without HTML: what is surely meant to be, before what may be."""
 _ASIDE = expression(r"(?:^|/)(?:__MACOSX/|\.(?!\.))")
 _FOLDER = expression(r"[_.-][^\W\d_]{2,12}$")
 """How browsers end the name of the folder beside a page: _files, -Dateien, _fichiers, .files …"""
@@ -52,25 +63,34 @@ def read(source: Source) -> Found:
     if is_book(archive):
         chosen(source.number, (("", ""),))
         return book(archive)
-    tops, frames = _sorted([member.filename for member in archive if not member.is_dir()])
+    names = [member.filename for member in archive if not member.is_dir()]
+    tops, frames = _framed(archive, *_sorted(names))
     if not tops and archive.encrypted:
         raise OpenError(f"{_NAME} is locked with a password.")
     if not tops and wacz.records(archive):
         page = wacz.page(archive, source.number)
         is_told = not archive.damaged or CUT_OFF in page.notes
         return page if is_told else replace(page, notes=(*page.notes, CUT_OFF))
+    tops = tops or _others(names)
     if not tops and archive.damaged:
         raise OpenError(f"{_NAME} is cut off or damaged: what is left of it holds no page.")
     if not tops:
         raise nothing(_NAME)
     known = listed(archive)
-    said = [beside(archive, top, known) for top in tops]
-    tops = [_meant(archive, top, one.index) for top, one in zip(tops, said, strict=True)]
-    entries = [
-        (one.title or top.rpartition("/")[2], one.url) for top, one in zip(tops, said, strict=True)
-    ]
+    told: dict[str, Beside] = {}
+    for top in tops:
+        one = beside(archive, top, known)
+        told.setdefault(_meant(archive, top, one.index), one)
+    tops, said = list(told), list(told.values())
+    entries = [(one.title or name, one.url) for name, one in zip(_names(tops), said, strict=True)]
     at = chosen(source.number, entries)
     return _page(archive, tops[at], said[at], frames)
+
+
+def _names(tops: Sequence[str]) -> Sequence[str]:
+    """The names of the files, with their folders if several are called the same."""
+    names = [top.rpartition("/")[2] for top in tops]
+    return names if len(set(names)) == len(names) else tops
 
 
 def _archive(stream: BinaryIO) -> Archive:
@@ -96,27 +116,54 @@ def _ended(body: bytes) -> int | None:
     return end + 22 if end >= 0 else None
 
 
-def _sorted(names: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The pages of an archive, and the documents that are frames of them.
+def _sorted(names: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """The pages of an archive, the documents that are frames of them, and those that may be.
 
-    A document in a folder that belongs to a page (`kites_files`), or deeper than an index.html, is
-    a frame.
+    A document in a folder that belongs to a page (`kites_files`) is a frame. Beside or below an
+    index.html there are its frames, or the other pages of a site that was saved whole.
     """
-    kept = [name for name in names if not _ASIDE.search(name)]
-    pages = [name for name in kept if _PAGE.search(name)]
-    if not pages:
-        return [name for name in kept if _OTHER.search(name)], []
+    pages = [name for name in names if _PAGE.search(name) and not _ASIDE.search(name)]
     stems = {_PAGE.sub("", name) for name in pages}
     indexes = [name[: -len("index.html")] for name in pages if name.endswith("index.html")]
     roots = [root for root in indexes if not any(root != o and root.startswith(o) for o in indexes)]
     tops: list[str] = []
     frames: list[str] = []
+    below: list[str] = []
     for name in pages:
         folder = name.rpartition("/")[0]
-        beside = _FOLDER.sub("", folder) in stems and folder not in stems
-        below = any(name.startswith(root) and name != f"{root}index.html" for root in roots)
-        (frames if beside or below else tops).append(name)
-    return tops, frames
+        if _FOLDER.sub("", folder) in stems and folder not in stems:
+            frames.append(name)
+        elif any(name.startswith(root) and name != f"{root}index.html" for root in roots):
+            below.append(name)
+        else:
+            tops.append(name)
+    return tops, frames, below
+
+
+def _others(names: Sequence[str]) -> list[str]:
+    """What can be read in an archive without HTML."""
+    kept = [name for name in names if not _ASIDE.search(name)]
+    found = ([name for name in kept if other.search(name)] for other in _OTHERS)
+    return next(filter(None, found), [])
+
+
+def _framed(
+    archive: Archive, tops: list[str], frames: list[str], below: list[str]
+) -> tuple[list[str], list[str]]:
+    """The pages and the frames of `_sorted`: what may be a frame is one if a document shows it."""
+    left = set(below)
+    pending = [*tops]
+    for _ in range(_MOST_LOOKED_AT):
+        if not pending or not left:
+            break
+        name = pending.pop(0)
+        for source in sources(archive.read(name)):
+            shown = normpath(join(dirname(name), unquote(source.partition("#")[0])))
+            if shown in left:
+                left.remove(shown)
+                frames = [*frames, shown]
+                pending.append(shown)
+    return [*tops, *(name for name in below if name in left)], frames
 
 
 def _page(archive: Archive, name: str, said: Beside, frames: Sequence[str]) -> Page:

@@ -171,6 +171,18 @@ def packed() -> dict[str, bytes]:
     ]  # fmt: skip
     return {
         "one.maff": zipped(maff),
+        # A site as `wget -mpk` keeps it; and a page as a program of Windows packs it.
+        "mirror.zip": zipped(
+            {
+                "millpond.example/index.html": PAGE.replace("</body>", '<iframe src="frames/talk.html"></iframe></body>'),
+                "millpond.example/frames/talk.html": '<p>Talk</p><iframe src="../deep/ad.html"></iframe>',
+                "millpond.example/deep/ad.html": "<p>Buy boats</p>",
+                "millpond.example/2019/05/heron/index.html": PAGE.replace("Sluice", "Heron"),
+                "millpond.example/keys.html": PAGE.replace("Sluice", "Keys"),
+            }
+        ),
+        "windows.zip": zipped({"Pond\\sluice.html": PAGE, "Pond\\sluice_files\\ad.html": "<p>Buy boats</p>"}),
+        "mailed.zip": zipped({"news.eml": letter(1, PARAGRAPHS[0], "Pond News"), "sluice.png": "PNG"}),
         "scrapbook.maff": zipped(scrapbook),
         "two.maff": zipped(
             maff | {"1559467800001_2/index.html": PAGE, "1559467800001_2/index.rdf": heron}

@@ -33,7 +33,7 @@ PAGES = {
     "monolith.html": (URL, True), "scrapbook.html": (URL, True), "wayback.html": (URL, True),
     "frames.html": ("", False), "one.maff": (URL, True), "scrapbook.maff": (URL, True), "crawl.wacz": (URL, True),
     "page.arc": (URL, True), "revisit.warc": (URL, True), "resource.warc": (URL, True),
-    "undone.warc": (URL, True), "missing.warc": (URL, True),
+    "undone.warc": (URL, True), "windows.zip": ("", False), "missing.warc": (URL, True),
 }  # fmt: skip
 """Where each says that the page was, and whether it says when it was saved."""
 
@@ -60,6 +60,22 @@ def test_a_discussion_in_a_frame_of_a_frame_is_found() -> None:
     reading = opened("nested.webarchive")
     assert (reading.article.title, reading.source) == (TITLE, "disqus")
     assert [one.author for one in reading.comments] == ["Odo Weir", "Silke"]
+
+
+def test_the_pages_of_a_site_are_a_choice_and_its_frames_are_not() -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened("mirror.zip")
+    folder = "millpond.example"
+    assert [name for name, _ in told.value.entries] == [
+        f"{folder}/index.html", f"{folder}/2019/05/heron/index.html", f"{folder}/keys.html",
+    ]  # fmt: skip
+    assert opened("mirror.zip", 2).article.title == "Who Opened The Heron?"
+    assert opened("mirror.zip", 3).article.title == "Who Opened The Keys?"
+
+
+def test_what_is_packed_may_be_a_mail() -> None:
+    article = opened("mailed.zip").article
+    assert (article.title, article.byline) == ("Pond News", "Odo Weir")
 
 
 def test_an_archive_without_a_page_gives_what_it_has() -> None:
