@@ -39,7 +39,7 @@ def is_sign(link: Node) -> bool:
     # Nearly all links are ruled out here: their first child is a text, and longer.
     if not children or (isinstance(children[0], str) and len(children[0]) > _SHORT):
         return False
-    if "#" not in link.get("href"):
+    if "#" not in link.get("href") or _begins_with_word(children[0]):
         return False
     text = ""
     pending = [*reversed(children)]
@@ -58,6 +58,16 @@ def is_sign(link: Node) -> bool:
         return True
     leads_back = "backlink" in link.get("role") or _BACK.search(link.get("class"))
     return bool(leads_back) and _SIGNS.issuperset(text.rstrip("0123456789")) and not text.isdigit()
+
+
+def _begins_with_word(first: Node | str) -> bool:
+    """Whether the first text in the first child of a link begins as no sign does."""
+    while not isinstance(first, str):
+        if not first.children:
+            return False
+        first = first.children[0]
+    bare = first.lstrip()
+    return bare != "" and bare[0] not in _SIGNS and not bare[0].isdigit()
 
 
 def mark(link: Node, marks: Mark) -> tuple[str, str]:

@@ -87,6 +87,11 @@ class Document:
             return find(tags[0], [])
         return sorted((node for tag in tags for node in find(tag, ())), key=_ORDER)
 
+    @property
+    def attributes(self) -> Iterable[str]:
+        """The names of all attributes on the page, each once."""
+        return self._bearing.keys()
+
     def bearing(self, name: str) -> list[Node]:
         """The elements with an attribute of this name, in order."""
         return self._bearing.get(name, [])

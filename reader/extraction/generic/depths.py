@@ -33,21 +33,23 @@ _TRIED = 100
 
 
 def by_depth(
-    document: Document, opening: Callable[[int], Iterable[Node]], count: int
+    document: Document, opening: Callable[[int], Iterable[Node]], roots: Sequence[Node]
 ) -> list[int] | None:
     """Parents by the depth numbers that items carry; None if they carry none.
 
-    `opening` gives the first elements of one of `count` items, and those around it that contain
-    nothing else.
+    `opening` gives the first elements of an item, from its root, and those around it alone.
     """
-    first = [[*opening(place)] for place in range(min(count, _TRIED))]
+    first = [[*opening(place)] for place in range(min(len(roots), _TRIED))]
     for read, names in _READERS.items():
         if not any(map(document.bearing, names)):
             continue
         tried = [_first(read, nodes) for nodes in first]
         if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
             continue
-        rest = (_first(read, opening(place)) for place in range(_TRIED, count))
+        rest = [
+            depth if (depth := read(roots[place])) is not None else _first(read, opening(place))
+            for place in range(_TRIED, len(roots))
+        ]
         above = _by_numbers_of([*tried, *rest])
         if above is not None:
             return above

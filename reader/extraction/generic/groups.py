@@ -98,8 +98,9 @@ def is_box(one: Group, other: Group) -> bool:
     """Whether the items of one group are lists that begin with items of the other, more numerous
     one: an element called "replies" is the box around them.
     """
-    if one.items[0].roots[0].tag not in _LISTS or len(one.items) * 4 > len(other.items) * 3:
+    boxes = one.roots()
+    if boxes[0].tag not in _LISTS or len(boxes) * 4 > len(other.items) * 3:
         return False
-    starts = {item.start for item in other.items}
-    firsts = (next(item.roots[0].elements(), None) for item in one.items)
+    starts = {*other.starts()}
+    firsts = (next(box.elements(), None) for box in boxes)
     return all(first is not None and first.order in starts for first in firsts)

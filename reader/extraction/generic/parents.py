@@ -79,7 +79,8 @@ def parents(
     said = by_level(heads)
     if said is not None:
         return said
-    deep = by_depth(document, partial(_opening, document, zones, rows), len(rows))
+    roots = [row.nodes[0] for row in rows]
+    deep = by_depth(document, partial(_opening, document, zones, rows), roots)
     if deep is not None:
         return deep
     nested = by_place(zones)
@@ -91,7 +92,6 @@ def parents(
     linked = by_links(rows, index)
     if any(parent >= 0 for parent in linked):
         return linked
-    roots = [row.nodes[0] for row in rows]
     return by_moves(roots) or by_marks(roots, len(rows)) or linked
 
 

@@ -29,8 +29,9 @@ def repeated(survey: Survey) -> list[Group]:
     by_key: dict[str, list[Node]] = defaultdict(list)
     of_kind: dict[_Kind, list[list[Node]]] = {}
     frame = _FRAME if len(survey.document.tagged("main")) < _MANY_MAINS else _FRAME_OF_MANY
+    told = _told(survey.document)
     for node in carriers(survey.stamps, frame):
-        kind = _kind(node)
+        kind = _kind(node, told)
         groups = of_kind.get(kind) if kind else None
         if groups is None:
             groups = [by_key[key] for key in keys(node)]
@@ -54,16 +55,17 @@ _MANY_MAINS = 3
 _Kind = tuple[str | None, ...]
 
 
-def _kind(node: Node) -> _Kind | None:
+def _kind(node: Node, told: frozenset[str]) -> _Kind | None:
     """What elements with the same `keys` have in common; None if each has to be examined.
 
-    Those without a class, or with an id of a numbered series, depend on what surrounds them.
+    Those without a class, or with an id of a numbered series, depend on what surrounds them. `told`
+    are the attributes on the page that say what an element is.
     """
     attrs, around = node.attrs, node.parent
     if attrs:
         classes = attrs.get("class")
         if len(attrs) > 1 or not classes:
-            if _telling((*attrs,)):
+            if not told.isdisjoint(attrs):
                 return None
             identity = attrs.get("id")
             if identity and (shaped := shape(identity)) != identity:
@@ -133,6 +135,11 @@ def keys(node: Node) -> Iterable[str]:
         elif value := attrs[name]:
             named = (*named, f"{tag}@{name}={value}")
     return named
+
+
+def _told(document: Document) -> frozenset[str]:
+    """The attributes on a page that say what an element is."""
+    return frozenset(_telling(tuple(document.attributes)))
 
 
 @lru_cache(4096)
@@ -227,10 +234,11 @@ def alike(document: Document, group: Group) -> list[Node]:
     # In a fixed order: of names with equally many elements the first is used.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
     of_kind: dict[_Kind, list[list[Node]]] = {}
+    told = _told(document)
     for node in standing_in(around, document.tagged(first.tag)) if names else ():
-        if _is_heading_row(node):
+        if node.tag == "tr" and _is_heading_row(node):
             continue
-        kind = _kind(node)
+        kind = _kind(node, told)
         same = of_kind.get(kind) if kind else None
         if same is None:
             same = [found[key] for key in names.intersection(keys(node))]
@@ -243,13 +251,12 @@ def alike(document: Document, group: Group) -> list[Node]:
 
 def _is_heading_row(node: Node) -> bool:
     """Whether a row is a heading for those below it."""
-    return node.tag == "tr" and all(cell.tag == "th" for cell in node.elements())
+    return all(cell.tag == "th" for cell in node.elements())
 
 
 def _names(group: Group) -> set[str]:
     """The keys that all items of a group share and that say what they are."""
-    nodes = [item.roots[0] for item in group.items]
-    shared = set(keys(nodes[0])).intersection(*map(keys, nodes[:_ASKED]))
+    shared = set.intersection(*(set(keys(node)) for node in group.roots(_ASKED)))
     return {
         key
         for key in shared

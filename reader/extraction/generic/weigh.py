@@ -25,7 +25,7 @@ def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]
         worth, text = _weigh(survey, group)
         if worth:
             yield worth * text, group
-        if alone or text > 12 * len(group.items[:_LOOKED_AT]):
+        if alone or text > 12 * min(len(group.items), _LOOKED_AT):
             continue
         if len(group.items) > _LOOKED_AT and not _is_worth_joining(survey, group):
             continue
@@ -83,12 +83,16 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     """How many items of a group have a date or two and a text, and the root of the amount of
     text.
     """
-    good, text = 0.0, 0
+    good, text, lost = 0.0, 0, 0
     own = _own(group, survey.said, dates_in(survey))
     for said, stamps in own:
         if 1 <= stamps <= 14 and said > 3:
-            good += min(1.0, 6 / stamps)  # with many dates it may be several items
+            good += 1.0 if stamps <= 6 else 6 / stamps  # with many dates it may be several items
             text += min(said, 1500)
+        else:
+            lost += 1
+            if lost * 2 > len(own):
+                return 0.0, 0.0
     share = good / len(own)
     if share < 0.5:
         return 0.0, 0.0
