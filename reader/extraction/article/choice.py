@@ -46,6 +46,12 @@ _LITTLE_PROSE = 0.3
 """A page with a smaller share of prose is not an article: it exists for its lists."""
 _LITTLE_KEPT = 0.2
 """Nor is one whose article would be less than this share of everything but furniture."""
+_EVENTS = frozenset({
+    "Event", "BusinessEvent", "ChildrensEvent", "ComedyEvent", "CourseInstance", "DanceEvent",
+    "EducationEvent", "ExhibitionEvent", "Festival", "FoodEvent", "LiteraryEvent", "MusicEvent",
+    "SaleEvent", "ScreeningEvent", "SocialEvent", "SportsEvent", "TheaterEvent", "VisualArtsEvent",
+})  # fmt: skip
+"""What pages that announce an event describe in JSON-LD."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +154,8 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
-    title_at = _title_at(removed, root, heading)
-    removed |= edges(document, leaves, measures, Known(facts.byline, title_at, is_docs=docs))
+    known = _known(facts, _title_at(removed, root, heading), is_docs=docs)
+    removed |= edges(document, leaves, measures, known)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)
@@ -162,6 +168,11 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
     if page.facts.is_product:
         found |= beside_product(document, root, page.measures)
     return found
+
+
+def _known(facts: Meta, title_at: int, *, is_docs: bool) -> Known:
+    is_event = not (facts.is_article or facts.types.isdisjoint(_EVENTS))
+    return Known(facts.byline, title_at, is_docs=is_docs, is_event=is_event)
 
 
 def _title_at(removed: Removed, root: Node, heading: Node | None) -> int:

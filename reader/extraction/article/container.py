@@ -68,7 +68,9 @@ def apart(node: Node, measures: Measures) -> bool:
 
 
 def _is_note(node: Node) -> bool:
-    return node.get("role") in _NOTE_ROLES or _NOTE.search(node.get("class")) is not None
+    marks = node.get("class")
+    # Docutils' box for a remark; its table of contents is a "topic" and "contents".
+    return marks == "topic" or node.get("role") in _NOTE_ROLES or _NOTE.search(marks) is not None
 
 
 def furniture(document: Document, measures: Measures, heading: Node | None = None) -> list[Node]:

@@ -13,6 +13,7 @@ from reader.extraction.article.endings import (
     bio,
     holds_text,
     leads_away,
+    signed_off,
 )
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.measure import HEADINGS, Measures
@@ -62,11 +63,12 @@ def edges(
     found = _before(leaves, measures, known.title_at)
     begins: dict[int, str] = {}
     last = len(leaves) - _LAST
-    first = next((n for n, leaf in enumerate(leaves[:_FIRST]) if _begins(leaf, measures)), _FIRST)
+    first = _first(leaves, measures)
     for index, node in enumerate(leaves):
         order = node.order
         own, linked = measures.own[order], measures.own_linked[order]
-        edge = index < _FIRST or index >= last
+        above = index < max(_FIRST, first)
+        edge = above or index >= last
         if own > (SHORT if edge else _CALL) or not (edge or linked or own <= _LABEL):
             continue
         # A licence may begin like a copyright notice; loose words may surround the whole text.
@@ -75,10 +77,10 @@ def edges(
         text = begins[order] = fold(opening_of(node, OPENING))
         why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends with its own author and date.
-        opens = index < _FIRST and own <= _LINE and node.tag not in _TITLES
+        opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
-        opens = opens and not (index > first and node.tag in _ITEMS)
-        if not why and opens and not measures.quoted[order]:
+        opens = opens and (index <= first or node.tag not in _ITEMS or _is_time(node))
+        if not why and opens and not known.is_event and not measures.quoted[order]:
             why = _above_text(node, begun=index >= first)
             why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
         if not why and (2 * linked >= own or _introduces(node)) and leads_away(text, known):
@@ -86,6 +88,8 @@ def edges(
         if why:
             found[order] = why
     found |= _portraits(document, known.byline) | bio(leaves, measures, known.byline)
+    found |= signed_off(leaves, measures, known.byline)
+    found |= _buttons(leaves, measures)
     if not known.is_docs:
         found |= _linked_headings(document, leaves, measures)
     return found | after(leaves, measures, begins, known)
@@ -96,6 +100,19 @@ def _above_text(node: Node, *, begun: bool) -> str:
     if _tells_who_or_when(node):
         return _WHO
     return "" if begun or not _COUNT.fullmatch(text_of(node)) else "a number of readers"
+
+
+def _buttons(leaves: list[Node], measures: Measures) -> dict[int, str]:
+    """The links directly in a box of blocks that are labels: under a text, "Learn more"."""
+    own, linked, words = measures.own, measures.own_linked, measures.words
+    links = (
+        inner
+        for box in leaves
+        if own[box.order] == linked[box.order] <= _LABEL and words[box.order] > own[box.order]
+        for inner in box.elements()
+        if inner.tag == "a"
+    )
+    return {link.order: why for link in links if (why := wanted(fold(text_of(link))))}
 
 
 def _portraits(document: Document, byline: str) -> dict[int, str]:
@@ -141,7 +158,7 @@ def _is_of_figures(node: Node) -> bool:
 
 def _tells_who_or_when(node: Node) -> bool:
     said = text_of(node)
-    return says_who_or_when(said) or _is_time(node, said)
+    return says_who_or_when(said) or _is_time(node)
 
 
 def _is_entry(node: Node, leaves: list[Node], measures: Measures) -> bool:
@@ -152,25 +169,26 @@ def _is_entry(node: Node, leaves: list[Node], measures: Measures) -> bool:
     # "By Ada Lind" and "Photo: the quay, 2021" may both be in a plain <p>.
     most = _LINE if kind[1] else _TIME
     own = measures.own
-    if own[node.order] > most and not _is_time(node, text_of(node)):
+    if own[node.order] > most and not _is_time(node):
         return False
     alike = (
         leaf
         for leaf in leaves
         if (leaf.tag, leaf.get("class")) == kind
         and own[leaf.order] <= _LINE
-        and (own[leaf.order] <= most or _is_time(leaf, text_of(leaf)))
+        and (own[leaf.order] <= most or _is_time(leaf))
         and _tells_who_or_when(leaf)
     )
     return next(islice(alike, _ENTRIES - 1, None), None) is not None
 
 
-def _is_time(node: Node, said: str) -> bool:
+def _is_time(node: Node) -> bool:
     """Whether a block says nothing but when, in words of any language: "3 days ago"."""
-    while (inner := next(node.elements(), None)) is not None:
+    at = node
+    while (inner := next(at.elements(), None)) is not None:
         if inner.tag == "time":
-            return text_of(inner) == said
-        node = inner
+            return text_of(inner) == text_of(node)
+        at = inner
     return False
 
 
@@ -178,8 +196,10 @@ def _introduces(node: Node) -> bool:
     return fold(text_of(node)).endswith(":")
 
 
-def _begins(leaf: Node, measures: Measures) -> bool:
-    return measures.prose[leaf.order] >= _BEGUN
+def _first(leaves: list[Node], measures: Measures) -> int:
+    """The place of the block with which the text has begun, if that is near the top."""
+    top = enumerate(leaves[: 2 * _FIRST])
+    return next((at for at, leaf in top if measures.prose[leaf.order] >= _BEGUN), _FIRST)
 
 
 def _linked_headings(document: Document, leaves: list[Node], measures: Measures) -> dict[int, str]:

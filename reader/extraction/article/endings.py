@@ -1,7 +1,9 @@
 """What comes after the last lines of an article: what points elsewhere, and who wrote it."""
 
+import re
 from dataclasses import dataclass
 
+from reader.expressions import expression
 from reader.extraction.article.measure import HEADINGS, Measures
 from reader.extraction.article.phrases import (
     introduces_author,
@@ -19,6 +21,24 @@ OPENING = 120
 SHORT = 60
 """Longer blocks, in words, are text in their own right."""
 ELSEWHERE = "a pointer elsewhere"
+_LAST, _LINE = 5, 16
+"""How many of the last blocks may sign the text, and the most words of one."""
+_MAIL = expression(r"\W*(?:e-?mail\W+)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*", re.IGNORECASE)
+_CHANGED = expression(
+    r"\W*(?:(?:this )?(?:page|article|site|document)?\s*(?:was )?(?:last|most recently) "
+    r"(?:updated|modified|changed|edited|revised|reviewed)\b"
+    r"|(?:zuletzt|letzte) (?:aktualisi|geändert|änderung|bearbeite)"
+    r"|derni[èe]re (?:mise à jour|modification)|última (?:actualización|modificación|atualização)"
+    r"|ultim[oa] (?:aggiornamento|modifica)|laatst (?:bijgewerkt|gewijzigd)|senast uppdaterad"
+    r"|sist (?:oppdatert|endret)|最終更新|最后更新|最後更新)",
+    re.IGNORECASE,
+)
+"""When a page was last changed: of 70 development pages that say so, two have it in their text."""
+_SIGN = expression(
+    r"^(?:by|text|words|report|story|von|par|por|di|da|door|记者|記者|文|取材|特派員)\W+"
+    r"|\s*(?:記者|记者|기자|특파원|編集委員|記)$"
+)
+"""What signs a name at the end of a text."""
 _SECTION = 0.2
 """No section that is removed for its heading is a larger share of the text."""
 _REFERENCES = (
@@ -38,6 +58,8 @@ class Known:
     """The order of its title among its elements, 0 if it is not there."""
     is_docs: bool = False
     """Whether it is part of a manual: what a manual says under "See also" belongs to it."""
+    is_event: bool = False
+    """Whether it announces an event: when and where that is belongs to it."""
 
 
 def leads_away(folded: str, known: Known) -> bool:
@@ -84,6 +106,27 @@ def after(
                     del found[order]
                 why = ""
     return found
+
+
+def signed_off(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
+    """Those of the last lines that only sign the text: who wrote it, an address to write to, when
+    the page was last changed.
+    """
+    names = {_bare(name) for name in (*byline.split(", "), byline) if name}
+    found: dict[int, str] = {}
+    for node in leaves[-_LAST:]:
+        if measures.own[node.order] > _LINE or node.tag in HEADINGS or measures.quoted[node.order]:
+            continue
+        text = text_of(node)
+        said = _SIGN.sub("", _bare(text))
+        if said in names or _MAIL.fullmatch(text) or _CHANGED.match(text):
+            found[node.order] = "who or when"
+    return found
+
+
+def _bare(text: str) -> str:
+    """A line without the brackets and dashes around a name."""
+    return fold(text).strip(" ()[]（）【】/|—–-.,:")
 
 
 def _is_linked(node: Node, measures: Measures) -> bool:

@@ -38,9 +38,18 @@ _CREDIT = expression(
     r"|\([^()]{0,30}\b(?:left|right|l\.|r\.|links|rechts)\)"
 )
 """A caption that ends with the picture's credit, or says who stands where."""
+_LEAD = expression(
+    r"sub-?(?:title|head|deck)|standfirst|(?:^|[\s_-])(?:dek|deck|lead|lede|intro|summary|excerpt|"
+    r"untertitel|entradilla|bajada|chapo|sommario)(?:$|[\s_-])"
+)
+"""Classes of a standfirst."""
+_FEWEST = 5
+"""The fewest words of one."""
 _ONE, _SEVERAL = 70, 120
 """Characters of a line with one date, and of one with several facts about the text."""
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
+_SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
+"""What a date or a time may end with: these full stops end no sentence."""
 
 
 def title_heading(document: Document, root: Node, title: str) -> Node | None:
@@ -100,11 +109,24 @@ def leads(document: Document, root: Node, measures: Measures, heading: Node | No
             continue  # inside what was decided already, or around the article's element
         if node.tag in ("figure", "figcaption", "ul", "ol", "table") or _is_beside(node, measures):
             skip = node.end
-        elif is_lead(node, measures):
+        elif is_lead(node, measures) or _names_lead(node):
             found.append(node)
-            words += measures.words[order]
+            words += measures.words[order] or len(text_of(node).split())
             skip = node.end
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
+
+
+def _names_lead(node: Node) -> bool:
+    """Whether an inline element, which has no words of its own, is named as a standfirst."""
+    if node.tag != "span" or "class" not in node.attrs or not _is_named(node.get("class")):
+        return False
+    text = text_of(node)
+    return len(text.split()) >= _FEWEST and not (says_who_or_when(text) or wanted(fold(text)))
+
+
+@lru_cache(4096)
+def _is_named(classes: str) -> bool:
+    return _LEAD.search(classes.lower()) is not None
 
 
 def _is_beside(node: Node, measures: Measures) -> bool:
@@ -141,7 +163,10 @@ def says_who_or_when(text: str) -> bool:
     return (
         len(text) < longest
         and (year(text) is not None or _TIME.search(text) is not None)
-        and not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
+        and (
+            not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
+            or _SHORTENED.search(text) is not None
+        )
         and (text.isascii() or len(text) + 2 * sum(map(_is_wide, text)) < longest)
     )
 

@@ -33,6 +33,9 @@ _CONTENTS = 3
 """How long the text may be, relative to its table of contents, on a page that exists for it."""
 _SEVERAL = 40
 """Among how many elements the first link of a table of contents is looked for."""
+_PLAYERS = frozenset({"video", "iframe", "object", "embed", "audio", "amp-youtube", "amp-iframe"})
+_TEASER = 40
+"""The most words of a video's title, duration and source."""
 _LABEL = 12
 """Fewer words are not a text by themselves."""
 _LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
@@ -211,6 +214,29 @@ def _linked_label(within: Inside, node: Node) -> str:
     return "" if listed and words[above] >= _LABEL else LINKS
 
 
+def _advertises_video(within: Inside, node: Node) -> str:
+    """A few linked words in a box named after a video that is not in it: news sites advertise their
+    videos between paragraphs.
+    """
+    if "class" not in node.attrs or "video" not in node.get("class").lower() or node.tag in _KEPT:
+        return ""
+    words, linked = within.measures.words[node.order], within.measures.linked[node.order]
+    if not 0 < words <= _TEASER or not linked or _plays(node):
+        return ""
+    return "the teaser of a video"
+
+
+def _plays(node: Node) -> bool:
+    """Whether an element contains a video, or a sound."""
+    pending = [node]
+    for inner in pending:
+        if inner.tag in _PLAYERS:
+            return True
+        if len(pending) < _SEVERAL:
+            pending.extend(inner.elements())
+    return False
+
+
 def _title(within: Inside, node: Node) -> str:
     """Headings that repeat the title, which is shown once, above the text."""
     if node.tag in ("h1", "h2", "h3"):
@@ -226,7 +252,7 @@ def name(node: Node) -> str:
     return line(".".join((f"{node.tag}{own}", *node.classes)))[:_NAME]
 
 
-ARTICLE_RULES = (_marked, _doubtful, _linked, _menu, _title)
+ARTICLE_RULES = (_marked, _doubtful, _linked, _menu, _advertises_video, _title)
 PAGE_RULES = (_marked, _doubtful_label, _linked_label, _menu, _title)
 """For pages that do not declare themselves articles."""
 DOCS_RULES = (_marked, _doubtful_label, _title)

@@ -44,6 +44,7 @@ _NOBODY = frozenset({
 _LONGEST = 100
 _FULL = 4
 """The most words of a name that is not marked as one."""
+_CHARACTERS = 6
 _WORDS = 6
 """The most words of an element marked as an author; a longer one is about the author."""
 
@@ -152,7 +153,7 @@ def _is_of_name(node: Node) -> bool:
 
 def _name(node: Node) -> str:
     """The name in a marked element, "" if there is none."""
-    said = visible.after_date(text_of(node))
+    said = visible.after_date(text_of(_named(node)))
     text = visible.before_date(_OTHER_BY.sub("", _BY.sub("", said)))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
@@ -163,6 +164,20 @@ def _name(node: Node) -> str:
         return ""
     small = [word for word in words[1:] if word[0].islower() and word not in _PARTICLES]
     return "" if small else text
+
+
+def _named(node: Node) -> Node:
+    """The element that holds the name alone, in one that microdata marks as an author."""
+    if "author" not in node.get("itemprop") and not node.get("itemtype"):
+        return node
+    return next((inner for inner in _within(node) if inner.get("itemprop") == "name"), node)
+
+
+def _within(node: Node) -> Iterator[Node]:
+    pending = [*node.elements()]
+    for inner in pending:
+        yield inner
+        pending.extend(inner.elements())
 
 
 def _introduced(node: Node) -> str:
@@ -184,4 +199,7 @@ def _is_whole(part: str) -> bool:
 
 def _is_user(node: Node, text: str) -> bool:
     """Whether a single word is a name: a lower-case one is, where only a name is expected."""
-    return text[0].isupper() or _is_of_name(node) or bool(node.get("itemprop"))
+    if text[0].isupper() or _is_of_name(node) or node.get("itemprop"):
+        return True
+    # Names in Chinese, Japanese and Korean are one word, of two to six characters.
+    return 2 <= len(text) <= _CHARACTERS and not text.isascii() and not text[0].islower()

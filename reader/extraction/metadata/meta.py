@@ -11,12 +11,15 @@ from reader.extraction.metadata.byline import byline
 from reader.extraction.metadata.declared import Declared, declared
 from reader.extraction.metadata.masthead import Around
 from reader.extraction.metadata.published import published
-from reader.extraction.metadata.site_names import Names
+from reader.extraction.metadata.site_names import SEPARATORS, Names
 from reader.extraction.metadata.subject import ARTICLES, headline, subject
 from reader.extraction.metadata.title import seen, title
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import line
+
+_FEW = 3
+"""Among how many h2 elements the title of a page without an h1 is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,13 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
+    name = titled.text if page.headings else _unlabelled(page, titled.text)
     product = _product(page)
     # Of a product, customers write reviews, with their names and dates.
     around = Around(document, heading, apart) if product is None or article else None
     dated = published(page, article, around)
     return Meta(
-        title=titled.text,
+        title=name,
         byline=byline(page, article, names, around) if signed else "",
         site_name=site,
         published=dated.moment,
@@ -92,6 +96,17 @@ def _heading(page: Declared, text: str) -> Node | None:
     wanted = line(text)
     lesser = (node for node in page.lesser if text_of(node) == wanted)
     return next(lesser, next(iter(page.headings), None))
+
+
+def _unlabelled(page: Declared, text: str) -> str:
+    """The title of a page without an h1: what its first h2 repeats of it, before a separator.
+
+    Boards of jobs call a page "Ferryman - Quay Works - Careers".
+    """
+    parts = SEPARATORS.split(text)
+    wanted = parts[0] if len(parts) > 1 else ""
+    shown = wanted and any(text_of(node) == wanted for node in page.lesser[:_FEW])
+    return wanted if shown else text
 
 
 def _comments(page: Declared) -> int | None:

@@ -70,6 +70,10 @@ DROPPED = [
     ("a button by its words", '<p><a href="/x">Learn more</a></p>'),
     ("a pointer in Spanish", '<p>Para saber más: <a href="/x">El último faro de la costa</a></p>'),
     ("stories under a label, in elements of the site's own", '<lamp-list><div><h2>From the same quay</h2></div><div class="related"><p>A ladder is stolen again, says the man.</p></div></lamp-list>'),
+    ("an address to write to", "<p>lamps@quay.example</p>"),
+    ("the day of the last change", "<p>This page was last updated on 3 May 2026.</p>"),
+    ("the same in German", "<p>Zuletzt geändert am 3. Mai 2026</p>"),
+    ("the same in Japanese", "<p>最終更新：2026年5月3日</p>"),
     ("navigation", "<nav><p>Where to go from here, and what is there to see.</p></nav>"),
 ]  # fmt: skip
 
@@ -104,6 +108,95 @@ def test_text_that_looks_like_furniture_is_kept(markup: str) -> None:
         for node in inner.css("p, li, td, h2, pre")
     ]
     assert [text for text in wanted if text and text not in got.article.text] == []
+
+
+PARTS = "".join(f"<p>The lamp of pier {n} is the {n}th.</p>" for n in range(2, 9))
+SIGNED = '<meta name="author" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("author", "line"),
+    [
+        ("Runa Feld", "Runa Feld"),
+        ("Runa Feld", "(Runa Feld)"),
+        ("Runa Feld", "Text: Runa Feld"),
+        ("田辺春樹", "（田辺春樹）"),
+        ("田辺春樹", "（記者・田辺春樹）"),
+        ("한서윤", "한서윤 기자"),
+    ],
+)
+def test_a_line_that_signs_the_text_is_dropped(author: str, line: str) -> None:
+    page = f"<article>{BODY}{PARTS}<p>{line}</p></article>"
+    assert line not in lines(page, SIGNED.format(author))
+    assert lines(page, SIGNED.format("Ola Sund"))[-1] == line
+
+
+def test_a_name_within_the_text_does_not_sign_it() -> None:
+    page = f"<article><p>Runa Feld</p>{BODY * 3}</article>"
+    assert "Runa Feld" in lines(page, SIGNED.format("Runa Feld"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["5 мая 2026 г.", "3 พฤษภาคม 2569 09:00 น.", "3 May 2026, 9:00 a.m.", "3 mayo 2026, 21:00 hs."],
+)
+def test_a_date_that_ends_with_a_full_stop_is_none_of_the_text(line: str) -> None:
+    page = f"<main><h1>{TITLE}</h1><div><p>{line}</p>{BODY}</div></main>"
+    assert lines(page) == PLAIN
+
+
+def test_the_time_of_a_story_in_a_list_below_its_first_lines_is_dropped() -> None:
+    time = '<ul><li><time datetime="2026-05-03">Published <span>May 3, 2026</span></time></li></ul>'
+    short = "<p>A walk with a ladder.</p><p>In the dark, mostly.</p>"
+    labels = "".join(f"<p>{name}</p>" for name in ("Lamps", "Ladders", "Boats"))
+    got = lines(f"<main><h1>{TITLE}</h1><div>{short}{labels}{time}{BODY}</div></main>")
+    assert not [text for text in got if "2026" in text]
+    assert got[-3:] == PLAIN
+
+
+EVENT = '<script type="application/ld+json">{"@type": "Event", "name": "Lamps"}</script>'
+
+
+def test_when_and_where_an_event_is_belongs_to_it() -> None:
+    page = f"<main><h1>{TITLE}</h1><div><p>Monday 2 November 2026, 7 pm</p>{BODY}</div></main>"
+    assert lines(page, EVENT) == ["Monday 2 November 2026, 7 pm", *PLAIN]
+    assert lines(page) == PLAIN
+
+
+def test_a_standfirst_in_a_span_is_read_if_it_is_named_so() -> None:
+    standfirst = "A walk with the last man of his trade, and what he thinks of wires."
+    head = f"<div><h1>{TITLE}</h1><span class={{}}>{standfirst}</span><span>Runa Feld</span></div>"
+    assert lines(f"<main>{head.format('subTitle')}<div>{BODY}</div></main>") == [standfirst, *PLAIN]
+    assert lines(f"<main>{head.format('tools')}<div>{BODY}</div></main>") == PLAIN
+
+
+ARTICLE = '<meta property="og:type" content="article">'
+VIDEO = '<div class="story-video"><h4><a href="/v/1">Lamps seen from above</a></h4>{}<p>From a kite, in the wind of May, over the roofs.</p></div>'
+
+
+def test_the_teaser_of_a_video_is_dropped_and_a_video_is_not() -> None:
+    page = f"<article><p>{FIRST}</p>{VIDEO}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert lines(page.format(""), ARTICLE) == PLAIN
+    shown = extracted(page.format('<iframe src="https://video.example/1"></iframe>'), ARTICLE)
+    assert "From a kite" in shown.article.text
+    assert "From a kite" in extracted(page.format("")).article.text
+
+
+def test_a_button_under_the_text_of_a_card_is_dropped() -> None:
+    card = (
+        "<div><h3>The {} lamp</h3><p>It burns oil that was pressed in the year before.</p>{}</div>"
+    )
+    button = '<a href="/x">Learn more</a>'
+    page = "<main>" + "".join(card.format(name, button) for name in ("north", "south")) + "</main>"
+    assert "north lamp" in extracted(page).article.text
+    assert "Learn more" not in extracted(page).article.text
+
+
+def test_a_remark_of_a_manual_is_part_of_it_and_its_contents_are_not() -> None:
+    topic = f'<aside class="{{}}"><p>On wires</p><p>{THIRD}</p></aside>'
+    page = f"<article><p>{FIRST}</p>{topic}<p>{SECOND}</p></article>"
+    assert THIRD in lines(page.format("topic"))
+    assert THIRD not in lines(page.format("contents topic"))
 
 
 SEE_ALSO = (

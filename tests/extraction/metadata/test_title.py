@@ -16,6 +16,8 @@ CASES = [
     ("a heading nothing agrees with", "<title>How lamps are lit</title><h1>Welcome aboard</h1>", "How lamps are lit"),
     ("a heading alone", "<h1>Lamps</h1>", "Lamps"),
     ("a title with a dash stays whole", "<title>Oil or wire - a question of money, taste and fear</title>", "Oil or wire - a question of money, taste and fear"),
+    ("a page without an h1, as its first h2 says it", "<title>Lamplighter - Senn Works - Careers</title><h2>Lamplighter</h2>", "Lamplighter"),
+    ("but not where another heading is the title", "<title>Lamplighter - Senn Works - Careers</title><h1>Lamplighter - Senn Works</h1><h2>Lamplighter</h2>", "Lamplighter - Senn Works"),
     ("nothing", "<p>x</p>", ""),
 ]  # fmt: skip
 

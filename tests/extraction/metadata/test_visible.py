@@ -25,6 +25,12 @@ def line(markup: str) -> tuple[str, str]:
         ("<p>Written by <a href=/r>Runa Feld and Ola Sund</a></p>", "Runa Feld and Ola Sund", ""),
         ("<p>By the way, nobody was there in 2026.</p>", "", ""),
         ("<p>By lamp</p>", "", ""),
+        ('<p><span class="author"><a href="/t">田辺春樹</a></span></p>', "田辺春樹", ""),
+        (
+            '<p itemprop="author" itemscope><a href="/r">runa</a><span itemprop="name">runa</span></p>',
+            "runa",
+            "",
+        ),
         ("<p>Lamps of 1999 and before</p>", "", ""),
         ("<p>Updated 5 May 2026</p><p>Published 3 May 2026</p>", "", "2026-05-03"),
         ("<p>Last updated: 5 May 2026</p>", "", "2026-05-05"),
