@@ -79,7 +79,9 @@ def edges(
         # A post quoted near the top ends with its own author and date.
         opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
-        opens = opens and (index <= first or node.tag not in _ITEMS or _is_time(node))
+        # Further down than usual, or in a list, only what is marked as a time counts.
+        usual = index < _FIRST and (index <= first or node.tag not in _ITEMS)
+        opens = opens and (usual or _is_time(node))
         if not why and opens and not known.is_event and not measures.quoted[order]:
             why = _above_text(node, begun=index >= first)
             why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
