@@ -33,6 +33,7 @@ SITE = Site(
         ".comment-section__headline",
         ".comment-section__head h2",
         ".comment-section__heading",
+        ".metadata__commentcount[href='#comments']",
     ),
     more=((".comment-section .pager, .comments .pager, .pager--comments", PAGED),),
 )
