@@ -20,6 +20,8 @@ LARGEST_PICTURE = 8 << 20
 """The most bytes of a picture: those in pages are far smaller, and nobody waits for more."""
 MOST_FRAMES = 32
 """The most documents kept beside a page; with their pictures, pages have a dozen."""
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""The first bytes of text as some programs of Windows keep it."""
 CUT_OFF = "The archive is cut off or damaged: this is what is in it."
 
 

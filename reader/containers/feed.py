@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from reader.containers.base import CUT_OFF, LARGEST, Container, Source
+from reader.charset import decode
+from reader.containers.base import CUT_OFF, LARGEST, UTF_16, Container, Source
 from reader.containers.fragments import MARKUP, fragment
 from reader.containers.times import any_date
 from reader.containers.xml import events
@@ -39,17 +40,25 @@ _MOST_ITEMS = 5000
 _ITEMS = frozenset({"item", "entry"})
 _BODIES = ("content:encoded", "content", "description", "summary", "media:description")
 """Where the text of an item is, the full text before summaries."""
+_TIMES = ("pubDate", "published", "issued", "dc:date", "updated", "modified")
 _COMMENTS = expression(
     r"^(?:comments (?:on|for|to)\b|kommentare (?:zu|für)\b|commentaires (?:sur|pour)\b|"
     r"comentarios (?:en|de|sobre)\b|commenti (?:a|su|per)\b|комментарии (?:к|на)\b)[:\s]*",
     re.IGNORECASE,
 )
 _PLACE = expression(r"#(?:comment-?|c|isso-|div-comment-)([\w-]{1,80})$", re.IGNORECASE)
+_THING = expression(r"t1_\w{1,20}")
+"""The id of a comment of Reddit; that of a post begins with t3."""
+_OPENING = expression(r"^t3_\w{1,20} |/t/[^/]{1,400}/\d{1,12}/1$")
+"""The id and the link of the first post of a topic, in Reddit and in Discourse."""
+_USER = expression(r"^/u/(?=\S+$)")
 _BY = expression(r"^(?:by|von|par|por|di|от)\s*:\s*", re.IGNORECASE)
 _ANSWERS = expression(r"^in reply to\b", re.IGNORECASE)
 
 
 def _knows(head: bytes) -> bool:
+    if head.startswith(UTF_16):
+        head = decode(head).encode("utf-8", "replace")
     return _BEGINS.match(head) is not None
 
 
@@ -144,7 +153,8 @@ def articles(feed: Item, base: str, items: Sequence[Item], notes: tuple[str, ...
         url=base,
         summary=_plain(feed.first("description", "subtitle")),
     )
-    count = f"{len(items)} entries, one under the other" if len(items) != 1 else "one entry"
+    several = f"{len(items)} entries, one under the other" if items else "articles, without any"
+    count = several if len(items) != 1 else "one entry"
     return Reading(article, notes=(f"This is a feed of {count}.", *notes))
 
 
@@ -156,7 +166,19 @@ def _is_discussion(title: str, items: Sequence[Item]) -> bool:
         return False
     if _COMMENTS.search(title) or any(item.answers for item in items):
         return True
-    return sum(bool(_PLACE.search(item.link)) for item in items) * 5 >= len(items) * 4
+    places = sum(bool(_PLACE.search(item.link)) for item in items)
+    return places * 5 >= len(items) * 4 or _is_topic(title, items)
+
+
+def _is_topic(title: str, items: Sequence[Item]) -> bool:
+    """Whether the entries are the posts of one topic: all have its title (Discourse), or say that
+    they are about it (Reddit).
+    """
+    titles = {_plain(item.first("title")) for item in items}
+    if len(items) > 1 and titles == {title}:
+        return True
+    marks = [_THING.fullmatch(item.first("id")) is not None for item in items]
+    return len(items) > 1 and all(marks[1:])
 
 
 def _discussion(title: str, base: str, items: Sequence[Item], notes: tuple[str, ...]) -> Reading:
@@ -165,6 +187,11 @@ def _discussion(title: str, base: str, items: Sequence[Item], notes: tuple[str, 
     # Feeds begin with the newest; a discussion is read from its beginning.
     if all(dates) and str(dates[0]) > str(dates[-1]):
         drafts.reverse()
+    opening = next(
+        (item for item in items if _OPENING.search(f"{item.first('id')} {item.link}")), None
+    )
+    if opening and _is_topic(title, items):
+        return _topic(opening, base, drafts, notes)
     found: Ordered = ordered(drafts)
     if found.orphans:
         said = f"{found.orphans} comments answer one that is not in this feed"
@@ -174,12 +201,29 @@ def _discussion(title: str, base: str, items: Sequence[Item], notes: tuple[str, 
     return Reading(article, found.comments, source="feed", notes=(said, *notes))
 
 
+def _topic(opening: Item, base: str, drafts: Sequence[Comment], notes: tuple[str, ...]) -> Reading:
+    """A topic of a forum, whose first post is the article."""
+    first = _comment(opening, base, 0)
+    article = Article(
+        title=_plain(opening.first("title")),
+        blocks=first.blocks,
+        byline=first.author,
+        published=first.published,
+        url=base,
+    )
+    said = "This is a feed of a topic: of a long one it holds the newest posts."
+    answers = ordered([draft for draft in drafts if draft.id != first.id])
+    return Reading(
+        article, answers.comments, source="feed", nesting="unknown", notes=(said, *notes)
+    )
+
+
 def _comment(item: Item, base: str, place: int) -> Comment:
     own = item.first("id", "guid") or item.link
     found = _blocks(item, base)
     answers, found = _answered(found)
     answers = item.answers or answers
-    when = item.first("pubDate", "published", "dc:date", "updated")
+    when = item.first(*_TIMES)
     return Comment(
         id=_id(own) or _id(item.link) or f"c{place}",
         blocks=found,
@@ -197,7 +241,9 @@ def _id(address: str) -> str:
 
 
 def _author(item: Item) -> str:
-    return _plain(item.first("dc:creator", "author")) or _BY.sub("", _plain(item.first("title")))
+    return _USER.sub("", _plain(item.first("dc:creator", "author"))) or _BY.sub(
+        "", _plain(item.first("title"))
+    )
 
 
 def _answered(found: Blocks) -> tuple[str, Blocks]:
@@ -217,7 +263,7 @@ def _entry(item: Item, base: str) -> list[Block]:
     """An entry of a feed of articles: its title as a heading, author and date, its text."""
     title = _plain(item.first("title")) or "Without a title"
     said = [_plain(item.first("dc:creator", "author"))]
-    when = any_date(item.first("pubDate", "published", "dc:date", "updated"))
+    when = any_date(item.first(*_TIMES))
     said.append(when.strftime("%Y-%m-%d %H:%M") if when else "")
     count = item.first("slash:comments", "thr:total")
     said.append(f"{int(count)} comments" if count.isascii() and count.isdigit() else "")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Source
+from reader.containers.base import LARGEST, UTF_16, Container, Source
 from reader.errors import OpenError
 from reader.expressions import expression
 from reader.extraction.comments.order import ordered
@@ -23,12 +23,8 @@ _HEAD = expression(r'\ufeff?"?id"?([,;\t])"?parent"?\1"?root"?\1"?depth"?\1')
 _NOTE = "This is a table of comments: their plain text, without the article they are about."
 
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""The first bytes of a spreadsheet's "Unicode text"."""
-
-
 def _knows(head: bytes) -> bool:
-    may_be = b"id" in head[:6] or head.startswith(_UTF_16)
+    may_be = b"id" in head[:6] or head.startswith(UTF_16)
     return may_be and _HEAD.match(decode(head)) is not None
 
 

@@ -471,6 +471,39 @@ def notes() -> dict[str, bytes]:
     }
 
 
+def feeds() -> dict[str, bytes]:
+    """The feeds of a topic in Discourse and in Reddit, the first in the UTF-16 that some programs of Windows keep."""
+    where = "https://talk.example/t/who-opened-the-sluice/12"
+    posts = "".join(
+        f"<item><title>{TITLE}</title><dc:creator><![CDATA[{who}]]></dc:creator><description><![CDATA[<p>{text}</p>]]></description>"
+        f'<link>{where}/{n}</link><pubDate>Thu, 30 May 2019 1{n}:00:00 +0000</pubDate><guid isPermaLink="false">post-12-{n}</guid></item>'
+        for n, who, text in (
+            (3, "bram", PARAGRAPHS[2]),
+            (2, "silke", PARAGRAPHS[1]),
+            (1, "odo", PARAGRAPHS[0]),
+        )
+    )
+    topic = (
+        '<?xml version="1.0" encoding="utf-16"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+        f"<title>{TITLE}</title><link>{where}</link>{posts}</channel></rss>"
+    )
+    page = "https://reddit.example/r/pond/comments/abc/who/"
+    entries = "".join(
+        f'<entry><author><name>/u/{who}</name></author><content type="html">&lt;div class="md"&gt;&lt;p&gt;{text}&lt;/p&gt;'
+        f'&lt;/div&gt;</content><id>{own}</id><link href="{page}{own}"/><updated>2019-05-30T1{n}:00:00+00:00</updated>'
+        f"<title>{title}</title></entry>"
+        for n, (own, who, title, text) in enumerate((
+            ("t3_abc", "odo", TITLE, PARAGRAPHS[0]), ("t1_d", "silke", f"/u/silke on {TITLE}", PARAGRAPHS[1]),
+            ("t1_e", "bram", f"/u/bram on {TITLE}", PARAGRAPHS[2]),
+        ))
+    )  # fmt: skip
+    thread = (
+        '<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>/r/pond/comments/abc/who/.rss</id>'
+        f'<link rel="self" href="{page}.rss"/><link rel="alternate" href="{page}"/><title>{TITLE} : pond</title>{entries}</feed>'
+    )
+    return {"discourse.rss": topic.encode("utf-16"), "reddit.rss": thread.encode()}
+
+
 def lists() -> dict[str, bytes]:
     """Feeds of JSON, subscriptions, bookmarks, and what was kept elsewhere to be read."""
     several = [
@@ -534,6 +567,7 @@ def programs() -> dict[str, bytes]:
         | crawled()
         | mails()
         | notes()
+        | feeds()
         | lists()
     )
 

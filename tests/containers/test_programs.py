@@ -257,6 +257,16 @@ def test_two_values_of_json_are_no_note() -> None:
         assert front(text) == ({}, text)
 
 
+@pytest.mark.parametrize("name", ["discourse.rss", "reddit.rss"])
+def test_the_feed_of_a_topic_is_a_discussion(name: str) -> None:
+    reading = opened(name)
+    assert (reading.article.title, reading.article.byline) == (TITLE, "odo")
+    assert reading.article.text.startswith("The upper pond was empty")
+    assert [(one.author, one.parent) for one in reading.comments] == [("silke", ""), ("bram", "")]
+    assert reading.nesting == "unknown"  # whom they answer is not in it
+    assert reading.notes == ("This is a feed of a topic: of a long one it holds the newest posts.",)
+
+
 def test_a_feed_of_json_lists_its_articles() -> None:
     reading = opened("feed.json")
     assert (reading.article.title, reading.comments) == ("Millpond Notes", ())
