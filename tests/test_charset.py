@@ -167,6 +167,48 @@ def test_unlabelled_text_is_guessed_by_its_letters(codec: str, words: str) -> No
     assert decode(text.encode(codec)) == text
 
 
+@pytest.mark.parametrize(
+    ("codec", "words"),
+    [
+        ("cp1251", "Воздушный змей поднялся над полем и улетел далеко на север. "),
+        ("cp1253", "Ο χαρταετός πέταξε πάνω από το χωράφι και χάθηκε στα σύννεφα. "),
+        ("cp932", "凧は風に乗って高く上がり、やがて雲の中に消えていきました。"),
+        ("cp949", "연은 바람을 타고 높이 올라가 마침내 구름 속으로 사라졌다. "),
+    ],
+)
+def test_a_western_label_on_another_script_is_none(codec: str, words: str) -> None:
+    """Servers send it with everything, and programs wrote it into every page."""
+    text = page(words * 4)
+    assert decode(text.encode(codec), "iso-8859-1") == text
+    said = page(
+        words * 4, '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">'
+    )
+    assert decode(said.encode(codec)) == said
+    # What the page says goes before a guess.
+    both = page(words * 4, f'<meta charset="{codec.replace("cp", "windows-")}">')
+    assert decode(both.encode(codec), "latin1") == both
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Það er öæðisleg á í þýðu", "«Œuvrés» été à Ürün", "———————————————————————————————",
+        "\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0", "½¾¼ ½¾¼½ ¾¼½¾ words",
+    ],
+)  # fmt: skip
+def test_a_western_label_on_western_text_holds(words: str) -> None:
+    text = page(words * 9)
+    assert decode(text.encode("cp1252"), "iso-8859-1") == text
+
+
+def test_japanese_in_seven_bits_needs_no_label() -> None:
+    text = page("凧は風に乗って高く上がり、やがて雲の中に消えていきました。")
+    assert decode(text.encode("iso2022_jp")) == text
+    assert decode(text.encode("iso2022_jp"), "us-ascii") == text
+    for other in (b"\x1b$B", b"price \x1b$B!! is \x1b[0m", b"\x1b$B\x1b(B"):
+        assert decode(other) == other.decode()
+
+
 def test_one_byte_that_tells_nothing_is_windows_1252() -> None:
     assert decode(b"caf\xe9") == "café"
     assert decode(b"") == ""

@@ -10,6 +10,15 @@ from collections.abc import Iterator
 
 import webencodings  # type: ignore[import-untyped]  # its types are a package of their own
 
+from reader.charset.guess import (
+    LOST,
+    SHIFT,
+    fits,
+    guessed,
+    is_another_script,
+    iso_2022_jp,
+    windows_1252,
+)
 from reader.expressions import expression
 
 _MARKS = (  # longest first: UTF-32's little-endian mark begins with UTF-16's
@@ -20,14 +29,7 @@ _MARKS = (  # longest first: UTF-32's little-endian mark begins with UTF-16's
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MULTIBYTE = frozenset({"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030", "iso2022_jp"})
-_GUESSES = (
-    "cp1252", "cp932", "euc_jp", "cp949", "gb18030", "big5hkscs", "cp1251", "koi8_r", "cp1250",
-    "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874",
-)  # fmt: skip
-"""Encodings of unlabelled pages; where the evidence is equal, the more likely comes first."""
 _LOOKED_AT = 1024
-_SAMPLE = 8192
-_LONGEST = 1 << 16
 
 
 def decode(body: bytes, label: str = "") -> str:
@@ -46,13 +48,15 @@ def decoded(body: bytes, label: str = "") -> tuple[str, bool]:
     wide = _wide(body[:_LOOKED_AT])
     if wide:
         return body.decode(wide, "replace"), False
+    if SHIFT in body and (shifted := iso_2022_jp(body)):
+        return shifted, False
     utf8 = _strict_utf8(body)
     for name in (label, declared(body)):
         text = _by_label(body, name, utf8)
         if text is not None:
             break
     else:
-        text = utf8 if utf8 is not None else _guessed(body)
+        text = utf8 if utf8 is not None else guessed(body)
     # A character cut off at the end is missing from the text; after an ASCII byte, nothing was cut
     # off.
     return text, text is utf8 and body[-1:].isascii()
@@ -107,19 +111,18 @@ def _by_label(body: bytes, label: str, utf8: str | None) -> str | None:
         return None
     if codec == "utf-8":
         # A two- or four-byte character is found six times faster than a three-byte one in `body`.
-        if utf8 is not None and _LOST not in utf8:
+        if utf8 is not None and LOST not in utf8:
             return utf8
         text = _utf8(body, "replace")[0] if utf8 is None else utf8
     elif utf8 is not None and _mislabelled(codec, utf8):
         return None
     elif codec == "cp1252":
-        text = _windows_1252(body)
+        if is_another_script(body):
+            return None
+        text = windows_1252(body)
     else:
         text = body.decode(codec, "replace")
-    return text if _fits(text) else None
-
-
-_LOST = "\ufffd"
+    return text if fits(text) else None
 
 
 def _mislabelled(codec: str, utf8: str) -> bool:
@@ -140,22 +143,6 @@ def _codec(label: str) -> str:
         return ""
     codec: str = encoding.codec_info.name
     return "gb18030" if codec == "gbk" else codec
-
-
-def _fits(text: str) -> bool:
-    """Whether few of the non-ASCII characters failed to decode."""
-    lost = text.count(_LOST)
-    return not lost or lost * 3 <= len(text) - len(text.encode("ascii", "ignore"))
-
-
-_CP1252 = {
-    code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
-}
-
-
-def _windows_1252(body: bytes) -> str:
-    """Decode as browsers do: the five undefined bytes are C1 controls, not errors."""
-    return body.decode("latin-1").translate(_CP1252)
 
 
 _META = expression(rb"<meta[\s/]([^>]{0,1000}+)", re.IGNORECASE)
@@ -241,42 +228,3 @@ def _label(attributes: bytes) -> str:
         content = _CONTENT.search(found.get(b"content", b""))
         value = content[1] if content else b""
     return value.decode("ascii", "ignore")
-
-
-def _guessed(body: bytes) -> str:
-    """The text in the encoding its letters suggest, or in windows-1252."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415  50 ms that labelled pages never need
-
-    sample = _sample(body)
-    if len(_HIGH.findall(sample)) < 8:  # one word in Cyrillic has as many: a guess would be chance
-        return _windows_1252(body)
-    matches = from_bytes(sample, cp_isolation=list(_GUESSES))
-    ranked = sorted(
-        (round(match.chaos, 2), -round(match.coherence, 2), _GUESSES.index(match.encoding))
-        for match in matches
-        if match.encoding in _GUESSES
-    )
-    codec = _GUESSES[ranked[0][2]] if ranked else "cp1252"
-    text = body.decode(codec, "replace")
-    return text if codec != "cp1252" and _fits(text) else _windows_1252(body)
-
-
-_HIGH = expression(rb"[\x80-\xff]")
-_EDGE = expression(rb"[<>\n]")
-
-
-def _sample(body: bytes) -> bytes:
-    """The stretches of text that contain bytes above 127: the markup would drown them out.
-
-    They end at `<`, `>` and line ends, which no encoding uses as the second half of a character.
-    """
-    runs: list[bytes] = []
-    room, at = _SAMPLE, 0
-    while room > 0 and (high := _HIGH.search(body, at)):
-        edge = _EDGE.search(body, high.end())
-        end = edge.start() if edge else len(body)
-        start = max(at, high.start() - 40)
-        runs.append(body[start:end][:_LONGEST])
-        room -= len(runs[-1])
-        at = end
-    return b"\n".join(runs)

@@ -1,0 +1,101 @@
+"""What the bytes of a text show of its encoding, where no label is right."""
+
+from reader.expressions import expression
+
+_GUESSES = (
+    "cp1252", "cp932", "euc_jp", "cp949", "gb18030", "big5hkscs", "cp1251", "koi8_r", "cp1250",
+    "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874",
+)  # fmt: skip
+"""Encodings of unlabelled pages; where the evidence is equal, the more likely comes first."""
+_SAMPLE = 8192
+_LONGEST = 1 << 16
+
+LOST = "\ufffd"
+"""What is put where bytes are invalid."""
+SHIFT = b"\x1b$"
+_SHIFTED = expression(rb"\x1b\$[@B](?:[!-~]{2}){1,999}\x1b\([BJ]")
+
+
+def iso_2022_jp(body: bytes) -> str:
+    """The text of Japanese in seven bits, whose own signs show what it is; "" for anything else.
+
+    Old mail and pages carry no label for it, and look like ASCII with escape sequences.
+    """
+    if body.isascii() and _SHIFTED.search(body):
+        try:
+            return body.decode("iso2022_jp")
+        except UnicodeDecodeError:
+            pass
+    return ""
+
+
+def fits(text: str) -> bool:
+    """Whether few of the non-ASCII characters failed to decode."""
+    lost = text.count(LOST)
+    return not lost or lost * 3 <= len(text) - len(text.encode("ascii", "ignore"))
+
+
+_CP1252 = {
+    code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
+}
+
+
+def windows_1252(body: bytes) -> str:
+    """Decode as browsers do: the five undefined bytes are C1 controls, not errors."""
+    return body.decode("latin-1").translate(_CP1252)
+
+
+_RUN = expression(rb"[\x80-\x9f\xa1-\xff]{4,}")
+_LETTER = expression(rb"[A-Za-z]")
+_FEWEST = 24
+
+
+def is_another_script(body: bytes) -> bool:
+    """Whether text labelled as western is in letters that no western language writes in a row.
+
+    Programs and servers put this label on everything: Russian, Greek and Japanese pages of the
+    time before UTF-8 carry it, and visitors chose the encoding in their browser.
+    """
+    sample = _sample(body)
+    # A row of the same sign is a line, not a word.
+    rows = sum(len(run) for run in _RUN.findall(sample) if len(set(run)) > 1)
+    return rows >= _FEWEST and rows > len(_LETTER.findall(sample))
+
+
+def guessed(body: bytes) -> str:
+    """The text in the encoding its letters suggest, or in windows-1252."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415  50 ms that labelled pages never need
+
+    sample = _sample(body)
+    if len(_HIGH.findall(sample)) < 8:  # one word in Cyrillic has as many: a guess would be chance
+        return windows_1252(body)
+    matches = from_bytes(sample, cp_isolation=list(_GUESSES))
+    ranked = sorted(
+        (round(match.chaos, 2), -round(match.coherence, 2), _GUESSES.index(match.encoding))
+        for match in matches
+        if match.encoding in _GUESSES
+    )
+    codec = _GUESSES[ranked[0][2]] if ranked else "cp1252"
+    text = body.decode(codec, "replace")
+    return text if codec != "cp1252" and fits(text) else windows_1252(body)
+
+
+_HIGH = expression(rb"[\x80-\xff]")
+_EDGE = expression(rb"[<>\n]")
+
+
+def _sample(body: bytes) -> bytes:
+    """The stretches of text that contain bytes above 127: the markup would drown them out.
+
+    They end at `<`, `>` and line ends, which no encoding uses as the second half of a character.
+    """
+    runs: list[bytes] = []
+    room, at = _SAMPLE, 0
+    while room > 0 and (high := _HIGH.search(body, at)):
+        edge = _EDGE.search(body, high.end())
+        end = edge.start() if edge else len(body)
+        start = max(at, high.start() - 40)
+        runs.append(body[start:end][:_LONGEST])
+        room -= len(runs[-1])
+        at = end
+    return b"\n".join(runs)
