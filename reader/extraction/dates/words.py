@@ -40,6 +40,8 @@ class Table:
     """The first words of such names."""
     unspaced: frozenset[str]
     """Words in scripts without spaces."""
+    known: frozenset[str]
+    """The words of all languages."""
 
 
 @cache
@@ -49,8 +51,9 @@ def table() -> Table:
     phrases = frozenset(data["phrases"])
     heads = frozenset(phrase.replace(".", " ").split(" ")[0] for phrase in phrases)
     words = data["words"]
+    known = frozenset[str]().union(*(roles for language, roles in words.items() if language != "*"))
     words["*"] |= {name.lower(): f"z{minutes}" for name, minutes in ZONES.items()}
-    return Table(words, data["orders"], phrases, heads, frozenset(data["unspaced"]))
+    return Table(words, data["orders"], phrases, heads, frozenset(data["unspaced"]), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ def is_of_dates(word: str) -> bool:
 def _speakers(word: str) -> tuple[tuple[str, str], ...]:
     """The languages that use a word in dates, and its role in each."""
     plain = bare(word)
+    if word not in table().known and plain not in table().known:
+        return ()  # as most words of lines with a number in them
     found = (
         (language, roles.get(word) or roles.get(plain, ""))
         for language, roles in table().words.items()
