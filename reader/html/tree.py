@@ -31,8 +31,9 @@ class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_text", "_memory",
-        "_parser", "_scripts", "_tables", "body", "marks", "nodes", "root", "seen", "url",
+        "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_lines", "_mark_text",
+        "_marks", "_memory", "_parser", "_scripts", "_tables", "body", "nodes", "root", "seen",
+        "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -45,10 +46,10 @@ class Document:
         self._tables: Tables | None = None
         self._classes = walked.classes
         self._bearing = walked.bearing
-        ids = (node.attrs["id"] or "" for node in walked.bearing.get("id", ()))
-        self.marks = {*walked.bearing, *walked.classes, *ids}
-        """The names of all attributes, and the values of `class` and `id`."""
+        ids = [node.attrs["id"] or "" for node in walked.bearing.get("id", ())]
+        self._mark_lines = "\n".join([*walked.bearing, *walked.classes, *ids])
         self._mark_text: str | None = None
+        self._marks: set[str] | None = None
         self._class_rows: tuple[str, list[list[Node]]] | None = None
         self._scripts: dict[str, list[str]] = {}
         self.root = nodes[0]
@@ -62,10 +63,23 @@ class Document:
         return unhidden(self.nodes, self.seen)
 
     @property
+    def marks(self) -> set[str]:
+        """The names of all attributes, and the values of `class` and `id`."""
+        if self._marks is None:
+            ids = (node.attrs["id"] or "" for node in self.bearing("id"))
+            self._marks = {*self._bearing, *self._classes, *ids}
+        return self._marks
+
+    @property
+    def words(self) -> set[str]:
+        """The names of all elements and attributes, and the words of `class` and `id`."""
+        return {*self._by_tag, *self._mark_lines.split()}
+
+    @property
     def mark_text(self) -> str:
         """All `marks` in lower case, to rule out at once a word that is in none of them."""
         if self._mark_text is None:
-            self._mark_text = "\n".join(self.marks).lower()
+            self._mark_text = self._mark_lines.lower()
         return self._mark_text
 
     @property
@@ -74,11 +88,6 @@ class Document:
         if self._known is None:
             self._known = dict(zip(self._memory, self.nodes, strict=True))
         return self._known
-
-    @property
-    def tags(self) -> Iterable[str]:
-        """The names of all elements of the page, each once."""
-        return self._by_tag.keys()
 
     def tagged(self, *tags: str) -> list[Node]:
         """The elements of these names, in order, from the walk and without running a selector."""

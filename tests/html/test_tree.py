@@ -185,7 +185,7 @@ def test_elements_are_found_by_their_name_in_the_order_of_the_page() -> None:
     assert [node.order for node in document.tagged("p")] == [3, 5]
     assert [node.tag for node in document.tagged("h2", "p", "ol")] == ["p", "h2", "p"]
     assert document.tagged("ol") == []
-    assert set(document.tags) == {"html", "head", "body", "p", "h2"}
+    assert document.words == {"html", "head", "body", "p", "h2"}
 
 
 def test_a_released_tree_holds_no_ring() -> None:
@@ -198,6 +198,8 @@ def test_a_released_tree_holds_no_ring() -> None:
 def test_what_markup_names_is_noted_of_every_element_also_of_silent_ones() -> None:
     document = parse("<html class=x><p id=a class='b c'><input data-k><svg id=s></svg><b title=t>")
     assert document.marks >= {"x", "class", "id", "a", "b c", "data-k", "s", "title"}
+    assert document.words >= {"x", "class", "id", "a", "b", "c", "data-k", "s", "title", "svg"}
+    assert {"x", "b c", "data-k", "s"} <= {*document.mark_text.split("\n")}
 
 
 def test_classes_that_are_sorted_answer_as_the_parser_does() -> None:

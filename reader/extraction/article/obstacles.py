@@ -141,7 +141,7 @@ def may_withhold(document: Document, text: str) -> bool:
     return (
         PRIVACY.often_in(text, _ASKED)
         or NEEDS_SCRIPT.are_in(text)
-        or not _ROOTS.isdisjoint(document.marks)
+        or any(node.get("id") in _ROOTS for node in document.bearing("id"))
         or bool(document.tagged("app-root"))
         or any(NEEDS_SCRIPT.are_in(text_of(node)) for node in document.tagged("noscript"))
     )

@@ -147,14 +147,15 @@ def has_text(document: Document) -> bool:
     some without the words that walls consist of.
     """
     said = 0
-    texts: list[str] = []
     for _, block, is_linked, text in document.seen.texts:
-        if block >= 0:
-            texts.append(text)
-            said += 0 if is_linked else len(text)
+        if not is_linked and block >= 0:
+            said += len(text)
             if said > _SURE:
                 return True
-    return said > _SOME and not may_withhold(document, "\n".join(texts))
+    if said <= _SOME:
+        return False
+    texts = (text for _, block, _, text in document.seen.texts if block >= 0)
+    return not may_withhold(document, "\n".join(texts))
 
 
 def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> bool:

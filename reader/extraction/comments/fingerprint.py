@@ -31,7 +31,7 @@ class Signs:
         loaded = [*document.tagged("script"), *document.tagged("iframe")]
         for host in {_host(src) for node in loaded if (src := node.attrs.get("src"))}:
             self.loads |= _parents(host)
-        self.words = {*document.tags, *" ".join(document.marks).split()}
+        self.words = document.words
 
     def show(self, selector: str) -> bool:
         """Whether everything that a selector (or one of a list) names is somewhere on the page."""

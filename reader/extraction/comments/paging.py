@@ -6,7 +6,7 @@ from reader.html.tree import Document
 
 def follows_another(document: Document) -> bool:
     """Whether a page links to a previous one, other than itself, as some first pages do."""
-    if "rel" not in document.marks:
+    if not document.bearing("rel"):
         return False
     own = document.url.partition("#")[0]
     links = document.css("link[rel='prev'], a[rel='prev']")
