@@ -6,14 +6,15 @@ from typing import Literal, TypeAlias
 PaneName: TypeAlias = Literal["article", "comments"]
 Place: TypeAlias = Literal[
     "article", "comments", "selecting", "keywords", "start", "library", "shelf", "choosing",
-    "settings", "comparison", "box",
+    "settings", "comparison", "box", "asking",
 ]  # fmt: skip
 """Where keys are typed: in a pane, with text selected in one, in a list or a dialog, or on the
 screen that asks what to read.
 """
-Where: TypeAlias = Literal["everywhere", "text", "lists"] | Place
+Where: TypeAlias = Literal["screens", "everywhere", "text", "lists"] | Place
 WHERE: dict[Where, str] = {
-    "everywhere": "Everywhere",
+    "screens": "Pages and lists of pages",
+    "everywhere": "On a page",
     "text": "Article and comments",
     "article": "Article",
     "comments": "Comments",
@@ -21,6 +22,7 @@ WHERE: dict[Where, str] = {
     "lists": "Lists",
     "choosing": "Choosing from a list",
     "box": "Boxes",
+    "asking": "Questions",
     "keywords": "List of keywords",
     "settings": "Settings",
     "comparison": "Comparison",

@@ -17,7 +17,9 @@ LISTS: tuple[Command, ...] = (
     _there("lists", "pick_top", "g, home", "First", "To the first row"),
     _there("lists", "pick_bottom", "G, end", "Last", "To the last row"),
     _there("choosing", "pick_choose", "enter, l, right", "Choose", "Take this row"),
-    _there("choosing", "pick_open", "O", "Open the copy", "Of earlier visits: the page as it was"),
+    _there(
+        "choosing", "pick_open", "O", "Open here", "Read the page of a link, or the copy of a visit"
+    ),
     _there("choosing", "pick_filter", "/", "Filter", "Show only rows with certain words"),
     _there("choosing", "pick_close", "escape, q, h, left, backspace", "Close", "Choose nothing"),
     _there("choosing", "pick_help", "?, f1", "Help", "This list"),
@@ -30,6 +32,7 @@ LISTS: tuple[Command, ...] = (
     _there("shelf", "shelf_all", "escape", "All", "Clear the filter; stop looking into pages"),
     _there("shelf", "shelf_back", "h, left, backspace", "Back", "Back to where this was opened"),
     _there("shelf", "shelf_leave", "q", "Back or quit", "Back to where this was opened, or quit"),
+    _there("shelf", "shelf_library", "L", "Library", "All pages you have read, to search"),
     _there("shelf", "shelf_quit", "Q", "Quit", "Quit at once"),
     _there("shelf", "shelf_help", "?, f1", "Help", "This list"),
     _there(
@@ -39,6 +42,7 @@ LISTS: tuple[Command, ...] = (
         "Change",
         "Change to the next value, or type one",
     ),
+    _there("settings", "settings_filter", "/", "Filter", "Show only settings with certain words"),
     _there(
         "settings", "settings_close", "escape, q, E", "Close", "Close, keeping what was changed"
     ),
@@ -59,8 +63,8 @@ LISTS: tuple[Command, ...] = (
     _there("box", "box_up", "k, up", "Up", "A line up"),
     _there("box", "box_page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"),
     _there("box", "box_page_up", "b, pageup, ctrl+b", "Page up", "A page up"),
-    _there("box", "box_yes", "y", "Yes", "Answer yes"),
-    _there("box", "box_no", "n", "No", "Answer no"),
+    _there("asking", "box_yes", "y", "Yes", "Answer yes"),
+    _there("asking", "box_no", "n", "No", "Answer no"),
     _there("box", "box_take", "enter", "Take", "Go to the comment that is shown, or close"),
     _there("box", "box_close", "escape, q, backspace", "Close", "Back to the page"),
 )

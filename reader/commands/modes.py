@@ -70,5 +70,6 @@ MODES: tuple[Command, ...] = (
     _library("library_delete", "d, D, delete", "Delete", "Remove it from the library"),
     _library("library_undo", "u", "Undo", "Bring back what was deleted last"),
     _library("library_help", "?, f1", "Help", "This list"),
-    _library("library_close", "escape, q, L", "Close", "Back to the page"),
+    _library("library_close", "escape, q, L", "Close", "Back to where this was opened"),
+    _library("library_quit", "Q", "Quit", "Quit at once"),
 )

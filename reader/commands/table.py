@@ -43,7 +43,7 @@ _REPEATED = {
 COMMANDS: tuple[Command, ...] = (
     _do("help", "?, f1", "Help", "This list; type to filter it"),
     _do("command_line", ":", "Command line", "Type a command: sort new, width 72, author NAME"),
-    _do("palette", "ctrl+p", "Command palette", "Find a command by its name"),
+    _do("palette", "ctrl+p", "Command palette", "Find a command by any words", "screens"),
     _do(
         "back",
         "q",
@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     _do("keywords", "w", "Show or hide keywords", "Turn the highlighting of keywords on or off"),
     _do("edit_keywords", "W", "Edit keywords", "The list of keywords: add, change, color, delete"),
     _do("keep", "~", "Keep", "Keep the theme and the width for next time"),
-    _do("settings", "E", "Settings", "All settings: read and change them"),
+    _do("settings", "E", "Settings", "All settings: read and change them", "screens"),
     _do("save", "s", "Save", "Save the text: plain, Markdown, HTML, JSON, CSV, book"),
     _do("reload", "r", "Reload", "Read the page again and stay at this place"),
     _do("library", "L", "Library", "All pages you have read: search, sort, tag, delete"),
@@ -74,8 +74,8 @@ COMMANDS: tuple[Command, ...] = (
     _do("page_facts", "=", "About this page", "Where it is from, what is missing, who wrote when"),
     _do("next_page", "z j, alt+right", "Next page", "Open the next page of the list"),
     _do("previous_page", "z k, alt+left", "Previous page", "Open the previous page of the list"),
-    _do("previous_theme", "f2", "Previous theme", "Switch to the previous theme"),
-    _do("next_theme", "f3", "Next theme", "Switch to the next theme"),
+    _do("previous_theme", "f2", "Previous theme", "Switch to the previous theme", "screens"),
+    _do("next_theme", "f3", "Next theme", "Switch to the next theme", "screens"),
     _do("redraw", "ctrl+l", "Redraw", "Draw the screen again"),
     _do("spotlight", "z f", "Focus", "Dim all but the paragraph or comment you are at"),
     _do("minimap", "z g", "Map", "Signs beside the text: new, hits, marks, notes, roles"),
@@ -206,8 +206,9 @@ BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 
 _ALSO: dict[Place, tuple[Where, ...]] = {
-    **dict.fromkeys(("article", "comments"), ("everywhere", "text")),
-    **dict.fromkeys(("choosing", "shelf", "library", "settings"), ("lists",)),
+    **dict.fromkeys(("article", "comments"), ("screens", "everywhere", "text")),
+    **dict.fromkeys(("shelf", "library"), ("screens", "lists")),
+    **dict.fromkeys(("choosing", "settings"), ("lists",)),
 }
 """In which other places the commands of a place are available."""
 
@@ -222,7 +223,7 @@ def of_page(commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
     """The commands of the page itself, which can also be called by name: those of no mode or
     dialog.
     """
-    there = ("everywhere", "text", "article", "comments")
+    there = ("screens", "everywhere", "text", "article", "comments")
     return (command for command in commands if command.where in there)
 
 

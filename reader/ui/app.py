@@ -6,13 +6,11 @@ import logging
 import os
 import signal
 import traceback
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import Binding, BindingType
-from textual.command import Provider
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -20,7 +18,6 @@ from textual.worker import WorkerFailed
 from reader.model import Reading
 from reader.text import clean
 from reader.ui.opens import Opens, collect_again
-from reader.ui.palette import CommandProvider
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Load, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
@@ -40,7 +37,7 @@ class ReaderApp(Opens):
 
     TITLE = "reader"
     CSS_PATH = "reader.tcss"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider}
+    ENABLE_COMMAND_PALETTE = False  # reader has one of its own, whose key is in the table
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # Not in the table: what every terminal does with this key is not a command of ours. It
@@ -94,9 +91,20 @@ class ReaderApp(Opens):
             self.call_after_refresh(collect_again)
 
     def action_command_palette(self) -> None:
-        """Only a page has commands to find: elsewhere the palette would be empty."""
-        if isinstance(self.screen, ReadingScreen):
-            super().action_command_palette()
+        """Find a command of the page, or of the list of pages; other screens have too few."""
+        from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415
+        from reader.ui.screens.palette import PaletteScreen  # noqa: PLC0415
+        from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
+
+        below = self.screen
+        if not isinstance(below, ReadingScreen | ShelfScreen | LibraryScreen):
+            return
+
+        def chosen(command: str | None) -> None:
+            if command:
+                below.orders.run(command)
+
+        _mounting = self.push_screen(PaletteScreen(below.orders.offered()), chosen)
 
     def action_help_quit(self) -> None:
         """^C without another meaning acts as Esc; Textual would name a key that is not used

@@ -45,6 +45,10 @@ def announce_saved_page(app: App[Any], _written: object) -> None:
         seen.post_message(PageWritten())
 
 
+class LibraryAsked(Message):
+    """The library is to be shown."""
+
+
 class MenuAsked(Message):
     """A pane was clicked for a menu of its commands."""
 

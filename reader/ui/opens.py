@@ -14,6 +14,7 @@ from reader.errors import EmptyPage, ReaderError, SeveralPages
 from reader.text import line
 from reader.ui.late import Late
 from reader.ui.leafing import Leafing
+from reader.ui.messages import LibraryAsked
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Load, Opening, ScreenSettings, Start
 from reader.ui.workers import begin
@@ -101,13 +102,15 @@ class Opens(Leafing):
         if self._start is not None:
             self._open_over(self._start.open(event.location))
 
-    def on_start_screen_library_asked(self, event: "StartScreen.LibraryAsked") -> None:
+    def on_library_asked(self, event: LibraryAsked) -> None:
         event.stop()
-        if (catalogue := self.settings.catalogue) is not None:
-            from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415
+        if (catalogue := self.settings.catalogue) is None:
+            self._tell("No library is kept")
+            return
+        from reader.ui.screens.library import LibraryScreen  # noqa: PLC0415
 
-            screen = LibraryScreen(catalogue, self.settings.now, self.settings.commands)
-            _mounting = self.push_screen(screen)
+        screen = LibraryScreen(catalogue, self.settings.now, self.settings.commands)
+        _mounting = self.push_screen(screen)
 
     def on_library_screen_chosen(self, event: "LibraryScreen.Chosen") -> None:
         event.stop()

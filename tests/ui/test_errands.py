@@ -404,6 +404,25 @@ async def test_a_count_tells_links_in_view_wherever_their_paragraphs_are(
         assert "See moon." not in rows
 
 
+async def test_a_link_of_the_list_is_read_here_or_opened_in_the_browser(
+    show: Any, desk: Desk, page: Reading
+) -> None:
+    elsewhere = Elsewhere(page)
+    elsewhere.arrived.set()
+    async with show((80, 24), open=elsewhere.open) as shown:
+        await shown.press("U")
+        rows = "\n".join(shown.rows())
+        assert "Enter opens in browser · O reads it here · / filters · Esc closes" in rows
+        await pressed(shown, "enter")
+        assert desk.opened == ["https://quaylight.example/book"]
+        assert elsewhere.asked == []
+        await pressed(shown, "U O")
+        await shown.app.workers.wait_for_complete()
+        await shown.settle()
+        assert elsewhere.asked == ["https://quaylight.example/book"]
+        assert shown.report.message == "There is no such page."
+
+
 async def test_what_cannot_be_opened_here_is_said_and_esc_stops(show: Any, page: Reading) -> None:
     elsewhere = Elsewhere(page)
     async with show((80, 24), open=elsewhere.open) as shown:

@@ -4,18 +4,28 @@ from typing import Any
 
 import pytest
 
-from reader.commands.command import PaneName
-from reader.commands.table import COMMANDS
+from reader.commands.command import PaneName, Place
+from reader.commands.keymaps import rebound
+from reader.commands.table import COMMANDS, WHERE, commands_in
 from reader.ui.screens.help import HelpScreen, found, listing
+from reader.ui.screens.list import ListScreen
+from reader.ui.screens.palette import PaletteScreen
 from reader.ui.screens.reading import ReadingScreen
 
 
-def test_the_help_tells_every_command_that_works_somewhere() -> None:
+def test_the_help_of_a_page_tells_every_command_but_those_of_the_start() -> None:
     text = listing("article", "").plain
     assert all(command.help in text for command in COMMANDS if command.where != "start")
-    text = listing("start", "").plain
-    assert all(command.help in text for command in COMMANDS)
-    assert text.startswith("Start screen\n")
+    assert "\n\nStart screen\n" not in text
+
+
+@pytest.mark.parametrize("place", ["start", "library", "shelf", "choosing", "selecting"])
+def test_the_help_elsewhere_tells_what_works_there_and_nothing_else(place: Place) -> None:
+    told = {row.strip() for row in listing(place, "").plain.splitlines()}  # type: ignore[arg-type]
+    works = list(commands_in(place))
+    assert all(any(row.endswith(command.help) for row in told) for command in works)
+    names = {WHERE[command.where] for command in works}
+    assert {row for row in told if row in WHERE.values()} == names
 
 
 def test_the_pane_one_is_in_comes_first() -> None:
@@ -71,6 +81,47 @@ async def test_the_palette_runs_a_command(show: Any, key: str) -> None:
         assert shown.comment == "21"
 
 
+async def test_the_palette_searches_descriptions_too(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("ctrl+p m u t e")
+        assert shown.shows(PaletteScreen)
+        rows = shown.rows()
+        row = next(row for row in rows if "▸ " in row)
+        assert row.split()[:2] == ["▸", "Author"]
+        assert row.split()[-1] == "a"
+        assert any("see all they wrote (comments)" in row for row in rows)
+        await shown.press("enter")
+        assert "Author" not in shown.rows()[0]
+        assert shown.shows(ListScreen)
+
+
+async def test_the_palette_has_what_is_called_so_first_and_moves_by_arrows(show: Any) -> None:
+    async with show((40, 20)) as shown:
+        await shown.press("ctrl+p n e x t")
+        listed = [row for row in shown.rows() if "▸ " in row]
+        assert len(listed) == 1
+        assert "Next pane" in listed[0]
+        await shown.press("down")
+        assert "Next page" in next(row for row in shown.rows() if "▸ " in row)
+        await shown.press("pagedown pageup up up")
+        assert "Next pane" in next(row for row in shown.rows() if "▸ " in row)
+        await shown.press("z z z enter")
+        assert "No command is called that." in "\n".join(shown.rows())
+        await shown.press("escape")
+        assert shown.shows(ReadingScreen)
+
+
+async def test_a_row_of_the_palette_can_be_clicked(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("ctrl+p n a r r o w e r")
+        before = shown.screen_below.pane_layout.column
+        at = next(y for y, row in enumerate(shown.rows()) if "▸ " in row)
+        await shown.pilot.click(offset=(20, at))
+        await shown.settle()
+        assert shown.shows(ReadingScreen)
+        assert shown.screen.pane_layout.column < before
+
+
 async def test_on_a_narrow_screen_each_key_stands_above_what_it_does(show: Any) -> None:
     async with show((40, 12)) as shown:
         await shown.press("?")
@@ -84,6 +135,13 @@ async def test_on_a_narrow_screen_each_key_stands_above_what_it_does(show: Any) 
         text = "\n".join(shown.rows())
         assert "  j  ↓" in text
         assert "A line" in text
+
+
+def test_keys_longer_than_their_column_stand_above_what_they_do() -> None:
+    table = rebound({"zen": ("f15", "ctrl+pagedown", "ctrl+pageup")})
+    rows = listing("article", "zen f15", 80, table).plain.splitlines()
+    assert rows[1] == "  F15  Ctrl+PgDn  Ctrl+PgUp"
+    assert rows[2] == f"{' ' * 27}This pane alone, centred, without bars"
 
 
 def test_long_help_is_wrapped_under_itself() -> None:

@@ -11,7 +11,7 @@ import pytest
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Reading
-from reader.ui.reading import configuration
+from reader.ui import keeping
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Since
 from tests.ui.test_remembering import Remembered, settled
@@ -250,7 +250,7 @@ async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(s
 
 async def all_is_written() -> None:
     """What was asked of the configuration before is done."""
-    await configuration._WRITING.begin(lambda: None)
+    await keeping._WRITING.begin(lambda: None)
 
 
 async def test_what_the_last_page_keeps_in_the_configuration_is_written_last(

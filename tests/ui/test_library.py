@@ -8,11 +8,14 @@ import pytest
 from textual.events import Key
 
 from reader.commands.table import commands_in
+from reader.config.edits import Set
 from reader.errors import LibraryError, OpenError
 from reader.library.values import Found, Kept, Order
 from reader.model import Reading
 from reader.ui.reading.visit import REMEMBERING
+from reader.ui.screens.configuring import SettingsScreen
 from reader.ui.screens.library import LibraryScreen
+from reader.ui.screens.palette import PaletteScreen
 from reader.ui.settings import Opening, ScreenSettings
 from reader.ui.workers import begin
 from tests.ui.conftest import settled
@@ -244,9 +247,50 @@ async def test_without_a_library_that_is_told(show: Any, shelf: Shelf) -> None:
         assert shelf.failure in await press(shown, "L")
 
 
-async def test_every_command_of_the_library_is_there() -> None:
-    for command in commands_in("library"):
-        assert command.where == "lists" or hasattr(LibraryScreen, f"action_{command.id}")
+async def test_every_command_of_the_library_is_there(show: Any, shelf: Shelf) -> None:
+    async with show((100, 20), catalogue=shelf) as shown:
+        await press(shown, "L")
+        orders = shown.app.screen.orders
+        for command in commands_in("library"):
+            known = command.id in orders.actions or hasattr(LibraryScreen, f"action_{command.id}")
+            assert known or command.where == "lists", command.id
+
+
+async def test_what_needs_no_page_is_done_in_the_library(show: Any, shelf: Shelf) -> None:
+    kept: list[object] = []
+
+    def keep(edits: Any, /) -> None:
+        kept.extend(edits)
+
+    async with show((100, 30), catalogue=shelf, keep=keep) as shown:
+        await press(shown, "L f3")
+        theme = shown.app.theme
+        assert theme != "ink"
+        assert f"Theme: {theme}" in shown.rows()[-1]
+        await press(shown, "E")
+        assert shown.shows(SettingsScreen)
+        await press(shown, "j enter 7 0 enter escape")
+        assert kept == [Set("screen", "width", 70)]
+        assert "Kept" in shown.rows()[-1]
+        assert shown.shows(LibraryScreen)
+        assert shown.screen_below.article.column == 70  # of the page that is under the library
+        await press(shown, "W")
+        assert "W does nothing here, ? shows the keys" in shown.rows()[-1]
+
+
+async def test_the_palette_has_the_commands_of_the_library(show: Any, shelf: Shelf) -> None:
+    async with show((100, 30), catalogue=shelf) as shown:
+        await press(shown, "L ctrl+p")
+        assert shown.shows(PaletteScreen)
+        await press(shown, "f e t c h space i t space a g a i n enter")
+        assert shown.shows(LibraryScreen)
+        assert "2 new" in shown.rows()[-1]
+
+
+async def test_the_library_can_be_quit_at_once(show: Any, shelf: Shelf) -> None:
+    async with show((100, 30), catalogue=shelf) as shown:
+        await shown.press("L Q")
+        assert shown.app._exit
 
 
 async def test_the_library_has_help(show: Any, shelf: Shelf) -> None:

@@ -20,7 +20,7 @@ from reader.ui.screens.reading import ReadingScreen
 OTHERS = {
     "pick_down": ("n",), "pick_up": ("p",), "pick_bottom": ("Z z",), "pick_choose": ("o",),
     "pick_filter": ("f",), "pick_close": ("x",), "settings_change": ("t",),
-    "settings_close": ("x",), "box_down": ("n",), "box_close": ("x",), "box_take": ("o",),
+    "settings_filter": ("f",), "settings_close": ("x",), "box_down": ("n",), "box_close": ("x",), "box_take": ("o",),
 }  # fmt: skip
 
 
@@ -135,7 +135,7 @@ async def test_rows_that_begin_alike_are_told_apart(show: Any, page: Reading) ->
 async def test_so_have_the_settings(show: Any) -> None:
     async with show((100, 30), commands=rebound(OTHERS)) as shown:
         await shown.press("E")
-        assert "t changes · x keeps and closes" in "\n".join(shown.rows())
+        assert "t changes · f filters · x keeps and closes" in "\n".join(shown.rows())
         await shown.press("3 n t enter escape")
         assert shown.shows(SettingsScreen)
         row = next(row for row in shown.rows() if "screen.mouse" in row)

@@ -547,6 +547,36 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
         await shown.press("(")
 
 
+async def test_a_narrow_screen_compares_one_pane_at_a_time(show: Any, page: Reading) -> None:
+    before = other(without(page, "41", "34"), "21", "Nice drawings, all of them.")
+    memory = Remembered()
+    memory.visits = {
+        7: page,
+        5: replace(before, article=replace(page.article, blocks=page.article.blocks[1:])),
+    }
+    async with show((40, 20), memory=memory) as shown:
+        await settled(shown)
+        await shown.press("R")
+        await settled(shown)
+        await shown.press("enter")
+        await settled(shown)
+        assert shown.shows(ComparisonScreen)
+        assert "[Article] [Comments]" in shown.rows()[1]
+        text = "\n".join(shown.rows())
+        assert "Comments: 2 added" in text
+        assert "Article: paragraphs" not in text
+        await shown.press("j")
+        second = next(row for row in shown.rows() if "▌" in row or "▐" in row or "█" in row)
+        await shown.press("tab")
+        await settled(shown)
+        text = "\n".join(shown.rows())
+        assert "Article: paragraphs 1 added" in text
+        assert "Comments: 2 added" not in text
+        await shown.press("tab")
+        await settled(shown)
+        assert second in shown.rows()
+
+
 # What is to stay.
 
 

@@ -89,3 +89,22 @@ async def test_circumflex_goes_by_threads_and_rtv_by_pages(show: Any) -> None:
         assert shown.screen.article.first_line == 0
         await shown.press("n g g")
         assert shown.screen.article.first_line == 0
+
+
+async def test_settings_are_found_by_words_of_what_they_do(show: Any) -> None:
+    kept: list[Edit] = []
+    async with show((80, 24), keep=kept.extend) as shown:
+        await shown.press("E / m o u s e")
+        rows = [row for row in shown.rows() if "screen." in row or "colors." in row]
+        assert len(rows) == 1
+        assert "screen.mouse" in rows[0]
+        await shown.press("enter enter")
+        assert "false" in next(row for row in shown.rows() if "screen.mouse" in row)
+        await shown.press("/ z z enter")
+        assert "No setting is called that." in "\n".join(shown.rows())
+        await shown.press("enter / escape")
+        assert "screen.theme" in "\n".join(shown.rows())
+        await shown.press("/ h e b r e w enter")
+        assert "screen.bidi" in next(row for row in shown.rows() if "▸" in row)
+        await shown.press("q")
+        assert kept == [Set("screen", "mouse", False)]

@@ -16,7 +16,10 @@ from reader.commands.keymaps import Keys, rebound
 from reader.errors import OpenError, SeveralPages
 from reader.model import Article, Reading
 from reader.ui.app import ReaderApp
+from reader.ui.screens.configuring import SettingsScreen
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.library import LibraryScreen
+from reader.ui.screens.palette import PaletteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
@@ -385,7 +388,7 @@ async def test_a_list_of_pages_has_the_keys_of_the_configuration_and_tells_them(
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [("L", "L"), ("E", "E"), ("W", "W"), ("colon", ":"), ("f3", "F3")],
+    [("W", "W"), ("colon", ":"), ("s", "s")],
 )
 async def test_a_key_of_the_page_does_nothing_in_a_list_of_pages_and_says_so(
     shelf: Shelf, key: str, name: str
@@ -395,6 +398,88 @@ async def test_a_key_of_the_page_does_nothing_in_a_list_of_pages_and_says_so(
         assert rows(app)[-1].strip() == f"{name} does nothing here, F6 shows the keys"
         await pilot.press("j")
         assert "Enter opens" in rows(app)[-1]
+
+
+async def test_what_needs_no_page_is_done_in_a_list_of_pages(shelf: Shelf) -> None:
+    async with shown(shelf) as (app, pilot):
+        before = app.theme
+        await pilot.press("f3")
+        assert app.theme != before
+        assert rows(app)[-1].strip() == f"Theme: {app.theme}"
+        await pilot.press("f2")
+        assert app.theme == before
+        await pilot.press("E")
+        assert on(app, SettingsScreen)
+        assert f" {before} " in next(row for row in rows(app) if "screen.theme" in row)
+        await pilot.press("enter", "enter", "escape")
+        assert on(app, ShelfScreen)
+        assert app.theme != before
+        assert "This is for now: no configuration is in use" in rows(app)[-1]
+
+
+async def test_settings_changed_in_a_list_of_pages_are_kept(shelf: Shelf) -> None:
+    kept: list[object] = []
+    settings = ScreenSettings(keep=lambda edits: kept.extend(one.value for one in edits))
+    app = ReaderApp(settings, shelf=shelf)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("E", "3", "j", "enter", "q")
+        await settled(pilot)
+        assert kept == [False]
+        assert rows(app)[-1].strip() == "Kept; from the next start on: mouse"
+        await pilot.press("E")
+        assert "false" in next(row for row in rows(app) if "screen.mouse" in row)
+
+
+async def test_the_palette_finds_the_commands_of_a_list_of_pages(shelf: Shelf) -> None:
+    async with shown(shelf) as (app, pilot):
+        await pilot.press("ctrl+p")
+        assert on(app, PaletteScreen)
+        told = "\n".join(rows(app))
+        assert "Show only unread pages" in told
+        assert "Sort by time" not in told
+        await pilot.press(*"theme before", "backspace", "escape")
+        assert on(app, ShelfScreen)
+        before = app.theme
+        await pilot.press("ctrl+p", *"next theme", "enter")
+        assert on(app, ShelfScreen)
+        assert app.theme != before
+        await pilot.press("ctrl+p", *"unread", "enter")
+        assert "Enter opens · / filters · u all" in rows(app)[-1]
+
+
+async def test_the_library_is_opened_over_a_list_of_pages(shelf: Shelf) -> None:
+    class Empty:
+        def pages(self, _order: object, /) -> tuple[object, ...]:
+            return ()
+
+        search = pages
+
+    settings = ScreenSettings(catalogue=Empty())  # type: ignore[arg-type]
+    app = ReaderApp(settings, shelf=shelf)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await settled(pilot)
+        await pilot.press("L")
+        await settled(pilot)
+        assert on(app, LibraryScreen)
+        await pilot.press("L")
+        assert on(app, ShelfScreen)
+
+
+async def test_there_is_no_library_to_go_to_from_a_list_and_that_is_said(shelf: Shelf) -> None:
+    async with shown(shelf) as (app, pilot):
+        await pilot.press("L")
+        assert rows(app)[-1].strip() == "No library is kept"
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_the_help_of_a_list_of_pages_names_only_what_works_there(
+    shelf: Shelf, key: str
+) -> None:
+    async with shown(shelf) as (app, pilot):
+        await pilot.press(key, *"sort")
+        assert on(app, HelpScreen)
+        assert "No command is called that." in "\n".join(rows(app))
 
 
 async def test_in_a_list_of_pages_h_and_l_go_back_and_on(shelf: Shelf) -> None:

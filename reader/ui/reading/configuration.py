@@ -1,24 +1,17 @@
 """Changes that outlast the program: what is written in the configuration."""
 
-from asyncio import Future
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.config.edits import Edit, Set
-from reader.config.settings import AUTO
-from reader.errors import ConfigError
+from reader.ui.keeping import keep, kept, repaint
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
-from reader.ui.themes import all_themes
-from reader.ui.workers import InOrder, begin
 
 if TYPE_CHECKING:
     from reader.ui.screens.configuring import Changed  # not needed to read
 
-_WRITING = InOrder()
-"""One queue for the configuration of all pages: the latest change, on any of them, wins."""
 _LATER = ("mouse", "history", "preset", "bidi", "ambiguous_width", "minimap")
 """Settings that are read only once, when the program starts."""
 
@@ -73,19 +66,8 @@ class Configuration:
 
     def keep(self, edits: Sequence[Edit], done: str) -> None:
         """Write changes, and say that it is done."""
-        if self._page.settings.keep is None:
-            self._page.say("This is for now: no configuration is in use")
-        else:
-            writing = _WRITING.begin(partial(self._page.settings.keep, edits))
-            begin(self._page.screen, self._say_when_written, writing, done, group="errand")
-
-    async def _say_when_written(self, writing: Future[None], done: str) -> None:
-        try:
-            await writing
-        except ConfigError as error:
-            self._page.say(str(error))
-        else:
-            self._page.say(done)
+        page = self._page
+        keep(page.screen, page.settings.keep, edits, page.say, done)
 
     def edit(self) -> None:
         """Open the dialog of all settings."""
@@ -98,19 +80,19 @@ class Configuration:
         page.put_over(box, self._edited)
 
     def _edited(self, changed: "Changed | None") -> None:
-        if not changed or not changed.edits:
-            return
-        page, app = self._page, self._page.app
-        screen, colors = changed.screen, changed.colors
+        if changed and changed.edits:
+            self.keep(changed.edits, self.apply(changed))
+
+    def apply(self, changed: "Changed") -> str:
+        """Use changed settings for this page; returns a message for when they are written."""
+        page, screen = self._page, changed.screen
         page.settings = replace(
-            page.settings, configured=screen, colors=colors, side_by_side=screen.side_by_side
+            page.settings,
+            configured=screen,
+            colors=changed.colors,
+            side_by_side=screen.side_by_side,
         )
-        for theme in all_themes(page.settings.themes, colors):
-            app.register_theme(theme)
-        if screen.theme != AUTO:
-            app.theme = screen.theme
-        app.refresh_css(animate=False)
+        repaint(page.app, page.settings, changed)
         self._pane_layout.set_column(screen.width)
         page.rearrange()
-        later = ", ".join(name for name in _LATER if getattr(screen, name) != changed.was(name))
-        self.keep(changed.edits, f"Kept; from the next start on: {later}" if later else "Kept")
+        return kept(changed, _LATER)

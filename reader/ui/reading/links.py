@@ -193,11 +193,19 @@ class Links:
         if not links:
             self._page.say("There are no links here")
             return
-        self._page.choose(
-            numbered(len(links), "link"),
-            [_link_row(who, link) for who, link in links],
-            lambda chosen: self.follow(links[chosen][1].href),
-        )
+        from reader.ui.screens.links import LinksScreen  # noqa: PLC0415  not needed to read
+
+        rows = [_link_row(who, link) for who, link in links]
+        title, commands = numbered(len(links), "link"), self._page.settings.commands
+        screen = LinksScreen(title, rows, commands=commands)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                go = self.open_here if screen.reads else self.follow
+                go(links[number][1].href)
+                self._page.report()
+
+        self._page.put_over(screen, chosen)
 
 
 def _link_row(who: str, link: Link) -> Option:

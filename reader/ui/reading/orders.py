@@ -2,7 +2,7 @@
 
 from reader.commands.command_line import Order, offered, understood
 from reader.commands.keys import MAX_COUNT
-from reader.commands.table import BY_ID, Command, PaneName, shown
+from reader.commands.table import BY_ID, Command, PaneName, of_page, shown
 from reader.text import clean
 from reader.ui.reading.actions import ACTIONS, ANSWERS
 from reader.ui.reading.page import Arguments, Page
@@ -10,6 +10,7 @@ from reader.ui.reading.parts import Parts
 from reader.ui.screens.list import Option
 
 _NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down", "scroll_up"}
+_NOT_OFFERED = {"palette", "leave"}
 _ENDS_SELECTING = ("select_copy", "select_keyword", "select_note")
 _ONCE = Arguments()
 
@@ -67,9 +68,13 @@ class Orders:
         if command.id in _ENDS_SELECTING:
             selecting.stop()
 
+    def offered(self) -> list[Command]:
+        """The commands for the palette: those of the page."""
+        return [one for one in of_page(self._page.settings.commands) if one.id not in _NOT_OFFERED]
+
     def choose(self) -> None:
         """Open a menu of the commands for this pane, its own first."""
-        here = (self._page.current, "text", "everywhere")
+        here = (self._page.current, "text", "everywhere", "screens")
         commands = sorted(
             (
                 each

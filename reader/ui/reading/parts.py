@@ -45,13 +45,13 @@ class Parts:
     """All parts of one reading screen."""
 
     def __init__(self, page: Page, pane_layout: PaneLayout, bars: Bars) -> None:
-        self.page = page
-        self.pane_layout = pane_layout
-        self.bars = bars
-        self.configuration = Configuration(page, pane_layout)
-        self.position = Position(page, pane_layout, lambda: self.filters)
-        self.selecting = Selecting(page)
-        self.travels = Travels(page)
+        self.page: Page = page
+        self.pane_layout: PaneLayout = pane_layout
+        self.bars: Bars = bars
+        self.configuration: Configuration = Configuration(page, pane_layout)
+        self.position: Position = Position(page, pane_layout, lambda: self.filters)
+        self.selecting: Selecting = Selecting(page)
+        self.travels: Travels = Travels(page)
 
     def begin_remembering(self) -> None:
         """Load what the library knows of the page, and record the visit; later calls do nothing."""

@@ -23,8 +23,12 @@ from reader.compare.words import Run
 from reader.ui.mode_keys import Typed, scroll
 from reader.ui.panes.fitting import as_fits
 
+_COLUMNS = [(0, "-single"), (80, "-double")]
+"""Both panes are shown where each has 40 columns: in fewer every line is broken in the middle."""
 _MOST = 400
 """Changes of a pane that are shown; a text of them all is `reader compare`."""
+_TABS = ("Article", "Comments")
+_TAB, _CURRENT_TAB = "$quiet", "bold underline $accent"
 _NAMES = ("next", "previous", "pane", "open", "close")
 _HINTS = (
     "{next} {previous} through the changes",
@@ -49,13 +53,18 @@ class ComparisonScreen(Screen[str]):
     """Shows changes to step through; returns the id of the comment to go to."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
+    HORIZONTAL_BREAKPOINTS = _COLUMNS
     DEFAULT_CSS = """
     ComparisonScreen {
         .comparison--line { height: 1; padding: 0 1; }
         Horizontal { height: 1fr; }
         VerticalScroll { width: 1fr; padding: 0 1; }
         VerticalScroll Static { height: auto; margin-bottom: 1; border-left: outer $background; }
-        VerticalScroll Static.-here { border-left: outer $accent; }
+        .-current Static.-here { border-left: outer $accent; }
+        #tabs { display: none; }
+        &.-single #tabs { display: block; }
+        &.-single VerticalScroll { display: none; }
+        &.-single VerticalScroll.-current { display: block; }
     }
     """
 
@@ -66,6 +75,7 @@ class ComparisonScreen(Screen[str]):
         self._typed = Typed("comparison", commands)
         key = {name: key_of(f"change_{name}", commands) for name in _NAMES}
         self._hints = [hint.format_map(key) for hint in _HINTS]
+        self._tabs = Static(id="tabs", classes="comparison--line")
         self._foot = Static(classes="comparison--line")
         self._since = since
         article, comments = summary(compared)
@@ -85,15 +95,29 @@ class ComparisonScreen(Screen[str]):
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._since), classes="comparison--line")
+        yield self._tabs
         with Horizontal():
             yield from self._panes
         yield self._foot
 
     def on_mount(self) -> None:
-        self._pane.choose(0)
+        for pane in self._panes:
+            pane.choose(0)
+        self._enter(self._current)
 
     def on_resize(self) -> None:
         self._foot.update(Content(as_fits(self._hints, self.app.size.width - 2)))
+
+    def _enter(self, number: int) -> None:
+        """Make a pane the current one, at the change where it was left."""
+        self._current = number
+        for pane in self._panes:
+            pane.set_class(pane is self._pane, "-current")
+        looks = (_TAB, _CURRENT_TAB)
+        tabs = ((f"[{name}]", looks[name == _TABS[number]]) for name in _TABS)
+        self._tabs.update(Content(" ").join(Content.assemble(tab) for tab in tabs))
+        # Where one alone is shown it has its size a moment later.
+        self.call_after_refresh(self._pane.reveal)
 
     @property
     def _pane(self) -> "_Changes":
@@ -111,9 +135,7 @@ class ComparisonScreen(Screen[str]):
             case "change_previous":
                 self._pane.choose(max(0, self._pane.at - call.count))
             case "change_pane":
-                self._pane.choose(-1)
-                self._current = 1 - self._current
-                self._pane.choose(max(0, self._pane.at))
+                self._enter(1 - self._current)
             case "change_open":
                 _leaving = self.dismiss(self._pane.comment)
             case _:
@@ -139,14 +161,18 @@ class _Changes(VerticalScroll, can_focus=False):
             )
 
     def choose(self, number: int) -> None:
-        """Make a change the current one; none with -1."""
+        """Make a change the current one, if there are any."""
         if not self._shown:
             return
         if self.at >= 0:
             self._shown[self.at].remove_class("-here")
-        self.at = max(-1, min(number, len(self._shown) - 1))
+        self.at = max(0, min(number, len(self._shown) - 1))
+        self._shown[self.at].add_class("-here")
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Scroll to the current change."""
         if self.at >= 0:
-            self._shown[self.at].add_class("-here")
             self.scroll_to_widget(self._shown[self.at], animate=False)
 
     @property

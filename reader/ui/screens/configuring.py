@@ -19,6 +19,7 @@ from reader.config.settings import Colors, Range, Screen
 from reader.errors import ConfigError
 from reader.ui.arrange import ROWS
 from reader.ui.mode_keys import Typed
+from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.picks import Picks
 
 
@@ -58,10 +59,11 @@ class SettingsScreen(ModalScreen[Changed]):
         themes: Sequence[str] = (),
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-filled")
         self._keys = Typed("settings", commands)
-        change, close = (key_of(f"settings_{name}", commands) for name in ("change", "close"))
-        self._hint = f"{change} changes · {close} keeps and closes"
+        names = ("change", "filter", "close")
+        change, seek, close = (key_of(f"settings_{name}", commands) for name in names)
+        self._hints = f"{change} changes", f"{seek} filters", f"{close} keeps and closes"
         self._before = screen
         self._tables: dict[str, Screen | Colors] = {"screen": screen, "colors": colors}
         self._themes = tuple(themes)
@@ -71,11 +73,15 @@ class SettingsScreen(ModalScreen[Changed]):
             for table, values in self._tables.items()
             for each in fields(values)
         ]
-        self._picks = Picks(self._told())
+        self._picks = Picks(self._told(), also=[row.each.metadata["about"] for row in self._rows])
+        self._picks.empty = "No setting is called that."
+        self._filter = Input(placeholder="words of a name, a value or a description", compact=True)
+        self._filter.cursor_blink = False
+        self._filter.display = False
         self._typed = Input(compact=True)
         self._typed.cursor_blink = False
         self._typed.display = False
-        self._said = Static(classes="settings--said")
+        self._said = Static(classes="box--told")
 
     def _words(self, each: "Field[object]", type_: object) -> tuple[object, ...]:
         if words := each.metadata.get("words"):
@@ -99,24 +105,32 @@ class SettingsScreen(ModalScreen[Changed]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("Settings"), classes="box--title")
+            yield self._filter
             yield self._picks
             yield self._said
             yield self._typed
-            yield Static(Content(self._hint), classes="box--hint")
+            yield KeyHints(*self._hints)
 
     def on_mount(self) -> None:
         self._say()
 
     def _say(self, wrong: str = "") -> None:
-        self._said.update(Content(wrong or self._row.each.metadata["about"]))
+        row = self._row
+        self._said.set_class(bool(wrong), "-wrong")
+        self._said.update(Content(wrong or (row.each.metadata["about"] if row else "")))
 
     @property
-    def _row(self) -> Row:
-        return self._rows[self._picks.chosen]
+    def _row(self) -> Row | None:
+        """The current setting; None where the filter leaves none."""
+        at = self._picks.chosen
+        return self._rows[at] if at >= 0 else None
 
     async def on_key(self, event: Key) -> None:
         if self._typed.display:
             self._value_key(event)
+            return
+        if self._filter.has_focus:
+            self._filter_key(event)
             return
         call = self._keys.call(event)
         if call is None:
@@ -125,6 +139,9 @@ class SettingsScreen(ModalScreen[Changed]):
             self._say()
         elif call.command == "settings_change":
             self._change()
+        elif call.command == "settings_filter":
+            self._filter.display = True
+            self._filter.focus()
         else:
             await self.action_dismiss(self._changed())
 
@@ -138,12 +155,34 @@ class SettingsScreen(ModalScreen[Changed]):
         event.stop()
         event.prevent_default()
 
+    def _filter_key(self, event: Key) -> None:
+        """Words filter the settings: Enter keeps the filter, Esc removes it."""
+        if event.key in ("enter", "escape"):
+            if event.key == "escape":
+                self._filter.value = ""
+            self._filter.display = bool(self._filter.value)
+            self._picks.focus()
+        elif not self._picks.arrow(event.key):
+            return
+        self._say()
+        event.stop()
+        event.prevent_default()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.input is self._filter:
+            self._picks.filter(event.value)
+            self._say()
+
     def on_picks_picked(self, event: Picks.Picked) -> None:
         event.stop()
         self._say()
 
     def _change(self) -> None:
-        row, value = self._row, self._value(self._row)
+        row = self._row
+        if row is None:
+            return
+        value = self._value(row)
         if row.words:
             place = row.words.index(value) if value in row.words else -1
             self._set(row, row.words[(place + 1) % len(row.words)])
@@ -155,6 +194,8 @@ class SettingsScreen(ModalScreen[Changed]):
     def _take(self, typed: str) -> bool:
         """Take what was typed; False, and why, if it cannot be."""
         row = self._row
+        if row is None:
+            return False
         number = isinstance(row.each.metadata.get("bounds"), Range)
         value: object = int(typed) if number and typed.strip().isdecimal() else typed.strip()
         told = str(value) if isinstance(value, int) else quoted(str(value))
@@ -171,7 +212,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._tables[row.table] = replace(self._tables[row.table], **{name: value})  # type: ignore[arg-type]
         if isinstance(value, str | int):
             self._edits[row.table, name] = Set(row.table, name, value)
-        self._picks.put(self._told(), self._picks.chosen)
+        self._picks.renew(self._told())
         self._say()
 
     def _changed(self) -> Changed:

@@ -12,25 +12,28 @@ from textual.widgets import Input, Static
 
 from reader.commands.table import COMMANDS, WHERE, Command, PaneName, Where, shown
 from reader.layout.wrap import wrap
-from reader.text import fold
+from reader.text import cells, fold
 from reader.ui.arrange import ROOMY, ROWS
+from reader.ui.widgets.key_hints import KeyHints
 
 Pane: TypeAlias = PaneName | Literal["selecting", "start", "library", "shelf", "choosing"]
 """What was under the help."""
-_FIRST: dict[Pane, tuple[Where, ...]] = {
-    "article": ("article", "text", "everywhere", "comments"),
-    "comments": ("comments", "text", "everywhere", "article"),
+_LATER: tuple[Where, ...] = tuple(
+    where
+    for where in WHERE
+    if where not in ("article", "text", "everywhere", "screens", "comments", "start")
+)
+"""What is opened over a page, or is begun on it: those keys work there."""
+_PARTS: dict[Pane, tuple[Where, ...]] = {
+    "article": ("article", "text", "everywhere", "screens", "comments", *_LATER),
+    "comments": ("comments", "text", "everywhere", "screens", "article", *_LATER),
     "selecting": ("selecting",),
-    "start": ("start", "library"),
-    "library": ("library", "lists"),
-    "shelf": ("shelf", "lists"),
+    "start": ("start",),
+    "library": ("library", "screens", "lists"),
+    "shelf": ("shelf", "screens", "lists"),
     "choosing": ("choosing", "lists"),
 }
-"""The parts of the help that come first."""
-_UNSEEN: dict[Pane, tuple[Where, ...]] = dict.fromkeys(
-    ("article", "comments", "selecting"), ("start",)
-)
-"""Places that cannot be reached from each pane."""
+"""The parts of the help in their order: that of the present pane first."""
 _BEGIN: dict[Pane, tuple[str, ...]] = {
     "article": (
         "line_down", "line_up", "page_down", "flip", "search", "next", "outline", "hints", "back",
@@ -44,12 +47,6 @@ _BEGIN: dict[Pane, tuple[str, ...]] = {
 _KEYS_WIDTH = 24
 _WIDTH, _FRAME, _LEAST = 92, 5, 12
 """Cells the box has at most, and what its frame and the scroll bar take of them."""
-
-
-def sections(pane: Pane) -> tuple[Where, ...]:
-    """The sections of the help, the current pane first."""
-    first = _FIRST[pane]
-    return (*first, *(where for where in WHERE if where not in (*first, *_UNSEEN.get(pane, ()))))
 
 
 def found(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Command]:
@@ -68,7 +65,7 @@ def listing(
     """The help as text at a width: in two columns, or each key above its description."""
     commands = tuple(found(query, table))
     parts = [("To begin with", list(_begin(pane, table)))] if not query.strip() else []
-    parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in sections(pane)]
+    parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in _PARTS[pane]]
     told = [
         Content.assemble((name, ".help--section"), "\n", *(_row(one, width) for one in rows))
         for name, rows in parts
@@ -87,7 +84,9 @@ def _row(command: Command, width: int) -> Content:
     beside = width >= ROOMY
     margin = _KEYS_WIDTH + 3 if beside else 4
     told = [command.help[start:end] for start, end in wrap(command.help, width - margin)]
-    name = f"{keys:{_KEYS_WIDTH}} " if beside else f"{keys}\n{' ' * margin}"
+    # Keys of the user's can be longer than their column.
+    fits = beside and cells(keys) <= _KEYS_WIDTH
+    name = f"{keys:{_KEYS_WIDTH}} " if fits else f"{keys}\n{' ' * margin}"
     text = f"\n{' ' * margin}".join(told)
     return Content.assemble("  ", (name, ".help--keys"), text, "\n")
 
@@ -100,7 +99,7 @@ class HelpScreen(ModalScreen[None]):
     VERTICAL_BREAKPOINTS = ROWS
 
     def __init__(self, pane: Pane, commands: tuple[Command, ...] = COMMANDS) -> None:
-        super().__init__()
+        super().__init__(classes="-filled")
         self._pane = pane
         self._commands = commands
         self._filter = Input(placeholder="type to filter", compact=True)
@@ -113,7 +112,7 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content("Keys"), classes="box--title")
             yield self._filter
             yield self._scroll
-            yield Static(Content("↑ ↓ PgUp PgDn scroll · Esc closes"), classes="box--hint")
+            yield KeyHints("↑ ↓ PgUp PgDn scroll", "Esc closes")
 
     def on_resize(self) -> None:
         self._fill()

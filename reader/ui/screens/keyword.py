@@ -15,6 +15,7 @@ from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.choice import Choice
+from reader.ui.widgets.key_hints import KeyHints
 
 
 class KeywordScreen(ModalScreen[Entry | None]):
@@ -45,8 +46,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
             yield self._color
             yield self._scope
             yield self._said
-            hint = "Tab moves · ← → choose · Enter takes it · Esc does not"
-            yield Static(Content(hint), classes="box--hint")
+            yield KeyHints("Tab moves", "← → choose", "Enter takes it", "Esc does not")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -22,14 +22,12 @@ from reader.ui.mode_keys import sign_of
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
-from reader.ui.widgets.filled import filled
+from reader.ui.widgets.key_hints import KeyHints
 
 _HINTS = ("add", "edit", "toggle", "delete", "color", "match", "scope", "close")
 _COUNTED = 0.25
 """Seconds between two looks at what was counted."""
 _NONE = "There are none yet."
-_WIDTH, _FRAME = 78, 4
-"""Cells the box has at most, and what its frame takes of them."""
 _SITE = 18
 """Cells for the sites of a keyword, where there is room for them."""
 
@@ -57,14 +55,13 @@ class KeywordsScreen(ModalScreen[None]):
         # Keys are handled by the table of commands; the list only shows the current row.
         self._list.can_focus = False
         self._said = Static(markup=False, classes="keywords--said")
-        self._hint = Static(markup=False, classes="box--hint")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("Keywords"), classes="box--title")
             yield self._list
             yield self._said
-            yield self._hint
+            yield KeyHints(*self._hints())
 
     def _hints(self) -> Iterator[str]:
         for name in _HINTS:
@@ -76,8 +73,6 @@ class KeywordsScreen(ModalScreen[None]):
         self.set_interval(_COUNTED, self._fill)
 
     def on_resize(self) -> None:
-        width = min(_WIDTH, self.app.size.width) - _FRAME
-        self._hint.update(Content("\n".join(filled(self._hints(), width))))
         self._fill(anew=True)
 
     @property

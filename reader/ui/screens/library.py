@@ -19,6 +19,7 @@ from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
 from reader.ui.library_rows import is_named, kept_row, nothing
+from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
 from reader.ui.reading.visit import REMEMBERING
@@ -78,6 +79,7 @@ class LibraryScreen(Screen[None]):
         self._looking: Worker[None]
         self._head = Static(classes="shelf--head")
         self._list = Picks(())
+        self.orders = ListOrders(self, "library", commands, self._list, self.say)
         self._field = Input(compact=True)
         self._field.cursor_blink = False
         self._foot = Static(classes="shelf--foot")
@@ -176,10 +178,10 @@ class LibraryScreen(Screen[None]):
                 self._stop_asking()
                 event.stop()
             return
-        self.say("")
         call = self._typed.call(event)
-        if call is not None and not self._list.go(call.command, call.count):
-            getattr(self, f"action_{call.command}")()
+        self.say(self._typed.refusal("library_help"))
+        if call is not None:
+            self.orders.run(call.command, call.count)
 
     def on_picks_picked(self, event: Picks.Picked) -> None:
         event.stop()
@@ -198,11 +200,6 @@ class LibraryScreen(Screen[None]):
     def action_library_sort(self) -> None:
         self._order = _ORDERS[(_ORDERS.index(self._order) + 1) % len(_ORDERS)]
         self._look()
-
-    def action_library_help(self) -> None:
-        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to look
-
-        _mounting = self.app.push_screen(HelpScreen("library", self._commands))
 
     def action_library_close(self) -> None:
         if self._query:

@@ -14,6 +14,7 @@ from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
 from reader.ui.arrange import COLUMNS, ROWS
 from reader.ui.mode_keys import Typed
+from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.picks import Picks
 
 _LONG = 60
@@ -51,7 +52,7 @@ class ListScreen(ModalScreen[int]):
         super().__init__()
         self._commands = commands
         self._typed = Typed("choosing", commands)
-        self._hint = " · ".join(f"{key_of(name, commands)} {does}" for name, does in self.ENDS)
+        self._hints = [f"{key_of(name, commands)} {does}" for name, does in self.ENDS]
         self._heading = title
         self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")
         self._picks = Picks(options, at)
@@ -64,7 +65,7 @@ class ListScreen(ModalScreen[int]):
             yield Static(Content(self._heading), classes="box--title")
             yield self._filter
             yield self._picks
-            yield Static(Content(self._hint), classes="box--hint")
+            yield KeyHints(*self._hints)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -14,6 +14,7 @@ from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.layout.wrap import wrap
 from reader.text import cells
 from reader.ui.mode_keys import Typed, scroll, sign_of
+from reader.ui.widgets.key_hints import KeyHints
 
 
 class _Lines(Static):
@@ -59,16 +60,16 @@ class NoteScreen(ModalScreen[bool]):
         self._typed = Typed("box", commands)
         self._taking = single_keys(offer[0], commands)
         self._closes = single_keys(closes, commands)
-        told = f"{shown(self._taking[0])} {offer[1]} · " if self._taking else ""
-        denies = f"{key_of('box_no', commands)} does not · " if closes == "box_no" else ""
-        self._hint = f"{told}{denies}{key_of('box_close', commands)} closes"
+        told = f"{shown(self._taking[0])} {offer[1]}" if self._taking else ""
+        denies = f"{key_of('box_no', commands)} does not" if closes == "box_no" else ""
+        self._hints = filter(None, (told, denies, f"{key_of('box_close', commands)} closes"))
         self._scroll = VerticalScroll(_Lines(lines), classes="box--body")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content(self._heading), classes="box--title")
             yield self._scroll
-            yield Static(Content(self._hint), classes="box--hint")
+            yield KeyHints(*self._hints)
 
     async def on_key(self, event: Key) -> None:
         sign = sign_of(event, (*self._taking, *self._closes))

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.ui.arrange import ROWS
 from reader.ui.mode_keys import Typed, scroll, sign_of
+from reader.ui.widgets.key_hints import KeyHints
 
 
 class Answered(NamedTuple):
@@ -42,18 +43,18 @@ class PeekScreen(ModalScreen[int]):
         self._typed = Typed("box", commands)
         self._more = single_keys("peek", commands) or ("P",)
         take, close = (key_of(f"box_{name}", commands) for name in ("take", "close"))
-        self._leaves = f"{take} goes there · {close} closes"
+        self._leaves = f"{take} goes there", f"{close} closes"
         self._seen = 1
         self._title = Static(classes="box--title")
         self._chain = Static()
-        self._hint = Static(classes="box--hint")
+        self._hints = KeyHints()
         self._scroll = VerticalScroll(self._chain, classes="box--body")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield self._title
             yield self._scroll
-            yield self._hint
+            yield self._hints
 
     def on_mount(self) -> None:
         self._show()
@@ -65,8 +66,8 @@ class PeekScreen(ModalScreen[int]):
             parts.append(Content.assemble((head, ".peek--head"), "\n", text))
         self._chain.update(Content("\n\n").join(parts))
         self._title.update(Content(f"What it answers, {self._seen} of {self._above} up"))
-        more = f"{shown(self._more[0])} one more up · " if self._seen < self._above else ""
-        self._hint.update(Content(f"{more}{self._leaves}"))
+        more = [f"{shown(self._more[0])} one more up"] if self._seen < self._above else []
+        self._hints.put((*more, *self._leaves))
         self._scroll.scroll_home(animate=False)
 
     async def on_key(self, event: Key) -> None:

@@ -22,6 +22,7 @@ from reader.ui.arrange import ROWS
 from reader.ui.settings import Save
 from reader.ui.turns import hold_keys
 from reader.ui.widgets.choice import Choice
+from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.workers import begin
 
 _WITH, _WITHOUT = "with comments", "article only"
@@ -57,8 +58,7 @@ class SaveScreen(ModalScreen[None]):
             if self._reading.comments:
                 yield self._comments
             yield self._said
-            hint = "Tab moves · ← → choose · Enter saves · Esc closes"
-            yield Static(Content(hint), classes="box--hint")
+            yield KeyHints("Tab moves", "← → choose", "Enter saves", "Esc closes")
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """The suffix of the name follows the format, as long as the name ends in the suffix of a

@@ -15,6 +15,8 @@ from textual.widgets import Input, Static
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells, line
+from reader.ui.list_orders import ListOrders
+from reader.ui.messages import LibraryAsked
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits, middle_cut
 from reader.ui.shelf import Description, Row, Shelf, matching, nothing
@@ -70,6 +72,7 @@ class ShelfScreen(Screen[None]):
         self._looking = shelf.tell is not None
         """Whether more pages will become known."""
         self._list = Picks(())
+        self.orders = ListOrders(self, "shelf", commands, self._list, self.say)
         self._filter = Input(placeholder="words of a title, a site, a date, a name; >9 comments")
         self._filter.compact = True
         self._filter.cursor_blink = False
@@ -236,8 +239,8 @@ class ShelfScreen(Screen[None]):
             return
         call = self._typed.call(event)
         self.say(self._typed.refusal("shelf_help"))
-        if call is not None and not self._list.go(call.command, call.count):
-            getattr(self, f"action_{call.command}")()
+        if call is not None:
+            self.orders.run(call.command, call.count)
 
     def action_shelf_filter(self) -> None:
         self._typing = True
@@ -269,13 +272,8 @@ class ShelfScreen(Screen[None]):
         else:
             self.app.exit()
 
-    def action_shelf_quit(self) -> None:
-        self.app.exit()
-
-    def action_shelf_help(self) -> None:
-        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to look
-
-        _mounting = self.app.push_screen(HelpScreen("shelf", self._commands))
+    def action_shelf_library(self) -> None:
+        self.post_message(LibraryAsked())
 
     def _filter_key(self, event: Key) -> None:
         """Esc removes the filter, Enter and the arrows keep it.

@@ -22,14 +22,14 @@ from reader.errors import LibraryError
 from reader.library.places import Visit
 from reader.text import line
 from reader.ui.arrange import ROWS
+from reader.ui.messages import LibraryAsked
 from reader.ui.offers import Offer, common, offered, rows
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.settings import DEMO, Start
-from reader.ui.widgets.filled import filled
+from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.room import leave_room
 from reader.ui.workers import begin, ended
 
-_WIDTH, _FRAME = 78, 4
 _ASKED = "an address, a file, a folder"
 _HINTS = ("open", "complete", "down", "library", "help")
 
@@ -47,9 +47,6 @@ class StartScreen(Screen[None]):
             super().__init__()
             self.location = location
             """What was typed or chosen; DEMO for the page that comes with reader."""
-
-    class LibraryAsked(Message):
-        """The library is to be shown."""
 
     def __init__(
         self, start: Start, now: datetime, commands: tuple[Command, ...] = COMMANDS
@@ -75,7 +72,6 @@ class StartScreen(Screen[None]):
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         self._list.can_focus = False
         self._said = Static(markup=False, classes="start--said")
-        self._hint = Static(markup=False, classes="box--hint")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -84,7 +80,7 @@ class StartScreen(Screen[None]):
             yield self._field
             yield self._said
             yield self._list
-            yield self._hint
+            yield KeyHints(*self._hints())
 
     def on_screen_resume(self) -> None:
         """Load the list the first time, and again after a page was left."""
@@ -112,8 +108,6 @@ class StartScreen(Screen[None]):
         self._type(self._chosen)
 
     def on_resize(self) -> None:
-        width = min(_WIDTH, self.app.size.width) - _FRAME
-        self._hint.update(Content("\n".join(filled(self._hints(), width))))
         self._fill()
 
     def _hints(self) -> Iterator[str]:
@@ -292,7 +286,7 @@ class StartScreen(Screen[None]):
             self._said.update(Content(f"{line(str(error))} The page is not forgotten."))
 
     def action_start_library(self) -> None:
-        self.post_message(self.LibraryAsked())
+        self.post_message(LibraryAsked())
 
     def action_start_help(self) -> None:
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to start

@@ -1,7 +1,7 @@
 """A list that renders only the rows in view, however long it is."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.content import Content
@@ -28,14 +28,22 @@ class Picks(Widget, can_focus=True):
     class Picked(Message):
         """A row was clicked."""
 
-    def __init__(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
-        """Each row is its text and the text at its right end; the row `at` is chosen at first."""
+    def __init__(
+        self, rows: Sequence[tuple[str, str]], at: int = 0, also: Sequence[str] = ()
+    ) -> None:
+        """Each row is its text and the text at its right end; the row `at` is chosen at first.
+
+        `also` are words by which each row is found too, although it does not show them.
+        """
         super().__init__()
         self._rows = rows
+        self._also = also
         self._shown = list(range(len(rows)))
         self._folded: list[str] | None = None
         self._at = max(0, min(at, len(rows) - 1))
         self._top = 0
+        self.beside: Literal["end", "column"] = "end"
+        """Where the second texts are: at the right end, or one below the other, as addresses."""
         self.empty = "Nothing here is called that."
         """The message if no row is left."""
 
@@ -67,7 +75,9 @@ class Picks(Widget, can_focus=True):
     def filter(self, typed: str) -> None:
         """Show only the rows that contain every word of `typed`."""
         if self._folded is None:
-            self._folded = [fold(f"{text} {note}") for text, note in self._rows]
+            also = self._also or [""] * len(self._rows)
+            told = zip(self._rows, also, strict=True)
+            self._folded = [fold(f"{text} {note} {more}") for (text, note), more in told]
         words = fold(typed).split()
         folded = self._folded
         self._shown = [
@@ -104,15 +114,21 @@ class Picks(Widget, can_focus=True):
             return Content(self.empty)
         places = range(self._top, min(self._top + height, len(self._shown)))
         told = [self._rows[self._shown[place]] for place in places]
-        notes = [self._beside(text, note, width) for text, note in told]
+        notes = self._notes(told, width)
         rooms = [width - beside.cell_length - _SIGN for beside in notes]
         texts = told_apart([(text, room) for (text, _), room in zip(told, rooms, strict=True)])
         return Content("\n").join(map(self._row, places, texts, rooms, notes))
 
-    def _beside(self, text: str, note: str, width: int) -> Content:
-        # Half of the row at the most, and more where the text leaves it.
-        told = cut(note, max(width // 2, width - cells(text) - _SIGN - 2))
-        return Content.assemble((f"  {told}", ".picks--note")) if told else Content("")
+    def _notes(self, told: Sequence[tuple[str, str]], width: int) -> list[Content]:
+        """The second text of each row: half of it, and more where the first leaves it."""
+        rooms = [max(width // 2, width - cells(text) - _SIGN - 2) for text, _note in told]
+        notes = [cut(note, room) for (_text, note), room in zip(told, rooms, strict=True)]
+        if self.beside == "column":
+            room = min(rooms)
+            broad = max(min(room, cells(note)) for _text, note in told)
+            notes = [cut(note, broad) for _text, note in told]
+            notes = [f"{note}{' ' * (broad - cells(note))}" for note in notes]
+        return [Content.assemble((f"  {note}", ".picks--note") if note else "") for note in notes]
 
     def _row(self, place: int, text: str, room: int, beside: Content) -> Content:
         # A sign and not a style: in some terminals styles of a kind are all there is.

@@ -1,0 +1,112 @@
+"""Runs the commands of a list of pages and of the library, and those that need no page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from textual.screen import Screen
+
+from reader.commands.table import Command, commands_in
+from reader.config.settings import Screen as Configured
+from reader.ui.keeping import keep, kept, repaint
+from reader.ui.opens import Opens
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.themes import neighbour
+from reader.ui.widgets.picks import Picks
+
+if TYPE_CHECKING:
+    from reader.ui.screens.configuring import Changed
+
+Place: TypeAlias = Literal["shelf", "library"]
+
+
+class ListOrders:
+    """Does what keys or the palette order on a screen that is a list of pages."""
+
+    def __init__(
+        self,
+        screen: Screen[Any],
+        place: Place,
+        commands: tuple[Command, ...],
+        picks: Picks,
+        say: Callable[[str], None],
+    ) -> None:
+        self._screen = screen
+        self._place = place
+        self._commands = commands
+        self._picks = picks
+        self._say = say
+        self.actions: Mapping[str, Callable[[], None]] = {
+            "palette": self._find,
+            "settings": self._edit_settings,
+            "previous_theme": lambda: self._use_neighbour(-1),
+            "next_theme": lambda: self._use_neighbour(1),
+            f"{place}_help": self._help,
+            f"{place}_quit": self._quit,
+        }
+        """What is the same on all such screens, by the id of the command."""
+
+    @property
+    def _app(self) -> Opens:
+        app = self._screen.app
+        assert isinstance(app, Opens)  # noqa: S101  for the type checker: there is no other
+        return app
+
+    def offered(self) -> Sequence[Command]:
+        """The commands for the palette, without the movements of a cursor that it covers."""
+        here = commands_in(self._place, self._commands)
+        return sorted(
+            (one for one in here if one.where != "lists" and one.id != "palette"),
+            key=lambda one: one.where != self._place,
+        )
+
+    def run(self, command: str, count: int = 1) -> None:
+        """Do a command: move in the list, or what is done anywhere, or an action of the screen."""
+        if self._picks.go(command, count):
+            return
+        action = self.actions.get(command) or getattr(self._screen, f"action_{command}")
+        action()
+
+    def _find(self) -> None:
+        self._app.action_command_palette()
+
+    def _help(self) -> None:
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to look
+
+        _mounting = self._app.push_screen(HelpScreen(self._place, self._commands))
+
+    def _quit(self) -> None:
+        self._app.exit()
+
+    def _use_neighbour(self, step: int) -> None:
+        app = self._app
+        app.theme = neighbour(app.theme, step, app.settings.themes)
+        self._say(f"Theme: {app.theme}")
+
+    @property
+    def _page(self) -> ReadingScreen | None:
+        """The page under this screen, which has settings of its own."""
+        stack: Sequence[object] = self._app.screen_stack
+        return next((one for one in stack[::-1] if isinstance(one, ReadingScreen)), None)
+
+    def _edit_settings(self) -> None:
+        from reader.ui.screens.configuring import SettingsScreen  # noqa: PLC0415  seldom needed
+
+        app, page = self._app, self._page
+        settings = app.settings if page is None else page.settings
+        screen = replace(settings.configured, theme=app.theme)
+        box = SettingsScreen(screen, settings.colors, tuple(settings.themes), settings.commands)
+        _mounting = app.push_screen(box, self._edited)
+
+    def _edited(self, changed: "Changed | None") -> None:
+        if not changed or not changed.edits:
+            return
+        app, page = self._app, self._page
+        settings = app.settings if page is None else page.settings
+        if page is not None:
+            told = page.parts.configuration.apply(changed)
+        else:
+            app.settings = replace(settings, configured=changed.screen, colors=changed.colors)
+            repaint(app, settings, changed)
+            told = kept(changed, [one.name for one in fields(Configured) if one.name != "theme"])
+        keep(self._screen, settings.keep, changed.edits, self._say, told)

@@ -1,0 +1,22 @@
+"""The list of the links of a pane."""
+
+from reader.ui.screens.list import ListScreen
+from reader.ui.widgets.picks import Picks
+
+
+class LinksScreen(ListScreen):
+    """Returns the index of the chosen link; `reads` is whether its page is to be read here."""
+
+    ENDS = (
+        ("pick_choose", "opens in browser"),
+        ("pick_open", "reads it here"),
+        *ListScreen.ENDS[1:],
+    )
+    reads = False
+
+    def on_mount(self) -> None:
+        self.query_one(Picks).beside = "column"
+
+    async def open_row(self) -> None:
+        self.reads = True
+        await self.choose()

@@ -1,0 +1,120 @@
+"""The command palette: a command is found by any words of its name, its description or its keys."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.commands.table import WHERE, Command, shown
+from reader.text import fold
+from reader.ui.arrange import COLUMNS, ROOMY, ROWS
+from reader.ui.widgets.key_hints import KeyHints
+from reader.ui.widgets.picks import Picks
+
+_GAP = "  "
+
+
+def ranked(query: str, commands: Iterable[Command]) -> list[Command]:
+    """The commands with every word of `query`; those that are called so come first."""
+    words = fold(query).split()
+    begun = " ".join(words)
+    found: list[tuple[int, Command]] = []
+    for command in commands:
+        title = fold(command.title)
+        told = f"{title} {fold(command.help)} {fold(_keys(command))}"
+        if all(word in told for word in words):
+            called = title.startswith(begun), all(word in title for word in words)
+            found.append((-sum(called), command))
+    found.sort(key=lambda one: one[0])
+    return [command for _rank, command in found]
+
+
+class PaletteScreen(ModalScreen[str]):
+    """Returns the id of the chosen command."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+    VERTICAL_BREAKPOINTS = ROWS
+    HORIZONTAL_BREAKPOINTS = COLUMNS
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__(classes="-filled")
+        self._commands = commands
+        self._found: Sequence[Command] = commands
+        self._filter = Input(placeholder="words of a name or a description", compact=True)
+        self._filter.cursor_blink = False
+        self._picks = Picks(())
+        self._picks.can_focus = False
+        self._picks.empty = "No command is called that."
+        self._told = Static(markup=False, classes="box--told")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box -wide"):
+            yield Static(Content("Commands"), classes="box--title")
+            yield self._filter
+            yield self._picks
+            yield self._told
+            yield KeyHints("Enter runs it", "↑ ↓ move", "Esc closes")
+
+    def on_mount(self) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show what was found, from the first."""
+        self._found = ranked(self._filter.value, self._commands)
+        self._picks.put(self._rows())
+        self._tell()
+
+    def _rows(self) -> list[tuple[str, str]]:
+        if self.app.size.width < ROOMY:
+            return [(command.title, _keys(command)) for command in self._found]
+        room = max((len(command.title) for command in self._commands), default=0)
+        return [
+            (f"{command.title:{room}}{_GAP}{command.help}", _keys(command))
+            for command in self._found
+        ]
+
+    def on_resize(self) -> None:
+        self._picks.put(self._rows(), self._picks.chosen)
+
+    def _tell(self) -> None:
+        """Describe the chosen command in full: rows have no room for that."""
+        at = self._picks.chosen
+        command = self._found[at] if at >= 0 else None
+        where = f" ({WHERE[command.where].lower()})" if command else ""
+        self._told.update(Content(f"{command.help}{where}" if command else ""))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fill()
+
+    async def on_picks_picked(self, event: Picks.Picked) -> None:
+        event.stop()
+        await self._choose()
+
+    async def on_key(self, event: Key) -> None:
+        if event.key == "escape":
+            await self.action_dismiss(None)
+        elif event.key == "enter":
+            await self._choose()
+        elif self._picks.arrow(event.key):
+            self._tell()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    async def _choose(self) -> None:
+        # Typed together with Enter, the words are handled before the list is updated.
+        found = ranked(self._filter.value, self._commands)
+        at = self._picks.chosen if found == list(self._found) else 0
+        if found and at >= 0:
+            await self.action_dismiss(found[at].id)
+
+
+def _keys(command: Command) -> str:
+    return _GAP.join(map(shown, command.keys))
