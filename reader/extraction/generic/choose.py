@@ -207,9 +207,16 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
 
 
 def _answers(both: Zones, kinds: Sequence[int], *groups: Candidate) -> bool:
-    """Whether the inner one of two groups is called answers, such as an owner's in some items."""
-    inner = next(kind for above, kind in zip(both.above, kinds, strict=True) if above >= 0)
-    return speaks_of_comments(groups[inner].group.key)
+    """Whether the inner one of two groups is called answers, such as an owner's in some items.
+
+    A part of a comment is not, though its parent is called a comment: a footer with the day its
+    author registered.
+    """
+    inner, above = next((index, above) for index, above in enumerate(both.above) if above >= 0)
+    key = groups[kinds[inner]].group.key
+    if both.items[inner].roots[0].parent in both.items[above].roots:
+        key = key.partition("<")[0]
+    return speaks_of_comments(key)
 
 
 def _texts(

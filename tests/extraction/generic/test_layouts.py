@@ -240,3 +240,19 @@ def test_that_there_is_more_is_said_whatever_the_page_calls_it(
 ) -> None:
     items = "".join(said(index, SAID[index]) for index in range(5))
     assert list(found(items + below, "<h2>87 Comments</h2>").notes) == [note] * (note is not None)
+
+
+def registered(index: int) -> str:
+    return (
+        f'<li class="thin comment read" id="comment-{index + 70}"><header class="byline">'
+        f'<span class="author"><a href="/u/{index}">{PEOPLE[index]}</a></span><aside class="icons">'
+        f'<a href="/a?post={index}" title="2014-03-19T19:4{index}:42-05:00">Wed Mar 19, 2014</a>'
+        f'</aside></header><div class="body">{SAID[index]}</div><footer><span class="userinfo">'
+        f"10 posts | registered <time>Dec {index + 9}, 2012</time></span></footer></li>"
+    )
+
+
+def test_a_footer_with_the_day_of_registration_is_no_answer() -> None:
+    reading = found(f"<ol>{''.join(map(registered, range(5)))}</ol>", "<h2>5 Reader Comments</h2>")
+    assert told(reading) == ALL
+    assert {one.published_text for one in reading.ordered.comments} == {"Wed Mar 19, 2014"}
