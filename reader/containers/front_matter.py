@@ -12,7 +12,7 @@ from typing import TypeAlias
 from reader.expressions import expression
 from reader.text import line
 
-_YAML = expression(r"\A---[ \t]*\n((?:[^\n]*\n){1,99}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_YAML = expression(r"\A---[ \t]*\n((?:[^\n]*\n){1,300}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = expression(r"\A\+\+\+[ \t]*\n((?:[^\n]*\n){1,99}?)\+\+\+[ \t]*(?:\n|\Z)")
 _JSON = expression(r"\A\{[ \t]*\n((?:[^\n]*\n){1,99}?)\}[ \t]*\n")
 _NAMED = expression(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?$")
@@ -25,13 +25,27 @@ _AUTHOR = ("author", "authors", "by", "byline", "creator")
 _DATE = ("published", "date", "pubdate", "date_published", "publishdate")
 _LANG = ("lang", "language")
 _PLACE = ("source", "url", "link", "canonical_url", "original_url", "source_url")
-_KNOWN = {*_TITLE, *_AUTHOR, *_DATE, *_LANG, *_PLACE, "created", "tags"}
+_KNOWN = {
+    *_TITLE, *_AUTHOR, *_DATE, *_LANG, *_PLACE, "created", "tags", "aliases", "categories",
+    "cssclasses", "description", "draft", "id", "keywords", "layout", "modified", "permalink",
+    "publish", "slug", "summary", "updated", "weight",
+}  # fmt: skip
+_PERCENT = expression(
+    r"\A%[ \t]+([^\n]+(?:\n[ \t]+[^\n]+){0,9})\n%([^\n]*(?:\n[ \t]+[^\n]+){0,9})\n"
+    r"(?:%([^\n]*)\n)?[ \t]*(?:\n|\Z)(?!\s*\\)"
+)
+"""Pandoc's title, authors and date, each in a line that begins with %; comments of TeX do too."""
 
 Said: TypeAlias = dict[str, str]
 
 
 def front(text: str) -> tuple[Said, str]:
     """The front matter by "title", "author", "date", "lang" and "url", and the text after it."""
+    if percent := _PERCENT.match(text):
+        said = dict(zip(("title", "author", "date"), percent.groups(""), strict=True))
+        authors = ", ".join(filter(None, map(line, expression(r"[;\n]").split(said["author"]))))
+        told = {**said, "author": authors}
+        return {name: line(one) for name, one in told.items() if one.strip()}, text[percent.end() :]
     for pattern, read in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
         found = pattern.match(text)
         said = read(found[1]) if found else {}

@@ -13,7 +13,7 @@ from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
 
-_MARKS = (b"# ", b"](", b"```", b"~~~", b"---", b"+++")
+_MARKS = (b"# ", b"](", b"```", b"~~~", b"---", b"+++", b"% ")
 _HEADING = expression(r"(?:\A|\n[ \t]*\n)#{1,6} +[^\s#][^\n]*(?:\n[ \t]*(?=\n)|\Z)")
 _FIRST = expression(r"\A\s*# +[^\s#][^\n]*\n[ \t]*\n")
 _LINK = expression(
@@ -36,8 +36,8 @@ def _knows(head: bytes) -> bool:
     text = decode(head).replace("\r\n", "\n").lstrip("\ufeff")
     if is_ours(text):
         return True
-    said, text = front(text)
-    if said:
+    rest = front(text)[1]
+    if rest != text:
         return True
     if _MARKUP.match(text) or _DATA.match(text):
         return False
@@ -55,7 +55,7 @@ def _knows(head: bytes) -> bool:
 
 def read(source: Source) -> Found:
     """The text as one HTML page that is all article; Markdown written by reader, as it was."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415  30 ms that other pages never pay
+    from reader.containers.markdown_parser import rendered  # noqa: PLC0415  30 ms for these alone
 
     text = decode(source.stream.read(LARGEST)).replace("\r\n", "\n").lstrip("\ufeff")
     if is_ours(text):
@@ -66,9 +66,7 @@ def read(source: Source) -> Found:
     said, text = front(text)
     found = _TITLE.match(text)
     title = said.get("title", "") or (line(found[1] or found[2]) if found else "")
-    # The parser's own limit on nesting is 20; markup in the text is kept, as people write it.
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    body: str = parser.render(text)
+    body = rendered(text)
     metas = "".join(
         f'<meta name="{name}" content="{escape(value)}">'
         for name in ("author", "date")

@@ -466,6 +466,11 @@ def notes() -> dict[str, bytes]:
         "hugo-json.md": f'{{\n  "title": "{TITLE}",\n  "date": "2019-05-30", "author": "Odo Weir"\n}}\n{text}'.encode(),
         "markdownload.md": f"---\ncreated: 2019-06-02T09:30:00 (UTC +02:00)\ntags: [pond]\nsource: {URL}\nauthor: Odo Weir\n"
         f"published: 2019-05-30\n---\n\n# {TITLE}\n{text}".encode(),
+        "pandoc.md": f"% {TITLE}\n% Odo Weir\n% 2019-05-30\n{text}".encode(),
+        "github.md": f"# {TITLE}\n\n{PARAGRAPHS[0]}[^boat]\n\n> [!WARNING]\n> The chain is new.\n\n```\n> [!NOTE] [[x]]\n```\n\n"
+        "[^boat]: It is called *Odette*.\n".encode(),
+        "vault.md": "---\naliases: []\ncssclasses: wide\n---\n\n> [!tip]- Where to look\n> See [[The Heron|the heron]], [[Carp]] and"
+        f" ![[pond.png]].\n\n{PARAGRAPHS[0]}\n".encode(),
         "obsidian.md": f'---\ntitle: "{TITLE}"\nsource: "{URL}"\nauthor:\n  - "[[Odo Weir]]"\npublished: 2019-05-30\n'
         f'created: 2019-06-02\ntags:\n  - "clippings"\n---\n{text}'.encode(),
     }

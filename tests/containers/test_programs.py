@@ -13,7 +13,19 @@ import reader
 from reader.errors import EmptyPage, OpenError, SeveralPages
 from reader.fetch.files import read_file
 from reader.fetch.limits import Limits
-from reader.model import Heading, Items, Paragraph, Quote, Reading, Span
+from reader.model import (
+    Code,
+    Heading,
+    Items,
+    Mark,
+    Note,
+    Paragraph,
+    Quote,
+    Reading,
+    Rule,
+    Span,
+    blocks_text,
+)
 from reader.open.job import Job, do
 
 PROGRAMS = Path(__file__).with_name("programs")
@@ -234,7 +246,7 @@ def test_the_mails_in_a_digest_are_its_discussion() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["jekyll.md", "hugo.md", "hugo-json.md", "markdownload.md", "obsidian.md"]
+    "name", ["jekyll.md", "hugo.md", "hugo-json.md", "markdownload.md", "obsidian.md", "pandoc.md"]
 )
 def test_what_stands_before_a_note_is_read(name: str) -> None:
     reading = opened(name)
@@ -244,6 +256,41 @@ def test_what_stands_before_a_note_is_read(name: str) -> None:
     assert article.published.date() == DAY
     assert article.url == (URL if name in ("markdownload.md", "obsidian.md") else "")
     assert article.text.startswith("Morning\n\nThe upper pond was empty")
+
+
+def test_what_github_adds_to_markdown_is_read() -> None:
+    article = opened("github.md").article
+    first, box, code, note = (block for block in article.blocks if not isinstance(block, Rule))
+    assert isinstance(first, Paragraph)
+    assert (first.spans[-1].text, first.spans[-1].marks) == ("[1]", Mark.SUP)
+    assert box == Quote((
+        Paragraph((Span("Warning", Mark.BOLD),)), Paragraph((Span("The chain is new."),)),
+    ))  # fmt: skip
+    assert code == Code("> [!NOTE] [[x]]", "")
+    assert isinstance(note, Note)
+    assert blocks_text(note.blocks) == "It is called Odette."
+
+
+def test_what_obsidian_adds_to_markdown_is_read() -> None:
+    text = opened("vault.md").article.text
+    assert text == (
+        "Where to look\n\nSee the heron, Carp and pond.png.\n\nThe upper pond was empty on Tuesday morning,"
+        " and the miller found the café’s boat lying in the mud."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "% !TEX program = xelatex\n% a comment\n\n\\documentclass{x}\n",
+        "% one line\n\nText.\n",
+        "%%\n%\n\nx",
+    ],
+)
+def test_comments_of_tex_are_no_title(text: str) -> None:
+    from reader.containers.front_matter import front
+
+    assert front(text) == ({}, text)
 
 
 def test_two_values_of_json_are_no_note() -> None:
