@@ -43,17 +43,26 @@ def _named(node: Node) -> str:
     return next((word for word in node.classes if re.fullmatch(r"t1_\w+", word)), "")
 
 
-_REDESIGN = Rules(
+_REDESIGN = Rules(  # its first two years had other names: data-test-id, and no id for the votes
     item="div.Comment",
     id=_named,
     level="div.Comment > div > span:first-child",
-    author=("[data-testid='comment_author_link']", "[data-testid='post-comment-header']"),
+    author=("[data-testid='comment_author_link']", "[data-testid='post-comment-header']",
+        "div.Comment a[href*='/user/']"),
     author_in=r"^(\S+)",
-    published_text="[data-testid='comment_timestamp']",
-    score="[id^='vote-arrows-t1_'] > div",
-    body="[data-testid='comment']",
-    states=(("deleted", "div.Comment:not(:has([data-testid='comment']))"),),
-)
+    published_text=("[data-testid='comment_timestamp']", "[id^='CommentTopMeta--Created']"),
+    score=("[id^='vote-arrows-t1_'] > div", "span:has(+ span + [id^='CommentTopMeta--Created'])"),
+    body=("[data-testid='comment']", "[data-test-id='comment']"),
+    states=(
+        ("deleted", "div.Comment:not(:has([data-testid='comment'], [data-test-id='comment']))"),
+    ),
+    roles=(
+        ("op", "[id^='CommentTopMeta--OP']"),
+        ("staff", "[id^='CommentTopMeta--MOD']"),
+        ("staff", "[id^='CommentTopMeta--ADMIN']"),
+    ),
+    said=(("edited", "[id^='CommentTopMeta--Created'] + span + span", r"^edited\b"),),
+)  # fmt: skip
 
 _SHREDDIT = Rules(
     item="shreddit-comment",
@@ -165,6 +174,7 @@ SITE = Site(
     marks=(
         ".commentarea .thing.comment",
         "div.Comment [data-testid='comment']",
+        "div.Comment [data-test-id='comment']",
         "shreddit-comment[thingid]",
         "shreddit-post[comment-count]",
     ),
