@@ -7,11 +7,12 @@ import sys
 import termios
 import tty
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from types import FrameType
 
 from reader.layout.wrap import wrap
+from reader.text import cells
 
 _SEQUENCES = {
     "[A": "up", "[B": "down", "[C": "right", "[D": "left", "[H": "home", "[F": "end",
@@ -26,6 +27,22 @@ _NAMES = {
     "\t": "tab", "\n": "enter", "\r": "enter", " ": "space", "\x7f": "backspace",
     "\x08": "backspace",
 }  # fmt: skip
+
+
+def _without_last(typed: str) -> str:
+    """A line without its last sign and what is drawn over that, as an accent."""
+    left = typed[:-1]
+    while left and cells(left) == cells(typed):
+        left = left[:-1]
+    return left
+
+
+_SHORTENED: Mapping[str, Callable[[str], str]] = {
+    "backspace": _without_last,
+    "ctrl+w": lambda typed: typed.rstrip()[: typed.rstrip().rfind(" ") + 1],
+    "ctrl+u": lambda _typed: "",
+}
+"""What is left of a line after the keys that shorten one in every terminal."""
 _PAUSE = 0.05
 """Seconds within which the rest of a key arrives; anything later is a separate key."""
 _COLUMNS, _ROWS = 80, 24
@@ -139,22 +156,32 @@ class Terminal:
                 return bool(data)
 
     def ask(self, question: str) -> str:
-        """Ask a question and read a line, with the terminal's own line editing."""
+        """Ask a question and read a line; Esc and ^C take the question back, which is "".
+
+        The terminal's own line editing would show Esc as ^[ and wait on.
+        """
         *before, last = question.split("\n")
         self.say("\n".join(before))
+        self._write(last)
+        typed = ""
         try:
-            self._give_back()
-            ahead, end, _ = self._typed.partition("\n")
-            self._write(last + ahead + end)  # what was typed too soon was not shown
-            while "\n" not in self._typed and self._more():
-                pass
-        except KeyboardInterrupt:  # takes the question back, and does not end the reading
-            self._typed = "\n"
-            self._write("\n")
-        finally:
-            self._take()
-        typed, _, self._typed = self._typed.partition("\n")
-        return typed.strip("\r")
+            while (key := self.key()) not in ("", "enter", "escape"):
+                typed = self._edited(typed, key)
+        except KeyboardInterrupt:  # it does not end the reading
+            key = "escape"
+        self._write("\n")
+        return "" if key == "escape" else typed
+
+    def _edited(self, typed: str, key: str) -> str:
+        """The line after a key, which is shown as it is typed; keys without a sign do nothing."""
+        sign = " " if key == "space" else key
+        if len(sign) == 1:
+            self._write(sign)
+            return typed + sign
+        left = _SHORTENED.get(key, str)(typed)
+        gone = cells(typed) - cells(left)
+        self._write("\b" * gone + " " * gone + "\b" * gone)
+        return left
 
     def say(self, text: str) -> None:
         """Print lines of text and an empty one, where the cursor stays."""
