@@ -126,7 +126,8 @@ def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]
     headings = document.tagged("h1")
     if len(headings) != 1:
         return tuple(roots)
-    return tuple(root for root in roots if not root.holds(headings[0]))
+    place = headings[0].order
+    return tuple([root for root in roots if not root.order < place < root.end])
 
 
 _AUTHORS = ("author", "user", "-name", "_name", "submitted")
@@ -146,7 +147,7 @@ def _undated(sums: Survey) -> Discussion | None:
     if found is not None:
         return found
     names = {node.order: node for node in _names(document)}
-    known: dict[int, bool] = {}
+    known: dict[int, int] = {}
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
     if signs:
         named = Survey(document, sums.totals, signs, memory=sums.memory)
@@ -199,19 +200,21 @@ def _tells_age(node: Node) -> bool:
 _SEVERAL = 3
 
 
-def _is_in_comment(node: Node, known: dict[int, bool]) -> bool:
-    """Whether an element around another is called a comment; `known` has earlier answers."""
+def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
+    """Whether one of the nearest elements around another is called a comment.
+
+    `known` has how many levels above an element the next such element is, 0 for itself: the names
+    of a page share what is around them.
+    """
+    path: list[Node] = []
     up = node.parent
-    for _ in range(_HIGH):
-        if up is None:
-            return False
-        said = known.get(up.order)
-        if said is None:
-            said = known[up.order] = _is_called_comment(up)
-        if said:
-            return True
+    while up is not None and up.order not in known:
+        path.append(up)
         up = up.parent
-    return False
+    far = known[up.order] if up is not None else _HIGH
+    for one in reversed(path):
+        far = known[one.order] = 0 if _is_called_comment(one) else far + 1
+    return far < _HIGH
 
 
 def _is_called_comment(node: Node) -> bool:

@@ -1,6 +1,7 @@
 """Finds the opening post of a thread, which is the page's article and not a comment."""
 
 import re
+from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.comments.paging import follows_another
@@ -45,6 +46,7 @@ _FIRST = expression(
 """What marks the post that begins a thread, if posts are called comments."""
 
 
+@lru_cache(64)
 def is_thread(url: str) -> bool:
     """Whether an address is that of a thread."""
     return _THREAD.search(url) is not None
