@@ -1,24 +1,21 @@
 """An address in a list, and such lists as browsers and services keep them as data."""
 
 import json
-import plistlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.containers.base import HEAD
+from reader.containers.plist import loaded
 from reader.containers.xml import events
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.text import line
 
 _MOST_NODES = 200_000
+_DEEPEST = 20
 _NAMES = ("title", "name", "description", "Title")
 _PLACES = ("url", "uri", "href", "URLString", "URL")
 _INSIDE = ("children", "Children")
-_DAMAGED = (
-    plistlib.InvalidFileException, ValueError, TypeError, LookupError, AttributeError,
-    OverflowError, RecursionError, MemoryError,
-)  # fmt: skip
 
 
 class Link(NamedTuple):
@@ -36,19 +33,15 @@ def in_json(text: str) -> list[Link]:
     except (ValueError, RecursionError):
         return []
     roots = said.get("roots") if isinstance(said, dict) else None
-    return list(_in_tree([*roots.values()] if isinstance(roots, dict) else said))
+    return list(in_tree([*roots.values()] if isinstance(roots, dict) else said))
 
 
 def in_plist(body: bytes) -> list[Link]:
     """The bookmarks of Safari, its reading list among them."""
-    try:
-        said: object = plistlib.loads(body)
-    except _DAMAGED:
-        return []
-    return list(_in_tree(said))
+    return list(in_tree(loaded(body)))
 
 
-def _in_tree(top: object) -> Iterator[Link]:
+def in_tree(top: object) -> Iterator[Link]:
     """The links of folders in folders, in order. What is met twice, as in a list that contains
     itself, is read until the bound.
     """
@@ -58,7 +51,8 @@ def _in_tree(top: object) -> Iterator[Link]:
             return
         folder, node = pending.pop()
         if isinstance(node, list):
-            pending += ((folder, one) for one in reversed(node[:_MOST_NODES]))
+            room = max(0, _MOST_NODES - len(pending))
+            pending += ((folder, one) for one in reversed(node[:room]))
             continue
         where = absolute("", _first(node, _PLACES))
         title = line(_first(node, _NAMES) or _first(_value(node, "URIDictionary"), ("title",)))
@@ -67,7 +61,12 @@ def _in_tree(top: object) -> Iterator[Link]:
         for name in _INSIDE:
             inside = _value(node, name)
             if isinstance(inside, list):
-                pending.append((" · ".join(filter(None, (folder, _shown(title)))), inside))
+                pending.append((_within(folder, _shown(title)), inside))
+
+
+def _within(folder: str, title: str) -> str:
+    """The path of a folder in a folder; beyond some depth all are in one."""
+    return folder if folder.count(" · ") > _DEEPEST else " · ".join(filter(None, (folder, title)))
 
 
 def _shown(title: str) -> str:

@@ -69,7 +69,8 @@ def of_these(source: Source, places: frozenset[str]) -> Page:
     found = _Found(source.number, places)
     with redirect_stderr(io.StringIO()):  # the library writes its complaints there
         whole = _look(source.stream, found, is_page)
-        if not found.entries and source.stream.seekable():
+        # A bomb, of which nothing came, is not unpacked twice.
+        if whole and not found.entries and source.stream.seekable():
             source.stream.seek(0)
             whole = _look(source.stream, found, is_other)
     if not found.entries:

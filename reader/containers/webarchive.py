@@ -4,10 +4,8 @@ Only the keys a page needs are looked up, each with its type checked: a list tha
 or one list a thousand times, is harmless as long as it is not walked.
 """
 
-import plistlib
 from collections.abc import Iterator
 from itertools import islice
-from xml.parsers.expat import ExpatError
 
 from reader.containers.base import (
     LARGEST,
@@ -19,16 +17,12 @@ from reader.containers.base import (
     frame,
     nothing,
 )
+from reader.containers.plist import loaded
 from reader.errors import OpenError
 from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
 
-_DAMAGED = (
-    plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, AttributeError,
-    OverflowError, RecursionError, MemoryError,
-)  # fmt: skip
-"""The library's errors for invalid lists."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _MOST_RESOURCES = 5000
 _MOST_ARCHIVES = 64
@@ -42,10 +36,9 @@ def _knows(head: bytes) -> bool:
 
 
 def _loaded(source: Source) -> object:
-    try:
-        top: object = plistlib.loads(source.stream.read(LARGEST * 2))
-    except _DAMAGED as error:
-        raise OpenError(f"{_NAME} is damaged.") from error
+    top = loaded(source.stream.read(LARGEST * 2))
+    if top is None:
+        raise OpenError(f"{_NAME} is damaged.")
     return top
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,32 @@ def test_a_list_of_addresses_is_links(name: str) -> None:
         ]
     else:
         assert [one.text for one in found] == where
+
+
+@pytest.mark.parametrize(
+    "name", ["safari.plist", "safari.xml.plist", "chrome.json", "firefox.json"]
+)
+def test_a_damaged_list_says_that_nothing_is_in_it(name: str, tmp_path: Path) -> None:
+    body = (EXPORTS / name).read_bytes()
+    (tmp_path / name).write_bytes(body[: len(body) * 3 // 4])
+    with pytest.raises(OpenError, match="This list of addresses has none in it"):
+        opened(str(tmp_path / name))
+
+
+def test_a_list_that_contains_itself_ends() -> None:
+    """A binary list may; and one list may be in another ten times, on each of thirty levels."""
+    from reader.containers.link import in_tree
+
+    link = {"Title": "A", "URLString": "https://millpond.example/"}
+    circle: dict[str, object] = {"Title": "Ponds"}
+    circle["Children"] = [link, circle]
+    found = list(islice(in_tree(circle), 100))
+    assert found[0] == ("Ponds", "A", "https://millpond.example/")
+    assert max(len(one.folder) for one in found) < 400
+    level: list[object] = [link]
+    for _ in range(30):
+        level = [level] * 10
+    assert sum(1 for _ in in_tree(level)) < 200_000
 
 
 def test_a_bookmark_of_one_page_says_what_to_open() -> None:
