@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.decode import decode
 from reader.extraction.data.envelope import pieces, refusal
+from reader.extraction.data.extracted import page_of
 from reader.extraction.data.gather import MORE, gathered
 from reader.extraction.data.guess import guessed
 from reader.extraction.data.known import answers
@@ -48,6 +49,7 @@ def _read(
         _linked(values, url)
         or _in_envelope(values, understood)
         or _guessed(values, url)
+        or _extracted(values, understood)
         or Reading(notes=(refusal(values[0]) or UNKNOWN,))
     )
 
@@ -100,6 +102,13 @@ def _in_envelope(values: tuple[Value, ...], understood: Understand) -> Reading |
         if reading.comments:
             return reading
     return None
+
+
+def _extracted(values: tuple[Value, ...], understood: Understand) -> Reading | None:
+    """The article that another program extracted, with its own words about it."""
+    markup = page_of(values)
+    reading = understood(markup) if markup else None
+    return reading if reading and reading.article.blocks else None
 
 
 def _guessed(values: tuple[Value, ...], url: str) -> Reading | None:

@@ -169,3 +169,37 @@ ANY = st.recursive(
 def test_any_json_is_read_or_refused(value: object) -> None:
     reading = reader.extract(json.dumps(value))
     assert reading.comments or reading.notes or reading.article.blocks
+
+
+TEXT = "The crane of the old quay squeaked all night, and nobody knew who had turned it. " * 4
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        {"title": "The Crane", "byline": "Wenke", "content": f"<div><p>{TEXT}</p></div>", "textContent": TEXT,
+         "publishedTime": "2024-03-02T10:00:00Z", "siteName": "Quay", "lang": "en"},
+        {"title": "The Crane", "author": "Wenke", "date_published": "2024-03-02T10:00:00.000Z", "domain": "Quay",
+         "content": f"<p>{TEXT}</p>", "url": "https://quay.example/crane/", "word_count": 60},
+        {"title": "The Crane", "author": "Wenke", "date": "2024-03-02", "sitename": "Quay", "text": f"{TEXT}\n",
+         "comments": "", "source": "https://quay.example/crane/"},
+    ],
+)  # fmt: skip
+def test_an_article_that_another_program_extracted(article: dict[str, object]) -> None:
+    found = read(article)
+    assert (found.article.title, found.article.byline) == ("The Crane", "Wenke")
+    assert str(found.article.published).startswith("2024-03-02")
+    assert found.article.text.strip() == TEXT.strip()
+    assert found.article.url == ("" if "lang" in article else "https://quay.example/crane/")
+    assert (found.comments, found.notes) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"title": "The Crane", "text": "Too short to be one."}, {"title": "", "text": TEXT},
+        {"title": "The Crane", "content": {"text": TEXT}}, [{"title": "The Crane"}, TEXT],
+    ],
+)  # fmt: skip
+def test_what_has_a_title_and_no_text_is_no_article(value: object) -> None:
+    assert read(value).article.blocks == ()

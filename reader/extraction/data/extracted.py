@@ -1,0 +1,50 @@
+"""An article as programs that extract one keep it: its title and its text in one object of JSON.
+
+Mozilla's Readability, Mercury, trafilatura and others name the same few fields.
+"""
+
+from collections.abc import Sequence
+from html import escape
+
+from reader.expressions import expression
+from reader.extraction.data.paths import Value, first
+
+_TITLES = ("title", "headline")
+_TEXTS = ("content", "content_html", "html", "body", "articleBody", "text", "textContent")
+_METAS = (
+    ("author", ("byline", "author", "author.name", "authors[0]", "authors[0].name")),
+    ("date", ("publishedTime", "date_published", "datePublished", "published", "date")),
+    ("og:site_name", ("siteName", "site_name", "sitename", "domain", "hostname")),
+    ("og:url", ("url", "link", "source")),
+)
+_SHORTEST = 200
+"""Characters of a text: what is shorter is a message, and no article."""
+_MARKUP = expression(r"</(?:p|div|li|h[1-6]|section|article)>")
+
+
+def page_of(values: Sequence[Value]) -> str:
+    """The page of an article that is the only value; "" if it is something else."""
+    value = values[0] if len(values) == 1 else None
+    if not isinstance(value, dict):
+        return ""
+    title, text = _said(value, _TITLES), _said(value, _TEXTS)
+    if not title or len(text) < _SHORTEST:
+        return ""
+    if not _MARKUP.search(text):
+        text = "".join(f"<p>{escape(row)}</p>\n" for row in text.split("\n") if row.strip())
+    metas = "".join(
+        f'<meta name="{name}" property="{name}" content="{escape(said)}">'
+        for name, places in _METAS
+        if (said := _said(value, places))
+    )
+    lang = _said(value, ("lang", "language"))
+    return (
+        f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{metas}'
+        f"</head><body><article><h1>{escape(title)}</h1>{text}</article></body></html>"
+    )
+
+
+def _said(value: Value, places: tuple[str, ...]) -> str:
+    """The first text in one of these places."""
+    found = (first(value, (place,)) for place in places)
+    return next((one for one in found if isinstance(one, str) and one.strip()), "")
