@@ -11,6 +11,7 @@ from reader.extraction.article.endings import (
     Known,
     after,
     bio,
+    guides,
     holds_text,
     leads_away,
     signed_off,
@@ -49,6 +50,8 @@ _BEGINNING = 2000
 """How many characters of a block are checked for being mostly figures: it may contain much more."""
 _ABOVE = 0.2
 """If a larger share of the text stands before the title, the title may belong to something else."""
+_UP = 4
+"""How many levels up the head of the page is looked for."""
 _LINE, _TIME = 20, 2
 """The most words of a line that says who or when, and of one that is nothing but a time."""
 _ENTRIES = 3
@@ -90,7 +93,7 @@ def edges(
         if why:
             found[order] = why
     found |= _portraits(document, known.byline) | bio(leaves, measures, known.byline)
-    found |= signed_off(leaves, measures, known.byline)
+    found |= signed_off(leaves, measures, known.byline) | guides(leaves, measures, known)
     found |= _buttons(leaves, measures)
     if not known.is_docs:
         found |= _linked_headings(document, leaves, measures)
@@ -144,8 +147,22 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
     return {
         node.order: "before the title"
         for node in before
-        if not measures.prose[node.order] or _is_of_figures(node)
+        if not measures.prose[node.order] or _is_of_figures(node) or _is_motto(node, title_at)
     }
+
+
+def _is_motto(node: Node, title_at: int) -> bool:
+    """Whether a block is in the head of the page, which is above the title of the text: what a blog
+    says of itself.
+    """
+    above = node.parent
+    for _ in range(_UP):
+        if above is None or above.end > title_at:
+            return False
+        if above.tag == "header" or "header" in (above.get("id"), *above.classes):
+            return True
+        above = above.parent
+    return False
 
 
 def _is_of_figures(node: Node) -> bool:

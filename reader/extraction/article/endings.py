@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reader.expressions import expression
 from reader.extraction.article.measure import HEADINGS, Measures
@@ -21,6 +22,19 @@ OPENING = 120
 SHORT = 60
 """Longer blocks, in words, are text in their own right."""
 ELSEWHERE = "a pointer elsewhere"
+_ENTRIES, _ENTRY = 2, 40
+"""The fewest entries of a guide to other stories, and the most words of one."""
+_MORE = (
+    "more on ",
+    "more about ",
+    "mehr zu",
+    "plus sur ",
+    "mas sobre ",
+    "di piu su",
+    "mais sobre ",
+)
+"""How the headings of such guides begin, folded, which may also begin those of a text."""
+_TEXTS = frozenset({"article", "main", "body"})
 _LAST, _LINE = 5, 16
 """How many of the last blocks may sign the text, and the most words of one."""
 _MAIL = expression(r"\W*(?:e-?mail\W+)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*", re.IGNORECASE)
@@ -106,6 +120,43 @@ def after(
                     del found[order]
                 why = ""
     return found
+
+
+def guides(leaves: list[Node], measures: Measures, known: Known) -> dict[int, str]:
+    """Boxes that point elsewhere: a heading that does so, and at least two short entries under it
+    with a link in each, such as the summaries of a newspaper's guide to its other stories.
+    """
+    found: dict[int, str] = {}
+    if known.is_docs:
+        return found
+    own, linked = measures.own, measures.own_linked
+    for index, node in enumerate(leaves[:-_ENTRIES]):
+        if node.tag not in HEADINGS or not linked[leaves[index + 1].order]:
+            continue
+        begun = fold(opening_of(node, OPENING))
+        if not (begun.startswith(_MORE) or leads_away(begun, known)):
+            continue
+        box = _box(node, leaves[index + 1])
+        if box is None:
+            continue
+        entries = list(takewhile(box.holds, leaves[index + 1 :]))
+        if len(entries) >= _ENTRIES and all(
+            linked[entry.order] and own[entry.order] <= _ENTRY for entry in entries
+        ):
+            found |= dict.fromkeys((one.order for one in (node, *entries)), ELSEWHERE)
+    return found
+
+
+def _box(heading: Node, entry: Node) -> Node | None:
+    """The box of a heading and what follows it, if it begins with the heading and is near."""
+    box = heading.parent
+    for _ in range(_ENTRIES):
+        if box is None or box.tag in _TEXTS or heading.order - box.order > _ENTRY:
+            return None
+        if box.holds(entry):
+            return box
+        box = box.parent
+    return None
 
 
 def signed_off(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:

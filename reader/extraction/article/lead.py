@@ -63,7 +63,11 @@ def title_heading(document: Document, root: Node, title: str) -> Node | None:
                 return node
             if node.tag == "h1" and text and node.order < root.order:
                 last = node
-    return last
+    # Where the h1 is the name of a blog, its posts are called by an h3.
+    lesser = document.tagged("h3") if wanted else ()
+    return next(
+        (node for node in lesser if node.order < root.order and fold(text_of(node)) == wanted), last
+    )
 
 
 def widened(

@@ -5,10 +5,18 @@ from operator import attrgetter
 from reader.expressions import expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
+from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
+from reader.text import fold
 
 _PARTS = ("review", "rating", "shipping", "delivery", "return", "faq")
 _BESIDE = expression(r"(?:^|[^a-z])(?:reviews?|ratings?|shipping|delivery|returns?|faqs?)(?![a-z])")
+_SAID = expression(
+    r"\W*(?:(?:shipping|delivery|returns?|refunds?|versand|lieferung|retouren|ruckgabe|livraison|"
+    r"retours?|envios?|devoluciones|spedizion[ei]|resi|verzending|retourneren|frakt|levering|"
+    r"доставка|возврат)\b|配送|返品|送料|退货|배송|반품)"
+)
+"""The summaries of such sections, folded."""
 _ORDER = attrgetter("order")
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _SHARE = 0.45
@@ -17,17 +25,30 @@ _SHARE = 0.45
 
 def beside_product(document: Document, root: Node, measures: Measures) -> Removed:
     """The outermost elements in `root` named as reviews, delivery or common questions."""
-    found: Removed = {}
+    found: Removed = _folded(document, root, measures)
     until, most = 0, _SHARE * measures.prose[root.order]
     named = (node for node in document.bearing("id") if _is_beside(node.get("id")))
     called = (node for node in document.called(*_PARTS) if _is_beside(node.get("class")))
     for node in sorted([*named, *called], key=_ORDER):
         order = node.order
-        if order < until or not root.holds(node) or not measures.words[order]:
+        if order < until or order in found or not root.holds(node) or not measures.words[order]:
             continue
         if measures.prose[order] < most:
             found[order] = "no description of the product"
             until = node.end
+    return found
+
+
+def _folded(document: Document, root: Node, measures: Measures) -> Removed:
+    """The folded sections in `root` whose summary says that they are of delivery or the like."""
+    found: Removed = {}
+    most = _SHARE * measures.prose[root.order]
+    for summary in document.tagged("summary"):
+        box = summary.parent
+        if box is None or box.tag != "details" or not root.holds(box):
+            continue
+        if measures.prose[box.order] < most and _SAID.match(fold(text_of(summary))):
+            found[box.order] = "no description of the product"
     return found
 
 

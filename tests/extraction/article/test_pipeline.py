@@ -199,6 +199,86 @@ def test_a_remark_of_a_manual_is_part_of_it_and_its_contents_are_not() -> None:
     assert THIRD not in lines(page.format("contents topic"))
 
 
+GUIDE = (
+    "<section><h3>{}</h3><ul><li><p><b>Oil:</b> The town wants to <a href=/2>buy it in Orr</a> again.</p></li>"
+    "<li><p><b>Wires:</b> A man has <a href=/3>measured the quay</a> with a rope.</p></li></ul></section>"
+)
+
+
+@pytest.mark.parametrize("heading", ["More on the harbour", "Lesen Sie auch", "Related coverage"])
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_guide_to_other_stories_is_dropped_wherever_it_stands(heading: str, at: int) -> None:
+    parts = [f"<p>{text}</p>" for text in (*PLAIN, *PLAIN)]
+    parts.insert(at, GUIDE.format(heading))
+    assert "bought" not in (got := "".join(lines(f"<article>{''.join(parts)}</article>")))
+    assert "measured the quay" not in got
+    assert heading not in got
+
+
+@pytest.mark.parametrize(
+    ("heading", "url"),
+    [("What the town wants", URL), ("More on the harbour", "https://docs.quay.example/x")],
+)
+def test_entries_with_links_under_a_heading_of_the_text_are_kept(heading: str, url: str) -> None:
+    page = f"<article><p>{FIRST}</p>{GUIDE.format(heading)}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert "measured the quay" in "".join(lines(page, url=url))
+
+
+def test_a_text_under_such_a_heading_is_kept() -> None:
+    page = f"<article>{BODY}<section><h3>More on the harbour</h3>{BODY[:-4]} It is.</p></section></article>"
+    assert "More on the harbour" in lines(page)
+
+
+NAMED = (
+    f'<meta property="og:title" content="{TITLE}"><meta property="og:site_name" content="The Quay">'
+)
+MOTTO = "Notes on lamps, kept since the winter of the flood."
+
+
+def test_what_a_blog_says_of_itself_above_a_post_is_dropped() -> None:
+    page = "<div><div><div class=header><h1>The Quay</h1><p>{}</p></div></div>{}</div>"
+    post = f"<h2>{TITLE}</h2>{BODY}"
+    assert lines(page.format(MOTTO, post), NAMED) == PLAIN
+    other = page.replace("class=header", "class=first")
+    assert MOTTO in lines(other.format(MOTTO, post), NAMED)
+
+
+def test_the_post_of_a_blog_may_be_called_by_an_h3() -> None:
+    head = f"<div><div><h1>The Quay</h1></div><p>{MOTTO}</p></div>"
+    post = f"<div><h3>{TITLE}</h3><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div></div>"
+    assert lines(f"{head}{post}", NAMED) == PLAIN
+
+
+def test_the_abstract_of_a_paper_is_no_box_about_its_author() -> None:
+    page = "<article><div><div class='{}'><h2>Abstract</h2><div>{}</div></div></div><div>{}</div></article>"
+    rest = f"<p>{SECOND}</p><p>{THIRD}</p>"
+    assert lines(page.format("abstract author", FIRST, rest)) == ["Abstract", *PLAIN]
+    assert lines(page.format("author", FIRST, rest)) == PLAIN[1:]
+
+
+QUESTIONS = [
+    '<h2 class="accordion-header"><button class="accordion-button">{}</button></h2>',
+    '<div class="tab-title"><a class="elementor-accordion-title">{}</a></div>',
+    '<div class="fl-accordion-button"><a href="#" class="fl-accordion-button-label">{}</a></div>',
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_question_above_a_folded_answer_is_kept(question: str) -> None:
+    asked = ("Who pays for the oil?", "May I hold the ladder?")
+    items = "".join(
+        f"<div>{question.format(text)}<div><p>{answer}</p></div></div>"
+        for text, answer in zip(asked, (SECOND, THIRD), strict=True)
+    )
+    got = lines(f"<main><p>{FIRST}</p><div>{items}</div></main>")
+    assert got == [FIRST, asked[0], SECOND, asked[1], THIRD]
+
+
+def test_a_label_that_leads_to_another_page_is_no_question() -> None:
+    link = '<div class="menu-toggle"><a href="/oil">Who pays for the oil?</a></div>'
+    assert lines(f"<main><p>{FIRST}</p>{link}<p>{SECOND}</p><p>{THIRD}</p></main>") == PLAIN
+
+
 SEE_ALSO = (
     f'<article>{BODY}<h2>See also</h2><ul><li><a href="/oil">How the oil is bought</a></li>'
     '<li><a href="/can">Cans and their spouts</a></li></ul></article>'

@@ -42,6 +42,18 @@ def test_a_word_within_another_says_nothing(marks: str) -> None:
     assert "Parcels leave" in read(page)
 
 
+@pytest.mark.parametrize(
+    "summary", ["Shipping &amp; Returns", "Versand", "Livraison", "配送について"]
+)
+def test_a_folded_section_on_delivery_describes_no_goods(summary: str) -> None:
+    folded = f"<details><summary><h2>{summary}</h2></summary><div>{PARCEL}</div></details>"
+    care = "<details><summary>Care</summary><p>Oil it once a year.</p></details>"
+    page = f"<main><h1>Tide clock</h1><div>{BODY}{folded}{care}</div></main>"
+    assert "Parcels leave" not in read(page)
+    assert "Oil it once a year." in read(page)
+    assert "Parcels leave" in read(page, head="")
+
+
 def test_what_is_called_so_and_holds_the_text_stays() -> None:
     page = f"<main><h1>Tide clock</h1><div>{PARCEL}</div><div class=reviews>{BODY}</div></main>"
     assert LINES[0] in read(page)
