@@ -113,7 +113,7 @@ def choice(
 def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
     if facts.is_article or facts.is_product:
         return ARTICLE_RULES
-    return DOCS_RULES if is_documentation(document, facts.generator) else PAGE_RULES
+    return DOCS_RULES if is_documentation(document, facts) else PAGE_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     if beside:
         removed |= beside
         leaves = _without(leaves, outermost(document.nodes[order] for order in beside))
-    docs = is_documentation(document, facts.generator)
+    docs = is_documentation(document, facts)
     if not docs:
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others

@@ -3,6 +3,7 @@
 import re
 
 from reader.expressions import expression
+from reader.extraction.metadata.meta import Meta
 from reader.html.tree import Document
 
 _DOCS_PLACE = expression(
@@ -21,10 +22,11 @@ _DOCS_MARKS = frozenset({"headerlink", "wy-nav-content", "vp-doc", "theme-doc-ma
 generator: Sphinx, VitePress, Docusaurus."""
 
 
-def is_documentation(document: Document, generator: str) -> bool:
-    """Whether a page is documentation."""
+def is_documentation(document: Document, facts: Meta) -> bool:
+    """Whether a page is documentation. A saved page may know its address only by its own link."""
     return bool(
-        _DOCS_MAKER.search(generator)
+        _DOCS_MAKER.search(facts.generator)
         or _DOCS_PLACE.search(document.url)
+        or _DOCS_PLACE.search(facts.url)
         or not _DOCS_MARKS.isdisjoint(document.marks)
     )

@@ -44,7 +44,7 @@ def kind(
         return "product", "it says so"
     if chosen.listing and not _is_little(measures, chosen):
         return "listing", "it holds little running text, or little of it in one place"
-    if is_documentation(document, facts.generator) and not facts.is_article:
+    if is_documentation(document, facts) and not facts.is_article:
         return "docs", "its address or what made it says so"
     return "article", "it says so" if facts.is_article else "nothing says that it is anything else"
 

@@ -290,6 +290,7 @@ SEE_ALSO = (
     [
         ("", "https://docs.quay.example/lamps", ""),
         ("", "https://learn.quay.example/lamps", ""),
+        ('<link rel="canonical" href="https://docs.quay.example/lamps">', "", ""),
         ('<meta name="generator" content="Docutils 0.20">', URL, ""),
         ("", URL, '<a class="headerlink" href="#see">¶</a>'),
     ],
