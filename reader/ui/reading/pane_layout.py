@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.widgets import Rule
 
 from reader.ui.arrange import (
     BEYOND_COLUMN,
@@ -19,7 +18,7 @@ from reader.ui.panes.crumbs import Crumbs
 from reader.ui.panes.status import KeywordBar, StatusBar, TitleLine
 from reader.ui.reading.page import Page
 from reader.ui.settings import ScreenSettings
-from reader.ui.widgets.divider import Divider
+from reader.ui.widgets.divider import Divider, Edge
 
 _BARS = 6
 """Rows that bars and the line between two panes may take."""
@@ -36,8 +35,8 @@ class PaneLayout:
         self.title_line, self.keyword_bar = TitleLine(), KeywordBar(settings.commands)
         self.status = StatusBar(settings.commands)
         # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
-        self.divider = Divider(orientation="vertical")
-        self._edge = Rule(orientation="vertical")
+        self.divider = Divider()
+        self._edge = Edge()
         self.layout: Layout = "single"
         self.wish: Layout | None = None
         """The layout that the user asked for; None for the one that suits the terminal."""
@@ -90,7 +89,6 @@ class PaneLayout:
         self.crumbs.display = plan.title and not self.zen
         page.outline.display = self._edge.display = outlined
         self.divider.display = not alone
-        self.divider.orientation = "vertical" if self.layout == "side" else "horizontal"
         self._divide()
         self.title_line.display = plan.title and not self.zen
         self.keyword_bar.display = plan.keywords and bool(page.lens.chips()) and not self.zen

@@ -1,12 +1,28 @@
-"""The line between two panes, which can be dragged with the mouse."""
+"""The lines between panes, one of which can be dragged with the mouse."""
 
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
-from textual.widgets import Rule
+from textual.strip import Strip
+from textual.widget import Widget
 
 
-class Divider(Rule):
+class Edge(Widget):
+    """A line across the place it is given: from top to bottom, or from left to right.
+
+    Textual's own is styled again for each change of direction, 5 ms before the first frame.
+    """
+
+    DEFAULT_CSS = "Edge { width: 1; height: 1fr; }"
+
+    def render_line(self, _y: int) -> Strip:
+        width = self.size.width
+        sign = "│" if width == 1 else "─"
+        return Strip([Segment(sign * width, self.rich_style)], width)
+
+
+class Divider(Edge):
     """Reports where it is dragged to; its owner moves it."""
 
     # Or Textual selects from the pane beside it to the mouse, and that is copied.
