@@ -40,5 +40,5 @@ def _file(location: str) -> str:
 def _asking(page: Page, options: FetchOptions) -> AbstractAsyncContextManager[Ask]:
     from reader.fetch.http import endpoint  # noqa: PLC0415  100 ms that files never need
 
-    limits = replace(options.limits, seconds=_SECONDS, size=LARGEST_PICTURE)
+    limits = options.limits._replace(seconds=_SECONDS, size=LARGEST_PICTURE)
     return endpoint(page.url, replace(options, limits=limits), pictures=True)

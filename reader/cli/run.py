@@ -34,23 +34,18 @@ def run(arguments: Arguments) -> int:
 
         configured(arguments)
     if is_several(arguments) and not screen:
-        # Only rows are printed; the processes that read the files collect their own garbage.
-        gc.disable()
         from reader.cli.listing import print_list  # noqa: PLC0415
 
         status = print_list(arguments)
         gc.freeze()  # or Python would look through all modules for garbage before it ends, 15 ms
         return status
     if screen:
-        # Importing 300 modules leaves no garbage to collect; the screen turns collection on again.
-        gc.disable()
         return _show(arguments)
     if arguments.linear:
+        gc.enable()
         from reader.cli.linear import linear  # noqa: PLC0415  only for this
 
         return linear(arguments)
-    # Without collection for a single page: the process ends anyway, 20 ms sooner.
-    gc.disable()
     from reader.cli.output import print_explanation, print_text, save_text  # noqa: PLC0415
 
     if arguments.explain:

@@ -6,7 +6,8 @@ On two cores the screen's 300 ms of imports and the page's parsing run side by s
 import atexit
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from importlib import import_module
+from typing import NamedTuple
 
 from reader.model import Page, Reading
 from reader.open.bounds import bounds
@@ -14,9 +15,11 @@ from reader.open.child import forked
 from reader.open.job import Job
 from reader.open.understand import Attempt
 
+_SHARED = ("logging", "reader.charset", "reader.nested")
+"""Modules that both processes need later: imported before they part, they are imported once."""
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+
+class Begun(NamedTuple):
     """A page that another process is working on."""
 
     attempt: Attempt
@@ -33,10 +36,14 @@ class Begun:
 
 def begun(page: Page) -> Begun:
     """Start on `page`. If no process can be forked, `wait` does the work itself when called."""
+    child = None
     try:
-        child = forked(Job(page), bounds(len(page.body))) if hasattr(os, "fork") else None
+        if hasattr(os, "fork"):
+            for name in _SHARED:
+                import_module(name)
+            child = forked(Job(page), bounds(len(page.body)))
     except OSError:  # there is no room for another process
-        child = None
+        pass
     if child is None:
         return Begun(Attempt(page), lambda _: False)
     attempt = Attempt(page, begun=child)
