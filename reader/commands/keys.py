@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 DIGIT = "digit"
 """In a sequence: any digit from 1 to 9, which becomes the command's count (`z 3`)."""
@@ -14,8 +14,7 @@ MAX_COUNT = 99_999
 Sequence: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """The keys so far begin a sequence; `shown` is what was typed."""
 
     shown: str

@@ -1,9 +1,9 @@
 """Changes made on the screen to the configuration, applied to the text of its file."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from io import StringIO
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from reader.config.lines import Span, spans
 from reader.config.settings import Keyword
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Set:
+class Set(NamedTuple):
     """A setting gets a new value."""
 
     table: str
@@ -21,8 +20,7 @@ class Set:
     value: str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(NamedTuple):
     """A keyword changes, is added (no `before`) or is removed (no `after`)."""
 
     before: Keyword | None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind", "terminal"]
 """The built-in themes: dark, light, sepia, high contrast, color-blind, and the terminal's own
@@ -22,8 +22,7 @@ COLOR_NAMES = ("yellow", "green", "blue", "magenta", "orange", "cyan")
 """The keyword colors in each theme, in the order in which they are assigned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """The range of whole numbers that a setting allows."""
 
     low: int

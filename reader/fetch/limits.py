@@ -1,15 +1,13 @@
 """Limits on the size and time of a page, whatever its source."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Called with the bytes received so far and the bytes announced, None if unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds on one page. Sizes are of decompressed bytes, so a bomb costs no more than a page."""
 
     seconds: float = 30.0

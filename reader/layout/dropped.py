@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from reader.layout.flow import flow
 from reader.layout.pieces import Flow, Piece
@@ -16,8 +17,7 @@ _BRIEF = 200
 """How many characters to show of a text that is read in full elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interleaved:
+class Interleaved(NamedTuple):
     """The blocks of an article and those left out of it, in page order."""
 
     blocks: Blocks

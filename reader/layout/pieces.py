@@ -49,8 +49,7 @@ class Piece(NamedTuple):
     """For a table, the number of heading rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """Pieces and their `text`, with a line feed between two; table cells are separated by tabs."""
 
     text: str

@@ -6,9 +6,8 @@ offsets in it are offsets in the text. Input is treated as a pattern only if dec
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import category, normalize
 
 from reader.config.settings import Match
@@ -29,8 +28,7 @@ Hits: TypeAlias = list[tuple[int, int, int]]
 """Start, end, and the index of the term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A keyword to highlight: a word, a phrase or a pattern."""
 
     text: str

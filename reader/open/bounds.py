@@ -8,8 +8,8 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from select import select
+from typing import NamedTuple
 
 LARGE = 5_000_000
 """Bytes from which a page is read in a process of its own, however harmless it looks."""
@@ -24,8 +24,7 @@ _UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in the unit in which the system reports memory use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What reading one page may cost."""
 
     seconds: float

@@ -15,7 +15,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from select import select
 from typing import NamedTuple, NoReturn, TypeVar, cast
 
@@ -225,7 +225,7 @@ def _within(item: str, *, flagged: bool = False) -> Bounds:
     size = 0
     with suppress(OSError, ValueError):
         size = os.stat(item).st_size  # noqa: PTH116  any bytes
-    return replace(_WITHIN, seconds=bounds(min(size, LARGE), flagged=flagged).seconds)
+    return _WITHIN._replace(seconds=bounds(min(size, LARGE), flagged=flagged).seconds)
 
 
 def _taken(turn: Pipe, count: int) -> int:

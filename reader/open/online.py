@@ -18,6 +18,6 @@ async def ask_whole(
     from reader.open.thread import whole_thread  # noqa: PLC0415  and what parses
 
     size = min(ANSWER, options.limits.size)
-    bounded = replace(options, limits=replace(options.limits, size=size))
+    bounded = replace(options, limits=options.limits._replace(size=size))
     async with endpoint(page.url, bounded) as ask:
         return await whole_thread(page, reading, asking(ask))

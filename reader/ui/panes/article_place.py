@@ -1,6 +1,5 @@
 """Values for the position in an article."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -13,8 +12,7 @@ class ArticlePlace(NamedTuple):
     """How many blank lines above it are at the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFacts:
+class ArticleFacts(NamedTuple):
     """The position in the words of the status bar."""
 
     paragraph: int

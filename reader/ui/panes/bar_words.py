@@ -1,7 +1,6 @@
 """The content of the bars at a given width: words and their styles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from reader.commands.table import COMMANDS, Command, key_of
@@ -49,8 +48,7 @@ class Chip(NamedTuple):
         return f"[{self.word} {told}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What the status bar shows."""
 
     pane: str = ""
@@ -69,7 +67,7 @@ class Report:
     notes: int = 0
     message: str = ""
     pending: str = ""
-    zen: bool = field(default=False)
+    zen: bool = False
 
 
 def title_words(title: str, facts: Sequence[str], tabs: Tabs, width: int) -> Words:
@@ -116,7 +114,7 @@ def _chips(chips: Sequence[Words], shown: int) -> Words:
 
 def status_words(report: Report, help_hint: str, facts_key: str, width: int) -> Words:
     """The position, what is missing, and the latest message."""
-    report = replace(report, message=clauses(report.message, width))
+    report = report._replace(message=clauses(report.message, width))
     end = report.percent if report.zen else help_hint
     # A sentence is read for a moment, and the help is where it was before it and after.
     end = "" if cells(report.message) > width - cells(end) - 2 else end

@@ -87,7 +87,7 @@ def test_a_keyword_that_can_find_nothing_has_no_count() -> None:
     assert bar.line(30).plain.startswith("[/(/ —]")
 
 
-@given(st.builds(Report, words, words, words, words, words, words), widths)
+@given(st.tuples(*6 * [words]).map(lambda said: Report(*said)), widths)
 def test_the_status_bar_fits(report: Report, width: int) -> None:
     bar = StatusBar()
     bar._report = report
