@@ -4,10 +4,10 @@ import argparse
 import json
 from collections.abc import Sequence
 
-from reader.cli.arguments import width
 from reader.cli.compared_sides import read, sides_of
 from reader.cli.kept_copies import stored
 from reader.cli.network import add_network, fetch_options
+from reader.cli.options import width
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.cli.terminal_ascii import for_terminal

@@ -4,7 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
-from reader.config.place import cache_folder
+from reader.config.place import pages_folder
 from reader.expressions import expression
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.options import FetchOptions
@@ -70,15 +70,9 @@ def fetch_options(said: argparse.Namespace) -> FetchOptions:
         headers=tuple(said.header),
         cookies=said.cookies,
         trust_redirects=said.trust_redirects,
-        cache=None if without and not said.offline else _cache_folder(),
+        cache=None if without and not said.offline else pages_folder(),
         offline=said.offline,
     )
-
-
-def _cache_folder() -> Path | None:
-    """The folder for cached pages; None without a home folder."""
-    folder = cache_folder()
-    return folder / "pages" if folder else None
 
 
 def _hosts(text: str) -> tuple[str, ...]:

@@ -1,17 +1,20 @@
 """The secret key of pseudonyms: a file created on first use, readable by its owner only."""
 
-import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import SaveError
 from reader.text import line
+
+if TYPE_CHECKING:  # a page is shown without its parser
+    from argparse import ArgumentParser
 
 _SHORTEST = 16
 """The least bytes of a key; a shorter one could be guessed."""
 
 
-def add_key(parser: argparse.ArgumentParser) -> None:
+def add_key(parser: "ArgumentParser") -> None:
     parser.add_argument(
         "--pseudonym-key",
         metavar="FILE",

@@ -4,7 +4,7 @@ import argparse
 from importlib import import_module
 from typing import Literal, NamedTuple, TypeAlias
 
-from reader.cli.arguments import command_parser
+from reader.cli.options import command_parser
 from reader.cli.verbs import VERBS
 
 Value: TypeAlias = Literal["none", "file", "choice", "text"]

@@ -26,6 +26,12 @@ def cache_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
     return _folder("XDG_CACHE_HOME", ".cache", environ)
 
 
+def pages_folder() -> Path | None:
+    """The folder for cached pages; None without a home folder."""
+    folder = cache_folder()
+    return folder / "pages" if folder else None
+
+
 def home(environ: Mapping[str, str] = os.environ) -> Path | None:
     """The user's home; None for a user the system does not know, as in some containers."""
     if said := environ.get("HOME"):

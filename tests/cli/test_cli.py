@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.cli.arguments import parse
+from reader.cli.options import parsed
 
 BODY = "".join(
     f"<p>The {word} ferry was late again, and nobody on the quay knew why it was.</p>"
@@ -297,3 +299,19 @@ def test_wrong_use_of_a_verb_is_one_sentence_too(
     assert said.endswith(f"(reader {words[0]} --help shows all options)\n")
     assert said.count("\n") == 1
     assert "\x1b" not in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--demo"],
+        ["page.html"],
+        ["kites.example"],
+        ["page.html", "other.html", "page.html@last"],
+        ["https://kites.example/page@2026-11"],
+        ["~/page.html@first"],
+    ],
+)
+def test_words_without_options_mean_the_same_without_the_parser(words: list[str]) -> None:
+    assert parse(words) == parsed(words)

@@ -1,0 +1,222 @@
+"""The options of `reader`: their parser, and what does not go together."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.cli.arguments import FORMATS, NO_LOCATION, Arguments, of_locations
+from reader.cli.network import add_network, add_thread, fetch_options
+from reader.cli.parser import Parser
+from reader.cli.pseudonym_key import add_key
+from reader.cli.stored_time import named
+from reader.fetch.addresses import is_web
+from reader.text import line
+from reader.version import __version__
+
+_EPILOG = """\
+reader batch IN… --out FOLDER|FILE.jsonl reads many pages.
+reader add PATH… puts saved pages into the library.
+reader compare A B shows what differs in B.
+reader forget LOCATION takes a page out of the library.
+
+exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable
+READER_DEBUG=1 shows where a failure came from."""
+
+
+def parsed(words: Sequence[str]) -> Arguments:
+    """The arguments, or SystemExit: 0 after help or version, 2 with a sentence on wrong use."""
+    parser = command_parser()
+    said = parser.parse_args(words)
+    first, *others = said.location or [None]
+    nothing = not said.demo and first is None
+    plain = said.print or said.save is not None or said.format or said.linear
+    if (said.demo and first) or first == "" or (nothing and plain and not said.schema):
+        parser.error(NO_LOCATION)
+    for check in (_check_save, _check_cookies, _check_explain, _check_terminal, _check_whole):
+        check(parser, said)
+    if others and (said.save is not None or said.explain):
+        parser.error("one page at a time is saved or explained; several are listed")
+    return replace(
+        of_locations(said.location),
+        demo=said.demo,
+        print=said.print,
+        linear=said.linear,
+        ascii=said.ascii,
+        explain=said.explain,
+        save=said.save,
+        format=said.format or "",
+        comments=not said.no_comments,
+        article=not said.comments_only,
+        pseudonyms=said.pseudonyms or bool(said.pseudonym_key),
+        pseudonym_key=said.pseudonym_key,
+        keywords=tuple(filter(str.strip, ",".join(said.keywords).split(","))),
+        width=said.width,
+        log=said.log,
+        page=said.page,
+        fetch=fetch_options(said),
+        config=said.config,
+        no_config=said.no_config,
+        print_config=said.print_config,
+        no_history=said.no_history,
+        schema=said.schema,
+        whole_thread=said.whole_thread,
+        ask_hosts=said.ask_hosts,
+    )
+
+
+def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """Refuse to save under an empty name or in an unknown format."""
+    if said.save is None:
+        return
+    if said.save in ("", "-"):
+        parser.error("--save takes a file or a folder; --print writes to standard output")
+    name = said.save.rpartition("/")[2]
+    ending = name.rpartition(".")[2].lower() if "." in name[1:] else ""
+    if ending and not said.format and ending not in FORMATS and len(ending) <= 5:
+        known = ", ".join(f".{known}" for known in FORMATS)
+        parser.error(f"“.{ending}” is not a format to save as ({known}); --format says which")
+
+
+def _check_cookies(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """Refuse a cookie file that does not exist: a typing error, even if no server is asked."""
+    file: Path | None = said.cookies
+    if file is not None and (file.is_dir() or not file.exists()):
+        parser.error(f"--cookies takes a file, and {line(str(file))} is not one")
+
+
+def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """--explain is for articles only, as text or JSON, on standard output."""
+    if not said.explain:
+        return
+    if said.save is not None:
+        parser.error("--explain writes to standard output and does not go with --save")
+    if said.format not in (None, "txt", "json"):
+        parser.error("--explain writes text or JSON, and no other format")
+    if said.comments_only:
+        parser.error("--explain is about the article, which --comments-only leaves out")
+
+
+def _check_terminal(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """Options for use at a terminal exclude those for output formats."""
+    if said.ascii and (said.save is not None or said.format not in (None, "txt")):
+        parser.error("--ascii is for text in a terminal; a saved format keeps its own characters")
+    written = {"--print": said.print, "--explain": said.explain, "--format": said.format}
+    written["--save"] = said.save is not None
+    for flag, given in written.items():
+        if said.linear and given:
+            parser.error(f"--linear reads in the terminal and does not go with {flag}")
+
+
+def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """Only the site of a page opened by its address can be asked for more comments."""
+    if not said.whole_thread:
+        return
+    if not all(is_web(each) and not named(each).time for each in said.location):
+        parser.error("--whole-thread asks the site of a page: give the page's address")
+    for flag in ("offline", "explain", "no_comments"):
+        if getattr(said, flag):
+            parser.error(
+                f"--whole-thread asks the site and does not go with --{flag.replace('_', '-')}"
+            )
+
+
+def command_parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="reader",
+        description="Read an article and the discussion under it, in the terminal.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add(
+        "location",
+        nargs="*",
+        metavar="LOCATION",
+        help="a URL, a saved page, or - for standard input; a folder or several files are listed;"
+        " LOCATION@TIME is the copy of it in the library (@2026-11, @first, @last)",
+    )
+    _add_output(parser)
+    add(
+        "--keywords",
+        metavar="WORDS",
+        action="append",
+        default=[],
+        help="words to mark, separated by commas",
+    )
+    add("--width", metavar="N", type=width, help="width of a line in cells; 0 breaks no line")
+    add(
+        "--page",
+        metavar="N",
+        type=_page,
+        default=0,
+        help="which page to open, of an archive that holds several",
+    )
+    add("--demo", action="store_true", help="open the example page that comes with reader")
+    _add_kept(parser)
+    add("--log", metavar="FILE", default="", help="log what happens to a file")
+    add_network(parser)
+    add_thread(parser)
+    add("--schema", action="store_true", help="write the schema of the JSON")
+    add("--version", action="version", version=f"reader {__version__}")
+    return parser
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    """Options for what is written instead of a screen, and in which format."""
+    add = parser.add_argument
+    add("--print", action="store_true", help="write the text to standard output, without a screen")
+    add("--linear", action="store_true", help="read it as one flowing text, for screen readers")
+    add("--ascii", action="store_true", help="only ASCII characters, on any terminal")
+    add("--explain", action="store_true", help="show what was left out of the article, and why")
+    add(
+        "--save",
+        metavar="PATH",
+        help="save the text and print where; a folder must exist, or end in /",
+    )
+    add(
+        "--format",
+        choices=FORMATS,
+        metavar="NAME",
+        help=f"what to print or save as: {', '.join(FORMATS)}",
+    )
+    parts = parser.add_mutually_exclusive_group()
+    parts.add_argument("--no-comments", action="store_true", help="the article alone")
+    parts.add_argument("--comments-only", action="store_true", help="the discussion alone")
+    add(
+        "--pseudonyms",
+        action="store_true",
+        help="call commenters Person 1, 2, … in what is written",
+    )
+    add_key(parser)
+
+
+def _add_kept(parser: argparse.ArgumentParser) -> None:
+    """Options for what is stored, and for the configuration."""
+    parser.add_argument("--no-history", action="store_true", help="keep nothing of what is read")
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--config", metavar="FILE", default="", help="the configuration, instead of the usual file"
+    )
+    group.add_argument(
+        "--no-config", action="store_true", help="use no configuration, and keep none"
+    )
+    parser.add_argument(
+        "--print-config",
+        action="store_true",
+        help="write the configuration with all its comments, and what --config says in it",
+    )
+
+
+def _page(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text)):
+        raise argparse.ArgumentTypeError("a page is a number from 1")
+    return int(text)
+
+
+def width(text: str) -> int:
+    """Parse a width in cells."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text) <= 10_000):
+        raise argparse.ArgumentTypeError("a width is a number of cells from 0 to 10000")
+    return int(text)
