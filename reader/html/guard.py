@@ -7,7 +7,7 @@ markup made to fool it still needs a parser that can be stopped.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.html.flat import flatten
@@ -50,8 +50,7 @@ _MERGED = frozenset({"body", "html"})
 _LONG_TAG = 3 * _MOST_ATTRIBUTES
 
 
-@dataclass(frozen=True, slots=True)
-class Danger:
+class Danger(NamedTuple):
     """The reason why a page is not given to the parser."""
 
     reason: str

@@ -9,10 +9,10 @@ are names the page spells in more than one case: whether case counts depends on 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.html.walk import Node
@@ -30,8 +30,7 @@ _MOST = 8
 """The longest list of selectors that is worth answering one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _One:
+class _One(NamedTuple):
     """The conditions on one element."""
 
     tag: str = ""

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.fingerprint import Signs
@@ -12,8 +13,7 @@ from reader.open.missing import unbuttoned
 from reader.sites.base import Site, Thread, recognised
 
 
-@dataclass(frozen=True, slots=True)
-class Discussion:
+class Discussion(NamedTuple):
     """A thread, and how it was found."""
 
     thread: Thread
@@ -57,7 +57,7 @@ def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> Discuss
             section = (*empty.thread.section, *thread.section)
             kept = replace(thread, section=section, notes=())
             empty = Discussion(kept, empty.source or site.name)
-    return replace(empty, notes=notes)
+    return empty._replace(notes=notes)
 
 
 def _framed(
@@ -69,7 +69,7 @@ def _framed(
         frame.release()
         if found.thread.ordered.comments and found.thread.is_attributed:
             thread = replace(found.thread, section=known.thread.section, opening=None)
-            return replace(found, thread=thread)
+            return found._replace(thread=thread)
     return None
 
 
@@ -103,4 +103,4 @@ def _guessed(document: Document, known: Discussion, clock: Clock) -> Discussion:
         notes=found.notes,
         others=found.others,
     )
-    return replace(known, thread=replace(thread, notes=unbuttoned(thread)), source="generic")
+    return known._replace(thread=replace(thread, notes=unbuttoned(thread)), source="generic")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
+from typing import NamedTuple
 
 from reader.charset import decoded
 from reader.errors import OpenError
@@ -65,8 +66,7 @@ class Source:
     """Whether only title, date and comments are wanted, not the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """A reading, and the document it was made from if that is markup and is kept."""
 
     reading: Reading

@@ -71,7 +71,7 @@ class _Found:
         if not self.comments:
             return told
         comments = (*told.ordered.comments, *self.comments)
-        return replace(told, ordered=replace(told.ordered, comments=comments))
+        return replace(told, ordered=told.ordered._replace(comments=comments))
 
 
 async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:

@@ -1,7 +1,7 @@
 """Chooses the element that is read, and what is left out of it, by the kind of page."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
@@ -54,8 +54,7 @@ _EVENTS = frozenset({
 """What pages that announce an event describe in JSON-LD."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The elements to read, in order, and those inside them to leave out, each with its reason."""
 
     roots: tuple[Node, ...]
@@ -116,8 +115,7 @@ def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
     return DOCS_RULES if is_documentation(document, facts) else PAGE_RULES
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """What is known of a page so far."""
 
     measures: Measures

@@ -4,8 +4,8 @@ reason.
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
@@ -42,8 +42,7 @@ _LABEL = 12
 _LINKY = frozenset({"ul", "ol", "div", "section", "p", "dl", "table", "header", "center"})
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(NamedTuple):
     """The article's element as the pruning rules see it."""
 
     root: Node

@@ -5,13 +5,12 @@ they touch the text around them.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.expressions import expression
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A pattern for what a wall says, in lower case, and substrings, one of which is in everything
     the pattern finds. Looking for these first takes a hundredth of the time.
     """

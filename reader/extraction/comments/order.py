@@ -1,13 +1,13 @@
 """Builds threads from parent ids: comments in reading order with their depth; the only builder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.model import Comment
 
 
-@dataclass(frozen=True, slots=True)
-class Ordered:
+class Ordered(NamedTuple):
     """A thread, and how many of its comments answer one that is missing."""
 
     comments: tuple[Comment, ...]

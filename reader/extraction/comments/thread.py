@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
+from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.comments.clock import Clock
@@ -19,11 +19,10 @@ from reader.model import Comment
 from reader.text import line
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What rules find on a page."""
 
-    ordered: Ordered = field(default_factory=lambda: Ordered(()))
+    ordered: Ordered = Ordered(())
     items: tuple[Node, ...] = ()
     """The elements of the comments, without those inside others of them."""
     opening: Comment | None = None

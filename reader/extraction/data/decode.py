@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.expressions import expression
 
@@ -27,8 +27,7 @@ _CUT = expression(r"-|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|N(?:a)?|-?I\w*")
 _LONGEST_NUMBER = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The values in a text, and whether it is complete."""
 
     values: tuple[object, ...]

@@ -1,13 +1,12 @@
 """What the reading of a page's dates depends on."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from reader.extraction.dates.limits import EARLIEST, LATEST
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The language of a page, when it was fetched, and what is known of its dates."""
 
     lang: str = ""

@@ -7,10 +7,9 @@ for the first date that is not machine-readable.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pkgutil import get_data
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reader.extraction.dates.spelling import bare
 from reader.extraction.dates.zones import ZONES
@@ -28,8 +27,7 @@ class Piece(Protocol):
     def text(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Roles of words by language ("*" for all), and the order of day and month in each language."""
 
     words: Mapping[str, Mapping[str, str]]
@@ -56,8 +54,7 @@ def table() -> Table:
     return Table(words, data["orders"], phrases, heads, frozenset(data["unspaced"]), known)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A text as read in one language: one letter for each piece, so that the grammar is a pattern.
 
     Numbers: 1 (one or two digits), 4 (four), 9 (others). Names: M month, W weekday, X a word that

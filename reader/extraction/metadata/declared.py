@@ -1,7 +1,7 @@
 """What a page declares about itself: its meta elements, JSON-LD, title and headings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.extraction.metadata import json_ld
 from reader.html.links import absolute, split_address
@@ -12,8 +12,7 @@ _MOST = 20
 """More values under one name are a list of something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """The declarations of one page, as written."""
 
     said: dict[str, list[str]]
