@@ -69,9 +69,10 @@ class Node:
         return (child for child in self.children if not isinstance(child, str))
 
 
-_Kind = tuple[int, str, list[Node], bool]
-"""How nodes of one tag are handled, the tag, the nodes so far, and whether their content is
-skipped. One string serves as the tag for the whole page, so that its hash is computed once."""
+_Kind = tuple[int, str, list[Node], list[LexborNode] | None]
+"""How nodes of one tag are handled, the tag, the nodes so far, and if their content is skipped the
+same nodes of the parser. One string serves as the tag for the whole page, so that its hash is
+computed once."""
 
 _Left = tuple[LexborNode, Node, list[Node | str], int, bool]
 """Where the walk continues: after which node, in which element and its children, block and link."""
@@ -107,6 +108,8 @@ class Walked:
 
     classes: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
     """The elements with a class, by the whole attribute as written, which many share."""
+    scripts: list[LexborNode] = field(default_factory=list)
+    """The scripts, of which the parser has the text: it would look for them in the whole page."""
 
 
 def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be dear
@@ -124,7 +127,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
             if text and not text.isspace():
                 seen.texts.append((parent.order, block, linked, text))
         else:
-            kind, tag, same, unread = kinds.get(tag_id) or _kind(raw, kinds)
+            kind, tag, same, raws = kinds.get(tag_id) or _kind(raw, kinds)
             if kind != _NOTHING:
                 memory.append(raw.mem_id)
                 node = Node()
@@ -144,7 +147,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
                     seen.around.append(block)
                     own = node.order
                 block_of.append(own)
-                if (not unread or _is_formula(inside)) and (inner := raw.first_child) is not None:
+                if (raws is None or _is_formula(raw, raws, inside)) and (inner := raw.first_child):
                     above.append((raw, parent, inside, block, linked))
                     raw, parent, inside, block = inner, node, node.children, own
                     linked = linked or tag == "a"
@@ -168,6 +171,8 @@ def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
     found.nodes[0].end = len(found.nodes)
     found.seen.orders = [node.order for node in found.seen.blocks]
     found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
+    unread = {tag: raws for _, tag, _, raws in kinds.values() if raws is not None}
+    found.scripts = unread.get("script", [])
     return found
 
 
@@ -191,8 +196,9 @@ def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
     if "-" in tag and "href" in raw.attributes:
         tag = "a"
     kind = _WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING
-    same = next((known[2] for known in kinds.values() if known[1] == tag), [])
-    found = kinds[raw.tag_id] = (kind, tag, same, tag in UNREAD)
+    same = next((known[2:] for known in kinds.values() if known[1] == tag), None)
+    nodes, raws = same or ([], [] if tag in UNREAD else None)
+    found = kinds[raw.tag_id] = (kind, tag, nodes, raws)
     return found
 
 
@@ -219,11 +225,12 @@ def _is_read(node: Node, around: Node) -> bool:
     return True
 
 
-def _is_formula(siblings: list[Node | str]) -> bool:
-    """Whether the last of `siblings` is a script with the source of a formula (MathJax 2).
+def _is_formula(raw: LexborNode, found: list[LexborNode], siblings: list[Node | str]) -> bool:
+    """Whether `raw`, the last of `siblings`, is a script with the source of a formula (MathJax 2).
 
-    The drawing before it is hidden, so that the formula is read once.
+    It is added to `found`. The drawing before it is hidden, so that the formula is read once.
     """
+    found.append(raw)
     script = siblings[-1]
     if isinstance(script, str) or not script.get("type").startswith(("math/tex", "math/mml")):
         return False

@@ -240,3 +240,16 @@ def test_blocks_know_their_order_and_the_block_around_them(parts: list[str]) -> 
         for node, around in zip(seen.blocks[1:], seen.around[1:], strict=True):
             assert node.parent is not None
             assert around == seen.block_of[node.parent.order]
+
+
+def test_scripts_are_given_by_their_type_as_written_and_in_order() -> None:
+    document = parse(
+        "<head><script type=application/ld+json>{1}</script><style>script</style>"
+        "<script src=a.js>b = 1</script></head><p>kite<script>c = '<p>'</script>"
+        "<svg><script>d = 2</script></svg><span class=MathJax>x</span>"
+        "<script type='math/tex'>e = 3</script><script type=Application/LD+json>{2}</script>"
+    )
+    assert document.scripts("application/ld+json") == ["{1}", "{2}"]
+    assert document.scripts("application/json") == []
+    assert document.scripts_with("=") == ["c = '<p>'", "e = 3"]
+    assert document.scripts_with("kite") == []
