@@ -31,7 +31,7 @@ from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 
-_NAME = "This packed archive (ZIP)"
+_NAME = "This packed archive"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 _END = b"PK\x05\x06"
 _SELF_EXTRACTING = expression(rb"<html[^>]{0,200}\bdata-sfz\b", re.IGNORECASE)

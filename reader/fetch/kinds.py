@@ -47,7 +47,6 @@ _MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"Rar!\x1a\x07", _ARCHIVE),
     (0, b"\xfd7zXZ\0", _ARCHIVE),
     (4, b"1AY&SY", _ARCHIVE),
-    (257, b"ustar", _ARCHIVE),
     (0, b"\x1f\x9d", _ARCHIVE),
     (0, b"LZIP\1", _ARCHIVE),
     (0, b'\x04"M\x18', _ARCHIVE),
@@ -92,7 +91,6 @@ _TYPES = {
     "font": ("a font", ""),
     "model": ("a model", ""),
     "application/pdf": _PDF,
-    "application/x-tar": _ARCHIVE,
 }
 _READ_TYPES = frozenset(
     {
@@ -105,6 +103,7 @@ _READ_TYPES = frozenset(
         "application/javascript",
         "application/warc",
         "application/x-gzip",
+        "application/x-tar",
         "application/x-mimearchive",
         "application/x-webarchive",
         "application/zip",
@@ -145,7 +144,8 @@ def check_bytes(body: bytes, subject: str) -> None:
     for pattern, what in _PATTERNS:
         if pattern.match(body):
             raise _refusal(subject, what)
-    if not body.startswith(_CONTAINERS) and _is_binary(body[:LOOKED_AT]):
+    is_known = body.startswith(_CONTAINERS) or body.startswith(b"ustar", 257)  # a tar file
+    if not is_known and _is_binary(body[:LOOKED_AT]):
         raise _refusal(subject, ("not text that can be read", ""))
 
 

@@ -6,11 +6,13 @@ Feed and OPML, the documentation of the programs), with their headers and their 
 """
 
 import base64
+import io
 import json
 import plistlib
 import quopri
 import runpy
 import sys
+import tarfile
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +184,8 @@ def packed() -> dict[str, bytes]:
             }
         ),
         "windows.zip": zipped({"Pond\\sluice.html": PAGE, "Pond\\sluice_files\\ad.html": "<p>Buy boats</p>"}),
+        "konqueror.tar": tarred({"index.html": PAGE, "talk/": "", "pond.css": "p {}"}),
+        "folder.tar": tarred({"./sluice.html": PAGE, "./heron.html": PAGE.replace("Sluice", "Heron"), "./a.py": "pass"}),
         "mailed.zip": zipped({"news.eml": letter(1, PARAGRAPHS[0], "Pond News"), "sluice.png": "PNG"}),
         "scrapbook.maff": zipped(scrapbook),
         "two.maff": zipped(
@@ -209,6 +213,17 @@ def packed() -> dict[str, bytes]:
             }
         ),
     }  # fmt: skip
+
+
+def tarred(files: dict[str, str]) -> bytes:
+    """A tar file, as Konqueror's web archives are inside."""
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+        for name, text in files.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(text.encode())
+            archive.addfile(member, io.BytesIO(text.encode()))
+    return made.getvalue()
 
 
 def books() -> dict[str, bytes]:

@@ -165,7 +165,7 @@ def test_a_feed_of_articles_lists_them(forms: Path) -> None:
 def test_the_core_reads_containers_too_and_never_raises(forms: Path) -> None:
     assert reader.extract((forms / "page.mhtml").read_bytes()).article.title == TITLE
     empty = reader.extract(b"PK\x05\x06" + bytes(18))
-    assert empty.notes == ("This packed archive (ZIP) holds no page that can be read.",)
+    assert empty.notes == ("This packed archive holds no page that can be read.",)
     several = reader.extract((forms / "two.warc").read_bytes())
     assert several.notes[0].startswith("There are 2 pages in it")
 

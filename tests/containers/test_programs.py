@@ -45,7 +45,7 @@ PAGES = {
     "monolith.html": (URL, True), "scrapbook.html": (URL, True), "wayback.html": (URL, True),
     "frames.html": ("", False), "one.maff": (URL, True), "scrapbook.maff": (URL, True), "crawl.wacz": (URL, True),
     "page.arc": (URL, True), "revisit.warc": (URL, True), "resource.warc": (URL, True),
-    "undone.warc": (URL, True), "windows.zip": ("", False), "missing.warc": (URL, True),
+    "undone.warc": (URL, True), "windows.zip": ("", False), "konqueror.tar": ("", False), "missing.warc": (URL, True),
 }  # fmt: skip
 """Where each says that the page was, and whether it says when it was saved."""
 
@@ -83,6 +83,24 @@ def test_the_pages_of_a_site_are_a_choice_and_its_frames_are_not() -> None:
     ]  # fmt: skip
     assert opened("mirror.zip", 2).article.title == "Who Opened The Heron?"
     assert opened("mirror.zip", 3).article.title == "Who Opened The Keys?"
+
+
+def test_a_folder_in_a_tar_file_is_a_choice_of_its_pages(tmp_path: Path) -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened("folder.tar")
+    assert [name for name, _ in told.value.entries] == ["sluice.html", "heron.html"]
+    assert opened("folder.tar", 2).article.title == "Who Opened The Heron?"
+    whole = (PROGRAMS / "folder.tar").read_bytes()
+    cut = tmp_path / "cut.tar"
+    cut.write_bytes(whole[:1800])  # in the first page, and its header says how long it is
+    reading = opened(str(cut))
+    assert reading.article.title == TITLE
+    assert reading.notes[0] == "The archive is cut off or damaged: this is what is in it."
+    (tmp_path / "none.tar").write_bytes(
+        whole[:512].replace(b"sluice.html", b"sluice.png\0") + bytes(9999)
+    )
+    with pytest.raises(OpenError, match=r"^This packed archive holds no page that can be read\.$"):
+        opened(str(tmp_path / "none.tar"))
 
 
 def test_what_is_packed_may_be_a_mail() -> None:
