@@ -25,7 +25,7 @@ from reader.extraction.generic.paragraphs import with_others
 from reader.extraction.generic.positions import nth_cell
 from reader.extraction.generic.stamps import LONGEST
 from reader.extraction.generic.standing import BADGE
-from reader.extraction.generic.vocabulary import CHROME, EDIT_NOTE
+from reader.extraction.generic.vocabulary import EDIT_NOTE, family, is_chrome
 from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
@@ -116,6 +116,7 @@ class Rows:
         self.memory = candidate.table.memory
         self.mixed = candidate.table.mixed
         self.layout: Layout = candidate.layout
+        self.family = family(candidate.group.key)
         self.own: tuple[Place, ...] = own_places(candidate.table)
         self.answers: tuple[Place, ...] = parent_places(candidate.table)
         counts = (self.layout.votes.score, self.layout.votes.against)
@@ -236,7 +237,7 @@ class Rows:
         found = _Kind(
             named if named in self.wanted else "",
             named == self.layout.body,
-            node.tag in _FORMS or CHROME.are_in(classes),
+            node.tag in _FORMS or is_chrome(classes, self.family),
             _EDITED.search(classes) is not None,
             BADGE.search(classes) is not None,
             _SIGNATURE.search(classes) is not None,

@@ -112,6 +112,27 @@ CHROME = Words(
     r"|awaiting|(?:^|[\s_-])forms?(?:$|[\s_-])"
 )
 """Words for elements of an item that are not its text."""
+_FAMILY = expression(
+    r"(?<=[a-z])(?:share|social|vote|rating|report)|(?:share|social|vote|rating|report)(?=[a-z_-])"
+)
+
+
+def family(key: str) -> str:
+    """The word for chrome in the name of the items themselves, "" for none.
+
+    All their parts are named by it, the text too: "socialComment", "socialCommentText".
+    """
+    found = _FAMILY.search(key.partition("<")[0].lower())
+    return found[0] if found else ""
+
+
+def is_chrome(classes: str, named: str) -> bool:
+    """Whether an element is not the text of an item whose family is named so."""
+    if not CHROME.are_in(classes):
+        return False
+    return not named or CHROME.are_in(classes.lower().replace(named, ""))
+
+
 CARD = expression(
     r"(?:^|[\s_-])(?:teaser|card|product|related|recent|latest|popular|trending|listing|result"
     r"|event"

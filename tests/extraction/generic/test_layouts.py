@@ -256,3 +256,15 @@ def test_a_footer_with_the_day_of_registration_is_no_answer() -> None:
     reading = found(f"<ol>{''.join(map(registered, range(5)))}</ol>", "<h2>5 Reader Comments</h2>")
     assert told(reading) == ALL
     assert {one.published_text for one in reading.ordered.comments} == {"Wed Mar 19, 2014"}
+
+
+@pytest.mark.parametrize("name", ["cssShareBarComment", "social-comment-", "reportedComment"])
+def test_a_word_for_furniture_that_names_all_parts_names_none(name: str) -> None:
+    items = "".join(
+        f'<div class="{name}" id="c{index}"><p class="{name}Name">{PEOPLE[index]}</p>'
+        f'<p class="{name}Timestamp">1{index}.01.2017</p><div class="grid"><div class="cell"><div class="{name}Text">'
+        f'{SAID[index]}</div></div></div><div class="{name}Footer"><a href="#">Antworten</a> <a href="#">Melden</a></div>'
+        f'<div class="{name}Toolbar">Teilen bei Freunden</div></div>'
+        for index in range(5)
+    )
+    assert told(found(items, "<h3>Kommentare</h3>")) == ALL
