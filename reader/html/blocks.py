@@ -99,7 +99,7 @@ class Builder(Gathering):
                 if isinstance(item, str):
                     text = kept(item) if keeping else collapse(item)
                     if text != " " or self.runs:  # often most texts are blanks between blocks
-                        self.runs.append((text, *style))
+                        self.runs.append((text, style[0], style[1]))
                     continue
                 tag, attrs = item.tag, item.attrs
                 asked = item is not root and (attrs or tag in _ASKED or item.order in drop)

@@ -32,7 +32,8 @@ def shapes(document: Document) -> Shapes:
     tables = [node for node in document.bearing("role") if node.tag != "table" and _is_table(node)]
     if any(node.tag in _STAND_IN for node in tables):
         found |= dict.fromkeys((node.order for node in tables), "table")
-    boxes = [node for node in document.called(*_LAST) if node.tag in _HOLDS]
+    called = [] if document.words.isdisjoint(_LAST) else document.called(*_LAST)
+    boxes = [node for node in called if node.tag in _HOLDS]
     orders = (node.order for node in boxes if _is_one(node.classes, _WANTED))
     return found | dict.fromkeys(orders, "box")
 

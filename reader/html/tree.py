@@ -32,8 +32,8 @@ class Document:
 
     __slots__ = (
         "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_lines", "_mark_text",
-        "_marks", "_memory", "_parser", "_script_nodes", "_scripts", "_tables", "body", "nodes",
-        "root", "seen", "url",
+        "_marks", "_memory", "_parser", "_script_nodes", "_scripts", "_tables", "_words", "body",
+        "nodes", "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -51,6 +51,7 @@ class Document:
         self._mark_text: str | None = None
         self._marks: set[str] | None = None
         self._class_rows: tuple[str, list[list[Node]]] | None = None
+        self._words: frozenset[str] | None = None
         self._scripts: dict[str, list[str]] = {}
         self._script_nodes = walked.scripts
         self.root = nodes[0]
@@ -72,9 +73,11 @@ class Document:
         return self._marks
 
     @property
-    def words(self) -> set[str]:
+    def words(self) -> frozenset[str]:
         """The names of all elements and attributes, and the words of `class` and `id`."""
-        return {*self._by_tag, *self._mark_lines.split()}
+        if self._words is None:
+            self._words = frozenset(self._by_tag).union(self._mark_lines.split())
+        return self._words
 
     @property
     def mark_text(self) -> str:
@@ -147,6 +150,10 @@ class Document:
             return told[0] if told else None
         hit = self._parser.css_first(selector)
         return None if hit is None else self._by_memory.get(hit.mem_id)
+
+    def script_texts(self) -> Iterator[str]:
+        """The text of each of the page's scripts, as written."""
+        return (raw.text() for raw in self._script_nodes)
 
     def scripts(self, media_type: str) -> list[str]:
         """The text of the page's scripts of one type, as written."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.expressions import expression
 from reader.extraction.article.class_names import FURNITURE, TEXT, UNSAID
 from reader.extraction.article.measure import Measures
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, standing_in
 
 APART = frozenset({
     "nav", "footer", "aside", "form", "dialog", "noscript", "menu",
@@ -45,7 +45,7 @@ and this share of its own."""
 _ABOVE_FOOT = 40
 """An element named as a footer is one if this many words, outside menus, stand above it."""
 _FOOT = expression(r"(?:^|[\s_-])(?:page-?|site-?|global-?)?footer")
-_BEGINS = frozenset({"h1", "main", "article"})
+_BEGINS = ("h1", "main", "article")
 _CELLS = frozenset({"td", "th"})
 _ROW = 0.95
 """The share of a layout table's prose that the row with the text has."""
@@ -132,7 +132,7 @@ def is_foot(document: Document, node: Node) -> bool:
         marks = f"{node.get('class')} {node.get('id')}".lower()
         if "footer" not in marks or not _FOOT.search(marks):
             return False
-    return not any(inner.tag in _BEGINS for inner in document.nodes[node.order + 1 : node.end])
+    return not any(standing_in(node, document.tagged(tag)) for tag in _BEGINS)
 
 
 def container(

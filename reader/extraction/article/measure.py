@@ -169,8 +169,8 @@ def _sum_up(found: Measures) -> None:
     found.linked = linked = found.own_linked.copy()
     prose, above = found.prose, found.above
     for order in reversed(found.orders):
-        up = above[order]
-        if up != order:
-            words_in[up] += words_in[order]
+        count, up = words_in[order], above[order]
+        if count and up != order:  # a third of the blocks are empty
+            words_in[up] += count
             linked[up] += linked[order]
             prose[up] += prose[order]

@@ -58,7 +58,7 @@ class Around:
         return [node for node in nodes if not self._is_apart(node.order)]
 
     def _is_apart(self, order: int) -> bool:
-        return any(start <= order < end for start, end in self.apart)
+        return bool(self.apart) and any(start <= order < end for start, end in self.apart)
 
     def _far(self, nodes: list[Node]) -> list[Node]:
         after = [node for node in nodes if node.order >= self.stop]
