@@ -221,9 +221,7 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     if given.title and not article.title:
         article = replace(article, title=given.title)
     data = extracted.data if extracted else None
-    if not thread.ordered.comments and (
-        data is not None or may_bring(document.script_texts())
-    ):
+    if not thread.ordered.comments and (data is not None or may_bring(document.script_texts())):
         from reader.open.embedded_thread import brought_thread  # noqa: PLC0415 (few pages are such)
 
         thread = brought_thread(data, document, thread)

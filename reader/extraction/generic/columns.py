@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from reader.extraction.generic.called import signature
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.positions import BLANK, nth_cell
-from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import EDIT_NOTE
 from reader.extraction.generic.zones import Zones

@@ -81,9 +81,7 @@ def _attribute_depth(node: Node) -> int | None:
 
 def _indent(node: Node) -> int | None:
     found = _MARGIN.search(node.get("style")) if node.attrs else None
-    if found is None:
-        return None
-    return round(1000 * float(next(filter(None, found.groups()))))
+    return None if found is None else round(1000 * float(next(filter(None, found.groups()))))
 
 
 _STEP = expression(

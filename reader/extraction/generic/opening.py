@@ -6,10 +6,10 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.comments.paging import follows_another
 from reader.extraction.generic.announced import is_announced
+from reader.extraction.generic.called import signature
 from reader.extraction.generic.columns import column
 from reader.extraction.generic.groups import Item
 from reader.extraction.generic.marks import marks_around
-from reader.extraction.generic.repeated import signature
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.weigh import dates_in

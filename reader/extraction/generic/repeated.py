@@ -7,16 +7,12 @@ from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
-from reader.expressions import expression
+from reader.extraction.generic.called import MOST_TOKENS, shape, signature
 from reader.extraction.generic.groups import Elements, Group, Item
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node, standing_in
 
-_NUMBER = expression(r"\d+")
-_HASH = expression(r"(?<=[a-z]\d_)[a-z\d]{4,}|(?<![^\W_])[\da-f]{8,}(?:-[\da-f]{4,})*(?![^\W_])")
-"""Ids that are not numbers. Names in style sheets look like them, but are the same in all items."""
-_MOST_TOKENS = 10
 _ASKED = 50
 _FRAME = frozenset({"html", "body", "main", "head"})
 _FRAME_OF_MANY = _FRAME - {"main"}
@@ -91,23 +87,6 @@ def carriers(stamps: Iterable[Node], frame: Container[str] = _FRAME) -> list[Nod
         found += path[::-1]
     found.sort(key=_ORDER)  # they are, except for what is around a <main>
     return found
-
-
-def shape(token: str) -> str:
-    """A class or id without what differs from item to item."""
-    stem = token.rstrip(_DIGITS)
-    # "comment-123" or "r123" differs in every item. "cafe123" may be a name in a style sheet.
-    if stem and stem != token and stem[-1] not in "abcdef" and _shape(stem) == stem:
-        return stem + "#"
-    return _shape(token)
-
-
-_DIGITS = "0123456789"
-
-
-@lru_cache(8192)
-def _shape(token: str) -> str:
-    return _NUMBER.sub("#", _HASH.sub("#", token))
 
 
 def keys(node: Node) -> Iterable[str]:
@@ -193,29 +172,9 @@ def _is_name(tag: str) -> bool:
 
 @lru_cache(16384)
 def _class_keys(tag: str, classes: str) -> tuple[str, ...]:
-    tokens = dict.fromkeys(map(shape, classes.split()[:_MOST_TOKENS]))
+    tokens = dict.fromkeys(map(shape, classes.split()[:MOST_TOKENS]))
     named = tuple(f"{tag}.{token}" for token in tokens)
     return (tag, *named) if _is_name(tag) else named
-
-
-def signature(node: Node | None) -> str:
-    """An element's tag and classes, without what differs from item to item."""
-    if node is None:
-        return ""
-    return _signature(node.tag, node.attrs.get("class") or "")
-
-
-@lru_cache(16384)
-def _signature(tag: str, classes: str) -> str:
-    # The first names say what an element is; after them come states and names of its own.
-    tokens = [token for token in classes.split()[:_MOST_TOKENS] if token not in IN_TURN]
-    return ".".join((tag, *dict.fromkeys(map(shape, tokens[:3]))))
-
-
-IN_TURN = frozenset({
-    "odd", "even", "alt", "thread-odd", "thread-even", "thread-alt", "first", "last", "parent",
-})  # fmt: skip
-"""Classes of alternate items, or of a single one, which say nothing about what it is."""
 
 
 def alike(document: Document, group: Group) -> list[Node]:

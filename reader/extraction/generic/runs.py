@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from reader.extraction.generic.called import shape, signature
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.repeated import shape, signature
 from reader.extraction.generic.vocabulary import AUTHOR
 from reader.html.tree import Node
 

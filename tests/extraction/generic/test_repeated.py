@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from reader.extraction.generic.repeated import shape
+from reader.extraction.generic.called import shape
 
 
 @pytest.mark.parametrize(
