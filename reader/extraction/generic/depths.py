@@ -35,9 +35,8 @@ _TRIED = 100
 def by_depth(
     document: Document, opening: Callable[[int], Iterable[Node]], roots: Sequence[Node]
 ) -> list[int] | None:
-    """Parents by the depth numbers that items carry; None if they carry none.
-
-    `opening` gives the first elements of an item, from its root, and those around it alone.
+    """Parents by the depth numbers that items carry, None without any. `opening` gives the first
+    elements of an item, from its root, and those around it alone.
     """
     first = [[*opening(place)] for place in range(min(len(roots), _TRIED))]
     for read, names in _READERS.items():

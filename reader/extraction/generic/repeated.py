@@ -25,7 +25,7 @@ def repeated(survey: Survey) -> list[Group]:
     by_key: dict[str, list[Node]] = defaultdict(list)
     of_kind: dict[_Kind, list[list[Node]]] = {}
     frame = _FRAME if len(survey.document.tagged("main")) < _MANY_MAINS else _FRAME_OF_MANY
-    told = _told(survey.document)
+    told = frozenset(_telling(tuple(survey.document.attributes)))
     for node in carriers(survey.stamps, frame):
         kind = _kind(node, told)
         groups = of_kind.get(kind) if kind else None
@@ -52,10 +52,8 @@ _Kind = tuple[str | None, ...]
 
 
 def _kind(node: Node, told: frozenset[str]) -> _Kind | None:
-    """What elements with the same `keys` have in common; None if each has to be examined.
-
-    Those without a class, or with an id of a numbered series, depend on what surrounds them. `told`
-    are the attributes on the page that say what an element is.
+    """What elements with the same `keys` have in common; None if each has to be examined, as with
+    any of the attributes `told`. Those without a class depend on what surrounds them.
     """
     attrs, around = node.attrs, node.parent
     if attrs:
@@ -114,11 +112,6 @@ def keys(node: Node) -> Iterable[str]:
         elif value := attrs[name]:
             named = (*named, f"{tag}@{name}={value}")
     return named
-
-
-def _told(document: Document) -> frozenset[str]:
-    """The attributes on a page that say what an element is."""
-    return frozenset(_telling(tuple(document.attributes)))
 
 
 @lru_cache(4096)
@@ -193,7 +186,7 @@ def alike(document: Document, group: Group) -> list[Node]:
     # In a fixed order: of names with equally many elements the first is used.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
     of_kind: dict[_Kind, list[list[Node]]] = {}
-    told = _told(document)
+    told = frozenset(_telling(tuple(document.attributes)))
     for node in standing_in(around, document.tagged(first.tag)) if names else ():
         if node.tag == "tr" and _is_heading_row(node):
             continue
