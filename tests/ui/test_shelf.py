@@ -96,9 +96,9 @@ async def test_each_page_is_told_in_a_line_and_none_acts(shelf: Shelf) -> None:
     async with shown(shelf) as (app, _):
         text = rows(app)
         assert text[0].strip() == "kept · 4 pages"
-        first = "▸   The clock on the quay · Quaylight  harbour.html"
-        assert text[1] == f"{first}{'2026-11-23    10 comments':>{100 - len(first)}}"
-        assert text[3] == "    It is damaged.  [b]odd[/b].warc"
+        first = " ▸   The clock on the quay · Quaylight  harbour.html"
+        assert text[1] == f"{first}{'2026-11-23    10 comments':>{99 - len(first)}}"
+        assert text[3] == "     It is damaged.  [b]odd[/b].warc"
         assert "A book of [red]kites[/red]" in text[4]
         assert "Enter opens" in text[-1]
 
@@ -106,7 +106,7 @@ async def test_each_page_is_told_in_a_line_and_none_acts(shelf: Shelf) -> None:
 async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shelf) -> None:
     async with shown(shelf, 50) as (app, _):
         text = rows(app)
-        assert text[1] == "▸   The clock on the q…  2026-11-23    10 comments"
+        assert text[1] == " ▸   The clock on the…  2026-11-23    10 comments"
         assert "Ferries in fog" in text[2]
 
 
@@ -157,9 +157,9 @@ async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> Non
             await pilot.pause(0.02)
         text = rows(app)
         assert text[0].strip() == "kept · 4 pages · 2 known"
-        assert text[2] == "    ferry.mhtml" + "being read".rjust(100 - len("    ferry.mhtml"))
+        assert text[2] == "     ferry.mhtml" + "being read".rjust(99 - len("     ferry.mhtml"))
         assert TOLD[2].text in text[3]
-        assert text[4] == "    kites.epub"
+        assert text[4] == "     kites.epub"
         wait.set()
         for _ in range(250):
             if "known" not in rows(app)[0]:
@@ -171,8 +171,8 @@ async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> Non
 
 async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) -> None:
     async with shown(replace(shelf, read=lambda: {1, 3})) as (app, pilot):
-        assert [row[4:6] for row in rows(app)[1:5]] == ["Th", "Fe", "It", "A "]
-        assert [row[2] for row in rows(app)[1:5]] == [" ", "✓", " ", "✓"]
+        assert [row[5:7] for row in rows(app)[1:5]] == ["Th", "Fe", "It", "A "]
+        assert [row[3] for row in rows(app)[1:5]] == [" ", "✓", " ", "✓"]
         await pilot.press("u")
         await settled(pilot)
         assert rows(app)[0].strip() == "kept · 2 of 4 pages"
@@ -188,7 +188,7 @@ async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) 
         await pilot.press("u")
         await settled(pilot)
         assert rows(app)[0].strip() == "kept · 4 pages"
-        assert rows(app)[1].startswith("▸ ✓ The clock")
+        assert rows(app)[1].startswith(" ▸ ✓ The clock")
 
 
 async def test_pages_are_filtered_by_how_much_was_said(shelf: Shelf) -> None:
@@ -211,7 +211,7 @@ async def test_a_page_opens_is_marked_and_left_for_the_list(shelf: Shelf) -> Non
         await pilot.press("q")
         await settled(pilot)
         assert on(app, ShelfScreen)
-        assert rows(app)[2].startswith("▸ ✓ Ferries in fog")
+        assert rows(app)[2].startswith(" ▸ ✓ Ferries in fog")
         await pilot.press("q")
     assert app.return_code == 0
 
@@ -357,11 +357,11 @@ async def test_an_archive_in_a_list_is_a_list_over_it(shelf: Shelf, page: Readin
         assert "This is the last page" in rows(app)[-1]
         await pilot.press("q")
         await settled(pilot)
-        assert rows(app)[2].startswith("▸ ✓ B")
+        assert rows(app)[2].startswith(" ▸ ✓ B")
         await pilot.press("q")
         await settled(pilot)
         assert rows(app)[0].strip() == "kept · 2 pages"
-        assert [row[2] for row in rows(app)[1:3]] == ["✓", "✓"]
+        assert [row[3] for row in rows(app)[1:3]] == ["✓", "✓"]
         await pilot.press("q")
     assert app.return_code == 0
 

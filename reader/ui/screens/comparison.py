@@ -31,10 +31,10 @@ _TABS = ("Article", "Comments")
 _TAB, _CURRENT_TAB = "$quiet", "bold underline $accent"
 _NAMES = ("next", "previous", "pane", "open", "close")
 _HINTS = (
-    "{next} {previous} through the changes",
+    "{next} {previous} move",
     "{close} closes",
-    "{open} goes to the comment",
     "{pane} other pane",
+    "{open} goes to the comment",
 )
 """Hints at the foot of the screen, the most important first."""
 _SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success underline")}
@@ -58,7 +58,7 @@ class ComparisonScreen(Screen[str]):
     ComparisonScreen {
         .comparison--line { height: 1; padding: 0 1; }
         Horizontal { height: 1fr; }
-        VerticalScroll { width: 1fr; padding: 0 1; }
+        VerticalScroll { width: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
         VerticalScroll Static { height: auto; margin-bottom: 1; border-left: outer $background; }
         .-current Static.-here { border-left: outer $accent; }
         #tabs { display: none; }
@@ -76,7 +76,7 @@ class ComparisonScreen(Screen[str]):
         key = {name: key_of(f"change_{name}", commands) for name in _NAMES}
         self._hints = [hint.format_map(key) for hint in _HINTS]
         self._tabs = Static(id="tabs", classes="comparison--line")
-        self._foot = Static(classes="comparison--line")
+        self._foot = Static(classes="comparison--line list--foot")
         self._since = since
         article, comments = summary(compared)
         facts = (
@@ -94,7 +94,7 @@ class ComparisonScreen(Screen[str]):
         self._current = 1 if compared.comments else 0
 
     def compose(self) -> ComposeResult:
-        yield Static(Content(self._since), classes="comparison--line")
+        yield Static(Content(self._since), classes="comparison--line list--head")
         yield self._tabs
         with Horizontal():
             yield from self._panes

@@ -77,12 +77,12 @@ class LibraryScreen(Screen[None]):
         self._wanted = 0  # the number of the page to stand at when the rows are others
         self._said = ""
         self._looking: Worker[None]
-        self._head = Static(classes="shelf--head")
+        self._head = Static(classes="list--head")
         self._list = Picks(())
         self.orders = ListOrders(self, "library", commands, self._list, self.say)
         self._field = Input(compact=True)
         self._field.cursor_blink = False
-        self._foot = Static(classes="shelf--foot")
+        self._foot = Static(classes="list--foot")
 
     def compose(self) -> ComposeResult:
         yield self._head
@@ -151,6 +151,7 @@ class LibraryScreen(Screen[None]):
         told += [] if self._show == "all" else [f"only {self._show}"]
         told += [f"with “{self._query}”"] if self._query else []
         self._head.update(Content(f"Library · {' · '.join(told)}"))
+        self._foot.set_class(bool(self._said), "-said")
         self._foot.update(Content(self._said or as_fits(self._hints(), self.app.size.width - 2)))
 
     def _hints(self) -> Iterator[str]:

@@ -36,7 +36,7 @@ class ShelfScreen(Screen[None]):
     DEFAULT_CSS = """
     ShelfScreen {
         Static { height: 1; padding: 0 1; }
-        Picks { height: 1fr; }
+        Picks { height: 1fr; padding: 0 1; }
         Input { display: none; height: 1; }
         &.-filtering Input { display: block; }
     }
@@ -64,7 +64,7 @@ class ShelfScreen(Screen[None]):
         self._message = ""
         self._typing = False
         """Whether keys are words of the filter."""
-        self._head = Static(classes="shelf--head")
+        self._head = Static(classes="list--head")
         self._unread = False
         """Whether those that were read are left out."""
         self._furthest = -1
@@ -76,7 +76,7 @@ class ShelfScreen(Screen[None]):
         self._filter = Input(placeholder="words of a title, a site, a date, a name; >9 comments")
         self._filter.compact = True
         self._filter.cursor_blink = False
-        self._foot = Static(classes="shelf--foot")
+        self._foot = Static(classes="list--foot")
 
     @property
     def shelf(self) -> Shelf:
@@ -167,6 +167,7 @@ class ShelfScreen(Screen[None]):
         count_told = f" · {some}{waits}"
         title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(count_told))
         self._head.update(Content(title + count_told))
+        self._foot.set_class(bool(self._message), "-said")
         self._foot.update(Content(self._message or as_fits(self._hints(), self.app.size.width - 2)))
 
     def _hints(self) -> Iterator[str]:

@@ -121,7 +121,7 @@ class Picks(Widget, can_focus=True):
 
     def _notes(self, told: Sequence[tuple[str, str]], width: int) -> list[Content]:
         """The second text of each row: half of it, and more where the first leaves it."""
-        rooms = [max(width // 2, width - cells(text) - _SIGN - 2) for text, _note in told]
+        rooms = [max((width + _SIGN) // 2, width - cells(text) - _SIGN - 2) for text, _ in told]
         notes = [cut(note, room) for (_text, note), room in zip(told, rooms, strict=True)]
         if self.beside == "column":
             room = min(rooms)
