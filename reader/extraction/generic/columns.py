@@ -128,9 +128,11 @@ class Table:
 def may_date_later(column: str) -> bool:
     """Whether a cell of a column with a date may come after others without one."""
     last = column.rpartition(">")[2]
-    return "." in last or last == "p"
+    return "." in last or last in _LATER
 
 
+_LATER = frozenset({"p", "small"})
+"""Elements of which an item may have several without a class: "@ada", and then "3 days ago"."""
 _DATE = 40
 """The most characters of a line with a date and hardly anything else."""
 _INITIALS = 2

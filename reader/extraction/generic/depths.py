@@ -60,8 +60,7 @@ def _first(read: Callable[[Node], int | None], nodes: Iterable[Node]) -> int | N
 
 
 def _class_depth(node: Node) -> int | None:
-    classes = node.attrs.get("class")
-    return _depth_in(classes) if classes else None
+    return _depth_in(classes) if (classes := node.attrs.get("class")) else None
 
 
 @lru_cache(2048)
@@ -99,8 +98,8 @@ def _step(node: Node) -> int | None:
 
 @lru_cache(2048)
 def _steps_in(classes: str) -> int | None:
-    found = _STEP.search(classes)
-    return int(found[1]) if found else None
+    found = _STEP.findall(classes)
+    return sum(map(int, found)) if found else None
 
 
 _WIDTH = expression(r"(?:^|[;\s])width\s*:\s*(\d{1,3})(?:\.\d+)?%")
@@ -108,7 +107,7 @@ _WIDTH = expression(r"(?:^|[;\s])width\s*:\s*(\d{1,3})(?:\.\d+)?%")
 
 def _narrowed(node: Node) -> int | None:
     """How much narrower than the page an element is."""
-    found = _WIDTH.search(node.get("style")) if node.attrs else None
+    found = _WIDTH.search(node.get("style"))
     return 1000 - int(found[1]) if found else None
 
 

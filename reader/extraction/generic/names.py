@@ -32,6 +32,12 @@ _HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
 """An address after a name: "Ada @ada@example.social"."""
 _MAIL = expression(r"(?<=\S)\s+[<(\[][\w.+-]+(?:@|\sat\s)[\w.-]+[>)\]]$")
 """The same of mail: "Ada <ada@sea.example>", "Ada (ada at sea.example)"."""
+_USER = expression(
+    r"^(?:[@~]+|/?u/|(?:name|user|nick|nickname|username)\s?:\s*)(?=[^\W\d_])", re.IGNORECASE
+)
+"""What stands before a name: "@ada", "/u/ada", "Name: Ada"."""
+_TO = expression(r"\s*[→➜➡▶▸►]\s*@?\S.*$")
+"""Whom somebody answers, behind an arrow: "Ada → @Piet"."""
 _ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
 """Markup that a theme has escaped, so that it is visible."""
 _BRACKETED = expression(r"\[(?!deleted|removed|hidden|unknown)[^\]]+\]", re.IGNORECASE)
@@ -102,7 +108,10 @@ def _bare(said: str) -> str:
     if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
         return ""
     said = said[1:-1] if _BRACKETED.fullmatch(said) else said
-    said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", said.lstrip("@~"))))
+    if said[0] in _COUNTING and not is_stamp(said):
+        said = COUNTED.sub("", said)
+    said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", _USER.sub("", said))))
+    said = _TO.sub("", said) if not said.isascii() else said
     said = _STANDING.sub("", said) if said.endswith("]") else said
     said = _MAIL.sub("", said) if "@" in said or " at " in said else said
     said = _HANDLE.sub("", said.strip(" ,:|·•–—\u200e"))
@@ -168,9 +177,10 @@ _CALLED = expression(
 
 
 _FIGURES = "0123456789"
+_COUNTING = f"#第{_FIGURES}"
 COUNTED = expression(
     r"^\W*(?:(?:(?:number|comment|reply|post|message|no\.?|nr\.?)\s?)?#\d{1,5}\b\s?[.:)\uff1a\u3001–-]?"
-    r"|\d{1,5}\s?[.:)\uff1a\u3001])\s*(?=[^\W\d])",
+    r"|\d{1,5}\s?[.:)\uff1a\u3001]|第?\d{1,5}\s?[楼樓])\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
 """The number of a comment before the name: "3. Ada, 3 March", "Number #3 by Ada, 3 March"."""

@@ -51,11 +51,16 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
 
 def beside(node: Node) -> Node | None:
     """The next sibling of an element, if it is similar."""
-    siblings = node.parent.elements() if node.parent is not None else iter(())
-    after = next((one for one in siblings if one.order >= node.end), None)
+    after = sibling_after(node)
     if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
         return None
     return after
+
+
+def sibling_after(node: Node) -> Node | None:
+    """The next element in the same parent, if there is one."""
+    siblings = node.parent.elements() if node.parent is not None else iter(())
+    return next((one for one in siblings if one.order >= node.end), None)
 
 
 def leads(memory: Memory, node: Node, text: Node) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain, product
 
 from reader.expressions import expression
+from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.beginnings import beginnings, is_latin, words_begun
 from reader.extraction.generic.since import MENU, PARTS_OF_LINE, SINCE, is_beyond, may_tell_since
 
@@ -193,14 +194,31 @@ def _is_dated(text: str) -> bool:
     if _DAY.fullmatch(plain) or (_AGED.match(plain) and _IS_AGE.search(plain)):
         return True
     if not plain.isascii() and is_beyond(plain):
-        return _IN_WORDS.search(plain) is not None or _is_named(plain)
+        return _holds(_IN_WORDS, plain) or _is_named(plain)
     parts = PARTS_OF_LINE.findall(plain)
     beginnings = [part[:3] for part in parts]
     if _counts_from(plain, parts, beginnings) and (
-        _IN_ENGLISH.search(plain) or _IN_WORDS.search(plain)
+        _holds(_IN_ENGLISH, plain) or _holds(_IN_WORDS, plain)
     ):
         return True
     return not _NAMES_DAY.isdisjoint(beginnings) and _is_named(plain)
+
+
+def _holds(pattern: re.Pattern[str], plain: str) -> bool:
+    """Whether a text has a date in words, not a number and a name like a month: "3. Marek Dole"."""
+    found = pattern.search(plain)
+    if found is None:
+        return False
+    begun = _NUMBERED.match(found[0])
+    if begun is None or begun[1][:3] not in _MONTHS:
+        return True
+    if is_of_dates(begun[1]) or _YEAR.search(plain):
+        return True
+    return pattern.search(plain, found.end()) is not None
+
+
+_NUMBERED = expression(r"\d{1,2}[.)]?\s([^\W\d]+)$")
+_YEAR = expression(r"(?:19|20)\d\d|\d:\d\d")
 
 
 def _is_named(text: str) -> bool:

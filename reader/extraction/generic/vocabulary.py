@@ -106,10 +106,10 @@ CHROME = Words(
     r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta"
     r"|tools)"
-    r"|share|sharing|social|vote|voting|rating|toolbar|actions?(?:$|[\s_-])|buttons?(?:$|[\s_-])"
+    r"|share|sharing|social|vote|voting|rating|toolbar|(?<!re)actions?(?:$|[\s_-])|reactions?(?:$|[\s-]|_(?!_))|buttons?(?:$|[\s_-])"
     r"|controls?(?:$|[\s_-])|permalink|report|flag(?:$|[\s_-])|avatar|post-?edit|last-?edit"
     r"|edited-?by|likes?(?:$|[\s_-])|reactions?-?bar|sd-block|jp-relatedposts|translate|says$"
-    r"|awaiting|(?:^|[\s_-])forms?(?:$|[\s_-])"
+    r"|awaiting|(?:^|[\s_-])forms?(?:$|[\s_-])|material-(?:icons|symbols)"
 )
 """Words for elements of an item that are not its text."""
 _FAMILY = expression(
@@ -201,7 +201,8 @@ SHARED = expression(
 )
 """Those labels that episodes and pictures have as well."""
 ANSWERS = expression(
-    r"^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
+    r"^\s*[→➜➡▶▸►]\s*(?=@|$)"
+    r"|^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
     r"|parent|(?:als )?antwort (?:auf|an)|als antwort|en réponse (?:à|au commentaire de)"
     r"|réponse à|répond à"
     r"|en respuesta a|respuesta a|respondiendo a|em resposta(?: ao?)?|resposta a|respondendo a"

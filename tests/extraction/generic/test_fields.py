@@ -261,3 +261,20 @@ def test_pingbacks_are_counted_among_the_comments_and_are_none(count: int) -> No
     )
     assert (thread.claimed, thread.others) == (4 + count, count)
     assert any("Left out: " in note for note in thread.notes)
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("/u/Ada", "Ada"),
+        ("Name: Ada Lund", "Ada Lund"),
+        ("Ada Lund <ada@sea.example>", "Ada Lund"),
+        ("Ada (ada at sea.example)", "Ada"),
+        ("Ada → @Piet", "Ada"),
+        ("12. Ada Lund", "Ada Lund"),
+        ("第3楼 林英", "林英"),
+        ("3. March", ""),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(said: str, who: str) -> None:
+    assert name(said) == who

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.generic.stamps import BEGUN, BEGUN_AS_WRITTEN, may_be_stamp
+from reader.extraction.generic.stamps import BEGUN, BEGUN_AS_WRITTEN, is_stamp, may_be_stamp
 from reader.extraction.generic.survey import survey
 from reader.html.tree import parse
 
@@ -25,3 +25,15 @@ def test_a_page_is_asked_for_each_text_that_may_be_a_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["Newsletter", "About us", "Ada Lund", "Yes", "· Share"])
 def test_words_of_a_menu_are_no_dates(text: str) -> None:
     assert not survey(parse(f"<p>x</p><span>{text}</span>")).stamps
+
+
+@pytest.mark.parametrize("text", ["1. Marek Dole", "3 Julia", "12. Augustin Feld", "7) Maria"])
+def test_a_number_and_a_name_like_a_month_are_no_date(text: str) -> None:
+    assert not is_stamp(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["3. März", "12 Aug", "1. Marek Dole, 3 March", "3 Sept. 2024", "12 天前", "7 Maj 9:15"]
+)
+def test_a_number_and_a_month_are_one(text: str) -> None:
+    assert is_stamp(text)
