@@ -24,7 +24,7 @@ def titled(document: Document, group: Group, rows: Table, body: str) -> float:
             if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
                 continue  # its subject, linked to itself
             if node.order < (bodies.first(cell.row) or node.end) or in_heading(node):
-                found[cell.row] = rows.memory.text(node)
+                found[cell.row] = rows.memory.text(node) or node.get("aria-label")
     for index in rows.rows if group.joined else ():
         above = _title_above(document, group.items[index], rows.memory)
         if above:

@@ -7,6 +7,7 @@ from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.stamps import is_stamp
 from reader.html.links import split_address
 from reader.html.tree import Node
+from reader.text import line
 
 
 def is_title(memory: Memory, node: Node) -> bool:
@@ -24,8 +25,16 @@ def _is_title(memory: Memory, node: Node) -> bool:
     path = _path(href)
     if len(path) < 2 or _PERSON.match(path):
         return False
-    said = memory.text(node)
+    said = memory.text(node) or _label(memory, node)
     return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
+
+
+def _label(memory: Memory, node: Node) -> str:
+    """The title of a card that an empty link lies over, if the card shows what the link says."""
+    label = line(node.get("aria-label"))
+    if not label or node.parent is None:
+        return ""
+    return label if label in memory.text(node.parent) else ""
 
 
 _PERSON = expression(

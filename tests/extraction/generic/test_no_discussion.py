@@ -333,6 +333,31 @@ def test_an_article_drawn_of_the_same_element_as_its_comments_is_in_no_discussio
     assert [root.get("id") for root in found.section] == [f"n{n}" for n in range(1, 7)]
 
 
+def test_teasers_of_the_same_element_as_their_article_are_no_comments() -> None:
+    """Two are in it, three below it; the page's one h1 is in the article."""
+
+    def signed(n: int) -> str:
+        return (
+            f'<div class=additional><div class=author><img src=/a{n}.jpg alt="Author"><span '
+            f"class=author__name>Marit {n} Holm</span></div><p class=date>Mar 0{n}, 2024</p></div>"
+        )
+
+    def teaser(n: int) -> str:
+        return (
+            f"<article class=post-box id=post-{n}><a class=post-box__link href=/b/{n} "
+            f"aria-label='The {n}th boat of the season'></a>"
+            f"<div class=post-box__container><span class=title>The {n}th boat of the season</span>"
+            f"<p class=except>That boat was {n} years late, and nobody knows why it came at all.</p>"
+            f"{signed(n)}</div></article>"
+        )
+
+    text = "<p>The ferry did not come, and on the quay nobody could say for how long.</p>" * 40
+    near = f"<div class=nav><div class=nav-prev>{teaser(2)}</div><div>{teaser(3)}</div></div>"
+    article = f"<article class=content><h1>The ferry</h1>{signed(1)}{text}{near}</article>"
+    page = f"<body>{article}<section class=related>{''.join(map(teaser, (4, 5, 6)))}</section>"
+    assert find_discussion(parse(page)).ordered.comments == ()
+
+
 BOXES = """<html lang="de"><body><div><div><main><div><div class="mod_article first last block"><div>
 <article><div><div class="col-12"><p>Left in the picture, the new ferry; right, the one before it.</p>
 </div></div>{text}</article></div>
