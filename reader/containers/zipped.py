@@ -2,8 +2,9 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from posixpath import dirname, join, normpath
 from typing import BinaryIO
 from urllib.parse import unquote
@@ -37,6 +38,8 @@ _END = b"PK\x05\x06"
 _SELF_EXTRACTING = expression(rb"<html[^>]{0,200}\bdata-sfz\b", re.IGNORECASE)
 _MOST_LOOKED_AT = 100
 """How many documents are searched for the frames that they show."""
+_MOST_FOLDERS = 50
+"""How many folders around a file are looked at for an index."""
 _LARGEST_PACKED = 4 * LARGEST
 _PAGE = expression(r"\.(?:x?html?|xht)$", re.IGNORECASE)
 _OTHERS = (
@@ -124,8 +127,7 @@ def _sorted(names: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
     """
     pages = [name for name in names if _PAGE.search(name) and not _ASIDE.search(name)]
     stems = {_PAGE.sub("", name) for name in pages}
-    indexes = [name[: -len("index.html")] for name in pages if name.endswith("index.html")]
-    roots = [root for root in indexes if not any(root != o and root.startswith(o) for o in indexes)]
+    indexed = {name[: -len("index.html")] for name in pages if name.endswith("index.html")}
     tops: list[str] = []
     frames: list[str] = []
     below: list[str] = []
@@ -133,11 +135,18 @@ def _sorted(names: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
         folder = name.rpartition("/")[0]
         if _FOLDER.sub("", folder) in stems and folder not in stems:
             frames.append(name)
-        elif any(name.startswith(root) and name != f"{root}index.html" for root in roots):
+        elif any(root in indexed and name != f"{root}index.html" for root in _folders(name)):
             below.append(name)
         else:
             tops.append(name)
     return tops, frames, below
+
+
+def _folders(name: str) -> Iterator[str]:
+    """The folders around a file, from the outermost: "", "a/" and "a/b/" for "a/b/kites.html"."""
+    yield ""
+    ends = islice(re.finditer("/", name), _MOST_FOLDERS)
+    yield from (name[: found.end()] for found in ends)
 
 
 def _others(names: Sequence[str]) -> list[str]:
@@ -152,6 +161,7 @@ def _framed(
 ) -> tuple[list[str], list[str]]:
     """The pages and the frames of `_sorted`: what may be a frame is one if a document shows it."""
     left = set(below)
+    found: list[str] = []
     pending = [*tops]
     for _ in range(_MOST_LOOKED_AT):
         if not pending or not left:
@@ -161,9 +171,9 @@ def _framed(
             shown = normpath(join(dirname(name), unquote(source.partition("#")[0])))
             if shown in left:
                 left.remove(shown)
-                frames = [*frames, shown]
+                found.append(shown)
                 pending.append(shown)
-    return [*tops, *(name for name in below if name in left)], frames
+    return [*tops, *(name for name in below if name in left)], [*frames, *found]
 
 
 def _page(archive: Archive, name: str, said: Beside, frames: Sequence[str]) -> Page:

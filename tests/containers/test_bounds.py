@@ -4,6 +4,9 @@ import gzip
 import io
 import plistlib
 import re
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 import reader
-from reader.containers import CONTAINERS, container
+from reader.containers import CONTAINERS, container, zipped
 from reader.containers.base import Source
 from reader.containers.mime import words
 from reader.errors import OpenError
@@ -186,6 +189,34 @@ def test_names_in_an_archive_are_no_paths(tmp_path: Path) -> None:
     with ZipFile(path, "w") as archive:
         archive.writestr("../secret.html", TEXT)
     assert "secret" not in do(Job(read_file(str(path)))).reading.article.text
+
+
+def test_pages_of_a_site_are_found_by_the_folders_around_them() -> None:
+    names = ["a/index.html", "a/b/index.html", "a/kites.html", "c/d/sails.html", "myindex.html"]
+    tops, frames, below = zipped._sorted(names)
+    assert tops == ["a/index.html", "c/d/sails.html", "myindex.html"]
+    assert not frames
+    assert below == ["a/b/index.html", "a/kites.html"]
+
+
+def test_many_folders_with_an_index_are_sorted_in_a_step_each() -> None:
+    few, many = (_calls(partial(zipped._sorted, _indexes(count))) for count in (50, 500))
+    assert many < 12 * few
+
+
+def _indexes(count: int) -> list[str]:
+    return [f"sea{number}/index.html" for number in range(count)]
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """How many functions are called, those of the language included."""
+    events: list[str] = []
+    sys.setprofile(lambda _frame, event, _function: events.append(event))
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return events.count("call") + events.count("c_call")
 
 
 def test_an_office_document_is_named() -> None:

@@ -26,7 +26,7 @@ def fields_in(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -
                 continue
             cell = row.cells.get(place)
             if attribute == BESIDE and cell is not None:
-                cell = beside(cell)
+                cell = beside(row.memory, cell)
             found += [
                 node
                 for node in (cell, row.dated.get(place))

@@ -1,6 +1,8 @@
 """Reads the author whom an element names: by its text, by an attribute, or beside it."""
 
 import re
+from bisect import bisect
+from operator import attrgetter
 
 from reader.expressions import expression
 from reader.extraction.generic.memory import Memory, pressed_text
@@ -44,23 +46,27 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
         first = next((one for one in node.children if not _is_blank(one)), None)
         return name(line(first).strip(DASHES)) if isinstance(first, str) else ""
     if attribute == BESIDE:
-        after = beside(node) if is_stamp(memory.text(node)) else None
+        after = beside(memory, node) if is_stamp(memory.text(node)) else None
         return name(memory.text(after)[:_MOST]) if after is not None else ""
     return name(line(node.get(attribute))[:_MOST])
 
 
-def beside(node: Node) -> Node | None:
+def beside(memory: Memory, node: Node) -> Node | None:
     """The next sibling of an element, if it is similar."""
-    after = sibling_after(node)
+    after = sibling_after(memory, node)
     if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
         return None
     return after
 
 
-def sibling_after(node: Node) -> Node | None:
-    """The next element in the same parent, if there is one."""
-    siblings = node.parent.elements() if node.parent is not None else iter(())
-    return next((one for one in siblings if one.order >= node.end), None)
+def sibling_after(memory: Memory, node: Node) -> Node | None:
+    """The next element in the same parent, if there is one.
+
+    It is looked up: the comments of a page may all be in one parent, with thousands of elements.
+    """
+    siblings = memory.elements(node.parent) if node.parent is not None else []
+    place = bisect(siblings, node.order, key=attrgetter("order"))
+    return siblings[place] if place < len(siblings) else None
 
 
 def leads(memory: Memory, node: Node, text: Node) -> bool:

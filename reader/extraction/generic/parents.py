@@ -177,7 +177,7 @@ def _named_behind(row: Row, node: Node, place: int) -> str:
             said = row.memory.text(behind)
             return said.strip(_AROUND) if len(said) <= _LONGEST else ""
     # The words may be alone in their element: "<i>→</i> <b>Ada</b>".
-    after = sibling_after(node) if len(node.children) == 1 else None
+    after = sibling_after(row.memory, node) if len(node.children) == 1 else None
     said = row.memory.text(after) if after is not None else ""
     return said.strip(_AROUND) if len(said) <= _LONGEST else ""
 

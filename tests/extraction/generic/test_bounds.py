@@ -1,10 +1,12 @@
 """Rules of which only one side is met by chance on a page."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from reader.extraction.generic.groups import Group, Item, is_box
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.naming import beside
+from reader.extraction.generic.naming import beside, sibling_after
 from reader.extraction.generic.parents import identities
 from reader.extraction.generic.rows import Row
 from reader.html.tree import Node, parse
@@ -17,11 +19,29 @@ def spans(after: str) -> Node:
 
 @pytest.mark.parametrize("after", ["<a class=m>Ada</a>", "<span class=n>Ada</span>", ""])
 def test_another_kind_of_element_after_a_date_is_not_beside_it(after: str) -> None:
-    assert beside(spans(after)) is None
+    assert beside(Memory(), spans(after)) is None
 
 
 def test_a_like_element_after_a_date_is_beside_it() -> None:
-    assert beside(spans("<span class=m>Ada</span>")) is not None
+    assert beside(Memory(), spans("<span class=m>Ada</span>")) is not None
+
+
+def test_the_elements_of_a_parent_are_listed_once_for_all_that_look_for_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    nodes = parse("<p>" + "<i>3 May</i>" * 300).tagged("i")
+    listed = Node.elements
+    asked: list[Node] = []
+
+    def elements(self: Node) -> Iterator[Node]:
+        for node in listed(self):
+            asked.append(node)
+            yield node
+
+    monkeypatch.setattr(Node, "elements", elements)
+    memory = Memory()
+    assert [sibling_after(memory, node) for node in nodes] == [*nodes[1:], None]
+    assert len(asked) == len(nodes)
 
 
 @pytest.mark.parametrize(("boxes", "is_one"), [(3, True), (4, False)])
