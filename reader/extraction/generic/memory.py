@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reader.extraction.generic.since import is_since
 from reader.extraction.generic.stamps import is_stamp
@@ -21,7 +22,7 @@ _SMALL = 64
 class Memory:
     """What is known about elements, by their `order`."""
 
-    __slots__ = ("columns", "dated", "held", "replies", "stamped", "texts", "titles")
+    __slots__ = ("columns", "dated", "held", "nexts", "replies", "stamped", "texts", "titles")
 
     def __init__(self, stamped: Sequence[int] = ()) -> None:
         self.stamped = stamped
@@ -30,6 +31,7 @@ class Memory:
         self.columns: dict[int, str] = {}
         self.dated: dict[int, bool] = {}
         self.held: dict[int, list[Node]] = {}
+        self.nexts: dict[int, Node | None] = {}
         self.replies: dict[int, bool] = {}
         self.titles: dict[int, bool] = {}
 
@@ -39,6 +41,18 @@ class Memory:
         if found is None:
             found = self.held[node.order] = [*node.elements()]
         return found
+
+    def sibling_after(self, node: Node) -> Node | None:
+        """The next element in the same parent, if there is one. It is noted for all elements of a
+        parent at once: thousands of comments may share one.
+        """
+        if node.parent is None:
+            return None
+        if node.order not in self.nexts:
+            siblings = self.elements(node.parent)
+            orders = (sibling.order for sibling in siblings)
+            self.nexts.update(zip_longest(orders, siblings[1:]))
+        return self.nexts[node.order]
 
     def text(self, node: Node) -> str:
         """The text of an element on one line, or its beginning if it is long.

@@ -1,8 +1,6 @@
 """Reads the author whom an element names: by its text, by an attribute, or beside it."""
 
 import re
-from bisect import bisect
-from operator import attrgetter
 
 from reader.expressions import expression
 from reader.extraction.generic.memory import Memory, pressed_text
@@ -53,20 +51,10 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
 
 def beside(memory: Memory, node: Node) -> Node | None:
     """The next sibling of an element, if it is similar."""
-    after = sibling_after(memory, node)
+    after = memory.sibling_after(node)
     if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
         return None
     return after
-
-
-def sibling_after(memory: Memory, node: Node) -> Node | None:
-    """The next element in the same parent, if there is one.
-
-    It is looked up: the comments of a page may all be in one parent, with thousands of elements.
-    """
-    siblings = memory.elements(node.parent) if node.parent is not None else []
-    place = bisect(siblings, node.order, key=attrgetter("order"))
-    return siblings[place] if place < len(siblings) else None
 
 
 def leads(memory: Memory, node: Node, text: Node) -> bool:

@@ -8,7 +8,6 @@ from functools import partial
 from reader.extraction.generic.depths import by_depth, by_level, by_lines, by_marks, by_moves
 from reader.extraction.generic.identity import Place, pair, plain
 from reader.extraction.generic.linked import after_answers, by_links, is_in_text
-from reader.extraction.generic.naming import sibling_after
 from reader.extraction.generic.nesting import by_place
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.zones import Zones
@@ -177,7 +176,7 @@ def _named_behind(row: Row, node: Node, place: int) -> str:
             said = row.memory.text(behind)
             return said.strip(_AROUND) if len(said) <= _LONGEST else ""
     # The words may be alone in their element: "<i>→</i> <b>Ada</b>".
-    after = sibling_after(row.memory, node) if len(node.children) == 1 else None
+    after = row.memory.sibling_after(node) if len(node.children) == 1 else None
     said = row.memory.text(after) if after is not None else ""
     return said.strip(_AROUND) if len(said) <= _LONGEST else ""
 

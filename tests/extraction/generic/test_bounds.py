@@ -6,7 +6,7 @@ import pytest
 
 from reader.extraction.generic.groups import Group, Item, is_box
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.naming import beside, sibling_after
+from reader.extraction.generic.naming import beside
 from reader.extraction.generic.parents import identities
 from reader.extraction.generic.rows import Row
 from reader.html.tree import Node, parse
@@ -40,7 +40,7 @@ def test_the_elements_of_a_parent_are_listed_once_for_all_that_look_for_the_next
 
     monkeypatch.setattr(Node, "elements", elements)
     memory = Memory()
-    assert [sibling_after(memory, node) for node in nodes] == [*nodes[1:], None]
+    assert [memory.sibling_after(node) for node in nodes] == [*nodes[1:], None]
     assert len(asked) == len(nodes)
 
 

@@ -70,7 +70,8 @@ def test_comments_by_many_authors_are_found(item: Callable[[int], str], calls: C
         return calls(made(lambda: find_discussion(document).ordered.comments))
 
     found(20)  # what is made once
-    assert found(MANY) < 5 * found(FEW)
+    few = found(FEW)  # before the many, whose lines with dates would be left in a cache for them
+    assert found(MANY) < 5 * few
 
 
 def test_who_answers_somebody_unknown_is_found(calls: Calls) -> None:
