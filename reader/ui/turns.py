@@ -168,6 +168,7 @@ class InTurn(Painted):
             return
         self._turn += 1
         self._steps_made += 1
+        self._is_through = False  # the key that was is gone: Esc may have ended what it waited for
         self._lay_out()
         await super().on_event(self._typed[0])
         self._go_after(self._turn, 1 if isinstance(self.focused, LinesView) else _STEPS)

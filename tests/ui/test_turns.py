@@ -146,6 +146,37 @@ async def test_escape_waits_for_nothing(show: Any) -> None:
         await shown.app.workers.wait_for_complete()
 
 
+async def test_a_key_behind_an_escape_that_ends_a_wait_waits_for_it(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was given to the box that Esc was still closing, as a letter of the file's name."""
+    saved, begun, closes = threading.Event(), asyncio.Event(), asyncio.Event()
+    close = SaveScreen.action_dismiss
+
+    async def slowly(box: SaveScreen) -> None:
+        begun.set()
+        await closes.wait()
+        await close(box)
+
+    def save(_reading: Reading, _form: str, _comments: bool, path: str, /) -> Path:
+        assert saved.wait(30)
+        return Path(path)
+
+    monkeypatch.setattr(SaveScreen, "action_dismiss", slowly)
+    async with show((80, 24), save=save) as shown:
+        await typed(shown.app, "s enter")
+        shown.app.post_message(Key("escape", NAMES["escape"]))
+        await begun.wait()
+        shown.app.post_message(Key("c", "c"))
+        while not any(key.key == "c" for key in shown.app._typed):  # noqa: ASYNC110
+            await asyncio.sleep(0)
+        closes.set()
+        await settled(shown.app)
+        assert shown.screen.current == "comments"
+        saved.set()
+        await shown.app.workers.wait_for_complete()
+
+
 async def test_a_key_behind_one_that_shows_a_pane_goes_by_the_size_of_it(show: Any) -> None:
     """A pane without a size has one row: `j` went on within the comment."""
     async with show((80, 24)) as shown:
