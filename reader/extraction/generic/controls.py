@@ -37,7 +37,7 @@ def _is_reply(memory: Memory, node: Node) -> bool:
     attrs = node.attrs
     for name in _CALLING if attrs else ():
         called = attrs.get(name)
-        if called and _is_called_reply(called):
+        if called and _is_called_reply(called, pressed=is_pressed(node)):
             return True
     said = pressed_text(node) if node.tag == "button" else memory.text(node)
     return 0 < len(said) <= 40 and _says_reply(said)
@@ -47,9 +47,16 @@ _CALLING = ("class", "aria-label", "title")
 
 
 @lru_cache(4096)
-def _is_called_reply(marks: str) -> bool:
+def _is_called_reply(marks: str, *, pressed: bool) -> bool:
+    """Whether a class or a label names such a control; "quote__name" is whom somebody quotes."""
     plain = marks.lower()
-    return "reply" in plain or "quote" in plain
+    return "reply" in plain or ("quote" in plain and (pressed or _QUOTATION.search(plain) is None))
+
+
+_QUOTATION = expression(
+    r"(?:^|\s)quote[_-]+(?!btn|button|link|post|reply|action|icon|toggle|message|msg|comment)"
+)
+"""The class of a part of a quotation, which only "quote" alone or a button's class is not."""
 
 
 @lru_cache(4096)

@@ -73,9 +73,13 @@ def drawn_apart(items: tuple[Item, ...]) -> Item | None:
 
 
 def without_wrapping(document: Document, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items, without a first one that contains all others: the page around them."""
-    if len(items) < 3 or items[0].end < items[-1].end:
+    """The items, without a first one that contains all others, the page around them, or that is
+    the article above them.
+    """
+    if len(items) < 3:
         return items
+    if items[0].end < items[-1].end:
+        return items[1:] if _is_article(document, items) else items
     makes = [signature(item.roots[0]) for item in items[:6]]
     if makes[0] not in makes[1:]:
         return items[1:]
@@ -83,6 +87,16 @@ def without_wrapping(document: Document, items: tuple[Item, ...]) -> tuple[Item,
     titles = () if "." in makes[0] else document.tagged("h1", "h2")
     headed = any(items[0].start < title.order < items[1].start for title in titles)
     return items[1:] if headed else items
+
+
+def _is_article(document: Document, items: tuple[Item, ...]) -> bool:
+    """Whether the first item holds the page's only h1, and is no post that opens a thread."""
+    titles = document.tagged("h1")
+    first = items[0]
+    if len(titles) != 1 or not first.start < titles[0].order < first.end:
+        return False
+    marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)
+    return not (is_thread(document.url) or POST.search(marks))
 
 
 def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False) -> int:

@@ -15,7 +15,7 @@ from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.shaped import are_answers
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titled import titled
-from reader.extraction.generic.uncalled import LEAST, is_headed_list
+from reader.extraction.generic.uncalled import LEAST, is_headed_list, says_so
 from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import Named, named, speaks_of_comments
 from reader.extraction.generic.zones import Zones, zones
@@ -112,8 +112,14 @@ class Seen:
         threaded = is_thread(self.survey.document.url)
         if is_headed_list(self, controls, self.survey.document.url):
             return False
-        if (threaded or not group.joined) and count > 3 and is_talk(self.survey, group):
-            return most >= ENOUGH
+        if (
+            (threaded or not group.joined)
+            and count > 3
+            and most >= ENOUGH
+            and is_talk(self.survey, group)
+            and says_so(self.survey.document.url, self.vocabulary, controls, self.table)
+        ):
+            return True
         return most >= LEAST and controls >= _asked_of(count)
 
     @cached_property

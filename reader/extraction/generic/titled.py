@@ -6,7 +6,8 @@ from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.places import places
 from reader.extraction.generic.titles import in_heading, is_title
-from reader.html.tree import Document
+from reader.html.elements import INLINE
+from reader.html.tree import Document, Node
 
 _LONG_NUMBER = expression(r"\d{3,}")
 
@@ -23,7 +24,8 @@ def titled(document: Document, group: Group, rows: Table, body: str) -> float:
                 continue
             if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
                 continue  # its subject, linked to itself
-            if node.order < (bodies.first(cell.row) or node.end) or in_heading(node):
+            body_at = bodies.first(cell.row) or node.end
+            if node.order < body_at or in_heading(node) or _begins(node, body_at, rows.memory):
                 found[cell.row] = rows.memory.text(node) or node.get("aria-label")
     for index in rows.rows if group.joined else ():
         above = _title_above(document, group.items[index], rows.memory)
@@ -36,6 +38,20 @@ def titled(document: Document, group: Group, rows: Table, body: str) -> float:
 
 
 _SOME = 0.4
+
+
+def _begins(node: Node, body_at: int, memory: Memory) -> bool:
+    """Whether a link is all of the first block of a text: a title in one box with the excerpt."""
+    block = node.parent
+    return (
+        block is not None
+        and body_at < block.order <= body_at + _NEAR
+        and block.tag not in INLINE
+        and memory.text(block) == memory.text(node)
+    )
+
+
+_NEAR = 2
 
 
 def _numbers(document: Document, item: Item) -> set[str]:

@@ -26,7 +26,18 @@ def _is_title(memory: Memory, node: Node) -> bool:
     if len(path) < 2 or _PERSON.match(path):
         return False
     said = memory.text(node) or _label(memory, node)
-    return len(said) >= 18 and said.count(" ") >= 2 and not is_stamp(said)
+    return _is_long(said) and not is_stamp(said)
+
+
+def _is_long(said: str) -> bool:
+    """Whether a text is longer than a name: one in Chinese or Japanese has at most eight signs."""
+    if said.isascii() or len(said) < _SIGNS:
+        return len(said) >= 18 and said.count(" ") >= 2
+    wide = sum("\u3040" <= sign <= "\u9fff" for sign in said)
+    return wide >= _SIGNS or (len(said) >= 18 and said.count(" ") >= 2)
+
+
+_SIGNS = 9
 
 
 def _label(memory: Memory, node: Node) -> str:

@@ -1,8 +1,11 @@
 """The stricter conditions for groups that nothing calls comments."""
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from reader.expressions import expression
+from reader.extraction.generic.columns import Table
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.groups import Group
 from reader.extraction.generic.opening import is_thread
@@ -30,6 +33,42 @@ class Told:
     controls: float
     talks: bool
     """Whether its items consist mostly of text, and much of it."""
+    is_said: bool
+    """Whether more than a name, a date and a text says that they are comments."""
+
+
+def says_so(url: str, words: float, controls: float, rows: Table) -> bool:
+    """Whether anything besides names, dates and texts says that items are comments or posts.
+
+    Minutes, testimonials, speakers and rulings have those three as well.
+    """
+    return words > 0 or controls >= _SOME_CONTROL or is_thread(url) or _are_members(rows)
+
+
+def _are_members(rows: Table) -> bool:
+    """Whether nearly all rows tell how many posts their authors have, or since when they are
+    members, as forums do.
+    """
+    found = {
+        cell.row
+        for cells in rows.columns.values()
+        for cell in cells
+        if cell.size <= _PROFILE and _MEMBER.search(rows.memory.text(cell.node))
+    }
+    return len(found) * 10 >= rows.count * 9
+
+
+_PROFILE = 200
+"""The most characters of what a forum says about a member."""
+_MEMBER = expression(
+    r"\b(?:posts|messages|beiträge|messaggi|mensajes|mensagens|berichten|posty|wiadomości"
+    r"|příspěvk[yů]|inlägg|innlegg|indlæg|viestit|mesaj(?:lar)?|сообщени[яй]|帖子|投稿|글)"
+    r"\s*[:\uff1a]\s*\d"
+    r"|\b(?:joined|registered|registriert|(?:dabei|mitglied) seit|inscrite?(?: le)?|inscription"
+    r"|registrado|iscritto|lid sinds|geregistreerd|регистрация|зарегистрирован|dołączył"
+    r"|注册时间|登録日|가입일)\s*[:\uff1a]",
+    re.IGNORECASE,
+)
 
 
 def controls_asked_of(count: int) -> float:
@@ -52,7 +91,7 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool
         return False
     if _is_list(seen, fields, told, threaded=is_thread(url) and bool(fields.date)):
         return False
-    if told.talks and fields.named >= 0.8 and fields.dated >= 0.9:
+    if told.talks and fields.named >= 0.8 and fields.dated >= 0.9 and told.is_said:
         return told.found >= _ENOUGH
     return told.found >= LEAST and told.controls >= controls_asked_of(count)
 
