@@ -44,6 +44,8 @@ CASES = [
     ("a film for those without scripts", '<div class="player"></div><noscript><iframe src="https://film.example/1"></iframe></noscript>', (Media("https://film.example/1"),)),
     ("words for those without scripts", "<noscript><p>Please allow our scripts to run.</p></noscript>", ()),
     ("a wiki's link to edit", '<div class="mw-heading"><h2>History</h2><span class="mw-editsection">[<a href="/w">edit</a>]</span></div><p>It was cast.</p>', (Heading(2, (Span("History"),)), says("It was cast."))),
+    ("what browsers support, above a manual's page", '<details class="baseline-indicator high"><summary>Widely available</summary><p>It rings in all towers.</p></details><p>It was cast.</p>', (says("It was cast."),)),
+    ("a line of a grid with such a name", '<div class="align-items-baseline"><p>It was cast.</p></div>', (says("It was cast."),)),
     ("a note", '<p>It rang<sup><a href="#fn1">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>Twice. <a href="#r1">↩</a></ol></section>',
      (Paragraph((Span("It rang"), Span("1", Mark.SUP, BASE + "#fn1"))), Note("1", (says("Twice."),)))),
     ("an answer that is folded away", '<div class="faq__question">Why?</div><div class="faq__answer" style="display: none"><p>It rang.</p></div>', (says("Why?"), says("It rang."))),

@@ -16,6 +16,7 @@ from reader.extraction.article.leftovers import left_over
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
+from reader.extraction.article.people import people
 from reader.extraction.article.products import beside_product
 from reader.extraction.article.prune import (
     ARTICLE_RULES,
@@ -29,6 +30,7 @@ from reader.extraction.article.prune import (
     inside,
     pruned,
 )
+from reader.extraction.article.sections import sections
 from reader.extraction.article.teasers import ANOTHER, columns, other_articles
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
@@ -72,6 +74,8 @@ def choice(
     body = document.body.order
     # Nested elements would be counted twice: a site names its discussion by several marks.
     heading = title_heading(document, document.body, facts.title)
+    if not facts.is_article:
+        people(document, measures)
     aside = outermost([*furniture(document, measures, heading), *refused])
     aside = outermost([*aside, *menus(document, measures, heading, aside)])
     others = appended(document, measures, heading, is_article=facts.is_article)
@@ -157,7 +161,19 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)
-    return Choice((*leads(document, root, measures, heading), root), removed)
+    return _with_sections(document, Choice((root,), removed), heading, page)
+
+
+def _with_sections(document: Document, found: Choice, heading: Node | None, page: _Page) -> Choice:
+    """The element found with the leads above it, and the sections beside it on pages of offers."""
+    (root,), measures, facts = found.roots, page.measures, page.facts
+    removed = found.removed
+    beside = [] if facts.is_article else sections(document, root, measures, page.aside)
+    for section in beside:
+        removed |= pruned(inside(section, measures, facts.title), _rules(document, facts))[0]
+    # A lead may be the first line of such a section.
+    roots = outermost([*leads(document, root, measures, heading), root, *beside])
+    return Choice(tuple(roots), removed)
 
 
 def _beside(document: Document, root: Node, page: _Page) -> Removed:

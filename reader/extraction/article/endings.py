@@ -48,6 +48,12 @@ _CHANGED = expression(
     re.IGNORECASE,
 )
 """When a page was last changed: of 70 development pages that say so, two have it in their text."""
+_EDITED = expression(
+    r"\W*(?:additional |original )?(?:reporting|writing) by [A-ZÀ-Ž][^.!?]{2,200}"
+    r"[;,.] ?(?:writing|written|editing|edited|additional reporting)(?: and \w+)? by [A-ZÀ-Ž]",
+    re.IGNORECASE,
+)
+"""How news agencies say who wrote and who edited a story, in one line under it."""
 _SIGN = expression(
     r"^(?:by|text|words|report|story|von|par|por|di|da|door|记者|記者|文|取材|特派員)\W+"
     r"|\s*(?:記者|记者|기자|특파원|編集委員|記)$"
@@ -170,7 +176,8 @@ def signed_off(leaves: list[Node], measures: Measures, byline: str) -> dict[int,
             continue
         text = text_of(node)
         said = _SIGN.sub("", _bare(text))
-        if said in names or _MAIL.fullmatch(text) or _CHANGED.match(text):
+        is_known = said in names or _MAIL.fullmatch(text) or _CHANGED.match(text)
+        if is_known or _EDITED.match(text):
             found[node.order] = "who or when"
     return found
 

@@ -72,6 +72,10 @@ class Measures:
             self._said[node.order] = known
         return known
 
+    def take(self, node: Node, said: int) -> None:
+        """Let the verdict on a block be `said`, whatever its class and id."""
+        self._said[node.order] = said
+
 
 def measure(document: Document, *, hidden: bool = False) -> Measures:
     """The measures of a page: of what is visible, or with `hidden` of everything."""

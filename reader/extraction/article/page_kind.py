@@ -35,8 +35,9 @@ def kind(
     said = sum(prose[node.order] for node in talk)
     inside = (node for node in talk for root in chosen.roots if root.holds(node))
     text = sum(prose[root.order] for root in chosen.roots) - sum(prose[n.order] for n in inside)
-    # A long discussion under a real article does not make the page a thread.
-    if refused and text < _OPENING and said > text and not facts.is_article:
+    # A long discussion under a real article does not make the page a thread, nor do reviews.
+    has_subject = facts.is_article or facts.is_product
+    if refused and text < _OPENING and said > text and not has_subject:
         return "thread", "there is more in its discussion than above it"
     if refused and facts.types & _THREADS:
         return "thread", "it says so"

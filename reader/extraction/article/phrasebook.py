@@ -48,7 +48,7 @@ WANTED: dict[str, tuple[str, ...]] = {
         "affiliate link", "affiliate-link", "earn a commission", "earn commission",
         "affiliate commission", "receive a commission", "earn a small commission", "a small kick",
         "independently selected", "editorially selected", "advertiser disclosure",
-        "advertising disclosure",
+        "advertising disclosure", "when we learn of a mistake",
     ),
     "a notice of rights": (
         "all rights reserved", "alle rechte vorbehalten", "tous droits reserves",

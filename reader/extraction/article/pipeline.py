@@ -28,7 +28,11 @@ from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, block
 from reader.text import clean, fold, line, words
 
 DISCUSSION = "the discussion"
-_EDIT_LINK = "mw-editsection"
+_BESIDE_TEXT = {
+    "mw-editsection": "a link to edit",
+    "baseline-indicator": "what browsers support",
+}
+"""Classes of what wikis and manuals of the web put under or beside their headings."""
 _NOTHING = 30
 """A page with fewer visible words shows nothing."""
 _MENU = 400
@@ -169,11 +173,13 @@ def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> b
 
 
 def _beside_headings(document: Document) -> Removed:
-    """The links a wiki puts beside headings for editing the section."""
-    if _EDIT_LINK not in document.marks:
-        return {}
-    links = document.css(f".{_EDIT_LINK}")
-    return dict.fromkeys((node.order for node in links), "a link to edit")
+    """The links a wiki puts beside headings for editing the section, and notes like them."""
+    return {
+        node.order: why
+        for mark, why in _BESIDE_TEXT.items()
+        if mark in document.words
+        for node in document.css(f".{mark}")
+    }
 
 
 def _measures(document: Document) -> tuple[Measures, bool]:

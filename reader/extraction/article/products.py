@@ -9,14 +9,24 @@ from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import fold
 
-_PARTS = ("review", "rating", "shipping", "delivery", "return", "faq")
-_BESIDE = expression(r"(?:^|[^a-z])(?:reviews?|ratings?|shipping|delivery|returns?|faqs?)(?![a-z])")
+_PARTS = (
+    "review", "rating", "shipping", "delivery", "return", "faq", "seller", "buy-box", "buybox",
+)  # fmt: skip
+_BESIDE = expression(
+    r"(?:^|[^a-z])(?:reviews?|ratings?|shipping|delivery|returns?|faqs?|sellers?|buy-?box)(?![a-z])"
+)
 _SAID = expression(
     r"\W*(?:(?:shipping|delivery|returns?|refunds?|versand|lieferung|retouren|ruckgabe|livraison|"
     r"retours?|envios?|devoluciones|spedizion[ei]|resi|verzending|retourneren|frakt|levering|"
     r"доставка|возврат)\b|配送|返品|送料|退货|배송|반품)"
 )
 """The summaries of such sections, folded."""
+_HEADED = expression(
+    r"\W*(?:about (?:the|this) seller|seller information|customer (?:reviews|ratings)|"
+    r"ratings (?:and|&) reviews|kundenbewertungen|kundenrezensionen|avis (?:des )?clients|"
+    r"opiniones de clientes|recensioni dei clienti|klantbeoordelingen)\b"
+)
+"""The headings, folded, of what a market says of its sellers and its customers of the product."""
 _ORDER = attrgetter("order")
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _SHARE = 0.45
@@ -25,7 +35,7 @@ _SHARE = 0.45
 
 def beside_product(document: Document, root: Node, measures: Measures) -> Removed:
     """The outermost elements in `root` named as reviews, delivery or common questions."""
-    found: Removed = _folded(document, root, measures)
+    found: Removed = _folded(document, root, measures) | _headed(document, root, measures)
     until, most = 0, _SHARE * measures.prose[root.order]
     named = (node for node in document.bearing("id") if _is_beside(node.get("id")))
     called = (node for node in document.called(*_PARTS) if _is_beside(node.get("class")))
@@ -50,6 +60,20 @@ def _folded(document: Document, root: Node, measures: Measures) -> Removed:
         if measures.prose[box.order] < most and _SAID.match(fold(text_of(summary))):
             found[box.order] = "no description of the product"
     return found
+
+
+def _headed(document: Document, root: Node, measures: Measures) -> Removed:
+    """The boxes in `root` whose heading says that they are of a seller or by customers."""
+    most = _SHARE * measures.prose[root.order]
+    return {
+        heading.parent.order: "no description of the product"
+        for heading in document.tagged("h2", "h3")
+        if heading.parent is not None
+        and root.holds(heading.parent)
+        and heading.order == heading.parent.order + 1
+        and measures.prose[heading.parent.order] < most
+        and _HEADED.match(fold(text_of(heading)))
+    }
 
 
 def _is_beside(marks: str) -> bool:

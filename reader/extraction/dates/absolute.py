@@ -29,8 +29,9 @@ _NAMED = tuple(
         rf"{_ERA}{_YEAR}(?:{_N}|[/\-]){{0,5}}{_MONTH}[f.,/\-]{{0,2}}{_DAY}(?!:)",
         rf"{_YEAR}{_N}{{0,3}}{_DAY}[f.,]{{0,2}}{_MONTH}",
         rf"{_ERA}(?P<y>[149])[Yq](?P<m>1)[Gq]{_DAY}",
-        # A two-digit year only after the name of a month, and not where a time begins.
-        rf"{_DAY}[f.\-]{{0,2}}{_MONTH}[f.,\-]{{0,2}}(?P<y>1)(?![:hHA]|\.1)",
+        # A two-digit year only after the name of a month, and not where a time begins; not in
+        # "April 6 - July 10, 2026", where the first number belongs to the month before it.
+        rf"(?<!M)(?<!M[f.]){_DAY}[f.\-]{{0,2}}{_MONTH}[f.,\-]{{0,2}}(?P<y>1)(?![:hHA]|\.1|,4)",
         # A path has figures between slashes too: "/2017/03/09/a-title".
         rf"(?<!/){_YEAR}(?P<s>[./\-])(?P<m>1)(?P=s){_DAY}(?!/|-1)",
     )

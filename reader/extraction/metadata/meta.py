@@ -10,6 +10,7 @@ from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.byline import byline
 from reader.extraction.metadata.declared import Declared, declared
 from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.product import described, sells_one
 from reader.extraction.metadata.published import published
 from reader.extraction.metadata.site_names import SEPARATORS, Names
 from reader.extraction.metadata.subject import ARTICLES, headline, subject
@@ -67,7 +68,10 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
     name = titled.text if page.headings else _unlabelled(page, titled.text)
-    product = _product(page)
+    product = described(page, (shared, page.title))
+    is_article = bool(json_ld.types(article) & ARTICLES) or page.first("og:type") == "article"
+    if product is None and not is_article and sells_one(document, page):
+        product = {}
     # Of a product, customers write reviews, with their names and dates.
     around = Around(document, heading, apart) if product is None or article else None
     dated = published(page, article, around)
@@ -81,7 +85,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         url=page.url,
         summary=line(unescape(page.first("og:description", "description", "twitter:description"))),
         types=frozenset().union(*map(json_ld.types, page.things)),
-        is_article=bool(json_ld.types(article) & ARTICLES) or page.first("og:type") == "article",
+        is_article=is_article,
         is_product=product is not None,
         paid=str(article.get("isAccessibleForFree", "")).lower() == "false",
         generator=page.first("generator"),
@@ -116,16 +120,6 @@ def _comments(page: Declared) -> int | None:
     if found is not None or len(said) != 1 or not said[0].isdecimal() or len(said[0]) > 8:
         return found
     return int(said[0])
-
-
-def _product(page: Declared) -> json_ld.Thing | None:
-    """The one product of a page; None for a page of several, or none."""
-    kind = page.first("og:type")
-    sold = [thing for thing in page.things if json_ld.types(thing) & {"Product", "ProductGroup"}]
-    main = [thing for thing in sold if json_ld.text(thing, "description")]
-    if len(main) == 1 or (sold and kind.startswith(("product", "og:product"))):
-        return main[0] if main else sold[0]
-    return {} if kind in ("product", "og:product") else None
 
 
 def _site(page: Declared, article: json_ld.Thing) -> str:

@@ -43,6 +43,11 @@ def headline(thing: Thing) -> str:
     return unescape(json_ld.text(thing, "headline", "name"))
 
 
+def agrees(thing: Thing, titles: Iterable[str]) -> bool:
+    """Whether the name of a thing shares half of its words with one of a page's titles."""
+    return _agrees(thing, [words for text in titles if (words := set(alphanumerics(fold(text))))])
+
+
 def _agrees(thing: Thing, said: list[set[str]]) -> bool:
     own = set(alphanumerics(fold(headline(thing))))
     shares = (len(own & other) / min(len(own), len(other)) for other in said)

@@ -131,6 +131,22 @@ def test_a_line_that_signs_the_text_is_dropped(author: str, line: str) -> None:
     assert lines(page, SIGNED.format("Ola Sund"))[-1] == line
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Runa Feld and Ola Sund; Editing by Tova Lind",
+        "Additional reporting by Ola Sund, writing by Runa Feld. Edited by Tova Lind.",
+    ],
+)
+def test_those_who_wrote_and_edited_a_report_sign_it(line: str) -> None:
+    assert lines(f"<article>{BODY}<p>{line}</p></article>", NAMED) == PLAIN
+
+
+def test_a_sentence_on_reports_signs_nothing() -> None:
+    said = "Reporting by radio began on the quay in 1931; nobody knew who was listening."
+    assert lines(f"<article>{BODY}<p>{said}</p></article>", NAMED) == [*PLAIN, said]
+
+
 def test_a_name_within_the_text_does_not_sign_it() -> None:
     page = f"<article><p>Runa Feld</p>{BODY * 3}</article>"
     assert "Runa Feld" in lines(page, SIGNED.format("Runa Feld"))
@@ -260,6 +276,7 @@ QUESTIONS = [
     '<h2 class="accordion-header"><button class="accordion-button">{}</button></h2>',
     '<div class="tab-title"><a class="elementor-accordion-title">{}</a></div>',
     '<div class="fl-accordion-button"><a href="#" class="fl-accordion-button-label">{}</a></div>',
+    '<div class="w-dropdown-toggle"><div class="w-icon-dropdown"></div><div>{}</div></div>',
 ]
 
 
@@ -277,6 +294,11 @@ def test_the_question_above_a_folded_answer_is_kept(question: str) -> None:
 def test_a_label_that_leads_to_another_page_is_no_question() -> None:
     link = '<div class="menu-toggle"><a href="/oil">Who pays for the oil?</a></div>'
     assert lines(f"<main><p>{FIRST}</p>{link}<p>{SECOND}</p><p>{THIRD}</p></main>") == PLAIN
+
+
+def test_a_menu_made_like_a_question_is_none() -> None:
+    menu = '<div class="nav w-dropdown"><div class="w-dropdown-toggle">Lamps</div></div>'
+    assert lines(f"{menu}<main><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main>") == PLAIN
 
 
 SEE_ALSO = (

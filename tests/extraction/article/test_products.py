@@ -64,6 +64,15 @@ def test_what_is_called_so_and_holds_the_text_stays() -> None:
     assert read(inner).count("Parcels leave") == 1
 
 
+@pytest.mark.parametrize("heading", ["About this seller", "Customer reviews", "Kundenbewertungen"])
+def test_what_a_market_says_of_sellers_and_customers_describes_no_goods(heading: str) -> None:
+    said = f"<div><h2>{heading}</h2>{PARCEL}</div>"
+    page = f"<main><h1>Tide clock</h1><div>{BODY}{said}</div></main>"
+    assert "Parcels leave" not in read(page)
+    assert "Parcels leave" in read(page.replace(heading, "About this clock"))
+    assert "Parcels leave" in read(page, head="")
+
+
 SAID = {
     "Tova Lind": "We had it in the boat all winter and it has not stopped once, not even in the gale.",
     "Oda Zell": "Heavier than the picture says, which my shelf has learned the hard way, but a fine clock.",
@@ -112,8 +121,9 @@ def test_who_wrote_the_only_review_did_not_write_of_the_goods() -> None:
     said = f"<div class=words>{signed}<p>{SAID['Tova Lind']}</p></div>"
     article = extract(shop(said), "https://senn.example/products/clock").article
     assert (article.byline, article.published) == ("", None)
-    # Without such a declaration it may be an article about the goods.
-    assert extract(shop(said, head=""), "https://senn.example/clock").article.published is not None
+    # Without such a declaration, and not sold there, it may be an article about the goods.
+    told = shop(said, head="").replace("template-product", "").replace("/cart/add", "/ask")
+    assert extract(told, "https://senn.example/clock").article.published is not None
 
 
 def test_goods_have_the_author_and_date_that_are_declared() -> None:
@@ -124,3 +134,57 @@ def test_goods_have_the_author_and_date_that_are_declared() -> None:
     article = extract(shop("", head), "https://senn.example/products/clock").article
     assert article.byline == "Runa Feld"
     assert article.published is not None
+
+
+REST = f"<div class=shipping-info>{PARCEL}</div>"
+SOLD = {
+    "WooCommerce": "<body class='single single-product woocommerce'><main><h1>Tide clock</h1>{}</main>",
+    "Magento": "<body class='catalog-product-view page-layout'><main><h1>Tide clock</h1>{}</main>",
+    "microdata": "<body><div itemscope itemtype='https://schema.org/Product'><h1>Tide clock</h1>{}</div>",
+    "a form": "<body><main><h1>Tide clock</h1><form action='/en/cart/add'><button class='add-to-cart'>Buy"
+    "</button></form>{}</main>",
+    "a button": "<body><main><h1>Tide clock</h1><input type=submit id=add-to-cart-button>{}</main>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", SOLD.values(), ids=SOLD)
+def test_the_page_of_one_product_is_known_by_its_shop(page: str) -> None:
+    """Many shops declare nothing, and then what they say of all goods was read with it."""
+    got = extract_article(parse(page.format(BODY + REST), "https://senn.example/clock"))
+    assert got.kind == "product"
+    assert got.article.text == "\n\n".join(LINES)
+
+
+OFFERED = '<script type="application/ld+json">{"@type": "Product", "name": "%s", "offers": {"price": 9}}</script>'
+
+
+def test_a_product_may_be_declared_without_a_description() -> None:
+    page = f"<main><h1>Tide clock</h1>{BODY}{REST}</main>"
+    assert "Parcels leave" not in read(page, OFFERED % "Tide clock, brass")
+    assert "Parcels leave" in read(page, OFFERED % "Rain gauge")
+    assert "Parcels leave" in read(page, OFFERED % "Tide clock" + OFFERED % "Tide table")
+
+
+BUTTON = "<p><a href='/c' class='add-to-cart'>Buy</a></p>"
+LISTS = {
+    "a list of goods": f"<body><main><h1>Tide clocks</h1>{BODY}{BUTTON * 3}{REST}</main>",
+    "cards in microdata": f"<body><main><h1>Tide clocks</h1>{BODY}<div itemscope itemtype="
+    f"'https://schema.org/Product'>{PARCEL}</div></main>",
+    "an article": f"<head><meta property='og:type' content=article><body><h1>Tide</h1>{BODY}{BUTTON}{REST}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", LISTS.values(), ids=LISTS)
+def test_a_page_that_sells_more_than_one_thing_is_no_product(page: str) -> None:
+    got = extract_article(parse(page, "https://senn.example/clocks"))
+    assert got.kind != "product"
+    assert "Parcels leave" in got.article.text
+
+
+def test_a_product_with_more_reviews_than_words_of_its_own_is_no_discussion() -> None:
+    reviews = "".join(
+        REVIEW.format(n=n, name=name, said=said * 3, title=title)
+        for n, ((name, said), title) in enumerate(zip(SAID.items(), TITLES, strict=True), 1)
+    )
+    reading = extract(shop(reviews), "https://senn.example/products/clock")
+    assert "This page is read as the description of a product." in reading.notes

@@ -242,3 +242,17 @@ def test_what_is_written_by_a_pattern_is_read_back(how: tuple[str, str], moment:
         thai=moment.year + 543,
     )  # fmt: skip
     assert read_date(text, lang) == moment.replace(second=0, microsecond=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Applies for travel April 6 – July 10, 2026.", None),
+        ("April 6 - July 10", None),
+        ("April 6. July 10", None),
+        ("6 July 10", datetime(2010, 7, 6)),
+        ("open 6 July 10, closed later", datetime(2010, 7, 6)),
+    ],
+)
+def test_a_range_of_days_has_no_year_of_two_digits(text: str, expected: datetime | None) -> None:
+    assert parse_date(text) == expected
