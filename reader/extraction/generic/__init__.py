@@ -152,6 +152,8 @@ def _undated(sums: Survey) -> Discussion | None:
     if signs:
         named = Survey(document, sums.totals, signs, memory=sums.memory)
         return discussion(named, repeated(named))
+    if sum(len(document.tagged(tag)) for tag in _DRAWN_AS_NAME) < _SEVERAL:
+        return None
     drawn = [node for node in document.tagged(*_DRAWN_AS_NAME) if _is_in_comment(node, known)]
     if len(drawn) < _SEVERAL:
         return None

@@ -123,7 +123,7 @@ def _promises(seen: Seen) -> bool:
     ]
     memory = survey.memory
     answered = sum(any(is_reply(memory, node) for node in own) for own in links)
-    found += 1.2 * (answered * 2 > len(links) or seen.shaped or may_be_tied(survey.document))
+    found += 1.2 * (answered * 2 > len(links) or may_be_tied(survey.document) or seen.shaped)
     if not 0.4 <= found < 0.8:
         return found >= 0.8
     titled = sum(any(is_title(memory, node) for node in own) for own in links)

@@ -44,12 +44,22 @@ COMMENT_PARTS = (
     "pinglun", "liuyan", "binhluan", "binh-luan", "hozz", "keskustel", "评论", "コメント", "댓글",
 )  # fmt: skip
 """Substrings of these words, in lower case: without one of them the pattern finds nothing."""
+BY_RARE_LETTER = expression(
+    r"m(?:(?<=[bmo]m)ent|(?<=cm)n?t|einung)|p(?:(?<=ep)l(?:y|ies)|ond|onse|uesta|osta|ini|ov)"
+    r"|w(?:(?<=tw)ort|(?<=sw)er)|k(?:(?<=ak)tion|us|uz)|z(?:(?<=az)ion|yv|z)"
+    r"|c(?:(?<=eac)ti|(?<=ac)ci|uss)|qus|v(?<=sv)ar|y(?:an|orum)|g(?:(?<=dg)ov|lun)"
+    r"|b(?:(?<=tb)ook|(?<=[dk]b)ack|(?<=eb)at|rief|uch|oek|inh)"
+)
+"""One of these is in every part that is ASCII. Each begins with a letter that is rare in names, so
+that most names are passed over without trying any: a third of the time of looking for the parts."""
 
 
 @lru_cache(8192)
 def speaks_of_comments(marks: str) -> bool:
     """Whether class or id match `COMMENT`, whose pattern takes 20 times as long to say no."""
     plain = marks.lower()
+    if plain.isascii() and BY_RARE_LETTER.search(plain) is None:
+        return False
     return any(map(plain.__contains__, COMMENT_PARTS)) and COMMENT.search(marks) is not None
 
 

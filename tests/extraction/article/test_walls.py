@@ -7,7 +7,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reader.extraction.article import walls
-from reader.extraction.generic.vocabulary import COMMENT, speaks_of_comments
+from reader.extraction.generic.vocabulary import (
+    BY_RARE_LETTER,
+    COMMENT,
+    COMMENT_PARTS,
+    speaks_of_comments,
+)
 
 WALLS = [walls.ASKS, walls.DOUBTS, walls.NEEDS_SCRIPT, walls.PRIVACY, walls.SUBSCRIBE]
 
@@ -31,6 +36,11 @@ def test_whatever_a_pattern_finds_is_found(wall: walls.Words, data: st.DataObjec
 @given(marks=st.from_regex(_compiled(COMMENT)))
 def test_every_word_for_comments_is_told(marks: str) -> None:
     assert speaks_of_comments(marks)
+
+
+@pytest.mark.parametrize("part", [part for part in COMMENT_PARTS if part.isascii()])
+def test_every_part_of_such_a_word_is_found_by_its_rare_letter(part: str) -> None:
+    assert BY_RARE_LETTER.search(part)
 
 
 def test_a_wall_may_be_said_in_capitals() -> None:
