@@ -16,7 +16,7 @@ from reader.extraction.data.gather import Gathered, gathered
 from reader.extraction.data.guess import Guess, guesses
 from reader.extraction.data.other_stories import Own, without_others
 from reader.extraction.data.paths import Value, first
-from reader.extraction.data.references import inside, whole
+from reader.extraction.data.references import HOLDERS, inside, whole
 from reader.model import Comment
 
 _ASIDE = expression(
@@ -66,9 +66,10 @@ def discussed(values: Iterable[Value], url: str, titles: Iterable[str] = ()) -> 
 def _without_asides(value: Value, is_aside: Callable[[str], bool]) -> Value:
     for item in inside(value):
         if isinstance(item, dict):
-            for name in [name for name in item if is_aside(name)]:
-                if isinstance(item[name], dict | list):
-                    del item[name]
+            # Most names are those of mere texts and numbers, and need not be examined.
+            held = [name for name, one in item.items() if isinstance(one, HOLDERS)]
+            for name in filter(is_aside, held):
+                del item[name]
     return value
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from reader.expressions import expression
 from reader.extraction.data.paths import Value, first
+from reader.extraction.data.references import HOLDERS
 from reader.text import alphanumerics, fold
 
 _MOST = 200_000
@@ -47,18 +48,19 @@ def without_others(value: Value, called: Callable[[str], bool], own: Own) -> Val
     seen: set[int] = set()  # a value put together from references may hold itself
     while waiting and len(seen) < _MOST:
         item = waiting.pop()
-        if not isinstance(item, dict | list) or id(item) in seen:
+        if not isinstance(item, HOLDERS) or id(item) in seen:
             continue
         seen.add(id(item))
         if isinstance(item, list):
             waiting += item
             continue
-        talk = [name for name in item if called(name) and isinstance(item[name], dict | list)]
+        held = [name for name, inner in item.items() if isinstance(inner, HOLDERS)]
+        talk = [*filter(called, held)]
         if talk and own.is_other(item):
             for name in talk:
                 del item[name]
         # Comments may have titles too, so nothing inside them is judged.
-        waiting += [inner for name, inner in item.items() if name not in talk]
+        waiting += [item[name] for name in held if name not in talk]
     return value
 
 
