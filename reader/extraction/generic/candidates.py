@@ -8,12 +8,14 @@ from reader.extraction.generic.evidence import evidence
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.groups import Group, is_box
 from reader.extraction.generic.identity import may_be_tied
+from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.seen import Seen, is_talk
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.weigh import distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
+from reader.html.tree import Node
 
 _CLOSELY = 6
 _MOST_EVIDENCE = 6.0
@@ -118,16 +120,26 @@ def _promises(seen: Seen) -> bool:
         return found >= 0.8  # however many links they contain
     rows = zones(group.items[:3])
     links = [
-        [node for node in rows.nodes(survey.document, index) if is_pressed(node)]
+        [*filter(is_pressed, rows.whole(survey.document, index))]
         for index in range(len(rows.items))
     ]
     memory = survey.memory
-    answered = sum(any(is_reply(memory, node) for node in own) for own in links)
-    found += 1.2 * (answered * 2 > len(links) or may_be_tied(survey.document) or seen.shaped)
+    found += 1.2 * (may_be_tied(survey.document) or _are_answered(memory, links) or seen.shaped)
     if not 0.4 <= found < 0.8:
         return found >= 0.8
     titled = sum(any(is_title(memory, node) for node in own) for own in links)
     return titled * 2 < len(links)
+
+
+def _are_answered(memory: Memory, links: list[list[Node]]) -> bool:
+    """Whether there is a control for answering among those of more than half of the items."""
+    least, left = len(links) // 2 + 1, len(links)
+    for own in links:
+        if least > left or not least:
+            break  # as for most lists, after two of three items
+        least -= any(is_reply(memory, node) for node in own)
+        left -= 1
+    return not least
 
 
 def _look(weight: float, seen: Seen) -> Candidate:

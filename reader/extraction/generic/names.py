@@ -36,6 +36,7 @@ _USER = expression(
     r"^(?:[@~]+|/?u/|(?:name|user|nick|nickname|username)\s?:\s*)(?=[^\W\d_])", re.IGNORECASE
 )
 """What stands before a name: "@ada", "/u/ada", "Name: Ada"."""
+_USER_BEGINS = "@~/uUnN"
 _TO = expression(r"\s*[→➜➡▶▸►]\s*@?\S.*$")
 """Whom somebody answers, behind an arrow: "Ada → @Piet"."""
 _ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
@@ -110,7 +111,8 @@ def _bare(said: str) -> str:
     said = said[1:-1] if _BRACKETED.fullmatch(said) else said
     if said[0] in _COUNTING and not is_stamp(said):
         said = COUNTED.sub("", said)
-    said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", _USER.sub("", said))))
+    said = _USER.sub("", said) if said[:1] in _USER_BEGINS else said
+    said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", said)))
     said = _TO.sub("", said) if not said.isascii() else said
     said = _STANDING.sub("", said) if said.endswith("]") else said
     said = _MAIL.sub("", said) if "@" in said or " at " in said else said

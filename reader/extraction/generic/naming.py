@@ -90,13 +90,13 @@ def _headed(node: Node) -> str:
     """The heading that an element begins with, if blocks follow it: a link to a person, with what
     the person does below the name. "" if it does not begin with one.
     """
-    held = [one for one in node.children if not _is_blank(one)]
-    if len(held) < _HEADED or not isinstance(held[0], Node) or held[0].tag not in _HEADINGS:
+    held = (one for one in node.children if not _is_blank(one))
+    first = next(held, None)
+    if not isinstance(first, Node) or first.tag not in _HEADINGS or next(held, None) is None:
         return ""
-    return text_of(held[0])
+    return text_of(first)
 
 
-_HEADED = 2
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
