@@ -23,6 +23,7 @@ from reader.extraction.article.prune import Removed
 from reader.extraction.metadata.meta import Meta, meta
 from reader.html.blocks import blocks
 from reader.html.shapes import shapes
+from reader.html.sidenotes import bracket
 from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
 from reader.text import clean, fold, line, words
@@ -82,6 +83,7 @@ def extract_article(
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
     removed |= _beside_headings(document)
+    bracket(document)
     found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden, shapes=shapes(document))
     found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)

@@ -1,0 +1,51 @@
+"""Notes within a line, which a style sheet moves to the margin or shows under the pointer."""
+
+from reader.html.tree import Document, Node
+
+_NOTES = ("ltx_note_outer", "sidenote", "marginnote")
+"""Classes of such notes: LaTeXML's, in which archives publish papers, and Tufte's."""
+_MARKS = frozenset({"ltx_note_mark", "ltx_tag_note"})
+"""Classes of what LaTeXML repeats in a note: the sign that stands in the text before it."""
+_OPENS, _CLOSES = " (", ")"
+
+
+def bracket(document: Document) -> None:
+    """Put each note in a line into brackets. Without them it runs into the sentence around it.
+
+    A picture in the margin is left as it is.
+    """
+    for name in _NOTES:
+        if name not in document.words:
+            continue
+        for note in document.css(f"span.{name}"):
+            inner = document.within(note)
+            if note.children[:1] == [_OPENS] or any(one.tag == "img" for one in inner):
+                continue
+            for one in inner:
+                if not _MARKS.isdisjoint(one.classes):
+                    one.attrs = {**one.attrs, "hidden": ""}
+            if _trimmed(note):
+                note.children = [_OPENS, *note.children, _CLOSES]
+
+
+def _trimmed(note: Node) -> bool:
+    """Remove the white space at both ends of a note; whether it has a text."""
+    texts: list[tuple[Node, int, str]] = []
+    pending: list[tuple[Node, int]] = [(note, at) for at in reversed(range(len(note.children)))]
+    while pending:
+        node, at = pending.pop()
+        child = node.children[at]
+        if isinstance(child, str):
+            texts.append((node, at, child))
+        elif "hidden" not in child.attrs:
+            pending += ((child, place) for place in reversed(range(len(child.children))))
+    said = [place for place, (_, _, text) in enumerate(texts) if text.strip()]
+    if not said:
+        return False
+    for node, at, _ in texts[: said[0]]:
+        node.children[at] = ""
+    node, at, text = texts[said[0]]
+    node.children[at] = text.lstrip()
+    node, at, _ = texts[said[-1]]
+    node.children[at] = str(node.children[at]).rstrip()
+    return True
