@@ -46,7 +46,7 @@ def run(words: Sequence[str]) -> int:
             bar.end()
             raise
         except ReaderError as error:
-            failures.append(_told(path, line(str(error))))
+            failures.append(_failure(path, line(str(error))))
     bar.end()
     for failure in failures:
         sys.stderr.write(f"reader: {failure}\n")
@@ -64,7 +64,7 @@ def _add(known: Library, path: str, tags: str) -> None:
     add(known, Visit(place, reading.article.title), packed(page, reading), tags)
 
 
-def _told(path: str, why: str) -> str:
+def _failure(path: str, why: str) -> str:
     """Why a file could not be added; most reasons begin with its name."""
     return why if why.startswith(shown(path)) else f"{line(path)}: {why}"
 

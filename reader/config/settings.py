@@ -29,7 +29,7 @@ class Range(NamedTuple):
     high: int
 
 
-def _told(text: str, bounds: Range | None = None) -> dict[str, object]:
+def _about(text: str, bounds: Range | None = None) -> dict[str, object]:
     """Metadata of a setting: its description for the user, and the numbers it allows."""
     return {"about": text, "bounds": bounds}
 
@@ -45,29 +45,29 @@ class Screen:
 
     theme: str = field(
         default=AUTO,
-        metadata=_told("The colors; auto takes what suits the terminal.")
+        metadata=_about("The colors; auto takes what suits the terminal.")
         | {"words": (AUTO, *get_args(BaseTheme))},
     )
     """A built-in theme or one of the user's own."""
     width: int = field(
         default=72,
-        metadata=_told(
+        metadata=_about(
             "Width of the text in cells, where there is room.", Range(MIN_WIDTH, MAX_WIDTH)
         ),
     )
     side_by_side: int = field(
         default=130,
-        metadata=_told(
+        metadata=_about(
             "From how many columns on article and comments are side by side.", Range(117, 1000)
         ),
     )
     mouse: bool = field(
         default=True,
-        metadata=_told("Whether reader takes the mouse; if not, selecting is the terminal's."),
+        metadata=_about("Whether reader takes the mouse; if not, selecting is the terminal's."),
     )
     history: History = field(
         default="full",
-        metadata=_told(
+        metadata=_about(
             "What is kept of the pages you open: full, their text too; places, where you were;"
             " off, nothing."
         )
@@ -75,13 +75,13 @@ class Screen:
     )
     bidi: Bidi = field(
         default="off",
-        metadata=_told(
+        metadata=_about(
             "Who puts Hebrew and Arabic in order: off, the terminal; app, reader (python-bidi)."
         ),
     )
     ambiguous_width: int = field(
         default=1,
-        metadata=_told(
+        metadata=_about(
             "Cells that signs such as é, “ and … take: 2 in terminals set so for Chinese,"
             " Japanese or Korean.",
             Range(1, 2),
@@ -89,17 +89,17 @@ class Screen:
     )
     minimap: bool = field(
         default=False,
-        metadata=_told(
+        metadata=_about(
             "Whether a map beside the text shows where something new, a match or a mark is."
         ),
     )
     outline: bool = field(
         default=True,
-        metadata=_told("Whether there is an outline beside the article, from 160 columns on."),
+        metadata=_about("Whether there is an outline beside the article, from 160 columns on."),
     )
     preset: Preset = field(
         default="reader",
-        metadata=_told("Keys as in another program; those of [keys] take precedence."),
+        metadata=_about("Keys as in another program; those of [keys] take precedence."),
     )
 
 

@@ -103,16 +103,16 @@ def _length(stream: BinaryIO, start: int, end: int) -> int:
     for place, around in islice(_marks(stream, start, _ENDS), _MOST_MARKS):
         length = place - start
         if around[_BEHIND + 2 : _BEHIND + 4] == b"\x07\x08":
-            told = around[_BEHIND + 8 : _BEHIND + 12]
+            size = around[_BEHIND + 8 : _BEHIND + 12]
         else:  # a descriptor need not begin with a mark
             length -= 12
-            told = around[_BEHIND - 8 : _BEHIND - 4]
-        if length >= 0 and told == (length & _WIDE).to_bytes(4, "little"):
+            size = around[_BEHIND - 8 : _BEHIND - 4]
+        if length >= 0 and size == (length & _WIDE).to_bytes(4, "little"):
             return length
     stream.seek(max(start, end - 12))
     last = stream.read(12)
-    is_told = last[4:8] == ((end - 12 - start) & _WIDE).to_bytes(4, "little")
-    return end - start - 12 * is_told
+    is_described = last[4:8] == ((end - 12 - start) & _WIDE).to_bytes(4, "little")
+    return end - start - 12 * is_described
 
 
 def _marks(stream: BinaryIO, start: int, pattern: re.Pattern[bytes]) -> Iterator[tuple[int, bytes]]:

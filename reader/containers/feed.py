@@ -262,15 +262,15 @@ def _answered(found: Blocks) -> tuple[str, Blocks]:
 def _entry(item: Item, base: str) -> list[Block]:
     """An entry of a feed of articles: its title as a heading, author and date, its text."""
     title = _plain(item.first("title")) or "Without a title"
-    said = [_plain(item.first("dc:creator", "author"))]
+    facts = [_plain(item.first("dc:creator", "author"))]
     when = any_date(item.first(*_TIMES))
-    said.append(when.strftime("%Y-%m-%d %H:%M") if when else "")
+    facts.append(when.strftime("%Y-%m-%d %H:%M") if when else "")
     count = item.first("slash:comments", "thr:total")
-    said.append(f"{int(count)} comments" if count.isascii() and count.isdigit() else "")
+    facts.append(f"{int(count)} comments" if count.isascii() and count.isdigit() else "")
     made: list[Block] = [Heading(2, (Span(title, href=absolute(base, item.link)),))]
-    told = " · ".join(filter(None, said))
-    if told:
-        made.append(Paragraph((Span(told, Mark.ITALIC),)))
+    byline = " · ".join(filter(None, facts))
+    if byline:
+        made.append(Paragraph((Span(byline, Mark.ITALIC),)))
     return [*made, *map(_lower, _blocks(item, base))]
 
 

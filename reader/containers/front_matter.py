@@ -35,6 +35,8 @@ _PERCENT = expression(
     r"(?:%([^\n]*)\n)?[ \t]*(?:\n|\Z)(?!\s*\\)"
 )
 """Pandoc's title, authors and date, each in a line that begins with %; comments of TeX do too."""
+_PARTING = expression(r"[;\n]")
+"""What is between the names of several authors."""
 
 Said: TypeAlias = dict[str, str]
 
@@ -43,9 +45,9 @@ def front(text: str) -> tuple[Said, str]:
     """The front matter by "title", "author", "date", "lang" and "url", and the text after it."""
     if percent := _PERCENT.match(text):
         said = dict(zip(("title", "author", "date"), percent.groups(""), strict=True))
-        authors = ", ".join(filter(None, map(line, expression(r"[;\n]").split(said["author"]))))
-        told = {**said, "author": authors}
-        return {name: line(one) for name, one in told.items() if one.strip()}, text[percent.end() :]
+        said["author"] = ", ".join(filter(None, map(line, _PARTING.split(said["author"]))))
+        values = {name: line(value) for name, value in said.items() if value.strip()}
+        return values, text[percent.end() :]
     for pattern, read in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
         found = pattern.match(text)
         said = read(found[1]) if found else {}
@@ -115,6 +117,6 @@ def _joined(said: Iterable[tuple[str, object]]) -> Said:
     for name, value in said:
         several = value if isinstance(value, list) else [value]
         texts = (str(one) for one in several if not isinstance(one, dict | list | None))
-        told = ", ".join(text for text in texts if text)
-        found[name.lower()] = line(_NOTE.sub(r"\1", told)[:2000])
+        joined = ", ".join(text for text in texts if text)
+        found[name.lower()] = line(_NOTE.sub(r"\1", joined)[:2000])
     return found

@@ -107,7 +107,7 @@ class _Outline:
         title = line(next((attrs[one] for one in _TITLES if attrs.get(one)), ""))
         where = absolute("", next((attrs[one] for one in _ADDRESSES if attrs.get(one)), ""))
         if where:
-            folder = " · ".join(filter(None, (told for _, told in self._around)))
+            folder = " · ".join(filter(None, (name for _, name in self._around)))
             self.found.append(Link(folder, title or where, where))
         self._around.append((name, "" if where else title))
 

@@ -10,11 +10,11 @@ _NAMED_AFTER = expression(r"[^()<>\s@]+(?:@| at )[^()<>\s@]+\s*\(([^()]{1,200})\
 _BARE = expression(r"[^\s@]+(?:@| at )[^\s@]+")
 
 
-def sender(told: str) -> str:
+def sender(header: str) -> str:
     """The name of the sender, or the part of the address before the @ if there is none."""
-    if named := _NAMED_AFTER.fullmatch(told):
+    if named := _NAMED_AFTER.fullmatch(header):
         return named[1].strip()
-    name = _ADDRESS.sub("", told).strip(" \"'")
+    name = _ADDRESS.sub("", header).strip(" \"'")
     if name and not _BARE.fullmatch(name):
         return name
-    return re.split(r"@| at ", name or told.strip("<> "))[0]
+    return re.split(r"@| at ", name or header.strip("<> "))[0]

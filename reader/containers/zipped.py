@@ -72,28 +72,28 @@ def read(source: Source) -> Found:
         raise OpenError(f"{_NAME} is locked with a password.")
     if not tops and wacz.records(archive):
         page = wacz.page(archive, source.number)
-        is_told = not archive.damaged or CUT_OFF in page.notes
-        return page if is_told else replace(page, notes=(*page.notes, CUT_OFF))
+        is_noted = not archive.damaged or CUT_OFF in page.notes
+        return page if is_noted else replace(page, notes=(*page.notes, CUT_OFF))
     tops = tops or _others(names)
     if not tops and archive.damaged:
         raise OpenError(f"{_NAME} is cut off or damaged: what is left of it holds no page.")
     if not tops:
         raise nothing(_NAME)
     known = listed(archive)
-    told: dict[str, Beside] = {}
+    by_page: dict[str, Beside] = {}
     for top in tops:
-        one = beside(archive, top, known)
-        told.setdefault(_meant(archive, top, one.index), one)
-    tops, said = list(told), list(told.values())
-    entries = [(one.title or name, one.url) for name, one in zip(_names(tops), said, strict=True)]
-    at = chosen(source.number, entries)
-    return _page(archive, tops[at], said[at], frames)
+        facts = beside(archive, top, known)
+        by_page.setdefault(_meant(archive, top, facts.index), facts)
+    pages = list(by_page)
+    entries = [(by_page[place].title or name, by_page[place].url) for place, name in _named(pages)]
+    place = pages[chosen(source.number, entries)]
+    return _page(archive, place, by_page[place], frames)
 
 
-def _names(tops: Sequence[str]) -> Sequence[str]:
-    """The names of the files, with their folders if several are called the same."""
-    names = [top.rpartition("/")[2] for top in tops]
-    return names if len(set(names)) == len(names) else tops
+def _named(pages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each page with the name of its file, and with its folders if several are called the same."""
+    names = [page.rpartition("/")[2] for page in pages]
+    return zip(pages, names if len(set(names)) == len(names) else pages, strict=True)
 
 
 def _archive(stream: BinaryIO) -> Archive:

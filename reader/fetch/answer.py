@@ -86,7 +86,7 @@ async def page_of(loading: Loading) -> Page:
         charset=charset[1] if charset else "",
         fetched=now,
         incomplete=not whole or response.status_code == _PARTIAL,
-        headers=_told(response.headers),
+        headers=_public_headers(response.headers),
     )
 
 
@@ -98,7 +98,7 @@ def _check_page(body: bytes, url: str) -> None:
         raise wall
 
 
-def _told(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
+def _public_headers(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
     """The response headers that the library may keep: cookies are private."""
     said = ((name.lower(), line(value)) for name, value in headers.multi_items())
     return tuple(one for one in said if one[0] not in _SECRET)

@@ -219,7 +219,7 @@ def _page(data: bytes, name: str, limits: Limits, path: str = "") -> Page:
             break
         data, is_all = _unpacked(data, packing, name, limits)
         whole = whole and is_all
-        path = ""  # its name told the outermost
+        path = ""  # the name of a file says how it was compressed last
     if len(data) > limits.size:
         raise _Large(f"{name} is larger than {limits.size_words}.")
     if not data:

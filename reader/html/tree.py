@@ -132,8 +132,8 @@ class Document:
         """The elements that match `selector`, in document order. ValueError if it is not a
         selector.
         """
-        if self._tables is not None and (told := self._tables.css(selector)) is not None:
-            return told
+        if self._tables is not None and (matches := self._tables.css(selector)) is not None:
+            return matches
         find = self._by_memory.get
         try:
             hits = self._parser.css(selector)
@@ -146,8 +146,8 @@ class Document:
 
     def first(self, selector: str) -> Node | None:
         """The first element that matches `selector`, or None."""
-        if self._tables is not None and (told := self._tables.css(selector)) is not None:
-            return told[0] if told else None
+        if self._tables is not None and (matches := self._tables.css(selector)) is not None:
+            return matches[0] if matches else None
         hit = self._parser.css_first(selector)
         return None if hit is None else self._by_memory.get(hit.mem_id)
 

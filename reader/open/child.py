@@ -51,7 +51,7 @@ class Child:
                 self.stop()
             status = self._end()
         if status == 0 and said:
-            return _told(said)
+            return _explanation(said)
         raise Lost(why_ended(status if in_time else TOO_LONG, self._within))
 
     def stop(self) -> None:
@@ -149,7 +149,7 @@ def _answer(job: Job, out: int) -> NoReturn:
         os._exit(status)  # nothing of the parent's is to be flushed or closed twice
 
 
-def _told(said: bytes) -> Explanation:
+def _explanation(said: bytes) -> Explanation:
     made: object = pickle.loads(said)  # noqa: S301  our own child's
     if isinstance(made, Exception):
         raise made

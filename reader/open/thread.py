@@ -67,11 +67,11 @@ class _Found:
         return len(self.ids | self.page)
 
     def whole(self) -> Gathered:
-        told = gathered(self.answers)
+        all_answers = gathered(self.answers)
         if not self.comments:
-            return told
-        comments = (*told.ordered.comments, *self.comments)
-        return replace(told, ordered=told.ordered._replace(comments=comments))
+            return all_answers
+        comments = (*all_answers.ordered.comments, *self.comments)
+        return replace(all_answers, ordered=all_answers.ordered._replace(comments=comments))
 
 
 async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
@@ -197,13 +197,13 @@ class _Merging:
 
     def __call__(self, found: _Found) -> Reading:
         reading = self.reading
-        told = found.whole()
-        thread = merged(reading.comments, told.ordered.comments)
+        came = found.whole()
+        thread = merged(reading.comments, came.ordered.comments)
         article = reading.article
         stands_in = not article.blocks or SUMMARY in reading.notes
         notes = reading.notes
-        if stands_in and told.article.blocks:
-            article = replace(told.article, url=article.url or told.article.url)
+        if stands_in and came.article.blocks:
+            article = replace(came.article, url=article.url or came.article.url)
             notes = tuple(note for note in notes if note != SUMMARY)
         claims = [one for one in (reading.claimed, found.claimed) if one is not None]
         return replace(
@@ -212,7 +212,7 @@ class _Merging:
             comments=thread.comments,
             source=self.name if reading.source in {"", "generic"} else reading.source,
             claimed=max(claims, default=None),
-            notes=tuple(dict.fromkeys((*notes, *filter(_stays, told.notes)))),
+            notes=tuple(dict.fromkeys((*notes, *filter(_stays, came.notes)))),
         )
 
 
@@ -241,9 +241,9 @@ def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
     here, claimed = len(reading.comments), reading.claimed
     kept = without_missing(reading.notes, whole=not reasons)
     short = claimed is not None and claimed > here
-    told = [f"{here} of {claimed} comments are here."] if short else []
+    sentences = [f"{here} of {claimed} comments are here."] if short else []
     if reasons:
-        told.append(_NOT_COME + " ".join(reasons))
+        sentences.append(_NOT_COME + " ".join(reasons))
     elif short:
-        told.append(_SHORT)
-    return replace(reading, notes=(*told, *kept))
+        sentences.append(_SHORT)
+    return replace(reading, notes=(*sentences, *kept))

@@ -150,13 +150,13 @@ class ReaderApp(Opens):
         if isinstance(error, WorkerFailed):
             error = error.error
         _LOG.error("broken", exc_info=error)
-        told = (
+        message = (
             f"reader: something broke inside reader ({type(error).__name__}). "
             "Please report it, with the output of READER_DEBUG=1."
         )
         if os.environ.get("READER_DEBUG") == "1" and error is not None:
-            told = clean("".join(traceback.format_exception(error))) + told
-        self.panic(Text(told))
+            message = clean("".join(traceback.format_exception(error))) + message
+        self.panic(Text(message))
 
 
 def run(load: Load, settings: ScreenSettings, reading: Reading | None = None) -> int:

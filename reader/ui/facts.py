@@ -33,8 +33,8 @@ def _named(location: str) -> str:
 def about(reading: Reading, length: Length) -> tuple[str, ...]:
     """What the title line shows after the title, most important first."""
     article = reading.article
-    told = (article.site_name, article.byline, day(article), *how_long(length))
-    return tuple(dict.fromkeys(filter(None, told)))
+    parts = (article.site_name, article.byline, day(article), *how_long(length))
+    return tuple(dict.fromkeys(filter(None, parts)))
 
 
 def tabs(reading: Reading, current: PaneName) -> Tabs:
@@ -86,8 +86,8 @@ def shortfall(reading: Reading, offer: str = "") -> str:
 def comments_here(reading: Reading, new: int) -> str:
     """The number of comments here, the number the page counts, and the number of new ones."""
     here = len(reading.comments)
-    told = shortfall(reading) or numbered(here, "comment")
-    return f"{told} · {new:,} new" if new else told
+    counted = shortfall(reading) or numbered(here, "comment")
+    return f"{counted} · {new:,} new" if new else counted
 
 
 def missing(reading: Reading) -> str:
@@ -125,8 +125,8 @@ def news(compared: "Comparison", begun: str) -> str:
         ("added", "new"), ("edited", "edited"), ("gone", "gone")
     )  # fmt: skip
     counts = ((compared.count(kind), name) for kind, name in names)
-    told = ", ".join(f"{count} {name}" for count, name in counts if count)
-    parts = (begun, told, "the article was edited" if compared.paragraphs else "")
+    changes = ", ".join(f"{count} {name}" for count, name in counts if count)
+    parts = (begun, changes, "the article was edited" if compared.paragraphs else "")
     return ", ".join(filter(None, parts))
 
 
@@ -140,8 +140,8 @@ def ago(when: str, now: datetime) -> str:
 
 def since(when: str, now: datetime) -> str:
     """Since when, at the beginning of a sentence."""
-    told = ago(when, now)
-    return f"Since {'a moment ago' if told == 'now' else told}"
+    age_of_visit = ago(when, now)
+    return f"Since {'a moment ago' if age_of_visit == 'now' else age_of_visit}"
 
 
 def visit(one: Earlier, now: datetime) -> str:

@@ -104,9 +104,9 @@ class ListOrders:
         app, page = self._app, self._page
         settings = app.settings if page is None else page.settings
         if page is not None:
-            told = page.parts.configuration.apply(changed)
+            message = page.parts.configuration.apply(changed)
         else:
             app.settings = replace(settings, configured=changed.screen, colors=changed.colors)
             repaint(app, settings, changed)
-            told = kept(changed, [one.name for one in fields(Configured) if one.name != "theme"])
-        keep(self._screen, settings.keep, changed.edits, self._say, told)
+            message = kept(changed, [one.name for one in fields(Configured) if one.name != "theme"])
+        keep(self._screen, settings.keep, changed.edits, self._say, message)

@@ -27,7 +27,7 @@ Load: TypeAlias = Callable[[], Awaitable[Reading]]
 Asks: TypeAlias = Callable[[str], Awaitable[bool]]
 """A question to the user: whether a host that is not the page's may be asked."""
 Count: TypeAlias = Callable[[int, int | None], None]
-"""Told how many comments are here, and of how many where that is known."""
+"""Called with how many comments are here, and of how many where that is known."""
 Explain: TypeAlias = Callable[[], Awaitable[Explanation]]
 DEMO = "demo"
 """The location of the built-in page, which is not looked for as a file."""

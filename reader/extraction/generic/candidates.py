@@ -144,14 +144,16 @@ def _are_answered(memory: Memory, links: list[list[Node]]) -> bool:
 
 def _look(weight: float, seen: Seen) -> Candidate:
     fields = layout(seen.table)
-    told = evidence(seen, fields)
-    score = _rated(weight, fields, told.total) * (1.0 if seen.group.is_named else 0.85)
-    return Candidate(seen.group, seen.zones, seen.table, fields, score, told.total, told.is_enough)
+    found = evidence(seen, fields)
+    score = _rated(weight, fields, found.total) * (1.0 if seen.group.is_named else 0.85)
+    return Candidate(
+        seen.group, seen.zones, seen.table, fields, score, found.total, found.is_enough
+    )
 
 
-def _rated(weight: float, fields: Layout, told: float) -> float:
+def _rated(weight: float, fields: Layout, evidence_total: float) -> float:
     """The worth of a group, reduced if author and text are separated, as it then cuts comments in
     two.
     """
     whole = min(1.0, fields.complete + 0.07) ** 2 * (1.0 if fields.body else 0.35)
-    return weight * max(told, 0.0) ** 2 * max(0.2, whole)
+    return weight * max(evidence_total, 0.0) ** 2 * max(0.2, whole)

@@ -272,5 +272,5 @@ def _is_comment(row: Row, layout: Layout, *, leads: bool) -> bool:
 def _has_fields(row: Row, layout: Layout) -> bool:
     """Whether an item has an element for its author or its date, besides itself."""
     fields = (*layout.author, *layout.date, *layout.shown)
-    told = [place for place, _ in fields if place != ROOT]
-    return any(place in row.cells for place in told) if told else bool(fields)
+    inner = [place for place, _ in fields if place != ROOT]
+    return any(place in row.cells for place in inner) if inner else bool(fields)

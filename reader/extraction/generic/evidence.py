@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.seen import ENOUGH, FEW, SHAPED, Seen, is_talk
-from reader.extraction.generic.uncalled import Told, is_uncalled_enough, says_so
+from reader.extraction.generic.uncalled import Strength, is_uncalled_enough, says_so
 
 _WHOLE = 0.9
 """The least share of answers to each other that have an author and a text."""
@@ -47,5 +47,7 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     whole = not group.joined or is_thread(survey.document.url)
     talks = whole and count > 3 and titles == 0 and is_talk(survey, group)
     url = survey.document.url
-    told = Told(found, words, controls, talks, talks and says_so(url, words, controls, seen.table))
-    return Evidence(found, is_enough=is_uncalled_enough(url, seen, fields, told))
+    strength = Strength(
+        found, words, controls, talks, talks and says_so(url, words, controls, seen.table)
+    )
+    return Evidence(found, is_enough=is_uncalled_enough(url, seen, fields, strength))

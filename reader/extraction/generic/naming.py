@@ -1,6 +1,7 @@
 """Reads the author whom an element names: by its text, by an attribute, or beside it."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from reader.expressions import expression
 from reader.extraction.generic.memory import Memory, pressed_text
@@ -26,27 +27,49 @@ _MOST = 400
 
 
 def named_by(memory: Memory, node: Node, attribute: str) -> str:
-    """The author an element names: by its text, alone or with a date, or by an attribute."""
-    if not attribute:
-        if node.tag == "button" and AUTHOR.are_in(node.get("class")):
-            return name(pressed_text(node)[:_MOST])  # opens a card about the author
-        said = memory.text(node)
-        if len(said) < _MOST and node.end - node.order > 1:
-            said = _unlabelled(node, _headed(node) or said)
-        return name(said[:_MOST])
-    if attribute == SIGNED:
-        said = memory.text(node)
-        is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
-        return signed(said) if is_line else ""
-    if attribute == SIGNED_OWN:
-        return signed(memory.own_stamp(node))
-    if attribute == LED:
-        first = next((one for one in node.children if not _is_blank(one)), None)
-        return name(line(first).strip(DASHES)) if isinstance(first, str) else ""
-    if attribute == BESIDE:
-        after = beside(memory, node) if is_stamp(memory.text(node)) else None
-        return name(memory.text(after)[:_MOST]) if after is not None else ""
+    """The author an element names: in a place such as SIGNED, or in an attribute."""
+    if (read := _PLACES.get(attribute)) is not None:
+        return read(memory, node)
     return name(line(node.get(attribute))[:_MOST])
+
+
+def _by_text(memory: Memory, node: Node) -> str:
+    if node.tag == "button" and AUTHOR.are_in(node.get("class")):
+        return name(pressed_text(node)[:_MOST])  # opens a card about the author
+    said = memory.text(node)
+    if len(said) < _MOST and node.end - node.order > 1:
+        said = _unlabelled(node, _headed(node) or said)
+    return name(said[:_MOST])
+
+
+def _by_line(memory: Memory, node: Node) -> str:
+    said = memory.text(node)
+    is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
+    return signed(said) if is_line else ""
+
+
+def _by_own_text(memory: Memory, node: Node) -> str:
+    return signed(memory.own_stamp(node))
+
+
+def _by_first_text(_memory: Memory, node: Node) -> str:
+    first = next((child for child in node.children if not _is_blank(child)), None)
+    return name(line(first).strip(DASHES)) if isinstance(first, str) else ""
+
+
+def _by_next(memory: Memory, node: Node) -> str:
+    after = beside(memory, node) if is_stamp(memory.text(node)) else None
+    return name(memory.text(after)[:_MOST]) if after is not None else ""
+
+
+_PLACES: Mapping[str, Callable[[Memory, Node], str]] = {
+    "": _by_text,
+    SIGNED: _by_line,
+    SIGNED_OWN: _by_own_text,
+    LED: _by_first_text,
+    BESIDE: _by_next,
+}
+"""How the author is read in each place that stands for an attribute; "" is the element's text."""
 
 
 def beside(memory: Memory, node: Node) -> Node | None:

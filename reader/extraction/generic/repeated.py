@@ -25,9 +25,9 @@ def repeated(survey: Survey) -> list[Group]:
     by_key: dict[str, list[Node]] = defaultdict(list)
     of_kind: dict[_Kind, list[list[Node]]] = {}
     frame = _FRAME if len(survey.document.tagged("main")) < _MANY_MAINS else _FRAME_OF_MANY
-    told = frozenset(_telling(tuple(survey.document.attributes)))
+    distinctive = frozenset(_distinctive(tuple(survey.document.attributes)))
     for node in carriers(survey.stamps, frame):
-        kind = _kind(node, told)
+        kind = _kind(node, distinctive)
         groups = of_kind.get(kind) if kind else None
         if groups is None:
             groups = [by_key[key] for key in keys(node)]
@@ -51,15 +51,15 @@ _MANY_MAINS = 3
 _Kind = tuple[str | None, ...]
 
 
-def _kind(node: Node, told: frozenset[str]) -> _Kind | None:
+def _kind(node: Node, distinctive: frozenset[str]) -> _Kind | None:
     """What elements with the same `keys` have in common; None if each has to be examined, as with
-    any of the attributes `told`. Those without a class depend on what surrounds them.
+    any of the attributes `distinctive`. Those without a class depend on what surrounds them.
     """
     attrs, around = node.attrs, node.parent
     if attrs:
         classes = attrs.get("class")
         if len(attrs) > 1 or not classes:
-            if not told.isdisjoint(attrs):
+            if not distinctive.isdisjoint(attrs):
                 return None
             identity = attrs.get("id")
             if identity and (shaped := shape(identity)) != identity:
@@ -106,8 +106,8 @@ def keys(node: Node) -> Iterable[str]:
         named = (*named, f"{tag}#{shaped}")
     elif not classes or classes.isspace():
         named = (*named, f"{tag}<{signature(node.parent)}")
-    for name in _telling((*attrs,)):
-        if name not in _TELLING:
+    for name in _distinctive((*attrs,)):
+        if name not in _DISTINCTIVE:
             named = (*named, f"{tag}@{name}")
         elif value := attrs[name]:
             named = (*named, f"{tag}@{name}={value}")
@@ -115,12 +115,12 @@ def keys(node: Node) -> Iterable[str]:
 
 
 @lru_cache(4096)
-def _telling(names: tuple[str, ...]) -> tuple[str, ...]:
+def _distinctive(names: tuple[str, ...]) -> tuple[str, ...]:
     """Those attribute names that say what an element is; the same for elements of a kind."""
     return tuple(
         name
         for name in names
-        if name in _TELLING or (name.startswith("data-") and name.endswith("id"))
+        if name in _DISTINCTIVE or (name.startswith("data-") and name.endswith("id"))
     )
 
 
@@ -132,10 +132,11 @@ def _is_bare(node: Node, around: Node | None) -> bool:
 
 
 def _begun(node: Node) -> str:
-    """The first element in one, and those in it: "div(b,span)"."""
+    """The tags of the first element in a box and of the first elements in that: "div(b,span)"."""
     first = next(node.elements(), None)
-    inner = islice(first.elements(), _BEGUN) if first is not None else ()
-    return f"{first and first.tag}({','.join(one.tag for one in inner)})"
+    if first is None:
+        return ""
+    return f"{first.tag}({','.join(inner.tag for inner in islice(first.elements(), _BEGUN))})"
 
 
 _BEGUN = 3
@@ -149,7 +150,7 @@ def _row_key(row: Node) -> str:
     return f"tr<{signature(table)}<{signature(table.parent) if table else ''}"
 
 
-_TELLING = frozenset({
+_DISTINCTIVE = frozenset({
     "itemprop", "itemtype", "component", "role", "data-testid", "data-test-id", "data-qa",
 })  # fmt: skip
 """Attributes that say what an element is: where classes are hashed, test ids do."""
@@ -186,11 +187,11 @@ def alike(document: Document, group: Group) -> list[Node]:
     # In a fixed order: of names with equally many elements the first is used.
     found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
     of_kind: dict[_Kind, list[list[Node]]] = {}
-    told = frozenset(_telling(tuple(document.attributes)))
+    distinctive = frozenset(_distinctive(tuple(document.attributes)))
     for node in standing_in(around, document.tagged(first.tag)) if names else ():
         if node.tag == "tr" and _is_heading_row(node):
             continue
-        kind = _kind(node, told)
+        kind = _kind(node, distinctive)
         same = of_kind.get(kind) if kind else None
         if same is None:
             same = [found[key] for key in names.intersection(keys(node))]

@@ -103,7 +103,7 @@ def _named(run: Sequence[Node]) -> int:
 
 
 def _is_all_lead(node: Node) -> bool:
-    """Whether an element has one in it that may be a name, and nothing else."""
+    """Whether all that an element holds is one element that may be a name."""
     held = [one for one in node.children if not isinstance(one, str) or one.strip()]
     return len(held) == 1 and isinstance(held[0], Node) and held[0].tag in _LEADS
 

@@ -124,8 +124,8 @@ class Seen:
 
     @cached_property
     def shaped(self) -> bool:
-        """Whether the items are drawn as answers to each other; or, if nothing calls them comments,
-        say that somebody wrote them, or stand above the form to write another.
+        """Whether the items are drawn as answers to each other. Items that nothing calls comments
+        count too if they say who wrote them, or stand above the form for a further comment.
         """
         return are_answers(self.survey.document, self.group, called=self.speaks_of_comments)
 

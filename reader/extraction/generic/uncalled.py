@@ -25,7 +25,7 @@ class Seen(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Strength:
     """The evidence for a group, as numbers."""
 
     found: float
@@ -76,24 +76,24 @@ def controls_asked_of(count: int) -> float:
     return 0.8 if count > 3 else 1.2
 
 
-def is_uncalled_enough(url: str, seen: Seen, fields: Layout, told: Told) -> bool:
+def is_uncalled_enough(url: str, seen: Seen, fields: Layout, strength: Strength) -> bool:
     """Whether a group is a discussion although nothing calls it one."""
     count = len(seen.group.items)
     # A forum hides the names of former members: its address shows that it is a thread.
-    least = 0.4 if told.talks and fields.dated >= 0.9 and is_thread(url) else 0.6
+    least = 0.4 if strength.talks and fields.dated >= 0.9 and is_thread(url) else 0.6
     if count < 3 or fields.complete < least or seen.is_quoted():
         return False
-    if not fields.date and told.controls <= 0 and not is_thread(url):
+    if not fields.date and strength.controls <= 0 and not is_thread(url):
         return False  # how long a cookie is kept, not how long ago something was written
     if least < fields.complete < 0.6:
-        return told.found >= _ENOUGH
-    if is_headed_list(seen, told.controls, url):
+        return strength.found >= _ENOUGH
+    if is_headed_list(seen, strength.controls, url):
         return False
-    if _is_list(seen, fields, told, threaded=is_thread(url) and bool(fields.date)):
+    if _is_list(seen, fields, strength, threaded=is_thread(url) and bool(fields.date)):
         return False
-    if told.talks and fields.named >= 0.8 and fields.dated >= 0.9 and told.is_said:
-        return told.found >= _ENOUGH
-    return told.found >= LEAST and told.controls >= controls_asked_of(count)
+    if strength.talks and fields.named >= 0.8 and fields.dated >= 0.9 and strength.is_said:
+        return strength.found >= _ENOUGH
+    return strength.found >= LEAST and strength.controls >= controls_asked_of(count)
 
 
 def is_headed_list(seen: Seen, controls: float, url: str) -> bool:
@@ -103,14 +103,14 @@ def is_headed_list(seen: Seen, controls: float, url: str) -> bool:
     return controls < _SOME_CONTROL and not is_thread(url) and seen.are_headed()
 
 
-def _is_list(seen: Seen, fields: Layout, told: Told, *, threaded: bool) -> bool:
+def _is_list(seen: Seen, fields: Layout, strength: Strength, *, threaded: bool) -> bool:
     """Whether items without words or controls of comments are entries: prices, concerts, delivery
     dates. At the address of a thread, a cell in a table with dates may be a name; in one of cookies
     it is not.
     """
-    if told.words > 0:
+    if strength.words > 0:
         return False
-    bare = told.controls <= 0 and told.talks
+    bare = strength.controls <= 0 and strength.talks
     if bare and seen.are_headed():
         return True
     if fields.votes.score:
@@ -118,7 +118,7 @@ def _is_list(seen: Seen, fields: Layout, told: Told, *, threaded: bool) -> bool:
     few = fields.voices * 2 < min(len(seen.group.items), 12)
     # Labels are not names: "Delivery expected on …".
     unnamed = bare and not threaded and not _is_drawn_as_name(fields)
-    return unnamed or (told.controls < _SOME_CONTROL and few)
+    return unnamed or (strength.controls < _SOME_CONTROL and few)
 
 
 def _is_drawn_as_name(fields: Layout) -> bool:

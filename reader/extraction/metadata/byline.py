@@ -55,7 +55,7 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around 
     Without `around`, only those in machine-readable data.
     """
     fallback: list[str] = []
-    for offered in _told(page, article):
+    for offered in _declared_names(page, article):
         named = _people(offered)
         people = [name for name in named if not names.is_of_site(name)]
         if people:
@@ -73,7 +73,7 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around 
     return at_title or ", ".join(fallback or _people(_marked(around.far_authors())))
 
 
-def _told(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
+def _declared_names(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
     """The authors in machine-readable data, the most reliable first."""
     yield _described(page, article)
     yield from (page.every(name) for name in _METAS if name in page.said)

@@ -80,7 +80,7 @@ def _address(url: str, links: Iterable[Node], said: dict[str, list[str]]) -> str
 
 
 def _lang(root: Node, said: dict[str, list[str]]) -> str:
-    told = root.get("lang") or root.get("xml:lang")
+    lang = root.get("lang") or root.get("xml:lang")
     for name in ("content-language", "og:locale"):
-        told = told or said.get(name, [""])[0]
-    return line(told)[:20]
+        lang = lang or said.get(name, [""])[0]
+    return line(lang)[:20]

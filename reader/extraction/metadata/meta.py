@@ -80,7 +80,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         byline=byline(page, article, names, around) if signed else "",
         site_name=site,
         published=dated.moment,
-        is_dated=dated.is_told,
+        is_dated=dated.is_machine_readable,
         lang=page.lang,
         url=page.url,
         summary=line(unescape(page.first("og:description", "description", "twitter:description"))),

@@ -36,13 +36,13 @@ class Published(NamedTuple):
     """The day, and the time if given; None if the page does not say."""
 
     moment: datetime | None
-    is_told: bool = True
-    """Whether it is machine-readable, or only shown."""
+    is_machine_readable: bool = True
+    """False if the date is only in the text that is shown."""
 
 
 def published(page: Declared, article: json_ld.Thing, around: Around | None) -> Published:
     """When the article was published; without `around`, by machine-readable data alone."""
-    for text in _told(page, article):
+    for text in _declared_dates(page, article):
         found = read_date(text, page.lang) or _day(text)
         if found is not None:
             shown = around and _shown_instead(page, article, around, found)
@@ -52,13 +52,13 @@ def published(page: Declared, article: json_ld.Thing, around: Around | None) -> 
     changed = None
     for moment, is_of_change in _seen(page, around):
         if not is_of_change:
-            return Published(moment, is_told=False)
+            return Published(moment, is_machine_readable=False)
         changed = changed or moment
-    return Published(changed, is_told=False)
+    return Published(changed, is_machine_readable=False)
 
 
 def _shown_instead(
-    page: Declared, article: json_ld.Thing, around: Around, told: datetime
+    page: Declared, article: json_ld.Thing, around: Around, declared: datetime
 ) -> datetime | None:
     """The day of the last change, if it is the only date at the title: the text dates from then.
 
@@ -66,17 +66,17 @@ def _shown_instead(
     """
     said = json_ld.text(article, "dateModified") or page.first(*_CHANGES)
     changed = read_date(said, page.lang) if said else None
-    if changed is None or changed.date() <= told.date():
+    if changed is None or changed.date() <= declared.date():
         return None
     is_shown = False
     for moment, _ in _near(page, around):
-        if moment.date() == told.date():
+        if moment.date() == declared.date():
             return None  # as on most pages, before everything is searched
         is_shown = is_shown or moment.date() == changed.date()
     return changed if is_shown else None
 
 
-def _told(page: Declared, article: json_ld.Thing) -> Iterator[str]:
+def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
     """The machine-readable dates, the most reliable first."""
     yield json_ld.text(article, "datePublished", "dateCreated")
     yield from (page.first(name) for name in _METAS if name in page.said)

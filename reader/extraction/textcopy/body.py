@@ -77,12 +77,12 @@ def _prose(sheet: Sheet, start: int, end: int) -> int:
 
 def _labels(sheet: Sheet) -> int:
     """How many different lines are entries of menus, titles of boxes or fields of forms."""
-    told = (
+    labels = (
         plain(row.text)
         for row, kind in zip(sheet.rows, sheet.kinds, strict=True)
         if kind is Kind.FORM or navigates(row.text)
     )
-    return len(set(told))
+    return len(set(labels))
 
 
 def _is_page(sheet: Sheet, labels: int) -> bool:

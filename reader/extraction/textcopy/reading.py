@@ -38,12 +38,12 @@ def read_textcopy(text: str, url: str = "") -> Reading:
     whole = sheet(copy.rows)
     found = _discussion(whole)
     before = whole.part(0, found.start) if found else whole
-    told = body(before, page=copy.tool or found is not None, printed=copy.printed)
+    found_body = body(before, page=copy.tool or found is not None, printed=copy.printed)
     cuts = found.cuts if found else ()
     comments = tuple(_comment(cut, number) for number, cut in enumerate(cuts, 1))
     claimed = found.claimed if found else None
     return Reading(
-        article=_article(told, url),
+        article=_article(found_body, url),
         comments=comments,
         source="text copy",
         claimed=claimed,
@@ -64,13 +64,13 @@ def _discussion(whole: Sheet) -> Discussion | None:
     return grouped(whole)
 
 
-def _article(told: Body, url: str) -> Article:
-    byline = name(told.when.before) if told.when and told.when.named else ""
+def _article(found_body: Body, url: str) -> Article:
+    byline = name(found_body.when.before) if found_body.when and found_body.when.named else ""
     return Article(
-        title=line(told.title),
-        blocks=blocks(told.rows),
+        title=line(found_body.title),
+        blocks=blocks(found_body.rows),
         byline=line(byline) if words(byline) <= 5 else "",
-        published=_published(told.when),
+        published=_published(found_body.when),
         url=url,
     )
 

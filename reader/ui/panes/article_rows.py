@@ -149,8 +149,8 @@ class ArticleRows(TextRows):
     def role(self, piece: Piece) -> str:
         if piece.start in self._dropped:
             return "lines--dropped"
-        told = piece.kind != "heading" and piece.start < self._body_start()
-        return "lines--meta" if told else super().role(piece)
+        is_in_head = piece.kind != "heading" and piece.start < self._body_start()
+        return "lines--meta" if is_in_head else super().role(piece)
 
     def set_as(self, piece: Piece, run: Set) -> Style:
         style = super().set_as(piece, run)

@@ -44,8 +44,8 @@ class Chip(NamedTuple):
 
     @property
     def label(self) -> str:
-        told = "—" if self.wrong else f"{self.article}│{self.comments}"
-        return f"[{self.word} {told}]"
+        counts = "—" if self.wrong else f"{self.article}│{self.comments}"
+        return f"[{self.word} {counts}]"
 
 
 class Report(NamedTuple):
@@ -85,18 +85,18 @@ def title_words(title: str, facts: Sequence[str], tabs: Tabs, width: int) -> Wor
 
 def keyword_words(chips: Sequence[Chip], hint: str, width: int) -> Words:
     """As many keywords as fit, with their counts, and what can be done with them."""
-    told = said(hint, "quiet")
+    help_words = said(hint, "quiet")
     labels = [
         ((chip.label, term_color(chip.color, number)),)
         if chip.article or chip.comments
         else said(chip.label, "quiet")
         for number, chip in enumerate(chips)
     ]
-    room = width if width < _ROOMY else width - cells_of(told) - 2
+    room = width if width < _ROOMY else width - cells_of(help_words) - 2
     shown = len(labels)
     while shown > 1 and cells_of(_chips(labels, shown)) > room:
         shown -= 1
-    return spread(_chips(labels, shown), told if width >= _ROOMY else (), width)
+    return spread(_chips(labels, shown), help_words if width >= _ROOMY else (), width)
 
 
 def term_color(color: str, number: int) -> str:

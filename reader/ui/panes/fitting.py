@@ -84,13 +84,13 @@ def spread(left: Words, right: Words, width: int) -> Words:
 
 def as_fits(hints: Iterable[str], width: int) -> str:
     """As many hints as fit in `width` cells, from the first on, none of them cut."""
-    told = ""
+    row = ""
     for hint in hints:
-        longer = f"{told} · {hint}" if told else hint
+        longer = f"{row} · {hint}" if row else hint
         if cells(longer) > width:
             break
-        told = longer
-    return told
+        row = longer
+    return row
 
 
 def middle_cut(text: str, width: int) -> str:

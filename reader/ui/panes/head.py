@@ -9,15 +9,15 @@ def head_blocks(article: Article, long: Length) -> Blocks:
     """The head of an article as blocks."""
     length = " · ".join(how_long(long))
     href = article.url if is_web(article.url) else ""
-    told = (Span(origin(article)), Span(article.url, href=href), Span(length))
+    facts = (Span(origin(article)), Span(article.url, href=href), Span(length))
     title = (Heading(1, (Span(article.title),)),) if article.title else ()
-    return (*title, *(Paragraph((span,)) for span in told if span.text))
+    return (*title, *(Paragraph((span,)) for span in facts if span.text))
 
 
 def origin(article: Article) -> str:
     """Author, site and date; only once if the site names itself as the author."""
-    told = (article.byline, article.site_name, day(article))
-    return " · ".join(dict.fromkeys(filter(None, told)))
+    facts = (article.byline, article.site_name, day(article))
+    return " · ".join(dict.fromkeys(filter(None, facts)))
 
 
 def day(article: Article) -> str:

@@ -41,7 +41,7 @@ _SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success
 """The marks around changed words, and their style: no color is needed to tell them apart."""
 
 
-class Told(NamedTuple):
+class ShownChange(NamedTuple):
     """A change as it is shown, with its comment."""
 
     head: str
@@ -80,12 +80,15 @@ class ComparisonScreen(Screen[str]):
         self._since = since
         article, comments = summary(compared)
         facts = (
-            Told(f"~ {name}", (Run("gone", was), Run("added", now)))
+            ShownChange(f"~ {name}", (Run("gone", was), Run("added", now)))
             for name, was, now in compared.facts
         )
-        paragraphs = (Told(paragraph_head(one), paragraph_runs(one)) for one in compared.paragraphs)
+        paragraphs = (
+            ShownChange(paragraph_head(one), paragraph_runs(one)) for one in compared.paragraphs
+        )
         talk = (
-            Told(comment_head(one), comment_runs(one), one.comment.id) for one in compared.comments
+            ShownChange(comment_head(one), comment_runs(one), one.comment.id)
+            for one in compared.comments
         )
         self._panes = (
             _Changes(article, [*facts, *paragraphs]),
@@ -145,7 +148,7 @@ class ComparisonScreen(Screen[str]):
 class _Changes(VerticalScroll, can_focus=False):
     """The changes in article or comments."""
 
-    def __init__(self, title: str, changes: Sequence[Told]) -> None:
+    def __init__(self, title: str, changes: Sequence[ShownChange]) -> None:
         super().__init__()
         self._title = title
         self._all = changes
@@ -181,7 +184,7 @@ class _Changes(VerticalScroll, can_focus=False):
         return self._all[self.at].comment if self.at >= 0 else ""
 
 
-def _content(change: Told) -> Content:
+def _content(change: ShownChange) -> Content:
     return Content.assemble((change.head, "bold"), "\n", *_parts(change.runs))
 
 

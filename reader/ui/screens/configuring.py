@@ -73,7 +73,9 @@ class SettingsScreen(ModalScreen[Changed]):
             for table, values in self._tables.items()
             for each in fields(values)
         ]
-        self._picks = Picks(self._told(), also=[row.each.metadata["about"] for row in self._rows])
+        self._picks = Picks(
+            self._named_values(), also=[row.each.metadata["about"] for row in self._rows]
+        )
         self._picks.empty = "No setting is called that."
         self._filter = Input(placeholder="words of a name, a value or a description", compact=True)
         self._filter.cursor_blink = False
@@ -81,7 +83,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._typed = Input(compact=True)
         self._typed.cursor_blink = False
         self._typed.display = False
-        self._said = Static(classes="box--told")
+        self._said = Static(classes="box--about")
 
     def _words(self, each: "Field[object]", type_: object) -> tuple[object, ...]:
         if words := each.metadata.get("words"):
@@ -90,7 +92,7 @@ class SettingsScreen(ModalScreen[Changed]):
             return get_args(type_)
         return (True, False) if type_ is bool else ()
 
-    def _told(self) -> list[tuple[str, str]]:
+    def _named_values(self) -> list[tuple[str, str]]:
         return [(f"{row.table}.{row.each.name}", self._shown(row)) for row in self._rows]
 
     def _value(self, row: Row) -> object:
@@ -198,9 +200,9 @@ class SettingsScreen(ModalScreen[Changed]):
             return False
         number = isinstance(row.each.metadata.get("bounds"), Range)
         value: object = int(typed) if number and typed.strip().isdecimal() else typed.strip()
-        told = str(value) if isinstance(value, int) else quoted(str(value))
+        written = str(value) if isinstance(value, int) else quoted(str(value))
         try:
-            parsed(f"[{row.table}]\n{row.each.name} = {told}\n")
+            parsed(f"[{row.table}]\n{row.each.name} = {written}\n")
         except ConfigError as error:
             self._say(str(error).partition(": ")[2])
             return False
@@ -212,7 +214,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._tables[row.table] = replace(self._tables[row.table], **{name: value})  # type: ignore[arg-type]
         if isinstance(value, str | int):
             self._edits[row.table, name] = Set(row.table, name, value)
-        self._picks.renew(self._told())
+        self._picks.renew(self._named_values())
         self._say()
 
     def _changed(self) -> Changed:

@@ -66,12 +66,12 @@ def listing(
     commands = tuple(found(query, table))
     parts = [("To begin with", list(_begin(pane, table)))] if not query.strip() else []
     parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in _PARTS[pane]]
-    told = [
+    sections = [
         Content.assemble((name, ".help--section"), "\n", *(_row(one, width) for one in rows))
         for name, rows in parts
         if rows
     ]
-    return Content("\n").join(told) if told else Content("No command is called that.")
+    return Content("\n").join(sections) if sections else Content("No command is called that.")
 
 
 def _begin(pane: Pane, table: tuple[Command, ...]) -> Iterator[Command]:
@@ -83,11 +83,11 @@ def _row(command: Command, width: int) -> Content:
     keys = "  ".join(map(shown, command.keys))
     beside = width >= ROOMY
     margin = _KEYS_WIDTH + 3 if beside else 4
-    told = [command.help[start:end] for start, end in wrap(command.help, width - margin)]
+    lines = [command.help[start:end] for start, end in wrap(command.help, width - margin)]
     # Keys of the user's can be longer than their column.
     fits = beside and cells(keys) <= _KEYS_WIDTH
     name = f"{keys:{_KEYS_WIDTH}} " if fits else f"{keys}\n{' ' * margin}"
-    text = f"\n{' ' * margin}".join(told)
+    text = f"\n{' ' * margin}".join(lines)
     return Content.assemble("  ", (name, ".help--keys"), text, "\n")
 
 

@@ -231,14 +231,14 @@ def row(entry: Entry, counts: tuple[int, int] | None, turn: int, width: int) -> 
     """A keyword as a row; how and where it matches only as far as there is room."""
     keyword = entry.keyword
     found = "│".join(map(str, counts)) if counts is not None else "off" if not keyword.on else "–"
-    told = f"{found:>9}  {keyword.match:9}"
+    columns = f"{found:>9}  {keyword.match:9}"
     if width >= ROOMY:
-        told += f"  {keyword.color or 'auto':8}"
+        columns += f"  {keyword.color or 'auto':8}"
     if width >= ROOMY - _SITE:
-        told += f"  {cut(entry.scope, _SITE):{_SITE if width >= ROOMY else 1}}"
-    room = max(6, width - 2 - cells(told))
+        columns += f"  {cut(entry.scope, _SITE):{_SITE if width >= ROOMY else 1}}"
+    room = max(6, width - 2 - cells(columns))
     term = cut(keyword.term, room)
     color = "dim" if counts is None else f"bold {term_color(keyword.color, turn)}"
     mark = "✓ " if keyword.on else "  "
     pad = " " * (room - cells(term))
-    return Content.assemble(mark, (term, color), pad, told)
+    return Content.assemble(mark, (term, color), pad, columns)

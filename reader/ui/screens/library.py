@@ -147,10 +147,10 @@ class LibraryScreen(Screen[None]):
 
     def _report(self) -> None:
         count = f"{len(self._rows):,} of {len(self._pages):,} pages"
-        told = [count, f"sorted by {facts.ORDER_NAMES[self._order]}"]
-        told += [] if self._show == "all" else [f"only {self._show}"]
-        told += [f"with “{self._query}”"] if self._query else []
-        self._head.update(Content(f"Library · {' · '.join(told)}"))
+        parts = [count, f"sorted by {facts.ORDER_NAMES[self._order]}"]
+        parts += [] if self._show == "all" else [f"only {self._show}"]
+        parts += [f"with “{self._query}”"] if self._query else []
+        self._head.update(Content(f"Library · {' · '.join(parts)}"))
         self._foot.set_class(bool(self._said), "-said")
         self._foot.update(Content(self._said or as_fits(self._hints(), self.app.size.width - 2)))
 
@@ -248,21 +248,21 @@ class LibraryScreen(Screen[None]):
 
     # Actions on a page.
 
-    def _do(self, work: Callable[[], object], told: str) -> None:
-        hold_keys(self, begin(self, self._done, work, told, group="change"))
+    def _do(self, work: Callable[[], object], message: str) -> None:
+        hold_keys(self, begin(self, self._done, work, message, group="change"))
 
-    async def _done(self, work: Callable[[], object], told: str) -> None:
+    async def _done(self, work: Callable[[], object], message: str) -> None:
         try:
             await asyncio.to_thread(work)
         except LibraryError as error:
-            told, self._wanted = str(error), 0
+            message, self._wanted = str(error), 0
         await self._looked()
-        self.say(told)
+        self.say(message)
 
     def action_library_save(self) -> None:
         if (page := self.here) is not None:
-            told = "May be deleted when space runs out" if page.saved else "Kept whatever comes"
-            self._do(lambda: self._catalogue.save(page.number, not page.saved), told)
+            message = "May be deleted when space runs out" if page.saved else "Kept whatever comes"
+            self._do(lambda: self._catalogue.save(page.number, not page.saved), message)
 
     def action_library_delete(self) -> None:
         if (page := self.here) is not None:
@@ -272,8 +272,8 @@ class LibraryScreen(Screen[None]):
             rest = (*self._rows[at + 1 :], *self._rows[:at][-1:])
             self._wanted = next((one.number for one, _ in rest), 0)
             undo = key_of("library_undo", self._commands)
-            told = f"Deleted: {page.title or page.location}; {undo} brings it back"
-            self._do(lambda: self._catalogue.delete(page.number), told)
+            message = f"Deleted: {page.title or page.location}; {undo} brings it back"
+            self._do(lambda: self._catalogue.delete(page.number), message)
 
     def action_library_undo(self) -> None:
         if self._deleted:
@@ -291,8 +291,8 @@ class LibraryScreen(Screen[None]):
     async def _renew(self, page: Kept) -> None:
         try:
             new = await self._catalogue.renew(page.number, page.location)
-            told = f"{new} new" if new else "Nothing is new"
+            message = f"{new} new" if new else "Nothing is new"
         except ReaderError as error:
-            told = str(error)
+            message = str(error)
         await self._looked()
-        self.say(told)
+        self.say(message)

@@ -60,9 +60,9 @@ class NoteScreen(ModalScreen[bool]):
         self._typed = Typed("box", commands)
         self._taking = single_keys(offer[0], commands)
         self._closes = single_keys(closes, commands)
-        told = f"{shown(self._taking[0])} {offer[1]}" if self._taking else ""
+        takes = f"{shown(self._taking[0])} {offer[1]}" if self._taking else ""
         denies = f"{key_of('box_no', commands)} does not" if closes == "box_no" else ""
-        self._hints = filter(None, (told, denies, f"{key_of('box_close', commands)} closes"))
+        self._hints = filter(None, (takes, denies, f"{key_of('box_close', commands)} closes"))
         self._scroll = VerticalScroll(_Lines(lines), classes="box--body")
 
     def compose(self) -> ComposeResult:

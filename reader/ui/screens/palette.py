@@ -26,8 +26,8 @@ def ranked(query: str, commands: Iterable[Command]) -> list[Command]:
     found: list[tuple[int, Command]] = []
     for command in commands:
         title = fold(command.title)
-        told = f"{title} {fold(command.help)} {fold(_keys(command))}"
-        if all(word in told for word in words):
+        searched = f"{title} {fold(command.help)} {fold(_keys(command))}"
+        if all(word in searched for word in words):
             called = title.startswith(begun), all(word in title for word in words)
             found.append((-sum(called), command))
     found.sort(key=lambda one: one[0])
@@ -50,14 +50,14 @@ class PaletteScreen(ModalScreen[str]):
         self._picks = Picks(())
         self._picks.can_focus = False
         self._picks.empty = "No command is called that."
-        self._told = Static(markup=False, classes="box--told")
+        self._about = Static(markup=False, classes="box--about")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box -wide"):
             yield Static(Content("Commands"), classes="box--title")
             yield self._filter
             yield self._picks
-            yield self._told
+            yield self._about
             yield KeyHints("Enter runs it", "↑ ↓ move", "Esc closes")
 
     def on_mount(self) -> None:
@@ -86,7 +86,7 @@ class PaletteScreen(ModalScreen[str]):
         at = self._picks.chosen
         command = self._found[at] if at >= 0 else None
         where = f" ({WHERE[command.where].lower()})" if command else ""
-        self._told.update(Content(f"{command.help}{where}" if command else ""))
+        self._about.update(Content(f"{command.help}{where}" if command else ""))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -104,9 +104,9 @@ class SaveScreen(ModalScreen[None]):
         saving = asyncio.get_running_loop().run_in_executor(None, work)
         # By the application: writing continues after this dialog closes, and its result is still
         # shown.
-        hold_keys(self, begin(self.app, self._told, saving, group="save"))
+        hold_keys(self, begin(self.app, self._report, saving, group="save"))
 
-    async def _told(self, saving: Awaitable[Path]) -> None:
+    async def _report(self, saving: Awaitable[Path]) -> None:
         try:
             written = await saving
         except SaveError as error:

@@ -164,9 +164,9 @@ class ShelfScreen(Screen[None]):
         known = sum(bool(page.text) for page in self._known)
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
-        count_told = f" · {some}{waits}"
-        title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(count_told))
-        self._head.update(Content(title + count_told))
+        counts = f" · {some}{waits}"
+        title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(counts))
+        self._head.update(Content(title + counts))
         self._foot.set_class(bool(self._message), "-said")
         self._foot.update(Content(self._message or as_fits(self._hints(), self.app.size.width - 2)))
 

@@ -76,7 +76,7 @@ class StartScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("reader"), classes="box--title")
-            yield Static(Content("Read an article and the discussion under it."), id="told")
+            yield Static(Content("Read an article and the discussion under it."), id="purpose")
             yield self._field
             yield self._said
             yield self._list
@@ -256,10 +256,10 @@ class StartScreen(Screen[None]):
     def _stand(self, number: int | None) -> None:
         """Move to another row, or to none; the marker before it moves too."""
         before, self._at = self._at, number
-        told = rows(self._offers, self._row_width(), number)
+        prompts = rows(self._offers, self._row_width(), number)
         for place in {before, number} - {None}:
             if place is not None:
-                self._list.replace_option_prompt_at_index(place, told[place])
+                self._list.replace_option_prompt_at_index(place, prompts[place])
         self._list.highlighted = number
 
     def action_start_clear(self) -> None:

@@ -76,8 +76,8 @@ class Picks(Widget, can_focus=True):
         """Show only the rows that contain every word of `typed`."""
         if self._folded is None:
             also = self._also or [""] * len(self._rows)
-            told = zip(self._rows, also, strict=True)
-            self._folded = [fold(f"{text} {note} {more}") for (text, note), more in told]
+            pairs = zip(self._rows, also, strict=True)
+            self._folded = [fold(f"{text} {note} {more}") for (text, note), more in pairs]
         words = fold(typed).split()
         folded = self._folded
         self._shown = [
@@ -113,20 +113,20 @@ class Picks(Widget, can_focus=True):
         if not self._shown:
             return Content(self.empty)
         places = range(self._top, min(self._top + height, len(self._shown)))
-        told = [self._rows[self._shown[place]] for place in places]
-        notes = self._notes(told, width)
+        rows = [self._rows[self._shown[place]] for place in places]
+        notes = self._notes(rows, width)
         rooms = [width - beside.cell_length - _SIGN for beside in notes]
-        texts = told_apart([(text, room) for (text, _), room in zip(told, rooms, strict=True)])
+        texts = told_apart([(text, room) for (text, _), room in zip(rows, rooms, strict=True)])
         return Content("\n").join(map(self._row, places, texts, rooms, notes))
 
-    def _notes(self, told: Sequence[tuple[str, str]], width: int) -> list[Content]:
+    def _notes(self, rows: Sequence[tuple[str, str]], width: int) -> list[Content]:
         """The second text of each row: half of it, and more where the first leaves it."""
-        rooms = [max((width + _SIGN) // 2, width - cells(text) - _SIGN - 2) for text, _ in told]
-        notes = [cut(note, room) for (_text, note), room in zip(told, rooms, strict=True)]
+        rooms = [max((width + _SIGN) // 2, width - cells(text) - _SIGN - 2) for text, _ in rows]
+        notes = [cut(note, room) for (_text, note), room in zip(rows, rooms, strict=True)]
         if self.beside == "column":
             room = min(rooms)
-            broad = max(min(room, cells(note)) for _text, note in told)
-            notes = [cut(note, broad) for _text, note in told]
+            broad = max(min(room, cells(note)) for _text, note in rows)
+            notes = [cut(note, broad) for _text, note in rows]
             notes = [f"{note}{' ' * (broad - cells(note))}" for note in notes]
         return [Content.assemble((f"  {note}", ".picks--note") if note else "") for note in notes]
 

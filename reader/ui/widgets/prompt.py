@@ -22,7 +22,7 @@ class Prompt(Horizontal):
     Prompt {
         height: 1; display: none; padding: 0 1;
         .prompt--label { width: auto; max-width: 50%; }
-        .prompt--told { width: auto; max-width: 50%; padding-left: 2; }
+        .prompt--answer { width: auto; max-width: 50%; padding-left: 2; }
         Input { width: 1fr; }
     }
     """
@@ -50,14 +50,14 @@ class Prompt(Horizontal):
         self._offers: tuple[str, ...] = ()
         """What Tab puts in the place of the text, the next at each press."""
         self._label = Static(markup=False, classes="prompt--label")
-        self._told = Static(markup=False, classes="prompt--told")
+        self._answer = Static(markup=False, classes="prompt--answer")
         self._input = Input(compact=True, select_on_focus=False)
         self._input.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         yield self._label
         yield self._input
-        yield self._told
+        yield self._answer
 
     def ask(self, purpose: str, label: str, text: str = "") -> None:
         """Open for one answer, with an initial text."""
@@ -85,7 +85,7 @@ class Prompt(Horizontal):
 
     def tell(self, text: str, offers: tuple[str, ...] = ()) -> None:
         """Show a message about the text at the end of the line; Tab completes it to an offer."""
-        self._told.update(Content(text))
+        self._answer.update(Content(text))
         self._offers = offers
 
     def give_way(self, view: Widget) -> None:

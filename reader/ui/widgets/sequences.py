@@ -105,8 +105,8 @@ def _change(before: _Codes, after: _Codes) -> str:
     anew = before.attributes not in ("", after.attributes) or any(
         had and not has for had, has in zip(before[1:3], after[1:3], strict=True)
     )
-    told = [
+    changed = [
         has for had, has in zip(before[:3], after[:3], strict=True) if has and (anew or has != had)
     ]
-    codes = ";".join(["0", *told] if anew else told)
+    codes = ";".join(["0", *changed] if anew else changed)
     return f"\x1b[{codes}m" if codes else ""
