@@ -65,10 +65,10 @@ def read(source: Source) -> Reading:
     """The thread asked for, or a choice of those that have comments."""
     state = _Export()
     whole = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
-    threads = [one for one in state.threads.values() if state.posts.get(one["own"])]
+    threads = [thread for thread in state.threads.values() if state.posts.get(thread["own"])]
     if not threads:
         raise nothing(_NAME)
-    named = [(one.get("title", ""), one.get("link", "")) for one in threads]
+    named = [(thread.get("title", ""), thread.get("link", "")) for thread in threads]
     thread = threads[chosen(source.number, named)]
     where = absolute("", thread.get("link", ""))
     drafts = [_comment(post, where) for post in state.posts[thread["own"]] if not _is_spam(post)]

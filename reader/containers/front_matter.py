@@ -69,7 +69,7 @@ def _chosen(said: Said) -> Said:
     return {
         name: found
         for name, names in wanted.items()
-        if (found := next((said[one] for one in names if said.get(one)), ""))
+        if (found := next((said[field] for field in names if said.get(field)), ""))
     }
 
 
@@ -92,7 +92,7 @@ def _yaml(text: str) -> Said:
 def _values(text: str) -> list[str]:
     text = text.strip()
     if text.startswith("[") and text.endswith("]") and not text.startswith("[["):
-        return [one.strip(" \"'") for one in text[1:-1].split(",")]
+        return [value.strip(" \"'") for value in text[1:-1].split(",")]
     return [text.strip("\"'")]
 
 
@@ -116,7 +116,7 @@ def _joined(said: Iterable[tuple[str, object]]) -> Said:
     found: Said = {}
     for name, value in said:
         several = value if isinstance(value, list) else [value]
-        texts = (str(one) for one in several if not isinstance(one, dict | list | None))
+        texts = (str(item) for item in several if not isinstance(item, dict | list | None))
         joined = ", ".join(text for text in texts if text)
         found[name.lower()] = line(_NOTE.sub(r"\1", joined)[:2000])
     return found

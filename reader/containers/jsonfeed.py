@@ -33,7 +33,7 @@ def read(source: Source) -> Found:
     except (ValueError, RecursionError):
         said = None
     listed = said.get("items") if isinstance(said, dict) else None
-    items = [_item(one) for one in listed[:_MOST]] if isinstance(listed, list) else []
+    items = [_item(item) for item in listed[:_MOST]] if isinstance(listed, list) else []
     if not items or 2 * sum(bool(item.first("title")) for item in items) < len(items):
         return Page(body, source.url)
     feed = _item(said)
@@ -61,7 +61,7 @@ def _names(said: object) -> str:
         return ""
     authors = said.get("authors")
     several = authors if isinstance(authors, list) else [said.get("author")]
-    return ", ".join(filter(None, (_text(one, "name") for one in several[:20])))
+    return ", ".join(filter(None, (_text(author, "name") for author in several[:20])))
 
 
 def _text(said: object, *keys: str) -> str:

@@ -52,7 +52,7 @@ def in_tree(top: object) -> Iterator[Link]:
         folder, node = pending.pop()
         if isinstance(node, list):
             room = max(0, _MOST_NODES - len(pending))
-            pending += ((folder, one) for one in reversed(node[:room]))
+            pending += ((folder, child) for child in reversed(node[:room]))
             continue
         where = absolute("", _first(node, _PLACES))
         title = line(_first(node, _NAMES) or _first(_value(node, "URIDictionary"), ("title",)))
@@ -76,7 +76,7 @@ def _shown(title: str) -> str:
 
 def _first(node: object, names: tuple[str, ...]) -> str:
     found = (_value(node, name) for name in names)
-    return next((one for one in found if isinstance(one, str) and one), "")
+    return next((value for value in found if isinstance(value, str) and value), "")
 
 
 def _value(node: object, name: str) -> object:
@@ -104,8 +104,8 @@ class _Outline:
         self._text.clear()
         if name not in _ELEMENTS:
             return
-        title = line(next((attrs[one] for one in _TITLES if attrs.get(one)), ""))
-        where = absolute("", next((attrs[one] for one in _ADDRESSES if attrs.get(one)), ""))
+        title = line(next((attrs[name] for name in _TITLES if attrs.get(name)), ""))
+        where = absolute("", next((attrs[name] for name in _ADDRESSES if attrs.get(name)), ""))
         if where:
             folder = " · ".join(filter(None, (name for _, name in self._around)))
             self.found.append(Link(folder, title or where, where))

@@ -115,7 +115,7 @@ def read(source: Source) -> Reading:
 
 def _alone(body: bytes) -> str:
     """The address of a bookmark of Safari."""
-    return next((one.url for one in in_plist(body)), "the address in it")
+    return next((link.url for link in in_plist(body)), "the address in it")
 
 
 def _listed(body: bytes, text: str) -> tuple[str, list[Link]]:
@@ -197,7 +197,7 @@ def _blocks(links: Iterable[Link]) -> Iterator[Block]:
         if folder:
             yield Heading(2, (Span(folder),))
         if inside:
-            yield Items(tuple((_said(one),) for one in inside))
+            yield Items(tuple((_said(link),) for link in inside))
 
 
 def _said(link: Link) -> Paragraph:

@@ -233,11 +233,11 @@ def _html(part: Part) -> Blocks:
 
 
 def _comment(message: _Message, opening: _Message, known: set[str]) -> Comment:
-    above = next((one for one in message.above if one in known and one != message.id), "")
+    above = next((id_ for id_ in message.above if id_ in known and id_ != message.id), "")
     if not above and message.above:
         above = message.above[0]  # the parent is missing: `ordered` counts it
     made = message.blocks
-    subject, first = (_AGAIN.sub("", one.subject) for one in (message, opening))
+    subject, first = (_AGAIN.sub("", mail.subject) for mail in (message, opening))
     if subject and subject != first:
         made = (Paragraph((Span(subject, Mark.BOLD),)), *made)
     draft = Comment(

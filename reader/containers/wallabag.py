@@ -25,10 +25,10 @@ def read(source: Source) -> Page:
         said: object = json.loads(decode(source.stream.read(2 * LARGEST)))
     except (ValueError, RecursionError) as error:
         raise nothing(_NAME) from error
-    entries = [one for one in said if _text(one, "content")] if isinstance(said, list) else []
+    entries = [entry for entry in said if _text(entry, "content")] if isinstance(said, list) else []
     if not entries:
         raise nothing(_NAME)
-    named = [(line(_text(one, "title")), line(_text(one, "url"))) for one in entries]
+    named = [(line(_text(entry, "title")), line(_text(entry, "url"))) for entry in entries]
     entry = entries[chosen(source.number, named)]
     title = line(_text(entry, "title"))
     raw = _page(entry, title).encode("utf-8", "replace")
@@ -44,7 +44,9 @@ def read(source: Source) -> Page:
 
 def _page(entry: object, title: str) -> str:
     by = entry.get("published_by") if isinstance(entry, dict) else None
-    authors = ", ".join(one for one in by if isinstance(one, str)) if isinstance(by, list) else ""
+    authors = (
+        ", ".join(name for name in by if isinstance(name, str)) if isinstance(by, list) else ""
+    )
     metas = "".join(
         f'<meta name="{name}" content="{escape(value)}">'
         for name, value in (("author", authors), ("date", _text(entry, "published_at")))

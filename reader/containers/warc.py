@@ -133,8 +133,8 @@ def pages(stream: BinaryIO) -> Iterator[Page]:
         try:
             for page in _walk(stream):
                 if page.url in framed:
-                    for one in waiting:
-                        one.take(page)
+                    for held in waiting:
+                        held.take(page)
                 else:
                     number += 1
                     waiting.append(_Waiting(replace(page, number=number), frames_of(page)))
@@ -142,9 +142,9 @@ def pages(stream: BinaryIO) -> Iterator[Page]:
                 while waiting and (not waiting[0].lacks or _is_much(waiting)):
                     yield waiting.popleft().whole()
         except OpenError:
-            yield from (one.whole() for one in waiting)
+            yield from (held.whole() for held in waiting)
             raise
-        yield from (one.whole() for one in waiting)
+        yield from (held.whole() for held in waiting)
 
 
 @dataclass(slots=True)
@@ -165,7 +165,7 @@ class _Waiting:
 
 
 def _is_much(waiting: "deque[_Waiting]") -> bool:
-    return len(waiting) > _AHEAD or sum(len(one.page.body) for one in waiting) > LARGEST
+    return len(waiting) > _AHEAD or sum(len(held.page.body) for held in waiting) > LARGEST
 
 
 def _look(stream: BinaryIO, found: _Found, is_wanted: Wanted) -> bool:

@@ -91,7 +91,7 @@ def _is_text(post: _Post) -> bool:
 def _reading(post: _Post, site: _Said, notes: tuple[str, ...]) -> Reading:
     said = post.said
     where = absolute("", said.get("link", ""))
-    thread = ordered([_comment(one, where) for one in post.comments if _is_shown(one)])
+    thread = ordered([_comment(comment, where) for comment in post.comments if _is_shown(comment)])
     article = Article(
         title=line(said.get("title", "")),
         blocks=typed(said.get("content:encoded", ""), where),

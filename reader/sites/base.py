@@ -45,10 +45,10 @@ class Thread:
     @property
     def shortcomings(self) -> tuple[int, int, int]:
         """How many of its comments lack an author, a date and a text."""
-        standing = [one for one in self.ordered.comments if not one.states]
-        unnamed = sum(not one.author for one in standing)
-        undated = sum(not (one.published_text or one.published) for one in standing)
-        return unnamed, undated, sum(not one.blocks for one in standing)
+        standing = [comment for comment in self.ordered.comments if not comment.states]
+        unnamed = sum(not comment.author for comment in standing)
+        undated = sum(not (comment.published_text or comment.published) for comment in standing)
+        return unnamed, undated, sum(not comment.blocks for comment in standing)
 
     @property
     def is_poor(self) -> bool:
@@ -140,7 +140,7 @@ class Site:
         from reader.extraction.data.known import answers  # noqa: PLC0415
 
         scripts = map(decode, document.scripts(self.embedded) if self.embedded else ())
-        values = [value for one in scripts if one for value in one.values]
+        values = [value for script in scripts if script for value in script.values]
         for script in document.scripts_with(self.assigned) if self.assigned else ():
             values += assigned(script, self.assigned)
         found = gathered(answers(values, self.shapes, document.url))
@@ -189,7 +189,7 @@ class Site:
         named = [
             f"{word} {value}"
             for word, field in self.thread
-            if (value := next(filter(None, (_said(signs, one) for one in fields(field))), ""))
+            if (value := next(filter(None, (_said(signs, place) for place in fields(field))), ""))
         ]
         which = f" ({', '.join(named)})" if named else ""
         return f"The comments are loaded by script from {self.service}{which}."

@@ -10,7 +10,7 @@ from reader.sites.base import Site
 
 def _total(answer: dict[str, object]) -> object:
     """The total of comments and replies, which are counted separately."""
-    counts = [first(answer, f"discussion.total{one}Count") for one in ("Comment", "Reply")]
+    counts = [first(answer, f"discussion.total{kind}Count") for kind in ("Comment", "Reply")]
     return sum(count for count in counts if isinstance(count, int))
 
 

@@ -36,7 +36,7 @@ def _above(node: Node) -> str:
         if up is None:
             break
         if "tm-comment-thread__children" in up.classes and up.parent is not None:
-            articles = (one for one in up.parent.elements() if one.tag == "article")
+            articles = (child for child in up.parent.elements() if child.tag == "article")
             return next((_id(article) for article in articles), "")
         up = up.parent
     return ""

@@ -146,16 +146,16 @@ def _headed(head: str, comment: Comment) -> Comment:
     """The comment with what its head says: name, roles, date, score and states."""
     name, *about = head.split(" · ")
     # A site's own words for the date are what is none of the others.
-    dates = [one for one in about if not _is_known(one)]
-    scores = [one for one in about if _SCORE.fullmatch(one)]
+    dates = [word for word in about if not _is_known(word)]
+    scores = [word for word in about if _SCORE.fullmatch(word)]
     return replace(
         comment,
         author="" if name == "(unknown)" else line(name),
         published=_moment(dates[-1]) if dates else None,
         published_text=line(dates[-1]) if dates else "",
         score=int(scores[-1]) if scores else None,
-        roles=tuple(one for one in about if one in _ROLES),
-        states=tuple(one for one in about if one in _STATES),
+        roles=tuple(word for word in about if word in _ROLES),
+        states=tuple(word for word in about if word in _STATES),
     )
 
 

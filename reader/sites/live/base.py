@@ -45,7 +45,7 @@ class Part:
     @property
     def ids(self) -> list[str]:
         """The ids of all comments in it."""
-        drafts = [draft for one in self.answers for draft in one.drafts]
+        drafts = [draft for answer in self.answers for draft in answer.drafts]
         return [comment.id for comment in (*drafts, *self.comments)]
 
 
@@ -272,7 +272,9 @@ def told_apart(comments: Iterable[Comment], prefix: str) -> tuple[Comment, ...]:
     def own(name: str) -> str:
         return prefix + name if prefix and name.startswith("at-") else name
 
-    return tuple(replace(one, id=own(one.id), parent=own(one.parent)) for one in comments)
+    return tuple(
+        replace(comment, id=own(comment.id), parent=own(comment.parent)) for comment in comments
+    )
 
 
 def numbered(ask: Callable[[int], Request], site: Site, size: int, start: int = 1) -> Steps:

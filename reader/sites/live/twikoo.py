@@ -24,7 +24,7 @@ def steps(seen: Seen) -> Steps:
         page = yield posted(server, asked)
         yield read(page, SITE)
         said = values(page)[0]
-        times = [one for one in every(said, "data[].created") if isinstance(one, int)]
+        times = [time for time in every(said, "data[].created") if isinstance(time, int)]
         if not first(said, "more") or not times:
             return
         asked = {**asked, "before": min(times)}
