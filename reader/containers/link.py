@@ -42,8 +42,8 @@ def in_plist(body: bytes) -> list[Link]:
 
 
 def in_tree(top: object) -> Iterator[Link]:
-    """The links of folders in folders, in order. What is met twice, as in a list that contains
-    itself, is read until the bound.
+    """The links of folders in folders, in order. A list that contains itself is read until a number
+    of nodes is reached.
     """
     pending: list[tuple[str, object]] = [("", top)]
     for _ in range(_MOST_NODES):
@@ -138,7 +138,7 @@ _LINE = expression(r"(?:[-*•]\s+)?(https?://[^\s|]+)(?:\s+[|–—-]\s+(\S.*))
 
 
 def is_lines(head: str) -> bool:
-    """Whether a text is nothing but addresses, each in its line or with its title above it."""
+    """Whether a text is nothing but addresses, each on its own line, perhaps below its title."""
     if "://" not in head[:600]:
         return False
     rows = head.split("\n") if len(head) < HEAD else head.split("\n")[:-1]

@@ -1,4 +1,4 @@
-"""Apple's property lists, binary or XML, whatever was made of them."""
+"""Reads Apple's property lists, binary or XML, without trusting what is in them."""
 
 import plistlib
 from xml.parsers.expat import ExpatError
@@ -11,8 +11,8 @@ _DAMAGED = (
 
 
 def loaded(body: bytes) -> object:
-    """The list, in which nothing is of a certain type and which may contain itself; None if it
-    is damaged.
+    """The list, or None if it is damaged. Its values may be of any type, and it may contain
+    itself.
     """
     try:
         top: object = plistlib.loads(body)

@@ -1,4 +1,4 @@
-"""Which records of a web archive hold something to read, and what is told of it in a list."""
+"""Which records of a web archive hold something to read, and the title of a page in a list."""
 
 import re
 from collections.abc import Callable

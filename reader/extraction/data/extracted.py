@@ -1,4 +1,4 @@
-"""An article as programs that extract one keep it: its title and its text in one object of JSON.
+"""An article that another program extracted: its title and its text in one object of JSON.
 
 Mozilla's Readability, Mercury, trafilatura and others name the same few fields.
 """
@@ -18,12 +18,12 @@ _METAS = (
     ("og:url", ("url", "link", "source")),
 )
 _SHORTEST = 200
-"""Characters of a text: what is shorter is a message, and no article."""
+"""The fewest characters of an article: a shorter text is a message."""
 _MARKUP = expression(r"</(?:p|div|li|h[1-6]|section|article)>")
 
 
 def page_of(values: Sequence[Value]) -> str:
-    """The page of an article that is the only value; "" if it is something else."""
+    """An HTML page with the article that these values are; "" if they are something else."""
     value = values[0] if len(values) == 1 else None
     if not isinstance(value, dict):
         return ""

@@ -125,8 +125,8 @@ def _distinctive(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_bare(node: Node, around: Node | None) -> bool:
-    """Whether neither an element nor the one around it has a class: boxes in boxes, which are told
-    apart by what they begin with.
+    """Whether a `<div>` without a class is in a `<div>` without attributes. Such boxes in boxes
+    differ only in what they begin with.
     """
     return node.tag == "div" and around is not None and around.tag == "div" and not around.attrs
 

@@ -16,8 +16,8 @@ _SOME = 2
 
 
 def are_answers(document: Document, group: Group, *, called: bool) -> bool:
-    """Whether the items of a group are drawn as answers to each other. If nothing called them
-    comments: or whether they say that somebody wrote them, or stand above the form to write one.
+    """Whether the items of a group are drawn as answers to each other. Items that nothing calls
+    comments count too if they say who wrote them, or stand above the form for a further comment.
 
     Lists of news, people and products are flat, whatever they have else in common with comments.
     """
@@ -47,7 +47,7 @@ def _are_nested(group: Group) -> bool:
 
 
 def _way(node: Node, outer: Node) -> tuple[str, ...]:
-    """The tags of the elements between one and another around it."""
+    """The tags of the elements between an item and the item around it."""
     found: list[str] = []
     up = node.parent
     while up is not None and up is not outer and len(found) < _DEEP:

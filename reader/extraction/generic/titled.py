@@ -23,7 +23,7 @@ def titled(document: Document, group: Group, rows: Table, body: str) -> float:
             if node.tag != "a" or cell.row in found or not is_title(rows.memory, node):
                 continue
             if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
-                continue  # its subject, linked to itself
+                continue  # the subject of a comment, which links to the comment
             body_at = bodies.first(cell.row) or node.end
             if node.order < body_at or in_heading(node) or _begins(node, body_at, rows.memory):
                 found[cell.row] = rows.memory.text(node) or node.get("aria-label")

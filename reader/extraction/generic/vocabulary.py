@@ -137,7 +137,7 @@ def family(key: str) -> str:
 
 
 def is_chrome(classes: str, named: str) -> bool:
-    """Whether an element is not the text of an item whose family is named so."""
+    """Whether classes name chrome by another word than `named`, which all parts of an item have."""
     if not CHROME.are_in(classes):
         return False
     return not named or CHROME.are_in(classes.lower().replace(named, ""))
