@@ -33,7 +33,7 @@ class ArticleText(ArticleRows, LinesView):
             "previous_paragraph": lambda count: self._to_piece(-count, self._tops[self._head :]),
             "nth": self._to_nth,
             "to_top": lambda _count: self._put_current(0),
-            "center": lambda _count: self._put_current(self._half()),
+            "center": lambda _count: self._put_current(self.half_page),
             "to_bottom": lambda _count: self._put_current(self.view_height - 1),
         }
 

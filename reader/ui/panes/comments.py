@@ -1,6 +1,6 @@
 """The comments pane: threads to move through, fold and search."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from reader.layout import threads
@@ -9,9 +9,9 @@ from reader.layout.threads import UNKNOWN
 from reader.model import Comment, Reading
 from reader.ui.panes import comment_map
 from reader.ui.panes.comment_links import CommentLinks
+from reader.ui.panes.comment_motions import CommentMotions
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.folding import FoldingView
-from reader.ui.panes.jumps import JUMPS, jump
 from reader.ui.panes.links import Link
 from reader.ui.panes.targets import CommentTargets
 from reader.ui.panes.thread_rows import HEAD
@@ -47,18 +47,7 @@ class CommentsPane(FoldingView):
         super().__init__(name=name, id=id, classes=classes)
         self.links = CommentLinks(self)
         self.targets = CommentTargets(self, self.links)
-        for page in ("page_down", "page_up", "half_down", "half_up"):
-            self.motions[page] = self._to_the_end(self.motions[page], down=page.endswith("down"))
-        self.motions |= {
-            "line_down": lambda count: self._repeat(self._further, count),
-            "line_up": lambda count: self._repeat(self._back, count),
-            "top": lambda _count: self._to_row(0),
-            "bottom": lambda _count: self._to_row(-1),
-            "nth": self._to_nth,
-            "to_top": lambda _count: self._place_focus(0),
-            "center": lambda _count: self._place_focus(1),
-            "to_bottom": lambda _count: self._place_focus(2),
-        }
+        self.motions |= CommentMotions(self, self.motions).by_name
 
     def show(self, reading: Reading) -> None:
         """Show other comments, none folded, from the first. Keywords stay, the search ends."""
@@ -174,77 +163,8 @@ class CommentsPane(FoldingView):
         """The selected text, else the text of the comment in focus."""
         return self.selected_text() or (self.current.text if self.current else "")
 
-    # Movement.
-
     def go(self, motion: str, count: int = 1) -> bool:
-        if not self.comments:
-            return False
-        if motion not in JUMPS:
-            return super().go(motion, count)
-        index = jump(self.thread.forest, self.index, motion, max(1, count))
-        moved = index != self.index
-        self.focus_on(index, at_top=True)
-        if moved:
-            self.tell()
-        return moved
-
-    def _repeat(self, step: Callable[[], bool], count: int) -> bool:
-        moved = False
-        for _ in range(count):
-            if not step():
-                break
-            moved = True
-        return moved
-
-    def _further(self) -> bool:
-        """Scroll on in this comment if it is taller than the view, else go to the next one."""
-        heights = self.thread.heights
-        row = heights.row(self.index)
-        unseen = heights.top(row) + self.lines_of_row(row) - self.first_line - self.view_height
-        if unseen > 0 and self.lines_of_row(row) > self.view_height:
-            return self.shift(min(unseen, self._half()))
-        if row + 1 == len(self.thread.visible):
-            return unseen > 0 and self.shift(unseen)
-        self.focus_on(self.thread.visible[row + 1])
-        return True
-
-    def _back(self) -> bool:
-        heights = self.thread.heights
-        row = heights.row(self.index)
-        unseen = self.first_line - heights.top(row)
-        if unseen > 0 and self.lines_of_row(row) > self.view_height:
-            return self.shift(-min(unseen, self._half()))
-        if row == 0:
-            return unseen > 0 and self.shift(-unseen)
-        self.focus_on(self.thread.visible[row - 1], from_below=True)
-        return True
-
-    def _to_the_end(self, motion: Callable[[int], bool], *, down: bool) -> Callable[[int], bool]:
-        """A motion by pages that goes to the last comment if there is no further page."""
-
-        def page(count: int) -> bool:
-            return motion(count) or self._to_row(-1 if down else 0)
-
-        return page
-
-    def _to_row(self, row: int) -> bool:
-        index = self.thread.visible[row]
-        moved = index != self.index
-        self.focus_on(index, from_below=row < 0)
-        return self.scroll_line(self.line_count() if row else 0) or moved
-
-    def _to_nth(self, count: int) -> bool:
-        index, before = min(count, len(self.comments)) - 1, (self.index, self.thread.folds)
-        self.open_way_to(index)
-        self.focus_on(index, at_top=True)
-        return before != (self.index, self.thread.folds)
-
-    def _place_focus(self, halves: int) -> bool:
-        """Put the focus at the top, in the middle, at the bottom of the view: 0, 1, 2 halves."""
-        heights = self.thread.heights
-        row = heights.row(self.index)
-        room = max(0, self.view_height - self.lines_of_row(row))
-        return self.scroll_line(heights.top(row) - room * halves // 2)
+        return bool(self.comments) and super().go(motion, count)
 
     # What a view over lines is asked for.
 

@@ -63,8 +63,8 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
             "scroll_up": lambda count: self.shift(-count),
             "page_down": lambda count: self.shift(count * page()),
             "page_up": lambda count: self.shift(-count * page()),
-            "half_down": lambda count: self.shift(count * self._half()),
-            "half_up": lambda count: self.shift(-count * self._half()),
+            "half_down": lambda count: self.shift(count * self.half_page),
+            "half_up": lambda count: self.shift(-count * self.half_page),
             "top": lambda _count: self.scroll_line(0),
             "bottom": lambda _count: self.scroll_line(self.line_count()),
         }
@@ -126,7 +126,9 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     def _page(self) -> int:
         return max(1, self.view_height - (OVERLAP if self.view_height > 2 * OVERLAP else 0))
 
-    def _half(self) -> int:
+    @property
+    def half_page(self) -> int:
+        """The number of lines of half a view, at least one."""
         return max(1, self.view_height // 2)
 
     def tell(self) -> None:
