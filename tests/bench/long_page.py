@@ -143,7 +143,7 @@ class Timed(app.ReaderApp):
         await self.step("page when filtered", lambda: pane.go("page_down"), 20)
         await self.step("filter off", pane.unfilter)
         pane.authors.set("user7", Seen(muted=True))
-        await self.step("mute", pane.quieten)
+        await self.step("mute", pane.folding.quieten)
         text = pane.text_of
         words = Condition("words", lambda number: "water" in text(number).lower())
         await self.step("filter by words", lambda: pane.filter_by("words", words))
@@ -155,10 +155,10 @@ class Timed(app.ReaderApp):
         pane.go("top")
         await asyncio.sleep(0.3)
         for _ in range(5):
-            await self.step("fold", lambda: pane.fold("close"))
-            await self.step("unfold", lambda: pane.fold("open"))
-        await self.step("fold all", lambda: pane.fold("close_all"))
-        await self.step("unfold all", lambda: pane.fold("open_all"))
+            await self.step("fold", lambda: pane.folding.fold("close"))
+            await self.step("unfold", lambda: pane.folding.fold("open"))
+        await self.step("fold all", lambda: pane.folding.fold("close_all"))
+        await self.step("unfold all", lambda: pane.folding.fold("open_all"))
 
     async def searches(self, pane: ArticlePane | CommentsPane) -> None:
         for query in ("w", "wa", "wat", "wate"):

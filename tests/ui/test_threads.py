@@ -300,7 +300,7 @@ async def test_a_filter_taken_back_before_it_is_through_leaves_the_folds(
         monkeypatch.setattr(lines, "PAUSE", 3600.0)
         many = tuple(replace(pane.all[7], id=f"m{number}") for number in range(100))
         shown.screen.show(replace(talk(), comments=(*pane.all, *many)))
-        pane.fold("close")
+        pane.folding.fold("close")
         pane.filter_by("few", Condition("few", lambda number: number == 3))
         assert (pane.scanning, pane.hits) == (True, None)
         assert pane.unfilter()

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from reader.ui.panes.folding import FoldingView
+from reader.ui.panes.comment_regard import RegardedView
 from reader.ui.panes.header import OFFICIAL
 
 
-def depends(pane: FoldingView) -> object:
+def depends(pane: RegardedView) -> object:
     """A value that differs whenever the map would differ."""
     marks = tuple(pane.marks.values())
     return id(pane.comments), pane.news, marks, len(pane.noted), len(pane.thread.visible)
 
 
-def lines_of(pane: FoldingView) -> Mapping[str, Iterable[int]]:
+def lines_of(pane: RegardedView) -> Mapping[str, Iterable[int]]:
     """The lines of the comments' heads, by the kind of sign."""
     heights, comments = pane.thread.heights, pane.comments
     marked, news, noted = frozenset(pane.marks.values()), pane.news, pane.noted

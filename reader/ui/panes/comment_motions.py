@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeAlias
 
 from reader.ui.panes.comments_view import CommentsView
+from reader.ui.panes.folding import Folding
 from reader.ui.panes.jumps import JUMPS, jump
 
 Motion: TypeAlias = Callable[[int], bool]
@@ -14,8 +15,11 @@ Motion: TypeAlias = Callable[[int], bool]
 class CommentMotions:
     """The motions that go by comments, where those of a text go by lines."""
 
-    def __init__(self, view: CommentsView, by_lines: Mapping[str, Motion]) -> None:
+    def __init__(
+        self, view: CommentsView, folding: Folding, by_lines: Mapping[str, Motion]
+    ) -> None:
         self._view = view
+        self._folding = folding
         self.by_name: dict[str, Motion] = {
             "page_down": self._to_the_end(by_lines["page_down"], -1),
             "page_up": self._to_the_end(by_lines["page_up"], 0),
@@ -79,7 +83,7 @@ class CommentMotions:
     def _to_nth(self, count: int) -> bool:
         view = self._view
         index, before = min(count, len(view.comments)) - 1, (view.index, view.thread.folds)
-        view.open_way_to(index)
+        self._folding.open_way_to(index)
         view.focus_on(index, at_top=True)
         return before != (view.index, view.thread.folds)
 

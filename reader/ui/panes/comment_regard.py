@@ -94,17 +94,6 @@ class RegardedView(ArrangedView):
         """The authors with the most comments, and how many."""
         return most_frequent(self.all)
 
-    def read_after_all(self, index: int) -> bool:
-        """Show a comment in full of which only the head was shown; False if it was shown in
-        full.
-        """
-        if not self.thread.is_brief(index):
-            return False
-        brief = bytearray(self.thread.brief)
-        brief[index] = 0
-        self.thread.set_brief(brief)
-        return True
-
     # Remarks in the head of a comment.
 
     def with_remarks(self, index: int, facts: Facts) -> Facts:

@@ -10,8 +10,9 @@ from reader.model import Comment, Reading
 from reader.ui.panes import comment_map
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.comment_motions import CommentMotions
+from reader.ui.panes.comment_regard import RegardedView
 from reader.ui.panes.comments_place import CommentsFacts
-from reader.ui.panes.folding import FoldingView
+from reader.ui.panes.folding import Folding
 from reader.ui.panes.links import Link
 from reader.ui.panes.targets import CommentTargets
 from reader.ui.panes.thread_rows import HEAD
@@ -35,7 +36,7 @@ class CommentsPlace(NamedTuple):
     folds: threads.Folds
 
 
-class CommentsPane(FoldingView):
+class CommentsPane(RegardedView):
     """All comments of a page."""
 
     def __init__(
@@ -45,9 +46,10 @@ class CommentsPane(FoldingView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self.folding = Folding(self)
         self.links = CommentLinks(self)
-        self.targets = CommentTargets(self, self.links)
-        self.motions |= CommentMotions(self, self.motions).by_name
+        self.targets = CommentTargets(self, self.folding, self.links)
+        self.motions |= CommentMotions(self, self.folding, self.motions).by_name
 
     def show(self, reading: Reading) -> None:
         """Show other comments, none folded, from the first. Keywords stay, the search ends."""
@@ -98,6 +100,15 @@ class CommentsPane(FoldingView):
             return False
         self.visit(ids.index(comment_id))
         return True
+
+    def visit(self, number: int, *, at_top: bool = True) -> None:
+        """Go to a comment by its number, removing the fold or filter that hides it."""
+        if self.index_of(number) < 0:
+            self.unfilter()
+        index = self.index_of(number)
+        self.folding.open_way_to(index)
+        self.focus_on(index, at_top=at_top)
+        self.tell()
 
     def facts(self) -> CommentsFacts:
         """The position in the comments; `index` counts from 1, and is 0 without comments."""
@@ -175,7 +186,7 @@ class CommentsPane(FoldingView):
         return self.index, HEAD - len(self.current.author) if self.current else 0
 
     def reveal(self, item: int, offset: int) -> None:
-        self.open_way_to(item, itself=True)
+        self.folding.open_way_to(item, itself=True)
         self.focus_on(item)
         line = self.held((item, offset))
         if not self.first_line <= line < self.first_line + self.view_height:
@@ -196,7 +207,7 @@ class CommentsPane(FoldingView):
             self.tell()
         else:
             self.mark(self._leads_down(index, level))
-            self.toggle(self.index)
+            self.folding.toggle(self.index)
 
     def _leads_down(self, index: int, level: int) -> int:
         """The comment that the guide of a level comes down from; at its own level, itself."""

@@ -18,6 +18,14 @@ class CommentsView(Protocol):
     index: int
     """The comment in focus."""
 
+    new: frozenset[str]
+    edited: frozenset[str]
+    done: set[str]
+    hidden: set[str]
+
+    @property
+    def news(self) -> frozenset[str]: ...
+
     @property
     def first_line(self) -> int:
         """The line at the top of the view."""
@@ -45,5 +53,17 @@ class CommentsView(Protocol):
     def focus_on(self, index: int, *, at_top: bool = False, from_below: bool = False) -> None:
         """Move the focus to a comment, and bring that into view."""
 
-    def open_way_to(self, index: int, *, itself: bool = False) -> None:
-        """Unfold what hides a comment, and the comment itself if it is asked for."""
+    def go(self, motion: str, count: int = 1) -> bool:
+        """Move by a motion; False if it cannot move further that way."""
+
+    def stand(self, line: int) -> None:
+        """Folds have changed: show the lines from this one on."""
+
+    def tell(self) -> None:
+        """Report that the position or the counts have changed."""
+
+    def forget(self) -> None:
+        """Discard all drawn lines."""
+
+    def quiet(self) -> None:
+        """Show only the heads of comments that are muted, or that merely lead to matches."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.model import Comment
 from reader.ui.panes.comment_links import CommentLinks
-from reader.ui.panes.folding import FoldingView
+from reader.ui.panes.comment_regard import RegardedView
+from reader.ui.panes.folding import Folding
 from reader.ui.panes.header import OFFICIAL
 from reader.ui.panes.rounds import name_on, ordinal, step_on
 
@@ -24,8 +25,9 @@ TARGETS: Mapping[str, str] = {
 class CommentTargets:
     """Moves from one comment of a kind to the next."""
 
-    def __init__(self, pane: FoldingView, links: CommentLinks) -> None:
+    def __init__(self, pane: RegardedView, folding: Folding, links: CommentLinks) -> None:
         self._pane = pane
+        self._folding = folding
         self._links = links
         self.kind = "thread"
         self._author = ""
@@ -106,7 +108,7 @@ class CommentTargets:
         if not places:
             return False
         index = step_on(places, pane.index, step * count)
-        pane.open_way_to(index)
+        self._folding.open_way_to(index)
         pane.focus_on(index, at_top=True)
         pane.tell()
         return True

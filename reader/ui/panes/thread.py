@@ -64,6 +64,14 @@ class Thread:
         self._arrange()
         return True
 
+    def show_in_full(self, index: int) -> bool:
+        """Show a comment in full of which only the head is shown; False if it is shown in full."""
+        if not self.is_brief(index):
+            return False
+        brief = bytearray(self.brief)
+        brief[index] = 0
+        return self.set_brief(brief)
+
     def is_short(self, index: int) -> bool:
         """Whether only the head of a comment is shown."""
         return bool(self._short) and bool(self._short[index])

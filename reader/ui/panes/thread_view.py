@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable
 from typing import ClassVar
 
+from reader.model import Comment
 from reader.text import cells
 from reader.ui.panes.comment_rows import GUIDE
 from reader.ui.panes.thread_layout import ThreadLayout
@@ -55,6 +56,25 @@ class ThreadView(ThreadLayout):
         level_of_own = self.levels[index]
         own = self._rows.guides(level_of_own)
         return level_of_own if level == own else level if 0 <= level < own else None
+
+    # The comment in focus.
+
+    @property
+    def current(self) -> Comment | None:
+        """The comment in focus."""
+        return self.comments[self.index] if self.comments else None
+
+    def focus_on(self, index: int, *, at_top: bool = False, from_below: bool = False) -> None:
+        """Move the focus to a comment, and bring that into view as `show_comment` does."""
+        self.mark(index)
+        self.show_comment(index, at_top=at_top, from_below=from_below)
+
+    def mark(self, index: int) -> None:
+        """Move only the focus: the two comments are redrawn."""
+        before, self.index = self.index, index
+        for changed in {before, index}:
+            row = self.thread.heights.row(changed)
+            self.refresh_rows(self.thread.heights.top(row), self.lines_of_row(row))
 
     # What a caret asks for.
 

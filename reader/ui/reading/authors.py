@@ -47,7 +47,7 @@ class Authors:
         """Show only the heads of an author's comments, or show them in full again."""
         seen = self._page.comments.authors[name]
         self._page.comments.authors.set(name, seen._replace(muted=not seen.muted))
-        self._page.comments.quieten()
+        self._page.comments.folding.quieten()
         key = self._page.key_of("author")
         outcome = "heard again" if seen.muted else f"muted; {key} again changes that"
         self._page.say(f"{name or UNKNOWN} is {outcome}")

@@ -53,7 +53,7 @@ class Orders:
 
     def _ask_pane(self, command: Command, arguments: Arguments) -> bool:
         if command.verb == "fold":
-            return self._page.comments.fold(command.id, arguments.count)
+            return self._page.comments.folding.fold(command.id, arguments.count)
         way = command.counted if arguments.counted else command.id
         return self._page.pane.go(way, arguments.count)
 

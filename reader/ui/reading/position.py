@@ -115,7 +115,7 @@ class Position:
         comments.done |= set(place.done)
         comments.hidden |= set(place.hidden)
         if comments.hidden:
-            comments.quieten()
+            comments.folding.quieten()
         sorts = [sort for sort in SORTS if sort == place.sort and now.sort == begun.sort]
         if sorts and comments.can_sort_by(sorts[0]):
             comments.sort_by(sorts[0])

@@ -25,11 +25,11 @@ async def test_a_fold_hides_a_comment_and_its_replies(
 ) -> None:
     async with stage(pane, (44, 30)) as on:
         pane.show(talk(SCRIPT))
-        assert pane.fold("toggle")
+        assert pane.folding.fold("toggle")
         assert seen(pane) == "aefgh"
         assert pane.facts().folded == 3
         assert on.top == "┃▸ a  ↳ 3 folded  one"
-        assert pane.fold("toggle")
+        assert pane.folding.fold("toggle")
         assert seen(pane) == "abcdefgh"
 
 
@@ -38,10 +38,10 @@ async def test_open_and_close_say_if_there_was_anything_to_do(
 ) -> None:
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
-        assert not pane.fold("open")
-        assert pane.fold("close")
-        assert not pane.fold("close")
-        assert pane.fold("open")
+        assert not pane.folding.fold("open")
+        assert pane.folding.fold("close")
+        assert not pane.folding.fold("close")
+        assert pane.folding.fold("open")
 
 
 async def test_a_comment_without_replies_can_be_folded_away_too(
@@ -50,7 +50,7 @@ async def test_a_comment_without_replies_can_be_folded_away_too(
     async with stage(pane, (44, 30)) as on:
         pane.show(talk(SCRIPT))
         pane.select("c4")
-        assert pane.fold("close")
+        assert pane.folding.fold("close")
         assert "▸ e  folded  five" in on.rows[on.row_of("▸ e")]
         assert pane.facts().folded == 0
 
@@ -60,14 +60,14 @@ async def test_expand_opens_then_goes_to_the_first_reply(
 ) -> None:
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
-        pane.fold("close")
-        assert pane.fold("expand")
+        pane.folding.fold("close")
+        assert pane.folding.fold("expand")
         assert (who(pane), seen(pane)) == ("a", "abcdefgh")
-        assert pane.fold("expand")
+        assert pane.folding.fold("expand")
         assert who(pane) == "b"
-        pane.fold("expand")
+        pane.folding.fold("expand")
         assert who(pane) == "c"
-        assert not pane.fold("expand")
+        assert not pane.folding.fold("expand")
 
 
 async def test_collapse_closes_then_goes_to_the_parent(
@@ -76,34 +76,34 @@ async def test_collapse_closes_then_goes_to_the_parent(
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
         pane.select("c2")
-        assert pane.fold("collapse")
+        assert pane.folding.fold("collapse")
         assert who(pane) == "b"
-        assert pane.fold("collapse")
+        assert pane.folding.fold("collapse")
         assert seen(pane) == "abdefgh"
-        assert pane.fold("collapse")
+        assert pane.folding.fold("collapse")
         assert who(pane) == "a"
-        assert pane.fold("collapse")
+        assert pane.folding.fold("collapse")
         assert seen(pane) == "aefgh"
-        assert not pane.fold("collapse")
+        assert not pane.folding.fold("collapse")
 
 
 async def test_levels(stage: Any, pane: CommentsPane, talk: Any) -> None:
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
-        assert pane.fold("levels", 2)
+        assert pane.folding.fold("levels", 2)
         assert seen(pane) == "abdefgh"
-        assert pane.fold("levels", 1)
+        assert pane.folding.fold("levels", 1)
         assert seen(pane) == "aef"
-        assert pane.fold("less")
+        assert pane.folding.fold("less")
         assert seen(pane) == "abdefgh"
-        assert pane.fold("less")
+        assert pane.folding.fold("less")
         assert seen(pane) == "abcdefgh"
-        assert not pane.fold("less")
-        assert pane.fold("more", 2)
+        assert not pane.folding.fold("less")
+        assert pane.folding.fold("more", 2)
         assert seen(pane) == "aef"
-        assert pane.fold("open_all")
-        assert not pane.fold("open_all")
-        assert pane.fold("close_all")
+        assert pane.folding.fold("open_all")
+        assert not pane.folding.fold("open_all")
+        assert pane.folding.fold("close_all")
         assert seen(pane) == "aef"
 
 
@@ -113,7 +113,7 @@ async def test_the_fold_that_hides_the_focus_takes_it(
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
         pane.select("c2")
-        pane.fold("close_all")
+        pane.folding.fold("close_all")
         assert who(pane) == "a"
 
 
@@ -141,12 +141,12 @@ async def test_folding_leaves_the_focus_on_its_row(
     async with stage(pane, size) as on:
         pane.show(forest(60, 8))
         await on.idle()
-        pane.fold("levels", 2)
+        pane.folding.fold("levels", 2)
         pane.select("30.0")
         pane.go("scroll_up", size[1] // 2)
         row = on.row_of("┃")
         assert row == size[1] // 2
-        pane.fold(operation, 3)
+        pane.folding.fold(operation, 3)
         await on.pilot.pause()
         assert who(pane) == "30.0"
         assert on.row_of("┃") == row
@@ -162,7 +162,7 @@ async def test_closing_what_one_reads_the_middle_of_shows_its_head(
         pane.show(Reading(comments=(Comment("a", text, author="a"), Comment("b", author="b"))))
         pane.go("page_down")
         assert "▾" not in "".join(on.rows)
-        pane.fold("close")
+        pane.folding.fold("close")
         assert on.top.startswith("┃▸ a")
 
 
@@ -199,7 +199,7 @@ async def test_a_search_counts_what_is_folded_and_opens_it(
 ) -> None:
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
-        pane.fold("close_all")
+        pane.folding.fold("close_all")
         pane.set_terms(parse("three, eight"))
         assert pane.term_counts() == (1, 1)
         assert pane.search("t") == 3
@@ -217,7 +217,7 @@ async def test_a_match_opens_the_comment_it_is_in_itself(
     async with stage(pane, (44, 30)) as on:
         pane.show(talk(SCRIPT))
         pane.select("c4")
-        pane.fold("close")
+        pane.folding.fold("close")
         pane.search("five")
         pane.find_next(1)
         assert on.rows[on.row_of("┃") + 1].strip(" ┃") == "five"

@@ -56,7 +56,7 @@ async def test_a_closed_comment_is_one_line_with_the_beginning_of_its_text(
     async with stage(pane, (44, 12)) as on:
         pane.show(talk(SCRIPT))
         pane.go("line_down")
-        pane.fold("close")
+        pane.folding.fold("close")
         assert on.rows[3:6] == [
             " ┃│ ▸ Tove  ↳ 1 folded  Which ledger? The…",
             "  │ • Bero",
@@ -134,7 +134,7 @@ async def test_a_page_without_comments_says_so(stage: Any, pane: CommentsPane) -
         assert pane.current is None
         assert (pane.copy_text(), pane.facts().total, pane.facts().index) == ("", 0, 0)
         assert not any(pane.go(motion) for motion in (*pane.motions, "parent", "next_thread"))
-        assert not any(pane.fold(operation) for operation in pane.folding)
+        assert not any(pane.folding.fold(operation) for operation in pane.folding.operations)
         assert not pane.select("c1")
         assert pane.search("tide") == 0
         assert not pane.find_next(1)
@@ -195,8 +195,8 @@ async def test_no_screen_is_too_small(
         pane.set_terms(parse("ledger"))
         pane.search("the")
         motions = [*pane.motions, "next_thread", "parent", "next_sibling", "root"]
-        for step in (*motions, *pane.folding):
-            pane.go(step) if step in motions else pane.fold(step, 2)
+        for step in (*motions, *pane.folding.operations):
+            pane.go(step) if step in motions else pane.folding.fold(step, 2)
             pane.find_next(1)
             await on.pilot.pause()
             assert all(len(row) <= size[0] for row in on.rows)

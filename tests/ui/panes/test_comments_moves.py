@@ -59,7 +59,7 @@ async def test_a_count_repeats_a_motion(stage: Any, pane: CommentsPane, talk: An
 async def test_folded_replies_are_passed_over(stage: Any, pane: CommentsPane, talk: Any) -> None:
     async with stage(pane, (44, 40)):
         pane.show(talk(SCRIPT))
-        pane.fold("close")
+        pane.folding.fold("close")
         assert await walk(pane, "line_down") == "aefgh"
 
 

@@ -44,7 +44,7 @@ async def test_selecting_opens_what_hides_a_comment(
 ) -> None:
     async with stage(pane, (44, 6)) as on:
         pane.show(talk(SCRIPT))
-        pane.fold("close_all")
+        pane.folding.fold("close_all")
         assert pane.select("c2")
         assert who(pane) == "c"
         assert "three" in on.rows[1]
@@ -89,7 +89,7 @@ async def test_a_place_survives_a_reload_with_other_comments(
     async with stage(pane, (44, 8)) as on:
         pane.show(talk(SCRIPT))
         pane.select("c5")
-        pane.fold("close")
+        pane.folding.fold("close")
         place = pane.place
         kept = talk(SCRIPT).comments
         new = Comment("new", (Paragraph((Span("breaking " * 30),)),), author="n")

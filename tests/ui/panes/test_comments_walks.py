@@ -71,8 +71,8 @@ async def step(chance: random.Random, pane: CommentsPane, on: Any) -> str:
             pane.go(motion, chance.choice((1, 1, 1, 3)))
             return motion
         case 5 | 6 | 7:
-            operation = chance.choice(tuple(pane.folding))
-            pane.fold(operation, chance.randint(1, 3))
+            operation = chance.choice(tuple(pane.folding.operations))
+            pane.folding.fold(operation, chance.randint(1, 3))
             return operation
         case 8:
             pane.search(chance.choice(("", "tide", "時", "Z")))
