@@ -142,7 +142,7 @@ class Timed(app.ReaderApp):
         await until(lambda: not pane.busy)
         await self.step("page when filtered", lambda: pane.go("page_down"), 20)
         await self.step("filter off", pane.unfilter)
-        pane.authors.set("user7", Seen(muted=True))
+        pane.remarks.authors.set("user7", Seen(muted=True))
         await self.step("mute", pane.folding.quieten)
         text = pane.text_of
         words = Condition("words", lambda number: "water" in text(number).lower())

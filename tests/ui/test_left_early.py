@@ -84,7 +84,7 @@ async def test_what_was_set_before_the_library_answered_stays_so(show: Any) -> N
         await settled(shown)
         assert shown.screen.comments.sort == sort
         assert shown.screen.pane_layout.column == 76
-        assert shown.screen.comments.marks == {"m": marked}
+        assert shown.screen.comments.remarks.marks == {"m": marked}
         assert set(shown.screen.parts.position.place.folds) == {"11"}
         assert shown.screen.parts.position.place.hidden == ("21",)
 

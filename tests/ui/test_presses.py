@@ -367,12 +367,12 @@ class Desk:
         )
         screen.article.targets.kind, screen.comments.targets.kind = "heading", "thread"
         screen.article.marks.clear()
-        screen.comments.marks.clear()
+        screen.comments.remarks.marks.clear()
         screen.comments.conditions.clear()
         screen.comments.sort = "page"
-        screen.comments.done.clear()
-        screen.comments.hidden.clear()
-        screen.comments.new = frozenset({"13"})
+        screen.comments.remarks.done.clear()
+        screen.comments.remarks.hidden.clear()
+        screen.comments.remarks.new = frozenset({"13"})
         screen.lens.search("")
         screen.parts.selecting.stop()
         screen.lens.watch((), "tariff")
@@ -406,10 +406,10 @@ class Desk:
             "selecting": screen.parts.selecting.is_on,
             "sought": screen.lens.sought,
             "targets": f"{screen.article.targets.kind} {screen.comments.targets.kind}",
-            "marks": " ".join(sorted({*screen.article.marks, *screen.comments.marks})),
+            "marks": " ".join(sorted({*screen.article.marks, *screen.comments.remarks.marks})),
             "hints": " ".join(screen.parts.hints.labels),
-            "hidden": " ".join(screen.comments.hidden),
-            "done": " ".join(screen.comments.done),
+            "hidden": " ".join(screen.comments.remarks.hidden),
+            "done": " ".join(screen.comments.remarks.done),
             "filter": " ".join(screen.comments.conditions),
             "sort": screen.comments.sort,
             "layout": screen.pane_layout.layout,

@@ -248,9 +248,9 @@ async def test_all_that_was_set_comes_back(show: Any) -> None:
         await settled(shown)
         comments = shown.screen.comments
         assert comments.sort == "newest"
-        assert comments.marks == {"k": "21"}
-        assert comments.hidden == {"21"}
-        assert comments.done == set(place.done)
+        assert comments.remarks.marks == {"k": "21"}
+        assert comments.remarks.hidden == {"21"}
+        assert comments.remarks.done == set(place.done)
         assert shown.screen.article.marks == {
             "a": shown.screen.article.offset_at(dict(place.marks)["a"])
         }
@@ -395,10 +395,10 @@ async def test_read_again_it_is_compared_and_kept(show: Any, page: Reading) -> N
         await shown.press("r")
         await settled(shown)
         assert len(memory.told) == 2
-        assert shown.screen.comments.new == {"41"}
-        assert shown.screen.comments.edited == {"12"}
+        assert shown.screen.comments.remarks.new == {"41"}
+        assert shown.screen.comments.remarks.edited == {"12"}
         await shown.press("c x")
-        assert shown.screen.comments.news == {"41"}
+        assert shown.screen.comments.remarks.news == {"41"}
 
 
 async def test_reading_again_after_edits_above_stays_at_the_paragraph(
@@ -442,7 +442,7 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
         await shown.press("enter")
         await settled(shown)
         assert shown.report.message == "Since 3 h, 3 new"
-        assert shown.screen.comments.new == {"33", "34", "41"}
+        assert shown.screen.comments.remarks.new == {"33", "34", "41"}
         for keys, told in (
             ("end enter", "Since 3 h, nothing has changed"),
             ("down enter", "What was read then is no longer kept"),

@@ -238,7 +238,7 @@ async def test_what_is_typed_is_cleaned_before_it_is_shown(show: Any) -> None:
         await shown.press("c a j j j enter")
         shown.screen.prompt._input.value = "a\x1b[31mb"
         await shown.press("enter")
-        assert shown.screen.comments.authors["Ines"].tag == "a[31mb"
+        assert shown.screen.comments.remarks.authors["Ines"].tag == "a[31mb"
 
 
 async def test_where_there_is_nothing_to_sort_by_it_says_so(show: Any) -> None:
@@ -337,7 +337,8 @@ async def test_each_filter_of_the_menu(show: Any, kind: str) -> None:
     row, passed = FILTERS[kind]
     async with show((80, 40), reading=talk()) as shown:
         pane = shown.screen.comments
-        pane.new, pane.done, pane.hidden = frozenset({"c1"}), {"c0"}, {"c6"}
+        remarks = pane.remarks
+        remarks.new, remarks.done, remarks.hidden = frozenset({"c1"}), {"c0"}, {"c6"}
         await shown.press(f"c g F {'j ' * row}enter")
         assert pane.conditions.keys() == {kind}
         assert (
@@ -382,7 +383,7 @@ async def test_done_with_a_thread_folds_it_and_goes_on(show: Any) -> None:
         await shown.press("x x")
         assert shown.report.message == "No thread further down is left to read"
         await shown.press("g x")
-        assert (shown.comment, shown.screen.comments.done) == ("c0", {"c5", "c7"})
+        assert (shown.comment, shown.screen.comments.remarks.done) == ("c0", {"c5", "c7"})
         assert heads(shown)[0].startswith("▾ Ines")
 
 
@@ -455,7 +456,7 @@ TARGETS = {
 async def test_n_goes_to_each_target(show: Any, target: str) -> None:
     async with show((80, 24), reading=talk(), keywords=("tariff",)) as shown:
         pane = shown.screen.comments
-        pane.new = frozenset({"c3", "c6"})
+        pane.remarks.new = frozenset({"c3", "c6"})
         await shown.press("c 3 g m b 7 g m a g")
         for _ in range(list(TARGETS).index(target)):
             await shown.press(".")

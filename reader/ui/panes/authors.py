@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.model import Comment
+from reader.text import fold
 
 _MOST_FREQUENT = 12
 """How many authors an outline names."""
@@ -46,3 +47,12 @@ _USUAL = Seen()
 def most_frequent(comments: Iterable[Comment]) -> list[tuple[str, int]]:
     """The authors with the most comments, and how many."""
     return Counter(comment.author for comment in comments).most_common(_MOST_FREQUENT)
+
+
+def author_like(comments: Iterable[Comment], typed: str) -> str | None:
+    """The author with that name, or the first whose name contains what was typed."""
+    asked = fold(typed.strip())
+    names = dict.fromkeys(comment.author for comment in comments)
+    exact = (name for name in names if fold(name) == asked)
+    near = (name for name in names if asked and asked in fold(name))
+    return next(exact, None) or next(near, None)

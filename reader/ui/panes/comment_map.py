@@ -2,27 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 
-from reader.ui.panes.comment_regard import RegardedView
+from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.header import OFFICIAL
+from reader.ui.panes.remarks import Remarks
 
 
-def depends(pane: RegardedView) -> object:
+def depends(view: CommentsView, remarks: Remarks) -> object:
     """A value that differs whenever the map would differ."""
-    marks = tuple(pane.marks.values())
-    return id(pane.comments), pane.news, marks, len(pane.noted), len(pane.thread.visible)
+    marks = tuple(remarks.marks.values())
+    return id(view.comments), remarks.news, marks, len(remarks.noted), len(view.thread.visible)
 
 
-def lines_of(pane: RegardedView) -> Mapping[str, Iterable[int]]:
+def lines_of(view: CommentsView, remarks: Remarks) -> Mapping[str, Iterable[int]]:
     """The lines of the comments' heads, by the kind of sign."""
-    heights, comments = pane.thread.heights, pane.comments
-    marked, news, noted = frozenset(pane.marks.values()), pane.news, pane.noted
+    heights, comments = view.thread.heights, view.comments
+    marked, news, noted = frozenset(remarks.marks.values()), remarks.news, remarks.noted
 
     def lines(indices: Iterable[int]) -> Iterable[int]:
         return (heights.top(heights.row(index)) for index in indices)
 
     return {
         "new": lines(i for i, comment in enumerate(comments) if comment.id in news),
-        "hit": lines(i for i, times in enumerate(pane.finds.sought_each) if times),
+        "hit": lines(i for i, times in enumerate(view.finds.sought_each) if times),
         "mark": lines(i for i, comment in enumerate(comments) if comment.id in marked),
         "note": lines(i for i, comment in enumerate(comments) if comment.id in noted),
         "role": lines(i for i, comment in enumerate(comments) if OFFICIAL & {*comment.roles}),

@@ -8,12 +8,14 @@ from reader.layout.orders import SORTS
 from reader.layout.threads import UNKNOWN
 from reader.model import Comment, Reading
 from reader.ui.panes import comment_map
+from reader.ui.panes.arranged import ArrangedView
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.comment_motions import CommentMotions
-from reader.ui.panes.comment_regard import RegardedView
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.folding import Folding
+from reader.ui.panes.header import Facts
 from reader.ui.panes.links import Link
+from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.targets import CommentTargets
 from reader.ui.panes.thread_rows import HEAD
 
@@ -36,7 +38,7 @@ class CommentsPlace(NamedTuple):
     folds: threads.Folds
 
 
-class CommentsPane(RegardedView):
+class CommentsPane(ArrangedView):
     """All comments of a page."""
 
     def __init__(
@@ -46,9 +48,10 @@ class CommentsPane(RegardedView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.folding = Folding(self)
+        self.remarks = Remarks(self)
+        self.folding = Folding(self, self.remarks)
         self.links = CommentLinks(self)
-        self.targets = CommentTargets(self, self.folding, self.links)
+        self.targets = CommentTargets(self, self.remarks, self.folding, self.links)
         self.motions |= CommentMotions(self, self.folding, self.motions).by_name
 
     def show(self, reading: Reading) -> None:
@@ -60,7 +63,8 @@ class CommentsPane(RegardedView):
         super().load(comments)
 
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:
-        found = super().note_news(new, edited)
+        """Mark comments as new or edited, until their thread is done; False if there are none."""
+        found = self.remarks.note_news(new, edited)
         if found:
             self.targets.aim_at_news()
         return found
@@ -179,6 +183,14 @@ class CommentsPane(RegardedView):
 
     # What a view over lines is asked for.
 
+    def not_read(self) -> bytearray:
+        brief = super().not_read()
+        self.remarks.shorten_unwanted(brief)
+        return brief
+
+    def with_remarks(self, index: int, facts: Facts) -> Facts:
+        return self.remarks.added_to(facts, index)
+
     def here(self) -> tuple[int, int]:
         """The search starts at the head of the comment in focus, so that its author is found
         first.
@@ -218,7 +230,7 @@ class CommentsPane(RegardedView):
     # The map beside the text.
 
     def map_depends(self) -> object:
-        return comment_map.depends(self)
+        return comment_map.depends(self, self.remarks)
 
     def map_lines(self) -> Mapping[str, Iterable[int]]:
-        return comment_map.lines_of(self)
+        return comment_map.lines_of(self, self.remarks)

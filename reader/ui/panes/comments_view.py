@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from reader.layout.threads import Forest
 from reader.model import Comment
+from reader.ui.panes.quote_ties import Ties
 from reader.ui.panes.thread import Thread
+from reader.ui.widgets.finds import Finds
 
 
 class CommentsView(Protocol):
@@ -18,13 +21,18 @@ class CommentsView(Protocol):
     index: int
     """The comment in focus."""
 
-    new: frozenset[str]
-    edited: frozenset[str]
-    done: set[str]
-    hidden: set[str]
+    all: tuple[Comment, ...]
+    """Those of the page, by their number."""
+    whole: Forest
+    """The tree of these."""
+    finds: Finds
+    """The keywords and the search, with what they found."""
+    ties: Ties
+    """The quotes, as far as they were found."""
 
     @property
-    def news(self) -> frozenset[str]: ...
+    def current(self) -> Comment | None:
+        """The comment in focus."""
 
     @property
     def first_line(self) -> int:

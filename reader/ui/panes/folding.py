@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from reader.layout import orders, threads
 from reader.ui.panes.comments_view import CommentsView
+from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.thread import Thread
 
 
 class Folding:
     """Folds comments: individually, by level, or because they are done."""
 
-    def __init__(self, view: CommentsView) -> None:
+    def __init__(self, view: CommentsView, remarks: Remarks) -> None:
         self._view = view
+        self._remarks = remarks
         self.operations: dict[str, Callable[[int], bool]] = {
             "toggle": lambda _count: self._read_here() or self.toggle(self._view.index),
             "open": lambda _count: (
@@ -113,7 +115,7 @@ class Folding:
         return True
 
     def _hide(self) -> bool:
-        self._view.hidden ^= {self._view.comments[self._view.index].id}
+        self._remarks.hidden ^= {self._view.comments[self._view.index].id}
         self.quieten()
         self._view.tell()
         return True
@@ -121,7 +123,7 @@ class Folding:
     def _fold_old(self) -> bool:
         """Close all that has nothing new in it."""
         forest = self._thread.forest
-        news = self._view.news
+        news = self._remarks.news
         new = [index for index, name in enumerate(forest.ids) if name in news]
         if not new:
             return False
@@ -134,23 +136,23 @@ class Folding:
 
         A thread that was done is unmarked instead. False if there is none to go to.
         """
-        view, forest = self._view, self._thread.forest
+        view, remarks, forest = self._view, self._remarks, self._thread.forest
         root = forest.path(view.index)[0]
         name = forest.ids[root]
         view.forget()
-        if name in view.done:
-            view.done.remove(name)
+        if name in remarks.done:
+            remarks.done.remove(name)
             view.focus_on(root)
             return not self._is_closed() or self.toggle(root)
-        view.done.add(name)
+        remarks.done.add(name)
         read = frozenset(forest.ids[root : forest.end[root]])
-        view.new -= read
-        view.edited -= read
+        remarks.new -= read
+        remarks.edited -= read
         view.focus_on(root)
         if not self._is_closed():
             self.toggle(root)
-        left = (each for each in forest.roots if each > root and forest.ids[each] not in view.done)
-        following = next(left, -1)
+        later = (each for each in forest.roots if each > root)
+        following = next((each for each in later if forest.ids[each] not in remarks.done), -1)
         if following < 0:
             return False
         view.focus_on(following)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.model import Comment
 from reader.ui.panes.comment_links import CommentLinks
-from reader.ui.panes.comment_regard import RegardedView
+from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.folding import Folding
 from reader.ui.panes.header import OFFICIAL
+from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.rounds import name_on, ordinal, step_on
 
 TARGETS: Mapping[str, str] = {
@@ -25,8 +26,11 @@ TARGETS: Mapping[str, str] = {
 class CommentTargets:
     """Moves from one comment of a kind to the next."""
 
-    def __init__(self, pane: RegardedView, folding: Folding, links: CommentLinks) -> None:
-        self._pane = pane
+    def __init__(
+        self, view: CommentsView, remarks: Remarks, folding: Folding, links: CommentLinks
+    ) -> None:
+        self._view = view
+        self._remarks = remarks
         self._folding = folding
         self._links = links
         self.kind = "thread"
@@ -34,12 +38,14 @@ class CommentTargets:
         self._found: tuple[object, Sequence[int]] | None = None
         """The targets, and what they depend on."""
         self._kinds: Mapping[str, Callable[[int, Comment], bool]] = {
-            "new": lambda _number, comment: comment.id in pane.new or comment.id in pane.edited,
+            "new": lambda _number, comment: (
+                comment.id in remarks.new or comment.id in remarks.edited
+            ),
             "op": lambda _number, comment: not OFFICIAL.isdisjoint(comment.roles),
             "author": lambda _number, comment: comment.author == self._author,
             "link": lambda number, _comment: bool(links.linked and links.linked[number]),
-            "mark": lambda _number, comment: comment.id in pane.marks.values(),
-            "quote": lambda number, _comment: number in pane.ties.quoting.of_article,
+            "mark": lambda _number, comment: comment.id in remarks.marks.values(),
+            "quote": lambda number, _comment: number in view.ties.quoting.of_article,
         }
 
     @property
@@ -57,8 +63,8 @@ class CommentTargets:
     def aim(self, step: int) -> None:
         """Choose another kind of target for `n`."""
         self.kind = name_on(TARGETS, self.kind, step)
-        if self.kind == "author" and self._pane.current is not None:
-            self._author = self._pane.current.author
+        if self.kind == "author" and self._view.current is not None:
+            self._author = self._view.current.author
 
     def aim_at_author(self, author: str) -> None:
         """Make the comments of this author the target."""
@@ -70,10 +76,10 @@ class CommentTargets:
 
     def places(self) -> Sequence[int]:
         """Where the targets are shown, as far as they are known."""
-        pane = self._pane
+        view = self._view
         if self.kind == "thread":
-            return pane.thread.forest.roots
-        if self.kind == "keyword" and not pane.finds.done:
+            return view.thread.forest.roots
+        if self.kind == "keyword" and not view.finds.done:
             return self._with_keyword()
         depends = self._depends_on()
         if not self._found or self._found[0] != depends:
@@ -82,20 +88,20 @@ class CommentTargets:
 
     def _depends_on(self) -> tuple[object, ...]:
         """What makes other comments targets; asked at each key, so it has to be little."""
-        pane = self._pane
-        finds, quoted = id(pane.finds), len(pane.ties.quoting.of_article)
-        marks, linked = tuple(pane.marks.values()), self._links.looks
+        view, remarks = self._view, self._remarks
+        finds, quoted = id(view.finds), len(view.ties.quoting.of_article)
+        marks, linked = tuple(remarks.marks.values()), self._links.looks
         aimed = self.kind, self._author
-        return (*aimed, finds, pane.finds.terms, pane.new, pane.edited, marks, quoted, linked)
+        return (*aimed, finds, view.finds.terms, remarks.new, remarks.edited, marks, quoted, linked)
 
     def _look(self) -> Sequence[int]:
         if self.kind == "keyword":
             return self._with_keyword()
-        holds, order = self._kinds[self.kind], self._pane.order
-        return [i for i, comment in enumerate(self._pane.comments) if holds(order[i], comment)]
+        holds, order = self._kinds[self.kind], self._view.order
+        return [i for i, comment in enumerate(self._view.comments) if holds(order[i], comment)]
 
     def _with_keyword(self) -> list[int]:
-        return [index for index, times in enumerate(self._pane.finds.each) if times]
+        return [index for index, times in enumerate(self._view.finds.each) if times]
 
     def seek(self, step: int, count: int = 1) -> bool:
         """Go to the next or previous target, wrapping round; False if there is none.
@@ -104,16 +110,16 @@ class CommentTargets:
         """
         if self.kind == "link" and self._links.linked is None:
             return self._links.look(lambda: self.seek(step, count))
-        pane, places = self._pane, self.places()
+        view, places = self._view, self.places()
         if not places:
             return False
-        index = step_on(places, pane.index, step * count)
+        index = step_on(places, view.index, step * count)
         self._folding.open_way_to(index)
-        pane.focus_on(index, at_top=True)
-        pane.tell()
+        view.focus_on(index, at_top=True)
+        view.tell()
         return True
 
     def place(self) -> tuple[int, int]:
         """The ordinal of the current target, 0 between two, and their number."""
         places = self.places()
-        return ordinal(places, self._pane.index), len(places)
+        return ordinal(places, self._view.index), len(places)

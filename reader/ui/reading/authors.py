@@ -26,8 +26,11 @@ class Authors:
         current = self._page.comments.current
         if current is None:
             return
-        name, seen = current.author, self._page.comments.authors[current.author]
-        shown, count = name or UNKNOWN, self._page.comments.count_by(name)
+        name, seen = current.author, self._page.comments.remarks.authors[current.author]
+        shown, count = (
+            name or UNKNOWN,
+            sum(comment.author == name for comment in self._page.comments.all),
+        )
         by = by_author(self._page, name)
         rows: list[tuple[str, Callable[[], None]]] = [
             ("Go to the next one", lambda: self._targets.next_of_author("")),
@@ -45,8 +48,8 @@ class Authors:
 
     def _mute(self, name: str) -> None:
         """Show only the heads of an author's comments, or show them in full again."""
-        seen = self._page.comments.authors[name]
-        self._page.comments.authors.set(name, seen._replace(muted=not seen.muted))
+        seen = self._page.comments.remarks.authors[name]
+        self._page.comments.remarks.authors.set(name, seen._replace(muted=not seen.muted))
         self._page.comments.folding.quieten()
         key = self._page.key_of("author")
         outcome = "heard again" if seen.muted else f"muted; {key} again changes that"
@@ -67,18 +70,20 @@ class Authors:
     def _ask_tag(self, name: str) -> None:
         self._tagged = name
         label = f"Tag for {cut(name or UNKNOWN, 20)}: "
-        self._page.ask("tag", label, self._page.comments.authors[name].tag)
+        self._page.ask("tag", label, self._page.comments.remarks.authors[name].tag)
 
     def tag_asked(self, typed: str) -> None:
         """Add a tag to the author that the question was about."""
-        seen = self._page.comments.authors[self._tagged]
-        self._page.comments.authors.set(self._tagged, seen._replace(tag=" ".join(typed.split())))
+        seen = self._page.comments.remarks.authors[self._tagged]
+        self._page.comments.remarks.authors.set(
+            self._tagged, seen._replace(tag=" ".join(typed.split()))
+        )
         self._page.comments.forget()
 
     def _coloring(self, name: str, color: int | None) -> Callable[[], None]:
         def colored() -> None:
-            seen = self._page.comments.authors[name]
-            self._page.comments.authors.set(name, seen._replace(color=color))
+            seen = self._page.comments.remarks.authors[name]
+            self._page.comments.remarks.authors.set(name, seen._replace(color=color))
             self._page.comments.forget()
 
         return colored

@@ -139,7 +139,8 @@ class EarlierVisits:
     async def _mark_since(self, memory: Memory, visit: Earlier) -> None:
         compared = await self._compared_with(memory, visit)
         if compared is not None:
-            self._page.comments.new = self._page.comments.edited = frozenset()
+            remarks = self._page.comments.remarks
+            remarks.new = remarks.edited = frozenset()
             self._page.comments.forget()
             self._visit.mark_news(compared)
             nothing = "nothing has changed" if compared.is_empty else ""

@@ -56,14 +56,15 @@ class Filters:
         """Kind, label, and action of each filter; choosing an active filter removes it."""
         comments = self._page.comments
         every, name = comments.all, comments.current.author if comments.current else ""
-        done = comments.done_with()
+        remarks = comments.remarks
+        done = remarks.done_with()
         conditions = {
-            "new": Condition("new", lambda n: every[n].id in comments.news),
+            "new": Condition("new", lambda n: every[n].id in remarks.news),
             "author": by_author(self._page, name),
             "op": Condition("by OP or staff", lambda n: not OFFICIAL.isdisjoint(every[n].roles)),
             "link": Condition("with a link", comments.links.has_link),
             "unread": Condition("not done with", lambda n: not done[n]),
-            "hidden": Condition("hidden or muted", comments.is_unwanted),
+            "hidden": Condition("hidden or muted", remarks.is_unwanted),
         }
         rows: list[tuple[str, str, Callable[[], None]]] = [
             (kind, condition.words, self._turning(kind, condition))

@@ -20,11 +20,11 @@ class Marks:
             page.say(f"{page.key_of('mark')} sets a mark, {page.key_of('to_mark')} goes there")
             return
         page.article.marks.pop(letter, None)
-        page.comments.marks.pop(letter, None)
+        page.comments.remarks.marks.pop(letter, None)
         if page.current == "article":
             page.article.marks[letter] = page.article.mark_here()
         elif page.comments.current is not None:
-            page.comments.marks[letter] = page.comments.current.id
+            page.comments.remarks.marks[letter] = page.comments.current.id
         page.comments.forget()
         goes = page.key_of("to_mark").replace(shown(LETTER), letter)
         page.say(f"Mark {letter} is set; {goes} goes there")
@@ -37,8 +37,8 @@ class Marks:
         page = self._page
         if letter in page.article.marks and page.enter("article"):
             page.article.to_mark(letter)
-        elif letter in page.comments.marks and page.enter("comments"):
-            if not page.comments.select(page.comments.marks[letter]):
+        elif letter in page.comments.remarks.marks and page.enter("comments"):
+            if not page.comments.select(page.comments.remarks.marks[letter]):
                 page.say(f"The comment of mark {letter} is no longer on this page")
         else:
             goes = f"{page.key_of('to_mark')} goes to a mark"
@@ -46,11 +46,11 @@ class Marks:
 
     def rows(self) -> list[tuple[str, str]]:
         """The letters of the marks, and the words that are there."""
-        letters = sorted({*self._page.article.marks, *self._page.comments.marks})
+        letters = sorted({*self._page.article.marks, *self._page.comments.remarks.marks})
         return [(letter, self._words_at(letter)) for letter in letters]
 
     def _words_at(self, letter: str) -> str:
         article, comments = self._page.article, self._page.comments
         if letter in article.marks:
             return f"article: {article.words_at(letter)}"
-        return comments.words_of(comments.marks[letter])
+        return comments.words_of(comments.remarks.marks[letter])

@@ -66,7 +66,7 @@ class Notes:
     def show(self) -> None:
         """Mark the paragraphs and comments that have notes."""
         article, comments = self._page.article, self._page.comments
-        comments.noted = {note.comment: note.text for note in self.notes if note.comment}
+        comments.remarks.noted = {note.comment: note.text for note in self.notes if note.comment}
         paragraphs = (article.place_of(note.quote) for note in self.notes if not note.comment)
         article.noted = {place[0] for place in paragraphs if place is not None}
         comments.forget()

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
+from reader.ui.panes.authors import most_frequent
 from reader.ui.panes.head import counted
 from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, length_bars
 from reader.ui.reading.marks import Marks
@@ -36,8 +37,8 @@ class Outlines:
         necessary.
         """
         article, comments = self._page.article, self._page.comments
-        news = len(comments.new), len(comments.edited)
-        depends = self._page.reading, *news, *comments.marks, *article.marks
+        news = len(comments.remarks.new), len(comments.remarks.edited)
+        depends = self._page.reading, *news, *comments.remarks.marks, *article.marks
         if depends != self._made_for:
             self._made_for = depends
             self._starts = [heading.paragraph for heading in article.headings()]
@@ -88,10 +89,10 @@ class Outlines:
         if "comments" not in self._page.names:
             return self._marked()
         rows: list[tuple[Option, Callable[[], None]]] = []
-        if new := len(self._page.comments.news):
+        if new := len(self._page.comments.remarks.news):
             rows.append((Option(f"● {new} new"), lambda: self._targets.to_first("new")))
         rows += self._marked()
-        frequent = self._page.comments.most_frequent()
+        frequent = most_frequent(self._page.comments.all)
         for row, (author, _count) in zip(author_rows(frequent), frequent, strict=True):
             rows.append((Option(row.label, row.note), self._to_author(author)))
         return rows

@@ -77,9 +77,9 @@ class Position:
             else self._pane_layout.column,
             keywords=tuple((one.term, one.match, one.color) for one in here),
             marks=tuple(marks.items()),
-            comment_marks=tuple(comments.marks.items()),
-            done=tuple(sorted(comments.done)),
-            hidden=tuple(sorted(comments.hidden)),
+            comment_marks=tuple(comments.remarks.marks.items()),
+            done=tuple(sorted(comments.remarks.done)),
+            hidden=tuple(sorted(comments.remarks.hidden)),
         )
 
     def come_back(self, place: Place, *, moved: bool) -> None:
@@ -111,10 +111,10 @@ class Position:
         self._watch_again(place)
         before = {letter: article.offset_at(anchor) for letter, anchor in place.marks}
         article.marks = before | article.marks
-        comments.marks = dict(place.comment_marks) | comments.marks
-        comments.done |= set(place.done)
-        comments.hidden |= set(place.hidden)
-        if comments.hidden:
+        comments.remarks.marks = dict(place.comment_marks) | comments.remarks.marks
+        comments.remarks.done |= set(place.done)
+        comments.remarks.hidden |= set(place.hidden)
+        if comments.remarks.hidden:
             comments.folding.quieten()
         sorts = [sort for sort in SORTS if sort == place.sort and now.sort == begun.sort]
         if sorts and comments.can_sort_by(sorts[0]):

@@ -1,5 +1,6 @@
 """Targets: what `n` goes to where nothing is searched for."""
 
+from reader.ui.panes.authors import author_like
 from reader.ui.reading.page import Page
 
 
@@ -49,7 +50,7 @@ class Targets:
         if not argument:
             current = self._page.comments.current
             return None if current is None else current.author
-        name = self._page.comments.author_like(argument)
+        name = author_like(self._page.comments.all, argument)
         if name is None:
             self._page.say(f"Nobody here is called “{argument}”")
         return name
