@@ -21,7 +21,7 @@ import discussion
 from reader.layout.orders import SORTS
 from reader.layout.terms import parse
 from reader.ui import app
-from reader.ui.panes.arranged import Condition
+from reader.ui.panes.arrangement import Condition
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.authors import Seen
 from reader.ui.panes.comments import CommentsPane
@@ -132,24 +132,24 @@ class Timed(app.ReaderApp):
     async def orders(self, pane: CommentsPane) -> None:
         for sort in SORTS:
             if sort != "page":
-                await self.step("sort", partial(pane.sort_by, sort))
-                await until(lambda: not pane.scanning)
+                await self.step("sort", partial(pane.arrangement.sort_by, sort))
+                await until(lambda: not pane.scans.are_running)
         await until(lambda: not pane.busy)
         await self.step("page when sorted", lambda: pane.go("page_down"), 20)
-        await self.step("sort back", lambda: pane.sort_by("page"))
+        await self.step("sort back", lambda: pane.arrangement.sort_by("page"))
         few = Condition("by few", lambda number: number % 50 == 7)
-        await self.step("filter", lambda: pane.filter_by("few", few))
+        await self.step("filter", lambda: pane.arrangement.filter_by("few", few))
         await until(lambda: not pane.busy)
         await self.step("page when filtered", lambda: pane.go("page_down"), 20)
-        await self.step("filter off", pane.unfilter)
+        await self.step("filter off", pane.arrangement.unfilter)
         pane.remarks.authors.set("user7", Seen(muted=True))
         await self.step("mute", pane.folding.quieten)
         text = pane.text_of
         words = Condition("words", lambda number: "water" in text(number).lower())
-        await self.step("filter by words", lambda: pane.filter_by("words", words))
+        await self.step("filter by words", lambda: pane.arrangement.filter_by("words", words))
         await self.step("page while filtering", lambda: pane.go("page_down"), 20)
-        await until(lambda: not pane.scanning)
-        await self.step("filter off", pane.unfilter)
+        await until(lambda: not pane.scans.are_running)
+        await self.step("filter off", pane.arrangement.unfilter)
 
     async def folds(self, pane: CommentsPane) -> None:
         pane.go("top")

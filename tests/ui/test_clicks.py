@@ -67,7 +67,7 @@ async def test_a_row_of_a_list_is_chosen_by_a_click(show: Any) -> None:
         await shown.press("c S")
         await click(shown, "oldest first")
         assert not shown.shows(ListScreen)
-        assert shown.screen.comments.sort == "oldest"
+        assert shown.screen.comments.arrangement.sort == "oldest"
 
 
 async def test_the_wheel_moves_in_a_list(show: Any) -> None:

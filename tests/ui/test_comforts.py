@@ -29,7 +29,7 @@ async def test_zen_of_a_thread_shows_it_alone_and_leaves_all_as_it_was(show: Any
         await shown.press("escape")
         assert shown.comment == "13"
         assert "Kitt" in "\n".join(shown.rows())
-        assert not shown.screen.comments.conditions
+        assert not shown.screen.comments.arrangement.conditions
         await shown.press("z Z z Z")
         assert "Kitt" in "\n".join(shown.rows())
 

@@ -166,7 +166,7 @@ async def test_keys_of_a_list(show: Any) -> None:
             assert not shown.shows(ListScreen), key
             await shown.press("S")
         await shown.press("j l")
-        assert shown.screen.comments.sort == "newest"
+        assert shown.screen.comments.arrangement.sort == "newest"
 
 
 async def test_the_outline_tells_sizes_and_leads_there(show: Any) -> None:
@@ -205,8 +205,8 @@ async def test_the_command_line(show: Any, typed: str, seen: dict[str, object]) 
         found = {
             "column": screen.pane_layout.column,
             "theme": shown.app.theme,
-            "sort": screen.comments.sort,
-            "hits": sum(screen.comments.hits or ()),
+            "sort": screen.comments.arrangement.sort,
+            "hits": sum(screen.comments.arrangement.hits or ()),
             "muted": set(screen.comments.remarks.authors.muted),
             "tag": screen.comments.remarks.authors["Ines Maro"].tag,
             "at": shown.comment,

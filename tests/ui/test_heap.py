@@ -56,7 +56,7 @@ async def test_what_a_sort_a_filter_and_a_search_leave_behind_is_freed_at_once(s
         await shown.press("c / t i d e enter")
         for sort in ("newest", "oldest", "score"):
             left = [weakref.ref(each) for each in (pane.thread, pane.finds, pane.finds.counted)]
-            pane.sort_by(sort)
+            pane.arrangement.sort_by(sort)
             await shown.press("j")
             assert [each() for each in left] == [None, None, None]
         left = [weakref.ref(pane.finds._searched), weakref.ref(pane.finds._search)]

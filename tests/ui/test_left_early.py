@@ -78,11 +78,11 @@ async def test_what_was_set_before_the_library_answered_stays_so(show: Any) -> N
     memory = Slow(BEFORE)
     async with show((160, 50), memory=memory) as shown:
         await shown.press("c S end enter ] m m >")
-        sort, marked = shown.screen.comments.sort, shown.comment
+        sort, marked = shown.screen.comments.arrangement.sort, shown.comment
         assert sort not in ("page", "newest")
         memory.answer.set()
         await settled(shown)
-        assert shown.screen.comments.sort == sort
+        assert shown.screen.comments.arrangement.sort == sort
         assert shown.screen.pane_layout.column == 76
         assert shown.screen.comments.remarks.marks == {"m": marked}
         assert set(shown.screen.parts.position.place.folds) == {"11"}

@@ -43,7 +43,7 @@ async def test_a_list_has_the_keys_of_the_configuration(show: Any) -> None:
         await shown.press("p n Z z p")
         assert chosen(shown) not in (first, third)
         await shown.press("f s c o r e enter")
-        assert shown.screen.comments.sort == "score"
+        assert shown.screen.comments.arrangement.sort == "score"
         await shown.press("S x")
         assert shown.shows(ReadingScreen)
 

@@ -368,8 +368,8 @@ class Desk:
         screen.article.targets.kind, screen.comments.targets.kind = "heading", "thread"
         screen.article.marks.clear()
         screen.comments.remarks.marks.clear()
-        screen.comments.conditions.clear()
-        screen.comments.sort = "page"
+        screen.comments.arrangement.conditions.clear()
+        screen.comments.arrangement.sort = "page"
         screen.comments.remarks.done.clear()
         screen.comments.remarks.hidden.clear()
         screen.comments.remarks.new = frozenset({"13"})
@@ -410,8 +410,8 @@ class Desk:
             "hints": " ".join(screen.parts.hints.labels),
             "hidden": " ".join(screen.comments.remarks.hidden),
             "done": " ".join(screen.comments.remarks.done),
-            "filter": " ".join(screen.comments.conditions),
-            "sort": screen.comments.sort,
+            "filter": " ".join(screen.comments.arrangement.conditions),
+            "sort": screen.comments.arrangement.sort,
             "layout": screen.pane_layout.layout,
             "zen": screen.pane_layout.zen,
             "footless": screen.bars._message.startswith("No footnote"),

@@ -247,7 +247,7 @@ async def test_all_that_was_set_comes_back(show: Any) -> None:
     async with show(memory=Remembered(place)) as shown:
         await settled(shown)
         comments = shown.screen.comments
-        assert comments.sort == "newest"
+        assert comments.arrangement.sort == "newest"
         assert comments.remarks.marks == {"k": "21"}
         assert comments.remarks.hidden == {"21"}
         assert comments.remarks.done == set(place.done)
@@ -347,7 +347,7 @@ async def test_who_has_moved_before_the_library_answered_stays(show: Any) -> Non
         await settled(shown)
         assert shown.report.pane == "article"
         assert shown.screen.article.first_line > 0
-        assert shown.screen.comments.sort == "oldest"
+        assert shown.screen.comments.arrangement.sort == "oldest"
 
 
 # What is new.

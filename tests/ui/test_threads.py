@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from reader.model import Article, Comment, Paragraph, Reading, Span
-from reader.ui.panes import scanning
-from reader.ui.panes.arranged import Condition
+from reader.ui.panes import scans
+from reader.ui.panes.arrangement import Condition
 from reader.ui.screens.list import ListScreen
 from reader.ui.screens.peek import PeekScreen
 from reader.ui.widgets import lines
@@ -248,7 +248,7 @@ async def test_where_there_is_nothing_to_sort_by_it_says_so(show: Any) -> None:
         assert shown.report.message == "No comment here has a score"
         await shown.press(": s o r t space n e w enter")
         assert shown.report.message == "None here has a time"
-        assert shown.screen.comments.sort == "page"
+        assert shown.screen.comments.arrangement.sort == "page"
 
 
 async def test_a_sort_leaves_the_focus_on_its_row_and_its_folds(show: Any) -> None:
@@ -278,7 +278,7 @@ async def test_a_filter_by_words_shows_hits_with_those_above_them(show: Any) -> 
         assert shown.comment == "c1"
         assert not any("Which ledger says so?" in head for head in heads(shown))
         await shown.press("j q")
-        assert shown.screen.comments.conditions == {}
+        assert shown.screen.comments.arrangement.conditions == {}
         assert shown.report.search == ""
         assert shown.comment == "c2"
 
@@ -296,15 +296,15 @@ async def test_a_filter_taken_back_before_it_is_through_leaves_the_folds(
     async with show((80, 24), reading=talk()) as shown:
         pane = shown.screen.comments
         await shown.press("c z c")
-        monkeypatch.setattr(scanning, "AT_ONCE", -1.0)
+        monkeypatch.setattr(scans, "AT_ONCE", -1.0)
         monkeypatch.setattr(lines, "PAUSE", 3600.0)
         many = tuple(replace(pane.all[7], id=f"m{number}") for number in range(100))
         shown.screen.show(replace(talk(), comments=(*pane.all, *many)))
         pane.folding.fold("close")
-        pane.filter_by("few", Condition("few", lambda number: number == 3))
-        assert (pane.scanning, pane.hits) == (True, None)
-        assert pane.unfilter()
-        assert (pane.scanning, pane.thread.folds) == (False, {"c0"})
+        pane.arrangement.filter_by("few", Condition("few", lambda number: number == 3))
+        assert (pane.scans.are_running, pane.arrangement.hits) == (True, None)
+        assert pane.arrangement.unfilter()
+        assert (pane.scans.are_running, pane.thread.folds) == (False, {"c0"})
 
 
 async def test_a_second_filter_that_nothing_passes_takes_the_first_away_too(show: Any) -> None:
@@ -312,14 +312,18 @@ async def test_a_second_filter_that_nothing_passes_takes_the_first_away_too(show
         await shown.press("c z c & t a r i f f enter F j j j j j j enter 9 9 enter")
         assert shown.report.message == "No comment is with “tariff” · with 99 words or more"
         pane = shown.screen.comments
-        assert (pane.conditions, pane.hits, len(pane.comments)) == ({}, None, 8)
+        assert (pane.arrangement.conditions, pane.arrangement.hits, len(pane.comments)) == (
+            {},
+            None,
+            8,
+        )
         assert pane.thread.folds == {"c0"}
 
 
 async def test_esc_while_typing_a_filter_leaves_all_as_it_was(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c & s a escape")
-        assert (shown.screen.lens.sought, shown.screen.comments.conditions) == ("", {})
+        assert (shown.screen.lens.sought, shown.screen.comments.arrangement.conditions) == ("", {})
 
 
 FILTERS = {
@@ -340,15 +344,16 @@ async def test_each_filter_of_the_menu(show: Any, kind: str) -> None:
         remarks = pane.remarks
         remarks.new, remarks.done, remarks.hidden = frozenset({"c1"}), {"c0"}, {"c6"}
         await shown.press(f"c g F {'j ' * row}enter")
-        assert pane.conditions.keys() == {kind}
+        assert pane.arrangement.conditions.keys() == {kind}
         assert (
-            sorted(pane.all[n].id for n, passes in enumerate(pane.hits or ()) if passes) == passed
+            sorted(pane.all[n].id for n, passes in enumerate(pane.arrangement.hits or ()) if passes)
+            == passed
         )
         await shown.press("F")
         assert sum("● " in row for row in shown.rows()) >= 1
         await shown.press(f"{'j ' * row}enter")
         if kind != "author":  # whose comments these are depends on where one is
-            assert pane.conditions == {}
+            assert pane.arrangement.conditions == {}
 
 
 async def test_a_long_filter_is_shown_whole_where_the_line_has_room(show: Any) -> None:
@@ -356,7 +361,7 @@ async def test_a_long_filter_is_shown_whole_where_the_line_has_room(show: Any) -
         await shown.press("c : f i l t e r space l e d g e r enter")
         pane = shown.screen.comments
         for kind in ("with a link to the harbour", "not done with"):
-            pane.filter_by(kind, Condition(kind, lambda _number: True))
+            pane.arrangement.filter_by(kind, Condition(kind, lambda _number: True))
         await shown.pilot.pause()
         told = "with “ledger” · with a link to the harbour · not done with"
         assert shown.rows()[1].strip().endswith(told)
@@ -372,7 +377,7 @@ async def test_filters_by_length_and_author_are_asked_both(show: Any) -> None:
         await shown.press("F j enter")
         assert shown.rows()[1].strip().endswith("only 1 with 10 words or more · by Tove")
         await shown.press("F G enter")
-        assert shown.screen.comments.conditions == {}
+        assert shown.screen.comments.arrangement.conditions == {}
 
 
 async def test_done_with_a_thread_folds_it_and_goes_on(show: Any) -> None:
@@ -423,7 +428,7 @@ async def test_the_menu_of_an_author_mutes_tags_and_colors(show: Any) -> None:
         assert styles["Tove"].color == before
         await shown.press("a j enter")
         assert [comment.author for comment in pane.comments if comment.author == "Tove"]
-        assert pane.conditions["author"].words == "by Tove"
+        assert pane.arrangement.conditions["author"].words == "by Tove"
 
 
 async def test_the_next_by_this_author(show: Any) -> None:
@@ -509,7 +514,7 @@ async def test_folds_inside_and_outside_of_a_filter_outlive_a_reload(
         await shown.press("r")
         assert shown.report.message == "Read again"
         assert shown.screen.comments.thread.folds == {"11"}
-        assert sum(shown.screen.comments.hits or ()) == 2
+        assert sum(shown.screen.comments.arrangement.hits or ()) == 2
         await shown.press("escape")
-        assert shown.screen.comments.hits is None
+        assert shown.screen.comments.arrangement.hits is None
         assert shown.screen.comments.thread.folds == {"31"}

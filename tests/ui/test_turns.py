@@ -54,11 +54,11 @@ async def test_a_line_is_typed_in_one_go(show: Any, keys: str, sought: str) -> N
 async def test_a_box_and_what_is_typed_in_it(show: Any) -> None:
     async with show((80, 24)) as shown:
         await typed(shown.app, "c S j enter j")
-        assert shown.screen.comments.sort == "newest"
+        assert shown.screen.comments.arrangement.sort == "newest"
         await typed(shown.app, "S / r e p l i e s enter")
-        assert shown.screen.comments.sort == "replies"
+        assert shown.screen.comments.arrangement.sort == "replies"
         await typed(shown.app, "? t h r e a d escape S / x x escape S k enter")
-        assert shown.screen.comments.sort == "score"
+        assert shown.screen.comments.arrangement.sort == "score"
 
 
 async def test_a_path_is_typed_in_one_go(page: Any) -> None:

@@ -2,32 +2,34 @@
 
 from collections.abc import Callable, Sequence
 
+from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.links import Link, links_of
-from reader.ui.panes.scanning import ScanningView
+from reader.ui.panes.scans import Scans
 
 
 class CommentLinks:
     """Finds the links of all comments, or of a single comment."""
 
-    def __init__(self, pane: ScanningView) -> None:
-        self._pane = pane
+    def __init__(self, view: CommentsView, scans: Scans) -> None:
+        self._view = view
+        self._scans = scans
         self.linked: Sequence[int] | None = None
         """Whether each comment has a link, by number; None until that is first needed."""
         self.looks = 0
         """How many times `linked` was set: what is computed from it is out of date with each."""
 
     def forget(self) -> None:
-        """The pane has other comments."""
+        """The page has other comments."""
         self.linked = None
 
     def of(self, number: int) -> list[Link]:
         """The links of a comment, by its number."""
-        made = self._pane.flow_of(number)
+        made = self._view.flow_of(number)
         return links_of(made, made.pieces)
 
     def has_link(self, number: int) -> bool:
         """Whether a comment has a link."""
-        pieces = self._pane.flow_of(number).pieces
+        pieces = self._view.flow_of(number).pieces
         return any(run.href for piece in pieces for run in piece.spans)
 
     def look(self, then: Callable[[], object]) -> bool:
@@ -37,7 +39,7 @@ class CommentLinks:
             self._note(linked)
             then()
 
-        self._pane.scan("link", self.has_link, noted)
+        self._scans.begin("link", self.has_link, noted)
         return self.linked is None or any(self.linked)
 
     def _note(self, linked: Sequence[int]) -> None:
@@ -54,7 +56,7 @@ class CommentLinks:
 
         def gathered(linked: Sequence[int]) -> None:
             self._note(linked)
-            every, shown = self._pane.all, sorted(self._pane.order)
+            every, shown = self._view.all, sorted(self._view.order)
             then([(every[number].author, link) for number in shown for link in found[number]])
 
-        self._pane.scan("links", look_in, gathered)
+        self._scans.begin("links", look_in, gathered)

@@ -1,28 +1,33 @@
 """The comments pane: threads to move through, fold and search."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.layout import threads
 from reader.layout.orders import SORTS
 from reader.layout.threads import UNKNOWN
-from reader.model import Comment, Reading
+from reader.model import Reading
+from reader.ui.messages import QuotesFound
 from reader.ui.panes import comment_map
-from reader.ui.panes.arranged import ArrangedView
+from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.comment_motions import CommentMotions
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.folding import Folding
 from reader.ui.panes.header import Facts
 from reader.ui.panes.links import Link
+from reader.ui.panes.quote_ties import Ties
 from reader.ui.panes.remarks import Remarks
+from reader.ui.panes.scans import Scans
 from reader.ui.panes.targets import CommentTargets
 from reader.ui.panes.thread_rows import HEAD
+from reader.ui.panes.thread_view import ThreadView
+from reader.ui.widgets.paint import Run
 
 CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""
-
-
+ADOPTED = 8192
+"""How many comments are measured in the background before the rows move to where they belong."""
 NEAR = 8
 """The number of neighbouring comments that can replace a removed one."""
 WORDS = 200
@@ -38,7 +43,7 @@ class CommentsPlace(NamedTuple):
     folds: threads.Folds
 
 
-class CommentsPane(ArrangedView):
+class CommentsPane(ThreadView):
     """All comments of a page."""
 
     def __init__(
@@ -48,19 +53,20 @@ class CommentsPane(ArrangedView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self.ties = Ties(self._texts, (), ())
+        """The quotes, as far as they were found."""
+        self.scans = Scans(self)
         self.remarks = Remarks(self)
-        self.folding = Folding(self, self.remarks)
-        self.links = CommentLinks(self)
+        self.arrangement = Arrangement(self, self.scans, self.remarks)
+        self.folding = Folding(self, self.arrangement, self.remarks)
+        self.links = CommentLinks(self, self.scans)
         self.targets = CommentTargets(self, self.remarks, self.folding, self.links)
         self.motions |= CommentMotions(self, self.folding, self.motions).by_name
 
     def show(self, reading: Reading) -> None:
         """Show other comments, none folded, from the first. Keywords stay, the search ends."""
-        self.load(reading.comments)
-
-    def load(self, comments: tuple[Comment, ...]) -> None:
         self.links.forget()
-        super().load(comments)
+        self.arrangement.load(reading.comments)
 
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:
         """Mark comments as new or edited, until their thread is done; False if there are none."""
@@ -68,6 +74,22 @@ class CommentsPane(ArrangedView):
         if found:
             self.targets.aim_at_news()
         return found
+
+    # Quotes.
+
+    def look_for_quotes(self, paragraphs: Sequence[str]) -> None:
+        """Find out which comments quote these paragraphs and each other."""
+        self.ties = Ties(self._texts, self.all, paragraphs)
+        self.work_on()
+
+    def _find_quotes(self, late: Callable[[], bool]) -> bool:
+        quoting = self.ties.quoting
+        if not quoting.done and quoting.step(late):
+            self.forget()
+            self.post_message(QuotesFound())
+        return quoting.done
+
+    # Places.
 
     @property
     def place(self) -> CommentsPlace:
@@ -108,7 +130,7 @@ class CommentsPane(ArrangedView):
     def visit(self, number: int, *, at_top: bool = True) -> None:
         """Go to a comment by its number, removing the fold or filter that hides it."""
         if self.index_of(number) < 0:
-            self.unfilter()
+            self.arrangement.unfilter()
         index = self.index_of(number)
         self.folding.open_way_to(index)
         self.focus_on(index, at_top=at_top)
@@ -118,14 +140,15 @@ class CommentsPane(ArrangedView):
         """The position in the comments; `index` counts from 1, and is 0 without comments."""
         if not self.comments:
             return CommentsFacts(0, 0, 0, 0)
+        arrangement, hits = self.arrangement, self.arrangement.hits
         return CommentsFacts(
             self.index + 1,
             len(self.comments),
             self.comments[self.index].depth,
             self.thread.folded,
-            self.hits.count(1) if self.hits else 0,
-            "" if self.sort == "page" else SORTS[self.sort],
-            " · ".join(condition.words for condition in self.conditions.values()),
+            hits.count(1) if hits else 0,
+            "" if arrangement.sort == "page" else SORTS[arrangement.sort],
+            " · ".join(condition.words for condition in arrangement.conditions.values()),
         )
 
     def crumbs(self) -> tuple[tuple[str, int], ...]:
@@ -157,7 +180,7 @@ class CommentsPane(ArrangedView):
         if comment_id not in self.whole.ids:
             return "no longer on this page"
         number = self.whole.ids.index(comment_id)
-        text = " ".join(self._texts.text(number)[:WORDS].split())
+        text = " ".join(self.text_of(number)[:WORDS].split())
         return f"{self.all[number].author or UNKNOWN}: {text}"
 
     def links_here(self) -> list[Link]:
@@ -183,13 +206,24 @@ class CommentsPane(ArrangedView):
 
     # What a view over lines is asked for.
 
-    def not_read(self) -> bytearray:
-        brief = super().not_read()
-        self.remarks.shorten_unwanted(brief)
-        return brief
-
     def with_remarks(self, index: int, facts: Facts) -> Facts:
         return self.remarks.added_to(facts, index)
+
+    def highlights(self, item: int, start: int, end: int) -> list[Run]:
+        over = super().highlights(item, start, end)
+        number = self.order[item] if self.order else -1
+        if self.ties.has_quotes(number):
+            over = [*self.ties.runs(number, self.palette["lines--echo"]), *over]
+        return over
+
+    def more(self, late: Callable[[], bool]) -> bool:
+        if not self.scans.step(late):
+            return False
+        heights = self.thread.heights
+        done = heights.measure_some(late)
+        if heights.staged and (done or heights.staged >= ADOPTED):
+            self.steady(heights.adopt)
+        return done and self._find_quotes(late)
 
     def here(self) -> tuple[int, int]:
         """The search starts at the head of the comment in focus, so that its author is found

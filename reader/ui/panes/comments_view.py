@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from textual.message import Message
+
+from reader.layout.pieces import Flow
+from reader.layout.terms import Term
 from reader.layout.threads import Forest
 from reader.model import Comment
 from reader.ui.panes.quote_ties import Ties
@@ -35,6 +39,10 @@ class CommentsView(Protocol):
         """The comment in focus."""
 
     @property
+    def focus_number(self) -> int:
+        """The number of the comment in focus; -1 if there are none."""
+
+    @property
     def first_line(self) -> int:
         """The line at the top of the view."""
 
@@ -45,6 +53,24 @@ class CommentsView(Protocol):
     @property
     def half_page(self) -> int:
         """The number of lines of half a view."""
+
+    def have(self, comments: tuple[Comment, ...]) -> None:
+        """Set the comments of the page; they are shown when they are laid."""
+
+    def lay(self, order: Sequence[int], levels: Sequence[int]) -> None:
+        """Show the comments with these numbers in this order, none folded, from the first."""
+
+    def index_of(self, number: int) -> int:
+        """The index of a comment in the view, -1 if it is not shown."""
+
+    def text_of(self, number: int) -> str:
+        """The text of a comment, by its number."""
+
+    def flow_of(self, number: int) -> Flow:
+        """The pieces of a comment's text, by its number."""
+
+    def search(self, query: str, term: Term | None = None) -> int:
+        """Highlight the matches of a search; returns their number so far."""
 
     def line_count(self) -> int:
         """The number of all lines."""
@@ -73,5 +99,8 @@ class CommentsView(Protocol):
     def forget(self) -> None:
         """Discard all drawn lines."""
 
-    def quiet(self) -> None:
-        """Show only the heads of comments that are muted, or that merely lead to matches."""
+    def work_on(self) -> None:
+        """Start background work that nobody waits for."""
+
+    def post_message(self, message: Message) -> bool:
+        """Send a message to the screen."""

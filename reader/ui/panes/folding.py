@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.layout import orders, threads
+from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.thread import Thread
@@ -11,8 +12,9 @@ from reader.ui.panes.thread import Thread
 class Folding:
     """Folds comments: individually, by level, or because they are done."""
 
-    def __init__(self, view: CommentsView, remarks: Remarks) -> None:
+    def __init__(self, view: CommentsView, arrangement: Arrangement, remarks: Remarks) -> None:
         self._view = view
+        self._arrangement = arrangement
         self._remarks = remarks
         self.operations: dict[str, Callable[[int], bool]] = {
             "toggle": lambda _count: self._read_here() or self.toggle(self._view.index),
@@ -104,7 +106,7 @@ class Folding:
 
     def quieten(self) -> None:
         """Change which comments are shown as heads only."""
-        self._fold_round_focus(self._view.quiet)
+        self._fold_round_focus(self._arrangement.quiet)
         self._view.forget()
 
     def _read_here(self) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from reader.layout.lines import locate
+from reader.layout.pieces import Flow
 from reader.layout.threads import Forest
 from reader.model import Comment
 from reader.ui.panes.comment_rows import Rows
+from reader.ui.panes.comment_texts import CommentTexts
+from reader.ui.panes.kept_heights import KeptHeights
 from reader.ui.panes.thread import Thread
 from reader.ui.panes.thread_rows import HEAD, UNFITTED, ThreadRows
 from reader.ui.widgets.lines import LinesView
@@ -25,30 +28,50 @@ class ThreadLayout(ThreadRows, LinesView):
         super().__init__(name=name, id=id, classes=classes)
         self.be_empty()
         self._measured_for = UNFITTED
+        self.all: tuple[Comment, ...] = ()
+        """Those of the page, by their number."""
+        self.whole = Forest(())
+        """The tree of these."""
+        self._kept = KeptHeights(0)
 
-    def lay(
-        self, comments: tuple[Comment, ...], order: Sequence[int], levels: Sequence[int]
-    ) -> None:
-        """Show these comments in this order, none folded, from the first."""
-        known, moved = self.known_heights(order), self.moved(order)
+    def have(self, comments: tuple[Comment, ...]) -> None:
+        """Set the comments of the page; they are shown when they are laid."""
+        self._texts = CommentTexts(comments)
+        self.all = comments
+        self.whole = Forest(comments)
+        self.order = ()
+        self._kept = KeptHeights(len(comments))
+
+    def lay(self, order: Sequence[int], levels: Sequence[int]) -> None:
+        """Show the comments with these numbers in this order, none folded, from the first."""
+        before, kept = self.order, self._kept
+        if before:
+            kept.keep(before, self.thread.heights.known, self._measured_for)
+        is_whole = isinstance(order, range)
+        comments = self.all if is_whole else tuple(map(self.all.__getitem__, order))
+        forest = self.whole if is_whole else self._forest_in(order)
         self.comments, self.order, self.levels = comments, order, levels
         self.index = 0
-        self.thread = Thread(comments, self._measure, known, self.known_forest(order))
+        self.thread = Thread(comments, self._measure, kept.of(order) if before else (), forest)
+        moved = kept.moved(before, order)
         self.renew(len(comments), self.text, lambda item: comments[item].author, moved)
 
-    def known_heights(self, _order: Sequence[int]) -> Sequence[int]:
-        """Heights measured before the comments were put in this order; 0 if unknown."""
-        return ()
+    def _forest_in(self, order: Sequence[int]) -> Forest | None:
+        """The tree of the page in another order; None if some comments are not shown."""
+        return self.whole.in_order(order) if len(order) == len(self.all) else None
 
-    def moved(self, _order: Sequence[int]) -> Sequence[int]:
-        """The earlier index of each comment in this order, if all earlier comments are still
-        shown.
-        """
-        return ()
+    def replies(self, index: int) -> int:
+        return self.whole.replies(self.order[index])
 
-    def known_forest(self, _order: Sequence[int]) -> Forest | None:
-        """The tree of the comments in this order, if it is known."""
-        return None
+    # Texts of comments that need not be shown.
+
+    def text_of(self, number: int) -> str:
+        """The text of a comment, by its number."""
+        return self._texts.text(number)
+
+    def flow_of(self, number: int) -> Flow:
+        """The pieces of a comment's text, by its number."""
+        return self._texts.fresh_flow(number)
 
     # Layout.
 

@@ -64,6 +64,19 @@ class ThreadView(ThreadLayout):
         """The comment in focus."""
         return self.comments[self.index] if self.comments else None
 
+    @property
+    def focus_number(self) -> int:
+        """The number of the comment in focus; -1 if there are none."""
+        return self.order[self.index] if self.comments else -1
+
+    def index_of(self, number: int) -> int:
+        """The index of a comment in the view, -1 if it is not shown."""
+        order = self.order
+        try:
+            return order.index(number)
+        except ValueError:
+            return -1
+
     def focus_on(self, index: int, *, at_top: bool = False, from_below: bool = False) -> None:
         """Move the focus to a comment, and bring that into view as `show_comment` does."""
         self.mark(index)

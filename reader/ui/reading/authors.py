@@ -34,7 +34,7 @@ class Authors:
         by = by_author(self._page, name)
         rows: list[tuple[str, Callable[[], None]]] = [
             ("Go to the next one", lambda: self._targets.next_of_author("")),
-            ("Show only these", lambda: self._page.comments.filter_by("author", by)),
+            ("Show only these", lambda: self._page.comments.arrangement.filter_by("author", by)),
             ("Hear again" if seen.muted else "Mute; replies stay", lambda: self._mute(name)),
             (f"Change the tag [{seen.tag}]" if seen.tag else "Tag …", lambda: self._ask_tag(name)),
         ]

@@ -6,7 +6,7 @@ from reader.layout.orders import SORTS
 from reader.layout.terms import matches
 from reader.layout.threads import UNKNOWN
 from reader.text import fold, words
-from reader.ui.panes.arranged import Condition
+from reader.ui.panes.arrangement import Arrangement, Condition
 from reader.ui.panes.header import OFFICIAL
 from reader.ui.reading.page import Page
 from reader.ui.reading.searching import Searching
@@ -22,6 +22,10 @@ class Filters:
         self._page = page
         self._searching = searching
 
+    @property
+    def _arrangement(self) -> Arrangement:
+        return self._page.comments.arrangement
+
     def sort(self, argument: str) -> None:
         """Sort as `argument` says, else by a choice from a list."""
         names = list(SORTS)
@@ -29,7 +33,7 @@ class Filters:
         if chosen:
             self._sort(names.index(chosen[0]))
             return
-        at = names.index(self._page.comments.sort)
+        at = names.index(self._arrangement.sort)
         options = [
             Option(f"{ON if number == at else OFF}{SORTS[name]}")
             for number, name in enumerate(names)
@@ -38,17 +42,17 @@ class Filters:
 
     def _sort(self, chosen: int) -> None:
         sort = list(SORTS)[chosen]
-        if not self._page.comments.can_sort_by(sort):
+        if not self._arrangement.can_sort_by(sort):
             why = "No comment here has a score" if sort == "score" else "None here has a time"
             self._page.say(why)
             return
-        self._page.comments.sort_by(sort)
+        self._arrangement.sort_by(sort)
         self._page.say(f"Sorted {SORTS[sort]}" if sort != "page" else "As on the page")
 
     def choose(self) -> None:
         """Open the list of filters."""
         kinds = self._filters()
-        on = self._page.comments.conditions
+        on = self._arrangement.conditions
         options = [Option(f"{ON if kind in on else OFF}{label}") for kind, label, _act in kinds]
         self._page.choose("Show only comments that are", options, lambda chosen: kinds[chosen][2]())
 
@@ -84,20 +88,20 @@ class Filters:
                 case "length":
                     self.by_length(said)
                 case "author":
-                    self._page.comments.filter_by(kind, by_author(self._page, said))
+                    self._arrangement.filter_by(kind, by_author(self._page, said))
                 case _:
                     for name, _words, turn in self._filters():
-                        if name == kind and kind not in self._page.comments.conditions:
+                        if name == kind and kind not in self._arrangement.conditions:
                             turn()
 
     def _turning(self, kind: str, condition: Condition) -> Callable[[], None]:
-        on = self._page.comments.conditions.get(kind)
+        on = self._arrangement.conditions.get(kind)
         wanted = None if on is not None and on.words == condition.words else condition
-        return lambda: self._page.comments.filter_by(kind, wanted)
+        return lambda: self._arrangement.filter_by(kind, wanted)
 
     def _ask_length(self) -> None:
-        if "length" in self._page.comments.conditions:
-            self._page.comments.filter_by("length", None)
+        if "length" in self._arrangement.conditions:
+            self._arrangement.filter_by("length", None)
         else:
             self._page.ask("length", "At least so many words: ")
 
@@ -110,7 +114,7 @@ class Filters:
         condition = Condition(
             f"with {least} words or more", lambda n: words(text(n)) >= least, typed
         )
-        self._page.comments.filter_by("length", condition)
+        self._arrangement.filter_by("length", condition)
 
     def ask_words(self, argument: str) -> None:
         """Filter by the words of `argument`, else by words that are asked for."""
@@ -125,7 +129,7 @@ class Filters:
     def by_words(self, query: str) -> None:
         """Show only comments with some words in text or author, and search for these words."""
         if not query.strip():
-            self._page.comments.filter_by("words", None)
+            self._arrangement.filter_by("words", None)
             self._page.lens.search("")
             return
         text, every = self._page.comments.text_of, self._page.comments.all
@@ -136,13 +140,14 @@ class Filters:
             return bool(found or matches(author, fold(author), query))
 
         self._page.lens.search(query)
-        self._page.comments.filter_by("words", Condition(f"with “{query.strip()}”", holds, query))
+        condition = Condition(f"with “{query.strip()}”", holds, query)
+        self._arrangement.filter_by("words", condition)
 
     def clear(self) -> None:
         """Show all comments."""
-        if "words" in self._page.comments.conditions:
+        if "words" in self._arrangement.conditions:
             self._page.lens.search("")
-        self._page.comments.unfilter()
+        self._arrangement.unfilter()
 
 
 def by_author(page: Page, name: str) -> Condition:

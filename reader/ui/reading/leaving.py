@@ -52,10 +52,10 @@ def step_back(parts: "Parts") -> bool:
         parts.selecting.stop()
     elif page.lens.sought:
         page.lens.search("")
-        if "words" in page.comments.conditions:
-            page.comments.filter_by("words", None)
-    elif page.comments.conditions and not parts.zen.thread_alone:
-        page.comments.unfilter()
+        if "words" in page.comments.arrangement.conditions:
+            page.comments.arrangement.filter_by("words", None)
+    elif page.comments.arrangement.conditions and not parts.zen.thread_alone:
+        page.comments.arrangement.unfilter()
     elif parts.pane_layout.zen:
         parts.zen.toggle()
     else:

@@ -58,7 +58,7 @@ class Position:
     def place(self) -> Place:
         """The present position, and the user's changes to the page."""
         comments = self._page.comments
-        place = comments.place
+        place, arrangement, remarks = comments.place, comments.arrangement, comments.remarks
         top, above, marks = anchors(self._page.article)
         here = [entry.keyword for entry in self._page.lens.list.entries if not entry.kept]
         return Place(
@@ -70,16 +70,16 @@ class Position:
             comment=place.focus,
             near=comments.near(),
             folds=tuple(sorted(place.folds)),
-            sort="" if comments.sort == "page" else comments.sort,
-            filters=tuple((kind, one.said) for kind, one in comments.conditions.items()),
+            sort="" if arrangement.sort == "page" else arrangement.sort,
+            filters=tuple((kind, one.said) for kind, one in arrangement.conditions.items()),
             width=0
             if self._pane_layout.column == self._page.settings.width
             else self._pane_layout.column,
             keywords=tuple((one.term, one.match, one.color) for one in here),
             marks=tuple(marks.items()),
-            comment_marks=tuple(comments.remarks.marks.items()),
-            done=tuple(sorted(comments.remarks.done)),
-            hidden=tuple(sorted(comments.remarks.hidden)),
+            comment_marks=tuple(remarks.marks.items()),
+            done=tuple(sorted(remarks.done)),
+            hidden=tuple(sorted(remarks.hidden)),
         )
 
     def come_back(self, place: Place, *, moved: bool) -> None:
@@ -105,20 +105,21 @@ class Position:
     def _arrange(self, place: Place) -> None:
         """Restore settings that do not depend on the position, except those changed by now."""
         article, comments = self._page.article, self._page.comments
+        remarks, arrangement = comments.remarks, comments.arrangement
         now, begun = self.place, self._begun_as
         if place.width and now.width == begun.width:
             self._pane_layout.set_column(place.width)
         self._watch_again(place)
         before = {letter: article.offset_at(anchor) for letter, anchor in place.marks}
         article.marks = before | article.marks
-        comments.remarks.marks = dict(place.comment_marks) | comments.remarks.marks
-        comments.remarks.done |= set(place.done)
-        comments.remarks.hidden |= set(place.hidden)
-        if comments.remarks.hidden:
+        remarks.marks = dict(place.comment_marks) | remarks.marks
+        remarks.done |= set(place.done)
+        remarks.hidden |= set(place.hidden)
+        if remarks.hidden:
             comments.folding.quieten()
         sorts = [sort for sort in SORTS if sort == place.sort and now.sort == begun.sort]
-        if sorts and comments.can_sort_by(sorts[0]):
-            comments.sort_by(sorts[0])
+        if sorts and arrangement.can_sort_by(sorts[0]):
+            arrangement.sort_by(sorts[0])
         if place.filters and now.filters == begun.filters:
             self._filters().apply_again(place.filters)
         comments.forget()

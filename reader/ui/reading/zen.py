@@ -1,7 +1,7 @@
 """Zen: a pane alone, or a single thread."""
 
 from reader.ui import facts
-from reader.ui.panes.arranged import Condition
+from reader.ui.panes.arrangement import Condition
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
@@ -25,7 +25,7 @@ class Zen:
         self._pane_layout.zen = not self._pane_layout.zen
         if not self._pane_layout.zen and self.thread_alone:
             self.thread_alone = False
-            self._page.comments.filter_by(THREAD, None)
+            self._page.comments.arrangement.filter_by(THREAD, None)
         self._page.rearrange()
 
     def toggle_thread(self) -> None:
@@ -40,7 +40,7 @@ class Zen:
         author = comments.all[thread.start].author or "somebody unknown"
         condition = Condition(f"in the thread of {author}", lambda n: n in thread)
         self.thread_alone = True
-        comments.filter_by(THREAD, condition)
+        comments.arrangement.filter_by(THREAD, condition)
         if not self._pane_layout.zen:
             self.toggle()
 

@@ -293,7 +293,7 @@ class ReadingScreen(Screen[None]):
 
     def on_arrangement_chosen(self, event: messages.ArrangementChosen) -> None:
         event.stop()
-        self.orders.run("filter" if self.comments.conditions else "sort")
+        self.orders.run("filter" if self.comments.arrangement.conditions else "sort")
 
     def on_menu_asked(self, event: messages.MenuAsked) -> None:
         event.stop()

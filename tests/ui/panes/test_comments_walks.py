@@ -8,7 +8,7 @@ import pytest
 from reader.layout.orders import SORTS
 from reader.layout.terms import parse
 from reader.model import Code, Comment, Paragraph, Quote, Reading, Span
-from reader.ui.panes.arranged import Condition
+from reader.ui.panes.arrangement import Condition
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.jumps import JUMPS
 
@@ -88,14 +88,14 @@ async def step(chance: random.Random, pane: CommentsPane, on: Any) -> str:
             return "terms, restore"
         case 11:
             sort = chance.choice(tuple(SORTS))
-            pane.sort_by(sort)
+            pane.arrangement.sort_by(sort)
             return f"sort {sort}"
         case 12:
             kept = chance.choice((2, 7, 1000))
-            pane.filter_by("some", Condition("some", lambda number: number % kept == 1))
+            pane.arrangement.filter_by("some", Condition("some", lambda number: number % kept == 1))
             return f"filter {kept}"
         case 13:
-            pane.unfilter()
+            pane.arrangement.unfilter()
             return "no filter"
         case _:
             pane.column = chance.choice((0, 24, 50))

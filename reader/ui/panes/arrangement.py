@@ -1,4 +1,4 @@
-"""The comments pane's sorting and filtering."""
+"""The order of the comments, and the filter: which of them are shown, and which as heads only."""
 
 from collections.abc import Callable, Sequence
 from operator import not_
@@ -10,8 +10,9 @@ from reader.layout.orders import Sort
 from reader.layout.threads import numbers
 from reader.model import Comment
 from reader.ui.messages import NothingPassed
-from reader.ui.panes.comment_texts import CommentTexts
-from reader.ui.panes.scanning import ScanningView
+from reader.ui.panes.comments_view import CommentsView
+from reader.ui.panes.remarks import Remarks
+from reader.ui.panes.scans import Scans
 
 
 class Condition(NamedTuple):
@@ -25,16 +26,13 @@ class Condition(NamedTuple):
     """The name, the number or the words that were asked for."""
 
 
-class ArrangedView(ScanningView):
-    """Comments sorted and filtered; the focus stays on its comment."""
+class Arrangement:
+    """Sorts and filters the comments; the focus stays on its comment."""
 
-    def __init__(
-        self,
-        name: str | None = None,
-        id: str | None = None,  # noqa: A002  Textual's own name for it
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+    def __init__(self, view: CommentsView, scans: Scans, remarks: Remarks) -> None:
+        self._view = view
+        self._scans = scans
+        self._remarks = remarks
         self.sort: Sort = "page"
         self.conditions: dict[str, Condition] = {}
         self.hits: bytearray | None = None
@@ -48,9 +46,9 @@ class ArrangedView(ScanningView):
 
     def load(self, comments: tuple[Comment, ...]) -> None:
         """Show other comments, none folded; order and filter stay."""
-        self._texts = CommentTexts(comments)
-        self.have(comments)
-        self._all_levels = levels(self.whole, [comment.author for comment in comments])
+        self._view.have(comments)
+        self._scans.clear()
+        self._all_levels = levels(self._view.whole, [comment.author for comment in comments])
         self._read_again = self.hits is not None
         self.hits = None
         if not self._read_again:
@@ -65,31 +63,31 @@ class ArrangedView(ScanningView):
     # The order and the filter.
 
     def _show(self, order: Sequence[int]) -> None:
-        query, term = self.finds.query, self.finds.term
-        if isinstance(order, range):
-            chosen, deep = self.all, self._all_levels
-        else:
-            chosen = tuple(map(self.all.__getitem__, order))
-            deep = numbers(map(self._all_levels.__getitem__, order))
-        self.lay(chosen, order, deep)
+        view = self._view
+        query, term = view.finds.query, view.finds.term
+        deep = self._all_levels
+        if not isinstance(order, range):
+            deep = numbers(map(deep.__getitem__, order))
+        view.lay(order, deep)
         self.quiet()
         if query:
-            self.search(query, term)
+            view.search(query, term)
 
     def rearrange(self) -> None:
         """Apply order and filter anew, keeping the focus where it was."""
-        number, at = self.focus_number, self.row_of_focus
-        folds = self.thread.folds
-        order: Sequence[int] = range(len(self.all))
+        view = self._view
+        number, at = view.focus_number, self._row_of_focus()
+        folds = view.thread.folds
+        order: Sequence[int] = range(len(view.all))
         if self.sort != "page":
-            order = orders.ordered(self.whole, self._ranks)
+            order = orders.ordered(view.whole, self._ranks)
         number = self._nearest_hit(order, number)
         if self.hits is not None:
-            kept = orders.kept(self.whole, self.hits)
+            kept = orders.kept(view.whole, self.hits)
             order = numbers(filter(kept.__getitem__, order))
         self._show(order)
-        self.thread.set_folds(folds)
-        self.focus_number_at(number, at)
+        view.thread.set_folds(folds)
+        self._focus_at(number, at)
 
     def _nearest_hit(self, order: Sequence[int], number: int) -> int:
         """The comment in focus, or the next one that passes the filter."""
@@ -105,39 +103,26 @@ class ArrangedView(ScanningView):
                 before = each
         return before
 
-    @property
-    def focus_number(self) -> int:
-        """The number of the comment in focus; -1 if there are none."""
-        return self.order[self.index] if self.comments else -1
-
-    @property
-    def row_of_focus(self) -> int:
+    def _row_of_focus(self) -> int:
         """The row of the view with the head of the comment in focus."""
-        heights = self.thread.heights
-        return heights.top(heights.row(self.index)) - self.first_line if self.comments else 0
+        view = self._view
+        if not view.comments:
+            return 0
+        heights = view.thread.heights
+        return heights.top(heights.row(view.index)) - view.first_line
 
-    def index_of(self, number: int) -> int:
-        """The index of a comment in the view, -1 if it is not shown."""
-        order = self.order
-        try:
-            return order.index(number)
-        except ValueError:
-            return -1
-
-    def focus_number_at(self, number: int, at: int) -> None:
+    def _focus_at(self, number: int, at: int) -> None:
         """Move the focus to a comment, with its head on a given row of the view."""
-        self.index = max(0, self.index_of(number))
-        if not self.comments:
+        view = self._view
+        view.index = max(0, view.index_of(number))
+        if not view.comments:
             return
-        self._open_way(self.index)
-        heights = self.thread.heights
-        row = heights.row(self.index)
-        heights.settle(row, self.view_height, 2 * self.view_height)
-        self.stand(heights.top(row) - max(0, min(at, self.view_height - 1)))
-        self.tell()
-
-    def _open_way(self, index: int) -> None:
-        self.thread.set_folds(threads.reveal(self.thread.forest, self.thread.folds, index))
+        thread, heights = view.thread, view.thread.heights
+        thread.set_folds(threads.reveal(thread.forest, thread.folds, view.index))
+        row = heights.row(view.index)
+        heights.settle(row, view.view_height, 2 * view.view_height)
+        view.stand(heights.top(row) - max(0, min(at, view.view_height - 1)))
+        view.tell()
 
     # Sorting.
 
@@ -145,9 +130,9 @@ class ArrangedView(ScanningView):
         """Whether comments have what an order needs, such as scores."""
         match sort:
             case "score":
-                return any(comment.score is not None for comment in self.all)
+                return any(comment.score is not None for comment in self._view.all)
             case "newest" | "oldest":
-                return any(comment.published is not None for comment in self.all)
+                return any(comment.published is not None for comment in self._view.all)
             case _:
                 return True
 
@@ -155,14 +140,14 @@ class ArrangedView(ScanningView):
         """Sort siblings in a new order; at once, unless something has to be computed first."""
 
         def apply(lengths: Sequence[int]) -> None:
-            self._ranks = orders.ranks(self.all, self.whole, sort, lengths)
+            self._ranks = orders.ranks(self._view.all, self._view.whole, sort, lengths)
             self.sort = sort
             self.rearrange()
 
         if sort == "longest":
-            self.scan("sort", lambda number: len(self._texts.text(number)), apply)
+            self._scans.begin("sort", lambda number: len(self._view.text_of(number)), apply)
         else:
-            self._scans.pop("sort", None)
+            self._scans.drop("sort")
             apply(())
 
     # Filters.
@@ -183,44 +168,48 @@ class ArrangedView(ScanningView):
         return True
 
     def _filter(self) -> None:
-        conditions = [condition.holds for condition in self.conditions.values()]
-        if conditions:
-            self.scan("filter", lambda n: all(holds(n) for holds in conditions), self._filtered)
+        tests = [condition.holds for condition in self.conditions.values()]
+        if tests:
+            self._scans.begin("filter", lambda n: all(holds(n) for holds in tests), self._filtered)
         else:
-            self._scans.pop("filter", None)
+            self._scans.drop("filter")
             self._leave_filter()
 
     def _filtered(self, passed: Sequence[int]) -> None:
         outside = self.hits is None
         again, self._read_again = self._read_again, False
         if outside and not again:
-            self._folds_outside = self.thread.folds
+            self._folds_outside = self._view.thread.folds
         hits = bytearray(map(bool, passed))
         self.hits = hits if 1 in hits or not outside else None
         if 1 in hits:
             if not again:
-                self.thread.set_folds(threads.OPEN)
+                self._view.thread.set_folds(threads.OPEN)
             self.rearrange()
         else:
             self._read_again = again
             words = " · ".join(condition.words for condition in self.conditions.values())
             self.conditions.clear()
             self._leave_filter()
-            self.post_message(NothingPassed(words))
+            self._view.post_message(NothingPassed(words))
 
     def _leave_filter(self) -> None:
         if self.hits is None and not self._read_again:
             return
         self.hits, self._read_again = None, False
-        self.thread.set_folds(self._folds_outside & frozenset(self.whole.ids))
+        self._view.thread.set_folds(self._folds_outside & frozenset(self._view.whole.ids))
         self.rearrange()
 
     def quiet(self) -> None:
         """Show only the heads of comments that are muted, or that merely lead to matches."""
-        self.thread.set_brief(self.not_read())
+        self._view.thread.set_brief(self._heads_only())
 
-    def not_read(self) -> bytearray:
-        """By index, the comments shown as heads only: context of those that pass the filter."""
+    def _heads_only(self) -> bytearray:
+        """By index, whether the head alone of a comment is shown."""
+        view = self._view
         if self.hits is None:
-            return bytearray(len(self.order))
-        return bytearray(map(not_, map(self.hits.__getitem__, self.order)))
+            brief = bytearray(len(view.order))
+        else:
+            brief = bytearray(map(not_, map(self.hits.__getitem__, view.order)))
+        self._remarks.shorten_unwanted(brief)
+        return brief
