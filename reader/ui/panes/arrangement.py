@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from operator import not_
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.layout import orders, threads
 from reader.layout.chains import levels
@@ -10,9 +10,11 @@ from reader.layout.orders import Sort
 from reader.layout.threads import numbers
 from reader.model import Comment
 from reader.ui.messages import NothingPassed
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.scans import Scans
+
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
 
 class Condition(NamedTuple):
@@ -29,7 +31,7 @@ class Condition(NamedTuple):
 class Arrangement:
     """Sorts and filters the comments; the focus stays on its comment."""
 
-    def __init__(self, view: CommentsView, scans: Scans, remarks: Remarks) -> None:
+    def __init__(self, view: "CommentsView", scans: Scans, remarks: Remarks) -> None:
         self._view = view
         self._scans = scans
         self._remarks = remarks

@@ -1,16 +1,19 @@
 """The links in the comments of a page."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.links import Link, links_of
 from reader.ui.panes.scans import Scans
+
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
 
 class CommentLinks:
     """Finds the links of all comments, or of a single comment."""
 
-    def __init__(self, view: CommentsView, scans: Scans) -> None:
+    def __init__(self, view: "CommentsView", scans: Scans) -> None:
         self._view = view
         self._scans = scans
         self.linked: Sequence[int] | None = None

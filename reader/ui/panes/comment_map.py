@@ -1,19 +1,22 @@
 """The map beside the comments: which are new, found, marked, noted, or of a special role."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.header import OFFICIAL
 from reader.ui.panes.remarks import Remarks
 
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
-def depends(view: CommentsView, remarks: Remarks) -> object:
+
+def depends(view: "CommentsView", remarks: Remarks) -> object:
     """A value that differs whenever the map would differ."""
     marks = tuple(remarks.marks.values())
     return id(view.comments), remarks.news, marks, len(remarks.noted), len(view.thread.visible)
 
 
-def lines_of(view: CommentsView, remarks: Remarks) -> Mapping[str, Iterable[int]]:
+def lines_of(view: "CommentsView", remarks: Remarks) -> Mapping[str, Iterable[int]]:
     """The lines of the comments' heads, by the kind of sign."""
     heights, comments = view.thread.heights, view.comments
     marked, news, noted = frozenset(remarks.marks.values()), remarks.news, remarks.noted

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.folding import Folding
 from reader.ui.panes.jumps import JUMPS, jump
+
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
 Motion: TypeAlias = Callable[[int], bool]
 """Moves by so many steps; False if it cannot move further that way."""
@@ -16,7 +18,7 @@ class CommentMotions:
     """The motions that go by comments, where those of a text go by lines."""
 
     def __init__(
-        self, view: CommentsView, folding: Folding, by_lines: Mapping[str, Motion]
+        self, view: "CommentsView", folding: Folding, by_lines: Mapping[str, Motion]
     ) -> None:
         self._view = view
         self._folding = folding

@@ -1,18 +1,21 @@
 """Folding threads, while the focus stays on its row of the screen."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.layout import orders, threads
 from reader.ui.panes.arrangement import Arrangement
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.thread import Thread
+
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
 
 class Folding:
     """Folds comments: individually, by level, or because they are done."""
 
-    def __init__(self, view: CommentsView, arrangement: Arrangement, remarks: Remarks) -> None:
+    def __init__(self, view: "CommentsView", arrangement: Arrangement, remarks: Remarks) -> None:
         self._view = view
         self._arrangement = arrangement
         self._remarks = remarks

@@ -1,12 +1,15 @@
 """Remarks on comments: new, done, noted, marked, hidden, or by a muted or tagged author."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.ui.panes.authors import Authors
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.header import Facts
+
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
 _NOTED = 40
 """Cells of a note beside the author of the comment."""
@@ -18,7 +21,7 @@ class Remarks:
     It is kept by comment id or author name, so that it survives sorting and reloading.
     """
 
-    def __init__(self, view: CommentsView) -> None:
+    def __init__(self, view: "CommentsView") -> None:
         self._view = view
         self.authors = Authors()
         self.new: frozenset[str] = frozenset()

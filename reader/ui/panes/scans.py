@@ -1,16 +1,19 @@
 """Computations over all comments of a page, done in the background so that no key waits."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.widgets.lines import AT_ONCE, deadline
 from reader.ui.widgets.tally import Tally
+
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
 
 class Scans:
     """The computations that are running, by name."""
 
-    def __init__(self, view: CommentsView) -> None:
+    def __init__(self, view: "CommentsView") -> None:
         self._view = view
         self._running: dict[str, tuple[Tally, Callable[[Sequence[int]], None]]] = {}
 

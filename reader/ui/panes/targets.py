@@ -1,14 +1,17 @@
 """What `n` goes to in the comments when there is no search."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.model import Comment
 from reader.ui.panes.comment_links import CommentLinks
-from reader.ui.panes.comments_view import CommentsView
 from reader.ui.panes.folding import Folding
 from reader.ui.panes.header import OFFICIAL
 from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.rounds import name_on, ordinal, step_on
+
+if TYPE_CHECKING:
+    from reader.ui.panes.comments_view import CommentsView
 
 TARGETS: Mapping[str, str] = {
     "thread": "thread",
@@ -27,7 +30,7 @@ class CommentTargets:
     """Moves from one comment of a kind to the next."""
 
     def __init__(
-        self, view: CommentsView, remarks: Remarks, folding: Folding, links: CommentLinks
+        self, view: "CommentsView", remarks: Remarks, folding: Folding, links: CommentLinks
     ) -> None:
         self._view = view
         self._remarks = remarks

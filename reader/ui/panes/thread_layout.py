@@ -8,7 +8,7 @@ from reader.layout.threads import Forest
 from reader.model import Comment
 from reader.ui.panes.comment_rows import Rows
 from reader.ui.panes.comment_texts import CommentTexts
-from reader.ui.panes.kept_heights import KeptHeights
+from reader.ui.panes.heights import KeptHeights
 from reader.ui.panes.thread import Thread
 from reader.ui.panes.thread_rows import HEAD, UNFITTED, ThreadRows
 from reader.ui.widgets.lines import LinesView
