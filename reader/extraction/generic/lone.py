@@ -45,8 +45,11 @@ def lone_comment(survey: Survey) -> Discussion | None:
 
 
 def _headings(survey: Survey) -> Iterator[Node]:
-    """The headings that announce comments, and do not count several or none."""
+    """The headings before a date that announce comments, and do not count several or none."""
+    last = survey.stamps[-1].order
     for node in survey.document.tagged(*_HEADINGS):
+        if node.order > last:
+            return  # most pages have a date at the top alone, and none of these need be read
         said = text_of(node) if node.end - node.order <= _SMALL else ""
         if 0 < len(said) <= LONGEST and announces(said) and heading_count(said) in (None, 1):
             yield node
