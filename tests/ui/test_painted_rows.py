@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from rich.style import Style
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.layout.terms import parse
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.app import ReaderApp
+from reader.ui.panes.status import Bar
 from reader.ui.settings import ScreenSettings
 
 WORDS = ("ferry", "harbour", "tide", "late", "潮の時計", "ledger", "👩‍🚀", "lantern")
@@ -111,3 +114,24 @@ async def test_a_search_sends_the_rows_where_something_was_found(seen: Rows) -> 
             screen.lens.search(query)
             await settle(pilot)
             assert seen.sent - bars == with_word
+
+
+@pytest.mark.parametrize(("width", "theme"), [(160, "ink"), (80, "paper"), (24, "ink")])
+async def test_a_bar_looks_as_textual_draws_it(show: Any, width: int, theme: str) -> None:
+    """Each character in the same style, and where there is none the same background."""
+    async with show((width, 20), theme=theme, keywords=("tide", "tariff")) as shown:
+        await shown.press("c j j")
+        for bar in filter(lambda one: one.display, shown.screen.query(Bar)):
+            region = bar.outer_size.region
+            rows = bar.render_lines(region), Widget.render_lines(bar, region)
+            own, theirs = ([_cells(strip) for strip in strips] for strips in rows)
+            assert own == theirs, bar.id
+
+
+def _cells(strip: Strip) -> list[tuple[object, ...]]:
+    looks = [(text, style or Style.null()) for text, style, _control in strip]
+    return [
+        (sign, style.bgcolor, *((style.color, style.bold, style.italic) if sign != " " else ()))
+        for text, style in looks
+        for sign in text
+    ]

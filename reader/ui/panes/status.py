@@ -1,9 +1,15 @@
 """The bars around the text: title, keywords, and status."""
 
-from typing import ClassVar
+from itertools import groupby
+from operator import itemgetter
+from typing import ClassVar, Self
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.commands.table import COMMANDS, Command, key_of
@@ -20,7 +26,8 @@ from reader.ui.panes.bar_words import (
     term_color,
     title_words,
 )
-from reader.ui.panes.fitting import Words
+from reader.ui.panes.fitting import Words, cells_of
+from reader.ui.widgets.row import Row, TerminalColors
 
 __all__ = ["BESIDE", "Chip", "KeywordBar", "Report", "StatusBar", "TitleLine", "term_color"]
 
@@ -43,8 +50,77 @@ class Bar(Widget):
     Bar { height: 1; width: 100%; padding: 0 1; }
     """
 
+    def __init__(self, id: str) -> None:  # noqa: A002  Textual's own name for it
+        self._drawn: tuple[Region, Strip] | None = None
+        """The line as it was drawn last, and the part of the bar that was asked for."""
+        self._looks: dict[str, Style] = {}
+        super().__init__(id=id)
+        self._colors = TerminalColors(self)
+
     def render(self) -> Content:
         return self.line(self.size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The line as Textual draws it, which takes 0.6 ms for a bar that has changed: two of them
+        change in each frame, and were a fifth of its time.
+        """
+        if self._drawn is None or self._drawn[0] != crop:
+            words = self._words_alone(crop)
+            if words is None:
+                return super().render_lines(crop)
+            self._drawn = crop, self._row(words)
+        return [self._drawn[1]]
+
+    def _words_alone(self, crop: Region) -> Words | None:
+        """The words, if nothing but them and blanks beside them is to be drawn."""
+        styles, width = self.styles, self.size.width
+        padding = styles.padding
+        is_plain = styles.gutter == padding and self.opacity == 1.0 == styles.text_opacity
+        if not is_plain or styles.tint.a or self.text_selection is not None:
+            return None
+        if crop != Region(0, 0, padding.left + width + padding.right, 1) or padding.top:
+            return None
+        words = self.words(width)
+        return words if cells_of(words) <= width else None
+
+    def _row(self, words: Words) -> Strip:
+        base, background = self.background_colors
+        blank = Style.from_color(bgcolor=(base + background).rich_color)
+        padding, width = self.styles.padding, self.size.width
+        row = [Segment(" " * padding.left, blank)]
+        for look, parts in groupby(words, itemgetter(1)):
+            texts = [text for text, _look in parts]
+            if not look:  # as Textual does with words that have no look of their own
+                texts = ["".join(texts)]
+            row += [Segment(text, self._style_of(look)) for text in texts]
+        row.append(Segment(" " * (width - cells_of(words) + padding.right), blank))
+        row = self._colors.applied([segment for segment in row if segment.text])
+        return Row(row, padding.left + width + padding.right)
+
+    def _style_of(self, look: str) -> Style:
+        known = self._looks.get(look)
+        if known is None:
+            base = self.visual_style
+            sample = Content.assemble(("x", look))
+            ((_text, over),) = sample.render(base, end="", parse_style=self._get_style)
+            known = self._looks[look] = (base + over).rich_style
+        return known
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        self._drawn = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._drawn = None
+        self._looks.clear()
+        self._colors.clear()
 
     def line(self, width: int) -> Content:
         """The content of the bar at a width of `width` cells; never interpreted as markup."""
