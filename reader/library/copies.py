@@ -30,6 +30,7 @@ _FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 _BROKE_OFF = "broke off while it was loaded"
 """Part of the note on a page that was not loaded completely."""
 _NO_BYTES = "This is the text that was read then; the page itself is not kept."
+_NO_FRAMES = "This is the text that was read then: frames that were beside the page are not kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +270,8 @@ def page_of_copy(library: Library, copy: int) -> Page | None:
         return Page(body, url, media_type, charset, when, broke_off, headers=_headers(headers))
     if reading is None:
         return None
-    return Page(gzip.decompress(record), url, "application/json", "utf-8", when, notes=(_NO_BYTES,))
+    note = _NO_BYTES if body is None else _NO_FRAMES
+    return Page(gzip.decompress(record), url, "application/json", "utf-8", when, notes=(note,))
 
 
 def _stored(row: tuple[Any, ...]) -> Stored:

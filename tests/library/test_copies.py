@@ -150,3 +150,12 @@ def test_a_broken_record_is_no_reading(library: Library) -> None:
     with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
         connection.execute("UPDATE readings SET record = x'1f8b00'")
     assert reading_of(library, 1) is None
+
+
+def test_a_file_with_frames_is_not_said_to_be_gone(library: Library) -> None:
+    framed = Page(b"<p>It rose.<iframe src=talk.html>", "", "text/html", "utf-8", HOUR)
+    put(library, framed, reading())
+    assert body_of(library, 1) == framed.body
+    copy = copies.page_of_copy(library, 1)
+    assert copy is not None
+    assert copy.notes == (copies._NO_FRAMES,)
