@@ -162,9 +162,9 @@ class Terminal:
         """
         *before, last = question.split("\n")
         self.say("\n".join(before))
-        self._write(last)
         typed = ""
-        try:
+        try:  # from the question on: who sees it may press ^C at once
+            self._write(last)
             while (key := self.key()) not in ("", "enter", "escape"):
                 typed = self._edited(typed, key)
         except KeyboardInterrupt:  # it does not end the reading

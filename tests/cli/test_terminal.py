@@ -542,7 +542,7 @@ ACTING = (
         (("=", "Esc closes"),),
         (("T", "Fog"),),
         (("U", "quay.example"),),
-        (("\x10", "Search for commands"),),
+        (("\x10", "Enter runs it"),),
         (("W", "scope"),),
         (("s", "Save"), ("\r", "Saved to")),
         (("c", "It was"), ("j", "here"), ("P", "It was")),

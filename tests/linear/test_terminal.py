@@ -98,3 +98,14 @@ def test_what_was_typed_too_soon_is_in_the_line_and_what_follows_it_is_a_key(key
         assert keys.terminal.key() == "/"
         assert keys.terminal.ask("Search for? ") == "tide"
         assert keys.terminal.key() == "n"
+
+
+def test_an_interrupt_at_the_moment_the_question_is_seen_takes_it_back(
+    keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def seen_and_interrupted(text: str) -> None:
+        if text == "Search: ":
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Terminal, "_write", staticmethod(seen_and_interrupted))
+    assert keys.terminal.ask("Search: ") == ""
