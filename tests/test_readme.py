@@ -37,3 +37,10 @@ def test_the_pictures_are_there_and_have_their_source() -> None:
     for picture in pictures:
         assert (ROOT / picture).is_file()
         assert (ROOT / picture).with_suffix(".svg").is_file()
+
+
+def test_the_readme_names_what_reads_no_configuration_unless_named() -> None:
+    """tests/cli/test_config.py has what each of these does."""
+    said = " ".join(README.split())
+    assert "The screen and `--linear` report all mistakes before anything opens" in said
+    assert "`--print`, `--save` and `--explain` use none of these settings" in said

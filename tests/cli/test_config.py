@@ -45,14 +45,21 @@ def test_a_configuration_that_is_not_there_is_told(
     assert here.is_dir()
 
 
-def test_the_usual_configuration_is_for_the_screen_alone(
-    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("argv", "mistakes"), [("--print", 0), ("--explain", 0), ("--save=out.txt", 0), ("--linear", 4)]
+)
+def test_mistakes_in_the_usual_configuration_stop_only_what_uses_it(
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    argv: str,
+    mistakes: int,
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(here))
     (here / "reader").mkdir()
     (here / "wrong.toml").rename(here / "reader" / "config.toml")
-    assert main(["--print", "page.html"]) == 0
-    assert capsys.readouterr().err == ""
+    assert main([argv, "page.html"]) == (2 if mistakes else 0)
+    assert len(capsys.readouterr().err.splitlines()) == mistakes
 
 
 def test_a_configuration_is_printed_with_what_it_says(
