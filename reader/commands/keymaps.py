@@ -25,6 +25,7 @@ _SAME = {"i": "Tab", "m": "Enter", "h": "Backspace", "j": "a line feed", "[": "E
 _TAKEN = "sqzc"
 """With Ctrl, keys that the terminal or its driver uses itself."""
 _DIGITS = "123456789"
+_MODIFIERS = ("alt", "ctrl", "shift")
 _MODIFIED = expression(r"((?:(?:ctrl|alt|shift)\+)+)(.+)", re.IGNORECASE)
 
 
@@ -141,10 +142,23 @@ def _key(command: str, key: str) -> str:
         return _letter(command, name, modifiers)
     name = _OTHER_NAMES.get(name.lower(), name.lower())
     if name not in _NAMES:
-        near = nearest(name, (*_NAMES, *_OTHER_NAMES))
-        hint = f"; “{near[0]}” is one" if near else ""
-        raise KeyMistake(command, f"there is no key “{key}”{hint}.")
+        raise KeyMistake(command, f"there is no key “{key}”{_meant(command, key)}.")
     return "+".join([*_ordered(modifiers), name])
+
+
+def _meant(command: str, key: str) -> str:
+    """The key that was probably meant, or why it cannot be; "" if none is close enough."""
+    *before, last = key.lower().split("+")
+    found = [nearest(one, _MODIFIERS) for one in before]
+    found.append([last] if len(last) == 1 else nearest(last, (*_NAMES, *_OTHER_NAMES)))
+    if not all(found):
+        return ""
+    near = "+".join(one[0] for one in found)
+    try:
+        _key(command, near)
+    except KeyMistake as mistake:
+        return f"; {str(mistake).removesuffix('.')}"
+    return f"; “{near}” is one"
 
 
 def _letter(command: str, letter: str, modifiers: set[str]) -> str:
@@ -161,4 +175,4 @@ def _letter(command: str, letter: str, modifiers: set[str]) -> str:
 
 
 def _ordered(modifiers: set[str]) -> Iterator[str]:
-    return (one for one in ("alt", "ctrl", "shift") if one in modifiers)
+    return (one for one in _MODIFIERS if one in modifiers)
