@@ -73,7 +73,7 @@ class Keyboard:
             case Nothing(taken=True, keys=keys):
                 self._page.say(self._unknown(keys))
             case Nothing(keys=keys):
-                if not event.is_printable and not self._belongs_elsewhere(keys):
+                if event.key in self._page.screen.active_bindings:
                     return False
                 self._page.say(self._unknown(keys))
         return True
