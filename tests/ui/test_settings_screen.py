@@ -107,4 +107,5 @@ async def test_settings_are_found_by_words_of_what_they_do(show: Any) -> None:
         await shown.press("/ h e b r e w enter")
         assert "screen.bidi" in next(row for row in shown.rows() if "▸" in row)
         await shown.press("q")
+        await shown.settle()
         assert kept == [Set("screen", "mouse", False)]
