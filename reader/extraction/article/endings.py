@@ -35,8 +35,10 @@ _MORE = (
 )
 """How the headings of such guides begin, folded, which may also begin those of a text."""
 _TEXTS = frozenset({"article", "main", "body"})
-_LAST, _LINE = 5, 16
-"""How many of the last blocks may sign the text, and the most words of one."""
+_LAST, _LINE, _SIGNS = 5, 16, 240
+"""How many of the last blocks may sign the text, and the most words and characters of one: a word
+may be a hundred thousand dashes, of which a pattern tries each as the first of an address.
+"""
 _MAIL = expression(r"\W*(?:e-?mail\W+)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*", re.IGNORECASE)
 _CHANGED = expression(
     r"\W*(?:(?:this )?(?:page|article|site|document)?\s*(?:was )?(?:last|most recently) "
@@ -175,6 +177,8 @@ def signed_off(leaves: list[Node], measures: Measures, byline: str) -> dict[int,
         if measures.own[node.order] > _LINE or node.tag in HEADINGS or measures.quoted[node.order]:
             continue
         text = text_of(node)
+        if len(text) > _SIGNS:
+            continue
         said = _SIGN.sub("", _bare(text))
         is_known = said in names or _MAIL.fullmatch(text) or _CHANGED.match(text)
         if is_known or _EDITED.match(text):
