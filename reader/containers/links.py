@@ -30,7 +30,7 @@ _PAGE = expression(
     re.IGNORECASE | re.DOTALL,
 )
 _XML = expression(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,900}?-->\s*|<!DOCTYPE[^>]{0,400}>\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:(?><!--.{0,900}?-->)\s*+|<!DOCTYPE[^>]{0,400}>\s*+)*+"
     rb"<(?:opml|xbel|posts)\b",
     re.DOTALL,
 )
