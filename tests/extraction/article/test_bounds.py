@@ -1,18 +1,15 @@
-"""Texts made to keep a pattern busy."""
-
-import time
+"""Lines made to keep a pattern busy are not given to it."""
 
 import pytest
 
 import reader
 
+TEXT = "<p>The tide came in at six, as it does, and the ferry did not wait for anybody.</p>" * 9
 
-@pytest.mark.parametrize("sign", ["-", "."])
-def test_a_last_line_of_one_sign_costs_no_more_than_its_length(sign: str) -> None:
-    """A pattern for addresses tried each of them as the first: 100,000 took minutes."""
-    page = f"<article><h1>Tides</h1>{'<p>The tide came in at six, as it does.</p>' * 9}<p>{{}}</p>"
-    begun = time.process_time()
-    reader.extract(page.format("a").encode(), "")
-    plain = time.process_time() - begun
-    reader.extract(page.format(sign * 100_000).encode(), "")
-    assert time.process_time() - begun < 20 + 50 * plain
+
+@pytest.mark.parametrize(("last", "stays"), [("a" * 9, False), ("a" * 300, True)])
+def test_a_last_line_signs_the_text_only_if_it_is_short(last: str, stays: bool) -> None:
+    """An address of 100,000 dashes was tried with each of them as the first."""
+    line = f"{last}@quay.example"
+    page = f"<article><h1>Tides</h1>{TEXT}<p>{line}</p></article>"
+    assert (line in reader.extract(page.encode(), "").article.text) is stays
