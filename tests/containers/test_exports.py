@@ -140,3 +140,11 @@ def test_a_bookmark_of_one_page_says_what_to_open() -> None:
 )
 def test_a_text_with_addresses_is_no_list_of_them(text: str) -> None:
     assert not LINKS.knows(text.encode())
+
+
+def test_a_list_behind_comments_is_one_and_comments_alone_are_none() -> None:
+    """The comments before a list were divided in every possible way, which never ended."""
+    remark = b"<!-- kept by hand -->"
+    listed = b'<xbel><bookmark href="https://quay.example/"><title>Quay</title></bookmark></xbel>'
+    assert LINKS.knows(remark * 40 + listed)
+    assert not LINKS.knows(remark * 400 + b"<p>The quay</p>")
