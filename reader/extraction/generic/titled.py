@@ -5,7 +5,7 @@ from reader.extraction.generic.columns import Table
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.places import places
-from reader.extraction.generic.titles import in_heading, is_title
+from reader.extraction.generic.titles import in_heading, is_title, link_title
 from reader.html.elements import INLINE
 from reader.html.tree import Document, Node
 
@@ -26,7 +26,7 @@ def titled(document: Document, group: Group, rows: Table, body: str) -> float:
                 continue  # the subject of a comment, which links to the comment
             body_at = bodies.first(cell.row) or node.end
             if node.order < body_at or in_heading(node) or _begins(node, body_at, rows.memory):
-                found[cell.row] = rows.memory.text(node) or node.get("aria-label")
+                found[cell.row] = link_title(rows.memory, node)
     for index in rows.rows if group.joined else ():
         above = _title_above(document, group.items[index], rows.memory)
         if above:

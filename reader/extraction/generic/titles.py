@@ -25,7 +25,7 @@ def _is_title(memory: Memory, node: Node) -> bool:
     path = _path(href)
     if len(path) < 2 or _PERSON.match(path):
         return False
-    said = memory.text(node) or _label(memory, node)
+    said = link_title(memory, node)
     return _is_long(said) and not is_stamp(said)
 
 
@@ -40,8 +40,13 @@ def _is_long(said: str) -> bool:
 _SIGNS = 9
 
 
-def _label(memory: Memory, node: Node) -> str:
-    """The title of a card that an empty link lies over, if the card shows what the link says."""
+def link_title(memory: Memory, node: Node) -> str:
+    """The text of a link, or the title of a card that an empty link lies over, if the card shows
+    what the link says.
+    """
+    said = memory.text(node)
+    if said:
+        return said
     label = line(node.get("aria-label"))
     if not label or node.parent is None:
         return ""
