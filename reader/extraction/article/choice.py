@@ -72,20 +72,15 @@ def choice(
     `refused`.
     """
     body = document.body.order
-    # Nested elements would be counted twice: a site names its discussion by several marks.
     heading = title_heading(document, document.body, facts.title)
     if not facts.is_article:
         people(document, measures)
+    # Nested elements would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures, heading), *refused])
     aside = outermost([*aside, *menus(document, measures, heading, aside)])
     others = appended(document, measures, heading, is_article=facts.is_article)
     aside = outermost([*aside, *others])
-    root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
-    beside = consent_boxes(document, root, measures, heading)
-    beside += columns(document, root, measures, heading, is_article=facts.is_article)
-    if beside:
-        aside = outermost([*aside, *beside])
-        root = container(document, measures.signed, measures, aside, sections=not facts.is_article)
+    root, aside = _contained(document, measures, facts, heading, aside)
     removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)
@@ -111,6 +106,22 @@ def choice(
     return _article(
         document, Choice((root,), removed), leaves, _Page(measures, facts, aside, others)
     )
+
+
+def _contained(
+    document: Document, measures: Measures, facts: Meta, heading: Node | None, aside: list[Node]
+) -> tuple[Node, list[Node]]:
+    """The container of the text, and what is set aside: also the columns and boxes of consent
+    that are seen only from the first container found.
+    """
+    is_article = facts.is_article
+    root = container(document, measures.signed, measures, aside, sections=not is_article)
+    beside = consent_boxes(document, root, measures, heading)
+    beside += columns(document, root, measures, heading, is_article=is_article)
+    if beside:
+        aside = outermost([*aside, *beside])
+        root = container(document, measures.signed, measures, aside, sections=not is_article)
+    return root, aside
 
 
 def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
