@@ -11,6 +11,7 @@ from reader.config.settings import Screen as Configured
 from reader.ui.keeping import keep, kept, repaint
 from reader.ui.opens import Opens
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.settings import ScreenSettings
 from reader.ui.themes import neighbour
 from reader.ui.widgets.picks import Picks
 
@@ -89,11 +90,16 @@ class ListOrders:
         stack: Sequence[object] = self._app.screen_stack
         return next((one for one in stack[::-1] if isinstance(one, ReadingScreen)), None)
 
+    @property
+    def _settings(self) -> ScreenSettings:
+        """Those of that page, or of all pages where there is none."""
+        page = self._page
+        return self._app.settings if page is None else page.settings
+
     def _edit_settings(self) -> None:
         from reader.ui.screens.configuring import SettingsScreen  # noqa: PLC0415  seldom needed
 
-        app, page = self._app, self._page
-        settings = app.settings if page is None else page.settings
+        app, settings = self._app, self._settings
         screen = replace(settings.configured, theme=app.theme)
         box = SettingsScreen(screen, settings.colors, tuple(settings.themes), settings.commands)
         _mounting = app.push_screen(box, self._edited)
@@ -101,8 +107,7 @@ class ListOrders:
     def _edited(self, changed: "Changed | None") -> None:
         if not changed or not changed.edits:
             return
-        app, page = self._app, self._page
-        settings = app.settings if page is None else page.settings
+        app, page, settings = self._app, self._page, self._settings
         if page is not None:
             message = page.parts.configuration.apply(changed)
         else:
