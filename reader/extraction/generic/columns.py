@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from reader.extraction.generic.blank import has_words
 from reader.extraction.generic.called import signature
 from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.positions import BLANK, nth_cell
+from reader.extraction.generic.positions import nth_cell
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import EDIT_NOTE
 from reader.extraction.generic.zones import Zones
@@ -147,7 +148,7 @@ def is_around(outer: Node, inner: Node) -> bool:
     """
     if inner.order >= outer.end or outer.tag != "div" or outer.attrs.get("class"):
         return False
-    return not any(isinstance(child, str) and child.strip(BLANK) for child in outer.children)
+    return not has_words(outer)
 
 
 def is_no_field(memory: Memory, node: Node) -> bool:
@@ -162,7 +163,7 @@ def is_no_field(memory: Memory, node: Node) -> bool:
     if node.tag == "a":
         said = memory.text(node)
         return not said or (said[-1] in _ENDING_NUMBER and said.strip("#.)").isdecimal())
-    if any(isinstance(child, str) and child.strip(BLANK) for child in node.children):
+    if has_words(node):
         return False
     return _PLAIN.issuperset(node.attrs) and not memory.text(node)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.comments.order import parents_by_depth
+from reader.extraction.generic.blank import has_words
 from reader.html.tree import Document, Node
 
 _DEPTH_CLASS = expression(
@@ -276,14 +277,11 @@ def _lines(nodes: Sequence[Node]) -> int | None:
     """How many lines precede the first text of an item."""
     count = 0
     for node in nodes:
-        if any(isinstance(child, str) and child.strip(_BLANK) for child in node.children):
+        if has_words(node):
             break
         if node.end - node.order == 1:
             count += node.tag == "td" or _LINE.search(node.get("class")) is not None
     return count
-
-
-_BLANK = " \t\r\n\u00a0"
 
 
 def _ranks(values: list[int]) -> list[int]:

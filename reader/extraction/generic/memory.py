@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from reader.extraction.generic.blank import BLANK
 from reader.extraction.generic.since import is_since
 from reader.extraction.generic.stamps import is_stamp
 from reader.html.blocks import text_of
@@ -14,7 +15,6 @@ from reader.text import line
 
 LONG = 1000
 """Characters of a text that is certainly longer than a name, a date or a number."""
-_BLANK = " \t\n\r\u00a0"
 _SMALL = 64
 """An element with at most this many elements is read whole, which costs no more than counting."""
 
@@ -72,7 +72,7 @@ class Memory:
                 return ""
             if len(inner.children) == 1 and isinstance(inner.children[0], str):
                 return line(inner.children[0])
-            held = [one for one in inner.children if not isinstance(one, str) or one.strip(_BLANK)]
+            held = [one for one in inner.children if not isinstance(one, str) or one.strip(BLANK)]
             if not held:
                 return ""
             only = held[0]

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from reader.extraction.generic.blank import BLANK
 from reader.html.tree import Node
 
 
@@ -48,4 +49,3 @@ def _nth_span(node: Node, around: Node) -> str:
 _CELLS = 8
 """How many cells of a row are distinguished: a forum post has two or three, perhaps after as many
 empty ones as it is deep."""
-BLANK = " \t\r\n\u00a0"

@@ -23,12 +23,13 @@ def are_answers(document: Document, group: Group, *, called: bool) -> bool:
     """
     if len(group.items) < _FEWEST:
         return False
-    if _are_nested(group) or are_levels(group.roots(_LOOKED_AT)):
+    nodes = group.roots(_LOOKED_AT)
+    if _are_nested(nodes) or are_levels(nodes):
         return True
     return not called and (is_spoken(document, group) or is_invited(document, group.items[-1].end))
 
 
-def _are_nested(group: Group) -> bool:
+def _are_nested(nodes: list[Node]) -> bool:
     """Whether several items stand in others, but not all in one: that is the page around them.
 
     Answers stand at the same place in each comment; columns in columns do not.
@@ -36,14 +37,14 @@ def _are_nested(group: Group) -> bool:
     outer: list[Node] = []
     inner = 0
     ways: set[tuple[str, ...]] = set()
-    for node in group.roots(_LOOKED_AT):
+    for node in nodes:
         while outer and outer[-1].end <= node.order:
             outer.pop()
         if outer:
             inner += 1
             ways.add(_way(node, outer[-1]))
         outer.append(node)
-    return inner >= _SOME and len(group.roots(_LOOKED_AT)) - inner >= _SOME and len(ways) == 1
+    return inner >= _SOME and len(nodes) - inner >= _SOME and len(ways) == 1
 
 
 def _way(node: Node, outer: Node) -> tuple[str, ...]:
