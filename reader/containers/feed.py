@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from reader.charset import decode
+from reader.charset.prolog import beginning
 from reader.containers.base import CUT_OFF, LARGEST, UTF_16, Container, Source
 from reader.containers.fragments import MARKUP, fragment
 from reader.containers.times import any_date
@@ -30,12 +31,8 @@ from reader.model import (
 )
 from reader.text import line
 
-_BEGINS = expression(
-    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]{0,400}\?>\s*+|<!--(?:[^-]|-(?!->)){0,2000}-->\s*+|"
-    rb"<!doctype\s+(?:rss|feed|rdf:RDF)\b[^>\[]{0,400}(?:\[[^\]]{0,3000}\]\s*)?>\s*+)*+"
-    rb"<(?:rss|feed|rdf:RDF)\b",
-    re.IGNORECASE,
-)
+_ROOTS = frozenset({"rss", "feed", "rdf:rdf"})
+"""First elements of RSS, Atom and RSS 1.0, and the types that such files declare."""
 _MOST_ITEMS = 5000
 _ITEMS = frozenset({"item", "entry"})
 _BODIES = ("content:encoded", "content", "description", "summary", "media:description")
@@ -59,7 +56,8 @@ _ANSWERS = expression(r"^in reply to\b", re.IGNORECASE)
 def _knows(head: bytes) -> bool:
     if head.startswith(UTF_16):
         head = decode(head).encode("utf-8", "replace")
-    return _BEGINS.match(head) is not None
+    doctype, root = beginning(head)
+    return root in _ROOTS and doctype in {"", *_ROOTS}
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reader.charset import decode
+from reader.charset.prolog import beginning
 from reader.containers.base import HEAD, LARGEST, Container, Source
 from reader.containers.link import Link, in_json, in_lines, in_plist, in_xml, is_lines
 from reader.errors import OpenError
@@ -29,11 +30,8 @@ _PAGE = expression(
     rb"|.{0,900}<title>(?:Pocket Export|Instapaper: Export)</title>",
     re.IGNORECASE | re.DOTALL,
 )
-_XML = expression(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:(?><!--.{0,900}?-->)\s*+|<!DOCTYPE[^>]{0,400}>\s*+)*+"
-    rb"<(?:opml|xbel|posts)\b",
-    re.DOTALL,
-)
+_ROOTS = frozenset({"opml", "xbel", "posts"})
+"""First elements of the lists in XML: subscriptions, XBEL and Pinboard's export."""
 _JSON = expression(
     rb"\s*+(?:\[\s*\{\s*\"href\":(?=.{0,4000}\"toread\":)|\{(?=.{0,4000}(?:"
     rb"\"text/x-moz-place-container\"|\"roots\":\s*\{\s*\"bookmark_bar\")))",
@@ -58,10 +56,14 @@ _MOST = 20_000
 
 
 def _knows(head: bytes) -> bool:
-    if _PAGE.match(head) or _XML.match(head) or _JSON.match(head) or _is_plist(head):
+    if _PAGE.match(head) or _is_xml(head) or _JSON.match(head) or _is_plist(head):
         return True
     text = decode(head)
     return _SHORTCUT.match(text) is not None or _is_table(text) or is_lines(text)
+
+
+def _is_xml(head: bytes) -> bool:
+    return beginning(head).root in _ROOTS
 
 
 def _is_plist(head: bytes) -> bool:
@@ -123,7 +125,7 @@ def _listed(body: bytes, text: str) -> tuple[str, list[Link]]:
     head = body[:HEAD]
     if _PAGE.match(head):
         return _in_page(text)
-    if _XML.match(head):
+    if _is_xml(head):
         return in_xml(body)
     if _JSON.match(head):
         return "", in_json(text)

@@ -3,6 +3,7 @@
 import re
 
 from reader.charset import decode
+from reader.charset.prolog import beginning
 from reader.errors import OpenError
 from reader.expressions import expression
 from reader.text import line
@@ -13,6 +14,7 @@ _OPENS = "reader opens web pages and text"
 _PDF = ("a PDF", "; a program such as pdftotext makes text of it")
 _POSTSCRIPT = ("a PostScript document", "; a program such as ps2ascii makes text of it")
 _KINDLE = ("a Kindle book", "; a program such as calibre makes EPUB of it")
+_SVG = ("a picture (SVG)", "")
 _PROGRAM = ("a program", "")
 _ARCHIVE = ("a packed archive", "; unpack it and open a page in it")
 
@@ -71,13 +73,6 @@ _MAGIC: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
 _PATTERNS = (
     (expression(rb"BM.{4}\0{4}.{4}[\x28\x6c\x7c]\0\0\0", re.DOTALL), ("a picture (BMP)", "")),
     (expression(rb"\s{1,16}%PDF-\d"), _PDF),
-    (
-        expression(
-            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b[^>]{0,200}>\s*|<!--[^>]{0,400}-->\s*)+"
-            rb"(?:<!DOCTYPE svg\b[^>]{0,300}>\s*)?<svg[\s>]"
-        ),
-        ("a picture (SVG)", ""),
-    ),
 )
 """Types whose first bytes alone could be those of a text."""
 
@@ -118,6 +113,7 @@ _READ_TYPES = frozenset(
 page whose format they do not know, MHTML, web archives and WARC among them.
 """
 
+_BLANK = b"\xef\xbb\xbf \t\r\n\f"
 _CONTROLS = bytes({*range(0x20)} - {*b"\0\t\n\r\f\b\x1b"})
 """Bytes that no text contains; text has line ends, overstrikes, escape sequences and stray NULs."""
 _CONTROL_CHARS = frozenset(_CONTROLS.decode("ascii"))
@@ -144,9 +140,16 @@ def check_bytes(body: bytes, subject: str) -> None:
     for pattern, what in _PATTERNS:
         if pattern.match(body):
             raise _refusal(subject, what)
+    if _is_picture(body[:LOOKED_AT]):
+        raise _refusal(subject, _SVG)
     is_known = body.startswith(_CONTAINERS) or body.startswith(b"ustar", 257)  # a tar file
     if not is_known and _is_binary(body[:LOOKED_AT]):
         raise _refusal(subject, ("not text that can be read", ""))
+
+
+def _is_picture(head: bytes) -> bool:
+    """Whether this is an SVG file; what begins with the element itself may be part of a page."""
+    return beginning(head).root == "svg" and not head.lstrip(_BLANK).lower().startswith(b"<svg")
 
 
 def _refusal(subject: str, what: tuple[str, str]) -> OpenError:

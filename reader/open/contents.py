@@ -1,22 +1,17 @@
 """From a container to the page inside it; a page that is not in a container costs nothing here."""
 
 import io
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.expressions import expression
+from reader.charset.prolog import beginning
 from reader.model import Page, Reading
 
 if TYPE_CHECKING:
     from reader.containers.base import Container
 
 _HEAD = 4096
-_PLAIN = expression(
-    rb"(?:\xef\xbb\xbf)?\s*+(?:(?:<!--.*?-->|<\?xml\s[^>]*+>)\s*+)*+"
-    rb"<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_ROOTS = frozenset({"html", "head", "body"})
 _SIGNS = (
     b"Page saved with SingleFile", b"processed by SingleFile", b"saved from url=(",
     b"savepage-url", b"data-sfz",
@@ -62,7 +57,9 @@ def stands_alone(head: bytes) -> bool:
 
     Nearly all pages are, and 10 ms of imports cost more than a look at their first bytes.
     """
-    return bool(_PLAIN.match(head)) and not any(map(head.__contains__, _SIGNS))
+    doctype, root = beginning(head)
+    is_page = doctype == "html" or root in _ROOTS
+    return is_page and not any(map(head.__contains__, _SIGNS))
 
 
 def _form(body: bytes) -> "Container | None":
