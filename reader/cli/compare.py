@@ -5,17 +5,16 @@ import json
 from collections.abc import Sequence
 
 from reader.cli.compared_sides import read, sides_of
-from reader.cli.kept_copies import stored
+from reader.cli.kept_copies import stored, with_loss
 from reader.cli.network import add_network, fetch_options
 from reader.cli.options import width
-from reader.cli.output import put_out
+from reader.cli.output import put_out, width_for_output
 from reader.cli.parser import Parser
 from reader.cli.terminal_ascii import for_terminal
 from reader.compare import compare
 from reader.compare.report import as_text, to_record
 from reader.errors import OpenError
 from reader.fetch.addresses import shown
-from reader.save.facts import WIDTH
 
 
 def run(words: Sequence[str]) -> int:
@@ -35,7 +34,7 @@ def run(words: Sequence[str]) -> int:
     if said.format == "json":
         put_out(json.dumps(to_record(compared, (was, now)), ensure_ascii=False, indent=1) + "\n")
     else:
-        text = as_text(compared, (was, now), WIDTH if said.width is None else said.width)
+        text = as_text(compared, (was, now), width_for_output(said.width))
         put_out(for_terminal(text, said.ascii))
     return 0
 
@@ -43,7 +42,7 @@ def run(words: Sequence[str]) -> int:
 def _list(location: str) -> int:
     found = stored(location)
     if not found:
-        raise OpenError(f"Nothing is kept of {shown(location)}.")
+        raise OpenError(with_loss(f"Nothing is kept of {shown(location)}."))
     whole_ones = {one.sha256 for one in found if one.has_raw}  # bytes are stored once
     for one in found:
         whole = "" if one.sha256 in whole_ones else ", its text alone"

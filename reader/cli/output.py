@@ -22,7 +22,7 @@ def print_text(arguments: Arguments) -> int:
     chosen = format_named(arguments.format or "txt")
     if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
         raise SaveError("A book cannot be shown as text; --save writes it to a file.")
-    made = written(*_reading(arguments, chosen))
+    made = written(*_reading(arguments, chosen, width_for_output(arguments.width)))
     if isinstance(made, str) and chosen.name == "txt":
         made = for_terminal(made, arguments.ascii)
     put_out(made if isinstance(made, bytes) or made.endswith("\n") else made + "\n")
@@ -37,10 +37,10 @@ def print_schema() -> int:
     return 0
 
 
-def _reading(arguments: Arguments, chosen: Format) -> tuple[Reading, Format, Options]:
+def _reading(arguments: Arguments, chosen: Format, width: int) -> tuple[Reading, Format, Options]:
     """The reading, and the options for writing it."""
     page = page_now(arguments)
-    options = _options(arguments)
+    options = _options(arguments, width)
     if chosen.tells_where_from:
         where = DEMO_URL if arguments.demo else safe_url(arguments.location)
         options = replace(options, provenance=provenance(page, line(where)))
@@ -52,10 +52,11 @@ def print_explanation(arguments: Arguments) -> int:
     from reader.save.explained import json, text  # noqa: PLC0415  nobody else needs it
 
     made = explanation_now(arguments)
+    options = _options(arguments, width_for_output(arguments.width))
     if arguments.format == "json":
-        put_out(json(made, _options(arguments)))
+        put_out(json(made, options))
     else:
-        put_out(for_terminal(text(made, _options(arguments)), arguments.ascii))
+        put_out(for_terminal(text(made, options), arguments.ascii))
     return 0
 
 
@@ -63,7 +64,8 @@ def save_text(arguments: Arguments) -> int:
     """Save the text to a file and print the file's path."""
     wanted = arguments.save or ""
     chosen = format_named(arguments.format) if arguments.format else format_for(wanted)
-    reading, _, options = _reading(arguments, chosen)
+    width = WIDTH if arguments.width is None else arguments.width
+    reading, _, options = _reading(arguments, chosen, width)
     put_out(f"{save_as(reading, wanted, chosen, options)}\n")
     return 0
 
@@ -100,8 +102,22 @@ def _drop_the_rest() -> None:
         os.close(nowhere)
 
 
-def _options(arguments: Arguments) -> Options:
-    width = WIDTH if arguments.width is None else arguments.width
+def width_for_output(asked: int | None) -> int:
+    """The width of lines on standard output: as asked for, else as usual, but no wider than the
+    terminal. Files and pipes always get the usual width.
+    """
+    if asked is not None:
+        return asked
+    if sys.stdout is None or not sys.stdout.isatty():
+        return WIDTH
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return WIDTH
+    return min(WIDTH, columns or WIDTH)
+
+
+def _options(arguments: Arguments, width: int) -> Options:
     return Options(
         width=width,
         article=arguments.article,

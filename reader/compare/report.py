@@ -28,12 +28,14 @@ class Side(NamedTuple):
 
 def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> str:
     """The whole comparison, in the order of the page. `width` 0 turns wrapping off."""
-    lines = [f"before: {sides[0].label}", f"after:  {sides[1].label}", "", *summary(compared)]
+    lines = [f"before: {sides[0].label}", f"after:  {sides[1].label}", ""]
+    for count in summary(compared):
+        lines += _hanging(count, width)
     if compared.facts:
         lines += ["", "Page"]
-        lines += [
-            f"~ {fact.name}: {fact.before or '–'} → {fact.after or '–'}" for fact in compared.facts
-        ]
+        for fact in compared.facts:
+            words = f"~ {fact.name}: {fact.before or '–'} → {fact.after or '–'}"
+            lines += _hanging(words, width)
     if compared.paragraphs:
         lines += ["", "Article"]
         for paragraph in compared.paragraphs:
@@ -131,13 +133,22 @@ def _marked(run: Run) -> str:
 
 
 def _entry(head: str, text: str, width: int) -> Iterator[str]:
-    yield head
+    yield from _hanging(head, width)
     for line in text.splitlines():
         if width:
             wrapped = textwrap.wrap(line, max(20, width - len(_MARGIN)), break_on_hyphens=False)
             yield from (f"{_MARGIN}{part}" for part in wrapped)
         else:
             yield f"{_MARGIN}{line}"
+
+
+def _hanging(line: str, width: int) -> list[str]:
+    """A line wrapped at a width, so that the signs at the beginning of others stand alone."""
+    if not width or len(line) <= width:
+        return [line]
+    return textwrap.wrap(
+        line, max(20, width), subsequent_indent="  ", break_on_hyphens=False, break_long_words=False
+    )
 
 
 def to_record(compared: Comparison, sides: tuple[Side, Side]) -> dict[str, object]:

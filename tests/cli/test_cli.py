@@ -186,13 +186,17 @@ def test_help_and_version(tmp_path: Path) -> None:
     assert run("--version", cwd=tmp_path).stdout.startswith("reader ")
 
 
-def test_a_terminal_of_few_gifts_gets_text(here: Path) -> None:
-    """TERM=dumb prints, even where standard output is a terminal."""
+def on_terminal(*argv: str, cwd: Path, columns: int = 80) -> str:
+    """What a dumb terminal of so many columns gets."""
+    import fcntl
     import pty
+    import struct
+    import termios
 
     main, other = pty.openpty()
+    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     started = subprocess.Popen(
-        [sys.executable, "-m", "reader", "page.html"], cwd=here, env=ENV | {"TERM": "dumb"},
+        [sys.executable, "-m", "reader", *argv], cwd=cwd, env=ENV | {"TERM": "dumb"},
         stdin=subprocess.DEVNULL, stdout=other, stderr=other,
     )  # fmt: skip
     os.close(other)
@@ -207,8 +211,29 @@ def test_a_terminal_of_few_gifts_gets_text(here: Path) -> None:
         said += chunk
     os.close(main)
     assert started.wait(20) == 0
-    assert b"The red ferry" in said
-    assert b"\x1b" not in said
+    return said.decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_of_few_gifts_gets_text(here: Path) -> None:
+    """TERM=dumb prints, even where standard output is a terminal."""
+    said = on_terminal("page.html", cwd=here)
+    assert "The red ferry" in said
+    assert "\x1b" not in said
+
+
+def test_text_is_no_wider_than_the_terminal_it_is_written_to(here: Path) -> None:
+    (here / "later.html").write_text(PAGE.replace("old", "newer and longer"), encoding="utf-8")
+    for words in (("--print", "page.html"), ("compare", "page.html", "later.html")):
+        widths = [len(row) for row in on_terminal(*words, cwd=here, columns=40).splitlines()]
+        assert 30 < max(widths) <= 40, words
+    for columns, width in ((40, 60), (200, 78)):
+        options = ("--width", "60") if columns == 40 else ()
+        said = on_terminal("--print", *options, "page.html", cwd=here, columns=columns)
+        assert width - 15 < max(len(row) for row in said.splitlines()) <= width
+    on_terminal("--save", "page.txt", "page.html", cwd=here, columns=40)
+    saved = (here / "page.txt").read_text("utf-8")
+    assert saved == run("--print", "page.html", cwd=here).stdout
+    assert max(len(row) for row in saved.splitlines()) > 60
 
 
 BOX = '<div class="share">Share this &#27;]0;x&#7;ferry</div>'
