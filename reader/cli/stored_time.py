@@ -1,5 +1,6 @@
 """The notation LOCATION@TIME: a copy of a page stored in the library."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ _TIME = expression(
 """A stored time, as precise as the user likes: 2026, 2026-11, 2026-11-20T08:30 (UTC)."""
 
 
+ACCEPTED = "first, last, or a time that there is: 2026, 2026-11, 2026-11-20, 2026-11-20T08:30 (UTC)"
+_BEGINNING = "2000-01-01T00:00:00"
+"""What completes a time that is less precise: the first moment it can mean."""
+
+
 class Named(NamedTuple):
     """A page as typed: a location, and the time of a stored copy, "" for its present state."""
 
@@ -22,6 +28,17 @@ class Named(NamedTuple):
 def is_time(word: str) -> bool:
     """Whether a word is a stored time and nothing else."""
     return _TIME.fullmatch(word) is not None
+
+
+def is_possible(time: str) -> bool:
+    """Whether a stored time can be: not in a 13th month, not on 30 February, not at 25:61."""
+    if time in ("first", "last"):
+        return True
+    try:
+        datetime.fromisoformat(f"{time}{_BEGINNING[len(time) :]}")
+    except ValueError:
+        return False
+    return True
 
 
 def named(word: str) -> Named:

@@ -149,10 +149,10 @@ def _put_bytes(
     raw = b"" if any(row[3] for row in before) else kept.raw
     connection.execute(
         "INSERT INTO copies (page, reading, fetched, url, media_type, charset, headers, sha256,"
-        " size, extractor, packed, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " size, extractor, packed, raw, framed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (number, reading, fetched, page.url, page.media_type, page.charset,
          json.dumps(page.headers), kept.raw_sha256, len(page.body), __version__, len(raw),
-         raw or None),
+         raw or None, bool(page.frames)),
     )  # fmt: skip
 
 
@@ -247,13 +247,13 @@ def page_of_copy(library: Library, copy: int) -> Page | None:
     """A copy as a page, None if it is not stored. Raises LibraryError.
 
     If its bytes were dropped, the body is the stored record of its reading, which opens as well.
-    So it is for a file with frames: they were files of their own, and only the record has them.
+    So it is for a page with frames that were files beside it: only the record has them.
     """
     body = body_of(library, copy)
 
     def look(connection: Connection) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = connection.execute(
-            "SELECT url, media_type, charset, headers, fetched, record FROM copies"
+            "SELECT url, media_type, charset, headers, fetched, framed, record FROM copies"
             " LEFT JOIN readings ON readings.id = copies.reading WHERE copies.id = ?",
             (copy,),
         ).fetchone()
@@ -262,10 +262,12 @@ def page_of_copy(library: Library, copy: int) -> Page | None:
     row = library.ask(look, None)
     if row is None:
         return None
-    url, media_type, charset, headers, fetched, record = row
+    url, media_type, charset, headers, fetched, framed, record = row
     when = datetime.fromisoformat(fetched)
     reading = unpacked(record)
-    if body is not None and not (reading and _FRAME.search(body) and not url):
+    if body is not None and framed is None:  # of a library that did not record it
+        framed = not url and _FRAME.search(body)
+    if body is not None and not (reading and framed):
         broke_off = reading is not None and any(_BROKE_OFF in note for note in reading.notes)
         return Page(body, url, media_type, charset, when, broke_off, headers=_headers(headers))
     if reading is None:

@@ -115,7 +115,10 @@ CREATE TABLE notes (
 ) STRICT;
 CREATE INDEX notes_by_page ON notes (page);
 """
-STEPS: tuple[Step, ...] = tuple(map(_script, (_PAGES, _COUNTED, _TAGGED, _NOTED)))
+_FRAMED = "ALTER TABLE copies ADD COLUMN framed INTEGER;\n"
+"""Whether the page was read with frames that are not in its bytes; NULL in older copies."""
+
+STEPS: tuple[Step, ...] = tuple(map(_script, (_PAGES, _COUNTED, _TAGGED, _NOTED, _FRAMED)))
 """The step at index n turns a library of version n into one of version n + 1."""
 VERSION = len(STEPS)
 

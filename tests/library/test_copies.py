@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -152,10 +153,34 @@ def test_a_broken_record_is_no_reading(library: Library) -> None:
     assert reading_of(library, 1) is None
 
 
-def test_a_file_with_frames_is_not_said_to_be_gone(library: Library) -> None:
-    framed = Page(b"<p>It rose.<iframe src=talk.html>", "", "text/html", "utf-8", HOUR)
-    put(library, framed, reading())
-    assert body_of(library, 1) == framed.body
+FRAMED = Page(
+    b"<p>It rose.<iframe src=talk.html>", "", "text/html", "utf-8", HOUR, frames=(b"<p>Ha.",)
+)
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_a_file_with_frames_is_not_said_to_be_gone(library: Library, older: bool) -> None:
+    put(library, FRAMED, reading())
+    if older:
+        forget_frames(library)
+    assert body_of(library, 1) == FRAMED.body
     copy = copies.page_of_copy(library, 1)
     assert copy is not None
     assert copy.notes == (copies._NO_FRAMES,)
+
+
+def forget_frames(library: Library) -> None:
+    """As a library that did not record them yet has been brought up to date."""
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
+        connection.execute("UPDATE copies SET framed = NULL")
+
+
+@pytest.mark.parametrize("url", ["", URL])
+def test_a_page_whose_frames_were_not_beside_it_is_read_from_its_bytes(
+    library: Library, url: str
+) -> None:
+    """Of a video, say: the text had nothing that the bytes have not."""
+    put(library, replace(FRAMED, url=url, frames=()), reading())
+    copy = copies.page_of_copy(library, 1)
+    assert copy is not None
+    assert (copy.body, copy.notes) == (FRAMED.body, ())
