@@ -48,6 +48,8 @@ def run(words: Sequence[str]) -> int:
         except ReaderError as error:
             failures.append(_failure(path, line(str(error))))
     bar.end()
+    if known.notice:
+        sys.stderr.write(f"reader: {known.notice}\n")
     for failure in failures:
         sys.stderr.write(f"reader: {failure}\n")
     count = len(paths) - len(failures)

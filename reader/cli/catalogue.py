@@ -45,7 +45,10 @@ class Catalogue:
             self._is_purged = True
             with suppress(LibraryError):  # who may not write may look
                 shelf.purge(known, _too_late())
-        return shelf.pages(known, order)
+        found = shelf.pages(known, order)
+        if not found and known.loss:
+            raise LibraryError(known.loss)
+        return found
 
     def search(self, query: str, /) -> tuple[Found, ...]:
         from reader.library import search  # noqa: PLC0415

@@ -1,6 +1,7 @@
 """`reader forget`: take pages out of the library, with all that is kept of them."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from reader.cli.listing import LISTS
@@ -30,6 +31,8 @@ def run(words: Sequence[str]) -> int:
         put_out("The library is deleted.\n")
         return 0
     missing = [location for location in said.location if not _forget(ours, location)]
+    if ours.notice:
+        sys.stderr.write(f"reader: {ours.notice}\n")
     for location in said.location:
         state = "is not in the library" if location in missing else "is forgotten"
         put_out(f"{shown(location)} {state}.\n")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from reader.cli.memory import library, place_of
-from reader.cli.stored_time import Named
+from reader.cli.stored_time import ACCEPTED, Named, is_possible
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import completed_address, is_web, safe_url, shown
 from reader.library.copies import Stored, copies, page_of_copy
@@ -30,8 +30,10 @@ def stored(location: str) -> tuple[Stored, ...]:
 def stored_at(named: Named) -> Stored:
     """The newest copy no later than a time, to the precision of that time.
 
-    Raises OpenError if there is none.
+    Raises OpenError if there is none, or no such time.
     """
+    if not is_possible(named.time):
+        raise OpenError(f"{named.time} is no time; what can follow the @ is {ACCEPTED}.")
     found, time = stored(named.location), named.time.replace(" ", "T")
     if time in ("first", "last"):
         chosen = (found[-1] if time == "first" else found[0]) if found else None
@@ -47,7 +49,14 @@ def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
     if found:
         there = ", ".join(one.fetched[:_MINUTE] for one in found[:9])
         return f"No copy of {name} from {time} is kept; there are {there}."
-    return f"No copy of {name} is kept yet; showing the page keeps one, and so does reader add."
+    none = f"No copy of {name} is kept yet; showing the page keeps one, and so does reader add."
+    return with_loss(none)
+
+
+def with_loss(sentence: str) -> str:
+    """A sentence that nothing is kept, and the reason if the library was damaged."""
+    known = library()
+    return f"{sentence} {known.loss}" if known and known.loss else sentence
 
 
 def kept_page(named: Named) -> Page:

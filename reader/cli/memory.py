@@ -38,7 +38,10 @@ def recent() -> tuple[Visit, ...]:
     from reader.library import recent as pages  # noqa: PLC0415
 
     known = library()
-    return pages.recent(known) if known else ()
+    found = pages.recent(known) if known else ()
+    if known and not found and known.loss:
+        raise LibraryError(known.loss)
+    return found
 
 
 def forget(location: str) -> None:

@@ -56,11 +56,10 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
 
 
 def _described(found: Summary) -> Description:
-    """A file as a row: numbers right-aligned, dates one below the other."""
     if found.failure:
         return Description(line(found.inside or found.failure))
-    note = f"{moment(found.published)[:10]}  {count_of(found):>12}"
-    return Description(title_of(found), note.strip(), found.comments)
+    date = moment(found.published)[:10]
+    return Description(title_of(found), date, count_of(found), found.comments)
 
 
 def _read_before(paths: Sequence[str]) -> Collection[int]:

@@ -4,7 +4,9 @@ Errors are raised as LibraryError, one sentence, and never stop the user from re
 file is renamed and a new one begun.
 """
 
+import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -15,6 +17,7 @@ from reader.config.atomic import locked
 from reader.errors import FullLibrary, LibraryError
 from reader.library.legacy_list import take_over
 from reader.library.schema import STEPS, VERSION, make_full_text
+from reader.text import line
 
 NAME = "library.db"
 PATIENCE = 5.0
@@ -50,18 +53,41 @@ class Library:
 
     @property
     def is_there(self) -> bool:
-        """Whether anything was ever stored."""
-        return self.path.exists() or self._former_is_there
+        """Whether anything was ever stored, or is hidden in a folder that nobody may look into."""
+        try:
+            self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return self._former_is_there
+        except OSError:
+            return True
+        return True
 
     @property
     def _former_is_there(self) -> bool:
-        return self._former is not None and self._former.exists()
+        # Unlike `Path.exists`, False too for a folder that nobody may look into.
+        return self._former is not None and os.path.exists(self._former)  # noqa: PTH110
+
+    @property
+    def loss(self) -> str:
+        """A sentence about the damaged library that is kept beside this one, "" if there is none.
+
+        Where nothing is found, it is the reason.
+        """
+        damaged = sorted(self.folder.glob(f"{NAME}.damaged-*[0-9]"))
+        if not damaged:
+            return ""
+        return f"The library was damaged: what it had is kept as {line(str(damaged[-1]))}."
 
     def ask(self, question: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
-        """The result of a query; `otherwise` if there is no library. Raises LibraryError."""
-        if not self.is_there:
-            return otherwise
-        return self._work(question, writes=False)
+        """The result of a query; `otherwise` if there is no library yet.
+
+        Raises LibraryError, also if there can be none: nothing that is read will be found there.
+        """
+        if self.is_there:
+            return self._work(question, writes=False)
+        if hindrance := _hindrance(self.folder):
+            raise LibraryError(hindrance)
+        return otherwise
 
     def glance(self, question: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
         """Like `ask`, but without waiting for locks or repairing anything. Raises LibraryError."""
@@ -103,11 +129,15 @@ class Library:
                     return self._as_it_lies(work)
                 else:
                     kind = FullLibrary if code == sqlite3.SQLITE_FULL else LibraryError
-                    raise kind(f"The library {_why(error)}.") from error
+                    raise kind(self._sentence(f"The library {_why(error)}.")) from error
             except OSError as error:
-                why = (error.strerror or "it is busy").lower()
-                raise LibraryError(f"The library cannot be opened: {why}.") from error
+                why = f"The library cannot be opened: {(error.strerror or 'it is busy').lower()}."
+                raise LibraryError(self._sentence(why)) from error
         raise AssertionError  # the second attempt returns or raises
+
+    def _sentence(self, failure: str) -> str:
+        """The reason of a failure: why there can be no library, or the failure itself."""
+        return failure if self.is_there else _hindrance(self.folder) or failure
 
     def _opened(self) -> sqlite3.Connection:
         """A connection to a library of the current version."""
@@ -149,6 +179,10 @@ class Library:
         """Read a library on a read-only disk: nobody writes there, so no lock is needed."""
         try:
             with closing(_connected(f"{self.path.as_uri()}?immutable=1", 0)) as connection:
+                if _version(connection) != VERSION:
+                    raise LibraryError(
+                        "The library is of another version of reader, and cannot be written."
+                    )
                 return question(connection)
         except sqlite3.Error as error:
             raise LibraryError(f"The library {_why(error)}.") from error
@@ -175,6 +209,23 @@ class Library:
         except sqlite3.Error as error:
             return _code(error) in _DAMAGED
         return bool(found != ("ok",))
+
+
+def _hindrance(folder: Path) -> str:
+    """Why no library can be made in a folder, as a sentence; "" if it can."""
+    for place in (folder, *folder.parents):
+        try:
+            is_folder = stat.S_ISDIR(place.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
+            return f"There can be no library: nobody may look into {line(str(place.parent))}."
+        if not is_folder:
+            return f"There can be no library: {line(str(place))} is a file and not a folder."
+        if not os.access(place, os.W_OK | os.X_OK):
+            return f"There can be no library: {line(str(place))} cannot be written."
+        break
+    return ""
 
 
 def _connected(path: str, patience: float) -> sqlite3.Connection:

@@ -221,6 +221,48 @@ def test_what_is_not_kept_is_told(
 
 
 @pytest.mark.usefixtures("both")
+@pytest.mark.parametrize(
+    "time", ["2025-13", "2025-02-30", "2025-01-01T25:61", "2025-01-01 10:60", "0000"]
+)
+def test_a_time_that_cannot_be_is_told_with_those_that_can(
+    capsys: pytest.CaptureFixture[str], time: str
+) -> None:
+    said = (
+        f"reader: {time} is no time; what can follow the @ is first, last, or a time that there is:"
+        " 2026, 2026-11, 2026-11-20, 2026-11-20T08:30 (UTC).\n"
+    )
+    assert run(capsys, "--print", f"{URL}@{time}") == (1, "", said)
+    assert run(capsys, "compare", f"{URL}@last", time) == (1, "", said)
+
+
+@pytest.mark.parametrize("words", [("--print", f"{URL}@last"), ("compare", "--list", URL)])
+def test_a_library_that_was_damaged_is_the_reason_why_nothing_is_found(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    kept(URL, "red", 10)
+    known = library()
+    assert known is not None
+    known.path.write_bytes(b"no library at all" * 99)
+    for _ in ("when it is put aside", "later"):
+        status, out, err = run(capsys, *words)
+        assert (status, out) == (1, "")
+        assert "The library was damaged: what it had is kept as" in err
+
+
+@pytest.mark.parametrize("words", [("--print", f"{URL}@last"), ("compare", "--list", URL)])
+def test_where_there_can_be_no_library_that_is_the_reason(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    known = library()
+    assert known is not None
+    known.folder.parent.mkdir(parents=True, exist_ok=True)
+    known.folder.write_text("")
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (1, "")
+    assert err == f"reader: There can be no library: {known.folder} is a file and not a folder.\n"
+
+
+@pytest.mark.usefixtures("both")
 def test_nobody_is_asked_for_the_rest_of_a_copy(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--print", "--whole-thread", f"{URL}@last"])

@@ -115,9 +115,59 @@ def test_a_library_that_is_being_made_is_waited_for(library: Library) -> None:
 def test_a_folder_that_is_none_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     library = Library(tmp_path / "file" / "reader")
+    for work in (recent, lambda library: remember(library, A)):
+        with pytest.raises(
+            LibraryError, match=r"^There can be no library: .*/file is a file and not a folder\.$"
+        ):
+            work(library)
+
+
+def test_where_nothing_can_be_written_an_empty_library_is_not_said_to_wait(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(LibraryError, match=r"^There can be no library: .* cannot be written\.$"):
+        recent(library)
+
+
+def test_a_folder_that_nobody_may_look_into_is_told_of(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether there is a library cannot be known there, so it is opened to learn why not."""
+
+    def shut(self: Path, **_: object) -> os.stat_result:
+        if self.name == NAME:
+            raise PermissionError(13, "Permission denied")
+        return os.stat(self)  # noqa: PTH116  the method is the one that is replaced
+
+    library.path.mkdir(parents=True)  # what cannot be opened, by root neither
+    monkeypatch.setattr(Path, "stat", shut)
+    assert library.is_there
+    with pytest.raises(LibraryError, match=r"^The library cannot be opened\.$"):
+        recent(library)
+
+
+def test_a_library_of_another_version_that_cannot_be_written_is_told_of(
+    library: Library,
+) -> None:
+    remember(library, A)
+    with closing(sqlite3.connect(library.path)) as connection:
+        connection.execute("PRAGMA user_version = 2")
+    with pytest.raises(LibraryError, match="is of another version of reader, and cannot be"):
+        library._as_it_lies(lambda connection: connection.execute("SELECT 1"))
+
+
+def test_what_a_damaged_library_had_is_named_for_as_long_as_it_lies_there(
+    library: Library,
+) -> None:
+    assert library.loss == ""
+    remember(library, A)
+    library.path.write_bytes(b"no library at all" * 99)
     assert recent(library) == ()
-    with pytest.raises(LibraryError, match=r"^The library cannot be opened: "):
-        remember(library, A)
+    later = Library(library.folder)
+    assert later.notice == ""
+    assert later.loss.startswith("The library was damaged: what it had is kept as ")
+    assert ".damaged-" in later.loss
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
