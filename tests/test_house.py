@@ -1,6 +1,7 @@
 """The rules of the house that a machine can hold: sizes, docstrings, names, imports."""
 
 import ast
+import re
 import subprocess
 import sys
 import tokenize
@@ -33,6 +34,38 @@ def test_functions_are_short(path: Path) -> None:
             body = node.body[1:] if ast.get_docstring(node) else node.body
             lines = body[-1].end_lineno - body[0].lineno + 1 if body and body[-1].end_lineno else 0
             assert lines <= 40, f"{path.name}:{node.lineno} {node.name} has {lines} lines"
+
+
+SPOKEN = {"extraction", "sites", "containers", "html", "text", "layout", "expressions.py"}
+"""Rooms whose strings are words of pages, in all their spellings, and not ours."""
+
+
+def texts(tree: ast.Module) -> list[str]:
+    """The strings of a module, without docstrings; what is put into one is "{}"."""
+    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    inner = {
+        id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)
+        for part in node.values
+    }  # fmt: skip
+    found = []
+    for node in ast.walk(tree):
+        if id(node) in prose | inner:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.append(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+            found.append("".join(map(str, parts)))
+    return found
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_sentences_have_one_apostrophe_and_one_per_cent_sign(path: Path) -> None:
+    """Straight apostrophes, as keyboards have them, and no space before "%"."""
+    if path.relative_to(ROOT / "reader").parts[0] in SPOKEN:
+        return
+    for text in texts(ast.parse(path.read_text(encoding="utf-8"))):
+        assert not re.search(r"\w’\w|[\d}] %", text), text
 
 
 def test_no_room_is_named_for_nothing() -> None:

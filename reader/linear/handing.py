@@ -53,7 +53,8 @@ def open_here(session: Session, call: Call) -> str:
     if not address:
         return f"There is no link {call.count} here."
     if session.services.open is None:
-        return "No other page is opened here."
+        how = f"{call.count} {session.key('browser')}"
+        return f"No other page is opened here: {how} opens the link in the browser."
     try:
         session.ended = session.all_ended = session.services.open(address)
     except ReaderError as error:

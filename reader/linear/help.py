@@ -51,7 +51,7 @@ HELP = {
 _LOOKS = "That is about how a screen looks, and there is none here."
 _FOLDED = "Nothing is folded here: {next_level} goes past the replies."
 REASONS = {
-    "palette": "There is no list of commands here: {command_line} takes one by its name.",
+    "palette": "There is no list to choose from: {command_line} takes a command by its name.",
     "narrower": "reader --linear --width N says how long lines are.",
     "wider": "reader --linear --width N says how long lines are.",
     "keep": "Nothing is kept here but what you write: reader --print-config has the rest.",
@@ -90,7 +90,17 @@ class _Keys(dict[str, str]):
         self._commands = commands
 
     def __missing__(self, name: str) -> str:
-        return key_of(name, self._commands)
+        keys = next(one.keys for one in self._commands if one.id == name)
+        return _spoken_keys(keys[0]) if keys else key_of(name, self._commands)
+
+
+def unknown(typed: str, commands: tuple[Command, ...]) -> str:
+    """Why keys without a command do nothing, in a sentence."""
+    keys = _Keys(commands)
+    lists, takes = keys["help"], keys["command_line"]
+    return (
+        f"{typed} does nothing here: {lists} lists the keys, {takes} takes a command by its name."
+    )
 
 
 def reason(command: Command, commands: tuple[Command, ...]) -> str:
@@ -117,7 +127,9 @@ _SIGNS = {
     "?": "question mark", "/": "slash", ";": "semicolon", "'": "apostrophe", "=": "equals",
     ".": "full stop", ",": "comma", '"': "quotation mark", "&": "ampersand", "*": "star",
     "|": "bar", "(": "left parenthesis", ")": "right parenthesis", "-": "hyphen",
-    "]": "right bracket", "[": "left bracket", "}": "right brace", "{": "left brace",
+    "]": "right bracket", ":": "colon", "%": "per cent", "~": "tilde", "$": "dollar",
+    "<": "less than", ">": "greater than", "\\": "backslash", "[": "left bracket",
+    "}": "right brace", "{": "left brace",
 }  # fmt: skip
 _NAMED = {
     "up": "Up", "down": "Down", "left": "Left", "right": "Right", LETTER: "and a letter",

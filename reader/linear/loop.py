@@ -1,9 +1,12 @@
 """The loop of linear mode: present a part, read a key, until the user quits."""
 
+from collections.abc import Mapping
+
 from reader.commands.command import PaneName
 from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending
 from reader.commands.table import Command, key_of, keymap, shown
 from reader.linear.actions import answer, begun
+from reader.linear.help import unknown
 from reader.linear.page import LinearPage
 from reader.linear.services import Services
 from reader.linear.session import Session
@@ -26,11 +29,12 @@ def read(
         key = terminal.key()
         if not key:
             break
-        terminal.say(_meant(session, keys, key, maps[session.pane]))
+        terminal.say(_meant(session, keys, key, maps))
     return session
 
 
 _PLACES: tuple[PaneName, PaneName] = ("article", "comments")
+_OTHER: Mapping[PaneName, PaneName] = {"article": "comments", "comments": "article"}
 
 
 def whole(page: LinearPage) -> str:
@@ -48,13 +52,24 @@ def _begin(session: Session, commands: tuple[Command, ...]) -> str:
     return f"{greeting}\n\n{here}"
 
 
-def _meant(session: Session, keys: Keys, key: str, here: Keymap) -> str:
+def _meant(session: Session, keys: Keys, key: str, maps: Mapping[PaneName, Keymap]) -> str:
     """The response to a key."""
-    match keys.feed(key, here):
+    here: PaneName = session.pane
+    match keys.feed(key, maps[here]):
         case Call() as call:
             return answer(session, call)
         case Nothing(taken, typed) if typed and key != "unknown":
             del taken
-            return f"{shown(' '.join(typed))} does nothing here."
+            there = _OTHER[here]
+            if maps[there].call(typed, 0) is not None or maps[there].begins(typed):
+                return _elsewhere(session, shown(" ".join(typed)), there)
+            return unknown(shown(" ".join(typed)), session.table)
         case Pending() | Nothing():
             return ""
+
+
+def _elsewhere(session: Session, typed: str, there: PaneName) -> str:
+    """What is said of a key of the other part of a page."""
+    if there == "comments" and not session.whole.reading.comments:
+        return f"{typed} is a key of the comments, and there are none."
+    return f"{typed} is a key of the {there}: {session.key('flip')} goes there."

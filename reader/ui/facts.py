@@ -68,7 +68,7 @@ def arranged(facts: CommentsFacts) -> tuple[str, str]:
 def progress(facts: ArticleFacts | CommentsFacts) -> str:
     """The position in as few characters as possible."""
     if isinstance(facts, ArticleFacts):
-        return f"{facts.percent} %"
+        return f"{facts.percent}%"
     return f"{facts.index}/{facts.total}"
 
 

@@ -480,7 +480,9 @@ def test_a_link_is_opened_here_and_left_again(page: LinearPage) -> None:
     heard.type("[ [ j O")
     assert heard.all_ended
     assert opened[0] == "https://dusk.example/"
-    assert Heard(page).type("2 j O") == "No other page is opened here."
+    assert Heard(page).type("2 j O") == (
+        "No other page is opened here: 1 o opens the link in the browser."
+    )
 
 
 def test_backspace_leaves_a_page_that_was_opened_over_another(page: LinearPage) -> None:
@@ -550,7 +552,7 @@ def test_a_picture_is_opened_elsewhere(heard: Heard) -> None:
 def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
     answers: list[bool | None] = [True, False, None]
     heard = Heard(page, keep=lambda: answers.pop(0))
-    assert heard.type("B") == "Kept whatever comes."
+    assert heard.type("B") == "Kept for good."
     assert heard.type("B") == "It may be deleted when space runs out."
     assert heard.type("B") == "No text of this page is kept."
     assert Heard(page).type("B") == "Nothing is kept of this page."
@@ -605,7 +607,12 @@ def test_what_does_nothing_here_says_why_and_what_does(heard: Heard) -> None:
     assert heard.type("C").endswith(
         "reader --linear --whole-thread LOCATION asks the site for all comments."
     )
-    assert heard.type("c z M") == "Fold all: Nothing is folded here: } goes past the replies."
+    assert heard.type("ctrl+p") == (
+        "Command palette: There is no list to choose from: colon : takes a command by its name."
+    )
+    assert heard.type("c z M") == (
+        "Fold all: Nothing is folded here: right brace } goes past the replies."
+    )
     silent = [
         command
         for command in of_page()
