@@ -62,7 +62,9 @@ MODES: tuple[Command, ...] = (
     _start("start_help", "?, f1", "Help", "This list; ? in an empty line"),
     _library("library_open", "enter, l", "Open", "Open this page, at what was found in it"),
     _library("library_search", "/", "Search", "Search all articles and comments"),
-    _library("library_show", "f", "Show", "Show all pages, those kept, those with something new"),
+    _library(
+        "library_show", "f", "Show", "Show all pages, those kept for good, those with something new"
+    ),
     _library("library_sort", "S", "Sort", "By time, title, site, comments, what is new"),
     _library("library_save", "B", "Keep", "Keep this page for good, or no longer"),
     _library("library_tags", "t", "Tags", "Give it tags, separated by commas"),

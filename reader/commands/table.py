@@ -1,7 +1,7 @@
 """COMMANDS, the single table of commands, from which keys, palette, help and README are made."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.commands.command import WHERE, Command, PaneName, Place, Where
 from reader.commands.keys import DIGIT, LETTER, Keymap
@@ -256,6 +256,14 @@ def key_of(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> str:
     """The first key of a command, for a sentence that names it; its title if it has none."""
     keys = next(one.keys for one in commands if one.id == command_id)
     return shown(keys[0]) if keys else f"“{BY_ID[command_id].title}”"
+
+
+def hints(place: Place, names: Sequence[str], commands: tuple[Command, ...]) -> Iterator[str]:
+    """The first key and the title of commands of a place that have one: "d delete"."""
+    known = {one.id: one for one in commands}
+    for command in (known[f"{place}_{name}"] for name in names):
+        if command.keys:
+            yield f"{shown(command.keys[0])} {command.title.lower()}"
 
 
 def single_keys(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> tuple[str, ...]:

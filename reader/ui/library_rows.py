@@ -1,10 +1,35 @@
-"""A page of the library as a row."""
+"""The pages of the library as rows: which are shown, in what words, and why none is."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from reader.library.values import Found, Kept
 from reader.text import fold, line
 from reader.ui import facts
+
+Row: TypeAlias = tuple[Kept, Found | None]
+"""A page, and where in it the words were found that were searched for."""
+
+SHOWN: Mapping[str, Callable[[Kept], bool]] = {
+    "all": lambda _page: True,
+    "kept for good": lambda page: bool(page.saved),
+    "new": lambda page: page.unread > 0,
+}
+"""Which pages are shown, by what the head of the list calls them."""
+
+
+def listed(pages: Sequence[Kept], found: Sequence[Found], query: str, show: str) -> list[Row]:
+    """The rows for the words of a query: pages called by them, then those that have them."""
+    passing = [page for page in pages if SHOWN[show](page)]
+    words = fold(query).split()
+    if not words:
+        return [(page, None) for page in passing]
+    by_number = {page.number: page for page in passing}
+    named = [page for page in passing if is_named(page, words)]
+    hits = {one.page: one for one in found if one.page in by_number}
+    rows: list[Row] = [(page, hits.pop(page.number, None)) for page in named]
+    return rows + [(by_number[number], one) for number, one in hits.items()]
 
 
 def is_named(page: Kept, words: list[str]) -> bool:
@@ -27,13 +52,22 @@ def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
     return f"{mark}{title}", " · ".join(filter(None, parts))
 
 
-def nothing(query: str, show: str) -> str:
-    """Why no row is shown: the library is empty (`show` is ""), or nothing matches."""
-    if not show:
-        return "Nothing is kept yet: the pages you read will be, and what reader add puts in."
+EMPTY = "The library is empty: the pages you read will be in it, and what reader add puts in."
+Key: TypeAlias = Callable[[str], str]
+"""The key of a command by its id."""
+
+
+def nothing(query: str, show: str, others: int, key: Key) -> str:
+    """Why no page of a library that has some is shown, and what can be done.
+
+    `others` is the number of pages that would be there if all were shown.
+    """
+    if not others:
+        return f"No page has these words: {key('library_close')} shows all pages."
     if query:
-        return "No page has these words."
-    return {
-        "saved": "No page was kept with B, or added.",
-        "new": "No page has something new.",
-    }.get(show, "No page is left.")
+        called = {"kept for good": "kept for good", "new": "with something new"}[show]
+        have = f"{others:,} other{' has' if others == 1 else 's have'}"
+        return f"No page {called} has these words, {have}: {key('library_show')} shows others."
+    if show == "new":
+        return f"No page has something new: {key('library_renew')} looks at one again."
+    return f"No page is kept for good: {key('library_save')} keeps one, and so does reader add."

@@ -64,6 +64,8 @@ class ListOrders:
     def run(self, command: str, count: int = 1) -> None:
         """Do a command: move in the list, or what is done anywhere, or an action of the screen."""
         if self._picks.go(command, count):
+            if self._picks.chosen < 0:
+                self._say(self._picks.empty)
             return
         action = self.actions.get(command) or getattr(self._screen, f"action_{command}")
         action()

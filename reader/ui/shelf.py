@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
-from reader.text import fold
+from reader.text import cells, fold
 from reader.ui.settings import Opening
 
 _MORE_THAN = expression(r">(\d{1,9})")
@@ -16,8 +16,9 @@ class Description(NamedTuple):
 
     text: str = ""
     """Its title and its site, or why it cannot be read."""
-    note: str = ""
-    """Its date and number of comments: the right end of the row, never cut."""
+    date: str = ""
+    discussion: str = ""
+    """The number of comments in words: the right end of the row, never cut."""
     comments: int = 0
 
 
@@ -58,6 +59,31 @@ class Shelf:
 def nothing() -> Generator[tuple[int, Description] | None]:
     """No summaries to wait for."""
     yield from ()
+
+
+_READ = "✓ "
+Cells: TypeAlias = tuple[str, str]
+"""What a row shows at its left end and at its right end."""
+
+
+def shown(page: Listed, known: Description, *, is_read: bool, is_awaited: bool) -> Cells:
+    """A page as a row; `is_awaited` if it is being read at the moment."""
+    mark = _READ if is_read else "  "
+    if known.text:
+        return f"{mark}{known.text} ({page.name})", ""
+    return mark + page.name, "being read" if is_awaited else ""
+
+
+def right_ends(known: Sequence[Description], width: int) -> list[str]:
+    """Dates one below the other, and numbers of comments; no dates where they take too much."""
+    counts = max((cells(one.discussion) for one in known), default=0)
+    dates = max((cells(one.date) for one in known), default=0)
+    if dates + len(_GAP) + counts > width // 2:
+        return [one.discussion for one in known]
+    return [f"{one.date:{dates}}{_GAP}{one.discussion:>{counts}}".strip() for one in known]
+
+
+_GAP = "  "
 
 
 class Row(NamedTuple):

@@ -145,7 +145,7 @@ async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
         ):
             assert words in text
         text = await press(shown, "f")
-        assert "2 of 3 pages · sorted by time · only saved" in text
+        assert "2 of 3 pages · sorted by time · only kept for good" in text
         assert "The clock" not in text
         assert "only new" in await press(shown, "f")
         assert "sorted by title" in await press(shown, "f S")
@@ -191,10 +191,12 @@ async def test_words_are_looked_for_in_all_of_it(show: Any, shelf: Shelf) -> Non
 
 async def test_a_list_without_a_row_says_why_and_what_fills_it(show: Any, shelf: Shelf) -> None:
     async with show((100, 24), catalogue=shelf) as shown:
-        assert "No page has these words." in await press(shown, "L / z e p p e l i n")
+        assert "No page has these words: Esc shows all pages." in await press(
+            shown, "L / z e p p e l i n"
+        )
         await press(shown, "escape q q")
         shelf.gone = set(shelf.kept)
-        assert "Nothing is kept yet: the pages you read will be" in await press(shown, "L")
+        assert "The library is empty: the pages you read will be in it" in await press(shown, "L")
 
 
 def chosen(text: str) -> str:
@@ -205,7 +207,7 @@ def chosen(text: str) -> str:
 async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: Shelf) -> None:
     async with show((100, 24), catalogue=shelf) as shown:
         assert "[a, b]" in await press(shown, "L t a , space b enter")
-        assert "Kept whatever comes" in await press(shown, "B")
+        assert "Kept for good" in await press(shown, "B")
         assert shelf.kept[1].saved
         assert "May be deleted when space runs out" in await press(shown, "B")
         text = await press(shown, "d")
@@ -244,7 +246,60 @@ async def test_without_a_library_that_is_told(show: Any, shelf: Shelf) -> None:
         assert shown.report.message == "No library is kept"
     shelf.failure = "The library is held by another program."
     async with show(catalogue=shelf) as shown:
-        assert shelf.failure in await press(shown, "L")
+        for keys in ("L", "j", "d", "f"):  # in the place of the list, whatever is pressed
+            text = (await press(shown, keys)).splitlines()
+            assert text[1].strip() == shelf.failure
+            assert " pages" not in text[0]
+        shelf.failure = ""
+        assert "3 of 3 pages" in await press(shown, "f f")
+
+
+async def test_rows_that_were_there_stay_while_the_library_cannot_be_read(
+    show: Any, shelf: Shelf
+) -> None:
+    async with show(catalogue=shelf) as shown:
+        await press(shown, "L")
+        shelf.failure = "The library is held by another program."
+        text = await press(shown, "S")
+        assert "The second ledger" in text
+        assert shelf.failure in text.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("f / c l o c k enter", "No page kept for good has these words, 1 other has: f shows others."),
+        ("f f / e enter", "No page with something new has these words, 2 others have: f shows others."),
+        ("f / z z enter", "No page has these words: Esc shows all pages."),
+        ("f", "No page is kept for good: B keeps one, and so does reader add."),
+        ("f f", "No page has something new: r looks at one again."),
+    ],
+)  # fmt: skip
+async def test_what_hides_all_pages_is_said_with_the_key_that_shows_some(
+    show: Any, shelf: Shelf, keys: str, said: str
+) -> None:
+    shelf.kept = {1: CLOCK, 4: CLOCK._replace(number=4, location="/e", title="The tide")}
+    async with show((100, 24), catalogue=shelf) as shown:
+        assert (await press(shown, f"L {keys}")).splitlines()[1].strip() == said
+
+
+@pytest.mark.parametrize("key", ["enter", "t", "B", "d", "r", "j", "G"])
+async def test_every_key_in_an_empty_library_says_what_fills_it(
+    show: Any, shelf: Shelf, key: str
+) -> None:
+    shelf.kept = {}
+    async with show((100, 24), catalogue=shelf) as shown:
+        foot = (await press(shown, f"L {key}")).splitlines()[-1]
+        assert "The library is empty: the pages you read will be in it" in foot
+
+
+async def test_a_narrow_list_leaves_out_where_a_page_is_from_and_not_what_is_new(
+    show: Any, shelf: Shelf
+) -> None:
+    async with show((40, 24), catalogue=shelf) as shown:
+        text = await press(shown, "L")
+        assert "10 c · 3 h" in text
+        assert "3 new · 3 d" in text
 
 
 async def test_every_command_of_the_library_is_there(show: Any, shelf: Shelf) -> None:

@@ -28,10 +28,10 @@ from reader.ui.shelf import Description, Listed, Row, Shelf, matching
 
 NAMES = ("harbour.html", "ferry.mhtml", "[b]odd[/b].warc", "kites.epub")
 TOLD = (
-    Description("The clock on the quay · Quaylight", "2026-11-23    10 comments", 10),
-    Description("Ferries in fog", "2 comments", 2),
+    Description("The clock on the quay · Quaylight", "2026-11-23", "10 comments", 10),
+    Description("Ferries in fog", "2026-11-22", "2 of 204 comments", 2),
     Description("It is damaged."),
-    Description("A book of [red]kites[/red]", "0 comments"),
+    Description("A book of [red]kites[/red]", "", "0 comments"),
 )
 
 
@@ -96,18 +96,45 @@ async def test_each_page_is_told_in_a_line_and_none_acts(shelf: Shelf) -> None:
     async with shown(shelf) as (app, _):
         text = rows(app)
         assert text[0].strip() == "kept · 4 pages"
-        first = " ▸   The clock on the quay · Quaylight  harbour.html"
-        assert text[1] == f"{first}{'2026-11-23    10 comments':>{99 - len(first)}}"
-        assert text[3] == "     It is damaged.  [b]odd[/b].warc"
+        first = " ▸   The clock on the quay · Quaylight (harbour.html)"
+        assert text[1] == f"{first}{'2026-11-23        10 comments':>{99 - len(first)}}"
+        assert text[2].endswith("2026-11-22  2 of 204 comments")
+        assert text[3] == "     It is damaged. ([b]odd[/b].warc)"
         assert "A book of [red]kites[/red]" in text[4]
         assert "Enter opens" in text[-1]
 
 
 async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shelf) -> None:
-    async with shown(shelf, 50) as (app, _):
+    async with shown(shelf, 70) as (app, pilot):
         text = rows(app)
-        assert text[1] == " ▸   The clock on the…  2026-11-23    10 comments"
+        assert text[1] == " ▸   The clock on the quay · Quayligh…  2026-11-23        10 comments"
         assert "Ferries in fog" in text[2]
+        await pilot.resize_terminal(40, 20)
+        await pilot.pause()
+        text = rows(app)
+        assert text[1] == " ▸   The clock on the qua…  10 comments"
+        assert text[2].endswith("2 of 204 comments")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("/ z z enter", "No page fits the filter: Esc removes it."),
+        ("u", "All pages here are read: u shows them again."),
+        ("u / z z enter", "No unread page fits the filter: Esc removes it."),
+    ],
+)
+async def test_a_list_without_a_row_says_why_and_what_shows_some(
+    shelf: Shelf, keys: str, said: str
+) -> None:
+    async with shown(replace(shelf, read=lambda: range(4))) as (app, pilot):
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        assert rows(app)[1].strip() == said
+        for key in ("enter", "j"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert rows(app)[-1].strip() == said
 
 
 async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -> None:

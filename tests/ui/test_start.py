@@ -12,7 +12,7 @@ import pytest
 from textual.screen import Screen
 
 from reader.commands.table import commands_in
-from reader.errors import OpenError
+from reader.errors import LibraryError, OpenError
 from reader.library.places import Visit
 from reader.library.values import Found, Kept
 from reader.model import Reading
@@ -348,6 +348,35 @@ async def test_nothing_to_open_or_to_complete_is_said(begin: Begin, house: House
         assert "Ctrl+Q quits." in driver.text
         await driver.press("z z tab")
         assert "No file begins like this." in driver.text
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("delete", "Only a page that you have read can be forgotten."),
+        ("tab", "There is nothing to complete: Enter opens this page."),
+        ("up", "This is the first row; type to find others."),
+        ("down", "This is the last row; type to find others."),
+    ],
+)
+async def test_every_key_on_the_row_of_the_demo_says_what_can_be_done(
+    begin: Begin, house: House, key: str, said: str
+) -> None:
+    house.visits = []
+    async with begin((120, 24)) as driver:
+        await driver.press(key)
+        assert said in driver.text
+        await driver.press("c")
+        assert said not in driver.text
+
+
+async def test_why_there_is_no_list_is_said_at_the_start(begin: Begin, house: House) -> None:
+    def fails() -> tuple[Visit, ...]:
+        raise LibraryError("There can be no library: /data is a file and not a folder.")
+
+    house.recent = fails  # type: ignore[method-assign]
+    async with begin((120, 24)) as driver:
+        assert "There can be no library: /data is a file" in driver.text
 
 
 @pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])

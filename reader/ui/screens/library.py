@@ -1,8 +1,9 @@
 """The library screen: a list of all pages read, and the results of searches."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
@@ -13,12 +14,12 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
-from reader.commands.table import COMMANDS, Command, key_of, shown
+from reader.commands.table import COMMANDS, Command, hints, key_of
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import Found, Kept, Order
-from reader.text import fold, line
+from reader.text import line
 from reader.ui import facts
-from reader.ui.library_rows import is_named, kept_row, nothing
+from reader.ui.library_rows import EMPTY, SHOWN, Row, kept_row, listed, nothing
 from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
@@ -29,7 +30,7 @@ from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin, ended
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
-_SHOWN = ("all", "saved", "new")
+_SHOWN = tuple(SHOWN)
 _HINTS = ("open", "search", "delete", "close", "help", "show", "sort", "save", "tags", "renew")
 """Hints at the foot of the screen, the most important first."""
 
@@ -66,19 +67,22 @@ class LibraryScreen(Screen[None]):
         self._now = now
         self._commands = commands
         self._typed = Typed("library", commands)
+        self._key = partial(key_of, commands=commands)
         self._order: Order = "opened"
         self._show = "all"
         self._asking = ""
         """What is being typed: "search", "tags", or "" for nothing."""
         self._query = ""
         self._pages: tuple[Kept, ...] = ()
-        self._rows: list[tuple[Kept, Found | None]] = []
+        self._rows: list[Row] = []
+        self._failure = ""  # why the library could not be read
         self._deleted: list[Kept] = []
         self._wanted = 0  # the number of the page to stand at when the rows are others
         self._said = ""
         self._looking: Worker[None]
         self._head = Static(classes="list--head")
         self._list = Picks(())
+        self._list.vital = "end"
         self.orders = ListOrders(self, "library", commands, self._list, self.say)
         self._field = Input(compact=True)
         self._field.cursor_blink = False
@@ -118,47 +122,40 @@ class LibraryScreen(Screen[None]):
             self._pages = await asyncio.to_thread(self._catalogue.pages, self._order)
             found = await asyncio.to_thread(self._catalogue.search, self._query)
         except LibraryError as error:
-            self.say(str(error))
+            self._failure = line(str(error))
+            if self._rows:
+                self.say(self._failure)
+            else:
+                self._fill(())
             return
+        self._failure = ""
         self._fill(found)
 
     def _fill(self, found: tuple[Found, ...]) -> None:
         here = self.here
         at, self._wanted = self._wanted or (here.number if here else 0), 0
-        passing = [page for page in self._pages if self._passes(page)]
-        words = fold(self._query).split()
-        if words:
-            by_number = {page.number: page for page in passing}
-            named = [page for page in passing if is_named(page, words)]
-            hits = {one.page: one for one in found if one.page in by_number}
-            rows = [(page, hits.pop(page.number, None)) for page in named]
-            self._rows = rows + [(by_number[number], one) for number, one in hits.items()]
-        else:
-            self._rows = [(page, None) for page in passing]
+        self._rows = listed(self._pages, found, self._query, self._show)
         numbers = [page.number for page, _ in self._rows]
         place = numbers.index(at) if at in numbers else 0
         now = self._now()
-        self._list.empty = nothing(self._query, self._show if self._pages else "")
+        self._list.empty = self._failure or ("" if self._rows else self._nothing(found))
         self._list.put([kept_row(page, one, now) for page, one in self._rows], place)
         self._report()
 
-    def _passes(self, page: Kept) -> bool:
-        return {"saved": bool(page.saved), "new": page.unread > 0}.get(self._show, True)
+    def _nothing(self, found: tuple[Found, ...]) -> str:
+        others = len(listed(self._pages, found, self._query, "all"))
+        return nothing(self._query, self._show, others, self._key) if self._pages else EMPTY
 
     def _report(self) -> None:
         count = f"{len(self._rows):,} of {len(self._pages):,} pages"
-        parts = [count, f"sorted by {facts.ORDER_NAMES[self._order]}"]
+        parts = [] if self._failure and not self._pages else [count]
+        parts += [f"sorted by {facts.ORDER_NAMES[self._order]}"]
         parts += [] if self._show == "all" else [f"only {self._show}"]
         parts += [f"with “{self._query}”"] if self._query else []
         self._head.update(Content(f"Library · {' · '.join(parts)}"))
         self._foot.set_class(bool(self._said), "-said")
-        self._foot.update(Content(self._said or as_fits(self._hints(), self.app.size.width - 2)))
-
-    def _hints(self) -> Iterator[str]:
-        for name in _HINTS:
-            command = next(one for one in self._commands if one.id == f"library_{name}")
-            if command.keys:
-                yield f"{shown(command.keys[0])} {command.title.lower()}"
+        foot = as_fits(hints("library", _HINTS, self._commands), self.app.size.width - 2)
+        self._foot.update(Content(self._said or foot))
 
     def say(self, sentence: str) -> None:
         """Show a message until the next key."""
@@ -170,6 +167,12 @@ class LibraryScreen(Screen[None]):
         """The current page."""
         at = self._list.chosen
         return self._rows[at][0] if 0 <= at < len(self._rows) else None
+
+    def _asked_for(self) -> Kept | None:
+        """The current page, for a key that does something with it; without one, say why."""
+        if self.here is None:
+            self.say(self._list.empty)
+        return self.here
 
     # Keys.
 
@@ -189,9 +192,8 @@ class LibraryScreen(Screen[None]):
         self.action_library_open()
 
     def action_library_open(self) -> None:
-        at = self._list.chosen
-        if 0 <= at < len(self._rows):
-            page, found = self._rows[at]
+        if self._asked_for() is not None:
+            page, found = self._rows[self._list.chosen]
             self.post_message(self.Chosen(page.location, found.comment if found else ""))
 
     def action_library_show(self) -> None:
@@ -215,7 +217,7 @@ class LibraryScreen(Screen[None]):
         self._ask("search", "words in articles, comments, titles, tags", self._query)
 
     def action_library_tags(self) -> None:
-        if (page := self.here) is not None:
+        if (page := self._asked_for()) is not None:
             self._ask("tags", "tags, separated by commas", page.tags)
 
     def _ask(self, what: str, hint: str, text: str) -> None:
@@ -260,19 +262,19 @@ class LibraryScreen(Screen[None]):
         self.say(message)
 
     def action_library_save(self) -> None:
-        if (page := self.here) is not None:
-            message = "May be deleted when space runs out" if page.saved else "Kept whatever comes"
+        if (page := self._asked_for()) is not None:
+            message = "May be deleted when space runs out" if page.saved else "Kept for good"
             self._do(lambda: self._catalogue.save(page.number, not page.saved), message)
 
     def action_library_delete(self) -> None:
-        if (page := self.here) is not None:
+        if (page := self._asked_for()) is not None:
             self._deleted.append(page)
             # Below it, or above the last: deleting several must not jump to the first row.
             at = self._list.chosen
             rest = (*self._rows[at + 1 :], *self._rows[:at][-1:])
             self._wanted = next((one.number for one, _ in rest), 0)
-            undo = key_of("library_undo", self._commands)
-            message = f"Deleted: {page.title or page.location}; {undo} brings it back"
+            name, undo = page.title or page.location, self._key("library_undo")
+            message = f"Deleted: {name}; {undo} brings it back"
             self._do(lambda: self._catalogue.delete(page.number), message)
 
     def action_library_undo(self) -> None:
@@ -284,7 +286,7 @@ class LibraryScreen(Screen[None]):
             self.say("Nothing was deleted here")
 
     def action_library_renew(self) -> None:
-        if (page := self.here) is not None:
+        if (page := self._asked_for()) is not None:
             self.say("Looking …")
             begin(self, self._renew, page, group="renew")
 

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import closing, suppress
 from typing import ClassVar
 
@@ -13,16 +13,16 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from reader.commands.table import COMMANDS, Command, key_of
+from reader.commands.table import COMMANDS, Command
 from reader.text import cells, line
 from reader.ui.list_orders import ListOrders
 from reader.ui.messages import LibraryAsked
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits, middle_cut
-from reader.ui.shelf import Description, Row, Shelf, matching, nothing
+from reader.ui.shelf import Cells, Description, Row, Shelf, matching, nothing, right_ends, shown
+from reader.ui.shelf_words import Asked, hints, why_none
 from reader.ui.widgets.picks import Picks
 
-_READ = "✓ "
 _OFTEN = 0.1
 """Seconds between two looks at what came: each is a walk over all rows."""
 _SHARE = 5
@@ -90,6 +90,7 @@ class ShelfScreen(Screen[None]):
         yield self._foot
 
     def on_resize(self) -> None:
+        self._list.renew(self._visible())
         self._report()
 
     def on_mount(self) -> None:
@@ -135,12 +136,16 @@ class ShelfScreen(Screen[None]):
         if self._filter.value or self._unread:
             self._fill()
         else:
-            self._list.renew([self._row(place) for place in self._shown])
+            self._list.renew(self._visible())
             self._report()
 
     def _rows(self) -> list[Row]:
         return [
-            Row(f"{page.name} {row.text} {row.note}", row.comments, place in self._read)
+            Row(
+                f"{page.name} {row.text} {row.date} {row.discussion}",
+                row.comments,
+                place in self._read,
+            )
             for place, (page, row) in enumerate(zip(self._shelf.pages, self._known, strict=True))
         ]
 
@@ -149,15 +154,22 @@ class ShelfScreen(Screen[None]):
         at = self.place
         self._shown = matching(self._rows(), self._filter.value, unread=self._unread)
         place = self._shown.index(at) if at in self._shown else 0
-        self._list.put([self._row(place) for place in self._shown], place)
+        self._list.empty = why_none(self._filter.value, self._commands, unread=self._unread)
+        self._list.put(self._visible(), place)
         self._report()
 
-    def _row(self, place: int) -> tuple[str, str]:
-        page, known = self._shelf.pages[place], self._known[place]
-        mark = _READ if place in self._read else "  "
-        if known.text:
-            return f"{mark}{known.text}  {page.name}", known.note
-        return mark + page.name, "being read" if self._looking and place < self._furthest else ""
+    def _visible(self) -> list[Cells]:
+        """The rows the filter lets through."""
+        known = [self._known[place] for place in self._shown]
+        ends = right_ends(known, self.app.size.width - 2)
+        rows: list[Cells] = []
+        for place, one, end in zip(self._shown, known, ends, strict=True):
+            waits = self._looking and place < self._furthest
+            text, note = shown(
+                self._shelf.pages[place], one, is_read=place in self._read, is_awaited=waits
+            )
+            rows.append((text, end or note))
+        return rows
 
     def _report(self) -> None:
         count, shown = len(self._known), len(self._shown)
@@ -168,22 +180,9 @@ class ShelfScreen(Screen[None]):
         title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(counts))
         self._head.update(Content(title + counts))
         self._foot.set_class(bool(self._message), "-said")
-        self._foot.update(Content(self._message or as_fits(self._hints(), self.app.size.width - 2)))
-
-    def _hints(self) -> Iterator[str]:
-        does = (
-            ("shelf_open", "opens"),
-            ("shelf_filter", "filters"),
-            ("shelf_unread", "all" if self._unread else "unread"),
-            ("shelf_leave", "goes back" if self._returns else "quits"),
-            ("shelf_help", "keys"),
-        )
-        if self._looking:
-            yield f"{key_of('shelf_all', self._commands)} stops looking into pages"
-        for name, done in does:
-            yield f"{key_of(name, self._commands)} {done}"
-        leaf = " and ".join(key_of(one, self._commands) for one in ("next_page", "previous_page"))
-        yield f"{leaf} leaf through"
+        asked = Asked(self._looking, unread=self._unread, returns=self._returns)
+        foot = as_fits(hints(asked, self._commands), self.app.size.width - 2)
+        self._foot.update(Content(self._message or foot))
 
     @property
     def place(self) -> int:
@@ -201,7 +200,7 @@ class ShelfScreen(Screen[None]):
         """Mark a page as read, and move the cursor to it."""
         self._read.add(place)
         if place in self._shown:
-            self._list.renew([self._row(one) for one in self._shown])
+            self._list.renew(self._visible())
             self._list.choose(self._shown.index(place))
         self.say("")
 
@@ -215,9 +214,11 @@ class ShelfScreen(Screen[None]):
         self.action_shelf_open()
 
     def action_shelf_open(self) -> None:
-        if self.place >= 0:
-            self.say(f"Opening {self._shelf.pages[self.place].name} …")
-            self.post_message(self.Chosen(self.place))
+        if self.place < 0:
+            self.say(self._list.empty)
+            return
+        self.say(f"Opening {self._shelf.pages[self.place].name} …")
+        self.post_message(self.Chosen(self.place))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

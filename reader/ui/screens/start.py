@@ -3,7 +3,6 @@ demo.
 """
 
 import asyncio
-from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 
@@ -17,7 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.worker import Worker
 
 from reader.commands.keys import Call, Keys
-from reader.commands.table import COMMANDS, Command, keymap, shown
+from reader.commands.table import COMMANDS, Command, hints, keymap
 from reader.errors import LibraryError
 from reader.library.places import Visit
 from reader.text import line
@@ -80,7 +79,7 @@ class StartScreen(Screen[None]):
             yield self._field
             yield self._said
             yield self._list
-            yield KeyHints(*self._hints())
+            yield KeyHints(*hints("start", _HINTS, self._commands), "Ctrl+Q quit")
 
     def on_screen_resume(self) -> None:
         """Load the list the first time, and again after a page was left."""
@@ -109,13 +108,6 @@ class StartScreen(Screen[None]):
 
     def on_resize(self) -> None:
         self._fill()
-
-    def _hints(self) -> Iterator[str]:
-        for name in _HINTS:
-            command = next(one for one in self._commands if one.id == f"start_{name}")
-            if command.keys:
-                yield f"{shown(command.keys[0])} {command.title.lower()}"
-        yield "Ctrl+Q quit"
 
     # The offers.
     @property
@@ -232,8 +224,10 @@ class StartScreen(Screen[None]):
         shared = common(self._paths)
         if len(shared) > len(self._typed):
             self._type(shared)
+        elif self._offer is not None and self._offer.location == DEMO:
+            self._said.update(Content("There is nothing to complete: Enter opens this page."))
         elif self._offer is not None:
-            self._type(self._offer.location if self._offer.location != DEMO else "")
+            self._type(self._offer.location)
         elif not self._paths:
             self._said.update(Content("No file begins like this."))
 
@@ -250,11 +244,15 @@ class StartScreen(Screen[None]):
             self._stand(0 if step > 0 else len(self._offers) - 1)
         elif self._at + step < 0 and self._typed:
             self._stand(None)
+        elif 0 <= self._at + step < len(self._offers):
+            self._stand(self._at + step)
         else:
-            self._stand(min(max(0, self._at + step), len(self._offers) - 1))
+            end = "last" if step > 0 else "first"
+            self._said.update(Content(f"This is the {end} row; type to find others."))
 
     def _stand(self, number: int | None) -> None:
         """Move to another row, or to none; the marker before it moves too."""
+        self._said.update(Content(""))
         before, self._at = self._at, number
         prompts = rows(self._offers, self._row_width(), number)
         for place in {before, number} - {None}:
@@ -271,6 +269,8 @@ class StartScreen(Screen[None]):
     def action_start_forget(self) -> None:
         """Remove a page from the list; in the input line the key deletes a character as usual."""
         if (offer := self._offer) is None or not offer.visit:
+            if offer is not None and self._field.cursor_position == len(self._field.value):
+                self._said.update(Content("Only a page that you have read can be forgotten."))
             self._field.action_delete_right()
             return
         # Beside the event loop: another reader may be writing the list.

@@ -14,6 +14,7 @@ from reader.ui.panes.fitting import told_apart
 
 _SIGN = 2
 """Cells before a row, for the sign of the chosen one."""
+_BETWEEN = " · "
 _ARROWS = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
 
 
@@ -44,6 +45,10 @@ class Picks(Widget, can_focus=True):
         self._top = 0
         self.beside: Literal["end", "column"] = "end"
         """Where the second texts are: at the right end, or one below the other, as addresses."""
+        self.vital: Literal["start", "end"] = "start"
+        """The parts of the second texts, with "·" between, that are left where not all have
+        room.
+        """
         self.empty = "Nothing here is called that."
         """The message if no row is left."""
 
@@ -122,13 +127,18 @@ class Picks(Widget, can_focus=True):
     def _notes(self, rows: Sequence[tuple[str, str]], width: int) -> list[Content]:
         """The second text of each row: half of it, and more where the first leaves it."""
         rooms = [max((width + _SIGN) // 2, width - cells(text) - _SIGN - 2) for text, _ in rows]
-        notes = [cut(note, room) for (_text, note), room in zip(rows, rooms, strict=True)]
+        notes = [self._cut(note, room) for (_text, note), room in zip(rows, rooms, strict=True)]
         if self.beside == "column":
             room = min(rooms)
             broad = max(min(room, cells(note)) for _text, note in rows)
             notes = [cut(note, broad) for _text, note in rows]
             notes = [f"{note}{' ' * (broad - cells(note))}" for note in notes]
         return [Content.assemble((f"  {note}", ".picks--note") if note else "") for note in notes]
+
+    def _cut(self, note: str, room: int) -> str:
+        while self.vital == "end" and _BETWEEN in note and cells(note) > room:
+            note = note.partition(_BETWEEN)[2]
+        return cut(note, room)
 
     def _row(self, place: int, text: str, room: int, beside: Content) -> Content:
         # A sign and not a style: in some terminals styles of a kind are all there is.

@@ -1,0 +1,42 @@
+"""What the screen says around a list of pages: its keys, and why no page is shown."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.commands.table import Command, key_of
+
+
+class Asked(NamedTuple):
+    """What the keys of a list can change at the moment."""
+
+    looking: bool
+    """Whether pages are still being read."""
+    unread: bool
+    """Whether those that were read are left out."""
+    returns: bool
+    """Whether there is a screen to go back to."""
+
+
+def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
+    """Keys and what they do, the most important first."""
+    does = (
+        ("shelf_open", "opens"),
+        ("shelf_filter", "filters"),
+        ("shelf_unread", "all" if asked.unread else "unread"),
+        ("shelf_leave", "goes back" if asked.returns else "quits"),
+        ("shelf_help", "keys"),
+    )
+    if asked.looking:
+        yield f"{key_of('shelf_all', commands)} stops looking into pages"
+    for name, done in does:
+        yield f"{key_of(name, commands)} {done}"
+    leaf = " and ".join(key_of(one, commands) for one in ("next_page", "previous_page"))
+    yield f"{leaf} leaf through"
+
+
+def why_none(query: str, commands: tuple[Command, ...], *, unread: bool) -> str:
+    """Why no page is shown, and the key that shows some again."""
+    if query.strip():
+        page = "unread page" if unread else "page"
+        return f"No {page} fits the filter: {key_of('shelf_all', commands)} removes it."
+    return f"All pages here are read: {key_of('shelf_unread', commands)} shows them again."
