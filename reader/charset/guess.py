@@ -12,7 +12,7 @@ _LONGEST = 1 << 16
 
 LOST = "\ufffd"
 """What is put where bytes are invalid."""
-SHIFT = b"\x1b$"
+ESCAPE = b"\x1b"
 _SHIFTED = expression(rb"\x1b\$[@B](?:[!-~]{2}){1,999}\x1b\([BJ]")
 
 
@@ -42,7 +42,10 @@ _CP1252 = {
 
 def windows_1252(body: bytes) -> str:
     """Decode as browsers do: the five undefined bytes are C1 controls, not errors."""
-    return body.decode("latin-1").translate(_CP1252)
+    try:
+        return body.decode("cp1252")  # 20 times as fast, and hardly a page has such bytes
+    except UnicodeDecodeError:
+        return body.decode("latin-1").translate(_CP1252)
 
 
 _RUN = expression(rb"[\x80-\x9f\xa1-\xff]{4,}")

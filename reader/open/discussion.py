@@ -1,8 +1,9 @@
 """The discussion of a page, found by its platform, in a frame, or by what looks like comments."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from reader.extraction.comments.clock import Clock
@@ -23,28 +24,38 @@ class Discussion(NamedTuple):
 
 
 def discussion(
-    document: Document, clock: Clock, sites: tuple[Site, ...], frames: tuple[bytes, ...]
+    document: Document,
+    clock: Clock,
+    sites: tuple[Site, ...],
+    frames: tuple[bytes, ...],
+    *,
+    briefly: bool = False,
 ) -> Discussion:
     """Find the thread by the known platforms, in the page and then in its frames; failing that, or
     where it lacks authors or dates, by the generic detector.
+
+    With `briefly` the texts of a known platform's comments need not be read.
     """
-    known = _known(document, sites, clock)
+    known = _known(document, sites, clock, briefly=briefly)
     if not known.thread.is_attributed:
-        inner = _framed(framed(document, frames), known, sites, clock)
+        read = partial(_known, sites=sites, clock=clock, briefly=briefly)
+        inner = _framed(framed(document, frames), known, read)
         return inner or _guessed(document, known, clock)
     if known.thread.is_poor:
         return _richer(_guessed(document, known, clock), known)
     return known
 
 
-def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> Discussion:
+def _known(
+    document: Document, sites: tuple[Site, ...], clock: Clock, *, briefly: bool
+) -> Discussion:
     """The thread found by the first platform that recognises one; a failing one loses no page."""
     empty = Discussion(Thread(), "")
     notes: tuple[str, ...] = ()
     signs = Signs(document)
     for site in recognised(document, sites, signs):
         try:
-            thread = site.read(document, clock, signs)
+            thread = site.read(document, clock, signs, briefly=briefly)
         except Exception:  # a description that breaks must not lose the article
             if os.environ.get("READER_DEBUG") == "1":
                 raise
@@ -61,11 +72,11 @@ def _known(document: Document, sites: tuple[Site, ...], clock: Clock) -> Discuss
 
 
 def _framed(
-    frames: Iterable[Document], known: Discussion, sites: tuple[Site, ...], clock: Clock
+    frames: Iterable[Document], known: Discussion, read: Callable[[Document], Discussion]
 ) -> Discussion | None:
     """The thread that a known platform finds in one of the page's frames."""
     for frame in frames:
-        found = _known(frame, sites, clock)
+        found = read(frame)
         frame.release()
         if found.thread.ordered.comments and found.thread.is_attributed:
             thread = replace(found.thread, section=known.thread.section, opening=None)

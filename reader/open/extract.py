@@ -210,7 +210,7 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     is_text = given.briefly and has_text(document)
     facts = meta(document, signed=not is_text)  # a list names no author
     clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
-    found = discussion(document, clock, given.sites, given.frames)
+    found = discussion(document, clock, given.sites, given.frames, briefly=given.briefly)
     if given.whole and found.source in ("", "generic"):
         return all_of(document, facts, given.title), None, False
     thread = claimed(found.thread, facts.comments, document)

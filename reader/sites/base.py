@@ -102,13 +102,18 @@ class Site:
         return any(signs.first(mark) is not None for mark in self.marks)
 
     def read(
-        self, document: Document, clock: Clock | None = None, signs: Signs | None = None
+        self,
+        document: Document,
+        clock: Clock | None = None,
+        signs: Signs | None = None,
+        *,
+        briefly: bool = False,
     ) -> Thread:
-        """The thread on a page of this platform."""
+        """The thread on a page of this platform; `briefly` as in `by_rules`."""
         signs = signs or Signs(document)
         found = Found()
         for rules in self.rules:
-            found = by_rules(document, rules, clock, signs)
+            found = by_rules(document, rules, clock, signs, briefly=briefly)
             if found.ordered.comments or found.opening is not None:
                 break
         opening = found.opening

@@ -21,6 +21,8 @@ from reader.html.links import anchored
 from reader.model import Blocks, Comment, Paragraph, Span
 from reader.text import line
 
+UNREAD: Blocks = (Paragraph((Span("…"),)),)
+"""The text of a comment that was only counted."""
 _EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
@@ -48,10 +50,20 @@ class Drafting:
         self.date_in = _clip(rules.published_in)
         self.anchored = partial(anchored, owned.document.url)
 
+    def brief(self, index: int, own: str, parent: str, depth: int) -> Comment:
+        """Like `draft`, but only author and date are read, and `UNREAD` stands for the text.
+
+        Without both it is the whole draft: the text decides whether there is a comment.
+        """
+        author, published, shown = self._signed(index)
+        if not author and not shown:
+            return self.draft(index, own, parent, depth)
+        return Comment(own, UNREAD, parent, depth, author, published, shown)
+
     def draft(self, index: int, own: str, parent: str, depth: int) -> Comment:
         """The comment of an item, which has the id `own` and answers `parent`."""
         owned = self.owned
-        published, stamp = self._published(index)
+        author, published, shown = self._signed(index)
         edited = owned.text(self.edited, index) if self.edited else ""
         states = tuple(_named(self.states, index)) if self.states else ()
         roles = _named(self.roles, index) if self.roles else []
@@ -62,11 +74,6 @@ class Drafting:
         if (edited or self._is_changed(index, published)) and "edited" not in states:
             states = ("edited", *states)
         body = self._body(index)
-        author = self._author(index)
-        shown = _clipped(owned.text(self.shown, index), self.date_in) or stamp
-        author = undated(author, shown)
-        if published is None and (bare := unsigned(shown, author)) != shown:
-            published, shown = self.clock.read(bare), bare
         if self.rules.signed_below:
             body = signed_off(body, author)
         if self.rules.underlined:
@@ -90,6 +97,15 @@ class Drafting:
             tuple(dict.fromkeys(roles)) if roles else (),
             tuple(dict.fromkeys(states)) if states else (),
         )
+
+    def _signed(self, index: int) -> tuple[str, datetime | None, str]:
+        """The author, the date, and the words that give it."""
+        published, stamp = self._published(index)
+        shown = _clipped(self.owned.text(self.shown, index), self.date_in) or stamp
+        author = undated(self._author(index), shown)
+        if published is None and (bare := unsigned(shown, author)) != shown:
+            published, shown = self.clock.read(bare), bare
+        return author, published, shown
 
     def _in_words(self, index: int) -> list[str]:
         """The roles and states that an item gives in words.

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import count
-from typing import NamedTuple
+from itertools import count, starmap
+from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
 from reader.extraction.comments.clock import Clock
-from reader.extraction.comments.drafting import Drafting
+from reader.extraction.comments.drafting import UNREAD, Drafting
 from reader.extraction.comments.fingerprint import Signs
 from reader.extraction.comments.order import Ordered, depths, ordered, parents_by_depth
 from reader.extraction.comments.ownership import Owned
@@ -30,11 +30,16 @@ class Found(NamedTuple):
 
 
 def by_rules(
-    document: Document, rules: Rules, clock: Clock | None = None, signs: Signs | None = None
+    document: Document,
+    rules: Rules,
+    clock: Clock | None = None,
+    signs: Signs | None = None,
+    *,
+    briefly: bool = False,
 ) -> Found:
     """The comments `rules` describe, with their true parents, in reading order.
 
-    `signs` are the page's, if already read.
+    `signs` are the page's, if already read. With `briefly` the texts of most are not.
     """
     signs = signs or Signs(document)
     items = _items(signs, rules)
@@ -48,13 +53,38 @@ def by_rules(
     above = [
         "" if answered in roots else answered for answered in _parents(items, ids, owned, rules)
     ]
-    draft = Drafting(owned, rules, clock).draft
-    drafts = clock.settled(list(map(draft, count(), ids, above, depths(ids, above))))
+    made = Drafting(owned, rules, clock)
+    rows = list(zip(count(), ids, above, depths(ids, above), strict=False))
+    drafts = _brief(made, rows, roots) if briefly else list(starmap(made.draft, rows))
+    drafts = clock.settled(drafts)
     kept = [draft for draft in _said(drafts) if draft.id not in roots]
     standing = _outermost(items, openings)
     parts = [part for index in standing for part in (items[index], *owned.parts.get(index, ()))]
     opening = next((draft for draft in drafts if draft.id in roots), None)
     return Found(ordered(kept), tuple(parts), opening)
+
+
+_Row: TypeAlias = tuple[int, str, str, int]
+"""The index of an item, its id, the id it answers, and its depth."""
+
+
+def _brief(made: Drafting, rows: list[_Row], roots: set[str]) -> list[Comment]:
+    """The drafts without the texts of most: so many are read as show that the thread is not poor.
+
+    The post the comments answer is read whole, and so are comments of which two have one id.
+    """
+    if len({own for _, own, _, _ in rows}) < len(rows):
+        return list(starmap(made.draft, rows))
+    drafts = list(starmap(made.brief, rows))
+    lacking = sum((not one.author) + (not (one.published_text or one.published)) for one in drafts)
+    for index, row in enumerate(rows):
+        is_opening = row[1] in roots
+        if drafts[index].blocks is UNREAD and (is_opening or lacking >= 0):
+            drafts[index] = made.draft(*row)
+        draft = drafts[index]
+        if not (is_opening or draft.blocks is UNREAD or draft.states) and draft.blocks:
+            lacking -= 1
+    return drafts
 
 
 def _items(signs: Signs, rules: Rules) -> list[Node]:

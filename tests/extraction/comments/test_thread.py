@@ -1,5 +1,7 @@
 """Rules read off pages that nobody made: numbers, pairs, openings, answers, things drawn twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.extraction.comments.counts import counted, number
@@ -7,6 +9,7 @@ from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.comments.thread import by_rules
 from reader.html.tree import parse
 from reader.model import Comment
+from reader.sites.base import Thread
 
 ID = inside("id", r"c(\d+)")
 
@@ -120,3 +123,60 @@ def test_seconds_since_1970_and_a_later_change() -> None:
     (comment,) = read(page, rules)
     assert str(comment.published) == "2024-03-01 09:15:00+00:00"
     assert (comment.states, comment.published_text) == (("edited",), "")
+
+
+COUNTED = Rules(
+    item=".m", id=ID, author=".a", published_text=".d", body=".t", states=(("deleted", ".x"),)
+)
+
+
+def counted_briefly(page: str, rules: Rules = COUNTED) -> tuple[list[Comment], list[str]]:
+    """What is found briefly, and the texts that were read."""
+    found = by_rules(parse(page, "https://a.example/t/1"), rules, briefly=True)
+    whole = by_rules(parse(page, "https://a.example/t/1"), rules)
+    drafts = found.ordered.comments
+    assert [(c.id, c.parent, c.author, c.published_text) for c in drafts] == [
+        (c.id, c.parent, c.author, c.published_text) for c in whole.ordered.comments
+    ]
+    assert found.opening == whole.opening
+    assert Thread(found.ordered).is_poor == Thread(whole.ordered).is_poor
+    return list(drafts), [c.text for c in drafts if c.text != "…"]
+
+
+def comment(number: int, author: str = "Ada", date: str = "2 May 2021", text: str = "Tea.") -> str:
+    return (
+        f"<div class=m id=c{number}><b class=a>{author}</b><i class=d>{date}</i>"
+        f"<p class=t>{text}</p></div>"
+    )
+
+
+def test_for_a_count_the_first_text_shows_that_there_are_texts() -> None:
+    page = "".join(comment(n, text=f"Tea {n}.") for n in (1, 2, 3, 4))
+    found, texts = counted_briefly(page)
+    assert (len(found), texts) == (4, ["Tea 1."])
+
+
+def test_for_a_count_more_texts_are_read_where_authors_are_missing() -> None:
+    page = "".join(comment(n, author="" if n > 3 else "Ada", text=f"Tea {n}.") for n in range(1, 7))
+    assert counted_briefly(page)[1] == ["Tea 1.", "Tea 2.", "Tea 3.", "Tea 4."]
+
+
+def test_a_thread_without_texts_is_as_poor_when_it_is_counted() -> None:
+    found, texts = counted_briefly("".join(comment(n, text="") for n in (1, 2, 3)))
+    assert (len(found), texts) == (3, ["", "", ""])
+
+
+def test_what_has_neither_author_nor_date_is_a_comment_by_its_text() -> None:
+    page = comment(1) + comment(2, author="", date="", text="") + comment(3, "", "", "Milk.")
+    found, texts = counted_briefly(page)
+    assert ([c.id for c in found], texts) == (["1", "3"], ["Tea.", "Milk."])
+
+
+def test_of_two_comments_with_one_id_the_one_with_a_text_is_counted() -> None:
+    page = comment(1, text="") + comment(1, author="Bo") + comment(2)
+    assert counted_briefly(page)[1] == ["Tea.", "Tea."]
+
+
+def test_the_post_that_is_answered_is_read_whole_for_a_count() -> None:
+    page = "".join(comment(n, text=f"Tea {n}.") for n in (1, 2, 3))
+    assert counted_briefly(page, replace(COUNTED, opening="first"))[1] == ["Tea 2."]
