@@ -17,7 +17,7 @@ from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
 _LABEL = expression(
-    rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|leave|die|les|vos|los|alle|ihre"
+    rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|our|my|leave|die|les|vos|los|alle|ihre"
     rf"|de|i"
     rf"|i vostri|gli|os)\s+)?"
     rf"(?:{COUNTED}|{NAMED}"
@@ -40,7 +40,10 @@ def is_announced(document: Document, start: int) -> bool:
 
 
 _OF_BUYERS = expression(
-    r"\W*(?:(?:top|most helpful|latest) )?(?:customer|user|guest|buyer|shopper) reviews\W*"
+    r"\W*(?:(?:all|top|most helpful|latest|recent) )?(?:verified )?(?:customer|user|guest|buyer"
+    r"|shopper|community|member|player|student|visitor|traveller?|patient|tenant|client|listener"
+    r"|viewer|audience|reader)s?['’]? reviews\W*"
+    r"|\W*(?:ratings? (?:and|&) reviews?|reviews? (?:and|&) ratings?)\W*"
     r"|\W*top reviews from .{2,40}"
     r"|\W*(?:kundenrezensionen|kundenbewertungen|avis (?:des )?clients"
     r"|opiniones de (?:los )?clientes"
@@ -49,6 +52,29 @@ _OF_BUYERS = expression(
     re.IGNORECASE,
 )
 """A heading for reviews, which does not belong to a list of articles even without a number."""
+
+
+_OF_PRAISE = expression(
+    r"\W*(?:(?:our |client |customer |guest |patient |student )?testimonials?|kind words"
+    r"|what (?:our |the )?(?:customers|clients|guests|patients|students|members|partners|families)"
+    r" (?:say|are saying|have to say|think)(?: about .{1,30})?|(?:client|customer|success) stories"
+    r"|kundenstimmen|das sagen unsere .{3,24}|was unsere .{3,24} (?:über uns )?sagen"
+    r"|(?:ils|elles) nous font confiance|témoignages?|ce que disent nos .{3,24}"
+    r"|testimonios|lo que dicen nuestros .{3,24}|testimonianze|dicono di noi"
+    r"|depoimentos|o que (?:dizem|nossos clientes dizem).{0,24}|wat (?:onze )?klanten zeggen"
+    r"|referencje|нам доверяют|お客様の声|客户见证)\W*",
+    re.IGNORECASE,
+)
+"""A heading for praise that the owner of a site has chosen, which nobody answers."""
+
+
+def is_praised(document: Document, start: int) -> bool:
+    """Whether the text directly before `nodes[start]` announces such praise."""
+    for node in reversed(document.nodes[max(0, start - NEAR) : start]):
+        if node.end <= start and may_count(node):
+            said = text_of(node)
+            return len(said) <= LONGEST and _OF_PRAISE.fullmatch(said) is not None
+    return False
 
 
 def announcement(document: Document, start: int) -> Node | None:

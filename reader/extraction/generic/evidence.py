@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 
+from reader.extraction.generic.announced import is_praised
 from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.indexed import are_indexed
+from reader.extraction.generic.invited import is_invited
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.seen import ENOUGH, FEW, SHAPED, Seen, is_talk
 from reader.extraction.generic.uncalled import Strength, is_uncalled_enough, says_so
 
+_INVITED = 0.8
+"""The evidence for a comment that is the only one, from the form below it."""
 _WHOLE = 0.9
 """The least share of answers to each other that have an author and a text."""
 
@@ -38,8 +43,10 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates and one name: a form
     if seen.speaks_of_comments:
-        enough = found >= ENOUGH + FEW.get(count, 0.0)
+        enough = found + _invited(seen, found) >= ENOUGH + FEW.get(count, 0.0)
         enough = enough and not (seen.is_code() or seen.is_faq() or seen.is_chosen_from())
+        praised = controls < SHAPED and is_praised(survey.document, group.items[0].start)
+        enough = enough and not praised
         return Evidence(found, is_enough=enough)
     if seen.is_live():
         return Evidence(found, is_enough=False)
@@ -50,4 +57,14 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     strength = Strength(
         found, words, controls, talks, talks and says_so(url, words, controls, seen.table)
     )
-    return Evidence(found, is_enough=is_uncalled_enough(url, seen, fields, strength))
+    enough = is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
+    return Evidence(found, is_enough=enough)
+
+
+def _invited(seen: Seen, found: float) -> float:
+    """The evidence from the form for a further comment, right below one that is called a comment:
+    nothing repeats there.
+    """
+    if len(seen.group.items) > 1 or found < ENOUGH + FEW[1] - _INVITED:
+        return 0.0
+    return _INVITED * is_invited(seen.survey.document, seen.group.items[0].end)
