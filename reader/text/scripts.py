@@ -1,4 +1,6 @@
-"""Ranges of scripts that do not put spaces between words, for use in character classes."""
+"""Scripts that do not put spaces between words: their ranges, for use in character classes, and
+whether a text is in one.
+"""
 
 KANA = "\u3040-\u30ff"
 KANA_AND_HAN = f"{KANA}\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -19,3 +21,18 @@ SOUTHERN_LETTERS = "\u0e00-\u0e4e\u0e80-\u0ece\u0f00-\u0fbc\u1000-\u1049\u1050-\
 PERHAPS_UNSPACED = "^\x00-\u0dff\u1800-\u3004\ufb00-\uffff"
 """A larger class that contains both. The larger the class, the slower to compile: the exact ones
 take 5 ms, and a page without such characters should not wait for them."""
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text is mostly in signs of which one says as much as two or three letters: Han,
+    kana and Korean. Its beginning is examined.
+    """
+    if text.isascii():
+        return False
+    begun = text[:_EXAMINED]
+    return 2 * sum(sign >= _DENSE for sign in begun) > len(begun)
+
+
+_EXAMINED = 60
+_DENSE = "\u2e80"
+"""Where these scripts begin; the few others behind it are rare."""

@@ -145,6 +145,7 @@ def _rate_author(
         rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
     rank -= 1.0 * (sum(_is_linked_to_itself(memory, cell.node) for cell in rows) * 2 > len(rows))
     rank += 0.4 * len(set(said)) / len(said)
+    rank -= _ADDRESSED * (sum("@" in text[1:] for text in said) * 2 > len(said))
     labels = Counter(text.partition(":")[0] for text in said if ":" in text)
     if labels and labels.most_common(1)[0][1] * 2 > len(said):
         rank -= 1.5  # "Party: none", "Re: the title"
@@ -152,6 +153,8 @@ def _rate_author(
     return (rank, coverage, (column, attribute)) if rank > 1.0 else None
 
 
+_ADDRESSED = 1.2
+"""The evidence against addresses: the name itself may stand beside "ada@sea.example"."""
 _OF_LINES = ("", SIGNED, BESIDE)
 """Ways to name an author by the whole text of an element."""
 

@@ -91,6 +91,7 @@ def _beginnings() -> frozenset[str]:
     sources = (BY.pattern, SAYS.pattern, REPLY_WORDS, _WORDY.pattern, *BEGUN, *BEHIND)
     bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
     found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
+    found |= {linked[:_BEGINNING] for linked in _LINKED}
     return frozenset(found | {word.replace("ı", "i") for word in found})
 
 
@@ -112,7 +113,8 @@ def _bare(said: str) -> str:
     if said[0] in _COUNTING and not is_stamp(said):
         said = COUNTED.sub("", said)
     said = _USER.sub("", said) if said[:1] in _USER_BEGINS else said
-    said = _NUMBERED.sub("", SAYS.sub("", BY.sub("", said)))
+    # Twice: "Ada wrote on".
+    said = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", BY.sub("", said))))
     said = _TO.sub("", said) if not said.isascii() else said
     said = _STANDING.sub("", said) if said.endswith("]") else said
     said = _MAIL.sub("", said) if "@" in said or " at " in said else said
@@ -130,9 +132,14 @@ def _bare(said: str) -> str:
         or is_stamp(said)
         or _MONEY.search(said)
         or _is_month(said)
+        or said.lower() in _LINKED
     ):
         return ""
     return said
+
+
+_LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www", "編集"})
+"""What the link to an author's pages, or one beside it, is called."""
 
 
 def _is_of_controls(said: str) -> bool:
@@ -155,7 +162,9 @@ def any_name(said: str) -> str:
     For a text in the place where other rows have names.
     """
     bare = " ".join(SAYS.sub("", BY.sub("", said.removeprefix("@"))).split())
-    if not 1 <= len(bare) <= _LONGEST_NAME or is_stamp(bare) or _is_month(bare) or is_label(bare):
+    if not 1 <= len(bare) <= _LONGEST_NAME or bare.lower() in _LINKED:
+        return ""
+    if is_stamp(bare) or _is_month(bare) or is_label(bare):
         return ""
     # A question of several words is not a name, but a title beside the post.
     return "" if bare.endswith("?") and bare.count(" ") > 1 else bare
@@ -208,7 +217,7 @@ def signed(said: str) -> str:
             day = WORDS.search(found, 1) if may_be_day(found) else None
             day = day or (AGE_BEHIND.search(found) if DIGIT.search(found) else None)
             ends = day is not None and day.end() == len(found)
-            return found[: day.start()].rstrip() if day and ends else found
+            return name(found[: day.start()].rstrip()) if day and ends else found
     if behind := name(after_date(said)):
         return behind  # "Created: 3 March 2024 by: Maja L.", "On 3 May 2024 Ada wrote:"
     # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
@@ -224,12 +233,28 @@ def signed(said: str) -> str:
 
 def stamp_after(said: str) -> re.Match[str] | None:
     """The first date in a line that does not begin with the end of a name: "Olga Marsh 3 days ago"
-    has no day in March.
+    has no day in March, and "olga77 Mar 3" none in 77.
     """
     found = STAMP.search(said, 1) if DIGIT.search(said) else None
-    while found is not None and found[0][0].isalpha():
+    while found is not None:
         word = _WORD.match(said, found.start())
-        if word is None or is_of_dates(word[0]) or found.start() == 0:
+        if word is None and (in_word := _ends_word(said, found.start())):
+            found = STAMP.search(said, in_word)
+            continue
+        if word is None or is_of_dates(word[0]):
             break
         found = STAMP.search(said, word.end())
     return found
+
+
+def _ends_word(said: str, start: int) -> int:
+    """The end of the figures at a place, if they end a word; otherwise 0."""
+    before = said[:start].rstrip(_FIGURES)
+    if not before or not before[-1].isalpha() or before[-1] >= _BEYOND_WORDS:
+        return 0
+    rest = said[start:]
+    return start + len(rest) - len(rest.lstrip(_FIGURES))
+
+
+_BEYOND_WORDS = "\u2e80"
+"""Where letters begin whose words are not set apart: a number after these may begin a date."""

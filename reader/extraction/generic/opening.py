@@ -14,8 +14,9 @@ from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.weigh import dates_in
 from reader.extraction.generic.zones import Zones
-from reader.html.tree import Document
+from reader.html.tree import Document, Node
 from reader.text import line
+from reader.text.scripts import is_dense
 
 _LATER_PAGE = expression(
     r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"
@@ -152,14 +153,24 @@ def _is_above(survey: Survey, start: int, *, announced: bool) -> bool:
     stamps = survey.stamps[:_FIRST_STAMPS]
     if not announced and not any(dated <= stamp.order < start for stamp in stamps):
         return False
-    said, linked = survey.said, survey.linked
+    linked = survey.linked
     texts = (node for node in survey.document.nodes[begun:start] if node.tag in _TEXTS)
     return any(
         node.end <= start
-        and said[node.end] - said[node.order] >= _PASSAGE
+        and _is_long(survey, node, _PASSAGE)
         and linked[node.end] - linked[node.order] == 0
         for node in texts
     )
+
+
+def _is_long(survey: Survey, node: Node, letters: int) -> bool:
+    """Whether an element has a text of so many letters, or as much in signs that say more."""
+    size = survey.said[node.end] - survey.said[node.order]
+    return size >= letters or (size * _DENSER >= letters and is_dense(survey.memory.text(node)))
+
+
+_DENSER = 3
+"""How many letters one sign of Chinese, Japanese or Korean stands for."""
 
 
 def _is_question(zones: Zones) -> bool:
@@ -190,15 +201,15 @@ def _is_undated(survey: Survey, zones: Zones) -> bool:
 
 def _is_below_prose(survey: Survey, start: int) -> bool:
     """Whether paragraphs stand between the title and an item: the article is there."""
-    nodes, said = survey.document.nodes, survey.said
+    nodes = survey.document.nodes
     found = 0
     for node in reversed(nodes[max(0, start - _ABOVE) : start]):
         if node.tag == "h1" or (node.tag == "h2" and found):
             break
-        if node.tag == "p" and said[node.end] - said[node.order] > _PARAGRAPH:
+        if node.tag == "p" and _is_long(survey, node, _PARAGRAPH):
             found += 1
     return found > 1
 
 
-_ABOVE, _PARAGRAPH = 200, 120
+_ABOVE, _PARAGRAPH = 200, 121
 """How many elements above an item are examined, and characters of a paragraph of prose."""

@@ -1,8 +1,11 @@
 """The position of an element without a class among others like it, as part of its column's name."""
 
+import re
 from itertools import islice
 
+from reader.expressions import expression
 from reader.extraction.generic.blank import BLANK
+from reader.html.blocks import text_of
 from reader.html.tree import Node
 
 
@@ -14,6 +17,8 @@ def nth_cell(node: Node) -> str:
         node.tag != "td" and (node.tag not in _NTH or node.attrs.get("class"))
     ):
         return ""
+    if node.tag == "td" and (label := label_of(node)):
+        return f":{label}"
     if node.tag == "span":
         return _nth_span(node, node.parent)
     place = 0
@@ -27,6 +32,44 @@ def nth_cell(node: Node) -> str:
     return f":{_CELLS}"
 
 
+def label_of(cell: Node) -> str:
+    """The label in the one cell before another, in small letters: "name" of "<b>Name:</b>".
+
+    Each row of a form has one, so that all of its values are second cells.
+    """
+    before = cell.parent.children if cell.parent is not None else []
+    first: Node | None = None
+    for one in islice(before, _NEAR_LABEL):
+        if one is cell:
+            break
+        if isinstance(one, Node):
+            if first is not None:
+                return ""
+            first = one
+    if first is None or first is cell or first.end - first.order > _LABEL_ELEMENTS:
+        return ""
+    said = text_of(first)
+    found = _LABEL.fullmatch(said) if len(said) <= _LONGEST_LABEL else None
+    return found[1].lower() if found else ""
+
+
+_NEAR_LABEL, _LABEL_ELEMENTS, _LONGEST_LABEL = 4, 3, 24
+"""How many children of a row may come before a labelled cell, the elements of a label, and its
+characters.
+"""
+_LABEL = expression(
+    r"\W*((?:(?:your|user|real|full|screen) ?)?name|nick(?:name)?|author|user(?:name)?|from|by"
+    r"|poster|(?:posted|written|sent|added)(?: (?:by|on))?|date|time|when|comments?|message|text"
+    r"|entry|review|subject|title|rating|e-?mail|home ?page|(?:web ?)?site|url|location|country"
+    r"|city|ip(?:[ -]address)?|autor(?:in)?|verfasser|benutzer|von|datum|zeit|wann|kommentar"
+    r"|nachricht|eintrag|beitrag|betreff|titel|ort|nom|pseudo|auteur|de|le|commentaire|sujet|titre"
+    r"|ville|pays|nombre|fecha|comentario|mensaje|asunto|ciudad|pa[ií]s|nome|autore|data|commento"
+    r"|messaggio|mensagem|oggetto|assunto|naam|bericht|onderwerp|namn|navn|imię|wpis|komentarz"
+    r"|jméno|zpráva|имя|автор|дата|комментарий|сообщение|отзыв|тема|город|名前|お名前|投稿日|日時"
+    r"|コメント|本文|题目|姓名|时间|内容|留言)\s?[:\uff1a]\W*",
+    re.IGNORECASE,
+)
+"""What forms call the parts of an entry. Any other text before a colon may be a name: "Ada: …"."""
 _NTH = frozenset({"div", "span"})
 
 

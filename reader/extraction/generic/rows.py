@@ -255,6 +255,8 @@ class Rows:
         tag, outer = node.tag, ROOT if around is root else around.tag
         if tag in _PLACED or outer == "td":
             tag, outer = tag + nth_cell(node), outer + (nth_cell(around) if outer == "td" else "")
+        if ":" in tag and not tag[-1].isdecimal():
+            return self._named(node, root)  # a cell behind a label, which each row has of its own
         place = (tag, outer, around.attrs.get("class") if around is not root else None)
         found = self.bare.get(place)
         if found is None:

@@ -21,6 +21,7 @@ from reader.extraction.generic.vocabulary import Named, named, speaks_of_comment
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.texts import ending_of
 from reader.html.tree import Node, standing_in
+from reader.text.scripts import is_dense
 
 ENOUGH = 2.0
 FEW = {1: 2.0, 2: 1.0}
@@ -46,6 +47,8 @@ def is_talk(survey: Survey, group: Group) -> bool:
     said = survey.said[end] - survey.said[start]
     linked = survey.linked[end] - survey.linked[start]
     least = _SHORT if is_thread(survey.document.url) else _LONG
+    if said <= least * len(group.items) and is_dense(survey.memory.text(group.items[0].roots[0])):
+        least //= 2  # a sign says more than a letter
     return said > least * len(group.items) and linked * 2 < said
 
 

@@ -125,7 +125,8 @@ def _as_written(begun: str) -> Iterator[str]:
 
 BEGUN_AS_WRITTEN = frozenset(chain.from_iterable(map(_as_written, BEGUN)))
 """The same in whatever letters: to make each text of a page small takes longer than to ask."""
-ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
+_ENDS_DAY = "day"
+ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa", _ENDS_DAY})
 """The last three characters of one."""
 LED = frozenset(",|(–—")
 """Characters before a date that follows a name: "Ada, yesterday"."""
@@ -141,7 +142,7 @@ def may_be_word(text: str) -> bool:
     """Whether a short text without a number may be a time: "yesterday", "Ada • just now"."""
     return (
         text[:3] in BEGUN_AS_WRITTEN
-        or text[-3:] in ENDED
+        or (text[-3:] in ENDED and text[-3:] != _ENDS_DAY)
         or text[:1] in LED
         or "•" in text
         or "·" in text
@@ -181,7 +182,19 @@ def _is_stamp(written: bytes) -> bool:
             return False
         since = SINCE.search(text) if may_tell_since(text) else None
         return since is None or (since.start() > 0 and _is_dated(text[: since.start()]))
-    return may_be_stamp(text) and may_be_day(text) and WORDS.search(text) is not None
+    if not may_be_day(text):
+        return False
+    if len(text) <= MENU and may_be_word(text) and WORDS.search(text) is not None:
+        return True
+    return _LED_DAY.fullmatch(text) is not None
+
+
+_LED_DAY = expression(
+    r"(?:(?:posted|written|submitted|sent|added|replied|commented|answered|asked|updated|date)\b"
+    r"\W{0,3})?(?:(?:on|at)\b\W{0,3})?(?:yesterday|today)",
+    re.IGNORECASE,
+)
+"""A day by name behind words for writing: "Posted on: yesterday". "Call us today" is no date."""
 
 
 def _is_dated(text: str) -> bool:

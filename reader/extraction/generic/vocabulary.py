@@ -169,7 +169,8 @@ EDIT_NOTE = expression(
 """The beginning of an edit note."""
 PING = expression(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
 REPLY_WORDS = (
-    r"(?:reply|quote|respond|answer|report|flag|permalink|antworten|antwort|zitieren|zitat"
+    r"(?:(?:(?:add|write|post|make|send) (?:a )?)?reply|quote|respond|answer|report|flag|permalink"
+    r"|antworten|antwort(?: (?:erstellen|schreiben|verfassen))?|zitieren|zitat"
     r"|(?:\w+ )?melden"
     r"|répondre|citer|signaler|responder|citar|denunciar|reportar|rispondi|cita|segnala|reageer"
     r"|reageren"
