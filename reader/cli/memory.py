@@ -36,10 +36,11 @@ def library(patience: float | None = None) -> "Library | None":
 def recent() -> tuple[Visit, ...]:
     """The pages opened last. Raises LibraryError."""
     from reader.library import recent as pages  # noqa: PLC0415
+    from reader.library import shelf  # noqa: PLC0415
 
     known = library()
     found = pages.recent(known) if known else ()
-    if known and not found and known.loss:
+    if known and not found and known.loss and not shelf.pages(known):
         raise LibraryError(known.loss)
     return found
 

@@ -86,7 +86,11 @@ def keep_page(session: Session, _call: Call) -> str:
         return str(error)
     if saved is None:
         return "No text of this page is kept."
-    return "Kept for good." if saved else "It may be deleted when space runs out."
+    return (
+        "Kept for good."
+        if saved
+        else "No longer kept for good; may be deleted when space runs out."
+    )
 
 
 def list_marks(session: Session, _call: Call) -> str:

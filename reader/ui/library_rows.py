@@ -1,10 +1,10 @@
 """The pages of the library as rows: which are shown, in what words, and why none is."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
-from reader.library.values import Found, Kept
+from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
 
@@ -52,7 +52,17 @@ def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
     return f"{mark}{title}", " · ".join(filter(None, parts))
 
 
+def arranged(show: str, query: str, order: Order) -> Iterator[str]:
+    """Which pages are shown and how they are sorted, the most important first."""
+    if show != "all":
+        yield f"only {show}"
+    if query:
+        yield f"with “{query}”"
+    yield f"sorted by {facts.ORDER_NAMES[order]}"
+
+
 EMPTY = "The library is empty: the pages you read will be in it, and what reader add puts in."
+NO_LONGER = "No longer kept for good; may be deleted when space runs out"
 Key: TypeAlias = Callable[[str], str]
 """The key of a command by its id."""
 

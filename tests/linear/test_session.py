@@ -553,7 +553,7 @@ def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
     answers: list[bool | None] = [True, False, None]
     heard = Heard(page, keep=lambda: answers.pop(0))
     assert heard.type("B") == "Kept for good."
-    assert heard.type("B") == "It may be deleted when space runs out."
+    assert heard.type("B") == "No longer kept for good; may be deleted when space runs out."
     assert heard.type("B") == "No text of this page is kept."
     assert Heard(page).type("B") == "Nothing is kept of this page."
 

@@ -145,7 +145,7 @@ async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
         ):
             assert words in text
         text = await press(shown, "f")
-        assert "2 of 3 pages · sorted by time · only kept for good" in text
+        assert "2 of 3 pages · only kept for good · sorted by time" in text
         assert "The clock" not in text
         assert "only new" in await press(shown, "f")
         assert "sorted by title" in await press(shown, "f S")
@@ -209,9 +209,11 @@ async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: 
         assert "[a, b]" in await press(shown, "L t a , space b enter")
         assert "Kept for good" in await press(shown, "B")
         assert shelf.kept[1].saved
-        assert "May be deleted when space runs out" in await press(shown, "B")
+        assert "No longer kept for good; may be deleted when space runs out" in await press(
+            shown, "B"
+        )
         text = await press(shown, "d")
-        assert "Deleted: The clock on the quay; u brings it back" in text
+        assert "Deleted, u brings it back: The clock on the quay" in text
         assert "2 of 2 pages" in text
         assert "3 of 3 pages" in await press(shown, "u")
         assert "Nothing was deleted here" in await press(shown, "u")
@@ -300,6 +302,10 @@ async def test_a_narrow_list_leaves_out_where_a_page_is_from_and_not_what_is_new
         text = await press(shown, "L")
         assert "10 c · 3 h" in text
         assert "3 new · 3 d" in text
+        head = (await press(shown, "f / q")).splitlines()[0]
+        assert head.strip() == "Library · 0 of 3 pages"
+        head = (await press(shown, "escape escape f f / q")).splitlines()[0]
+        assert head.strip() == "Library · 1 of 3 pages · with “q”"
 
 
 async def test_every_command_of_the_library_is_there(show: Any, shelf: Shelf) -> None:

@@ -585,7 +585,7 @@ async def test_a_page_is_kept_whatever_comes_and_no_longer(show: Any) -> None:
     async with show((80, 24), memory=memory) as shown:
         for saved, told in (
             (True, "Kept for good; L lists what is"),
-            (False, "May be deleted when space runs out"),
+            (False, "No longer kept for good; may be deleted when space runs out"),
         ):
             await shown.press("B")
             await settled(shown)

@@ -127,7 +127,7 @@ class Visit:
         elif saved:
             self._page.say(f"Kept for good; {self._page.key_of('library')} lists what is")
         else:
-            self._page.say("May be deleted when space runs out")
+            self._page.say("No longer kept for good; may be deleted when space runs out")
 
     # Leaving.
 

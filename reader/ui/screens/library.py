@@ -17,9 +17,8 @@ from textual.worker import Worker
 from reader.commands.table import COMMANDS, Command, hints, key_of
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import Found, Kept, Order
-from reader.text import line
-from reader.ui import facts
-from reader.ui.library_rows import EMPTY, SHOWN, Row, kept_row, listed, nothing
+from reader.text import line, numbered
+from reader.ui.library_rows import EMPTY, NO_LONGER, SHOWN, Row, arranged, kept_row, listed, nothing
 from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
@@ -147,15 +146,16 @@ class LibraryScreen(Screen[None]):
         return nothing(self._query, self._show, others, self._key) if self._pages else EMPTY
 
     def _report(self) -> None:
-        count = f"{len(self._rows):,} of {len(self._pages):,} pages"
-        parts = [] if self._failure and not self._pages else [count]
-        parts += [f"sorted by {facts.ORDER_NAMES[self._order]}"]
-        parts += [] if self._show == "all" else [f"only {self._show}"]
-        parts += [f"with “{self._query}”"] if self._query else []
-        self._head.update(Content(f"Library · {' · '.join(parts)}"))
+        width = self.app.size.width - 2
+        count = f"{len(self._rows):,} of {numbered(len(self._pages), 'page')}"
+        parts = ["Library"] if self._failure and not self._pages else ["Library", count]
+        parts += arranged(self._show, self._query, self._order)
+        self._head.update(Content(as_fits(parts, width)))
         self._foot.set_class(bool(self._said), "-said")
-        foot = as_fits(hints("library", _HINTS, self._commands), self.app.size.width - 2)
+        foot = as_fits(hints("library", _HINTS, self._commands), width)
         self._foot.update(Content(self._said or foot))
+
+    on_resize = _report
 
     def say(self, sentence: str) -> None:
         """Show a message until the next key."""
@@ -263,7 +263,7 @@ class LibraryScreen(Screen[None]):
 
     def action_library_save(self) -> None:
         if (page := self._asked_for()) is not None:
-            message = "May be deleted when space runs out" if page.saved else "Kept for good"
+            message = NO_LONGER if page.saved else "Kept for good"
             self._do(lambda: self._catalogue.save(page.number, not page.saved), message)
 
     def action_library_delete(self) -> None:
@@ -273,8 +273,8 @@ class LibraryScreen(Screen[None]):
             at = self._list.chosen
             rest = (*self._rows[at + 1 :], *self._rows[:at][-1:])
             self._wanted = next((one.number for one, _ in rest), 0)
-            name, undo = page.title or page.location, self._key("library_undo")
-            message = f"Deleted: {name}; {undo} brings it back"
+            name = page.title or page.location
+            message = f"Deleted, {self._key('library_undo')} brings it back: {name}"
             self._do(lambda: self._catalogue.delete(page.number), message)
 
     def action_library_undo(self) -> None:
