@@ -1,7 +1,7 @@
 """Drawing the lines of a comment: its head, its text, and the guides that show the tree."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +17,8 @@ BAR, GUIDE, OPEN, CLOSED, LEAF = "┃", "│ ", "▾ ", "▸ ", "• "
 _BAR, _GUIDE, _MARK = cells(BAR), cells(GUIDE), cells(OPEN)
 """How wide they are: asked for at each line."""
 BOLD = Style(bold=True)
+Signs: TypeAlias = tuple[tuple[str, str], ...]
+"""Characters with their roles."""
 _GUIDES = tuple(f"lines--guide-{number}" for number in range(COLORS))
 
 
@@ -43,6 +45,16 @@ class Rows:
         self._left = left
         self._width = max(0, width - _BAR - _MARK)
         """What the text and all guides have together."""
+        margin: Signs = ((" " * left, "lines--text"),) if left else ()
+        self._margin: dict[bool, Signs] = {
+            False: (*margin, (" ", "lines--text")),
+            True: (*margin, (BAR, "comment--cursor")),
+        }
+        """Before the guides of a comment, by whether it is in focus."""
+        self._authors: dict[str, tuple[Style, Style]] = {}
+        """The styles of authors by role, each with that of the guides it was made from."""
+        deepest = self.guides(self._width)
+        self._guides: Signs = tuple((GUIDE, _GUIDES[level % COLORS]) for level in range(deepest))
 
     def guides(self, level: int) -> int:
         """The number of guides before a comment; fewer than its level if there is little room."""
@@ -64,50 +76,40 @@ class Rows:
         `over` are highlights of the first field, the author.
         """
         palette = self._palette
-        aside = palette["comment--aside"]
+        row = [*palette.stretch(self._before(look.level, current=look.current))]
         mark = CLOSED if look.closed else OPEN if look.replies else LEAF
-        row = self._margin(look.current) + self._guides(look.level)
-        row.append(Segment(mark, self._guide_style(look.level) + BOLD))
-        width = self.text_width(look.level)
-        shown = fitted(words, width)
+        row.append(Segment(mark, palette[_GUIDES[look.level % COLORS]] + BOLD))
+        shown, rest = fitted(words, self.text_width(look.level))
         author, its_role = shown[0]
         row += segments(author, (0, len(author)), self.style(its_role), over)
-        row += [Segment(word, self.style(role)) for word, role in shown[1:]]
-        rest = width - sum(cells(word) for word, _role in shown) - len(GAP)
+        row += [Segment(word, palette[role]) for word, role in shown[1:]]
+        rest -= len(GAP)
         if (look.closed or look.brief) and preview and rest > 2 * len(GAP):
             row.append(Segment(GAP, palette["lines--text"]))
             row.append(Segment(cut(preview, rest), palette["lines--meta"]))
-        if look.brief:
-            row = [Segment(text, (style or aside) + aside) for text, style, _control in row]
-        return row
+        return palette.under(row, "comment--aside") if look.brief else row
 
     def body(self, look: Look) -> list[Segment]:
         """The guides to the left of a line of a comment's text."""
         own = GUIDE if look.replies else " " * _GUIDE
-        row = self._margin(look.current) + self._guides(look.level)
-        row.append(self._palette.segment(own, _GUIDES[look.level % COLORS]))
-        return row
+        before = self._before(look.level, current=look.current)
+        return [*self._palette.stretch((*before, (own, _GUIDES[look.level % COLORS])))]
 
     def tail(self, look: Look) -> list[Segment]:
         """The line below a comment: the guides of the threads that continue."""
-        return self._margin(current=False) + self._guides(look.after)
+        return [*self._palette.stretch(self._before(look.after, current=False))]
+
+    def _before(self, level: int, *, current: bool) -> Signs:
+        """The margin and the guides above a level."""
+        return self._margin[current] + self._guides[: self.guides(level)]
 
     def style(self, role: str) -> Style:
-        """The style of a field of the head. Authors get the colors of the guides in turn."""
+        """The style of an author, in bold: authors get the colors of the guides in turn."""
         style = self._palette[role]
         if not role.startswith("lines--guide"):
             return style
-        return self._palette["comment--author"] + Style(color=style.color)
-
-    def _margin(self, current: bool) -> list[Segment]:
-        bar, role = (BAR, "comment--cursor") if current else (" ", "lines--text")
-        sign = self._palette.segment
-        margin = [sign(" " * self._left, "lines--text")] if self._left else []
-        return [*margin, sign(bar, role)]
-
-    def _guides(self, level: int) -> list[Segment]:
-        sign = self._palette.segment
-        return [sign(GUIDE, _GUIDES[above % COLORS]) for above in range(self.guides(level))]
-
-    def _guide_style(self, level: int) -> Style:
-        return self._palette[_GUIDES[level % COLORS]]
+        known = self._authors.get(role)
+        if known is None or known[0] is not style:
+            bold = self._palette["comment--author"]
+            known = self._authors[role] = style, bold + Style(color=style.color)
+        return known[1]

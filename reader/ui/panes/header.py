@@ -81,17 +81,24 @@ def points(score: int) -> str:
     return "±0" if not score else f"+{score:,}" if score > 0 else f"−{-score:,}"
 
 
-def fitted(words: Sequence[Field], width: int) -> list[Field]:
-    """As many fields as fit into `width` cells, separated by spaces; the first one may be cut.
+def fitted(words: Sequence[Field], width: int) -> tuple[list[Field], int]:
+    """As many fields as fit into `width` cells, separated by spaces, and the cells that are left.
 
-    A long first field gives way to them: a name is cut before the date is left out.
+    The first one may be cut. If it is long it gives way to the others: a name is cut before the
+    date is left out.
     """
     first, role = words[0]
-    name = min(cells(first), _NAME)
+    whole = cells(first)
+    name = min(whole, _NAME)
     after: list[Field] = []
     room = width - name
     for word, its_role in words[1:]:
-        if len(GAP) + cells(word) <= room:
+        taken = len(GAP) + cells(word)
+        if taken <= room:
             after += [(GAP, "lines--text"), (word, its_role)]
-            room -= len(GAP) + cells(word)
-    return [(cut(first, max(0, room + name)), role), *after]
+            room -= taken
+    most = max(0, room + name)
+    if whole > most:
+        first = cut(first, most)
+        whole = cells(first)
+    return [(first, role), *after], room + name - whole

@@ -100,8 +100,7 @@ class ThreadRows(TextRows):
         row = self._drawn(index, offset, look)
         if not self.spotlight or look.current:
             return row
-        aside = self.palette["comment--aside"]
-        return [Segment(text, (style or aside) + aside) for text, style, _control in row]
+        return self.palette.under(row, "comment--aside")
 
     def _drawn(self, index: int, offset: int, look: Look) -> list[Segment]:
         if offset == 0:

@@ -49,10 +49,13 @@ class Search:
         text = self._text(item)
         if self.term is not None:
             return [(start, end) for start, end, _ in find(fold(text), (self.term,))]
-        return [*self._above(self._head(item)), *matches(text, fold(text), self.query)]
+        return [*self.above(item), *matches(text, fold(text), self.query)]
 
-    def _above(self, head: str) -> Spans:
+    def above(self, item: int) -> Spans:
         """The matches in the head of a text, cached: the same few heads recur."""
+        if not self.query or self.term is not None:
+            return ()
+        head = self._head(item)
         found = self._in_heads.get(head)
         if found is None:
             behind = len(head) + 1
@@ -155,7 +158,9 @@ class Finds:
     def in_text(
         self, item: int, start: int, end: int
     ) -> tuple[Sequence[tuple[int, int, int]], Spans]:
-        """Keywords and matches in a stretch of one text."""
+        """Keywords and matches in a stretch of one text, or of its head."""
+        if end < 0:  # comments of which only the head is seen need no look at their text
+            return (), overlapping(self._search.above(item), start, end)
         found = self._found.get(item)
         if found is None:
             hits = find(fold(self._text(item)), self.terms) if self.terms else []

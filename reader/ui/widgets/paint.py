@@ -20,6 +20,8 @@ MARKS = {
 """Marks that a terminal has an attribute for; CODE and MARKED are roles, for a theme to color."""
 
 MAIL = "mailto:"
+_MOST = 4096
+"""The most styles with another one over them that are remembered."""
 
 
 class Run(NamedTuple):
@@ -37,6 +39,9 @@ class Palette:
         self._look_up = look_up
         self._styles: dict[str | tuple[Mark, str], Style] = {}
         self._segments: dict[tuple[str, str], Segment] = {}
+        self._stretches: dict[tuple[tuple[str, str], ...], list[Segment]] = {}
+        self._under: dict[tuple[int, str], tuple[Style | None, Style]] = {}
+        """By the `id` of a style, which is kept with the result so that no other one gets it."""
 
     def __getitem__(self, role: str) -> Style:
         style = self._styles.get(role)
@@ -50,6 +55,38 @@ class Palette:
         if made is None:
             made = self._segments[text, role] = Segment(text, self[role])
         return made
+
+    def stretch(self, signs: tuple[tuple[str, str], ...]) -> list[Segment]:
+        """Characters, each in a role, cached as those are that many lines begin with."""
+        made = self._stretches.get(signs)
+        if made is None:
+            made = self._stretches[signs] = [self.segment(text, role) for text, role in signs]
+        return made
+
+    def under(self, row: list[Segment], role: str) -> list[Segment]:
+        """A row with the style of a role over it; neighbours that now look alike are joined."""
+        made: list[Segment] = []
+        joined, before = "", None
+        for text, style, _control in row:
+            known = self._under.get((id(style), role))
+            after = (known or self._mix(style, role))[1]
+            if after is before:
+                joined += text
+                continue
+            if before is not None:
+                made.append(Segment(joined, before))
+            joined, before = text, after
+        return made if before is None else [*made, Segment(joined, before)]
+
+    def _mix(self, style: Style | None, role: str) -> tuple[Style | None, Style]:
+        """A style with a role over it; equal ones are one object."""
+        if len(self._under) >= _MOST:
+            self._under.clear()
+        over = self[role]
+        mixed = (style or over) + over
+        alike = (each for _style, each in self._under.values() if each == mixed)
+        self._under[id(style), role] = found = style, next(alike, mixed)
+        return found
 
     def span(self, mark: Mark, href: str) -> Style:
         """The style of a run of text with a format or a link."""
@@ -85,6 +122,8 @@ class Palette:
         """Forget all styles, after the theme changed."""
         self._styles.clear()
         self._segments.clear()
+        self._stretches.clear()
+        self._under.clear()
 
 
 _Span = TypeVar("_Span", bound=tuple[Any, ...])

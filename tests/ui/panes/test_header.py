@@ -76,20 +76,21 @@ def test_an_author_has_the_same_color_at_every_run() -> None:
 def test_fields_that_do_not_fit_are_left_out_and_the_first_is_cut() -> None:
     words = [("Solveig Anker", "a"), ("2026-11-20 14:03", "b"), ("+3", "c")]
     assert (
-        "".join(word for word, _role in fitted(words, 40)) == "Solveig Anker  2026-11-20 14:03  +3"
+        "".join(word for word, _role in fitted(words, 40)[0])
+        == "Solveig Anker  2026-11-20 14:03  +3"
     )
-    assert "".join(word for word, _role in fitted(words, 20)) == "Solveig Anker  +3"
-    assert "".join(word for word, _role in fitted(words, 6)) == "Solve…"
-    assert "".join(word for word, _role in fitted(words, 0)) == ""
+    assert "".join(word for word, _role in fitted(words, 20)[0]) == "Solveig Anker  +3"
+    assert "".join(word for word, _role in fitted(words, 6)[0]) == "Solve…"
+    assert "".join(word for word, _role in fitted(words, 0)[0]) == ""
 
 
 def test_a_long_name_is_cut_before_the_date_is_left_out() -> None:
     name = "The Honourable Society of Tide Tables, Almanacs and Clocks"
     words = [(name, "a"), ("2026-11-20 14:03", "b"), ("+3", "c")]
-    row = "".join(word for word, _role in fitted(words, 60))
+    row = "".join(word for word, _role in fitted(words, 60)[0])
     assert row == "The Honourable Society of Tide Tables…  2026-11-20 14:03  +3"
-    assert "".join(word for word, _role in fitted(words, 100)).startswith(f"{name}  2026")
-    narrow = "".join(word for word, _role in fitted(words, 30))
+    assert "".join(word for word, _role in fitted(words, 100)[0]).startswith(f"{name}  2026")
+    narrow = "".join(word for word, _role in fitted(words, 30)[0])
     assert narrow == "The Honourable Society of…  +3", "some of a name is worth more than a date"
 
 
