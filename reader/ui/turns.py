@@ -28,10 +28,10 @@ of Enter, which tells the screen. The page itself needs one.
 _LOOKS = 0.25
 """Seconds between two looks at whether the key that is being done gets on."""
 _LONG = 4
-"""Checks after which a stuck key is no longer waited for: its receiver may be gone.
+"""Checks after which a stuck key is no longer waited for: what its end was asked of may be gone.
 
-They are not seconds: on a busy machine, or while a long page is laid out, a key takes any time, and
-the checks are delayed as much as the keys.
+It is not stuck while that has still to come to the question, however long it takes: a machine with
+much to do, or a screen that is opening, can take more than a second between two messages.
 """
 
 _LEAVES = ("escape", "ctrl+c", "ctrl+q")
@@ -61,6 +61,8 @@ class InTurn(Painted):
         self._turn = 0
         """The number of the key being handled; the end of another one is ignored."""
         self._steps_made = self._steps_seen = self._idle = 0
+        self._asked: MessagePump | None = None
+        """The receiver that, when it comes to a message of ours, leads to the end of the key."""
         self._looking: Timer | None = None
         self._holds: set[asyncio.Task[None]] = set()
         """Work to wait for before the next key is handled."""
@@ -155,11 +157,20 @@ class InTurn(Painted):
             self._looking.stop()
             self._looking = None
             return
-        gets_on = self._steps_made != self._steps_seen
+        gets_on = self._steps_made != self._steps_seen or self._will_answer()
         self._steps_seen = self._steps_made
         self._idle = 0 if gets_on or self._holds or self._is_kept else self._idle + 1
         if self._idle >= _LONG:
             await self._done(self._turn)
+
+    def _will_answer(self) -> bool:
+        """Whether the receiver has messages to come to; a user who leaves does not wait for it."""
+        asked = self._asked
+        alive = asked is not None and asked.is_running and asked.message_queue_size > 0
+        return alive and not self._is_leaving()
+
+    def _is_leaving(self) -> bool:
+        return any(key.key in _LEAVES for key in list(self._typed)[1:])
 
     async def _do_next(self) -> None:
         while self._typed and self.puts_off(self._typed[0]):
@@ -168,6 +179,7 @@ class InTurn(Painted):
             return
         self._turn += 1
         self._steps_made += 1
+        self._asked = None
         self._is_through = False  # the key that was is gone: Esc may have ended what it waited for
         self._lay_out()
         await super().on_event(self._typed[0])
@@ -205,6 +217,7 @@ class InTurn(Painted):
 
     def _then(self, pump: MessagePump, turn: int, act: Callable[[], object]) -> None:
         """Call back when a receiver has finished its messages; at once if it is gone."""
+        self._asked = pump
         if not pump.call_later(act):
             self.call_later(self._done, turn)
 
@@ -212,7 +225,7 @@ class InTurn(Painted):
         if turn != self._turn:
             return
         self._is_through = bool(self._holds)
-        if self._holds and not any(key.key in _LEAVES for key in list(self._typed)[1:]):
+        if self._holds and not self._is_leaving():
             return
         self._holds.clear()
         if self._typed:

@@ -1,5 +1,6 @@
 """A page of invented people and words, and a screen to show it on."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from reader.model import (
     Reading,
     Span,
 )
+from reader.ui import turns
 from reader.ui.app import ReaderApp
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.screens.reading import ReadingScreen
@@ -221,6 +223,24 @@ def _has_work(pump: MessagePump) -> bool:
     if isinstance(pump, LinesView) and pump.display and pump.is_attached and pump.busy:
         return True
     return bool(pump._next_callbacks) or not pump._message_queue.empty()
+
+
+def after_many_looks(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Is set when keys were looked after more often than one that is stuck is, or none waits."""
+    looks = 0
+    look = ReaderApp._look
+    enough = asyncio.Event()
+
+    async def counted(app: ReaderApp) -> None:
+        nonlocal looks
+        await look(app)
+        looks += 1
+        if looks > 10 * turns._LONG or len(app._typed) < 2:
+            enough.set()
+
+    monkeypatch.setattr(turns, "_LOOKS", 0.001)
+    monkeypatch.setattr(ReaderApp, "_look", counted)
+    return enough
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.palette import PaletteScreen
 from reader.ui.settings import Opening, ScreenSettings
 from reader.ui.workers import begin
-from tests.ui.conftest import settled
+from tests.ui.conftest import after_many_looks, settled
 
 CLOCK = Kept(
     1,
@@ -180,6 +180,21 @@ async def test_words_are_looked_for_in_all_of_it(show: Any, shelf: Shelf) -> Non
         assert "1 of 3 pages" in text
         await press(shown, "enter")
         await press(shown, "enter")
+        assert shelf.opened == [(CLOCK.location, "13")]
+
+
+async def test_the_second_enter_waits_for_a_library_that_is_long_about_the_first(
+    show: Any, page: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a machine with much to do it took the first for stuck, and opened what was not sought."""
+    enough = after_many_looks(monkeypatch)
+    shelf = Slow(page)
+    shelf.answer.set()
+    async with show((80, 24), catalogue=shelf) as shown:
+        await shown.press("L / p i n i o n")
+        shown.app.screen.call_later(enough.wait)
+        await typed(shown, shelf, "enter enter")
+        await shown.app.workers.wait_for_complete()
         assert shelf.opened == [(CLOCK.location, "13")]
         assert shown.comment == "13"
         assert "1 of 3 pages" in await press(shown, "q")

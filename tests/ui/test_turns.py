@@ -19,7 +19,7 @@ from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
 from reader.ui.settings import Opening, ScreenSettings, Start
-from tests.ui.conftest import settled
+from tests.ui.conftest import after_many_looks, settled
 
 NAMES = {"enter": "\r", "ctrl+u": "\x15", "escape": "\x1b", "backspace": "\x7f", "space": " "}
 
@@ -272,20 +272,33 @@ async def test_keys_for_what_is_long_in_being_ready_wait_for_it(
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The looks after stuck keys took the first of them for one that had begun, and dropped it."""
-    looks = 0
-    look = ReaderApp._look
-    enough = asyncio.Event()
-
-    async def counted(app: ReaderApp) -> None:
-        nonlocal looks
-        await look(app)
-        looks += 1
-        if looks > 3 * turns._LONG or len(app._typed) < 2:
-            enough.set()
-
-    monkeypatch.setattr(turns, "_LOOKS", 0.001)
-    monkeypatch.setattr(ReaderApp, "_look", counted)
+    enough = after_many_looks(monkeypatch)
     async with show((80, 24)) as shown:
         await shown.app.do_late([Key("c", "c"), Key("j", "j")], enough.wait())
         await settled(shown.app)
         assert shown.comment == "12"
+
+
+async def test_a_screen_that_is_long_about_a_message_is_waited_for(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second between two messages, and the keys behind Enter went to the line it closes."""
+    enough = after_many_looks(monkeypatch)
+    async with show((80, 24)) as shown:
+        await shown.press("/ t i d e")
+        shown.screen.call_later(enough.wait)
+        await typed(shown.app, "enter c j")
+        assert shown.screen.lens.sought == "tide"
+        assert shown.comment == "12"
+
+
+async def test_escape_is_not_kept_by_a_screen_that_is_long_about_a_message(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = asyncio.Event()
+    monkeypatch.setattr(turns, "_LOOKS", 0.001)
+    async with show((80, 24)) as shown:
+        monkeypatch.setattr(shown.app, "puts_off", lambda key: key.key == "escape" and left.set())
+        shown.screen.call_later(left.wait)
+        await typed(shown.app, "j escape")
+        assert left.is_set()
