@@ -51,6 +51,8 @@ def cut(text: str, width: int) -> str:
     mark = "…" if cells("…") == 1 else "~"  # where "…" is wide, a row has no room for it
     if width < 1:
         return ""
+    if text.isascii():
+        return text[: width - 1].partition("\n")[0] + mark
     start, end = chop(text, width - 1)[0]
     begun = text[start:end]
     return f"{begun}{mark}" if cells(begun) < width else mark

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from reader.layout.cellmap import _graphemes
-from reader.layout.wrap import chop, count, wrap
+from reader.layout.wrap import chop, count, cut, wrap
 from reader.text import cells
 
 _WIDTHS = st.integers(1, 60)
@@ -199,3 +199,14 @@ def test_ascii_needs_no_width_tables() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_what_is_cut_keeps_what_fits_beside_the_mark() -> None:
+    assert [cut("The tide turns", width) for width in (14, 13, 4, 1, 0)] == [
+        "The tide turns",
+        "The tide tur…",
+        "The…",
+        "…",
+        "",
+    ]
+    assert cut("潮汐表", 4) == "潮…"

@@ -296,9 +296,15 @@ async def test_escape_is_not_kept_by_a_screen_that_is_long_about_a_message(
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left = asyncio.Event()
+
+    def noted(_app: ReaderApp, key: Key) -> bool:
+        if key.key == "escape":
+            left.set()
+        return False
+
     monkeypatch.setattr(turns, "_LOOKS", 0.001)
     async with show((80, 24)) as shown:
-        monkeypatch.setattr(shown.app, "puts_off", lambda key: key.key == "escape" and left.set())
+        monkeypatch.setattr(ReaderApp, "puts_off", noted)
         shown.screen.call_later(left.wait)
         await typed(shown.app, "j escape")
         assert left.is_set()

@@ -64,18 +64,23 @@ class Palette:
         return made
 
     def under(self, row: list[Segment], role: str) -> list[Segment]:
-        """A row with the style of a role over it; neighbours that now look alike are joined."""
+        """A row with the style of a role over it.
+
+        ASCII that now looks alike is joined, and a sign with the same sign: for any other stretch
+        Rich would count the cells anew.
+        """
         made: list[Segment] = []
-        joined, before = "", None
+        joined, before, last = "", None, ""
         for text, style, _control in row:
             known = self._under.get((id(style), role))
             after = (known or self._mix(style, role))[1]
-            if after is before:
+            if after is before and (text == last or (text.isascii() and last.isascii())):
                 joined += text
-                continue
-            if before is not None:
-                made.append(Segment(joined, before))
-            joined, before = text, after
+            else:
+                if before is not None:
+                    made.append(Segment(joined, before))
+                joined, before = text, after
+            last = text
         return made if before is None else [*made, Segment(joined, before)]
 
     def _mix(self, style: Style | None, role: str) -> tuple[Style | None, Style]:

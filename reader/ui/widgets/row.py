@@ -61,6 +61,10 @@ class Row(Strip):
         self._link_ids = None
         self._cell_count = None
 
+    def crop(self, start: int, end: int | None = None) -> Strip:
+        """As Textual's; of nothing there is one: it asks for no cell of what is beside a change."""
+        return _NOWHERE if end is not None and end <= start else super().crop(start, end)
+
     def render(self, console: Console) -> str:
         """The line for a terminal without any attribute set, leaving none set."""
         if not _IS_KNOWN:
@@ -69,6 +73,9 @@ class Row(Strip):
             system = console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001  as in Textual
             self._render_cache = sequences(self._segments, system)
         return self._render_cache
+
+
+_NOWHERE = Row([], 0)
 
 
 class TerminalColors:

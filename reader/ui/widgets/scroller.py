@@ -230,11 +230,15 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         plain = not styles.gutter and self.opacity == 1.0 == styles.text_opacity
         if not plain or styles.tint.a or crop.column_span != (0, self.outer_size.width):
             return super().render_lines(crop)
-        return [Scroller.render_line(self, y) for y in crop.line_range]
+        first, count = self.first_line, self.line_count()
+        return [self._strip(first + y, count) for y in crop.line_range]
 
     def render_line(self, y: int) -> Strip:
-        line = self.first_line + y
-        within = self.view_width and 0 <= line < self.line_count()
+        return self._strip(self.first_line + y, self.line_count())
+
+    def _strip(self, line: int, count: int) -> Strip:
+        """A line of `count` lines as it is drawn."""
+        within = self.view_width and 0 <= line < count
         key = self.line_key(line) if within else None
         strip = self._strips.get(key)
         if strip is None:

@@ -35,6 +35,21 @@ def test_the_same_texts_in_another_order_are_not_counted_again() -> None:
     assert (made.term_counts, list(made.each), read) == ((4, 2), [3, 2, 1], [])
 
 
+def test_what_is_found_in_a_head_needs_no_look_at_its_text() -> None:
+    read: list[int] = []
+
+    def text(item: int) -> str:
+        read.append(item)
+        return TEXTS[item]
+
+    made = Finds(len(TEXTS), text, lambda _item: "Tidewell")
+    made.look_for_terms(parse("tide"))
+    assert made.in_text(0, -9, -1) == ((), ())
+    made.look_for("tide")
+    assert made.in_text(0, -9, -1) == ((), [(-9, -5)])
+    assert read == []
+
+
 def test_what_was_not_counted_to_the_end_is_counted_in_the_new_order() -> None:
     before = Finds(len(TEXTS), TEXTS.__getitem__)
     before.look_for_terms(parse("tide"))

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.segment import Segment
 from rich.style import Style
 
 from reader.model import Mark
@@ -69,3 +70,31 @@ def test_only_web_addresses_become_links_of_the_terminal() -> None:
     assert palette.span(Mark.PLAIN, "mailto:keeper@quaylight.example").link is None
     assert palette.span(Mark.PLAIN, "file:///etc/passwd").link is None
     assert palette.span(Mark.PLAIN, "HTTPS://quaylight.example/").link is not None
+
+
+def test_a_row_under_another_style_keeps_what_that_does_not_set_and_is_joined_where_it_can() -> (
+    None
+):
+    quiet, slanted = Style.parse("not bold grey50 on black"), Style.parse("bold italic red")
+    palette = Palette({"aside": quiet}.__getitem__)
+    row = [Segment("│ ", RED), Segment("│ ", BASE), Segment("ab", BOLD), Segment("c ", RED)]
+    row += [Segment("op", slanted), Segment("↳ 4", None)]
+    assert palette.under(row, "aside") == [
+        Segment("│ │ ", quiet),
+        Segment("abc ", quiet),
+        Segment("op", quiet + Style(italic=True)),
+        Segment("↳ 4", quiet),
+    ]
+    assert palette.under([], "aside") == []
+
+
+@given(st.lists(st.tuples(st.sampled_from(["│ ", "a", "bc ", "時", "…"]), st.integers(0, 3))))
+def test_under_another_style_each_character_looks_as_it_would_alone(
+    parts: list[tuple[str, int]],
+) -> None:
+    over = Style.parse("not bold blue")
+    palette = Palette({"aside": over}.__getitem__)
+    row = [Segment(text, (BASE, BOLD, RED, None)[look]) for text, look in parts]
+    cells = [(each, (style or over) + over) for text, style, _ in row for each in text]
+    made = palette.under(row, "aside")
+    assert [(each, style) for text, style, _ in made for each in text] == cells
