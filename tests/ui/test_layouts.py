@@ -183,3 +183,19 @@ async def test_the_end_of_a_saved_name_is_seen(show: Any) -> None:
         await shown.app.workers.wait_for_complete()
         await shown.pilot.pause()
         assert "the quay.txt" in shown.rows()[-1]
+
+
+@pytest.mark.parametrize("pane", ["a", "c"])
+async def test_the_bars_are_those_of_the_size_and_not_of_the_size_before(
+    show: Any, pane: str
+) -> None:
+    """The share of the article that was read stayed until the next key."""
+    async with show((160, 50)) as shown:
+        await shown.press(pane)
+        for size in ((160, 12), (60, 24), (60, 12), (160, 50), (60, 24), (160, 12)):
+            await shown.pilot.resize_terminal(*size)
+            await shown.settle()
+            seen = shown.rows()
+            shown.screen.report()
+            await shown.settle()
+            assert shown.rows() == seen

@@ -150,7 +150,11 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     # Layout.
 
     def on_resize(self) -> None:
+        """Lay out again; the share of the text that is in view changes with the height too."""
+        was_seen = self.view_width > 0
         self.fit()
+        if was_seen:
+            self.tell()
 
     def watch_column(self) -> None:
         self.fit()
