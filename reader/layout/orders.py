@@ -43,7 +43,7 @@ def ranks(
         case "oldest":
             return array("d", (_when(comment.published, 1) for comment in comments))
         case "score":
-            return array("d", (_score(comment.score) for comment in comments))
+            return array("d", [_score(comment.score) for comment in comments])
         case "replies":
             return numbers(-forest.replies(number) for number in range(len(comments)))
         case "longest":
@@ -53,7 +53,9 @@ def ranks(
 
 
 def _score(score: int | None) -> float:
-    return _LAST if score is None else -max(-_MOST, min(score, _MOST))
+    if score is None:
+        return _LAST
+    return -score if -_MOST < score < _MOST else -max(-_MOST, min(score, _MOST))
 
 
 def _when(published: datetime | None, sign: int) -> float:

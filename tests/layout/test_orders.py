@@ -125,14 +125,3 @@ def test_a_filter_leaves_hits_what_leads_to_them_and_what_answers_them(
     answers = {number for number, parent in enumerate(forest.parent) if parent in hits}
     marks = kept(forest, [number in hits for number in range(len(comments))])
     assert {number for number in range(len(comments)) if marks[number]} == above | answers
-
-
-@given(_comments(), st.sampled_from(list(SORTS)))
-def test_links_that_are_moved_are_those_of_the_comments_in_that_order(
-    comments: list[Comment], sort: Sort
-) -> None:
-    order = _order(comments, sort)
-    moved = Forest(comments).in_order(order)
-    anew = Forest([comments[number] for number in order])
-    for name in Forest.__slots__:
-        assert getattr(moved, name) == getattr(anew, name)

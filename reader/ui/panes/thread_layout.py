@@ -49,16 +49,12 @@ class ThreadLayout(ThreadRows, LinesView):
             kept.keep(before, self.thread.heights.known, self._measured_for)
         is_whole = isinstance(order, range)
         comments = self.all if is_whole else tuple(map(self.all.__getitem__, order))
-        forest = self.whole if is_whole else self._forest_in(order)
+        forest = self.whole if is_whole else None
         self.comments, self.order, self.levels = comments, order, levels
         self.index = 0
         self.thread = Thread(comments, self._measure, kept.of(order) if before else (), forest)
         moved = kept.moved(before, order)
         self.renew(len(comments), self.text, lambda item: comments[item].author, moved)
-
-    def _forest_in(self, order: Sequence[int]) -> Forest | None:
-        """The tree of the page in another order; None if some comments are not shown."""
-        return self.whole.in_order(order) if len(order) == len(self.all) else None
 
     def replies(self, index: int) -> int:
         return self.whole.replies(self.order[index])
