@@ -39,6 +39,10 @@ from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.lines import LinesView
 
 _ROUNDS = 1000
+_LETTING_GO = 10
+"""Turns of the event loop until keys that were held for some work go on after its end: no message
+waits anywhere meanwhile, and two Enters in one go were looked at after the first.
+"""
 _LOOKING = ("look", "change")
 """Groups of workers that look something up for a list, which its keys are about."""
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -195,6 +199,7 @@ async def settled(app: App[Any]) -> None:
     much to do that is at once, on any other it is 20 ms too late.
     """
     pilot = Pilot(app)
+    turns_left = _LETTING_GO
     for _ in range(_ROUNDS):
         await pilot._wait_for_screen()
         if app._exit or not app.is_running:
@@ -214,6 +219,9 @@ async def settled(app: App[Any]) -> None:
         elif looking := [worker for worker in app.workers if worker.group in _LOOKING]:
             with suppress(WorkerCancelled):  # a newer look takes the place of one that goes on
                 await app.workers.wait_for_complete(looking)
+        elif getattr(app, "_holds", ()) and turns_left:
+            turns_left -= 1
+            await asyncio.sleep(0)
         elif not any(map(_has_work, (app, *screen.walk_children(with_self=True)))):
             return
     raise AssertionError("the screen does not come to rest")
