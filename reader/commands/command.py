@@ -34,6 +34,12 @@ _JUMPS = {
     "top", "bottom", "next_heading", "previous_heading", "next_thread", "previous_thread",
     "parent", "root", "done", "next", "previous", "author_next", "to_mark",
 }  # fmt: skip
+_PLACING = ("center", "to_top", "to_bottom")
+_COUNTED = {
+    "more", "less", "next_page", "previous_page", "auto_scroll", "browser", "open_here", "pictures",
+    "author_next",
+}  # fmt: skip
+"""Besides motions, selecting and what is repeated, the commands that a count tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,17 @@ class Command:
     def jumps(self) -> bool:
         """Whether it is a jump, after which the user may want to go back."""
         return self.id in _JUMPS
+
+    @property
+    def takes_count(self) -> bool:
+        """Whether a count typed before its keys means something."""
+        moves = self.verb in ("go", "select") and self.id != "root"
+        return moves or self.repeats or self.id in _COUNTED
+
+    @property
+    def places(self) -> bool:
+        """Whether it puts the present place, or the one counted, on a row of the screen."""
+        return self.id in _PLACING
 
     @property
     def counted(self) -> str:

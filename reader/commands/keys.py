@@ -67,10 +67,10 @@ class Keymap:
         *before, last = keys
         command = self._commands.get((*before, DIGIT))
         if command is not None and last in _DIGITS and last != "0":
-            return Call(command, int(last))
+            return Call(command, int(last), counted=count > 0)
         command = self._commands.get((*before, LETTER))
         if command is not None and len(last) == 1 and last.isascii() and last.isalpha():
-            return Call(command, count or 1, argument=last)
+            return Call(command, count or 1, counted=count > 0, argument=last)
         return None
 
 

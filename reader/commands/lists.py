@@ -46,6 +46,7 @@ LISTS: tuple[Command, ...] = (
     _there(
         "settings", "settings_close", "escape, q, E", "Close", "Close, keeping what was changed"
     ),
+    _there("settings", "settings_help", "?, f1", "Help", "This list"),
     _there("comparison", "change_next", "j, down, n", "Next", "To the next change"),
     _there("comparison", "change_previous", "k, up, N", "Previous", "To the previous change"),
     _there(
@@ -59,6 +60,7 @@ LISTS: tuple[Command, ...] = (
     _there(
         "comparison", "change_close", "escape, q, h, left, backspace", "Close", "Back to the page"
     ),
+    _there("comparison", "change_help", "?, f1", "Help", "This list"),
     _there("box", "box_down", "j, down", "Down", "A line down"),
     _there("box", "box_up", "k, up", "Up", "A line up"),
     _there("box", "box_page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"),
@@ -67,4 +69,5 @@ LISTS: tuple[Command, ...] = (
     _there("asking", "box_no", "n", "No", "Answer no"),
     _there("box", "box_take", "enter", "Take", "Go to the comment that is shown, or close"),
     _there("box", "box_close", "escape, q, backspace", "Close", "Back to the page"),
+    _there("box", "box_help", "?, f1", "Help", "This list"),
 )

@@ -52,6 +52,7 @@ MODES: tuple[Command, ...] = (
     _list("list_top", "g, home", "First", "To the first keyword"),
     _list("list_bottom", "G, end", "Last", "To the last keyword"),
     _list("list_close", "escape, q, W", "Close", "Back to the page; changes are kept"),
+    _list("list_help", "?, f1", "Help", "This list"),
     _start("start_open", "enter", "Open", "Open what was typed or chosen"),
     _start("start_complete", "tab", "Complete", "Complete the path of a file"),
     _start("start_down", "down", "Down", "To the next page in the list"),

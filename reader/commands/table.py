@@ -37,6 +37,8 @@ _REPEATED = {
     "wider",
     "next_pane",
     "previous_pane",
+    "previous_theme",
+    "next_theme",
 }
 
 # The descriptions are sentences for somebody who reads the help, not names of functions.

@@ -184,7 +184,7 @@ def ago(published: datetime | None, now: datetime) -> str:
     if unit in _UNITS:
         return f"{numbered(int(count), _UNITS[unit])} ago"
     if short == "now" or published is None:
-        return "just now" * bool(short)
+        return "a moment ago" * bool(short)
     return date(datetime.fromisoformat(short))
 
 

@@ -131,17 +131,22 @@ def news(compared: "Comparison", begun: str) -> str:
 
 
 def ago(when: str, now: datetime) -> str:
-    """How long ago a time was, in words; the text itself if it is not a time."""
+    """How long ago a visit was, "3 h ago", or its date; the text itself if it is not a time.
+
+    The heads of comments, where each cell counts, have the bare age.
+    """
     try:
-        return age(datetime.fromisoformat(when), now)
+        short = age(datetime.fromisoformat(when), now)
     except ValueError:
         return line(when)
+    if short == "now":
+        return "a moment ago"
+    return f"{short} ago" if " " in short and short[-1].isalpha() else short
 
 
 def since(when: str, now: datetime) -> str:
     """Since when, at the beginning of a sentence."""
-    age_of_visit = ago(when, now)
-    return f"Since {'a moment ago' if age_of_visit == 'now' else age_of_visit}"
+    return f"Since {ago(when, now)}"
 
 
 def visit(one: Earlier, now: datetime) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-MISSING = "To part words: pip install 'article-reader[hyphens]' (pyphen)"
+MISSING = "pip install 'article-reader[hyphens]' parts words"
 
 
 def parting(lang: str) -> Callable[[str], Sequence[int]] | None:
@@ -11,13 +11,11 @@ def parting(lang: str) -> Callable[[str], Sequence[int]] | None:
 
     "de-AT" is treated as "de" if it has no patterns of its own.
     """
-    try:
-        import pyphen  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415  an extra
-    except ImportError:
+    if why_not(lang):
         return None
-    name = pyphen.language_fallback(lang.replace("-", "_")) if lang else None
-    if name is None:
-        return None
+    import pyphen  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415  an extra
+
+    name = pyphen.language_fallback(lang.replace("-", "_"))
     # Two letters at the least stay on either side, as hunspell's own dictionaries ask for.
     known = pyphen.Pyphen(lang=name, left=2, right=2)
 
@@ -28,8 +26,13 @@ def parting(lang: str) -> Callable[[str], Sequence[int]] | None:
     return places
 
 
-def is_installed() -> bool:
-    """Whether hyphenation is available."""
-    from importlib.util import find_spec  # noqa: PLC0415
-
-    return find_spec("pyphen") is not None
+def why_not(lang: str) -> str:
+    """Why words of a language cannot be hyphenated, "" if they can."""
+    try:
+        import pyphen  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415  an extra
+    except ImportError:
+        return MISSING
+    if not lang:
+        return "the page names no language to part words by"
+    known = pyphen.language_fallback(lang.replace("-", "_"))
+    return "" if known else f"no hyphenation is known for “{lang}”"

@@ -1,11 +1,13 @@
 """Handling of keys in a place that is not a pane: a list or a dialog."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
+from typing import Literal, TypeAlias
 
+from textual.app import App
 from textual.containers import VerticalScroll
 from textual.events import Key
 
-from reader.commands.command import Command, Place
+from reader.commands.command import Command
 from reader.commands.keys import Call, Keys, Nothing
 from reader.commands.table import key_of, keymap, shown
 
@@ -13,6 +15,23 @@ SCROLLS = ("down", "up", "page_down", "page_up")
 """What a box and a list of changes have keys for, behind the name of the place."""
 
 ALT = "alt+"
+
+Mode: TypeAlias = Literal[
+    "library", "shelf", "choosing", "settings", "comparison", "box", "keywords"
+]
+"""The places that are no pane and take keys by the table."""
+_HELP: Mapping[Mode, str] = {
+    "library": "library_help",
+    "shelf": "shelf_help",
+    "choosing": "pick_help",
+    "settings": "settings_help",
+    "comparison": "change_help",
+    "box": "box_help",
+    "keywords": "list_help",
+}
+"""By place, the command that shows its keys."""
+_ANYWHERE = ("ctrl+c", "ctrl+q")
+"""Keys that Textual takes in each place."""
 
 
 def sign_of(event: Key, known: Container[str]) -> str:
@@ -33,10 +52,11 @@ def sign_of(event: Key, known: Container[str]) -> str:
 class Typed:
     """Collects keys until they name a command of the place."""
 
-    def __init__(self, place: Place, commands: tuple[Command, ...]) -> None:
+    def __init__(self, place: Mode, commands: tuple[Command, ...]) -> None:
         self._keymap = keymap(place, commands)
         self._keys = Keys()
         self._commands = commands
+        self._place = place
         self._unknown = ""
         """The last key or sequence if it means nothing, as people write it; "" otherwise."""
 
@@ -45,16 +65,29 @@ class Typed:
         consumed.
         """
         meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)
-        self._unknown = shown(" ".join(meaning.keys)) if isinstance(meaning, Nothing) else ""
+        self._unknown = ""
+        if isinstance(meaning, Nothing) and event.key not in _ANYWHERE:
+            self._unknown = shown(" ".join(meaning.keys))
         if not isinstance(meaning, Nothing) or meaning.taken:
             event.stop()
             event.prevent_default()
         return meaning if isinstance(meaning, Call) else None
 
-    def refusal(self, help_id: str) -> str:
+    @property
+    def refusal(self) -> str:
         """Say that the last key does nothing, and which key shows the others; "" if it did."""
-        keys = f"{key_of(help_id, self._commands)} shows the keys"
+        keys = f"{key_of(_HELP[self._place], self._commands)} shows the keys"
         return f"{self._unknown} does nothing here, {keys}" if self._unknown else ""
+
+    def asks_help(self, call: Call) -> bool:
+        """Whether a command is the one that shows the keys."""
+        return call.command == _HELP[self._place]
+
+    def show_help(self, app: App[object]) -> None:
+        """Show the keys of the place over it."""
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to choose
+
+        _mounting = app.push_screen(HelpScreen(self._place, self._commands))
 
 
 def scroll(pane: VerticalScroll, way: str, count: int) -> bool:

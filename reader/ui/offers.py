@@ -7,9 +7,9 @@ from typing import NamedTuple
 from textual.content import Content
 
 from reader.config.place import home
-from reader.layout.ages import age
 from reader.library.places import Visit
 from reader.text import cells, fold, line
+from reader.ui import facts
 from reader.ui.panes.fitting import middle_cut, told_apart
 from reader.ui.settings import DEMO
 
@@ -36,16 +36,10 @@ def offered(
     for visit in visits:
         if sought in fold(f"{visit.title} {visit.location}"):
             new = f"{visit.unread} new · " if visit.unread else ""
-            yield Offer(visit.location, visit.title, f"{new}{_ago(visit, now)}", visit=True)
+            when = facts.ago(visit.opened, now) if visit.opened else ""
+            yield Offer(visit.location, visit.title, f"{new}{when}", visit=True)
     if sought in "demo":
         yield Offer(DEMO, "A page that comes with reader", "demo")
-
-
-def _ago(visit: Visit, now: datetime) -> str:
-    try:
-        return age(datetime.fromisoformat(visit.opened), now)
-    except ValueError:
-        return ""
 
 
 def rows(offers: Sequence[Offer], width: int, at: int | None) -> list[Content]:

@@ -1,11 +1,13 @@
 """Zen of one thread, the focus, scrolling by itself, justified text, wide code, footnotes."""
 
+import sys
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from reader.model import Block, Code, Mark, Note, Paragraph, Reading, Span, Table
+from reader.ui import hyphens
 from reader.ui.screens.note import NoteScreen
 from tests.ui.conftest import PAGE_URL, said
 
@@ -150,8 +152,39 @@ async def test_a_language_that_is_not_known_is_said(show: Any, page: Reading) ->
     pytest.importorskip("pyphen")
     page = replace(page, article=replace(page.article, lang="ja"))
     async with show((60, 24), reading=page) as shown:
-        await shown.press("z J z J")
-        assert shown.report.message == "No hyphenation is known for “ja”"
+        await shown.press("z J")
+        assert shown.report.message == "Justified; no hyphenation is known for “ja”"
+        await shown.press("z J")
+        assert shown.report.message == "Ragged, as ever"
+        assert not shown.screen.article.setting.justified
+
+
+@pytest.mark.parametrize(
+    ("lang", "installed", "said"),
+    [
+        ("", True, "Justified; the page names no language to part words by"),
+        ("en", False, f"Justified; {hyphens.MISSING}"),
+        ("en", True, "Justified; z J hyphenates as well"),
+    ],
+)
+async def test_what_is_justified_says_whether_words_will_be_parted(
+    show: Any,
+    page: Reading,
+    monkeypatch: pytest.MonkeyPatch,
+    lang: str,
+    *,
+    installed: bool,
+    said: str,
+) -> None:
+    if installed:
+        pytest.importorskip("pyphen")
+    else:
+        monkeypatch.setitem(sys.modules, "pyphen", None)
+    page = replace(page, article=replace(page.article, lang=lang))
+    async with show((60, 24), reading=page) as shown:
+        await shown.press("z J")
+        assert shown.report.message == said
+        assert shown.screen.article.setting.justified
 
 
 async def test_wide_code_and_tables_are_scrolled_sideways(show: Any, page: Reading) -> None:

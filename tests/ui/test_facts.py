@@ -4,9 +4,13 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from reader.library.places import Visit
+from reader.library.values import Kept
 from reader.model import Article, Reading
 from reader.ui import facts
 from reader.ui.facts import about
+from reader.ui.library_rows import kept_row
+from reader.ui.offers import offered
 from reader.ui.panes.head import origin
 from reader.ui.panes.reading_time import Length
 from reader.ui.settings import Earlier
@@ -44,7 +48,23 @@ def test_what_is_unknown_is_left_out() -> None:
 def test_a_visit_is_told_by_the_clock_of_who_reads() -> None:
     now = datetime(2026, 11, 24, 1, 30, tzinfo=timezone(timedelta(hours=2)))
     one = Earlier(1, "2026-11-23T23:29:30+00:00", 2)
-    assert facts.visit(one, now) == "now  2026-11-24 01:29  2 comments"
+    assert facts.visit(one, now) == "a moment ago  2026-11-24 01:29  2 comments"
     assert facts.since(one.when, now) == "Since a moment ago"
-    assert facts.since("2026-11-23T20:30:00+00:00", now) == "Since 3 h"
+    assert facts.since("2026-11-23T20:30:00+00:00", now) == "Since 3 h ago"
     assert facts.visit(one._replace(when="some day"), now) == "some day  2 comments"
+
+
+def test_ages_are_said_in_one_way() -> None:
+    now = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    for when, said in [
+        ("2026-11-24T01:29:40+00:00", "a moment ago"),
+        ("2026-11-24T01:20:00+00:00", "10 min ago"),
+        ("2026-11-20T01:20:00+00:00", "4 d ago"),
+        ("2024-11-20T01:20:00+00:00", "2024-11-20"),
+        ("2026-11-24T01:20:00", "2026-11-24 01:20"),
+    ]:
+        assert facts.ago(when, now) == said
+        (offer, _demo) = offered("", (), (Visit("/a", "Kites", opened=when),), now)
+        assert offer.aside == said
+        kept = Kept(1, "/a", "Kites", "", when, 0, 0, 0, "")
+        assert kept_row(kept, None, now)[1] == said

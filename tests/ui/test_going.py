@@ -104,10 +104,26 @@ async def test_link_hints_lie_on_the_links_and_open_them(
         await settled(shown)
         assert opened == [BOOK]
         assert "the loft and the book" in "\n".join(shown.rows())
-        await shown.press("; escape j")
+        await shown.press("; escape")
+        assert shown.report.message == ""
+        await shown.press("; 7")
+        assert shown.report.message == "No link here is 7"
+        await shown.press("; f12")
+        assert shown.report.message == "No link here is F12"
+        await shown.press("j")
         assert shown.comment == "12"
         await shown.press("z t ;")
         assert shown.report.message == "There are no links in view"
+
+
+async def test_the_name_of_a_key_is_no_label(show: Any, linked: Reading, opened: list[str]) -> None:
+    async with show((80, 24), reading=linked) as shown:
+        await shown.press("c ;")
+        shown.screen.parts.hints.labels = {"up": BOOK}
+        await shown.press("up")
+        await settled(shown)
+        assert opened == []
+        assert shown.report.message == "No link here is ↑"
 
 
 async def test_a_count_opens_that_link(show: Any, linked: Reading, opened: list[str]) -> None:

@@ -11,6 +11,7 @@ from reader.config.edits import Edit, Watch
 from reader.config.settings import Keyword
 from reader.errors import ConfigError
 from reader.layout.site_keywords import concerns
+from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.screens.keywords import KeywordsScreen
 from reader.ui.watch import Entry
@@ -280,9 +281,19 @@ async def test_a_click_on_a_chip_walks_a_pattern(show: Any) -> None:
         assert shown.report.search == "match 2/2"
 
 
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_the_keys_of_the_list_are_shown_over_it(show: Any, key: str) -> None:
+    async with show((80, 30)) as shown:
+        await shown.press(f"W {key}")
+        assert shown.shows(HelpScreen)
+        assert "Whole word, beginning, anywhere, pattern" in "\n".join(shown.rows())
+        await shown.press("escape")
+        assert shown.shows(KeywordsScreen)
+
+
 def test_every_key_of_the_list_is_pressed_here() -> None:
-    pressed = {"a", "e", "d", "c", "m", "s", "u", "j", "k", "g", "G", "q", "W"} | {
-        "enter", "space", "delete", "down", "up", "home", "end", "escape",
+    pressed = {"a", "e", "d", "c", "m", "s", "u", "j", "k", "g", "G", "q", "W", "?"} | {
+        "f1", "enter", "space", "delete", "down", "up", "home", "end", "escape",
     }  # fmt: skip
     assert {keys for command in commands_in("keywords") for keys in command.keys} == pressed
 

@@ -415,3 +415,16 @@ async def test_a_search_and_two_enters_in_one_go_open_what_was_found(
         await typed(shown, shelf, "L / p i n i o n enter enter")
         await shown.app.workers.wait_for_complete()
         assert shelf.opened == [(CLOCK.location, "13")]
+
+
+async def test_when_a_page_was_read_is_seen_where_there_is_little_room(
+    show: Any, page: Reading
+) -> None:
+    shelf = Shelf(page)
+    number, one = next(iter(shelf.kept.items()))
+    shelf.kept[number] = one._replace(tags="tides, brass, wheels, lamps, harbours, moons")
+    async with show((60, 24), catalogue=shelf) as shown:
+        await press(shown, "L")
+        row = next(row for row in shown.rows() if one.title[:12] in row)
+        assert "tides" not in row
+        assert row.rstrip().endswith("ago")

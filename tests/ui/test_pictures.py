@@ -364,7 +364,7 @@ async def test_a_terminal_is_asked_with_the_screen_put_aside(
 
 
 def test_what_to_install_is_told_in_a_row_of_80_cells() -> None:
-    for told in (pictures.MISSING, hyphens.MISSING, bidi.MISSING):
+    for told in (pictures.MISSING, f"Justified; {hyphens.MISSING}", bidi.MISSING):
         assert "pip install 'article-reader[" in told
         assert len(told) <= 80 - len(" │ ¶ 1/46 ") - len("? help ")
 

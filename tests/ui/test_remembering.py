@@ -360,7 +360,7 @@ async def test_what_is_new_or_edited_is_marked_and_walked(show: Any, page: Readi
     )
     async with show(memory=Remembered(before=before)) as shown:
         await settled(shown)
-        assert shown.report.message == "Since 3 h, 3 new, 1 edited, 1 gone"
+        assert shown.report.message == "Since 3 h ago, 3 new, 1 edited, 1 gone"
         text = "\n".join(shown.rows())
         assert text.count("● new") == 3
         assert text.count("✎ edited since") == 1
@@ -391,7 +391,7 @@ async def test_read_again_it_is_compared_and_kept(show: Any, page: Reading) -> N
     memory = Remembered(before=without(page, "41"))
     async with show(memory=memory, reload=again) as shown:
         await settled(shown)
-        assert shown.report.message == "Since 3 h, 1 new"
+        assert shown.report.message == "Since 3 h ago, 1 new"
         await shown.press("r")
         await settled(shown)
         assert len(memory.told) == 2
@@ -434,17 +434,17 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
         memory.visits = {7: page, 5: without(page, "41", "33", "34"), 3: None, 2: page}
         await shown.press("V")
         await settled(shown)
-        assert "3 h  2026-11-23 09:00  8" in "".join(shown.rows()) or "7 comments" in "".join(
+        assert "3 h ago  2026-11-23 09:00  8" in "".join(shown.rows()) or "7 comments" in "".join(
             shown.rows()
         )
         # The visit that goes on is not listed: nothing is new since then.
         assert sum("2026-11-23 09:00" in row for row in shown.rows()) == 3
         await shown.press("enter")
         await settled(shown)
-        assert shown.report.message == "Since 3 h, 3 new"
+        assert shown.report.message == "Since 3 h ago, 3 new"
         assert shown.screen.comments.remarks.new == {"33", "34", "41"}
         for keys, told in (
-            ("end enter", "Since 3 h, nothing has changed"),
+            ("end enter", "Since 3 h ago, nothing has changed"),
             ("down enter", "What was read then is no longer kept"),
         ):
             await shown.press("V")
@@ -531,7 +531,7 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
             "Nice [-drawings-]{+photographs+}, all of them.",
             "- Bero · #77 · gone",
             "The old remark.",
-            "Since 3 h",
+            "Since 3 h ago",
         ):
             assert words in text
         await shown.press("j k k tab tab enter")

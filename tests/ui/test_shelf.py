@@ -273,6 +273,19 @@ async def test_what_cannot_be_opened_is_said_where_one_is(shelf: Shelf) -> None:
         assert "holds no page" in rows(app)[-1]
 
 
+async def test_a_count_goes_so_many_pages_further(shelf: Shelf) -> None:
+    async with shown(shelf) as (app, pilot):
+        await pilot.press("enter")
+        await settled(pilot)
+        for keys, place in (("3zj", 3), ("2zk", 1), ("9zj", 3), ("9zk", 0)):
+            await pilot.press(*keys)
+            await settled(pilot)
+            assert title(app) == NAMES[place]
+        await pilot.press(*"2zk")
+        await settled(pilot)
+        assert "This is the first page" in rows(app)[-1]
+
+
 async def test_typing_filters_and_escape_takes_it_back(shelf: Shelf) -> None:
     async with shown(shelf) as (app, pilot):
         await pilot.press("/", *"2026 quay")

@@ -412,8 +412,9 @@ async def test_the_menu_of_an_author_mutes_tags_and_colors(show: Any) -> None:
         assert [("muted" in head) for head in heads(shown)] == [
             False, True, False, True, False, False, True, False,
         ]  # fmt: skip
-        assert shown.report.message == "Tove is muted; a again changes that"
+        assert shown.report.message == "Tove is muted: 3 comments become a line each; a undoes it"
         await shown.press("a j j enter")
+        assert shown.report.message == "Tove is heard again: 3 comments in full"
         assert not any("muted" in head for head in heads(shown))
         await shown.press("a j j j enter s a i l o r enter")
         assert heads(shown)[1].startswith("▾ Tove  [sailor]")
@@ -431,11 +432,24 @@ async def test_the_menu_of_an_author_mutes_tags_and_colors(show: Any) -> None:
         assert pane.arrangement.conditions["author"].words == "by Tove"
 
 
+async def test_who_is_muted_from_elsewhere_is_heard_again_by_name(show: Any) -> None:
+    async with show((80, 40), reading=talk()) as shown:
+        await shown.press("c : m u t e space k i t t enter")
+        assert (
+            shown.report.message
+            == "Kitt is muted: 1 comment becomes one line; :mute Kitt undoes it"
+        )
+        await shown.press(": m u t e space K i t t enter")
+        assert shown.report.message == "Kitt is heard again: 1 comment in full"
+
+
 async def test_the_next_by_this_author(show: Any) -> None:
     async with show((80, 40), reading=talk()) as shown:
         await shown.press("c j A")
         assert (shown.comment, shown.report.target) == ("c3", "n: Tove 2/3")
         await shown.press("n")
+        assert shown.comment == "c6"
+        await shown.press("N N 2 A")
         assert shown.comment == "c6"
         await shown.press("N N")
         assert shown.comment == "c1"

@@ -29,6 +29,12 @@ def _flip(parts: "Parts") -> None:
     parts.page.enter("comments" if parts.page.current == "article" else "article")
 
 
+def _next_of_author(parts: "Parts", arguments: Arguments) -> None:
+    """A number after `:author` is a name."""
+    for _ in range(1 if arguments.argument else arguments.count):
+        parts.targets.next_of_author(arguments.argument)
+
+
 ACTIONS: Mapping[str, Action] = {
     "help": lambda parts, _: _help(parts),
     "command_line": lambda parts, _: parts.page.ask("command", ":"),
@@ -59,8 +65,8 @@ ACTIONS: Mapping[str, Action] = {
     "earlier": lambda parts, _: parts.earlier.choose(),
     "whole_thread": lambda parts, _: parts.whole.begin(),
     "page_facts": lambda parts, _: parts.zen.show_facts(),
-    "next_page": lambda parts, _: leaving.turn_page(parts, 1),
-    "previous_page": lambda parts, _: leaving.turn_page(parts, -1),
+    "next_page": lambda parts, arguments: leaving.turn_page(parts, arguments.count),
+    "previous_page": lambda parts, arguments: leaving.turn_page(parts, -arguments.count),
     "previous_theme": lambda parts, _: parts.appearance.previous_theme(),
     "next_theme": lambda parts, _: parts.appearance.next_theme(),
     "theme": lambda parts, arguments: parts.appearance.use_theme(arguments.argument),
@@ -102,7 +108,7 @@ ACTIONS: Mapping[str, Action] = {
     "justify": lambda parts, _: parts.comforts.justify(),
     "peek": lambda parts, _: parts.travels.peek(),
     "author": lambda parts, _: parts.authors.choose(),
-    "author_next": lambda parts, arguments: parts.targets.next_of_author(arguments.argument),
+    "author_next": _next_of_author,
     "mute": lambda parts, arguments: parts.authors.mute(arguments.argument),
     "tag": lambda parts, arguments: parts.authors.tag(arguments.argument),
     "sort": lambda parts, arguments: parts.filters.sort(arguments.argument),

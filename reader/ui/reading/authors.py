@@ -27,10 +27,7 @@ class Authors:
         if current is None:
             return
         name, seen = current.author, self._page.comments.remarks.authors[current.author]
-        shown, count = (
-            name or UNKNOWN,
-            sum(comment.author == name for comment in self._page.comments.all),
-        )
+        shown, count = name or UNKNOWN, self._count(name)
         by = by_author(self._page, name)
         rows: list[tuple[str, Callable[[], None]]] = [
             ("Go to the next one", lambda: self._targets.next_of_author("")),
@@ -51,9 +48,24 @@ class Authors:
         seen = self._page.comments.remarks.authors[name]
         self._page.comments.remarks.authors.set(name, seen._replace(muted=not seen.muted))
         self._page.comments.folding.quieten()
-        key = self._page.key_of("author")
-        outcome = "heard again" if seen.muted else f"muted; {key} again changes that"
-        self._page.say(f"{name or UNKNOWN} is {outcome}")
+        self._page.say(self._heard(name) if seen.muted else self._muted(name))
+
+    def _count(self, name: str) -> int:
+        return sum(comment.author == name for comment in self._page.comments.all)
+
+    def _muted(self, name: str) -> str:
+        """Who is muted, what that means, and what hears them again from here."""
+        current, count = self._page.comments.current, self._count(name)
+        here = current is not None and current.author == name
+        undo = self._page.key_of("author") if here else f":mute {name}"
+        become = "becomes one line" if count == 1 else "become a line each"
+        return (
+            f"{name or UNKNOWN} is muted: {numbered(count, 'comment')} {become}; {undo} undoes it"
+        )
+
+    def _heard(self, name: str) -> str:
+        count = numbered(self._count(name), "comment")
+        return f"{name or UNKNOWN} is heard again: {count} in full"
 
     def mute(self, argument: str) -> None:
         """Mute the author named, else the author in focus; or hear them again."""

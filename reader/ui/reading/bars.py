@@ -35,6 +35,10 @@ class Bars:
             self._forgetting = timer
         self._page.report()
 
+    def add(self, sentence: str) -> None:
+        """Show a sentence too, after the present message."""
+        self.say("; ".join(filter(None, (self._message, sentence))))
+
     def glance(self) -> None:
         """Show the status bar for a moment in zen."""
         if self._glancing is not None:

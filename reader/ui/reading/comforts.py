@@ -33,25 +33,18 @@ class Comforts:
         """Justify; then hyphenate as well, if that is available; then neither."""
         from reader.ui import hyphens  # noqa: PLC0415  not needed to read
 
-        setting = self._page.article.setting
-        lang = self._page.reading.article.lang
+        setting, lang = self._page.article.setting, self._page.reading.article.lang
+        why_not = hyphens.why_not(lang)
         if not setting.justified:
             self._page.article.set_in(setting._replace(justified=True))
-            self._page.say(f"Justified; {self._page.key_of('justify')} hyphenates as well")
-        elif setting.parting is None and (parting := hyphens.parting(lang)) is not None:
-            self._page.article.set_in(setting._replace(parting=parting))
+            more = f"; {self._page.key_of('justify')} hyphenates as well"
+            self._page.say(f"Justified; {why_not}" if why_not else f"Justified{more}")
+        elif setting.parting is None and not why_not:
+            self._page.article.set_in(setting._replace(parting=hyphens.parting(lang)))
             self._page.say("Justified and hyphenated")
         else:
-            reason = "" if setting.parting else self._why_not_parted(lang)
             self._page.article.set_in(setting._replace(justified=False, parting=None))
-            self._page.say(reason or "Ragged, as ever")
-
-    def _why_not_parted(self, lang: str) -> str:
-        from reader.ui import hyphens  # noqa: PLC0415  not needed to read
-
-        if not hyphens.is_installed():
-            return hyphens.MISSING
-        return f"No hyphenation is known for “{lang}”" if lang else "No language is named"
+            self._page.say("Ragged, as ever")
 
     def show_footnotes(self) -> None:
         """Show the footnotes that are referred to in view."""

@@ -2,6 +2,7 @@
 
 from textual.events import Key
 
+from reader.commands.table import shown
 from reader.ui.reading.links import Links
 from reader.ui.reading.page import Page
 
@@ -29,14 +30,16 @@ class Hints:
         """
         event.stop()
         event.prevent_default()
-        sign = event.character or event.key
+        # Not the name of a key: ↑ is "up", which may be a label.
+        sign = event.character if event.is_printable and event.character else ""
         self._typed += sign.lower()
-        address = self.labels.get(self._typed)
-        if address is None and any(label.startswith(self._typed) for label in self.labels):
+        address = self.labels.get(self._typed) if sign else None
+        if sign and address is None and any(each.startswith(self._typed) for each in self.labels):
             return
         self.labels = {}
         self._page.pane.clear_hints()
-        self._page.say("")
+        unknown = address is None and event.key != "escape"
+        self._page.say(f"No link here is {self._typed if sign else shown(event.key)}" * unknown)
         if address is not None and sign.isupper():
             self._links.open_here(address)
         elif address is not None:

@@ -5,7 +5,7 @@ from typing import get_args
 from textual.events import Key
 
 from reader.commands.keys import Call, Keys, Nothing, Pending, Sequence
-from reader.commands.table import Place, keymap, shown
+from reader.commands.table import BY_ID, Place, keymap, shown
 from reader.ui.mode_keys import sign_of
 from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Arguments, Page
@@ -64,18 +64,21 @@ class Keyboard:
 
     def _means_something(self, event: Key) -> bool:
         """Run the command of a key, or say why there is none; False if it is left to Textual."""
-        known = self._keymaps[self._page.place]
+        page = self._page
+        known = self._keymaps[page.place]
         match self._keys.feed(sign_of(event, known.names), known):
             case Call(command_id, count, counted, argument):
                 self._orders.run(command_id, Arguments(count, counted, argument))
+                if counted and not BY_ID[command_id].takes_count:
+                    self._parts.bars.add(f"{page.key_of(command_id)} takes no count")
             case Pending():
-                self._page.report()
+                page.report()
             case Nothing(taken=True, keys=keys):
-                self._page.say(self._unknown(keys))
+                page.say(self._unknown(keys))
             case Nothing(keys=keys):
-                if event.key in self._page.screen.active_bindings:
+                if event.key in page.screen.active_bindings:
                     return False
-                self._page.say(self._unknown(keys))
+                page.say(self._unknown(keys))
         return True
 
     def _belongs_elsewhere(self, keys: Sequence) -> bool:

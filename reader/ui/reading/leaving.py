@@ -34,7 +34,7 @@ def leave(parts: "Parts") -> None:
 
 
 def turn_page(parts: "Parts", step: int) -> None:
-    """Ask the program for the next page of the list, or the previous one.
+    """Ask the program for a page so many further on in the list, or back.
 
     Sent to the program itself: by way of this screen it would arrive after the next key.
     """

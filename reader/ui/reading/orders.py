@@ -34,7 +34,7 @@ class Orders:
         page.comments.clear_pointed()
         self._do(command, arguments)
         self._parts.position.moves += travels.spot != before
-        if command.jumps:
+        if command.jumps or (command.places and arguments.counted):
             travels.leave(before)
         page.report()
 
@@ -54,8 +54,11 @@ class Orders:
     def _ask_pane(self, command: Command, arguments: Arguments) -> bool:
         if command.verb == "fold":
             return self._page.comments.folding.fold(command.id, arguments.count)
-        way = command.counted if arguments.counted else command.id
-        return self._page.pane.go(way, arguments.count)
+        pane, counted = self._page.pane, arguments.counted
+        if command.places:
+            moved = counted and pane.go("nth", arguments.count)
+            return pane.go(command.id) or moved
+        return pane.go(command.counted if counted else command.id, arguments.count)
 
     def _select(self, command: Command, arguments: Arguments) -> None:
         selecting = self._parts.selecting

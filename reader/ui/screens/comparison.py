@@ -109,7 +109,12 @@ class ComparisonScreen(Screen[str]):
         self._enter(self._current)
 
     def on_resize(self) -> None:
-        self._foot.update(Content(as_fits(self._hints, self.app.size.width - 2)))
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        """Show a message in place of the hints; "" brings them back."""
+        self._foot.set_class(bool(sentence), "-said")
+        self._foot.update(Content(sentence or as_fits(self._hints, self.app.size.width - 2)))
 
     def _enter(self, number: int) -> None:
         """Make a pane the current one, at the change where it was left."""
@@ -130,9 +135,12 @@ class ComparisonScreen(Screen[str]):
         call = self._typed.call(event)
         event.stop()
         event.prevent_default()
+        self._say(self._typed.refusal)
         if call is None or scroll(self._pane, call.command.removeprefix("change_"), call.count):
             return
         match call.command:
+            case "change_help":
+                self._typed.show_help(self.app)
             case "change_next":
                 self._pane.choose(self._pane.at + call.count)
             case "change_previous":

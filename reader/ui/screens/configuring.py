@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.commands.keys import Call
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.edits import Edit, Set
 from reader.config.example import quoted
@@ -63,7 +64,8 @@ class SettingsScreen(ModalScreen[Changed]):
         self._keys = Typed("settings", commands)
         names = ("change", "filter", "close")
         change, seek, close = (key_of(f"settings_{name}", commands) for name in names)
-        self._hints = f"{change} changes", f"{seek} filters", f"{close} keeps and closes"
+        hints = f"{change} changes", f"{seek} filters", f"{close} keeps and closes"
+        self._foot = KeyHints(*hints)
         self._before = screen
         self._tables: dict[str, Screen | Colors] = {"screen": screen, "colors": colors}
         self._themes = tuple(themes)
@@ -111,7 +113,7 @@ class SettingsScreen(ModalScreen[Changed]):
             yield self._picks
             yield self._said
             yield self._typed
-            yield KeyHints(*self._hints)
+            yield self._foot
 
     def on_mount(self) -> None:
         self._say()
@@ -135,8 +137,11 @@ class SettingsScreen(ModalScreen[Changed]):
             self._filter_key(event)
             return
         call = self._keys.call(event)
-        if call is None:
-            return
+        self._foot.say(self._keys.refusal)
+        if call is not None:
+            await self._do(call)
+
+    async def _do(self, call: Call) -> None:
         if self._picks.go(call.command, call.count):
             self._say()
         elif call.command == "settings_change":
@@ -144,6 +149,8 @@ class SettingsScreen(ModalScreen[Changed]):
         elif call.command == "settings_filter":
             self._filter.display = True
             self._filter.focus()
+        elif self._keys.asks_help(call):
+            self._keys.show_help(self.app)
         else:
             await self.action_dismiss(self._changed())
 

@@ -14,9 +14,10 @@ from reader.commands.table import COMMANDS, WHERE, Command, PaneName, Where, sho
 from reader.layout.wrap import wrap
 from reader.text import cells, fold
 from reader.ui.arrange import ROOMY, ROWS
+from reader.ui.mode_keys import Mode
 from reader.ui.widgets.key_hints import KeyHints
 
-Pane: TypeAlias = PaneName | Literal["selecting", "start", "library", "shelf", "choosing"]
+Pane: TypeAlias = PaneName | Literal["selecting", "start"] | Mode
 """What was under the help."""
 _LATER: tuple[Where, ...] = tuple(
     where
@@ -32,6 +33,10 @@ _PARTS: dict[Pane, tuple[Where, ...]] = {
     "library": ("library", "screens", "lists"),
     "shelf": ("shelf", "screens", "lists"),
     "choosing": ("choosing", "lists"),
+    "settings": ("settings", "lists"),
+    "comparison": ("comparison",),
+    "box": ("box", "asking"),
+    "keywords": ("keywords",),
 }
 """The parts of the help in their order: that of the present pane first."""
 _BEGIN: dict[Pane, tuple[str, ...]] = {

@@ -11,14 +11,13 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
-from reader.commands.keys import Call, Keys
-from reader.commands.table import COMMANDS, Command, key_of, keymap, shown
+from reader.commands.table import COMMANDS, Command, key_of, shown
 from reader.config.settings import Keyword
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.lens import Lens
-from reader.ui.mode_keys import sign_of
+from reader.ui.mode_keys import Typed
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
@@ -28,6 +27,8 @@ _HINTS = ("add", "edit", "toggle", "delete", "color", "match", "scope", "close")
 _COUNTED = 0.25
 """Seconds between two looks at what was counted."""
 _NONE = "There are none yet."
+_OF_ONE = ("list_toggle", "list_delete", "list_color", "list_match", "list_scope")
+"""Commands that change the current keyword."""
 _SITE = 18
 """Cells for the sites of a keyword, where there is room for them."""
 
@@ -43,8 +44,8 @@ class KeywordsScreen(ModalScreen[None]):
         super().__init__()
         self._lens = lens
         self._commands = commands
-        self._keymap = keymap("keywords", commands)
-        self._keys = Keys()
+        self._typed = Typed("keywords", commands)
+        self._foot = KeyHints(*self._hints())
         self._taken: list[Entry] = []
         self._scopes: dict[str, tuple[str, ...]] = {}
         """Where each may be looked for, with the hosts it was for at first: they can come back."""
@@ -61,7 +62,7 @@ class KeywordsScreen(ModalScreen[None]):
             yield Static(Content("Keywords"), classes="box--title")
             yield self._list
             yield self._said
-            yield KeyHints(*self._hints())
+            yield self._foot
 
     def _hints(self) -> Iterator[str]:
         for name in _HINTS:
@@ -118,14 +119,19 @@ class KeywordsScreen(ModalScreen[None]):
     # Actions.
 
     async def on_key(self, event: Key) -> None:
-        meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)
-        if isinstance(meaning, Call):
-            event.stop()
-            event.prevent_default()
-            if meaning.command == "list_close":
-                await self.action_dismiss()
-                return
-            getattr(self, f"action_{meaning.command}")(meaning.count)
+        call = self._typed.call(event)
+        self._foot.say(self._typed.refusal)
+        if call is None:
+            return
+        if call.command == "list_close":
+            await self.action_dismiss()
+        elif call.command in _OF_ONE and self._number is None:
+            self._changed(_NONE)
+        else:
+            getattr(self, f"action_{call.command}")(call.count)
+
+    def action_list_help(self, _count: int = 1) -> None:
+        self._typed.show_help(self.app)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -218,6 +224,8 @@ class KeywordsScreen(ModalScreen[None]):
         if self._taken:
             self._lens.list.add(self._taken.pop())
             self._go(len(self._lens.list.entries))
+        else:
+            self._changed("Nothing was taken away")
 
 
 def following(word: str, words: tuple[str, ...], count: int) -> str:

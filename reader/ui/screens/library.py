@@ -183,7 +183,7 @@ class LibraryScreen(Screen[None]):
                 event.stop()
             return
         call = self._typed.call(event)
-        self.say(self._typed.refusal("library_help"))
+        self.say(self._typed.refusal)
         if call is not None:
             self.orders.run(call.command, call.count)
 

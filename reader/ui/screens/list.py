@@ -50,9 +50,8 @@ class ListScreen(ModalScreen[int]):
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
         super().__init__()
-        self._commands = commands
         self._typed = Typed("choosing", commands)
-        self._hints = [f"{key_of(name, commands)} {does}" for name, does in self.ENDS]
+        self._foot = KeyHints(*(f"{key_of(name, commands)} {does}" for name, does in self.ENDS))
         self._heading = title
         self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")
         self._picks = Picks(options, at)
@@ -65,7 +64,7 @@ class ListScreen(ModalScreen[int]):
             yield Static(Content(self._heading), classes="box--title")
             yield self._filter
             yield self._picks
-            yield KeyHints(*self._hints)
+            yield self._foot
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -86,14 +85,15 @@ class ListScreen(ModalScreen[int]):
             await self._filter_key(event)
             return
         call = self._typed.call(event)
+        self._foot.say(self._typed.refusal)
         if call is None or self._picks.go(call.command, call.count):
             return
         if call.command == "pick_choose":
             await self.choose()
         elif call.command == "pick_close":
             await self.action_dismiss(None)
-        elif call.command == "pick_help":
-            self._help()
+        elif self._typed.asks_help(call):
+            self._typed.show_help(self.app)
         elif call.command == "pick_open":
             await self.open_row()
         else:
@@ -102,11 +102,7 @@ class ListScreen(ModalScreen[int]):
 
     async def open_row(self) -> None:
         """Open what the row is about; most lists have nothing to open."""
-
-    def _help(self) -> None:
-        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to choose
-
-        _mounting = self.app.push_screen(HelpScreen("choosing", self._commands))
+        self._foot.say("There is nothing to open here")
 
     async def _filter_key(self, event: Key) -> None:
         """Letters filter the list; other keys work as everywhere, whatever the table assigns."""

@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.commands.keys import Call
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.layout.wrap import wrap
 from reader.text import cells
@@ -62,14 +63,15 @@ class NoteScreen(ModalScreen[bool]):
         self._closes = single_keys(closes, commands)
         takes = f"{shown(self._taking[0])} {offer[1]}" if self._taking else ""
         denies = f"{key_of('box_no', commands)} does not" if closes == "box_no" else ""
-        self._hints = filter(None, (takes, denies, f"{key_of('box_close', commands)} closes"))
+        closes_it = f"{key_of('box_close', commands)} closes"
+        self._foot = KeyHints(*filter(None, (takes, denies, closes_it)))
         self._scroll = VerticalScroll(_Lines(lines), classes="box--body")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content(self._heading), classes="box--title")
             yield self._scroll
-            yield KeyHints(*self._hints)
+            yield self._foot
 
     async def on_key(self, event: Key) -> None:
         sign = sign_of(event, (*self._taking, *self._closes))
@@ -77,7 +79,14 @@ class NoteScreen(ModalScreen[bool]):
         if wanted or sign in self._closes:
             event.stop()
             await self.action_dismiss(wanted)
-        elif (call := self._typed.call(event)) is not None:
-            way = call.command.removeprefix("box_")
-            if not scroll(self._scroll, way, call.count) and way in ("take", "close"):
-                await self.action_dismiss(False)
+            return
+        call = self._typed.call(event)
+        self._foot.say(self._typed.refusal)
+        if call is not None:
+            await self._do(call)
+
+    async def _do(self, call: Call) -> None:
+        if self._typed.asks_help(call):
+            self._typed.show_help(self.app)
+        elif not scroll(self._scroll, call.command.removeprefix("box_"), call.count):
+            await self.action_dismiss(False)

@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.commands.keys import Call
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.ui.arrange import ROWS
 from reader.ui.mode_keys import Typed, scroll, sign_of
@@ -73,14 +74,19 @@ class PeekScreen(ModalScreen[int]):
     async def on_key(self, event: Key) -> None:
         if sign_of(event, self._more) in self._more:
             event.stop()
-            self._seen = min(self._seen + 1, self._above)
+            if self._seen == self._above:
+                self._hints.say("This is what began the thread")
+                return
+            self._seen += 1
             self._show()
             return
         call = self._typed.call(event)
-        way = "" if call is None else call.command.removeprefix("box_")
-        if call is None or scroll(self._scroll, way, call.count):
-            return
-        if way == "take":
-            await self.action_dismiss(self._seen)
-        elif way == "close":
-            await self.action_dismiss(None)
+        self._hints.say(self._typed.refusal)
+        if call is not None:
+            await self._do(call)
+
+    async def _do(self, call: Call) -> None:
+        if self._typed.asks_help(call):
+            self._typed.show_help(self.app)
+        elif not scroll(self._scroll, call.command.removeprefix("box_"), call.count):
+            await self.action_dismiss(self._seen if call.command == "box_take" else None)

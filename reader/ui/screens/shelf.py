@@ -191,10 +191,10 @@ class ShelfScreen(Screen[None]):
         return self._shown[at] if 0 <= at < len(self._shown) else -1
 
     def beside(self, step: int, place: int = -1) -> int:
-        """The index of the page after or before a given one, or under the cursor; -1 for none."""
+        """The index of the page `step` after a given one, or the cursor, at most; -1 for none."""
         at = self._shown.index(place) if place in self._shown else self._list.chosen
-        wanted = at + step
-        return self._shown[wanted] if 0 <= wanted < len(self._shown) else -1
+        wanted = max(0, min(at + step, len(self._shown) - 1))
+        return self._shown[wanted] if self._shown and wanted != at else -1
 
     def has_opened(self, place: int) -> None:
         """Mark a page as read, and move the cursor to it."""
@@ -240,7 +240,7 @@ class ShelfScreen(Screen[None]):
             self._filter_key(event)
             return
         call = self._typed.call(event)
-        self.say(self._typed.refusal("shelf_help"))
+        self.say(self._typed.refusal)
         if call is not None:
             self.orders.run(call.command, call.count)
 

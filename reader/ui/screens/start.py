@@ -148,8 +148,13 @@ class StartScreen(Screen[None]):
 
     # Actions.
     async def on_key(self, event: Key) -> None:
-        if event.key in ("ctrl+q", "ctrl+c"):
+        if event.key == "ctrl+q":
             self.app.exit()
+            return
+        if event.key == "ctrl+c" and not self._field.selected_text:
+            # As on a page it does not quit, it says how to; selected text the line copies.
+            event.prevent_default()
+            self.action_start_clear()
             return
         if event.is_printable and event.character and not self._field.has_focus:
             # Typed before the line had the focus, which it gets a moment after it is visible.

@@ -1,4 +1,4 @@
-"""The line at the foot of a box that names its keys."""
+"""The line at the foot of a box that names its keys, or says that a key does nothing."""
 
 from collections.abc import Iterable
 
@@ -14,10 +14,22 @@ class KeyHints(Static):
     def __init__(self, *hints: str) -> None:
         super().__init__(classes="box--hint")
         self._hints: tuple[str, ...] = hints
+        self._sentence = ""
 
     def put(self, hints: Iterable[str]) -> None:
-        """Show other hints."""
+        """Show other hints, and no message."""
         self._hints = tuple(hints)
+        self._sentence = ""
+        self._show()
+
+    def say(self, sentence: str) -> None:
+        """Show a message in place of the hints; "" brings them back."""
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self._show()
+
+    def _show(self) -> None:
+        self.set_class(bool(self._sentence), "-said")
         self._fill()
 
     def on_mount(self) -> None:
@@ -29,4 +41,4 @@ class KeyHints(Static):
 
     def _fill(self) -> None:
         width = self.size.width or sum(map(len, self._hints)) * 2
-        self.update(Content("\n".join(filled(self._hints, width))))
+        self.update(Content(self._sentence or "\n".join(filled(self._hints, width))))
