@@ -13,6 +13,7 @@ from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.screens.comparison import ComparisonScreen
+from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.list import ListScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import Earlier, Opening, ScreenSettings, Since
@@ -534,6 +535,12 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
             "Since 3 h ago",
         ):
             assert words in text
+        await shown.press("Y")
+        assert shown.rows()[-1].strip() == "Y does nothing here, ? shows the keys"
+        await shown.press("j ?")
+        assert shown.shows(HelpScreen)
+        assert "To this comment on the page" in "\n".join(shown.rows())
+        await shown.press("escape k")
         await shown.press("j k k tab tab enter")
         await settled(shown)
         assert shown.comment == "21"
@@ -545,6 +552,21 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
         await settled(shown)
         assert shown.report.message == "This comment is gone from the page"
         await shown.press("(")
+
+
+async def test_ctrl_c_closes_a_comparison_as_escape_does(show: Any, page: Reading) -> None:
+    memory = Remembered()
+    memory.visits = {5: without(page, "41"), 4: page}
+    async with show((100, 30), memory=memory) as shown:
+        await settled(shown)
+        await shown.press("R")
+        await settled(shown)
+        await shown.press("enter")
+        await settled(shown)
+        assert shown.shows(ComparisonScreen)
+        await shown.press("ctrl+c")
+        await settled(shown)
+        assert not shown.shows(ComparisonScreen)
 
 
 async def test_a_narrow_screen_compares_one_pane_at_a_time(show: Any, page: Reading) -> None:

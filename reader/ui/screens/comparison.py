@@ -133,8 +133,6 @@ class ComparisonScreen(Screen[str]):
 
     def on_key(self, event: Key) -> None:
         call = self._typed.call(event)
-        event.stop()
-        event.prevent_default()
         self._say(self._typed.refusal)
         if call is None or scroll(self._pane, call.command.removeprefix("change_"), call.count):
             return
