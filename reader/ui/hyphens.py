@@ -28,11 +28,11 @@ def parting(lang: str) -> Callable[[str], Sequence[int]] | None:
 
 def why_not(lang: str) -> str:
     """Why words of a language cannot be hyphenated, "" if they can."""
+    if not lang:
+        return "the page names no language to part words by"
     try:
         import pyphen  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415  an extra
     except ImportError:
         return MISSING
-    if not lang:
-        return "the page names no language to part words by"
     known = pyphen.language_fallback(lang.replace("-", "_"))
     return "" if known else f"no hyphenation is known for “{lang}”"
