@@ -10,7 +10,6 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
@@ -27,6 +26,7 @@ from reader.ui.panes.bar_words import (
     title_words,
 )
 from reader.ui.panes.fitting import Words, cells_of
+from reader.ui.widgets.role_styles import RoleStyles
 from reader.ui.widgets.row import Row, TerminalColors
 
 __all__ = ["BESIDE", "Chip", "KeywordBar", "Report", "StatusBar", "TitleLine", "term_color"]
@@ -35,7 +35,7 @@ BESIDE = 10
 """Cells of the status bar that a message cannot have."""
 
 
-class Bar(Widget):
+class Bar(RoleStyles):
     """A line of text, rebuilt for each width."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

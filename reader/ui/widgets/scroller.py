@@ -15,6 +15,7 @@ from textual.widget import Widget
 from reader.ui.messages import Moved, Widened
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.lru import LRUCache
+from reader.ui.widgets.role_styles import RoleStyles
 from reader.ui.widgets.row import Row, TerminalColors
 from reader.ui.widgets.rows import column_in, filled
 
@@ -27,7 +28,7 @@ OVERLAP = 2
 """The number of lines of one page that are repeated on the next."""
 
 
-class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
+class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
     """Lines that a subclass lays out (`reflow`) and draws (`draw`), numbered from the first.
 
     It has no bindings of Textual's: keys are defined in one table. Scrolling is not animated. The
