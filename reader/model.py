@@ -3,10 +3,11 @@
 Frozen values without I/O. Text is already clean (`reader.text`). Absent values are "", () or None.
 """
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Flag, auto
 from typing import Literal, TypeAlias
+
+from reader.values import dataclass
 
 MAX_BLOCK_DEPTH = 12
 """How deep quotes, lists and notes may nest. Builders flatten the rest; writers may recurse."""
@@ -27,14 +28,13 @@ class Mark(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text set in one way, with at most one link.
-
-    `href` is an absolute http, https or mailto address, or "". A line break in `text` is a `<br>`.
-    """
+    """A run of text set in one way, with at most one link."""
 
     text: str
+    """A line break in it is a `<br>`."""
     marks: Mark = Mark.PLAIN
     href: str = ""
+    """An absolute http, https or mailto address, or "" for none."""
 
 
 Spans: TypeAlias = tuple[Span, ...]
@@ -225,7 +225,7 @@ class Reading:
     descendants, at most one level deeper than the comment before it (ValueError otherwise).
     """
 
-    article: Article = field(default_factory=Article)
+    article: Article = Article()
     comments: tuple[Comment, ...] = ()
     source: str = ""
     """How the comments were found: a site's name, "generic", "text copy", or ""."""

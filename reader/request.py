@@ -1,6 +1,6 @@
 """A request to an endpoint that gives more of a page: an address, and what is sent with it."""
 
-from dataclasses import dataclass
+from reader.values import dataclass
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"

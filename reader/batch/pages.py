@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import NoRoom, ReaderError, SaveError, SeveralPages
@@ -19,6 +19,7 @@ from reader.save.names import file_name
 from reader.save.pseudonyms import pseudonymous
 from reader.save.write import save
 from reader.text import line
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Item:
 class Output:
     """What to make of each page."""
 
-    options: Options = Options()  # noqa: RUF009  it is frozen
+    options: Options = Options()
     fetch: FetchOptions = PLAIN
     folder: str = ""
     """The folder for one file a page; "" to make a line of each page."""

@@ -1,13 +1,14 @@
 """What a command line asks for, as a value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NoReturn
 
 from reader.cli.stored_time import Named, named
 from reader.config.place import pages_folder
 from reader.fetch.addresses import completed_address
 from reader.fetch.options import PLAIN, FetchOptions
+from reader.values import dataclass
 
 FORMATS = ("txt", "md", "html", "json", "jsonl", "csv", "epub")
 NO_LOCATION = "give one location: a URL, a path, or - for standard input (or --demo)"

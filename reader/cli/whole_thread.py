@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sys
-from dataclasses import dataclass
 
 from reader.cli.arguments import Arguments
 from reader.cli.progress import Progress
@@ -17,6 +16,7 @@ from reader.model import Article, Page, Reading
 from reader.open.asking import Ask, Asking, is_named
 from reader.open.online import ask_whole
 from reader.text import line
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A command: where it is available, and by which keys."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from reader.values import dataclass
 
 PaneName: TypeAlias = Literal["article", "comments"]
 Place: TypeAlias = Literal[

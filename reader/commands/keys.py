@@ -1,8 +1,10 @@
 """Interpret typed keys: sequences (`z a`, `y y`) and counts (`5 j`), independent of the screen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, TypeAlias
+
+from reader.values import dataclass
 
 DIGIT = "digit"
 """In a sequence: any digit from 1 to 9, which becomes the command's count (`z 3`)."""

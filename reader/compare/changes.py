@@ -1,10 +1,10 @@
 """Values for the differences between two readings of a page."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from reader.compare.words import Run, word_diff
 from reader.model import Comment
+from reader.values import dataclass
 
 Kind: TypeAlias = Literal["added", "gone", "edited", "moved", "score"]
 KINDS: tuple[Kind, ...] = ("added", "gone", "edited", "moved", "score")

@@ -1,7 +1,7 @@
 """Read the configuration file into Settings; each mistake gets its line and a suggestion."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, field, fields
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
@@ -18,6 +18,7 @@ from reader.config.settings import (
 )
 from reader.errors import ConfigError
 from reader.text import line
+from reader.values import dataclass
 
 _T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
 _LARGEST = 1 << 20

@@ -1,8 +1,10 @@
 """Settings: every key of the configuration, with its type, default and purpose."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from reader.values import dataclass
 
 BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind", "terminal"]
 """The built-in themes: dark, light, sepia, high contrast, color-blind, and the terminal's own

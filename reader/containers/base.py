@@ -2,12 +2,12 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
 
 from reader.charset import decode
 from reader.errors import OpenError
 from reader.model import Page, Reading
+from reader.values import dataclass
 
 Found: TypeAlias = Page | Reading
 """A page to extract, or a reading if the format itself marks article and comments."""

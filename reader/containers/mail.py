@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import BinaryIO
 
@@ -29,6 +29,7 @@ from reader.model import (
 )
 from reader.text import line
 from reader.text import words as words_of
+from reader.values import dataclass
 
 _NAME = "This mail"
 _POSTMARK = expression(rb"From(?: [^\n]{1,400}\d{4}[^\n]{0,40}| -?[ ]?)\r?\n")

@@ -1,7 +1,6 @@
 """The metadata that SingleFile, MAFF (Firefox) and Omnivore store beside pages in a ZIP file."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -10,6 +9,7 @@ from reader.containers.times import aware, iso_date, mail_date
 from reader.containers.xml import events
 from reader.html.links import absolute
 from reader.text import line
+from reader.values import dataclass
 
 _SMALL = 1 << 20
 _LARGE = 8 << 20

@@ -4,7 +4,6 @@ import asyncio
 import re
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
 
@@ -22,6 +21,7 @@ from reader.model import Page
 from reader.packing.engines import installed, readable
 from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
 from reader.text import line
+from reader.values import dataclass
 
 _MEDIA_TYPE = expression(r"[\w.+-]{1,80}/[\w.+-]{1,80}", re.ASCII)
 _CHARSET = expression(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.ASCII | re.IGNORECASE)

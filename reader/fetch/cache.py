@@ -8,7 +8,7 @@ import gzip
 import json
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from pathlib import Path
 from reader.config.atomic import put
 from reader.config.cache_folder import empty, make_room
 from reader.model import Page
+from reader.values import dataclass
 
 _MOST_BYTES = 200 << 20
 """Bytes of all cache files together; the oldest are deleted first."""

@@ -7,7 +7,7 @@ decompress a bomb in one step; so deadline, decompression and redirects are hand
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, TypeVar
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -26,6 +26,7 @@ from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page
 from reader.request import Request
 from reader.text import line
+from reader.values import dataclass
 
 _Result = TypeVar("_Result")
 

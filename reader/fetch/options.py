@@ -1,10 +1,11 @@
 """The user's options for fetching pages, from the command line and the configuration."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.fetch.addresses import is_web, origin
 from reader.fetch.limits import DEFAULT, Limits
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

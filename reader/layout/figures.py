@@ -5,10 +5,10 @@ Numbers only: the screen draws them as characters, a saved page as pictures.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from reader.model import Comment
+from reader.values import dataclass
 
 _MOST_BARS = 60
 _NAMED = 8

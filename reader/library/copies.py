@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from sqlite3 import Connection
@@ -17,6 +17,7 @@ from reader.library.recent import page_of
 from reader.library.store import Library
 from reader.model import Page, Reading
 from reader.record import comment_record, from_record, to_record
+from reader.values import dataclass
 from reader.version import __version__
 
 MOST_BYTES = 500 << 20

@@ -1,9 +1,10 @@
 """Values for recent pages, and for the reading position and settings of a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.text import clean
+from reader.values import dataclass
 
 WORDS = 80
 """Characters at the beginning of a paragraph by which it is recognised."""

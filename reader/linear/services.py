@@ -1,11 +1,11 @@
 """What a linear page needs from outside: a listener, and actions outside the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from reader.library.values import Note
 from reader.model import Reading
+from reader.values import dataclass
 
 
 class Listener(Protocol):

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from reader.errors import ReaderError, Refused
 from reader.model import Page
 from reader.request import Request
+from reader.values import dataclass
 
 Ask: TypeAlias = Callable[[Request], Awaitable[Page]]
 Tell: TypeAlias = Callable[[int, int | None], None]

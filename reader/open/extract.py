@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
@@ -31,6 +31,7 @@ from reader.open.signals import Flagged
 from reader.open.whole_document import all_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread
+from reader.values import dataclass
 
 ONE_VALUE = "This is a single JSON value, and not a page."
 

@@ -1,11 +1,12 @@
 """One job on a page, which can run in this process or in a process of its own."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from reader.errors import EmptyPage
 from reader.model import Explanation, Page, Reading
 from reader.open.contents import contents
+from reader.values import dataclass
 
 _FORM = "its form says what is the article and what a comment"
 

@@ -10,7 +10,7 @@ from base64 import b64decode
 from collections import Counter, defaultdict
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from io import FileIO
 from typing import BinaryIO, NamedTuple, TypeAlias
@@ -30,6 +30,7 @@ from reader.open.contents import unpacked_head
 from reader.open.kind import is_markup
 from reader.request import Request
 from reader.text import is_web
+from reader.values import dataclass
 
 _AT_ONCE = 4
 _DEEPEST = 3

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
@@ -15,6 +14,7 @@ from reader.errors import ReaderError, SeveralPages
 from reader.model import Page, Reading
 from reader.open.crew import crew
 from reader.open.lost_process import Lost
+from reader.values import dataclass
 
 _FEW = 4
 """Up to so many files are read sooner by one process than by several."""

@@ -1,9 +1,9 @@
 """Outside data checked for its expected type, with a ValueError of one sentence otherwise."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from reader.text import clean, line
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

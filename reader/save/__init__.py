@@ -1,11 +1,11 @@
 """Write a reading to a file: one format per module, and the table of formats."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Reading
 from reader.save.facts import Options
+from reader.values import dataclass
 
 __all__ = ["FORMATS", "Format", "Options", "format_for", "format_named", "save_as", "written"]
 

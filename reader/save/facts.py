@@ -1,10 +1,10 @@
 """What all formats for people say alike: author, date, score and number of comments."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model import Article, Comment, Page, Reading
 from reader.text import numbered
+from reader.values import dataclass
 
 WIDTH = 78
 """The width of a line of e-mail: comfortable to read, and narrow enough for any terminal."""

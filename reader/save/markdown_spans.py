@@ -9,13 +9,13 @@ element.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
 from reader.model import Mark, Span, Spans, spans_text
 from reader.save.markdown_words import code, destination, edged, escaped, starts_escaped, target
 from reader.text import is_openable
+from reader.values import dataclass
 
 Place: TypeAlias = Literal["paragraph", "heading", "cell"]
 Attribute: TypeAlias = Mark | str

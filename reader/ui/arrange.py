@@ -1,11 +1,11 @@
 """Decide which panes and bars fit a terminal of a given size. Pure."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from reader.commands.command import PaneName
 from reader.config.settings import MAX_WIDTH, MIN_WIDTH
 from reader.model import Reading
+from reader.values import dataclass
 
 Layout: TypeAlias = Literal["side", "stacked", "single"]
 

@@ -2,10 +2,10 @@
 
 import subprocess
 import webbrowser
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from reader.text import line
+from reader.values import dataclass
 
 _IN_TERMINAL = {
     "browsh", "carbonyl", "cha", "chawan", "elinks", "links", "links2", "lynx", "w3m",

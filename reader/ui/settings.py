@@ -3,7 +3,7 @@ itself.
 """
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
@@ -16,6 +16,7 @@ from reader.library.places import Place, Visit
 from reader.library.values import Found, Kept, Note, Order
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
+from reader.values import dataclass
 
 if TYPE_CHECKING:
     from asyncio import Event  # 50 ms that a page is begun before

@@ -1,12 +1,12 @@
 """Values and callables for a list of pages, so that the screen does no I/O itself."""
 
 from collections.abc import Callable, Collection, Generator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
 from reader.text import cells, fold
 from reader.ui.settings import Opening
+from reader.values import dataclass
 
 _MORE_THAN = expression(r">(\d{1,9})")
 

@@ -7,7 +7,6 @@ alike, so the longest text under a usual name for texts is taken, or the longest
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from itertools import islice
@@ -21,6 +20,7 @@ from reader.extraction.data.rich_text import Allowance, block, is_part
 from reader.html.tree import Document
 from reader.model import Blocks
 from reader.text import fold, words
+from reader.values import dataclass
 
 _TYPES = ("application/json", "application/x-json", "text/json")
 _ASSIGNED = expression(

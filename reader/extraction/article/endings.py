@@ -1,7 +1,6 @@
 """What comes after the last lines of an article: what points elsewhere, and who wrote it."""
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 
 from reader.expressions import expression
@@ -16,6 +15,7 @@ from reader.html.blocks import text_of
 from reader.html.texts import opening_of
 from reader.html.tree import Node
 from reader.text import fold
+from reader.values import dataclass
 
 OPENING = 120
 """How many characters of a block are checked for such words."""

@@ -6,7 +6,7 @@ recorded, so that ordinary reading does not pay for it.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -22,6 +22,7 @@ from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
 from reader.model import Block, Blocks, Dropped, Paragraph, Span
 from reader.text import line
+from reader.values import dataclass
 
 HIDDEN = "hidden by the markup"
 OUTSIDE = "outside of what holds the article"

@@ -1,7 +1,7 @@
 """The article of any page: its passes in order, from measuring and choosing to pruned blocks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
 from reader.extraction.article.choice import Choice, choice
@@ -27,6 +27,7 @@ from reader.html.sidenotes import bracket
 from reader.html.tree import Document, Node
 from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
 from reader.text import clean, fold, line, words
+from reader.values import dataclass
 
 DISCUSSION = "the discussion"
 _BESIDE_TEXT = {

@@ -1,13 +1,14 @@
 """Reads the dates of comments by the page's language, its time of saving and its date order."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
 from reader.extraction.dates import read_date
 from reader.extraction.dates.machine import machine
 from reader.model import Comment
+from reader.values import dataclass
 
 
 def _unknown() -> None:

@@ -7,10 +7,10 @@ tuple of fields is tried in order until one gives something.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.html.tree import Node
+from reader.values import dataclass
 
 Field = str | tuple[str, ...]
 Reader = Callable[[Node], str]

@@ -1,6 +1,6 @@
 """Turns one answer of an endpoint into comments, by its shape: a pure function of a value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from reader.extraction.dates.limits import EARLIEST, LATEST
 from reader.html.links import absolute
 from reader.model import Article, Blocks, Comment
 from reader.text import line
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

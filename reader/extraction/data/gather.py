@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.data.answer import Answer
 from reader.model import Article, Comment
+from reader.values import dataclass
 
 MORE = "The site has more comments than are in this data."
 ALONE = "The data holds the post alone: its comments are sent apart."

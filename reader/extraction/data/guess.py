@@ -6,13 +6,13 @@ fields, so a list of objects with titles does not count unless its name says oth
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.data.answer import Answer, answer, moment
 from reader.extraction.data.paths import Value, every, first
 from reader.extraction.data.shape import Shape
+from reader.values import dataclass
 
 _SAMPLE = 40
 _SHARE = 0.6

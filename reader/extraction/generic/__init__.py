@@ -1,7 +1,7 @@
 """Finds discussions on pages of unknown platforms: repeated structures, judged by their content."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.completeness import PINGBACKS, left_out
@@ -18,6 +18,7 @@ from reader.extraction.generic.survey import Survey, survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Picks the repeated structures of a page that deserve a closer look, and collects the evidence."""
 
-from dataclasses import dataclass
-
 from reader.extraction.generic.columns import Table
 from reader.extraction.generic.controls import is_pressed, is_reply
 from reader.extraction.generic.evidence import evidence
@@ -16,6 +14,7 @@ from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.weigh import distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
+from reader.values import dataclass
 
 _CLOSELY = 6
 _MOST_EVIDENCE = 6.0

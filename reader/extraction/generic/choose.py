@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from reader.extraction.generic.candidates import Candidate, candidates
@@ -16,6 +16,7 @@ from reader.extraction.generic.vocabulary import POST, speaks_of_comments
 from reader.extraction.generic.weigh import dates_in
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node
+from reader.values import dataclass
 
 _IN_TURN = 3
 """Groups that are not nested are one discussion if they alternate at least this often."""

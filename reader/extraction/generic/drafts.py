@@ -1,7 +1,7 @@
 """Turns the items of a discussion into comments."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.extraction.comments.badges import LONGEST, badge
@@ -25,6 +25,7 @@ from reader.html.links import anchored
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph, Span
 from reader.text import line
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

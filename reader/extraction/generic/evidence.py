@@ -1,7 +1,5 @@
 """Weighs the evidence for and against a group of items being a discussion."""
 
-from dataclasses import dataclass
-
 from reader.extraction.generic.announced import is_praised
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.indexed import are_indexed
@@ -9,6 +7,7 @@ from reader.extraction.generic.invited import is_invited
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.seen import ENOUGH, FEW, SHAPED, Seen, is_talk
 from reader.extraction.generic.uncalled import Strength, is_uncalled_enough, says_so
+from reader.values import dataclass
 
 _INVITED = 0.8
 """The evidence for a comment that is the only one, from the form below it."""

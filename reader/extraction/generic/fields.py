@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -18,6 +17,7 @@ from reader.extraction.generic.vocabulary import EDITED
 from reader.extraction.generic.votes import Votes, votes
 from reader.html.tree import Node
 from reader.text import line
+from reader.values import dataclass
 
 _DATING = frozenset({
     "datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",

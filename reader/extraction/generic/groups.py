@@ -1,10 +1,10 @@
 """Groups of possible comments: items of one signature, each an element or several siblings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import overload
 
 from reader.html.tree import Node
+from reader.values import dataclass
 
 
 class Item:

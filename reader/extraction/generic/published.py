@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from reader.expressions import expression
@@ -10,6 +9,7 @@ from reader.extraction.generic.fields import Layout, is_in_figures
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.stamps import STAMP, is_stamp, timed
 from reader.extraction.generic.texts import Starts
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

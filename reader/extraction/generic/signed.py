@@ -6,7 +6,6 @@ Only the signature repeats: a link to a user's page, and then a date. Answers ar
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.expressions import expression
 from reader.extraction.comments.clock import Clock
@@ -19,6 +18,7 @@ from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.text import line
+from reader.values import dataclass
 
 _BLOCKS = frozenset({"p", "dd", "li"})
 _LISTS = frozenset({"dl", "ul", "ol"})

@@ -1,7 +1,6 @@
 """The stricter conditions for groups that nothing calls comments."""
 
 import re
-from dataclasses import dataclass
 from typing import Protocol
 
 from reader.expressions import expression
@@ -10,6 +9,7 @@ from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.groups import Group
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.vocabulary import AUTHOR
+from reader.values import dataclass
 
 LEAST, _ENOUGH = 3.0, 2.0
 _SOME_CONTROL = 0.6

@@ -1,7 +1,7 @@
 """Determines which columns of a group's table count the votes for and against a comment."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.expressions import expression
@@ -11,6 +11,7 @@ from reader.extraction.generic.memory import pressed_text
 from reader.extraction.generic.places import Places, places
 from reader.extraction.generic.vocabulary import AGAINST, NOT_VOTES, VOTES, Words
 from reader.html.tree import Node
+from reader.values import dataclass
 
 _COUNTING = (
     "data-score", "data-count", "data-value", "data-votes", "data-vote-count", "data-likes",

@@ -1,10 +1,10 @@
 """Determines what belongs to an item alone, without the items nested in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.extraction.generic.groups import Item
 from reader.html.tree import Document, Node
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The metadata of an article: title, byline, site, date, language, address."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 
@@ -18,6 +17,7 @@ from reader.extraction.metadata.title import seen, title
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import line
+from reader.values import dataclass
 
 _FEW = 3
 """Among how many h2 elements the title of a page without an h1 is looked for."""

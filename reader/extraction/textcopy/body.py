@@ -9,7 +9,6 @@ advertisement or a repeated headline.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -26,6 +25,7 @@ from reader.extraction.textcopy.words import (
     plain,
 )
 from reader.text import words
+from reader.values import dataclass
 
 _NEVER = (Kind.FORM, Kind.WIDGET, Kind.REPLY, Kind.CAPTION, Kind.IMAGE)
 _SELDOM = (Kind.SIDE, Kind.LABEL, Kind.ACTION)

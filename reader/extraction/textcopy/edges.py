@@ -1,7 +1,6 @@
 """Determines where each comment begins and ends, given the dates in their heads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -11,6 +10,7 @@ from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.words import Kind, is_sentence, plain
 from reader.text import words
+from reader.values import dataclass
 
 OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
 """Kinds of rows at which every comment ends."""

@@ -7,12 +7,12 @@ draw the fields of forms, and all four wrap lines. pdftotext keeps the columns o
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from reader.expressions import expression
 from reader.extraction.textcopy.gutter import without_gutter
 from reader.extraction.textcopy.reflow import Line, Row, rows
 from reader.extraction.textcopy.words import Kind, kind
+from reader.values import dataclass
 
 _HIDDEN = "\x00"
 """Replaces a character that is counted in widths and then dropped; clean text has none."""

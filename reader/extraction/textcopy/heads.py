@@ -7,7 +7,6 @@ that counts comments, links for answering, "says", a form for the next comment).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.extraction.textcopy.recurring import usual
@@ -21,6 +20,7 @@ from reader.extraction.textcopy.words import (
     discusses,
     discussion_title,
 )
+from reader.values import dataclass
 
 _NEAR = 90
 """How many rows before the first comment a heading is looked for: a form may be between."""

@@ -7,13 +7,13 @@ that explains most breaks.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from reader.expressions import expression
 from reader.extraction.textcopy.stamps import stamp
 from reader.extraction.textcopy.words import Kind, kind
 from reader.text import cells
+from reader.values import dataclass
 
 _OWN = 40
 """The most characters of a link or a date."""

@@ -1,9 +1,9 @@
 """Recognises when a comment was written from a line of plain text, in many languages."""
 
 import re
-from dataclasses import dataclass
 
 from reader.expressions import expression
+from reader.values import dataclass
 
 LONGEST = 200
 """A line that heads a comment is at most this long; a longer one is prose with a date in it."""

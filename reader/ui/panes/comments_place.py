@@ -1,6 +1,6 @@
 """The position in the comments, for the status bar."""
 
-from dataclasses import dataclass
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

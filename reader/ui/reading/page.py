@@ -1,7 +1,6 @@
 """The reading screen as its parts see it, and the arguments of a command."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 from textual.app import App
@@ -16,6 +15,7 @@ from reader.ui.panes.outline import OutlinePane
 from reader.ui.screens.list import Option
 from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.prompt import Prompt
+from reader.values import dataclass
 
 _Answer = TypeVar("_Answer")
 

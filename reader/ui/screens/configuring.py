@@ -1,7 +1,7 @@
 """The settings screen: the purpose of each setting, its value, and a new value for it."""
 
 from collections.abc import Sequence
-from dataclasses import Field, dataclass, fields, replace
+from dataclasses import Field, fields, replace
 from typing import ClassVar, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from reader.ui.arrange import ROWS
 from reader.ui.mode_keys import Typed
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.picks import Picks
+from reader.values import dataclass
 
 
 class Row(NamedTuple):

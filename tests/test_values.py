@@ -1,0 +1,152 @@
+"""Classes of `reader.values` behave as those of `dataclasses` do."""
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, asdict, field, fields, replace
+from typing import Any
+
+import pytest
+
+from reader.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Harbour:
+    """A harbour with its boats."""
+
+    name: str
+    boats: tuple[str, ...] = ()
+    log: list[str] = field(default_factory=list)
+    seen: int = field(default=0, compare=False)
+    key: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Port(Harbour):
+    """A harbour that ships call at."""
+
+    ships: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tide:
+    """One value alone."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calm:
+    """No value at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """A depth, whose double is computed."""
+
+    metres: int = 1
+    twice: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        if self.metres < 0:
+            raise ValueError("above the water")
+        object.__setattr__(self, "twice", 2 * self.metres)
+
+
+def by_the_library(kind: type[Any]) -> type[Any]:
+    """The same class as `dataclasses` makes it."""
+    annotations = {each.name: each.type for each in fields(kind)}
+    settings = {
+        each.name: field(
+            default=each.default,
+            default_factory=each.default_factory,
+            init=each.init,
+            repr=each.repr,
+            compare=each.compare,
+        )
+        for each in fields(kind)
+    }
+    more = {name: made for name, made in vars(kind).items() if name == "__post_init__"}
+    bare = type(kind.__name__, (), {"__annotations__": annotations, **settings, **more})
+    return dataclasses.dataclass(frozen=True, slots=True)(bare)
+
+
+KINDS: dict[type[Any], tuple[tuple[object, ...], ...]] = {
+    Harbour: (("Vik",), ("Vik", ("Tern",)), ("Vik", ("Tern",), ["late"], 3), ("Vik", (), [], 3)),
+    Port: (("Vik",), ("Vik", (), [], 0, "", 7)),
+    Tide: ((1.5,), (2.5,)),
+    Calm: ((),),
+    Depth: ((), (3,)),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_they_show_compare_and_hash_as_those_of_the_library(kind: type[Any]) -> None:
+    ours = [kind(*values) for values in KINDS[kind]]
+    library = by_the_library(kind)
+    theirs = [library(*values) for values in KINDS[kind]]
+    assert [repr(each) for each in ours] == [repr(each) for each in theirs]
+    equal = [[one == other for other in ours] for one in ours]
+    assert equal == [[one == other for other in theirs] for one in theirs]
+    assert kind.__match_args__ == library.__match_args__
+    parameters = inspect.signature(kind).parameters
+    assert list(parameters) == list(inspect.signature(library).parameters)
+    if kind not in (Harbour, Port):  # these hold a list
+        assert [hash(each) for each in ours] == [hash(each) for each in theirs]
+        assert len({*ours, *map(copy.copy, ours)}) == len(ours)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_they_are_pickled_copied_and_replaced(kind: type[Any]) -> None:
+    for values in KINDS[kind]:
+        one = kind(*values)
+        for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+            assert repr(pickle.loads(pickle.dumps(one, protocol))) == repr(one)
+        assert copy.deepcopy(one) == one == replace(one)
+    assert replace(Port("Vik", ("Tern",)), ships=4) == Port("Vik", ("Tern",), ships=4)
+    assert asdict(Port("Vik")) == {
+        "name": "Vik", "boats": (), "log": [], "seen": 0, "key": "", "ships": 2
+    }  # fmt: skip
+
+
+def test_they_cannot_be_changed() -> None:
+    one: Any = Harbour("Vik")
+    with pytest.raises(FrozenInstanceError, match="cannot assign to field 'name'"):
+        one.name = "Nes"
+    with pytest.raises(FrozenInstanceError, match="cannot delete field 'name'"):
+        del one.name
+    with pytest.raises(FrozenInstanceError):
+        one.mayor = "Tove"
+    assert not hasattr(one, "__dict__")
+    assert one == Harbour("Vik")
+
+
+def test_another_kind_with_the_same_values_is_not_equal() -> None:
+    assert Harbour("Vik") != Port("Vik")
+    values: Any = (1.5,)
+    assert Tide(1.5) != values
+
+
+def test_defaults_are_made_anew_and_values_are_checked() -> None:
+    assert Harbour("Vik").log is not Harbour("Vik").log
+    with pytest.raises(ValueError, match="above the water"):
+        Depth(-1)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'name'"):
+        Harbour()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="only frozen"):
+        dataclass(frozen=False, slots=True)
+
+
+def test_what_a_class_defines_itself_stays() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Named:
+        """A name, shown alone."""
+
+        name: str
+
+        def __repr__(self) -> str:
+            return self.name
+
+    assert repr(Named("Vik")) == "Vik"
