@@ -18,7 +18,7 @@ from reader.html.inline import (
     with_mark,
 )
 from reader.html.links import absolute
-from reader.html.plain import plain
+from reader.html.plain import plain, text_alone
 from reader.html.shapes import Shapes, label, table_of
 from reader.html.tables import is_data, table_block
 from reader.html.texts import is_hidden, raw_text, text_of
@@ -292,6 +292,9 @@ class Builder(Gathering):
         """A table cell's text as the spans of one paragraph. Single cells are never dropped."""
         if self.unseen(node):
             return ()
+        alone = None if node.order in self.shapes else text_alone(node)
+        if alone is not None:
+            return alone
         return joined(
             blocks(node, self.base, drop=self.drop, hidden=self.hidden, shapes=self.shapes)
         )

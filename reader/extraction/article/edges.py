@@ -88,7 +88,7 @@ def edges(
         if not why and opens and not known.is_event and not measures.quoted[order]:
             why = _above_text(node, begun=index >= first)
             why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
-        if not why and (2 * linked >= own or _introduces(node)) and leads_away(text, known):
+        if not why and leads_away(text, known) and (2 * linked >= own or _introduces(node)):
             why = ELSEWHERE
         if why:
             found[order] = why
