@@ -9,8 +9,8 @@ from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 
 ANOTHER = "another article"
-_LATE, _BEFORE = 0.3, 100
-"""Teasers come after this share of the prose and at least this many words of it."""
+_BEFORE = 100
+"""The fewest words of prose of an article beside columns of teasers."""
 _LONGEST = 80
 """The most words of a teaser: anything longer is a section, even if its heading is a link."""
 _TITLE = 3
@@ -44,7 +44,6 @@ def other_articles(
     prose, whole = measures.prose, measures.prose[root.order]
     words, linked = measures.words, measures.linked
     main = article_of(heading)
-    late = _late(root, measures)
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
     last: _Last = {}
@@ -57,9 +56,8 @@ def other_articles(
         if node.tag == "article" and _is_other(node, main, measures):
             other[order] = ANOTHER
         elif (
-            order > late
             # A page that is not an article may exist for a list of bare links.
-            and (is_article or linked[order] < words[order])
+            (is_article or linked[order] < words[order])
             and is_teaser(document, node, measures, _before(node, last))
         ):
             teasers[order] = "a teaser"
@@ -120,19 +118,6 @@ def _is_column(document: Document, column: Node, measures: Measures) -> bool:
     return count >= _SEVERAL and taken >= LINKED * prose[column.order]
 
 
-def _late(root: Node, measures: Measures) -> int:
-    """The order of the block after which teasers may come."""
-    least = max(_LATE * measures.prose[root.order], _BEFORE)
-    before = 0.0
-    for order in range(root.order, root.end):
-        worth = measures.signed[order]
-        if worth > 0:
-            before += worth
-            if before >= least:
-                return order
-    return root.end
-
-
 def article_of(heading: Node | None) -> Node | None:
     """The `article` element around a title."""
     around = heading
@@ -190,12 +175,18 @@ def leads_elsewhere(document: Document, title: Node, within: Node | None = None)
     if not href or href.startswith("#"):
         return False
     address = absolute(document.url, href)
-    if not address and document.url:
+    if (not address and document.url) or _is_place(address, document.url):
         return False
     # A copy in the Internet Archive links to copies of its own site.
     there = split_address(_ARCHIVED.sub("", address or href)).netloc.removeprefix("www.")
     here = split_address(_ARCHIVED.sub("", document.url)).netloc.removeprefix("www.")
     return there in ("", here) or not here
+
+
+def _is_place(address: str, page: str) -> bool:
+    """Whether an address is that of a place in the page: plugins write the contents so."""
+    there, mark, _ = address.partition("#")
+    return bool(mark) and there == page.partition("#")[0]
 
 
 def _link(document: Document, title: Node, within: Node) -> str:

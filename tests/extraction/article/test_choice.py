@@ -96,10 +96,18 @@ def test_teasers_of_the_site_under_a_text_go() -> None:
     assert read(f"<article><h1>{TITLE}</h1>{BODY}<div>{under}</div></article>") == LINES
 
 
+def test_teasers_of_the_site_between_the_first_paragraphs_go() -> None:
+    between = teaser(1, "/notes/heron-1") + teaser(2, "/notes/heron-2")
+    first, rest = BODY.split("</p>", 1)
+    page = f"<article><h1>{TITLE}</h1>{first}</p><div>{between}</div>{rest * 2}</article>"
+    assert not any("waits for morning" in line for line in read(page))
+
+
 KEPT_BOXES = [
     ("boxes that lead to other sites, as lists of the best do", teaser(1, "https://a.example/") + teaser(2, "https://b.example/"), ARTICLE, URL),
     ("one alone", teaser(1, "/notes/heron-1"), ARTICLE, URL),
     ("sections whose headings lead to places in the page", teaser(1, "#one") + teaser(2, "#two"), ARTICLE, URL),
+    ("sections whose headings give the address of such places in full", teaser(1, f"{URL}#one") + teaser(2, f"{URL}#two"), ARTICLE, URL),
     ("the pages of documentation", teaser(1, "/docs/one") + teaser(2, "/docs/two"), "", "https://weir.example/docs/mill"),
     ("a list of which they are the most", "".join(teaser(n, f"/notes/{n}") for n in range(12)), "", URL),
 ]  # fmt: skip
