@@ -46,8 +46,9 @@ _SOME = 600
 """What refuses to show a page, or waits for its script, has fewer characters outside links."""
 _TELLING = 30
 """A summary with fewer words is a search-engine snippet or a motto of the site, not a text."""
-_NEW = 0.4
-"""A product's description is added if this share of its words is new."""
+_NEW = 0.5
+"""A product's description is added if this share of its words is new: at 0.4 three of 599 pages
+repeated theirs in other words, from 0.5 to 0.7 none did."""
 
 
 @dataclass(frozen=True, slots=True)
