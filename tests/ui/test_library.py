@@ -386,6 +386,23 @@ class Slow(Shelf):
         return super().pages(order)
 
 
+async def test_a_library_that_takes_its_time_is_not_said_to_be_empty(
+    show: Any, page: Reading
+) -> None:
+    shelf = Slow(page)
+    async with show((80, 24), catalogue=shelf) as shown:
+        shown.app.post_message(Key("L", "L"))
+        text = [""]
+        while not any(map(str.strip, text)) or not shown.shows(LibraryScreen):
+            await asyncio.sleep(0.02)
+            text = shown.rows() if shown.shows(LibraryScreen) else [""]
+        assert text[0].strip() == "Library · sorted by time"
+        assert text[1].strip() == "The library is being read …"
+        shelf.answer.set()
+        await settled(shown.app)
+        assert "3 of 3 pages" in shown.rows()[0]
+
+
 async def typed(shown: Any, shelf: Slow, keys: str) -> None:
     """Keys that are all there before the library answers any of them."""
     for key in keys.split():

@@ -74,14 +74,14 @@ class LibraryScreen(Screen[None]):
         self._query = ""
         self._pages: tuple[Kept, ...] = ()
         self._rows: list[Row] = []
-        self._failure = ""  # why the library could not be read
+        self._failure = "The library is being read …"  # why there is nothing of it to show
         self._deleted: list[Kept] = []
         self._wanted = 0  # the number of the page to stand at when the rows are others
         self._said = ""
         self._looking: Worker[None]
         self._head = Static(classes="list--head")
         self._list = Picks(())
-        self._list.vital = "end"
+        self._list.vital, self._list.empty = "end", self._failure
         self.orders = ListOrders(self, "library", commands, self._list, self.say)
         self._field = Input(compact=True)
         self._field.cursor_blink = False
