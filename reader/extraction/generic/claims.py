@@ -9,11 +9,12 @@ from reader.extraction.comments.completeness import MORE, PAGED
 from reader.extraction.generic.beginnings import (
     BEGUN,
     beginnings,
-    first_begun,
     is_latin,
     words_begun,
 )
 from reader.extraction.generic.memory import pressed_text
+from reader.extraction.generic.more import may_be_more, says_more
+from reader.extraction.generic.stamps import DIGIT
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
@@ -97,50 +98,6 @@ LONGEST = 100
 NEAR = 12
 _BEFORE, _AFTER = 300, 200
 """How many elements before and after a discussion are searched."""
-_MORE_WORDS = (
-    r"(?:"
-    r"(?:load|show|view|see|read|display|expand)\b.{0,20}\b(?:more|all|previous|older|earlier|newer"
-    r"|hidden|next|remaining|\d+)\b.{0,20}\b(?:comments?|repl(?:y|ies)|answers?|responses?"
-    r"|posts?)\b"
-    r"|load more|carregar mais|cargar más|mehr laden|charger plus|carica altr[io]|meer laden"
-    r"|загрузить ещ[её]|завантажити ще|załaduj więcej|ladda fler|last inn flere|indlæs flere"
-    r"|lataa lisää|načíst další|daha fazla yükle|(?:点击)?加载更多|載入更多|さらに読み込む"
-    r"|تحميل المزيد"
-    r"|\d+ more (?:comments?|repl(?:y|ies)|answers?|responses?)"
-    r"|more (?:comments?|replies)|continue (?:this )?thread|(?:older|newer) comments"
-    r"|(?:weitere|mehr|alle|ältere|neuere|frühere|\d+)\b.{0,12} (?:kommentare|antworten|beiträge)"
-    r" .{0,20}|(?:weitere|mehr|alle|ältere|neuere|frühere)(?: \d+)? (?:leser)?kommentare"
-    r"|(?:charger|afficher|voir|lire)\b.{0,25}(?:commentaires|réponses)(?: suivants| précédents)?"
-    r"|(?:plus de|tous les) commentaires"
-    r"|(?:cargar|ver|mostrar)\b.{0,20}(?:comentarios|respuestas).{0,12}|(?:más"
-    r"|todos los) comentarios"
-    r"|(?:carica|mostra|vedi|visualizza|leggi)\b.{0,20}(?:commenti|risposte).{0,12}|(?:altri"
-    r"|tutti i) commenti"
-    r"|(?:carregar|ver|mostrar|exibir)\b.{0,20}(?:comentários|respostas).{0,12}|(?:mais"
-    r"|todos os) comentários"
-    r"|(?:meer|alle|oudere|toon|laad|bekijk|lees)\b.{0,16}(?:reacties|antwoorden).{0,12}"
-    r"|(?:показать|загрузить|ещ[её]|больше|все|читать)\b.{0,20}(?:комментари|ответ).{0,12}"
-    r"|(?:показати|завантажити|ще|більше|усі|всі)\b.{0,20}(?:коментар|відповід).{0,12}"
-    r"|(?:pokaż|zobacz|załaduj|więcej|wszystkie|wczytaj|następne|kolejne)\b.{0,20}(?:komentarz"
-    r"|odpowied|opini).{0,12}"
-    r"|(?:visa|vis|ladda|last|se|hämta|hent)\b.{0,12}(?:fler|flere|alla|alle|äldre)\b.{0,20}"
-    r"|(?:fler|flere|alla|alle) kommentarer|(?:näytä|lataa)\b.{0,12}(?:lisää|kaikki).{0,20}"
-    r"|(?:daha fazla|tüm) (?:yorum|yanıt).{0,16}"
-    r"|(?:zobrazit|zobraziť|načíst|načítať|další|ďalšie)\b.{0,16}(?:komentář|komentár|odpověd"
-    r"|odpoved).{0,12}"
-    r"|(?:további|összes)\b.{0,4}(?:hozzászólás|komment).{0,16}|.{0,10}mai multe comentarii"
-    r"|(?:δείτε )?(?:περισσότερα|όλα τα) σχόλια|.{0,12}(?:još|više|vse|več) komentar\w*"
-    r"|(?:xem|tải) (?:thêm|tất cả).{0,4}bình luận|(?:muat|lihat)\b.{0,16}komentar.{0,10}"
-    r"|(?:عرض |تحميل )?(?:المزيد من|كل|جميع) (?:التعليقات|الردود)|.{0,6}תגובות נוספות"
-    r"|.{0,8}نظرات بیشتر"
-    r"|ดูความ(?:คิด)?เห็น.{0,10}"
-    r"|(?:もっと|さらに|すべての?|次の|過去の).{0,8}(?:コメント|返信|見る|表示).{0,8}"
-    r"|(?:コメント|返信)を(?:もっと|すべて|さらに).{0,6}"
-    r"|(?:查看|加载|更多|全部|展开|載入).{0,8}(?:评论|評論|回复|回覆|留言).{0,8}"
-    r"|(?:댓글|답글).{0,6}더.{0,6}|더 ?(?:많은|보기).{0,10}"
-    r")\W*(?:\(\d+\))?\W*"
-)
-_MORE = expression(_MORE_WORDS, re.IGNORECASE)
 _PAGER = expression(
     r"page-?nav|pagination|pager(?:$|[\s_-])|paginat|page-?numbers|pagelinks|page-links",
     re.IGNORECASE,
@@ -191,11 +148,11 @@ def may_name(said: str) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The beginnings of the words in the patterns for headings, without their articles."""
-    found = beginnings(f"{COUNTED} {_REVIEWS} {NAMED} {_ALSO}")
+    found = beginnings(f"{COUNTED} {_REVIEWS} {NAMED} {SPELT}")
     return frozenset(begun for begun in found if len(begun) == BEGUN) - _BEFORE_THEM
 
 
-_ALSO = "coment forum klantbeoordelingen opinie"
+SPELT = "coment forum klantbeoordelingen opinie"
 """Words that only some of the patterns have, or that they do not spell out."""
 _BEFORE_THEM = frozenset({"user", "read", "publ", "cust", "prod", "veri", "thin"})
 """The beginnings of words that stand before others of these, or after them."""
@@ -203,8 +160,9 @@ _BEFORE_THEM = frozenset({"user", "read", "publ", "cust", "prod", "veri", "thin"
 
 def heading_count(said: str, *, reviews: bool = False) -> int | None:
     """How many comments a heading counts; with `reviews` also how many of these."""
-    # Only short texts are kept: others would be held as long as the program runs.
-    if not 0 < len(said) <= LONGEST or not may_name(said):
+    # Only short texts are kept: others would be held as long as the program runs. Every pattern
+    # has a number, most headings have none, and all the patterns take 10 ms to compile.
+    if not 0 < len(said) <= LONGEST or not DIGIT.search(said) or not may_name(said):
         return None
     return _count_in(said, reviews=reviews)
 
@@ -254,27 +212,9 @@ def _is_more(node: Node) -> bool:
     if node.tag not in _PRESSED and node.get("role") != "button" and not node.get("onclick"):
         return False
     said = pressed_text(node)
-    return 2 < len(said) <= 60 and may_be_more(said) and _MORE.fullmatch(said) is not None
+    return 2 < len(said) <= 60 and may_be_more(said) and says_more(said)
 
 
-def may_be_more(said: str) -> bool:
-    """Whether a text begins like such a control: the pattern takes 5 ms to compile."""
-    plain = said.lower()
-    if not is_latin(said) or any(map(plain.__contains__, _BEHIND)):
-        return True
-    begun = first_begun(plain)
-    if begun in _ENGLISH:
-        return any(map(plain.__contains__, _NOUNS))
-    return begun not in _NEVER_FIRST and begun in beginnings(_MORE_WORDS)
-
-
-_BEHIND = ("mai multe", "komentar", "kommentare", "antworten", "beiträge")
-"""Words that may have any others before them."""
-_ENGLISH = frozenset({"load", "show", "view", "see", "read", "disp", "expa", "cont"})
-_NOUNS = ("more", "comment", "repl", "answer", "respon", "post", "thread")
-"""The first words in English, and others that such a control has besides."""
-_NEVER_FIRST = frozenset({"comm", "repl", "answ", "resp", "post", "next", "prev", "all"})
-"""The beginnings of words that come first in no such control, but in many others."""
 _PAGE_OF = expression(
     r"\W*(?:page|seite|página|pagina|strona|страница|сторінка|sida|side|sivu|stránka|strana|sayfa"
     r"|trang)\s*\d{1,5}\s*(?:of|von|de|di|sur|van|z|из|з|av|af|från|/)\s*(?:\d{2,5}|[2-9])\W*"

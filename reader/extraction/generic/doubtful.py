@@ -1,8 +1,8 @@
 """Names that look like something else, where other comments have theirs: "Bea, 3 days ago"."""
 
 from reader.expressions import expression
+from reader.extraction.generic.days import WORDS
 from reader.extraction.generic.names import COUNTED, DASHES, SPLIT, name, stamp_after
-from reader.extraction.generic.stamps import WORDS
 
 _WORD = expression(r"[^\W\d_]+")
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.controls import is_label
+from reader.extraction.generic.days import WORDS, may_be_day
 from reader.extraction.generic.saying import BY, after_date
 from reader.extraction.generic.stamps import (
     AGE_BEHIND,
@@ -14,9 +15,7 @@ from reader.extraction.generic.stamps import (
     DIGIT,
     IN_FIGURES,
     STAMP,
-    WORDS,
     is_stamp,
-    may_be_day,
 )
 from reader.extraction.generic.vocabulary import CONNECTING, REPLY_WORDS, SAYS
 

@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 
 from reader.extraction.comments import deletions, moderation
-from reader.extraction.generic import announced, claims, controls, saying, stamps, vocabulary
+from reader.extraction.generic import (
+    announced,
+    claims,
+    controls,
+    days,
+    more,
+    saying,
+    since,
+    stamps,
+    vocabulary,
+)
 
 _PARSER = import_module("re._parser")
 _LETTER = {"CATEGORY_DIGIT": "0123456789", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "abcxyz"}
@@ -61,15 +71,31 @@ def _fitting(pattern: Any, ask: Callable[[str], object], count: int = 1500) -> l
 @pytest.mark.parametrize(
     ("pattern", "may_be"),
     [
-        (claims._MORE, claims.may_be_more),
+        (more._MORE, more.may_be_more),
         (vocabulary.REPLY, controls.may_be_label),
         (moderation._WAITS, moderation.may_wait),
         (deletions._ELSEWHERE, deletions.may_be_elsewhere),
-        (stamps.WORDS, stamps.may_be_day),
+        (days.WORDS, days.may_be_day),
         (announced._LABEL, claims.may_name),
+        (announced._LABEL, announced.may_be_label),
+        (announced._OF_BUYERS, announced.may_be_of_buyers),
+        (more._MORE, more.says_more),
         *((heading, claims.may_name) for heading in claims._HEADINGS[:3]),
     ],
-    ids=["more", "reply", "waits", "deleted", "days", "label", "count", "named", "numbered"],
+    ids=[
+        "more",
+        "reply",
+        "waits",
+        "deleted",
+        "days",
+        "label",
+        "labels",
+        "buyers",
+        "said",
+        "count",
+        "named",
+        "numbered",
+    ],
 )
 def test_what_a_pattern_fits_is_not_ruled_out(pattern: Any, may_be: Callable[[str], bool]) -> None:
     fitting = _fitting(pattern, pattern.fullmatch)
@@ -80,15 +106,20 @@ def test_what_a_pattern_fits_is_not_ruled_out(pattern: Any, may_be: Callable[[st
 @pytest.mark.parametrize(
     ("may_be", "said"),
     [
-        (claims.may_be_more, "Reply"),
-        (claims.may_be_more, "View Profile"),
-        (claims.may_be_more, "Return to “Offers”"),
-        (claims.may_be_more, "March 2, 2024 at 17:22"),
+        (more.may_be_more, "Reply"),
+        (more.may_be_more, "View Profile"),
+        (more.may_be_more, "Return to “Offers”"),
+        (more.may_be_more, "March 2, 2024 at 17:22"),
         (controls.may_be_label, "says:"),
         (controls.may_be_label, "Comments 36"),
         (moderation.may_wait, "i was there too."),
         (deletions.may_be_elsewhere, "I was there too."),
-        (stamps.may_be_day, "Ines Maro"),
+        (days.may_be_day, "Ines Maro"),
+        (days.may_be_day, "Een boot, o los"),
+        (more.may_be_more, "Antworten"),
+        (more.may_be_more, "Last »"),
+        (announced.may_be_label, "Comment from the forums"),
+        (announced.may_be_of_buyers, "Latest commit"),
     ],
 )
 def test_what_most_pages_say_compiles_no_pattern(may_be: Callable[[str], bool], said: str) -> None:
@@ -110,8 +141,9 @@ def test_the_plain_patterns_say_what_the_whole_ones_say(pattern: Any) -> None:
             assert label or any(one.match(said) for one in claims._HEADINGS), said
 
 
-def test_dates_in_english_are_dates_in_words() -> None:
-    fitting = _fitting(stamps._IN_ENGLISH, stamps._IN_ENGLISH.search)
+@pytest.mark.parametrize("pattern", [stamps._IN_ENGLISH, stamps._IN_GERMAN])
+def test_dates_in_a_frequent_language_are_dates_in_words(pattern: Any) -> None:
+    fitting = _fitting(pattern, pattern.search)
     assert len(fitting) > 50
     assert not [said for said in fitting if not stamps._IN_WORDS.search(said)]
 
@@ -121,3 +153,32 @@ def test_no_date_is_without_a_number() -> None:
     assert len(fitting) > 50
     assert all(map(stamps.DIGIT.search, fitting))
     assert not saying.after_date("by Ada")
+
+
+def test_every_date_in_words_has_a_number_near_its_word() -> None:
+    dates = _fitting(stamps._IN_WORDS, stamps._IN_WORDS.search)
+    latin = [said for said in map(str.lower, dates) if max(said) < "\u0590"]
+    assert len(latin) > 50
+    for said in latin:
+        parts = since.PARTS_OF_LINE.findall(said)
+        assert stamps._counts_from(said, parts, [part[:3] for part in parts]), said
+
+
+@pytest.mark.parametrize(
+    "said", ["march 2024", "trends for 2024", "12. bruce decanter", "the 5 sisters of marta"]
+)
+def test_a_number_somewhere_makes_no_date_of_a_word(said: str) -> None:
+    parts = since.PARTS_OF_LINE.findall(said)
+    assert not stamps._counts_from(said, parts, [part[:3] for part in parts])
+
+
+def test_a_heading_without_a_number_compiles_no_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(claims, "_count_in", None)
+    assert claims.heading_count("Reactions of the reviewers") is None
+    fitting = [
+        said
+        for one in (*claims._HEADINGS, *claims._REVIEWED)
+        for said in _fitting(one, one.match, 100)
+    ]
+    assert fitting
+    assert all(map(stamps.DIGIT.search, fitting))
