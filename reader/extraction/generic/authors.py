@@ -143,6 +143,7 @@ def _rate_author(
         rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
         rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
         rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
+        rank += 0.25 * (table.count <= _FEW and node.tag in _HEADINGS)
     rank -= 1.0 * (sum(_is_linked_to_itself(memory, cell.node) for cell in rows) * 2 > len(rows))
     rank += 0.4 * len(set(said)) / len(said)
     rank -= _ADDRESSED * (sum("@" in text[1:] for text in said) * 2 > len(said))
@@ -153,6 +154,8 @@ def _rate_author(
     return (rank, coverage, (column, attribute)) if rank > 1.0 else None
 
 
+_FEW, _HEADINGS = 2, ("h3", "h4", "h5", "h6")
+"""In so few rows all names differ as little as all roles do: a name is drawn as a heading."""
 _ADDRESSED = 1.2
 """The evidence against addresses: the name itself may stand beside "ada@sea.example"."""
 _OF_LINES = ("", SIGNED, BESIDE)

@@ -6,6 +6,7 @@ from reader.extraction.generic.indexed import are_indexed
 from reader.extraction.generic.invited import is_invited
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.seen import ENOUGH, FEW, SHAPED, Seen, is_talk
+from reader.extraction.generic.signs import calling, is_other
 from reader.extraction.generic.uncalled import Strength, is_uncalled_enough, says_so
 from reader.values import dataclass
 
@@ -46,6 +47,10 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
         enough = enough and not (seen.is_code() or seen.is_faq() or seen.is_chosen_from())
         praised = controls < SHAPED and is_praised(survey.document, group.items[0].start)
         enough = enough and not praised
+        if count == 1:
+            enough = enough and _has_text(seen, fields) and not is_other(survey, group.items[0])
+        elif count == 2:
+            enough = enough and not _is_with_article(seen)
         return Evidence(found, is_enough=enough)
     if seen.is_live():
         return Evidence(found, is_enough=False)
@@ -58,6 +63,28 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     )
     enough = is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
     return Evidence(found, is_enough=enough)
+
+
+def _has_text(seen: Seen, fields: Layout) -> bool:
+    """Whether a single item has a text besides its author's name, unlike the bar above one."""
+    texts = seen.table.columns.get(fields.body, ())
+    names = seen.table.columns.get(fields.author[0][0], ()) if fields.author else ()
+    return not texts or not any(
+        name.node.order <= text.node.order < name.node.end for text in texts for name in names
+    )
+
+
+def _is_with_article(seen: Seen) -> bool:
+    """Whether the first of two items is the page's article, by its `<h1>`, and only the other is
+    called a comment: themes use `<article>` for both.
+    """
+    first, second = seen.group.items[0], seen.group.items[1]
+    titles = seen.survey.document.tagged("h1")
+    return (
+        any(first.start < title.order < first.end for title in titles)
+        and calling(second.roots[0])
+        and not calling(first.roots[0])
+    )
 
 
 def _invited(seen: Seen, found: float) -> float:

@@ -1,17 +1,21 @@
-"""Finds a comment that is the only one of its page: nothing repeats, but a heading announces it."""
+"""Finds a comment that is the only one of its page: nothing repeats, but its place, the words of
+its section and its controls say what it is.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
-from reader.extraction.generic.announced import announces
+from reader.extraction.generic.announced import announcement, announces
+from reader.extraction.generic.called import signature
 from reader.extraction.generic.candidates import Candidate
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.claims import LONGEST, heading_count
 from reader.extraction.generic.columns import table
-from reader.extraction.generic.controls import is_reply, may_be_pressed
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.groups import Group, Item
+from reader.extraction.generic.seen import Seen
+from reader.extraction.generic.signs import ENOUGH, calling, is_other, signs
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.titles import is_title
 from reader.extraction.generic.zones import zones
@@ -19,29 +23,44 @@ from reader.html.blocks import text_of
 from reader.html.tree import Node
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "legend")
-_FRAME = frozenset({"html", "body"})
+_FRAME = frozenset({"html", "body", "main"})
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
-_NO_COMMENT = frozenset({"form", "textarea", "h1", "h2", "nav", "iframe"})
+_NO_COMMENT = frozenset({"textarea", "h1", "h2", "nav", "iframe"})
 """Elements that a comment does not contain."""
 _BETWEEN, _LEAST = 60, 12
-"""The most characters between the heading and the comment, and the fewest of a comment."""
-_FORM = 120
-"""How many elements after the comment may come before the form to write another."""
-_DATES = 3
+"""The most characters between what announces a comment and the comment, and the fewest of one."""
+_DATES, _MOST = 3, 400
+"""The most dates and elements of a comment."""
+_SMALL, _HEADED = 8, 4
+"""The most elements of a heading, and how many that announce comments are tried."""
+_TRIED = 8
+"""How many dates in elements called comments are tried."""
+_HIGH = 12
+"""How many levels above its date a comment is looked for."""
 
 
 def lone_comment(survey: Survey) -> Discussion | None:
-    """The comment below a heading for comments, if there is one with an author and a date.
-
-    It must have a control for answering, be the one that the heading counts, or precede the form
-    to write another.
-    """
-    for heading in islice(_headings(survey), _HEADED):
-        item = _below(survey, heading)
-        found = _read(survey, item) if item is not None else None
-        if found is not None and _is_sure(survey, heading, found):
-            return found
+    """The only comment of a page, if there is one with an author, a date and enough `signs`."""
+    for stamp in _dates(survey):
+        for item in _around(survey, stamp):
+            found = _read(survey, item)
+            if found is None:
+                continue
+            if signs(survey, Seen(survey, found.groups[0].group)) >= ENOUGH:
+                return found
     return None
+
+
+def _dates(survey: Survey) -> list[Node]:
+    """The dates by which a comment may be found: below a heading for comments, in an element
+    called so, and the last one before the form for a further comment.
+    """
+    orders = [stamp.order for stamp in survey.stamps]
+    places = {bisect_left(orders, heading.end) for heading in islice(_headings(survey), _HEADED)}
+    places.update(islice(_called(survey), _TRIED))
+    fields = survey.document.tagged("textarea")
+    places.update(bisect_left(orders, field.order) - 1 for field in fields[:_HEADED])
+    return [survey.stamps[place] for place in sorted(places) if 0 <= place < len(orders)]
 
 
 def _headings(survey: Survey) -> Iterator[Node]:
@@ -55,47 +74,72 @@ def _headings(survey: Survey) -> Iterator[Node]:
             yield node
 
 
-_SMALL = 8
-_HEADED, _MOST = 4, 400
-"""How many such headings are tried, and the most elements of a comment."""
+def _called(survey: Survey) -> Iterator[int]:
+    """The places of the dates that are in an element called comments."""
+    known: dict[int, bool] = {}
+    for place, stamp in enumerate(survey.stamps):
+        path: list[Node] = []
+        up = stamp.parent
+        while up is not None and up.tag not in _FRAME and up.order not in known:
+            path.append(up)
+            up = up.parent
+        is_called = up is not None and known.get(up.order, False)
+        for node in reversed(path):
+            is_called = is_called or calling(node)
+            known[node.order] = is_called
+        if is_called:
+            yield place
 
 
-def _below(survey: Survey, heading: Node) -> Item | None:
-    """The largest element right below a heading that may be a comment: around the next date."""
-    orders = [stamp.order for stamp in survey.stamps]
-    at = bisect_left(orders, heading.end)
-    if at == len(orders):
-        return None
-    found: Node | None = None
-    up: Node | None = survey.stamps[at]
-    while up is not None and up.order >= heading.end and up.tag not in _FRAME:
+def _around(survey: Survey, stamp: Node) -> Iterator[Item]:
+    """The elements around a date that may be a comment with it: the largest first.
+
+    Right below what announces comments, it is all that stands there.
+    """
+    orders = [one.order for one in survey.stamps]
+    path: list[Node] = []
+    up: Node | None = stamp
+    while up is not None and up.tag not in _FRAME and len(path) < _HIGH:
         if not _may_be(survey, up, orders):
             break
-        found, up = up, up.parent
-    if found is None or survey.said[found.order] - survey.said[heading.end] > _BETWEEN:
-        return None
-    if _is_elsewhere(heading) or _is_titled(survey, heading.end, found.end):
-        return None
-    return Item((found,))
+        path.append(up)
+        up = up.parent
+    head = _announced(survey, path)
+    if head is not None:
+        path = [node for node in path if node.order >= head.end]
+        if not path or survey.said[path[-1].order] - survey.said[head.end] > _BETWEEN:
+            return
+        if _is_titled(survey, head.end, path[-1].end):
+            return
+        yield Item((path[-1],))
+        return
+    if path and _repeats(survey, path[-1]):
+        return
+    for node in reversed(path):
+        if not _is_titled(survey, node.order, node.end):
+            yield Item((node,))
+
+
+def _announced(survey: Survey, path: list[Node]) -> Node | None:
+    """What announces comments right before one of the elements, the innermost first."""
+    asked: set[int] = set()
+    for node in path:
+        if node.order in asked:
+            continue
+        asked.add(node.order)
+        head = announcement(survey.document, node.order)
+        if head is not None:
+            return head
+    return None
 
 
 def _may_be(survey: Survey, node: Node, orders: list[int]) -> bool:
     """Whether an element contains nothing that comments never do; `orders` are those of dates."""
     dates = bisect_left(orders, node.end) - bisect_left(orders, node.order)
-    if dates > _DATES or node.end - node.order > _MOST:
+    if dates > _DATES or node.end - node.order > _MOST or node.tag in _ELSEWHERE:
         return False
     inside = survey.document.nodes[node.order : node.end]
     return all(one.tag not in _NO_COMMENT for one in inside)
-
-
-def _is_elsewhere(heading: Node) -> bool:
-    """Whether a heading is beside the text of the page, as that of the newest comments is."""
-    outer = heading.parent
-    while outer is not None:
-        if outer.tag in _ELSEWHERE:
-            return True
-        outer = outer.parent
-    return False
 
 
 def _is_titled(survey: Survey, start: int, end: int) -> bool:
@@ -106,6 +150,8 @@ def _is_titled(survey: Survey, start: int, end: int) -> bool:
 
 def _read(survey: Survey, item: Item) -> Discussion | None:
     """An item as a discussion, if it has an author, a date and a text."""
+    if is_other(survey, item) or _repeats(survey, item.roots[0]):
+        return None
     around = zones((item,))
     rows = table(survey, around)
     fields = layout(rows)
@@ -119,13 +165,28 @@ def _read(survey: Survey, item: Item) -> Discussion | None:
     )
 
 
-def _is_sure(survey: Survey, heading: Node, found: Discussion) -> bool:
-    """Whether more than the heading says that something is a comment."""
-    item = found.zones.items[0]
-    if heading_count(text_of(heading)) == 1:
-        return True
-    nodes, memory = survey.document.nodes, survey.memory
-    inside = nodes[item.start : item.end]
-    if any(may_be_pressed(node) and is_reply(memory, node) for node in inside):
-        return True
-    return any(node.tag == "textarea" for node in nodes[item.end : item.end + _FORM])
+def _repeats(survey: Survey, item: Node) -> bool:
+    """Whether an element consists of several of one kind with a date and a text each."""
+    orders = [stamp.order for stamp in survey.stamps]
+    dated = survey.stamps[bisect_left(orders, item.order) : bisect_left(orders, item.end)]
+    for one, other in pairwise(dated):
+        first, second = _branches(one, other)
+        if first is not second and signature(first) == signature(second):
+            texts = [survey.said[node.end] - survey.said[node.order] for node in (first, second)]
+            if min(texts) >= _TEXT:
+                return True
+    return False
+
+
+_TEXT = 40
+"""The fewest characters of one of several."""
+
+
+def _branches(one: Node, other: Node) -> tuple[Node, Node]:
+    """The elements around each of two, in the smallest that contains both."""
+    first, second = one, other
+    while first.parent is not None and first.parent.end <= other.order:
+        first = first.parent
+    while second.parent is not None and second.parent.order > first.order:
+        second = second.parent
+    return first, second

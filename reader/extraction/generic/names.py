@@ -143,6 +143,7 @@ _LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www
 
 def _is_of_controls(said: str) -> bool:
     """Whether a text is a control for answering, or several: "Reply Report"."""
+    said = said.removesuffix(".")
     first = said.partition(" ")[0]
     return is_label(said) or (is_label(first) and all(map(is_label, said.split())))
 

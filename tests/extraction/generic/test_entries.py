@@ -170,8 +170,8 @@ def test_signs_that_say_more_than_letters_are_known() -> None:
 
 def _lone(at: int) -> str:
     return (
-        f"<div class=comment><div class=details><p>{PEOPLE[at]}</p></div><div class=comment-timestamp>"
-        f"<p>{at + 13} March 2024</p></div><div class=comment-content><p>{SAID[at]}</p></div></div>"
+        f"<div class=comment><div class=details><p>{PEOPLE[at]}</p></div><div class=timestamp>"
+        f"<p>{at + 13} March 2024</p></div><div class=content><p>{SAID[at]}</p></div></div>"
     )
 
 
