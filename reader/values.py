@@ -4,6 +4,9 @@
 first frame of a page took 8 % of the instructions up to it. Here `__init__` alone is compiled; the
 other methods are the same for all classes. What `dataclasses` has for instances (`fields`,
 `replace`, `asdict`) works for these.
+
+They are copied and unpickled by a call of the class, so `__post_init__` checks them again. Modules
+that have changing values too take `dataclasses` for both.
 """
 
 import dataclasses
@@ -32,6 +35,8 @@ def _made(kind: "type[Any]") -> "type[Any]":
     kind.__doc__ = kind.__doc__ or kind.__name__  # or a signature would be written, 0.2 ms
     whole = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(kind)
     fields = dataclasses.fields(whole)
+    if any(each.kw_only or each.hash is not None for each in fields):
+        raise TypeError("kw_only and hash are not among what is made here")
     own = {
         "__init__": _initializer(whole, fields),
         "_init_values": _getter([each.name for each in fields if each.init]),

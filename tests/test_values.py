@@ -4,7 +4,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
-from dataclasses import FrozenInstanceError, asdict, field, fields, replace
+from dataclasses import FrozenInstanceError, asdict, astuple, field, fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -69,6 +69,7 @@ def by_the_library(kind: type[Any]) -> type[Any]:
         for each in fields(kind)
     }
     more = {name: made for name, made in vars(kind).items() if name == "__post_init__"}
+    more |= {"__doc__": kind.__doc__, "__qualname__": kind.__qualname__}
     bare = type(kind.__name__, (), {"__annotations__": annotations, **settings, **more})
     return dataclasses.dataclass(frozen=True, slots=True)(bare)
 
@@ -82,6 +83,13 @@ KINDS: dict[type[Any], tuple[tuple[object, ...], ...]] = {
 }
 
 
+def _parameters(kind: type[Any]) -> list[tuple[str, object, object]]:
+    """The parameters of a class; a default that is made anew has no value of its own."""
+    made = {each.name for each in fields(kind) if callable(each.default_factory)}
+    parameters = inspect.signature(kind).parameters.values()
+    return [(each.name, each.kind, each.name in made or each.default) for each in parameters]
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_they_show_compare_and_hash_as_those_of_the_library(kind: type[Any]) -> None:
     ours = [kind(*values) for values in KINDS[kind]]
@@ -91,8 +99,9 @@ def test_they_show_compare_and_hash_as_those_of_the_library(kind: type[Any]) -> 
     equal = [[one == other for other in ours] for one in ours]
     assert equal == [[one == other for other in theirs] for one in theirs]
     assert kind.__match_args__ == library.__match_args__
-    parameters = inspect.signature(kind).parameters
-    assert list(parameters) == list(inspect.signature(library).parameters)
+    assert _parameters(kind) == _parameters(library)
+    assert is_dataclass(kind)
+    assert [astuple(each) for each in ours] == [astuple(each) for each in theirs]
     if kind not in (Harbour, Port):  # these hold a list
         assert [hash(each) for each in ours] == [hash(each) for each in theirs]
         assert len({*ours, *map(copy.copy, ours)}) == len(ours)
@@ -137,6 +146,30 @@ def test_defaults_are_made_anew_and_values_are_checked() -> None:
         Harbour()  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="only frozen"):
         dataclass(frozen=False, slots=True)
+
+
+def test_they_match_patterns_by_place_and_by_name() -> None:
+    match Port("Vik", ("Tern",), ships=4):
+        case Port(name, (boat,), ships=ships):
+            assert (name, boat, ships) == ("Vik", "Tern", 4)
+        case _:
+            pytest.fail("no match")
+
+
+def test_a_value_in_itself_is_shown_once() -> None:
+    one = Harbour("Vik")
+    entries: list[Any] = one.log
+    entries.append(one)
+    assert repr(one) == "Harbour(name='Vik', boats=(), log=[...], seen=0)"
+
+
+def test_what_is_not_made_is_refused() -> None:
+    make: Any = dataclass(frozen=True, slots=True)
+    for more in ({"kw_only": True}, {"hash": False}):
+        left: Any = field(default="", **more)  # type: ignore[call-overload]
+        kind = type("Quay", (), {"__annotations__": {"left": str}, "left": left})
+        with pytest.raises(TypeError, match="not among what is made here"):
+            make(kind)
 
 
 def test_what_a_class_defines_itself_stays() -> None:
