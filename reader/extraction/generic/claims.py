@@ -12,6 +12,7 @@ from reader.extraction.generic.beginnings import (
     is_latin,
     words_begun,
 )
+from reader.extraction.generic.blank import has_words
 from reader.extraction.generic.memory import pressed_text
 from reader.extraction.generic.more import may_be_more, says_more
 from reader.extraction.generic.stamps import DIGIT
@@ -133,7 +134,7 @@ def may_count(node: Node) -> bool:
     """Whether an element is small and has text of its own."""
     if node.end - node.order > 12 or node.tag in ("a", "button", "script", "style", "option"):
         return False
-    return any(isinstance(child, str) and child.strip() for child in node.children)
+    return has_words(node)
 
 
 def may_name(said: str) -> bool:

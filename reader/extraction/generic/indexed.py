@@ -30,7 +30,8 @@ _WIDE = (
     r"|コメント ?[(:] ?\d{1,5} ?\)?|评论 ?[(:] ?\d{1,5} ?\)?"
 )
 _LEADS = expression(rf"\W*(?:{_LEADING}|{_COUNTING}|{_WIDE})\W*", re.IGNORECASE)
-_LONGEST = 60
+_SHORTEST, _LONGEST = 2, 60
+"""The fewest characters of an address within a site, and the most of such a label."""
 _MOST = 0.8
 """The share of items that must have such a link."""
 
@@ -40,22 +41,19 @@ def are_indexed(url: str, rows: Table) -> bool:
     or the comments on it: of a blog, an item is a post, and its comments are elsewhere.
     """
     own = split_address(url)
-    led: dict[int, str] = {}
+    pages: dict[int, str] = {}
     for cells in rows.columns.values():
         for cell in cells:
             node = cell.node
-            if node.tag != "a" or cell.row in led or not 0 < cell.size <= _LONGEST:
+            if node.tag != "a" or cell.row in pages or not 0 < cell.size <= _LONGEST:
                 continue
             address = split_address(node.get("href"))
             place = address.path + address.query
-            if len(place) < _LEAST or place == own.path + own.query:
+            if len(place) < _SHORTEST or place == own.path + own.query:
                 continue
             if _leads(rows.memory.text(node)):
-                led[cell.row] = place
-    return len({*led.values()}) >= _MOST * rows.count
-
-
-_LEAST = 2
+                pages[cell.row] = place
+    return len(set(pages.values())) >= _MOST * rows.count
 
 
 @lru_cache(2048)

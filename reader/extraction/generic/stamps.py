@@ -112,9 +112,10 @@ def _as_written(begun: str) -> Iterator[str]:
 
 BEGUN_AS_WRITTEN = frozenset(chain.from_iterable(map(_as_written, BEGUN)))
 """The same in whatever letters: to make each text of a page small takes longer than to ask."""
-_ENDS_DAY = "day"
-ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa", _ENDS_DAY})
+_ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
 """The last three characters of one."""
+ENDED = _ENDED | {"day"}
+"""The same, or those of a day by name, which may stand behind words for writing."""
 LED = frozenset(",|(–—")
 """Characters before a date that follows a name: "Ada, yesterday"."""
 DIGIT = expression(r"\d")
@@ -129,7 +130,7 @@ def may_be_word(text: str) -> bool:
     """Whether a short text without a number may be a time: "yesterday", "Ada • just now"."""
     return (
         text[:3] in BEGUN_AS_WRITTEN
-        or (text[-3:] in ENDED and text[-3:] != _ENDS_DAY)
+        or text[-3:] in _ENDED
         or text[:1] in LED
         or "•" in text
         or "·" in text
