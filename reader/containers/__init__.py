@@ -5,12 +5,12 @@ names and addresses in it are mere text.
 """
 
 from reader.containers import (
+    bookmarks,
     disqus,
     epub,
     exported,
     feed,
     jsonfeed,
-    links,
     mail,
     markdown,
     mhonarc,
@@ -32,7 +32,7 @@ __all__ = ["CONTAINERS", "HEAD", "Container", "container"]
 
 CONTAINERS: tuple[Container, ...] = (
     warc.CONTAINER,
-    links.CONTAINER,
+    bookmarks.CONTAINER,
     webarchive.CONTAINER,
     epub.CONTAINER,
     zipped.CONTAINER,

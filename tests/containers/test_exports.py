@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.containers.links import CONTAINER as LINKS
+from reader.containers.bookmarks import CONTAINER as LINKS
 from reader.errors import OpenError, SeveralPages
 from reader.fetch.files import read_file
 from reader.model import Heading, Items, Paragraph, Reading
@@ -107,7 +107,7 @@ def test_a_damaged_list_says_that_nothing_is_in_it(name: str, tmp_path: Path) ->
 
 def test_a_list_that_contains_itself_ends() -> None:
     """A binary list may; and one list may be in another ten times, on each of thirty levels."""
-    from reader.containers.link import in_tree
+    from reader.containers.bookmark_formats import in_tree
 
     link = {"Title": "A", "URLString": "https://millpond.example/"}
     circle: dict[str, object] = {"Title": "Ponds"}

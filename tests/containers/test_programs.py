@@ -421,7 +421,7 @@ def test_a_bookmark_says_what_to_open(name: str) -> None:
     ],
 )
 def test_other_tables_are_no_lists(table: str) -> None:
-    from reader.containers.links import CONTAINER
+    from reader.containers.bookmarks import CONTAINER
 
     assert not CONTAINER.knows(table.encode())
 

@@ -8,7 +8,7 @@ from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.documentation import is_documentation
 from reader.extraction.article.edges import edges
-from reader.extraction.article.endings import Known
+from reader.extraction.article.endings import Traits
 from reader.extraction.article.introduced import without_introduced
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import leads, title_heading, widened
@@ -167,8 +167,8 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
         leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
-    known = _known(facts, _title_at(removed, root, heading), is_docs=docs)
-    removed |= edges(document, leaves, measures, known)
+    traits = _traits(facts, _title_at(removed, root, heading), is_docs=docs)
+    removed |= edges(document, leaves, measures, traits)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)
@@ -195,9 +195,9 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
     return found
 
 
-def _known(facts: Meta, title_at: int, *, is_docs: bool) -> Known:
+def _traits(facts: Meta, title_at: int, *, is_docs: bool) -> Traits:
     is_event = not (facts.is_article or facts.types.isdisjoint(_EVENTS))
-    return Known(facts.byline, title_at, is_docs=is_docs, is_event=is_event)
+    return Traits(facts.byline, title_at, is_docs=is_docs, is_event=is_event)
 
 
 def _title_at(removed: Removed, root: Node, heading: Node | None) -> int:

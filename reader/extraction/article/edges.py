@@ -8,7 +8,7 @@ from reader.extraction.article.endings import (
     ELSEWHERE,
     OPENING,
     SHORT,
-    Known,
+    Traits,
     after,
     bio,
     guides,
@@ -60,10 +60,10 @@ _WHO = "who or when"
 
 
 def edges(
-    document: Document, leaves: list[Node], measures: Measures, known: Known
+    document: Document, leaves: list[Node], measures: Measures, traits: Traits
 ) -> dict[int, str]:
     """The blocks among the article's blocks that do not belong to it, with the reasons."""
-    found = _before(leaves, measures, known.title_at)
+    found = _before(leaves, measures, traits.title_at)
     begins: dict[int, str] = {}
     last = len(leaves) - _LAST
     first = _first(leaves, measures)
@@ -85,19 +85,19 @@ def edges(
         # Further down than usual, or in a list, only what is marked as a time counts.
         usual = index < _FIRST and (index <= first or node.tag not in _ITEMS)
         opens = opens and (usual or _is_time(node))
-        if not why and opens and not known.is_event and not measures.quoted[order]:
+        if not why and opens and not traits.is_event and not measures.quoted[order]:
             why = _above_text(node, begun=index >= first)
             why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
-        if not why and leads_away(text, known) and (2 * linked >= own or _introduces(node)):
+        if not why and leads_away(text, traits) and (2 * linked >= own or _introduces(node)):
             why = ELSEWHERE
         if why:
             found[order] = why
-    found |= _portraits(document, known.byline) | bio(leaves, measures, known.byline)
-    found |= signed_off(leaves, measures, known.byline) | guides(leaves, measures, known)
+    found |= _portraits(document, traits.byline) | bio(leaves, measures, traits.byline)
+    found |= signed_off(leaves, measures, traits.byline) | guides(leaves, measures, traits)
     found |= _buttons(leaves, measures)
-    if not known.is_docs:
+    if not traits.is_docs:
         found |= _linked_headings(document, leaves, measures)
-    return found | after(leaves, measures, begins, known)
+    return found | after(leaves, measures, begins, traits)
 
 
 def _above_text(node: Node, *, begun: bool) -> str:

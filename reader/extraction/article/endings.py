@@ -72,8 +72,8 @@ its guides begins with "Read"."""
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of an article."""
+class Traits:
+    """What tells which lines before and after an article are none of it."""
 
     byline: str
     title_at: int
@@ -84,9 +84,9 @@ class Known:
     """Whether it announces an event: when and where that is belongs to it."""
 
 
-def leads_away(folded: str, known: Known) -> bool:
+def leads_away(folded: str, traits: Traits) -> bool:
     """Whether a line points to another page, and is not one of a manual's own references."""
-    if known.is_docs and folded.lstrip(" *>»").startswith(_REFERENCES):
+    if traits.is_docs and folded.lstrip(" *>»").startswith(_REFERENCES):
         return False
     return points_elsewhere(folded)
 
@@ -97,7 +97,7 @@ def holds_text(node: Node, measures: Measures) -> bool:
 
 
 def after(
-    leaves: list[Node], measures: Measures, begins: dict[int, str], known: Known
+    leaves: list[Node], measures: Measures, begins: dict[int, str], traits: Traits
 ) -> dict[int, str]:
     """What comes under a heading that ends the text: in the first half of the page, only what links
     to other pages, directly below.
@@ -117,7 +117,7 @@ def after(
         if label and (index >= half or _is_linked(leaves[index + 1], measures)):
             begun = begins.get(node.order)
             begun = fold(opening_of(node, OPENING)) if begun is None else begun
-            why, level, words, section = _opens(begun, known), rank or 6, 0, {}
+            why, level, words, section = _opens(begun, traits), rank or 6, 0, {}
             if index < half and why != ELSEWHERE:
                 why = ""
         if why and not holds_text(node, measures):
@@ -130,19 +130,19 @@ def after(
     return found
 
 
-def guides(leaves: list[Node], measures: Measures, known: Known) -> dict[int, str]:
+def guides(leaves: list[Node], measures: Measures, traits: Traits) -> dict[int, str]:
     """Boxes that point elsewhere: a heading that does so, and at least two short entries under it
     with a link in each, such as the summaries of a newspaper's guide to its other stories.
     """
     found: dict[int, str] = {}
-    if known.is_docs:
+    if traits.is_docs:
         return found
     own, linked = measures.own, measures.own_linked
     for index, node in enumerate(leaves[:-_ENTRIES]):
         if node.tag not in HEADINGS or not linked[leaves[index + 1].order]:
             continue
         begun = fold(opening_of(node, OPENING))
-        if not (begun.startswith(_MORE) or leads_away(begun, known)):
+        if not (begun.startswith(_MORE) or leads_away(begun, traits)):
             continue
         box = _box(node, leaves[index + 1])
         if box is None:
@@ -203,10 +203,10 @@ def _is_prose(node: Node, measures: Measures, why: str) -> bool:
     return own > 8 and 2 * measures.own_linked[node.order] < own
 
 
-def _opens(heading: str, known: Known) -> str:
+def _opens(heading: str, traits: Traits) -> str:
     if tells_of_author(heading):
         return "about the author"
-    return ELSEWHERE if leads_away(heading, known) else ""
+    return ELSEWHERE if leads_away(heading, traits) else ""
 
 
 def bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:

@@ -14,7 +14,7 @@ from itertools import islice
 from reader.charset import decode
 from reader.charset.prolog import beginning
 from reader.containers.base import HEAD, LARGEST, Container, Source
-from reader.containers.link import Link, in_json, in_lines, in_plist, in_xml, is_lines
+from reader.containers.bookmark_formats import Link, in_json, in_lines, in_plist, in_xml, is_lines
 from reader.errors import OpenError
 from reader.expressions import expression
 from reader.html.blocks import text_of
