@@ -11,7 +11,7 @@ from reader.commands.command import Command
 from reader.commands.keys import Call, Keys, Nothing
 from reader.commands.table import key_of, keymap, shown
 
-SCROLLS = ("down", "up", "page_down", "page_up")
+_SCROLLS = ("down", "up", "page_down", "page_up")
 """What a box and a list of changes have keys for, behind the name of the place."""
 
 ALT = "alt+"
@@ -89,10 +89,17 @@ class Typed:
 
         _mounting = app.push_screen(HelpScreen(self._place, self._commands))
 
+    def attend(self, call: Call, box: VerticalScroll) -> bool:
+        """Do what each box does: show its keys, or scroll. False for any other command."""
+        if self.asks_help(call):
+            self.show_help(box.app)
+            return True
+        return _scroll(box, call.command.partition("_")[2], call.count)
 
-def scroll(pane: VerticalScroll, way: str, count: int) -> bool:
-    """Scroll as a command of SCROLLS says; False if it is none of them."""
-    if way not in SCROLLS:
+
+def _scroll(pane: VerticalScroll, way: str, count: int) -> bool:
+    """Scroll as a command of _SCROLLS says; False if it is none of them."""
+    if way not in _SCROLLS:
         return False
     lines = count if way in ("down", "up") else count * max(1, pane.size.height - 1)
     pane.scroll_relative(y=lines if way.endswith("down") else -lines, animate=False)

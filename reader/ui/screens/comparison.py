@@ -20,7 +20,7 @@ from reader.compare.report import (
     summary,
 )
 from reader.compare.words import Run
-from reader.ui.mode_keys import Typed, scroll
+from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
 
 _COLUMNS = [(0, "-single"), (80, "-double")]
@@ -134,11 +134,9 @@ class ComparisonScreen(Screen[str]):
     def on_key(self, event: Key) -> None:
         call = self._typed.call(event)
         self._say(self._typed.refusal)
-        if call is None or scroll(self._pane, call.command.removeprefix("change_"), call.count):
+        if call is None or self._typed.attend(call, self._pane):
             return
         match call.command:
-            case "change_help":
-                self._typed.show_help(self.app)
             case "change_next":
                 self._pane.choose(self._pane.at + call.count)
             case "change_previous":

@@ -10,10 +10,9 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.commands.keys import Call
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.ui.arrange import ROWS
-from reader.ui.mode_keys import Typed, scroll, sign_of
+from reader.ui.mode_keys import Typed, sign_of
 from reader.ui.widgets.key_hints import KeyHints
 
 
@@ -82,11 +81,5 @@ class PeekScreen(ModalScreen[int]):
             return
         call = self._typed.call(event)
         self._hints.say(self._typed.refusal)
-        if call is not None:
-            await self._do(call)
-
-    async def _do(self, call: Call) -> None:
-        if self._typed.asks_help(call):
-            self._typed.show_help(self.app)
-        elif not scroll(self._scroll, call.command.removeprefix("box_"), call.count):
+        if call is not None and not self._typed.attend(call, self._scroll):
             await self.action_dismiss(self._seen if call.command == "box_take" else None)
