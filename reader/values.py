@@ -4,9 +4,6 @@
 first frame of a page took 8 % of the instructions up to it. Here `__init__` alone is compiled; the
 other methods are the same for all classes. What `dataclasses` has for instances (`fields`,
 `replace`, `asdict`) works for these.
-
-They are copied and unpickled by a call of the class, so `__post_init__` checks them again. Modules
-that have changing values too take `dataclasses` for both.
 """
 
 import dataclasses
@@ -116,7 +113,7 @@ def _delattr(_self: object, name: str) -> "NoReturn":
 
 
 def _reduce(self: "Any") -> "tuple[type[Any], tuple[Any, ...]]":
-    """To be pickled, and copied, as a call of the class."""
+    """To be pickled, and copied, as a call of the class: `__post_init__` checks it again."""
     return self.__class__, self._init_values(self)
 
 
