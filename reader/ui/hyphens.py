@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-MISSING = "pip install 'article-reader[hyphens]' parts words"
+MISSING = "to hyphenate: pip install 'article-reader[hyphens]'"
 
 
 def parting(lang: str) -> Callable[[str], Sequence[int]] | None:

@@ -49,7 +49,9 @@ class Leafing(InTurn):
         """The list from which this page was chosen; the list of an archive may cover another."""
         from reader.ui.screens.shelf import ShelfScreen  # noqa: PLC0415
 
-        return next((one for one in self.screen_stack[::-1] if isinstance(one, ShelfScreen)), None)
+        return next(
+            (screen for screen in self.screen_stack[::-1] if isinstance(screen, ShelfScreen)), None
+        )
 
     @property
     def _turning_to(self) -> int:

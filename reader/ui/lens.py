@@ -35,13 +35,13 @@ class Lens:
         """
         self.list = WatchList(tuple(Entry(keyword, kept=True) for keyword in kept))
         none = self.add_typed(typed)
-        broken = next((one for one in self._here if wrong(one)), None)
+        broken = next((keyword for keyword in self._here if wrong(keyword)), None)
         return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none
 
     def add_typed(self, typed: str) -> str:
         """Add keywords for this run, separated by commas; returns a message about invalid ones."""
-        for one in parse(clean(typed)):
-            self.list.add(Entry(Keyword(one.text, one.match), kept=False))
+        for sought in parse(clean(typed)):
+            self.list.add(Entry(Keyword(sought.text, sought.match), kept=False))
         self.hidden = False
         self.apply()
         none = ", ".join(refused(clean(typed)))
@@ -81,7 +81,8 @@ class Lens:
         article, comments = (pane.term_counts() for pane in self._panes)
         counts = zip(self._here, article, comments, strict=True)
         return tuple(
-            Chip(typed(one), here, there, one.color, wrong(one)) for one, here, there in counts
+            Chip(typed(keyword), here, there, keyword.color, wrong(keyword))
+            for keyword, here, there in counts
         )
 
     def counts(self, keyword: Keyword) -> tuple[int, int] | None:

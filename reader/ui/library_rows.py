@@ -27,9 +27,9 @@ def listed(pages: Sequence[Kept], found: Sequence[Found], query: str, show: str)
         return [(page, None) for page in passing]
     by_number = {page.number: page for page in passing}
     named = [page for page in passing if is_named(page, words)]
-    hits = {one.page: one for one in found if one.page in by_number}
+    hits = {hit.page: hit for hit in found if hit.page in by_number}
     rows: list[Row] = [(page, hits.pop(page.number, None)) for page in named]
-    return rows + [(by_number[number], one) for number, one in hits.items()]
+    return rows + [(by_number[number], hit) for number, hit in hits.items()]
 
 
 def is_named(page: Kept, words: list[str]) -> bool:

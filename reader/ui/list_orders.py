@@ -57,8 +57,8 @@ class ListOrders:
         """The commands for the palette, without the movements of a cursor that it covers."""
         here = commands_in(self._place, self._commands)
         return sorted(
-            (one for one in here if one.where != "lists" and one.id != "palette"),
-            key=lambda one: one.where != self._place,
+            (command for command in here if command.where != "lists" and command.id != "palette"),
+            key=lambda command: command.where != self._place,
         )
 
     def run(self, command: str, count: int = 1) -> None:
@@ -90,7 +90,7 @@ class ListOrders:
     def _page(self) -> ReadingScreen | None:
         """The page under this screen, which has settings of its own."""
         stack: Sequence[object] = self._app.screen_stack
-        return next((one for one in stack[::-1] if isinstance(one, ReadingScreen)), None)
+        return next((screen for screen in stack[::-1] if isinstance(screen, ReadingScreen)), None)
 
     @property
     def _settings(self) -> ScreenSettings:
@@ -115,5 +115,7 @@ class ListOrders:
         else:
             app.settings = replace(settings, configured=changed.screen, colors=changed.colors)
             repaint(app, settings, changed)
-            message = kept(changed, [one.name for one in fields(Configured) if one.name != "theme"])
+            message = kept(
+                changed, [field.name for field in fields(Configured) if field.name != "theme"]
+            )
         keep(self._screen, settings.keep, changed.edits, self._say, message)

@@ -72,7 +72,7 @@ class Sharp:
         options = console.options.update(max_width=cells[0], height=cells[1])
         with self._on_the_screen():
             found = [*made.__rich_console__(console, options)]
-        return made, [[Segment(one.text.rstrip("\n"), one.style)] for one in found]
+        return made, [[Segment(segment.text.rstrip("\n"), segment.style)] for segment in found]
 
     def forget(self) -> None:
         """Let the terminal free the memory of all pictures."""

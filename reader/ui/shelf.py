@@ -76,11 +76,11 @@ def shown(page: Listed, known: Description, *, is_read: bool, is_awaited: bool) 
 
 def right_ends(known: Sequence[Description], width: int) -> list[str]:
     """Dates one below the other, and numbers of comments; no dates where they take too much."""
-    counts = max((cells(one.discussion) for one in known), default=0)
-    dates = max((cells(one.date) for one in known), default=0)
+    counts = max((cells(page.discussion) for page in known), default=0)
+    dates = max((cells(page.date) for page in known), default=0)
     if dates + len(_GAP) + counts > width // 2:
-        return [one.discussion for one in known]
-    return [f"{one.date:{dates}}{_GAP}{one.discussion:>{counts}}".strip() for one in known]
+        return [page.discussion for page in known]
+    return [f"{page.date:{dates}}{_GAP}{page.discussion:>{counts}}".strip() for page in known]
 
 
 _GAP = "  "

@@ -30,7 +30,7 @@ def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
         yield f"{key_of('shelf_all', commands)} stops looking into pages"
     for name, done in does:
         yield f"{key_of(name, commands)} {done}"
-    leaf = " and ".join(key_of(one, commands) for one in ("next_page", "previous_page"))
+    leaf = " and ".join(key_of(name, commands) for name in ("next_page", "previous_page"))
     yield f"{leaf} leaf through"
 
 

@@ -31,8 +31,8 @@ def all_themes(own: Mapping[str, OwnTheme], colors: Colors) -> Iterator[Theme]:
     house = {theme.name: theme for theme in THEMES}
     for theme in THEMES:
         yield colored(theme, colors)
-    for name, one in own.items():
-        yield replace(colored(house[one.base], one), name=name)
+    for name, given in own.items():
+        yield replace(colored(house[given.base], given), name=name)
 
 
 def colored(theme: Theme, colors: Colors) -> Theme:
@@ -56,7 +56,7 @@ def _roles(name: str, color: str | tuple[str, ...]) -> Iterable[tuple[str, str]]
     """The variables that a setting is for, each with its color."""
     if isinstance(color, str):
         return [(_VARIABLES.get(name, name.replace("_", "-")), color)]
-    return [(f"{_SERIES[name]}-{number}", one) for number, one in enumerate(color)]
+    return [(f"{_SERIES[name]}-{number}", shade) for number, shade in enumerate(color)]
 
 
 def neighbour(name: str, step: int, own: Iterable[str] = ()) -> str:

@@ -70,7 +70,7 @@ class WatchList:
         """The index of a keyword that matches the same, if there is one."""
         wanted = _sought(keyword)
         return next(
-            (n for n, one in enumerate(self.entries) if _sought(one.keyword) == wanted), None
+            (n for n, entry in enumerate(self.entries) if _sought(entry.keyword) == wanted), None
         )
 
     def written(self) -> tuple[Watch, ...]:

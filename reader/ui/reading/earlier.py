@@ -62,7 +62,7 @@ class EarlierVisits:
 
     def _list(self, found: tuple[Earlier, ...], *, compares: bool) -> None:
         now, commands = self._page.settings.now(), self._page.settings.commands
-        options = [Option(facts.visit(one, now)) for one in found]
+        options = [Option(facts.visit(copy, now)) for copy in found]
         title = "Compare with" if compares else "What is new since"
         screen = VisitsScreen(title, options, commands=commands)
 

@@ -89,7 +89,7 @@ class Notes:
 
     def _ask_for(self, note: Note) -> None:
         """Ask for the text of a note, or for a new text of one that exists."""
-        same = (one for one in self.notes if one[:2] == note[:2])
+        same = (known for known in self.notes if known[:2] == note[:2])
         self._noting = next(same, note)
         self._page.ask("note", "Note, with #tags, or nothing: ", self._noting.text)
 
@@ -110,7 +110,7 @@ class Notes:
         except LibraryError as error:
             self._page.say(f"{error} The note is not kept.")
             return
-        self.notes = (*(one for one in self.notes if one.number != kept.number), kept)
+        self.notes = (*(note for note in self.notes if note.number != kept.number), kept)
         self.show()
         self._page.say(
             f"Noted; {self._page.key_of('marks')} lists notes" if kept.text else "Highlighted"
@@ -131,12 +131,14 @@ class Notes:
     def _notes_here(self) -> list[Note]:
         if self._page.current == "comments":
             current = self._page.comments.current
-            return [one for one in self.notes if current and one.comment == current.id]
+            return [note for note in self.notes if current and note.comment == current.id]
         paragraph = self._page.article.current_paragraph()
         places = (
-            (one, self._page.article.place_of(one.quote)) for one in self.notes if not one.comment
+            (note, self._page.article.place_of(note.quote))
+            for note in self.notes
+            if not note.comment
         )
-        return [one for one, place in places if place is not None and place[0] == paragraph]
+        return [note for note, place in places if place is not None and place[0] == paragraph]
 
     async def _say_if_removed(self, dropping: Future[None], notes: list[Note]) -> None:
         try:
@@ -144,7 +146,7 @@ class Notes:
         except LibraryError as error:
             self._page.say(str(error))
             return
-        self.notes = tuple(one for one in self.notes if one not in notes)
+        self.notes = tuple(note for note in self.notes if note not in notes)
         self.show()
         self._page.say("The note is gone" if len(notes) == 1 else f"{len(notes)} notes are gone")
 

@@ -73,7 +73,11 @@ class Orders:
 
     def offered(self) -> list[Command]:
         """The commands for the palette: those of the page."""
-        return [one for one in of_page(self._page.settings.commands) if one.id not in _NOT_OFFERED]
+        return [
+            command
+            for command in of_page(self._page.settings.commands)
+            if command.id not in _NOT_OFFERED
+        ]
 
     def choose(self) -> None:
         """Open a menu of the commands for this pane, its own first."""

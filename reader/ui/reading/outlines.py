@@ -83,7 +83,7 @@ class Outlines:
 
     def _marked(self) -> list[tuple[Option, Callable[[], None]]]:
         rows = self._marks.rows()
-        return [(Option(f"'{one} {words}"), self._to_mark(one)) for one, words in rows]
+        return [(Option(f"'{letter} {words}"), self._to_mark(letter)) for letter, words in rows]
 
     def _about_comments(self) -> list[tuple[Option, Callable[[], None]]]:
         if "comments" not in self._page.names:
@@ -106,7 +106,7 @@ class Outlines:
     def choose_mark(self) -> None:
         """Open the list of marks and notes."""
         marks = self._marks.rows()
-        rows = [(Option(f"{one}  {words}"), self._to_mark(one)) for one, words in marks]
+        rows = [(Option(f"{letter}  {words}"), self._to_mark(letter)) for letter, words in marks]
         rows += self._notes.rows()
         if not rows:
             self._page.say(f"There are no marks; {self._page.key_of('mark')} sets one")

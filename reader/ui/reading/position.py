@@ -71,11 +71,13 @@ class Position:
             near=comments.near(),
             folds=tuple(sorted(place.folds)),
             sort="" if arrangement.sort == "page" else arrangement.sort,
-            filters=tuple((kind, one.said) for kind, one in arrangement.conditions.items()),
+            filters=tuple(
+                (kind, condition.said) for kind, condition in arrangement.conditions.items()
+            ),
             width=0
             if self._pane_layout.column == self._page.settings.width
             else self._pane_layout.column,
-            keywords=tuple((one.term, one.match, one.color) for one in here),
+            keywords=tuple((keyword.term, keyword.match, keyword.color) for keyword in here),
             marks=tuple(marks.items()),
             comment_marks=tuple(remarks.marks.items()),
             done=tuple(sorted(remarks.done)),

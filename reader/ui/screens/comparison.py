@@ -84,11 +84,12 @@ class ComparisonScreen(Screen[str]):
             for name, was, now in compared.facts
         )
         paragraphs = (
-            ShownChange(paragraph_head(one), paragraph_runs(one)) for one in compared.paragraphs
+            ShownChange(paragraph_head(paragraph), paragraph_runs(paragraph))
+            for paragraph in compared.paragraphs
         )
         talk = (
-            ShownChange(comment_head(one), comment_runs(one), one.comment.id)
-            for one in compared.comments
+            ShownChange(comment_head(change), comment_runs(change), change.comment.id)
+            for change in compared.comments
         )
         self._panes = (
             _Changes(article, [*facts, *paragraphs]),

@@ -72,7 +72,9 @@ def listing(
     parts = [("To begin with", list(_begin(pane, table)))] if not query.strip() else []
     parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in _PARTS[pane]]
     sections = [
-        Content.assemble((name, ".help--section"), "\n", *(_row(one, width) for one in rows))
+        Content.assemble(
+            (name, ".help--section"), "\n", *(_row(command, width) for command in rows)
+        )
         for name, rows in parts
         if rows
     ]

@@ -11,7 +11,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
-from reader.commands.table import COMMANDS, Command, key_of, shown
+from reader.commands.table import COMMANDS, Command, hints, key_of
 from reader.config.settings import Keyword
 from reader.layout.wrap import cut
 from reader.text import cells
@@ -45,7 +45,7 @@ class KeywordsScreen(ModalScreen[None]):
         self._lens = lens
         self._commands = commands
         self._typed = Typed("keywords", commands)
-        self._foot = KeyHints(*self._hints())
+        self._foot = KeyHints(*hints("list", _HINTS, commands))
         self._taken: list[Entry] = []
         self._scopes: dict[str, tuple[str, ...]] = {}
         """Where each may be looked for, with the hosts it was for at first: they can come back."""
@@ -63,12 +63,6 @@ class KeywordsScreen(ModalScreen[None]):
             yield self._list
             yield self._said
             yield self._foot
-
-    def _hints(self) -> Iterator[str]:
-        for name in _HINTS:
-            command = next(one for one in self._commands if one.id == f"list_{name}")
-            if command.keys:
-                yield f"{shown(command.keys[0])} {command.title.lower()}"
 
     def on_mount(self) -> None:
         self.set_interval(_COUNTED, self._fill)

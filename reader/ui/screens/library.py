@@ -108,7 +108,7 @@ class LibraryScreen(Screen[None]):
 
     async def _looked(self) -> None:
         """Show the content of the library, and again when the page below has been stored."""
-        writing = [one for one in self.app.workers if one.group == REMEMBERING]
+        writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
         await self._filled()
         for worker in writing:
             await ended(worker)
@@ -138,7 +138,7 @@ class LibraryScreen(Screen[None]):
         place = numbers.index(at) if at in numbers else 0
         now = self._now()
         self._list.empty = self._failure or ("" if self._rows else self._nothing(found))
-        self._list.put([kept_row(page, one, now) for page, one in self._rows], place)
+        self._list.put([kept_row(page, hit, now) for page, hit in self._rows], place)
         self._report()
 
     def _nothing(self, found: tuple[Found, ...]) -> str:
@@ -272,7 +272,7 @@ class LibraryScreen(Screen[None]):
             # Below it, or above the last: deleting several must not jump to the first row.
             at = self._list.chosen
             rest = (*self._rows[at + 1 :], *self._rows[:at][-1:])
-            self._wanted = next((one.number for one, _ in rest), 0)
+            self._wanted = next((page.number for page, _ in rest), 0)
             name = page.title or page.location
             message = f"Deleted, {self._key('library_undo')} brings it back: {name}"
             self._do(lambda: self._catalogue.delete(page.number), message)

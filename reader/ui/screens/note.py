@@ -21,7 +21,7 @@ class _Lines(Static):
     """Lines broken for the room there is, each below its own beginning."""
 
     def __init__(self, lines: Sequence[str | tuple[str, str]]) -> None:
-        self._lines = [("", one) if isinstance(one, str) else one for one in lines]
+        self._lines = [("", line) if isinstance(line, str) else line for line in lines]
         super().__init__(Content("\n".join(lead + text for lead, text in self._lines)))
 
     def on_resize(self) -> None:

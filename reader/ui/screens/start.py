@@ -280,7 +280,7 @@ class StartScreen(Screen[None]):
             return
         # Beside the event loop: another reader may be writing the list.
         begin(self.app, self._forget, offer.location, group=REMEMBERING)
-        self._visits = tuple(one for one in self._visits if one.location != offer.location)
+        self._visits = tuple(visit for visit in self._visits if visit.location != offer.location)
         self._fill(self._at)
         self._said.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
 
