@@ -233,7 +233,7 @@ def _counts_from(plain: str, parts: list[str], beginnings: list[str]) -> bool:
 
 def _is_near(parts: list[str], number: int, at: int, begun: str) -> bool:
     """Whether the number and the word at two places of a line may form a date: not "March 2024",
-    "for 2024", or "12. Bruce Dickinson".
+    "for 2024", or "12. Bruce Decanter".
     """
     size = len(parts[number])
     if begun in _MONTHS:
