@@ -151,7 +151,7 @@ def guides(leaves: list[Node], measures: Measures, traits: Traits) -> dict[int, 
         if len(entries) >= _ENTRIES and all(
             linked[entry.order] and own[entry.order] <= _ENTRY for entry in entries
         ):
-            found |= dict.fromkeys((one.order for one in (node, *entries)), ELSEWHERE)
+            found |= dict.fromkeys((leaf.order for leaf in (node, *entries)), ELSEWHERE)
     return found
 
 

@@ -45,4 +45,4 @@ def _is_called_only_so(node: Node) -> bool:
 
 def _has_address(document: Document, node: Node) -> bool:
     inner = document.nodes[node.order + 1 : min(node.end, node.order + _NEAR)]
-    return any(not _PLACES.isdisjoint(one.classes) for one in inner)
+    return any(not _PLACES.isdisjoint(element.classes) for element in inner)

@@ -36,9 +36,9 @@ def _cut(block: Paragraph) -> Paragraph:
         line = _INNER.search(span.text) if "\n____" in span.text else None
         if line is None:
             continue
-        after = len(span.text) - line.end() + sum(len(one.text) for one in block.spans[at + 1 :])
+        after = len(span.text) - line.end() + sum(len(run.text) for run in block.spans[at + 1 :])
         if after > _MOST:
             return block
         kept = (*block.spans[:at], replace(span, text=span.text[: line.start()].rstrip()))
-        return Paragraph(tuple(one for one in kept if one.text))
+        return Paragraph(tuple(run for run in kept if run.text))
     return block

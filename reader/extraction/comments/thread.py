@@ -76,7 +76,9 @@ def _brief(made: Drafting, rows: list[_Row], roots: set[str]) -> list[Comment]:
     if len({own for _, own, _, _ in rows}) < len(rows):
         return list(starmap(made.draft, rows))
     drafts = list(starmap(made.brief, rows))
-    lacking = sum((not one.author) + (not (one.published_text or one.published)) for one in drafts)
+    lacking = sum(
+        (not draft.author) + (not (draft.published_text or draft.published)) for draft in drafts
+    )
     for index, row in enumerate(rows):
         is_opening = row[1] in roots
         if drafts[index].blocks is UNREAD and (is_opening or lacking >= 0):

@@ -28,14 +28,14 @@ def gathered(answers: Sequence[Answer]) -> Gathered:
     """The discussion of which `answers`, all of one platform, are parts. Their order matters only
     for siblings, which stay as they were sent.
     """
-    posts = {one.post for one in answers if one.post}
-    article = next((one.article for one in answers if one.article is not None), Article())
-    drafts = [draft for one in answers for draft in one.drafts]
+    posts = {answer.post for answer in answers if answer.post}
+    article = next((answer.article for answer in answers if answer.article is not None), Article())
+    drafts = [draft for answer in answers for draft in answer.drafts]
     if not posts:
         posts = _unsent_posts(answers, drafts)
-    named = article.byline if any(one.shape.names for one in answers) else ""
+    named = article.byline if any(answer.shape.names for answer in answers) else ""
     thread = ordered([_placed(draft, posts, named) for draft in drafts if draft.id not in posts])
-    claims = [one.claimed for one in answers if one.claimed is not None]
+    claims = [answer.claimed for answer in answers if answer.claimed is not None]
     claimed = max(claims, default=None)
     if not article.url:
         article = replace(article, url=_page(thread.comments))
@@ -53,7 +53,7 @@ def _page(comments: tuple[Comment, ...]) -> str:
 
 def _unsent_posts(answers: Sequence[Answer], drafts: list[Comment]) -> set[str]:
     """The ids of posts that were not sent: what the first of their comments answers."""
-    if not drafts or not all(one.shape.rooted for one in answers):
+    if not drafts or not all(answer.shape.rooted for answer in answers):
         return set()
     known = {draft.id for draft in drafts}
     return {drafts[0].parent} - known - {""}
@@ -73,22 +73,27 @@ def _notes(
     """Notes on what is missing according to the answers, one sentence each."""
     here = {comment.id for comment in comments}
     replies = Counter(comment.parent for comment in comments)
-    unsent = sum(one.stubs for one in answers)
-    for one in answers:
-        for comment, promised in one.promised:
+    unsent = sum(answer.stubs for answer in answers)
+    for answer in answers:
+        for comment, promised in answer.promised:
             there = replies[comment] if isinstance(promised, int) else 0
             unsent += (
                 max(0, promised - there) if isinstance(promised, int) else len(promised - here)
             )
     if unsent:
         yield f"{unsent} comments are named in the data and were not sent with it."
-    if all(one.more for one in answers):
+    if all(answer.more for answer in answers):
         yield MORE
-    elif claimed is None and not unsent and comments and any(one.shape.paged for one in answers):
+    elif (
+        claimed is None
+        and not unsent
+        and comments
+        and any(answer.shape.paged for answer in answers)
+    ):
         yield PAGED
-    unshown = sum(one.unshown for one in answers)
+    unshown = sum(answer.unshown for answer in answers)
     if unshown:
         yield f"The first post of {unshown + 1} in the data is shown."
     answered = [parent for parent, count in replies.items() if parent and count > 1]
     if answered:
-        yield from {one.shape.flat: None for one in answers if one.shape.flat}
+        yield from {answer.shape.flat: None for answer in answers if answer.shape.flat}

@@ -104,7 +104,7 @@ class Guess:
 def guessed(values: Sequence[Value], url: str = "") -> Answer | None:
     """The list in `values` with the most likely comments; None if there is none."""
     found = [guess.answer for guess in guesses(values, url)]
-    return max(found, key=lambda one: len(one.drafts), default=None)
+    return max(found, key=lambda candidate: len(candidate.drafts), default=None)
 
 
 def guesses(values: Sequence[Value], url: str = "") -> Iterator[Guess]:

@@ -44,7 +44,7 @@ def _shape_of(value: Value, shapes: Sequence[Shape]) -> Shape | None:
 def _within(value: Value, shapes: Sequence[Shape]) -> list[Value]:
     """The lists and objects in a value; of many, none if the first are unknown."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    holders: list[Value] = [one for one in inner if isinstance(one, list | dict)]
-    if len(holders) <= _FEW or any(_shape_of(one, shapes) for one in holders[:_ALIKE]):
+    holders: list[Value] = [value for value in inner if isinstance(value, list | dict)]
+    if len(holders) <= _FEW or any(_shape_of(holder, shapes) for holder in holders[:_ALIKE]):
         return holders
     return holders[:_ALIKE]

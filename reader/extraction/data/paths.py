@@ -59,7 +59,7 @@ def every(value: Value, path: str, whole: Value = None) -> list[Value]:
         if name:
             here = [item[key] for item in here if isinstance(item, dict) and key in item]
         if pick is not None:
-            here = [one for item in here for one in _picked(item, pick)]
+            here = [picked for item in here for picked in _picked(item, pick)]
     return here
 
 
@@ -79,7 +79,7 @@ def _picked(value: Value, pick: str) -> list[Value]:
     if pick.isdecimal():
         return inner[int(pick) : int(pick) + 1]
     key, _, wanted = pick.partition("=")
-    return [one for one in inner if isinstance(one, dict) and str(one.get(key)) == wanted]
+    return [item for item in inner if isinstance(item, dict) and str(item.get(key)) == wanted]
 
 
 def first(value: Value, path: Path, whole: Value = None) -> Value:

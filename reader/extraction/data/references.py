@@ -65,10 +65,10 @@ def _joined(store: dict[str, Value]) -> None:
     """Replace references by what they name; `comments({"first":20})` becomes `comments`."""
     for item in [*inside(store)]:
         if isinstance(item, list):
-            item[:] = [referred(store, one) for one in item]
+            item[:] = [referred(store, value) for value in item]
         elif item is not store:
-            for key, one in [*item.items()]:
-                item[key] = referred(store, one)
+            for key, value in [*item.items()]:
+                item[key] = referred(store, value)
                 bare = key.partition("(")[0].partition(":")[0]
                 if bare and bare not in item:
                     item[bare] = item.pop(key)

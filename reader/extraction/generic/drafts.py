@@ -101,7 +101,7 @@ def _unframed(comments: list[Comment], opening: Comment | None, body: str) -> Dr
 def _is_newest(first: Comment, comments: list[Comment]) -> bool:
     """Whether a thread shows its newest post first, which then does not open it."""
     when = first.published
-    days = [one.published for one in comments if one.published is not None]
+    days = [comment.published for comment in comments if comment.published is not None]
     if (
         when is None
         or len(days) < 2

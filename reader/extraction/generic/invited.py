@@ -13,7 +13,7 @@ def is_invited(document: Document, end: int) -> bool:
     comments. Cheap on a page without such a field, as are most.
     """
     fields = document.tagged("textarea")
-    field = next((one for one in fields if end <= one.order < end + _NEAR), None)
+    field = next((field for field in fields if end <= field.order < end + _NEAR), None)
     if field is None:
         return False
     if any(speaks_of_comments(field.get(name)) for name in _MARKS):

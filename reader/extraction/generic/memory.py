@@ -72,7 +72,11 @@ class Memory:
                 return ""
             if len(inner.children) == 1 and isinstance(inner.children[0], str):
                 return line(inner.children[0])
-            held = [one for one in inner.children if not isinstance(one, str) or one.strip(BLANK)]
+            held = [
+                child
+                for child in inner.children
+                if not isinstance(child, str) or child.strip(BLANK)
+            ]
             if not held:
                 return ""
             only = held[0]
@@ -110,7 +114,9 @@ def pressed_text(node: Node) -> str:
     """The text of an element that is clicked; the text of buttons is normally left out."""
     if node.tag != "button":
         return text_of(node)
-    return line(" ".join(one if isinstance(one, str) else text_of(one) for one in node.children))
+    return line(
+        " ".join(child if isinstance(child, str) else text_of(child) for child in node.children)
+    )
 
 
 def _beginning(node: Node) -> str:

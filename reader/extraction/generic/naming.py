@@ -113,7 +113,7 @@ def _headed(node: Node) -> str:
     """The heading that an element begins with, if blocks follow it: a link to a person, with what
     the person does below the name. "" if it does not begin with one.
     """
-    held = (one for one in node.children if not _is_blank(one))
+    held = (child for child in node.children if not _is_blank(child))
     first = next(held, None)
     if not isinstance(first, Node) or first.tag not in _HEADINGS or next(held, None) is None:
         return ""

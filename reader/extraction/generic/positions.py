@@ -28,7 +28,7 @@ def nth_cell(node: Node) -> str:
         if node.tag == "div":
             place += cell.tag == "div" and not cell.attrs.get("class")
             continue
-        place += any(not isinstance(one, str) or one.strip(BLANK) for one in cell.children)
+        place += any(not isinstance(child, str) or child.strip(BLANK) for child in cell.children)
     return f":{_CELLS}"
 
 
@@ -39,13 +39,13 @@ def label_of(cell: Node) -> str:
     """
     before = cell.parent.children if cell.parent is not None else []
     first: Node | None = None
-    for one in islice(before, _NEAR_LABEL):
-        if one is cell:
+    for child in islice(before, _NEAR_LABEL):
+        if child is cell:
             break
-        if isinstance(one, Node):
+        if isinstance(child, Node):
             if first is not None:
                 return ""
-            first = one
+            first = child
     if first is None or first is cell or first.end - first.order > _LABEL_ELEMENTS:
         return ""
     said = text_of(first)
@@ -78,13 +78,13 @@ def _nth_span(node: Node, around: Node) -> str:
     words of it.
     """
     place = -1
-    for one in islice(around.children, 2 * _CELLS):
-        if isinstance(one, str):
-            if one.strip(BLANK):
+    for child in islice(around.children, 2 * _CELLS):
+        if isinstance(child, str):
+            if child.strip(BLANK):
                 return ""
-        elif one.tag != "span" or one.attrs.get("class"):
+        elif child.tag != "span" or child.attrs.get("class"):
             return ""
-        elif one.order <= node.order:
+        elif child.order <= node.order:
             place += 1
     return f":{place}" if place > 0 else ""
 

@@ -67,8 +67,8 @@ def _to_the_minute(
         around = node.parent if node is not None else None
         if node is None or around is None or around.end - around.order > _FEW:
             continue
-        beside = [one for one in around.elements() if one.order > node.order][:_BESIDE]
-        clocks = (said for one in beside if _CLOCK.fullmatch(said := row.memory.text(one)))
+        beside = [element for element in around.elements() if element.order > node.order][:_BESIDE]
+        clocks = (said for element in beside if _CLOCK.fullmatch(said := row.memory.text(element)))
         said = f"{day[1]} {next(clocks, '')}"
         found = page.moment(said) if said[-1] != " " else None
         if found is not None and _midnight(found) == day[0]:

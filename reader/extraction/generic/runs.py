@@ -104,7 +104,7 @@ def _named(run: Sequence[Node]) -> int:
 
 def _is_all_lead(node: Node) -> bool:
     """Whether all that an element holds is one element that may be a name."""
-    held = [one for one in node.children if not isinstance(one, str) or one.strip()]
+    held = [child for child in node.children if not isinstance(child, str) or child.strip()]
     return len(held) == 1 and isinstance(held[0], Node) and held[0].tag in _LEADS
 
 

@@ -81,13 +81,13 @@ def _best(
         return next(iter(shown), None)
     # A heading that shares only the site's name with a title is the name of the site.
     said = [_folded_words(names.cut_short(text)) for text in offered]
-    best = max(shown, key=lambda one: _agreement(one.text, said))
+    best = max(shown, key=lambda heading: _agreement(heading.text, said))
     if _agreement(best.text, said) >= _AGREEMENT:
         alone = len({flat(heading.text) for heading in shown}) == 1
         return best if alone or _is_said(best.text, parts) else None
     # Some sites give all pages the same title; then the address may spell the title.
     spelled = [_spelled(names.url)]
-    best = max(shown, key=lambda one: _agreement(one.text, spelled))
+    best = max(shown, key=lambda heading: _agreement(heading.text, spelled))
     return best if _agreement(best.text, spelled) >= 2 * _AGREEMENT else None
 
 
