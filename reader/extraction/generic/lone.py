@@ -43,11 +43,13 @@ def lone_comment(survey: Survey) -> Discussion | None:
     """The only comment of a page, if there is one with an author, a date and enough `signs`."""
     for stamp in _dates(survey):
         for item in _around(survey, stamp):
-            found = _read(survey, item)
-            if found is None:
+            # Few have enough of them, and to learn where the fields of an item are takes longer.
+            group = Group("comment", (item,))
+            if signs(survey, Seen(survey, group)) < ENOUGH or is_other(survey, item):
                 continue
-            if signs(survey, Seen(survey, found.groups[0].group)) >= ENOUGH:
-                return found
+            found = _read(survey, group)
+            if found is not None:
+                return _with_others(survey, item) or found
     return None
 
 
@@ -111,13 +113,60 @@ def _around(survey: Survey, stamp: Node) -> Iterator[Item]:
             return
         if _is_titled(survey, head.end, path[-1].end):
             return
-        yield Item((path[-1],))
+        yield _with_text(survey, path[-1], orders)
         return
     if path and _repeats(survey, path[-1]):
         return
     for node in reversed(path):
         if not _is_titled(survey, node.order, node.end):
             yield Item((node,))
+
+
+def _with_text(survey: Survey, node: Node, orders: list[int]) -> Item:
+    """An element as an item, with the elements after it if it is only a line of name and date."""
+    if survey.said[node.end] - survey.said[node.order] > _LINE or node.parent is None:
+        return Item((node,))
+    roots = [node]
+    for after in node.parent.elements():
+        if after.order < node.end:
+            continue
+        dated = bisect_left(orders, after.end) > bisect_left(orders, after.order)
+        if dated or after.tag not in _TEXTS or not _may_be(survey, after, orders):
+            break
+        roots.append(after)
+    return Item(tuple(roots))
+
+
+_LINE = 40
+"""The most characters of a line of name and date, without the date."""
+_TEXTS = frozenset({"p", "dd", "blockquote", "ul", "ol", "pre"})
+"""Elements that are the text below such a line."""
+
+
+def _with_others(survey: Survey, item: Item) -> Discussion | None:
+    """The items of one kind beside one that is a comment, if each has all that it has."""
+    root = item.roots[0]
+    if root.parent is None:
+        return None
+    orders = [stamp.order for stamp in survey.stamps]
+    nodes = (
+        node
+        for node in islice(root.parent.elements(), _BESIDE)
+        if signature(node) == signature(root)
+        and bisect_left(orders, node.end) > bisect_left(orders, node.order)
+        and _may_be(survey, node, orders)
+    )
+    alone = len(item.roots) == 1
+    items = [Item((node,)) if alone else _with_text(survey, node, orders) for node in nodes]
+    items = [one for one in items if survey.said[one.end] - survey.said[one.start] >= _LEAST]
+    if not 1 < len(items) <= _FEW or any(is_other(survey, one) for one in items):
+        return None
+    return _read(survey, Group("comment", tuple(items), joined=not alone))
+
+
+_BESIDE, _FEW = 100, 4
+"""How many elements beside a comment are examined, and the most comments so few of which differ
+that nothing else finds them."""
 
 
 def _announced(survey: Survey, path: list[Node]) -> Node | None:
@@ -148,21 +197,21 @@ def _is_titled(survey: Survey, start: int, end: int) -> bool:
     return any(node.tag == "a" and is_title(memory, node) for node in nodes)
 
 
-def _read(survey: Survey, item: Item) -> Discussion | None:
+def _read(survey: Survey, group: Group) -> Discussion | None:
     """An item as a discussion, if it has an author, a date and a text."""
-    if is_other(survey, item) or _repeats(survey, item.roots[0]):
+    if any(_repeats(survey, root) for root in group.roots()):
         return None
-    around = zones((item,))
+    around = zones(group.items)
     rows = table(survey, around)
     fields = layout(rows)
     if not fields.author or not (fields.date or fields.shown):
         return None
     if fields.named < 1 or around.total(0, survey.said) < _LEAST:
         return None
-    group = Group("comment", (item,))
-    return Discussion(
-        around, (Candidate(group, around, rows, fields, 1.0, 1.0, passes=True),), (0,)
-    )
+    if fields.complete < 1 and len(group.items) > 1:
+        return None
+    one = Candidate(group, around, rows, fields, 1.0, 1.0, passes=True)
+    return Discussion(around, (one,), (0,) * len(group.items))
 
 
 def _repeats(survey: Survey, item: Node) -> bool:

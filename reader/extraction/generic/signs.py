@@ -109,6 +109,7 @@ def signs(survey: Survey, seen: Seen) -> int:
     large = said[item.end] - said[item.start] > _LARGE * said[-1]
     if large and head is None and not _is_numbered(item.roots[0]):
         return 0
+    named_itself = named_itself or calling(item.roots[0])
     found = _CLEAR * named_itself + _CLEAR * _is_within(item.roots[0])
     if head is not None:
         found += _CLEAR + _CLEAR * (counted == 1)

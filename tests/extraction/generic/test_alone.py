@@ -133,3 +133,33 @@ def test_a_control_that_ends_in_a_full_stop_is_no_name() -> None:
         count=1,
     )
     assert told(comments) == [(NAME, TEXT)]
+
+
+OTHER, LATER = "Wilf Crane", "5 March 2024"
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "<p>{} <em>({})</em></p><p>{}</p>",
+        "<div class=w-box><div class=w-row>{1} - {0}</div><div>{2}</div><a href=#>Reply</a></div>",
+    ],
+)
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_or_two_are_found_whether_their_parts_are_in_an_element_or_not(
+    drawn: str, count: int
+) -> None:
+    both = [(NAME, DAY, TEXT), (OTHER, LATER, SAID[1])][:count]
+    section = "".join(drawn.format(*one) for one in both)
+    comments = _found(f"<div class=box><h3>Comments</h3>{section}</div>{FORM}")
+    assert told(comments) == [(name, said) for name, _, said in both]
+
+
+def test_a_list_called_comments_is_the_section_of_its_only_term() -> None:
+    section = f"<dl id=comments><dt id=c17>{DAY} - {NAME}</dt><dd><p>{TEXT}</p></dd></dl>{FORM}"
+    assert told(_found(section)) == [(NAME, TEXT)]
+
+
+def test_the_line_of_a_comment_does_not_take_the_text_of_the_next_section() -> None:
+    section = f"<div class=box><h3>Comments</h3><p>{NAME} <em>({DAY})</em></p><h4>More</h4></div>"
+    assert _found(section + f"<p>{TEXT}</p>{FORM}") == ()
