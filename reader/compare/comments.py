@@ -13,6 +13,8 @@ Pairs: TypeAlias = dict[int, int]
 _GONE = frozenset({"deleted", "moderated", "hidden"})
 _FEW = 0.1
 """If a smaller share of ids is common to both, the ids come from different systems."""
+_POSITION = "at-"
+"""The beginning of ids for comments without an id on their page."""
 _LIKE = 0.5
 """Without ids, comments by one author that share this part of their words are one edited
 comment.
@@ -79,21 +81,28 @@ def _parents(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> se
 
 def _pairs(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
     pairs: Pairs = {}
+    free: Callable[[Comment], bool] = _always
     if _ids_tell(was, now):
-        places = {comment.id: place for place, comment in enumerate(now)}
-        for old, comment in enumerate(was):
-            place = places.get(comment.id, -1)
-            if place >= 0 and _may_be_one(comment, now[place]):
-                pairs[old] = place
-        return pairs
+        pairs, free = _same_ids(was, now), _numbered
     rules: tuple[Callable[[Comment], Hashable], ...] = (
         lambda one: (one.author, one.published, plain(one.text)),
         lambda one: (one.author, plain(one.text)),
         lambda one: (one.author, one.published) if one.published else None,
     )
     for rule in rules:
-        _pair(was, now, pairs, rule)
-    _pair_edited(was, now, pairs)
+        _pair(was, now, pairs, rule, free)
+    _pair_edited(was, now, pairs, free)
+    return pairs
+
+
+def _same_ids(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
+    """The comments that have one id in both readings."""
+    places = {comment.id: place for place, comment in enumerate(now) if not _numbered(comment)}
+    pairs: Pairs = {}
+    for old, comment in enumerate(was):
+        place = places.get(comment.id, -1)
+        if place >= 0 and _may_be_one(comment, now[place]):
+            pairs[old] = place
     return pairs
 
 
@@ -101,12 +110,22 @@ def _ids_tell(was: Sequence[Comment], now: Sequence[Comment]) -> bool:
     """Whether the ids come from the page and are not our own numbers, which identify nothing."""
     if _counted(was) or _counted(now):
         return False
-    shared = len({comment.id for comment in was} & {comment.id for comment in now})
-    return shared >= _FEW * min(len(was), len(now))
+    old, new = ({one.id for one in comments if not _numbered(one)} for comments in (was, now))
+    shared = len(old & new)
+    return shared > 0 and shared >= _FEW * min(len(old), len(new))
 
 
 def _counted(comments: Sequence[Comment]) -> bool:
     return all(comment.id == f"c{number}" for number, comment in enumerate(comments, 1))
+
+
+def _numbered(comment: Comment) -> bool:
+    """Whether its id is only its position in the page: one new comment above it changes it."""
+    return comment.id.startswith(_POSITION)
+
+
+def _always(_comment: Comment) -> bool:
+    return True
 
 
 def _may_be_one(was: Comment, now: Comment) -> bool:
@@ -121,20 +140,26 @@ def _pair(
     now: Sequence[Comment],
     pairs: Pairs,
     rule: Callable[[Comment], Hashable],
+    free: Callable[[Comment], bool],
 ) -> None:
     """Match, in order, comments for which `rule` gives the same key."""
     taken = set(pairs.values())
     waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
     for place, comment in enumerate(now):
-        if place not in taken and (key := rule(comment)) is not None:
+        if place not in taken and free(comment) and (key := rule(comment)) is not None:
             waiting[key].append(place)
     for old, comment in enumerate(was):
-        places = waiting.get(rule(comment)) if old not in pairs else None
+        places = waiting.get(rule(comment)) if old not in pairs and free(comment) else None
         if places:
             pairs[old] = places.popleft()
 
 
-def _pair_edited(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> None:
+def _pair_edited(
+    was: Sequence[Comment],
+    now: Sequence[Comment],
+    pairs: Pairs,
+    free: Callable[[Comment], bool],
+) -> None:
     """Match comments that one author wrote below the same comment in much the same words."""
     taken = set(pairs.values())
     old_ids = {comment.id: place for place, comment in enumerate(was)}
@@ -142,10 +167,10 @@ def _pair_edited(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -
     waiting: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     bags: dict[int, Bag] = {}
     for place, comment in enumerate(now):
-        if place not in taken:
+        if place not in taken and free(comment):
             waiting[comment.author, comment.parent].append(place)
             bags[place] = bag(comment.text)
-    for old in [old for old in range(len(was)) if old not in pairs]:
+    for old in [old for old, one in enumerate(was) if old not in pairs and free(one)]:
         comment = was[old]
         parent = parent_now.get(old_ids.get(comment.parent, -1), "")
         best = _likest(bag(comment.text), bags, waiting[comment.author, parent][:_MOST])

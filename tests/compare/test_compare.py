@@ -128,6 +128,32 @@ def test_an_id_that_was_given_anew_is_another_comment() -> None:
     assert found(compared.comments) == [("gone", "Which second l"), ("added", "Something else")]
 
 
+def by_position(*comments: Comment, start: int, own: frozenset[str] = frozenset()) -> Reading:
+    """Comments as a page without ids has them: named after where they are, except for `own`."""
+    names = {
+        comment.id: comment.id if comment.id in own else f"at-{start + 5 * index}"
+        for index, comment in enumerate(comments)
+    }
+    named = (
+        replace(comment, id=names[comment.id], parent=names.get(comment.parent, ""))
+        for comment in comments
+    )
+    return talk(*named)
+
+
+@pytest.mark.parametrize("start", [10, 11, 15])
+def test_a_new_comment_above_comments_without_ids_is_the_only_new_one(start: int) -> None:
+    new = one("31", "The tide was late today.", author="Orla")
+    compared = compare(by_position(*TALK, start=10), by_position(new, *TALK, start=start))
+    assert found(compared.comments) == [("added", "The tide was l")]
+
+
+def test_comments_without_an_id_among_others_with_one_are_matched_by_their_words() -> None:
+    own = frozenset({"11", "12", "21"})
+    before, after = (by_position(*TALK, start=start, own=own) for start in (10, 12))
+    assert compare(before, after).is_empty
+
+
 def test_the_same_page_with_other_ids_is_the_same() -> None:
     other = tuple(
         replace(comment, id=f"x{comment.id}", parent=comment.parent and f"x{comment.parent}")
