@@ -58,6 +58,19 @@ async def test_it_follows_the_section_one_is_in(show: Any) -> None:
         assert [row.strip()[:17] for row in outline(shown) if "▸" in row] == ["▸ A tide in brass"]
 
 
+async def test_before_the_first_heading_a_long_outline_shows_its_beginning(
+    show: Any, page: Reading
+) -> None:
+    before = Paragraph((Span("Nobody rings it on a clear day. " * 30),))
+    long = replace(page, article=Article("Bells", (before, *parts(60))))
+    async with show(WIDE, configured=Screen(), reading=long) as shown:
+        assert outline(shown)[0].strip().startswith("Bell 1 ")
+        await shown.press("G")
+        assert not any("Bell 1 " in row for row in outline(shown))
+        await shown.press("g")
+        assert outline(shown)[0].strip().startswith("Bell 1 ")
+
+
 async def test_a_click_leads_there_and_can_be_undone(show: Any) -> None:
     async with show(WIDE, configured=Screen()) as shown:
         row = next(n for n, row in enumerate(shown.rows()) if "Afterwards" in row[:26])

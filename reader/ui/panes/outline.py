@@ -40,7 +40,9 @@ class OutlinePane(OutlineRows, Scroller, can_focus=False):
         self._keep_in_view()
 
     def _keep_in_view(self) -> None:
-        ours = [number for number, line in enumerate(self._lines) if line.row == self._at]
+        # Before the first heading that heading is kept in view: the separator's row is -1 too.
+        at = max(0, self._at)
+        ours = [number for number, line in enumerate(self._lines) if line.row == at]
         first, height = self.first_line, self.view_height
         if ours and not (first <= ours[0] and ours[-1] < first + height):
             self.scroll_line(ours[0] - height // 3)
