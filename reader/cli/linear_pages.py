@@ -1,6 +1,7 @@
 """Pages in linear mode: how each is read, remembered, and left for another."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,12 +23,13 @@ from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
 from reader.layout.terms import Term, parse
 from reader.library.places import NOWHERE, Place
+from reader.library.unnamed import current, current_notes, lasting
 from reader.library.values import Note
 from reader.linear.loop import read
 from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
 from reader.linear.services import Services
-from reader.model import Article, Page, Reading
+from reader.model import Article, Comment, Page, Reading
 from reader.save import Options, format_for, save_as
 from reader.save.facts import Provenance, provenance
 from reader.text import line
@@ -75,15 +77,16 @@ class Reader:
         mode = history(arguments, self._found.settings.screen.history)
         memory, left = _memory(arguments, page, mode), NOWHERE
         if memory is not None:
-            left = _recalled(memory)
+            left = _recalled(memory, as_read.comments)
         reading = asked_for(as_read, arguments)
         terms = self._terms(arguments, reading)
         spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
         begin = part_of(spoken, left, line(arguments.location.partition("#")[2]))
-        services = self._services(arguments, page, memory)
+        services = self._services(arguments, page, memory, as_read.comments)
         ended = read(spoken, self._terminal, services, commands(self._found), begin)
         if memory is not None:
-            memory.left(place_of(ended.page, ended.at, left), patient=True)
+            place = place_of(ended.page, ended.at, left)
+            memory.left(lasting(place, ended.page.reading.comments), patient=True)
         return ended.all_ended
 
     def _terms(self, arguments: Arguments, reading: Reading) -> tuple[Term, ...]:
@@ -94,7 +97,13 @@ class Reader:
         terms += (found for typed in arguments.keywords for found in parse(typed))
         return tuple({one.folded: one for one in terms}.values())
 
-    def _services(self, arguments: Arguments, page: Page, memory: Memory | None) -> Services:
+    def _services(
+        self,
+        arguments: Arguments,
+        page: Page,
+        memory: Memory | None,
+        comments: Sequence[Comment],
+    ) -> Services:
         options = Options(provenance=_provenance(arguments, page))
 
         def save(reading: Reading, path: str) -> str:
@@ -116,7 +125,7 @@ class Reader:
             open=lambda address: self._open(arguments, address),
             pipe=outside.pipe,
             edit=outside.edit,
-            notes=_notes(memory),
+            notes=_notes(memory, comments),
             note=memory.note if memory else None,
             drop_note=memory.drop_note if memory else None,
             keep=memory.save_or_not if memory else None,
@@ -150,9 +159,9 @@ def now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def _notes(memory: Memory | None) -> tuple[Note, ...]:
+def _notes(memory: Memory | None, comments: Sequence[Comment]) -> tuple[Note, ...]:
     with suppress(LibraryError):
-        return memory.notes() if memory else ()
+        return current_notes(memory.notes(), comments) if memory else ()
     return ()
 
 
@@ -166,9 +175,9 @@ def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
     return memory_of(arguments.location, arguments.fetch, lambda: page, mode, is_copy=is_copy)
 
 
-def _recalled(memory: Memory) -> Place:
+def _recalled(memory: Memory, comments: Sequence[Comment]) -> Place:
     with suppress(LibraryError):
-        return memory.recall()
+        return current(memory.recall(), comments)
     return NOWHERE
 
 

@@ -698,3 +698,30 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
     async with show() as shown:
         await shown.press("H")
         assert shown.report.message == "Nothing is kept of this page"
+
+
+async def test_a_thread_that_is_done_stays_so_below_a_new_comment_where_none_has_an_id(
+    show: Any, page: Reading
+) -> None:
+    def talk(*authors: str) -> Reading:
+        comments = (
+            Comment(f"at-{10 + 5 * at}", (said(f"The tide, says {one}."),), author=one)
+            for at, one in enumerate(authors)
+        )
+        return replace(page, comments=tuple(comments))
+
+    memory = Remembered()
+    async with show(memory=memory, reading=talk("Bero", "Kitt", "Tove")) as shown:
+        await settled(shown)
+        await shown.press("c j H f o g enter x")
+        await shown.settle()
+    memory.place = memory.places[-1]
+    async with show(memory=memory, reading=talk("Orla", "Bero", "Kitt", "Tove")) as shown:
+        await back(shown)
+        comments = shown.screen.comments
+        assert comments.current.author == "Tove"
+        authors = {one.id: one.author for one in comments.all}
+        assert [authors[name] for name in comments.remarks.done] == ["Kitt"]
+        assert {authors[name]: text for name, text in comments.remarks.noted.items()} == {
+            "Kitt": "fog"
+        }

@@ -13,6 +13,7 @@ from rich.console import Console
 from reader.config.settings import Colors
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
+from reader.library.unnamed import current
 from reader.model import Reading
 from reader.ui.first.looks import palette_of
 from reader.ui.first.picture import Picture, Size
@@ -62,7 +63,7 @@ class Painting:
         if self._left is None or system is None or not _fits(size) or _is_large(reading):
             return
         palette = palette_of(self._settings.theme or DARK)
-        if palette is None or not _begins(self._left, reading):
+        if palette is None or not _begins(current(self._left, reading.comments), reading):
             return
         picture = Picture(reading, self._settings, size, palette)
         self._terminal.show(picture.drawn(system), size)

@@ -9,6 +9,7 @@ from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
+from reader.library.unnamed import current_notes
 from reader.library.values import Note, note_sentence
 from reader.model import Reading
 from reader.ui.reading.page import Page
@@ -58,9 +59,10 @@ class Notes:
 
     async def _recall(self, memory: Memory) -> None:
         try:
-            self.notes = await self._visit.in_order.begin(memory.notes)
+            notes = await self._visit.in_order.begin(memory.notes)
         except LibraryError:
             return  # the opening of the page reports it, and once is enough
+        self.notes = current_notes(notes, self._page.reading.comments)
         self.show()
 
     def show(self) -> None:

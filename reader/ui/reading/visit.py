@@ -2,7 +2,7 @@
 
 import asyncio
 from asyncio import Future
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Event
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
-from reader.model import Reading
+from reader.library.unnamed import current, lasting
+from reader.model import Comment, Reading
 from reader.ui import facts
 from reader.ui.messages import announce_saved_page
 from reader.ui.reading.page import Page
@@ -58,7 +59,7 @@ class Visit:
             return
         # Both at once and now: even a page left at this moment has been opened.
         loop = asyncio.get_running_loop()
-        place = loop.run_in_executor(None, _recalled, memory)
+        place = loop.run_in_executor(None, _recalled, memory, self._page.reading.comments)
         self._recorded = Event()
         since = loop.run_in_executor(None, _record, memory, self._page.reading, self._recorded)
         # By the application: the screen below waits for the result too.
@@ -163,12 +164,17 @@ class Visit:
         recorded = self._recorded
         is_recorded = recorded is not None and recorded.is_set()
         leaving, position = self._leaving, self._position
-        if is_recorded and (leaving is None or (position.is_back and memory.left(position.place))):
+        comments = self._page.reading.comments
+        if is_recorded and leaving is None:
+            return
+        if is_recorded and position.is_back and memory.left(lasting(position.place, comments)):
             return
         # The page may be left at once, or while another program writes to the library: the event
         # loop ends only after the work that is begun here.
         unrecorded = self._page.reading if recorded is None else None
-        leave = partial(_once_recorded, recorded, partial(_leave, memory, unrecorded, leaving))
+        leave = partial(
+            _once_recorded, recorded, partial(_leave, memory, unrecorded, leaving, comments)
+        )
         left = asyncio.get_running_loop().run_in_executor(None, leave)
         left.add_done_callback(partial(announce_saved_page, self._page.app))
 
@@ -183,10 +189,10 @@ class Visit:
         return None
 
 
-def _recalled(memory: Memory) -> Place:
+def _recalled(memory: Memory, comments: Sequence[Comment]) -> Place:
     """The last position; an error of the library is reported by the opening of the page."""
     with suppress(LibraryError):
-        return memory.recall()
+        return current(memory.recall(), comments)
     return NOWHERE
 
 
@@ -214,10 +220,13 @@ def _once_recorded(recorded: Event | None, work: Callable[[], _T]) -> _T:
 
 
 def _leave(
-    memory: Memory, unrecorded: Reading | None, leaving: Callable[[Place], Place] | None
+    memory: Memory,
+    unrecorded: Reading | None,
+    leaving: Callable[[Place], Place] | None,
+    comments: Sequence[Comment],
 ) -> None:
     """Store the page, if that is not done yet, then its position: it needs a stored page."""
     if unrecorded is not None:
         _opened(memory, unrecorded)
     if leaving is not None:
-        memory.left(leaving(_recalled(memory)), patient=True)
+        memory.left(lasting(leaving(_recalled(memory, comments)), comments), patient=True)

@@ -1,0 +1,103 @@
+"""Recognise comments that have no id on their page, when the page is read again.
+
+Their ids are only positions, which one new comment or paragraph above them changes. So a place is
+stored with a checksum of author and text beside each of them: of 8 comments, newest first, with one
+new comment, a place kept by position alone marked another comment as done, and folded another.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from zlib import crc32
+
+from reader.library.places import Place
+from reader.library.values import Note
+from reader.model import Comment
+
+_POSITION = "at-"
+"""The beginning of ids for comments without an id on their page."""
+_BESIDE = " "
+
+
+def lasting(place: Place, comments: Sequence[Comment]) -> Place:
+    """A place as it is stored: with a checksum beside each id that is only a position."""
+    if not any(name.startswith(_POSITION) for name in _names(place)):
+        return place
+    sums = {one.id: _checksum(one) for one in comments if one.id.startswith(_POSITION)}
+    return _renamed(place, lambda name: name + _BESIDE + sums[name] if name in sums else name)
+
+
+def current(place: Place, comments: Sequence[Comment]) -> Place:
+    """A stored place with the ids that its comments have now; those that are gone are left out.
+
+    Ids without a checksum, as earlier versions stored them, stay as they are.
+    """
+    if not any(_is_summed(name) for name in _names(place)):
+        return place
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for one in comments:
+        if one.id.startswith(_POSITION):
+            alike[_checksum(one)].append(one.id)
+
+    def now(name: str) -> str:
+        if not _is_summed(name):
+            return name
+        before, checksum = name.split(_BESIDE, 1)
+        found = alike.get(checksum, [])
+        return before if before in found[:_MOST] else next(iter(found), "")
+
+    return _renamed(place, now)
+
+
+def current_notes(notes: tuple[Note, ...], comments: Sequence[Comment]) -> tuple[Note, ...]:
+    """Notes with the ids that their comments have now: found by the words they quote."""
+    if not any(note.comment.startswith(_POSITION) for note in notes):
+        return notes
+    texts = {one.id: _plain(one.text) for one in comments if one.id.startswith(_POSITION)}
+    return tuple(_moved(note, texts) for note in notes)
+
+
+def _moved(note: Note, texts: dict[str, str]) -> Note:
+    quote = _plain(note.quote)
+    if not note.comment.startswith(_POSITION) or quote in texts.get(note.comment, ""):
+        return note
+    there = next((name for name, text in texts.items() if quote in text), note.comment)
+    return note._replace(comment=there)
+
+
+_MOST = 1000
+"""Comments with one author and text among which the one at the same position is looked for."""
+
+
+def _checksum(comment: Comment) -> str:
+    return f"{crc32(f'{comment.author} {_plain(comment.text)}'.encode()):08x}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_summed(name: str) -> bool:
+    return name.startswith(_POSITION) and _BESIDE in name
+
+
+def _names(place: Place) -> Iterable[str]:
+    marked = (name for _letter, name in place.comment_marks)
+    return place.top, place.comment, *place.near, *place.folds, *place.done, *place.hidden, *marked
+
+
+def _renamed(place: Place, rename: Callable[[str], str]) -> Place:
+    def each(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(found for name in names if (found := rename(name))))
+
+    marks = ((letter, rename(name)) for letter, name in place.comment_marks)
+    return replace(
+        place,
+        top=rename(place.top),
+        comment=rename(place.comment),
+        near=each(place.near),
+        folds=each(place.folds),
+        done=each(place.done),
+        hidden=each(place.hidden),
+        comment_marks=tuple((letter, name) for letter, name in marks if name),
+    )
