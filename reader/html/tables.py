@@ -9,6 +9,10 @@ from reader.model import Block, Mark, Spans, Table
 _MAX_SPAN = 100
 """A larger span is a mistake or an attack (the HTML standard caps colspan at 1000)."""
 _MAX_CELLS = 200_000
+_ANY = 1 << 40
+"""More than the characters of any page."""
+_LONGEST = 1000
+"""The most characters of a cell of data, where no row names the columns."""
 _PARTS = frozenset({"table", "form", "article"})
 """Found in a cell only if the table lays out a page."""
 _PROSE = _PARTS | {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"}
@@ -30,18 +34,31 @@ def is_data(table: Node) -> bool:
         return False
     if named:
         return not any(_holds(cell, _PARTS) for row in rows for cell in row)
-    return not any(_holds(cell, _PROSE, paragraphs=3) for row in rows for cell in row)
+    return not any(
+        _holds(cell, _PROSE, paragraphs=3, characters=_LONGEST) for row in rows for cell in row
+    )
 
 
-def _holds(cell: Node, tags: Container[str], paragraphs: int = _MAX_CELLS) -> bool:
-    """Whether a cell contains one of `tags`, or more than that many paragraphs."""
-    pending = list(cell.elements())
+def _holds(
+    cell: Node, tags: Container[str], paragraphs: int = _MAX_CELLS, characters: int = _ANY
+) -> bool:
+    """Whether a cell contains one of `tags`, or more than that many paragraphs or characters.
+
+    Before style sheets, pages laid out by tables had neither headings nor paragraphs: lines were
+    parted by two <br>, and what was a heading was bold or large.
+    """
+    pending = list(cell.children)
     while pending:
         node = pending.pop()
+        if isinstance(node, str):
+            characters -= len(node)
+            if characters < 0:
+                return True
+            continue
         paragraphs -= node.tag == "p"
         if node.tag in tags or paragraphs < 0:
             return True
-        pending.extend(node.elements())
+        pending.extend(node.children)
     return False
 
 

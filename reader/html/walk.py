@@ -11,6 +11,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
+from reader.expressions import expression
 from reader.html.elements import INLINE, SILENT, UNREAD, hides
 
 _BLOCK, _SPAN, _INLINE, _BUTTON, _SILENT, _NOTHING = range(6)
@@ -26,6 +27,10 @@ _WITHIN_LINES = {
 """Elements that are not blocks, and how each is handled."""
 _NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
 """Elements whose text is in a button where they unfold what follows them."""
+_UNFOLDS = expression(r"accordi?on(?!s)|faq(?!s)|collapsible(?!s)|question(?!s)")
+"""Classes of a button that is a question, or of the box with it and its answer."""
+_CHOOSES = expression(r"nav|menu|filter|facet|footer|header|(?:^|[\s_-])all(?:$|[\s_-])")
+"""Those of one that unfolds a menu, what goods to show, or every answer at once."""
 Text = tuple[int, int, bool, str]
 """A text of the page that is not blank: the `order` of its element, the block around it (-1 if not
 visible), whether it is inside a link, and the text as written."""
@@ -214,15 +219,25 @@ def _is_read(node: Node, around: Node) -> bool:
     """
     earlier = islice(reversed(around.children), 1, None)
     before = next((one for one in earlier if not isinstance(one, str) or not one.isspace()), None)
-    if node.tag == "button" and around.tag in _NAMES and before is None:
-        node.tag = "span"
-        return True
+    if node.tag == "button" and before is None:
+        if around.tag in _NAMES:
+            node.tag = "span"
+            return True
+        if _is_question(node, around):
+            node.tag = "strong"
+            return True
     if not isinstance(before, Node) or before.tag not in _NAMES or node.tag in SILENT:
         return False
     if not any("aria-expanded" in child.attrs for child in before.elements()):
         return False
     node.attrs = {**node.attrs, "role": "region", "aria-labelledby": before.get("id")}
     return True
+
+
+def _is_question(button: Node, around: Node) -> bool:
+    """Whether a button without a heading is the question above a folded answer."""
+    said = f"{button.get('class')} {around.get('class')}".lower()
+    return bool(said) and _UNFOLDS.search(said) is not None and _CHOOSES.search(said) is None
 
 
 def _is_formula(raw: LexborNode, found: list[LexborNode], siblings: list[Node | str]) -> bool:

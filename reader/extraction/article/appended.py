@@ -23,7 +23,9 @@ _FAR = 60
 """How many elements before its title a story begins at most."""
 _HEAD, _SHORT = 4, 20
 """A byline is one of this many blocks below the title, with this many words at most."""
-_ADDRESSES = ("data-url", "data-article-url", "data-article-id", "data-permalink", "data-post-id")
+ADDRESSES = frozenset(
+    {"data-url", "data-article-url", "data-article-id", "data-permalink", "data-post-id"}
+)
 """Attributes that give each story of an endless page its own address."""
 
 
@@ -157,5 +159,5 @@ def _is_addressed(story: Node, text: Node) -> bool:
     """Whether story and text have an address each, or a number."""
     return any(
         story.get(name) and text.get(name) and story.get(name) != text.get(name)
-        for name in _ADDRESSES
+        for name in ADDRESSES
     )

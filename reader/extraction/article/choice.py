@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
+from reader.extraction.article.controls import controls
 from reader.extraction.article.documentation import is_documentation
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
@@ -225,7 +226,8 @@ def _without(leaves: list[Node], gone: list[Node]) -> list[Node]:
 
 def _listing(document: Document, measures: Measures, aside: list[Node]) -> Choice:
     root = container(document, measures.own, measures, aside)
-    return Choice((root,), pruned(inside(root, measures, ""), LISTING_RULES)[0], listing=True)
+    removed, leaves = pruned(inside(root, measures, ""), LISTING_RULES)
+    return Choice((root,), removed | controls(leaves, measures), listing=True)
 
 
 def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:

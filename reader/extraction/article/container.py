@@ -5,7 +5,7 @@ aside.
 from collections.abc import Sequence
 
 from reader.expressions import expression
-from reader.extraction.article.class_names import FURNITURE, TEXT, UNSAID
+from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UNSAID
 from reader.extraction.article.measure import Measures
 from reader.html.tree import Document, Node, standing_in
 
@@ -58,13 +58,20 @@ _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote
 def apart(node: Node, measures: Measures) -> bool:
     """Whether an element declares that it stands beside the article."""
     said = measures.said(node)
-    if said != FURNITURE and (said != UNSAID or node.tag not in APART):
+    if said != FURNITURE and not _may_be_apart(node, said):
         return False
     if node.tag == "aside" and said == UNSAID and _is_note(node):
         return False
     if node.tag == "noscript" and measures.prose[node.order] >= _TOLD:
         return said == FURNITURE
     return node.tag not in _WHOLE and not measures.quoted[node.order]
+
+
+def _may_be_apart(node: Node, said: int) -> bool:
+    """Whether the tag alone puts an element beside the article: its class must say nothing. Of a
+    form, most classes say no more than that it is one.
+    """
+    return node.tag in APART and (said == UNSAID or (node.tag == "form" and said == DOUBTFUL))
 
 
 def _is_note(node: Node) -> bool:
@@ -88,7 +95,7 @@ def furniture(document: Document, measures: Measures, heading: Node | None = Non
             continue
         # Half of them have no attributes to judge by.
         said = measures.said(node) if node.attrs else UNSAID
-        doubted = said == FURNITURE or (said == UNSAID and node.tag in APART)
+        doubted = said == FURNITURE or _may_be_apart(node, said)
         if not doubted or not apart(node, measures):
             seen += own[order]
             continue

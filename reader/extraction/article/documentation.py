@@ -17,9 +17,11 @@ _DOCS_MAKER = expression(
     r"rustdoc|mintlify",
     re.IGNORECASE,
 )
-_DOCS_MARKS = frozenset({"headerlink", "wy-nav-content", "vp-doc", "theme-doc-markdown markdown"})
+_DOCS_MARKS = frozenset({
+    "headerlink", "wy-nav-content", "vp-doc", "theme-doc-markdown markdown", "manual-text",
+})  # fmt: skip
 """Classes of the link beside each heading, and of the text, in manuals that do not name their
-generator: Sphinx, VitePress, Docusaurus."""
+generator: Sphinx, VitePress, Docusaurus, mandoc."""
 
 
 def is_documentation(document: Document, facts: Meta) -> bool:

@@ -147,6 +147,16 @@ ALONE = frozenset({
     "версия для печати", "напечатать", "yazdır", "zur startseite", "zurück zur übersicht",
     "zurück zur startseite", "jetzt kommentieren", "retour à l'accueil", "haut de page",
     "volver arriba", "torna su", "загрузка", "загрузка...",
+    "add to cart", "add to bag", "add to basket", "add to wishlist", "add to wish list",
+    "add to favorites", "add to favourites", "quick view", "quick shop", "quick add",
+    "select options", "choose options", "buy now", "shop now", "book now", "apply now",
+    "start free trial", "load more", "in den warenkorb", "in den einkaufswagen", "jetzt kaufen",
+    "jetzt bewerben", "zum produkt", "ajouter au panier", "añadir al carrito", "añadir a la cesta",
+    "aggiungi al carrello", "adicionar ao carrinho", "in winkelwagen", "in winkelmand",
+    "lägg i varukorg", "læg i kurv", "legg i handlekurv", "lisää ostoskoriin", "dodaj do koszyka",
+    "do koszyka", "do košíku", "kosárba", "sepete ekle", "в корзину", "добавить в корзину",
+    "до кошика", "カートに入れる", "加入购物车", "加入購物車", "장바구니 담기", "أضف إلى السلة",
+    "thêm vào giỏ hàng", "หยิบใส่ตะกร้า",
 })  # fmt: skip
 FILED = (
     "topics:", "themen:",

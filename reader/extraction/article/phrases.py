@@ -66,7 +66,7 @@ for _why, _phrases in _WANTED.items():
 def wanted(folded: str) -> str:
     """The purpose of a sentence that no article has ("" for one that an article may have)."""
     opening = folded[:_OPENING]
-    if _is_label(opening.strip(" .:!")):
+    if is_label(opening.strip(" .:!")):
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return "a notice of rights"
@@ -83,7 +83,7 @@ def wanted(folded: str) -> str:
     return next((why for why in _WANTED if why in found), "") if found else ""
 
 
-def _is_label(bare: str) -> bool:
+def is_label(bare: str) -> bool:
     """Whether a line is one label or several, perhaps with a number or a listening time."""
     if bare in _ALONE:
         return True

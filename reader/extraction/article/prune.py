@@ -3,7 +3,7 @@ reason.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -101,11 +101,11 @@ def _marked(within: Inside, node: Node) -> str:
     if not apart(node, measures) or _only_shows(within, node):
         return ""
     share = 0.4 if measures.said(node) == FURNITURE else 0.45
-    return (
-        f"marked as furniture ({name(node)})"
-        if measures.prose[node.order] < share * within.prose
-        else ""
-    )
+    of: Sequence[float] = measures.prose
+    if node.tag == "form" and not within.prose:  # above a list of names and prices
+        of = measures.words
+    is_small = of[node.order] < share * of[within.root.order]
+    return f"marked as furniture ({name(node)})" if is_small else ""
 
 
 def _only_shows(within: Inside, node: Node) -> bool:
@@ -169,10 +169,16 @@ def _is_contents(within: Inside, node: Node) -> bool:
 
 
 def _names_table(node: Node) -> bool:
-    """Whether it is the caption of a table beside it: archives of papers put both in a box."""
+    """Whether it is the caption of a table beside it, perhaps in a frame: archives of papers put
+    both in a box.
+    """
     if "caption" not in node.get("class") or node.parent is None:
         return False
-    return any(inner.tag == "table" for inner in islice(node.parent.elements(), _CELLS))
+    beside = islice(node.parent.elements(), _CELLS)
+    return any(
+        inner.tag == "table" or next((one.tag for one in inner.elements()), "") == "table"
+        for inner in beside
+    )
 
 
 def _is_linked(measures: Measures, node: Node) -> bool:

@@ -31,7 +31,7 @@ _OTHERS = (
 )  # fmt: skip
 """How the headings of other offers begin, folded."""
 _TABS = frozenset({"tab-pane", "tab-content", "tabs-panel", "tab-panel"})
-"""Classes of the panes of which a reader sees one at a time."""
+"""Classes of the panes of which a reader sees one at a time; Magento names them by a role."""
 
 
 def sections(
@@ -80,7 +80,12 @@ def _rank(document: Document, node: Node, measures: Measures) -> str:
 
 
 def _are_tabs(*nodes: Node) -> bool:
-    return not any(_TABS.isdisjoint(node.classes) for node in nodes)
+    return all(
+        node.get("role") == "tabpanel"
+        or node.get("data-role") == "content"
+        or not _TABS.isdisjoint(node.classes)
+        for node in nodes
+    )
 
 
 def _is_text(node: Node, measures: Measures) -> bool:

@@ -20,7 +20,8 @@ _METAS = (
     "article:author", "article:author_name", "article_author", "sailthru.author", "byl", "byline",
 )  # fmt: skip
 _BY = expression(
-    r"^\W*(?:(?:\w+ )?by(?::\s*|\s+)|(?:authors?|autor(?:in|es)?|auteurs?)(?::\s*|\s+))(?=\S)",
+    r"^\W*(?:(?:\w+ )?by(?::\s*|\s+)|(?:authors?|autor(?:in|es)?|auteurs?)(?::\s*|\s+)"
+    r"|(?:автор\w{0,2}|текст|作者|著者|撰文|记者|記者|كتبت?|بقلم|מאת)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
 _OTHER_BY = expression(

@@ -1,11 +1,14 @@
 """The surroundings of the title: its short lines, and the authors and dates marked there."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from reader.extraction.article.appended import ADDRESSES
+from reader.extraction.article.teasers import kind_of
 from reader.extraction.metadata.marked import authors, dates, every_author, every_date, is_of_talk
 from reader.html.blocks import text_of
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, outermost
 
 _AFTER, _BEFORE = 160, 25
 """How many elements after and before the title may contain author and date."""
@@ -30,8 +33,9 @@ class Around:
         self, document: Document, heading: Node | None, apart: Iterable[Node] = ()
     ) -> None:
         self.document = document
-        self.apart = [(node.order, node.end) for node in apart]
+        self.apart = outermost([*apart, *_other_stories(document, heading)])
         """Elements outside the article, even if they are not marked as such."""
+        self._starts = [node.order for node in self.apart]
         self.heading = heading
         self.at = heading.order if heading is not None else document.body.order
         self.start = max(self.at - _BEFORE, 0)
@@ -40,7 +44,7 @@ class Around:
 
     def authors(self) -> list[Node]:
         """Elements marked as an author near the title."""
-        return authors(self.document.nodes[self.start : self.stop], self.heading)
+        return self._own(authors(self.document.nodes[self.start : self.stop], self.heading))
 
     def dates(self) -> list[Node]:
         """Elements marked as a date near the title."""
@@ -48,7 +52,7 @@ class Around:
 
     def far_authors(self) -> list[Node]:
         """Elements marked as an author elsewhere: first those after, then those before."""
-        return authors(self._far(every_author(self.document)), self.heading)
+        return self._own(authors(self._far(every_author(self.document)), self.heading))
 
     def far_dates(self) -> list[Node]:
         """Elements marked as a date elsewhere: first those after, then those before."""
@@ -58,7 +62,8 @@ class Around:
         return [node for node in nodes if not self._is_apart(node.order)]
 
     def _is_apart(self, order: int) -> bool:
-        return bool(self.apart) and any(start <= order < end for start, end in self.apart)
+        at = bisect_right(self._starts, order) - 1
+        return at >= 0 and order < self.apart[at].end
 
     def _far(self, nodes: list[Node]) -> list[Node]:
         after = [node for node in nodes if node.order >= self.stop]
@@ -128,3 +133,18 @@ def _lines(node: Node) -> list[Node]:
             found.append(above)
         above = above.parent
     return found[::-1]
+
+
+def _other_stories(document: Document, heading: Node | None) -> list[Node]:
+    """The stories beside that of a heading: each says who wrote it, and when."""
+    story = heading.parent if heading is not None else None
+    while story is not None and story.tag != "article" and ADDRESSES.isdisjoint(story.attrs):
+        story = story.parent
+    if story is None:
+        return []
+    if story.tag == "article":
+        alike = document.tagged("article")
+    else:
+        name = next(name for name in story.attrs if name in ADDRESSES)
+        alike = [node for node in document.bearing(name) if kind_of(node) == kind_of(story)]
+    return [one for one in alike if not (one is story or one.holds(story) or story.holds(one))]

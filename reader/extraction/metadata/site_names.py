@@ -20,6 +20,9 @@ _NAME = 40
 """A longer heading is not a name, even if it ends the titles of the page."""
 _SURE = 8
 """The letters of a name that counts even if the heading continues after it."""
+_FILED = 3
+"""The parts of a title with its section before it and the site after it, and the fewest words of
+the title itself."""
 _ENDS = 4
 """How many names are cut from one title at most."""
 _TITLE, _HEADINGS = 500, 50
@@ -47,6 +50,16 @@ def _host(url: str) -> str:
     return ((kept[1] if kept else parts.hostname) or "").removeprefix("www.")
 
 
+def _is_filed(parts: list[str]) -> bool:
+    """Whether a title stands between what it is filed under and the site: "Opinion | Leave the
+    marsh alone | The Quay Times".
+    """
+    if len(parts) != _FILED:
+        return False
+    before, title, after = (len(part.split()) for part in parts)
+    return before == 1 and title >= _FILED and title >= after
+
+
 class Names:
     """The names of the site: from its metadata, its host, the ends of its titles, its h1."""
 
@@ -66,6 +79,7 @@ class Names:
             part for part in parts if not self._names_site(part[0]) or self._names_site(part[-1])
         ]
         self.later = {flat(text) for part in named for text in part[1:]} - self.first
+        self.later -= {flat(part[1]) for part in parts if _is_filed(part)}
         heads = [flat(text) for text in islice(headings, _HEADINGS)]
         begun = [
             name

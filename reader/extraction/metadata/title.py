@@ -25,6 +25,8 @@ _LABEL = expression(r"\W*(?:\w+\s*:|\d+\.[\d.]*\s)\s*")
 """Labels that forums and books put before a title: "Thread:", "3.1"."""
 _SHORTEST = 8
 """The fewest letters and digits of a title, as opposed to a single word of it."""
+_LEAST = 3
+"""Those of one after a label in an element of its own, which only screen readers say."""
 _COUNT = expression(
     r"\s*(?:\((?:[\w-]+\.)+[a-z]{2,}\)\s*)?(?:\(?\d+\+?\)?)?\s*[¶#]?\s*|\s+[|»]\s.*"
 )
@@ -65,6 +67,7 @@ def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Tit
     offered = [clear for text in offered if (clear := _clear(text)) and not _is_placeholder(clear)]
     shown = [heading for heading in headings if not names.is_name(heading.text)]
     parts = [part for text in offered for part in names.variants(text)]
+    parts += [short for text in offered if (short := names.cut_short(text)) not in parts]
     best = _best(shown, offered, parts, names)
     if best is not None:
         return Title(_settled(best.node, names.cut(best.text), parts), best.node)
@@ -137,8 +140,10 @@ def _settled(node: Node, heading: str, parts: list[str]) -> str:
         if said == own:
             if _is_better(part, heading):
                 return part
-        elif len(said) >= _SHORTEST and (said in pieces or _is_extended(heading, part)):
-            return part
+        elif len(said) >= _LEAST:
+            signs = (said in pieces) + _is_extended(heading, part)
+            if signs > 1 or (signs and len(said) >= _SHORTEST):
+                return part
     return heading
 
 

@@ -41,6 +41,9 @@ def test_a_caption_beside_a_table_is_read() -> None:
     table = "<table><tr><th>Year</th><th>kg</th></tr><tr><td>1790</td><td>812</td></tr></table>"
     caption = "<div class=caption><p>Table 1. What it weighed in each year.</p></div>"
     assert "What it weighed" in within(f"<div class=table-wrap>{caption}{table}</div>")
+    assert "What it weighed" in within(
+        f"<section class=tw>{caption}<div class=tbl-box>{table}</div></section>"
+    )
     assert "What it weighed" not in within(f"<div class=picture>{caption}</div>")
 
 

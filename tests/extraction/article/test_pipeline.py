@@ -301,6 +301,13 @@ def test_a_menu_made_like_a_question_is_none() -> None:
     assert lines(f"{menu}<main><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main>") == PLAIN
 
 
+@pytest.mark.parametrize(("mark", "stays"), [("Bl-tag", True), ("post-tag", False)])
+def test_the_options_of_a_unix_manual_are_no_tags(mark: str, stays: bool) -> None:
+    options = f"<dl class={mark}><dt>-v</dt><dd>Light it.</dd><dt>-q</dt><dd>Put it out.</dd></dl>"
+    got = " ".join(lines(f"<main>{BODY}{options}<p>{FIRST}</p></main>"))
+    assert ("Put it out" in got) is stays
+
+
 SEE_ALSO = (
     f'<article>{BODY}<h2>See also</h2><ul><li><a href="/oil">How the oil is bought</a></li>'
     '<li><a href="/can">Cans and their spouts</a></li></ul></article>'
@@ -315,6 +322,7 @@ SEE_ALSO = (
         ('<link rel="canonical" href="https://docs.quay.example/lamps">', "", ""),
         ('<meta name="generator" content="Docutils 0.20">', URL, ""),
         ("", URL, '<a class="headerlink" href="#see">¶</a>'),
+        ("", URL, '<i class="manual-text"></i>'),
     ],
 )
 def test_a_manual_s_references_to_its_other_pages_are_kept(head: str, url: str, mark: str) -> None:

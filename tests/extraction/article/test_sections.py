@@ -87,3 +87,18 @@ def test_the_first_line_of_a_section_above_the_longest_is_read_once() -> None:
     )
     assert got.count("has some rooms") == 1
     assert "In short" in got
+
+
+@pytest.mark.parametrize("pane", ["data-role=content", "role=tabpanel", "class=tab-pane"])
+def test_panes_of_which_one_is_seen_at_a_time_are_all_read(pane: str) -> None:
+    got = read(
+        f"<h1>House at the weir</h1><div><div {pane}>{BODY}</div><b>Data</b><div {pane}>{FACTS}</div></div>"
+    )
+    assert "Oil heating from 2019" in got
+
+
+def test_a_box_beside_a_pane_is_none() -> None:
+    got = read(
+        f"<h1>House at the weir</h1><div><div role=tabpanel>{BODY}</div><b>Data</b><div>{FACTS}</div></div>"
+    )
+    assert "Oil heating from 2019" not in got

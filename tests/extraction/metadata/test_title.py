@@ -18,6 +18,13 @@ CASES = [
     ("a title with a dash stays whole", "<title>Oil or wire - a question of money, taste and fear</title>", "Oil or wire - a question of money, taste and fear"),
     ("a page without an h1, as its first h2 says it", "<title>Lamplighter - Senn Works - Careers</title><h2>Lamplighter</h2>", "Lamplighter"),
     ("but not where another heading is the title", "<title>Lamplighter - Senn Works - Careers</title><h1>Lamplighter - Senn Works</h1><h2>Lamplighter</h2>", "Lamplighter - Senn Works"),
+    ("between its section and the site", "<title>Opinion | Leave the lamps alone | The Senn Journal</title><h1>Leave the lamps alone</h1>", "Leave the lamps alone"),
+    ("a section's name between title and site is none", "<title>How lamps are lit | Oil and wire | The Senn Journal</title><h1>Oil and wire</h1>", "How lamps are lit | Oil and wire"),
+    ("a kicker in the heading goes where the page's title has a site after it",
+     "<title>Lamps go out in Senn - The Journal</title><h1><span>Oil crisis</span><span>Lamps go out in Senn</span></h1>", "Lamps go out in Senn"),
+    ("a label for screen readers goes before a short name too",
+     "<title>Lamps - Quay Times</title><h1><span class=visually-hidden>Collection: </span>Lamps</h1>", "Lamps"),
+    ("a label in the author's own words stays", "<title>Lamps - Quay Times</title><h1>Collection: Lamps</h1>", "Collection: Lamps"),
     ("nothing", "<p>x</p>", ""),
 ]  # fmt: skip
 

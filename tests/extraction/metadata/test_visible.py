@@ -84,3 +84,32 @@ def test_a_sentence_with_a_year_in_chinese_is_text() -> None:
     text = "灯塔的灯又亮了，渡船从码头出发，向北驶去。" * 12
     page = f"<html lang=zh><body><article><h1>灯</h1><p>{lead}</p><p>{text}</p></article>"
     assert extract_article(parse(page)).article.text.startswith("2026年，码头")
+
+
+STORY = "<h{0}>{1}</h{0}>{2}<p>{3}</p>"
+SIGNED = "<p class=byline>By Runa Feld</p><time datetime=2026-05-03>3 May 2026</time>"
+
+
+@pytest.mark.parametrize(
+    ("story", "other"),
+    [
+        ("<article class=a>{}</article>", "<article class=b>{}</article>"),
+        ("<div class=s data-url=/a>{}</div>", "<div class=s data-url=/b>{}</div>"),
+    ],
+)
+def test_author_and_date_of_a_story_beside_it_are_not_the_articles(story: str, other: str) -> None:
+    def said(first: str, second: str) -> tuple[str, object]:
+        text = "A long text. " * 30
+        own = story.format(STORY.format(1, "Lamps", first, text))
+        below = other.format(STORY.format(2, "Oil for the whole winter", second, text))
+        found = meta(parse(f"<title>Lamps</title><body>{own}{below}</body>"))
+        return found.byline, found.published and str(found.published.date())
+
+    assert said("", SIGNED) == ("", None)
+    assert said(SIGNED, "") == ("Runa Feld", "2026-05-03")
+
+
+@pytest.mark.parametrize("label", ["Автор: ", "Авторы: ", "作者：", "بقلم: "])
+def test_the_label_before_a_marked_name_is_none_of_it(label: str) -> None:
+    found = meta(parse(f"<h1>Lamps</h1><span class=author>{label}Анна Линд</span><p>text</p>"))
+    assert found.byline == "Анна Линд"

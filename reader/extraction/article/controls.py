@@ -1,0 +1,41 @@
+"""Removes from a list what works it: what adds an entry to a cart or opens it, counts and sorts."""
+
+from reader.expressions import expression
+from reader.extraction.article.measure import Measures
+from reader.extraction.article.phrases import is_label
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import fold
+
+CONTROL = "a control of the list"
+_LABEL = 8
+"""The most words of one."""
+_FOUND = expression(
+    r"(?:showing|displaying|items|products|results|artikel|produkte)\W+(?:all )?(?:the )?"
+    r"\d[\d ,.–-]*(?:(?:of|von|/) (?:over )?[\d,.]+\+?)?"
+    r"(?: (?:\w+ )?(?:results?|products?|items?|entries))?"
+    r"|[\d,.]+ (?:products?|results?|items?|produkte|artikel|ergebnisse|produits|resultats"
+    r"|productos|resultados|prodotti|risultati|produtos|resultaten|producten|produkter|produktow)"
+    r"|(?:sort|filter|order|shop)(?: by)?:?|sortieren(?: nach)?:?|trier par:?|ordenar por:?"
+    r"|ordina per:?|sorteer op:?|сортировать(?: по)?:?"
+)
+"""How much was found, and what the entries are sorted by."""
+
+
+def controls(leaves: list[Node], measures: Measures) -> dict[int, str]:
+    """The controls among a list's blocks, and the links in them that are controls."""
+    found: dict[int, str] = {}
+    own, linked, words = measures.own, measures.own_linked, measures.words
+    for node in leaves:
+        order = node.order
+        if own[order] <= _LABEL and words[order] == own[order] and _is_control(node):
+            found[order] = CONTROL
+        elif linked[order]:
+            links = (inner for inner in node.elements() if inner.tag == "a")
+            found |= {link.order: CONTROL for link in links if _is_control(link)}
+    return found
+
+
+def _is_control(node: Node) -> bool:
+    said = fold(text_of(node)).strip(" .:!›»→>")
+    return is_label(said) or _FOUND.fullmatch(said) is not None
