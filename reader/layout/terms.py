@@ -66,6 +66,8 @@ def refused(text: str) -> tuple[str, ...]:
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
     """The entries between commas, and whether each is in quotes."""
+    if not text:  # most pages are read without a list, and the pattern takes 1 ms to compile
+        return
     for match in _PART.finditer(text):
         quoted, plain = match.groups()
         if words := " ".join((quoted or plain or "").split()):
