@@ -1,6 +1,5 @@
 """The pieces of a text that is laid out, and what collects them while blocks are read."""
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from reader.model import Mark
@@ -56,14 +55,14 @@ class Flow(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-@dataclass(slots=True)
 class Holder:
     """The prefix drawn before the lines of the blocks in a container: a bar, a bullet, a number."""
 
-    kind: Kind
-    first: str
-    rest: str
-    indent: int = 2
+    __slots__ = "first", "indent", "kind", "rest"
+
+    def __init__(self, kind: Kind, first: str, rest: str, indent: int = 2) -> None:
+        self.kind: Kind = kind
+        self.first, self.rest, self.indent = first, rest, indent
 
     def take(self) -> str:
         """The prefix of a piece's first line; a bullet is drawn only once."""
@@ -71,20 +70,22 @@ class Holder:
         return first
 
 
-@dataclass(slots=True)
 class Writing:
     """Collects pieces, with the prefixes of the containers that are open around each."""
 
-    texts: list[str] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    holders: list[Holder] = field(default_factory=list)
-    offset: int = 0
-    """Where the next piece begins."""
-    block: int = 0
-    gap: int = 0
-    """The number of blank lines before the next piece."""
-    shared: int = 0
-    """How many containers have been around the last piece and everything since."""
+    __slots__ = "block", "gap", "holders", "offset", "pieces", "shared", "texts"
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.pieces: list[Piece] = []
+        self.holders: list[Holder] = []
+        self.offset = 0
+        """Where the next piece begins."""
+        self.block = 0
+        self.gap = 0
+        """The number of blank lines before the next piece."""
+        self.shared = 0
+        """How many containers have been around the last piece and everything since."""
 
     def add(self, kind: Kind, text: str, level: int = 0, spans: tuple[Run, ...] = ()) -> None:
         start, end = self.offset, self.offset + len(text)
