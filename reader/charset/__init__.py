@@ -8,8 +8,6 @@ import codecs
 import re
 from collections.abc import Iterator
 
-import webencodings  # type: ignore[import-untyped]  # its types are a package of their own
-
 from reader.charset.guess import (
     ESCAPE,
     LOST,
@@ -144,6 +142,9 @@ def _codec(label: str) -> str:
     """Python's codec for a charset label used on the web; "" for a label no browser knows."""
     if not label or len(label) > 40 or not label.isascii():
         return ""
+    # Not above: the process that shows a page decodes none. Its types are a package of their own.
+    import webencodings  # type: ignore[import-untyped]  # noqa: PLC0415
+
     encoding = webencodings.lookup(label.strip("\"' \t\r\n"))
     if encoding is None or encoding.name in {"replacement", "x-user-defined"}:
         return ""

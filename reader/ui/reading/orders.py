@@ -7,7 +7,6 @@ from reader.text import clean
 from reader.ui.reading.actions import ACTIONS, ANSWERS
 from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
-from reader.ui.screens.list import Option
 
 _NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down", "scroll_up"}
 _NOT_OFFERED = {"palette", "leave"}
@@ -90,6 +89,8 @@ class Orders:
             ),
             key=lambda command: here.index(command.where),
         )
+        from reader.ui.screens.list import Option  # noqa: PLC0415  when a list opens
+
         options = [Option(each.title, "  ".join(map(shown, each.keys))) for each in commands]
         self._page.choose("Here", options, lambda chosen: self.run(commands[chosen].id))
 

@@ -1,7 +1,7 @@
 """The reading screen as its parts see it, and the arguments of a command."""
 
 from collections.abc import Callable
-from typing import Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
@@ -12,11 +12,15 @@ from reader.ui.lens import Lens
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane
-from reader.ui.screens.list import Option
 from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.prompt import Prompt
 from reader.values import dataclass
 
+if TYPE_CHECKING:  # a page is shown without any list over it
+    from reader.ui.screens.list import Option
+
+Options: TypeAlias = "list[Option]"
+"""The rows of a list to choose from."""
 _Answer = TypeVar("_Answer")
 
 
@@ -101,7 +105,7 @@ class Page(Protocol):
         """Ask for a line of text at the foot of the screen."""
 
     def choose(
-        self, title: str, options: list[Option], then: Callable[[int], None], at: int = 0
+        self, title: str, options: Options, then: Callable[[int], None], at: int = 0
     ) -> None:
         """Open a list, and call a function with the index of the choice."""
 

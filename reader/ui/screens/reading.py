@@ -20,9 +20,9 @@ from reader.ui.panes.outline import OutlinePane
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.keyboard import Keyboard
 from reader.ui.reading.orders import Orders
+from reader.ui.reading.page import Options
 from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.parts import Parts
-from reader.ui.screens.list import ListScreen, Option
 from reader.ui.settings import ScreenSettings
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.prompt import Prompt
@@ -187,8 +187,10 @@ class ReadingScreen(Screen[None]):
         self.rearrange()
 
     def choose(
-        self, title: str, options: list[Option], then: Callable[[int], None], at: int = 0
+        self, title: str, options: Options, then: Callable[[int], None], at: int = 0
     ) -> None:
+        from reader.ui.screens.list import ListScreen  # noqa: PLC0415  when a list opens
+
         def chosen(number: int | None) -> None:
             if number is not None:
                 then(number)
@@ -212,10 +214,8 @@ class ReadingScreen(Screen[None]):
         self.parts.copies.copy_selected()
 
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
-        """A click into a pane selects it and closes the input line.
-
-        The present focus counts: after fast typing it may have moved since the event.
-        """
+        """A click into a pane selects it and closes the input line."""
+        # The present focus counts: after fast typing it may have moved since the event.
         if self.focused in (self.article, self.comments):
             self.prompt.close()
             self._current = "article" if self.focused is self.article else "comments"
