@@ -59,6 +59,7 @@ def test_the_wheel_has_its_data_its_command_and_its_licence(packed: Path) -> Non
         "reader/py.typed",
         "reader/ui/reader.tcss",
         "reader/ui/boxes.tcss",
+        "reader/ui/marks.tcss",
     } <= set(names)
     shared = {name.split(".data/data/")[1] for name in names if ".data/data/" in name}
     assert shared == {

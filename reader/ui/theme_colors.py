@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.app import App
 from textual.theme import Theme
 
-_BOXES = str(Path(__file__).with_name("boxes.tcss"))
+_BOXES, _MARKS = (Path(__file__).with_name(f"{name}.tcss") for name in ("boxes", "marks"))
 
 
 class Painted(App[None]):
@@ -35,5 +35,14 @@ class Painted(App[None]):
 
         The first frame of a page does without them: parsing them takes as long as the others, 5 ms.
         """
-        if not self.stylesheet.has_source(_BOXES):
-            self.stylesheet.read(_BOXES)
+        self._style_by(_MARKS)
+        self._style_by(_BOXES)
+
+    def style_marks(self) -> None:
+        """Read the rules of the rarer roles, when one is drawn."""
+        self._style_by(_MARKS)
+
+    def _style_by(self, rules: Path) -> None:
+        """Textual's way to read a file keeps the rules of a type that were looked up before."""
+        if not self.stylesheet.has_source(name := str(rules)):
+            self.stylesheet.add_source(rules.read_text(encoding="utf-8"), read_from=(name, ""))

@@ -1,7 +1,9 @@
 """Colors one can read, and themes one can go through."""
 
+import re
 from itertools import combinations
 from math import dist
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
 from reader.ui.themes import DARK, TERMINAL, THEMES, neighbour
+from reader.ui.widgets import roles
 
 TEXT = ("quiet", "heading", "link", *(f"term-{n}" for n in range(6)), *(f"guide-{n}" for n in range(6)))  # fmt: skip
 COLORED = [theme for theme in THEMES if not theme.ansi]
@@ -157,3 +160,20 @@ async def test_rules_are_parsed_for_the_first_frame_and_again_for_another_theme(
         await shown.press("f3")
         assert parsed == [shown.app.theme]
         assert paper() == Color.parse(THEMES_BY[shown.app.theme].background or "")
+
+
+def test_the_rules_read_late_are_those_of_the_rare_roles() -> None:
+    folder = Path(roles.__file__).parents[1]
+    named = {
+        name: set(re.findall(r"\.(lines--[\w-]+)", (folder / name).read_text(encoding="utf-8")))
+        for name in ("reader.tcss", "marks.tcss")
+    }
+    assert named["marks.tcss"] == set(roles.RARE)
+    assert named["reader.tcss"] == set(roles.COMPONENTS) - set(roles.RARE) - {"lines--text"}
+
+
+async def test_a_rare_role_has_its_style_in_the_first_frame_that_shows_it(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        view = shown.screen.article
+        assert view.get_component_rich_style("lines--match-current").bold
+        assert view.get_component_rich_style("lines--match").bgcolor != view.rich_style.bgcolor

@@ -1,7 +1,7 @@
 """The layout of the reading screen: which panes and bars are shown, and how they share it."""
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 
 from reader.ui.arrange import (
     BEYOND_COLUMN,
@@ -31,7 +31,7 @@ class PaneLayout:
     def __init__(self, page: Page, settings: ScreenSettings) -> None:
         self._page = page
         self.crumbs = Crumbs()
-        self._discussion = Vertical(id="discussion")
+        self._discussion = Container(id="discussion")
         self.title_line, self.keyword_bar = TitleLine(), KeywordBar(settings.commands)
         self.status = StatusBar(settings.commands)
         # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.

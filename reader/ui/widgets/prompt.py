@@ -18,12 +18,7 @@ class Prompt(Horizontal):
     """
 
     DEFAULT_CSS = """
-    Prompt {
-        height: 1; display: none; padding: 0 1;
-        .prompt--label { width: auto; max-width: 50%; }
-        .prompt--answer { width: auto; max-width: 50%; padding-left: 2; }
-        Input { width: 1fr; }
-    }
+    Prompt { height: 1; display: none; padding: 0 1; background: $surface; }
     """
 
     class Said(Message):

@@ -6,6 +6,9 @@ from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
 from textual.widget import Widget
 
+from reader.ui.theme_colors import Painted
+from reader.ui.widgets.roles import RARE
+
 
 class RoleStyles(Widget):
     """A widget of which few roles are in use at a time.
@@ -28,9 +31,12 @@ class RoleStyles(Widget):
 
     def _looked_up(self, name: str) -> RenderStyles:
         """As Textual does it for a component class."""
+        app = self.app
+        if name in RARE and isinstance(app, Painted):
+            app.style_marks()
         node = DOMNode(classes=name)
         node._attach(self)  # noqa: SLF001  there is no public way
-        self.app.stylesheet.apply(node)
+        app.stylesheet.apply(node)
         return node.styles
 
     def notify_style_update(self) -> None:

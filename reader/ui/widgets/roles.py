@@ -1,18 +1,11 @@
-"""The roles of text on the screen; `reader.tcss` gives each its style."""
+"""The roles of text on the screen; `reader.tcss` and `marks.tcss` give each its style."""
 
 COLORS = 6
 """How many colors authors, guides and keywords take turns in."""
 GUIDE_COLORS = ("cyan", "green", "yellow", "magenta", "blue", "red")
 """Of authors and guides, as a terminal calls them."""
-COMPONENTS = (
-    "lines--text",
-    "lines--heading",
-    "lines--quote",
-    "lines--code",
-    "lines--link",
+RARE = (
     "lines--marked",
-    "lines--meta",
-    "lines--prefix",
     "lines--dropped",
     "lines--echo",
     "lines--tie",
@@ -20,7 +13,18 @@ COMPONENTS = (
     "lines--match",
     "lines--match-current",
     *(f"lines--term-{number}" for number in range(COLORS)),
+)
+"""Few pages begin with one of these."""
+COMPONENTS = (
+    "lines--text",
+    "lines--heading",
+    "lines--quote",
+    "lines--code",
+    "lines--link",
+    "lines--meta",
+    "lines--prefix",
     *(f"lines--guide-{number}" for number in range(COLORS)),
+    *RARE,
 )
 BARS = frozenset(" │┃┊─┼")
 """Prefixes drawn as lines beside the text; others, bullets and numbers, are text themselves."""
