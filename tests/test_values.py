@@ -94,6 +94,7 @@ def _parameters(kind: type[Any]) -> list[tuple[str, object, object]]:
 def test_they_show_compare_and_hash_as_those_of_the_library(kind: type[Any]) -> None:
     ours = [kind(*values) for values in KINDS[kind]]
     library = by_the_library(kind)
+    assert str(inspect.signature(kind)) == str(inspect.signature(library))
     theirs = [library(*values) for values in KINDS[kind]]
     assert [repr(each) for each in ours] == [repr(each) for each in theirs]
     equal = [[one == other for other in ours] for one in ours]
@@ -170,6 +171,17 @@ def test_what_is_not_made_is_refused() -> None:
         kind = type("Quay", (), {"__annotations__": {"left": str}, "left": left})
         with pytest.raises(TypeError, match="not among what is made here"):
             make(kind)
+
+
+def test_a_field_that_must_be_given_stands_before_those_with_a_default() -> None:
+    with pytest.raises(TypeError, match="'boats' without a default follows"):
+
+        @dataclass(frozen=True, slots=True)
+        class Quay:
+            """A quay, declared in the wrong order."""
+
+            name: str = ""
+            boats: int  # type: ignore[misc]
 
 
 def test_what_a_class_defines_itself_stays() -> None:
