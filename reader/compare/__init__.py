@@ -2,10 +2,10 @@
 
 from reader.compare.article import paragraph_changes
 from reader.compare.changes import Changed, Comparison, Fact, Paragraph
-from reader.compare.comments import comment_changes
+from reader.compare.comments import comment_changes, ids_now
 from reader.model import Reading
 
-__all__ = ["Changed", "Comparison", "Fact", "Paragraph", "compare"]
+__all__ = ["Changed", "Comparison", "Fact", "Paragraph", "compare", "ids_now"]
 
 
 def compare(before: Reading, after: Reading) -> Comparison:

@@ -45,6 +45,24 @@ def comment_changes(before: Reading, after: Reading) -> tuple[tuple[Changed, ...
     return tuple(changes), sum(not kind for kind in kinds.values())
 
 
+def ids_now(was: Sequence[Comment], now: Sequence[Comment]) -> dict[str, str]:
+    """The ids that comments of an earlier reading have in a later one, where they differ.
+
+    Only for ids that are not the page's own, but positions; "" for a comment that is gone, whose id
+    may be another's.
+    """
+    counted = _counted(was)
+    if not counted and not any(map(_numbered, was)):
+        return {}
+    pairs = _pairs(was, now)
+    found = {
+        one.id: now[pairs[place]].id if place in pairs else ""
+        for place, one in enumerate(was)
+        if counted or _numbered(one)
+    }
+    return {before: name for before, name in found.items() if before != name}
+
+
 def _gone_after(was: Sequence[Comment], pairs: Pairs, old: int) -> Iterator[Changed]:
     """The comments after a given one that were removed, up to the next that was not."""
     for place in range(old + 1, len(was)):

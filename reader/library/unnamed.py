@@ -6,7 +6,7 @@ new comment, a place kept by position alone marked another comment as done, and 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
 
@@ -17,6 +17,8 @@ from reader.model import Comment
 _POSITION = "at-"
 """The beginning of ids for comments without an id on their page."""
 _BESIDE = " "
+_GONE = " gone"
+"""The end of an id that no comment has."""
 
 
 def lasting(place: Place, comments: Sequence[Comment]) -> Place:
@@ -55,6 +57,18 @@ def current_notes(notes: tuple[Note, ...], comments: Sequence[Comment]) -> tuple
         return notes
     texts = {one.id: _plain(one.text) for one in comments if one.id.startswith(_POSITION)}
     return tuple(_moved(note, texts) for note in notes)
+
+
+def renamed_notes(notes: tuple[Note, ...], now: Mapping[str, str]) -> tuple[Note, ...]:
+    """Notes on comments whose ids have changed, "" for one that is gone: its note is on no other
+    comment, nor on the article.
+    """
+    return tuple(
+        note._replace(comment=now[note.comment] or note.comment + _GONE)
+        if note.comment in now
+        else note
+        for note in notes
+    )
 
 
 def _moved(note: Note, texts: dict[str, str]) -> Note:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.commands.keys import Call
-from reader.compare import compare
+from reader.compare import compare, ids_now
 from reader.errors import ReaderError
 from reader.library.places import NOWHERE
 from reader.linear.arranging import arranged
@@ -79,8 +79,12 @@ def reload(session: Session, _call: Call) -> str:
         return f"{error} What was read before stays."
     before = session.whole
     new = frozenset(compare(before.reading, reading).ids("added"))
+    names = ids_now(before.reading.comments, reading.comments)
     place = place_of(session.page, session.at, NOWHERE)
-    session.whole = replace(before, reading=reading, new=new | frozenset(before.new))
+    place = replace(place, comment=names.get(place.comment, place.comment))
+    stayed = frozenset(names.get(name, name) for name in before.new)
+    session.whole = replace(before, reading=reading, new=new | stayed)
+    session.follow(names)
     show_notes(session)
     session.page = arranged(session)
     session.at = part_of(session.page, place)

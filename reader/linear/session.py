@@ -3,7 +3,7 @@
 Commands are functions in tables (`reader.linear.actions`), each of which gets the session.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from reader.commands.table import Command, key_of
 from reader.layout.orders import Sort
 from reader.layout.quoting import Quoting
 from reader.layout.terms import Term
+from reader.library.unnamed import renamed_notes
 from reader.library.values import Note
 from reader.linear.moves import MOVES, NOWHERE
 from reader.linear.page import LinearPage
@@ -106,6 +107,17 @@ class Session:
         self.page = page
         there = page.part(spot)
         self.at = min(there if there >= 0 else page.first - 1, len(page) - 1)
+
+    def follow(self, now: Mapping[str, str]) -> None:
+        """Stay with comments whose ids have changed; one that is gone is no part."""
+
+        def named(part: int | str) -> int | str:
+            return part if isinstance(part, int) else now.get(part, part)
+
+        self.trail, self.ahead = list(map(named, self.trail)), list(map(named, self.ahead))
+        self.flipped = named(self.flipped)
+        self.marks = {letter: named(part) for letter, part in self.marks.items()}
+        self.notes = renamed_notes(self.notes, now)
 
     def choice(self, question: str, rows: Sequence[str]) -> int:
         """The index of the row that the user chooses by its number, -1 for none."""

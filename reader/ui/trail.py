@@ -1,5 +1,6 @@
 """The history of jumps: back and forward through the positions left by jumps."""
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 MOST = 100
@@ -32,6 +33,11 @@ class Trail(Generic[_Place]):
     def forward(self, here: _Place) -> _Place | None:
         """The position the user came back from, None if there is none."""
         return self._step(here, self._ahead, self._behind)
+
+    def change(self, follow: Callable[[_Place], _Place]) -> None:
+        """Replace every position by where it is now, as the page has changed."""
+        self._behind, self._ahead = list(map(follow, self._behind)), list(map(follow, self._ahead))
+        self.before = follow(self.before) if self.before is not None else None
 
     def _step(self, here: _Place, there: list[_Place], rest: list[_Place]) -> _Place | None:
         if not there:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.compare import Changed, compare
+from reader.compare import Changed, compare, ids_now
 from reader.compare.report import Side, as_text, to_record
 from reader.compare.words import alike, bag, word_diff
 from reader.model import Article, Blocks, Comment, Items, Paragraph, Quote, Reading, Span
@@ -298,3 +298,20 @@ def test_texts_are_alike_by_their_words_as_often_as_they_stand(
 ) -> None:
     assert alike(bag(one), bag(other)) == like
     assert alike(bag(other), bag(one)) == like
+
+
+def test_the_id_a_comment_has_now_is_found_where_ids_are_only_positions() -> None:
+    new = one("31", "The tide was late today.", author="Orla")
+    before, after = by_position(*TALK, start=10), by_position(new, *TALK[1:], start=10)
+    changed = ids_now(before.comments, after.comments)
+    assert changed == {"at-10": ""}
+    after = by_position(new, *TALK, start=10)
+    assert ids_now(before.comments, after.comments) == {
+        f"at-{10 + 5 * at}": f"at-{15 + 5 * at}" for at in range(5)
+    }
+    assert ids_now(before.comments, TALK)["at-20"] == "13"
+    assert ids_now(ordinal(talk(*TALK)).comments, TALK)["c3"] == "13"
+
+
+def test_ids_of_the_page_are_the_same_now() -> None:
+    assert ids_now(TALK, TALK[1:]) == {}

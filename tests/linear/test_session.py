@@ -19,7 +19,7 @@ from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
 from reader.linear.services import Services
 from reader.linear.session import Session
-from reader.model import Paragraph, Quote, Reading, Span
+from reader.model import Comment, Paragraph, Quote, Reading, Span
 
 
 class Ear:
@@ -619,3 +619,24 @@ def test_what_does_nothing_here_says_why_and_what_does(heard: Heard) -> None:
         if command.id not in MOVES and command.id not in ACTIONS and command.id not in REASONS
     ]
     assert not silent
+
+
+def test_read_again_a_mark_and_the_position_stay_where_comments_have_no_ids(
+    page: LinearPage,
+) -> None:
+    def named(*comments: Comment) -> Reading:
+        placed = (
+            replace(one, id=f"at-{5 * at}", parent="", depth=0) for at, one in enumerate(comments)
+        )
+        return replace(page.reading, comments=tuple(placed))
+
+    one, other, third = page.reading.comments[:3]
+    new = replace(one, author="Gwen", blocks=(Paragraph((Span("The tide was late."),)),))
+    before = replace(page, reading=named(one, other, third))
+    heard = Heard(before, reload=lambda: named(new, one, other, third))
+    heard.type("c j m a j")
+    said = heard.type("r")
+    assert said.startswith("Read again. 1 comment new.\n\nComment 3 of 4")
+    assert heard.page.reading.comments[heard.page.comment(heard.at)].text == other.text
+    heard.type("' a")
+    assert heard.page.reading.comments[heard.page.comment(heard.at)].text == one.text

@@ -725,3 +725,92 @@ async def test_a_thread_that_is_done_stays_so_below_a_new_comment_where_none_has
         assert {authors[name]: text for name, text in comments.remarks.noted.items()} == {
             "Kitt": "fog"
         }
+
+
+def without_ids(page: Reading, *authors: str) -> Reading:
+    """Comments without an id on their page: each is named after where it is. Tove answers."""
+    comments: list[Comment] = []
+    for at, one in enumerate(authors, 2):
+        parent = comments[-1].id if one == "Tove" else ""
+        text = (said(f"The tide, says {one}."),)
+        comments.append(Comment(f"at-{5 * at}", text, parent, int(bool(parent)), one))
+    return replace(page, comments=tuple(comments))
+
+
+async def test_read_again_all_stays_with_its_comments_where_none_has_an_id(
+    show: Any, page: Reading
+) -> None:
+    coming = [
+        without_ids(page, "Ines", "Orla", "Bero", "Kitt", "Tove"),
+        without_ids(page, "Orla", "Bero", "Kitt", "Tove"),
+    ]
+
+    async def again() -> Reading:
+        return coming.pop()
+
+    before = without_ids(page, "Bero", "Kitt", "Tove")
+    async with show(memory=Remembered(), reading=before, reload=again) as shown:
+        await settled(shown)
+        comments = shown.screen.comments
+        await shown.press("c m a j H f o g enter z c x ' a j")
+        await shown.settle()
+        for new in ({"Orla"}, {"Orla", "Ines"}):
+            await shown.press("r")
+            await settled(shown)
+            authors, remarks = {one.id: one.author for one in comments.all}, comments.remarks
+            assert comments.current.author == "Kitt"
+            assert [authors[name] for name in comments.thread.folds] == ["Kitt"]
+            assert {authors[name] for name in remarks.new} == new
+            assert [authors[name] for name in remarks.done] == ["Kitt"]
+            assert [authors[name] for name in remarks.marks.values()] == ["Bero"]
+            assert [authors[name] for name in remarks.noted] == ["Kitt"]
+        await shown.press("k (")
+        assert comments.current.author == "Kitt"
+
+
+async def test_what_is_set_on_a_comment_that_goes_is_on_no_other_where_none_has_an_id(
+    show: Any, page: Reading
+) -> None:
+    async def again() -> Reading:
+        return without_ids(page, "Orla", "Kitt", "Tove")
+
+    before = without_ids(page, "Bero", "Kitt", "Tove")
+    async with show(memory=Remembered(), reading=before, reload=again) as shown:
+        await settled(shown)
+        comments = shown.screen.comments
+        await shown.press("c m a H f o g enter x r")
+        await settled(shown)
+        names = {one.id for one in comments.all}
+        assert not comments.remarks.done & names
+        assert not comments.remarks.noted.keys() & names
+        assert not comments.remarks.marks
+
+
+async def test_what_is_new_is_found_among_comments_that_got_ids_when_more_came(
+    show: Any, page: Reading
+) -> None:
+    before = without_ids(page, "Bero", "Kitt")
+    now = without_ids(page, "Orla", "Bero", "Kitt")
+    whole = tuple(replace(one, id=str(at)) for at, one in enumerate(now.comments))
+
+    async def complete(reading: Reading, *_rest: object) -> Reading:
+        return replace(reading, comments=(*whole, Comment("9", author="Tove")))
+
+    memory = Remembered()
+    memory.visits = {7: now, 5: before}
+    async with show((160, 40), reading=now, memory=memory, whole=complete) as shown:
+        await settled(shown)
+        await shown.press("C")
+        await settled(shown)
+        await shown.press("V")
+        await settled(shown)
+        await shown.press("enter")
+        await settled(shown)
+        assert shown.screen.comments.remarks.new == {"0"}
+        await shown.press("R")
+        await settled(shown)
+        await shown.press("enter")
+        await settled(shown)
+        await shown.press("enter")
+        await settled(shown)
+        assert shown.screen.comments.current.author == "Orla"

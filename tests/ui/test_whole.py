@@ -309,3 +309,19 @@ async def test_the_bar_tells_of_the_asking_where_no_comment_is_known_to_miss(sho
         assert shown.report.missing == "asking for more, Esc ends it"
         await shown.press("escape")
         assert "asking" not in shown.report.missing
+
+
+async def test_all_stays_with_its_comments_when_those_that_come_have_ids(show: Any) -> None:
+    site = Site()
+    site.reading = replace(WHOLE, comments=tuple(map(said, "51234")))
+    site.go_on.set()
+    before = tuple(replace(said(one), id=f"at-{7 * at}") for at, one in enumerate("12"))
+    async with show(reading=replace(PAGE, comments=before), whole=site) as shown:
+        await shown.press("c m a x k j")
+        comments = shown.screen.comments
+        assert (comments.current.author, comments.remarks.done) == ("Person 2", {"at-0"})
+        await shown.press("C")
+        await until(shown, lambda: "3 more comments" in shown.report.message)
+        assert comments.current.id == "2"
+        assert comments.remarks.done == {"1"}
+        assert comments.remarks.marks == {"a": "1"}

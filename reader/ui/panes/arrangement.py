@@ -1,6 +1,6 @@
 """The order of the comments, and the filter: which of them are shown, and which as heads only."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,6 +61,10 @@ class Arrangement:
             self.sort_by(sort)
         if self.conditions:
             self._filter()
+
+    def follow(self, now: Mapping[str, str]) -> None:
+        """Keep the folds outside of the filter on comments whose ids have changed."""
+        self._folds_outside = frozenset(now.get(name, name) for name in self._folds_outside)
 
     # The order and the filter.
 

@@ -42,6 +42,14 @@ class CommentsPlace(NamedTuple):
     focus: str
     folds: threads.Folds
 
+    def followed(self, now: Mapping[str, str]) -> "CommentsPlace":
+        """The same place when ids of comments have changed."""
+        return self._replace(
+            top=now.get(self.top, self.top),
+            focus=now.get(self.focus, self.focus),
+            folds=frozenset(now.get(name, name) for name in self.folds),
+        )
+
 
 class CommentsPane(ThreadView):
     """All comments of a page."""

@@ -1,6 +1,6 @@
 """Remarks on comments: new, done, noted, marked, hidden, or by a muted or tagged author."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.layout.wrap import cut
@@ -60,6 +60,17 @@ class Remarks:
         if came | other:
             self._view.forget()
         return bool(came | other)
+
+    def follow(self, now: Mapping[str, str]) -> None:
+        """Stay with comments whose ids have changed; "" is the id of one that is gone."""
+
+        def ids(before: Iterable[str]) -> set[str]:
+            return {now.get(name, name) for name in before} - {""}
+
+        self.new, self.edited = frozenset(ids(self.new)), frozenset(ids(self.edited))
+        self.done, self.hidden = ids(self.done), ids(self.hidden)
+        marks = {letter: now.get(name, name) for letter, name in self.marks.items()}
+        self.marks = {letter: name for letter, name in marks.items() if name}
 
     def done_with(self) -> bytearray:
         """Whether each comment, by number, is in a thread marked as done."""

@@ -1,5 +1,6 @@
 """Compare with an earlier visit: mark what is new since then, or show all changes."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from reader.ui import facts
 from reader.ui.reading.links import Links
 from reader.ui.reading.page import Page
 from reader.ui.reading.travels import Travels
-from reader.ui.reading.visit import Visit, compared_beside
+from reader.ui.reading.visit import Visit, compared_beside, ids_beside
 from reader.ui.screens.list import Option
 from reader.ui.screens.visits import VisitsScreen
 from reader.ui.settings import Earlier, Memory
@@ -109,13 +110,15 @@ class EarlierVisits:
         from reader.ui.screens.comparison import ComparisonScreen  # noqa: PLC0415  rarely needed
 
         heading = f"Since {facts.visit(visit, self._page.settings.now())}"
-        self._page.put_over(
-            ComparisonScreen(compared, heading, self._page.settings.commands), self._go_to_changed
-        )
+        now = await ids_beside(self._visit.as_it_came, self._page.reading)
+        screen = ComparisonScreen(compared, heading, self._page.settings.commands)
+        self._page.put_over(screen, partial(self._go_to_changed, now))
 
-    def _go_to_changed(self, comment: str | None) -> None:
+    def _go_to_changed(self, now: Mapping[str, str], comment: str | None) -> None:
+        """Go to a comment, which may have another id since more were fetched."""
         if comment:
-            self._travels.to_comment(comment, "This comment is gone from the page")
+            there = now.get(comment, comment)
+            self._travels.to_comment(there, "This comment is gone from the page")
 
     async def _visits_before(self, memory: Memory) -> tuple[Earlier, ...]:
         """The earlier visits, newest first; none, with the reason, if there are none."""
@@ -142,7 +145,7 @@ class EarlierVisits:
             remarks = self._page.comments.remarks
             remarks.new = remarks.edited = frozenset()
             self._page.comments.forget()
-            self._visit.mark_news(compared)
+            await self._visit.mark_news(compared)
             nothing = "nothing has changed" if compared.is_empty else ""
             begun = facts.since(visit.when, self._page.settings.now())
             self._page.say(facts.news(compared, begun) + (f", {nothing}" if nothing else ""))

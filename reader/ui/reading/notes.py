@@ -1,7 +1,7 @@
 """Highlights and notes on a page."""
 
 from asyncio import Future
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +9,7 @@ from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
-from reader.library.unnamed import current_notes
+from reader.library.unnamed import current_notes, renamed_notes
 from reader.library.values import Note, note_sentence
 from reader.model import Reading
 from reader.ui.reading.page import Page
@@ -64,6 +64,12 @@ class Notes:
             return  # the opening of the page reports it, and once is enough
         self.notes = current_notes(notes, self._page.reading.comments)
         self.show()
+
+    def follow(self, now: Mapping[str, str]) -> None:
+        """Stay with comments whose ids have changed."""
+        self.notes = renamed_notes(self.notes, now)
+        if self._noting is not None:
+            (self._noting,) = renamed_notes((self._noting,), now)
 
     def show(self) -> None:
         """Mark the paragraphs and comments that have notes."""

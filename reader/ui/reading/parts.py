@@ -164,7 +164,8 @@ class Parts:
     def rereading(self) -> "Rereading":
         from reader.ui.reading.rereading import Rereading
 
-        return Rereading(self.page, self.visit, self.notes, self.left_out, self.selecting)
+        following = self.notes, self.travels
+        return Rereading(self.page, self.visit, following, self.left_out, self.selecting)
 
     @cached_property
     def saving(self) -> "Saving":

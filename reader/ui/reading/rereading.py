@@ -13,7 +13,8 @@ from reader.ui.reading.notes import Notes
 from reader.ui.reading.page import Page
 from reader.ui.reading.position import anchors
 from reader.ui.reading.selecting import Selecting
-from reader.ui.reading.visit import Visit, compared_beside
+from reader.ui.reading.travels import Travels
+from reader.ui.reading.visit import Visit, compared_beside, ids_beside
 from reader.ui.workers import OFTEN, begin
 
 
@@ -21,11 +22,16 @@ class Rereading:
     """Replaces the reading that is shown with another reading of the same page."""
 
     def __init__(
-        self, page: Page, visit: Visit, notes: Notes, left_out: LeftOut, selecting: Selecting
+        self,
+        page: Page,
+        visit: Visit,
+        following: tuple[Notes, Travels],
+        left_out: LeftOut,
+        selecting: Selecting,
     ) -> None:
         self._page = page
         self._visit = visit
-        self._notes = notes
+        self._notes, self._travels = following
         self._left_out = left_out
         self._selecting = selecting
         self._loading: Worker[None] | None = None
@@ -71,11 +77,14 @@ class Rereading:
     ) -> None:
         """Show another reading of the page, keeping the position."""
         article, comments = self._page.article, self._page.comments
+        names = await ids_beside(self._page.reading, reading)
         explained = self._left_out.is_shown
         self._left_out.hide()
-        place = comments.place
+        place = comments.place.followed(names)
         top, above, marks = anchors(article)
         stop = article.anchor_of_stop()
+        for each in (comments.remarks, comments.arrangement, self._notes, self._travels):
+            each.follow(names)
         comments.note_news(new, edited)
         self._left_out.forget()
         self._selecting.across(lambda: self._page.show(reading))

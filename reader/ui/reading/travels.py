@@ -1,6 +1,6 @@
 """Jumps in a page, and their undoing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from reader.commands.table import PaneName
@@ -35,6 +35,16 @@ class Travels:
         """Record a position that was left by a jump, if it differs from the current one."""
         if spot != self.spot:
             self.trail.leave(spot)
+
+    def follow(self, now: Mapping[str, str]) -> None:
+        """Stay with comments whose ids have changed."""
+
+        def followed(spot: Spot) -> Spot:
+            if isinstance(spot.place, ArticlePlace):
+                return spot
+            return spot._replace(place=spot.place.followed(now))
+
+        self.trail.change(followed)
 
     def jump(self, act: Callable[[], None]) -> None:
         """Do what may lead to another position, from which the user may want to go back."""

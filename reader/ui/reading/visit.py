@@ -2,7 +2,7 @@
 
 import asyncio
 from asyncio import Future
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Event
@@ -38,6 +38,15 @@ async def compared_beside(before: Reading, now: Reading) -> "Comparison":
     from reader.compare import compare  # noqa: PLC0415  most pages are seen for the first time
 
     return await asyncio.to_thread(compare, before, now)
+
+
+async def ids_beside(before: Reading, now: Reading) -> Mapping[str, str]:
+    """The ids of comments that have others in another reading, found off the event loop."""
+    if before is now:
+        return {}
+    from reader.compare import ids_now  # noqa: PLC0415  few pages are read again
+
+    return await asyncio.to_thread(ids_now, before.comments, now.comments)
 
 
 class Visit:
@@ -91,7 +100,7 @@ class Visit:
             compared = await compared_beside(since.reading, reading)
             if reading is not self.as_it_came:
                 return  # the page was read again meanwhile, and its news were said then
-            self.mark_news(compared)
+            await self.mark_news(compared)
             begun = facts.since(since.when, self._page.settings.now())
             message = message or ("" if compared.is_empty else facts.news(compared, begun))
         if message:
@@ -102,9 +111,13 @@ class Visit:
         """The page alone, without comments fetched later: what is compared are pages."""
         return self._page.as_read or self._page.reading
 
-    def mark_news(self, compared: "Comparison") -> None:
-        """Mark new and edited comments."""
-        self._page.comments.note_news(compared.ids("added"), compared.ids("edited"))
+    async def mark_news(self, compared: "Comparison") -> None:
+        """Mark new and edited comments, which may have other ids since more were fetched."""
+        now = await ids_beside(self.as_it_came, self._page.reading)
+        new, edited = (
+            [now.get(name, name) for name in compared.ids(kind)] for kind in ("added", "edited")
+        )
+        self._page.comments.note_news(new, edited)
         self._page.report()
 
     # Keeping a page for good.
