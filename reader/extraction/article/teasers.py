@@ -9,8 +9,10 @@ from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 
 ANOTHER = "another article"
-_BEFORE = 100
-"""The fewest words of prose of an article beside columns of teasers."""
+_LATE, _BEFORE = 0.3, 100
+"""Items of a list are teasers after this share of the prose and at least this many words of it,
+which columns of teasers need beside them too. A list of links near the beginning is more often one
+that the text speaks of: its contents, or addresses for what it advises."""
 _LONGEST = 80
 """The most words of a teaser: anything longer is a section, even if its heading is a link."""
 _TITLE = 3
@@ -44,6 +46,7 @@ def other_articles(
     prose, whole = measures.prose, measures.prose[root.order]
     words, linked = measures.words, measures.linked
     main = article_of(heading)
+    late = _late(root, measures)
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
     last: _Last = {}
@@ -56,8 +59,9 @@ def other_articles(
         if node.tag == "article" and _is_other(node, main, measures):
             other[order] = ANOTHER
         elif (
+            (order > late or node.tag != "li")
             # A page that is not an article may exist for a list of bare links.
-            (is_article or linked[order] < words[order])
+            and (is_article or linked[order] < words[order])
             and is_teaser(document, node, measures, _before(node, last))
         ):
             teasers[order] = "a teaser"
@@ -116,6 +120,19 @@ def _is_column(document: Document, column: Node, measures: Measures) -> bool:
             taken += prose[order]
             until = node.end
     return count >= _SEVERAL and taken >= LINKED * prose[column.order]
+
+
+def _late(root: Node, measures: Measures) -> int:
+    """The order of the block after which items of a list may be teasers."""
+    least = max(_LATE * measures.prose[root.order], _BEFORE)
+    before = 0.0
+    for order in range(root.order, root.end):
+        worth = measures.signed[order]
+        if worth > 0:
+            before += worth
+            if before >= least:
+                return order
+    return root.end
 
 
 def article_of(heading: Node | None) -> Node | None:

@@ -96,6 +96,17 @@ def test_teasers_of_the_site_under_a_text_go() -> None:
     assert read(f"<article><h1>{TITLE}</h1>{BODY}<div>{under}</div></article>") == LINES
 
 
+def test_a_list_of_links_early_in_a_page_of_no_known_site_stays() -> None:
+    links = "".join(
+        f'<li><a href="https://sacks.example/{part}">Delivery of sacks for the {part} country</a></li>'
+        for part in ("north", "south", "east", "west")
+    )
+    more = "".join(f"<p>{text} That was in the year {n}.</p>" for n in range(9) for text in LINES)
+    early = f"<p>Here are a few services that bring the flour to all parts:</p><ul>{links}</ul>"
+    page = f"<article><h1>{TITLE}</h1>{BODY}{early}{more}</article>"
+    assert any("sacks for the east" in line for line in read(page, url=""))
+
+
 def test_teasers_of_the_site_between_the_first_paragraphs_go() -> None:
     between = teaser(1, "/notes/heron-1") + teaser(2, "/notes/heron-2")
     first, rest = BODY.split("</p>", 1)
