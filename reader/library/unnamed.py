@@ -52,7 +52,10 @@ def current(place: Place, comments: Sequence[Comment]) -> Place:
 
 
 def current_notes(notes: tuple[Note, ...], comments: Sequence[Comment]) -> tuple[Note, ...]:
-    """Notes with the ids that their comments have now: found by the words they quote."""
+    """Notes with the ids that their comments have now: found by the words they quote.
+
+    A note whose comment is gone is on no other.
+    """
     if not any(note.comment.startswith(_POSITION) for note in notes):
         return notes
     texts = {one.id: _plain(one.text) for one in comments if one.id.startswith(_POSITION)}
@@ -75,8 +78,16 @@ def _moved(note: Note, texts: dict[str, str]) -> Note:
     quote = _plain(note.quote)
     if not note.comment.startswith(_POSITION) or quote in texts.get(note.comment, ""):
         return note
-    there = next((name for name, text in texts.items() if quote in text), note.comment)
-    return note._replace(comment=there)
+    there = next((name for name, text in texts.items() if quote in text), "")
+    if not there and not _is_edited(quote, texts.get(note.comment, "")):
+        there = note.comment + _GONE
+    return note._replace(comment=there or note.comment)
+
+
+def _is_edited(before: str, now: str) -> bool:
+    """Whether a text may be another after an edit: half of its words are still there."""
+    words = set(before.split())
+    return 2 * len(words & set(now.split())) >= len(words)
 
 
 _MOST = 1000

@@ -79,3 +79,10 @@ def test_a_note_stays_with_the_words_it_quotes() -> None:
     later = said("Orla", *(one.author for one in BEFORE))
     assert [note.comment for note in current_notes(notes, later)] == ["at-20", "at-20", "61"]
     assert current_notes(notes, BEFORE) == notes
+
+
+def test_a_note_on_an_edited_comment_stays_and_on_one_that_is_gone_is_on_no_other() -> None:
+    notes = (Note("The tide, said Bero.", "at-10"), Note("Fog came in from the west", "at-15"))
+    edited, gone = current_notes(notes, BEFORE)
+    assert edited == notes[0]
+    assert gone.comment not in {"", *(one.id for one in BEFORE)}
