@@ -68,6 +68,8 @@ def frame(page: Page) -> bytes:
     return BOM_UTF8 + decode(page.body, page.charset).encode("utf-8", "replace")
 
 
-def nothing(what: str) -> OpenError:
+def nothing(what: str, *, is_cut: bool = False) -> OpenError:
     """The error for a container without anything to read; `what` names the container."""
+    if is_cut:
+        return OpenError(f"{what} is cut off or damaged: what is left of it holds no page.")
     return OpenError(f"{what} holds no page that can be read.")

@@ -39,6 +39,8 @@ _FRONT = expression(
 _LONGEST_FRONT = 4000
 _LOCKS = "META-INF/encryption.xml"
 _LOCKED = "This book (EPUB) is locked by its seller"
+_DOCUMENTS = (".xhtml", ".html", ".htm")
+_NUMBER = expression(r"([0-9]{1,9})")
 _NAVIGATION = "application/x-dtbncx+xml"
 
 
@@ -115,7 +117,7 @@ def _book(archive: Archive) -> Page:
     if not any(map(str.strip, chapters)):
         if _LOCKS in archive:
             raise OpenError(f"{_LOCKED}; open it in the program it was bought for.")
-        raise nothing(_NAME)
+        raise nothing(_NAME, is_cut=archive.damaged)
     notes = (CUT_OFF,) if archive.damaged or size > LARGEST else ()
     left_out = len(locked.intersection(order))
     if left_out:
@@ -166,18 +168,24 @@ def _contents(package: _Package, where: str) -> list[str]:
 
 
 def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:
-    """The names of the chapters; without a reading order, all documents as stored."""
+    """The names of the chapters; without a reading order, all documents as stored.
+
+    In a book that has lost its order, by their numbered names: folders are packed in any order.
+    """
     places = []
     for reference in package.spine[:_MOST_CHAPTERS]:
         place, media_type, properties = package.items.get(reference, ("", "", ""))
         if media_type in _TYPES and not _ASIDE & {*properties.split(), reference}:
             places.append(normpath(join(dirname(where), unquote(place))))
     found = [place for place in places if place in archive]
-    return found or [
-        member.filename
-        for member in archive
-        if member.filename.endswith((".xhtml", ".html", ".htm"))
-    ]
+    names = [each.filename for each in archive if each.filename.endswith(_DOCUMENTS)]
+    return found or (sorted(names, key=_by_numbers) if archive.damaged else names)
+
+
+def _by_numbers(name: str) -> list[tuple[int, str]]:
+    """A key by which chapter 2 comes before chapter 10."""
+    parts = _NUMBER.split(name)
+    return [(int(part) if at % 2 else 0, part) for at, part in enumerate(parts)]
 
 
 def _inner(text: str) -> str:

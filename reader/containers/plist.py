@@ -3,6 +3,8 @@
 import plistlib
 from xml.parsers.expat import ExpatError
 
+from reader.containers.cut_plist import completed
+
 _DAMAGED = (
     plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, AttributeError,
     OverflowError, RecursionError, MemoryError,
@@ -19,3 +21,15 @@ def loaded(body: bytes) -> object:
     except _DAMAGED:
         return None
     return top
+
+
+def recovered(body: bytes, key: str) -> dict[object, object]:
+    """What has arrived of a truncated dictionary that has this key; empty if nothing has.
+
+    Values that are missing are None, an empty text or not there.
+    """
+    for whole in completed(body):
+        top = loaded(whole)
+        if isinstance(top, dict) and key in top:
+            return top
+    return {}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.containers.base import (
+    CUT_OFF,
     LARGEST,
     LARGEST_PICTURE,
     MOST_FRAMES,
@@ -17,8 +18,7 @@ from reader.containers.base import (
     frame,
     nothing,
 )
-from reader.containers.plist import loaded
-from reader.errors import OpenError
+from reader.containers.plist import loaded, recovered
 from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
@@ -26,6 +26,7 @@ from reader.text import line
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _MOST_RESOURCES = 5000
 _MOST_ARCHIVES = 64
+_MAIN = "WebMainResource"
 _NAME = "This web archive of Safari"
 
 
@@ -35,21 +36,25 @@ def _knows(head: bytes) -> bool:
     )
 
 
-def _loaded(source: Source) -> object:
-    top = loaded(source.stream.read(LARGEST * 2))
-    if top is None:
-        raise OpenError(f"{_NAME} is damaged.")
-    return top
+def _loaded(source: Source) -> tuple[object, bool]:
+    """The list, and whether it is only what is left of one."""
+    body = source.stream.read(LARGEST * 2)
+    if (top := loaded(body)) is not None:
+        return top, False
+    if left := recovered(body, _MAIN):
+        return left, True
+    raise nothing(_NAME, is_cut=True)
 
 
 def read(source: Source) -> Page:
     """The page, with the documents of its frames."""
-    top = _loaded(source)
-    main = _page(_value(top, "WebMainResource"))
+    top, is_cut = _loaded(source)
+    main = _page(_value(top, _MAIN), "text/html" if is_cut else "")
     if main is None:
-        raise nothing(_NAME)
+        raise nothing(_NAME, is_cut=is_cut)
     frames = tuple(map(frame, islice(_frames(top), MOST_FRAMES)))
-    return Page(main.body, main.url, main.media_type, main.charset, frames=frames)
+    notes = (CUT_OFF,) if is_cut else ()
+    return Page(main.body, main.url, main.media_type, main.charset, frames=frames, notes=notes)
 
 
 def _frames(top: object) -> Iterator[Page]:
@@ -63,7 +68,7 @@ def _frames(top: object) -> Iterator[Page]:
         here = pending.pop(0)
         inside = _list(_value(here, "WebSubframeArchives"))
         pending += inside
-        found = [_page(_value(archive, "WebMainResource")) for archive in inside]
+        found = [_page(_value(archive, _MAIN)) for archive in inside]
         found += [_page(resource) for resource in _list(_value(here, "WebSubresources"))]
         yield from (page for page in found if page and page.media_type != "text/plain")
 
@@ -76,10 +81,13 @@ def _list(value: object) -> list[object]:
     return value[:_MOST_RESOURCES] if isinstance(value, list) else []
 
 
-def _page(resource: object) -> Page | None:
-    """A resource that is a document, None for pictures, styles and malformed ones."""
+def _page(resource: object, otherwise: str = "") -> Page | None:
+    """A resource that is a document, None for pictures, styles and malformed ones.
+
+    `otherwise` is its type if that is not stated.
+    """
     data = _value(resource, "WebResourceData")
-    media_type = _text(_value(resource, "WebResourceMIMEType")).lower()
+    media_type = _text(_value(resource, "WebResourceMIMEType")).lower() or otherwise
     if not isinstance(data, bytes) or not data or media_type not in _PAGES:
         return None
     where = absolute("", _text(_value(resource, "WebResourceURL")))
@@ -93,7 +101,7 @@ def _text(value: object) -> str:
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     """The resources at the addresses of pictures."""
-    top = _loaded(source)
+    top, _ = _loaded(source)
     found: Pictures = {}
     for resource in _list(_value(top, "WebSubresources")):
         data, where = _value(resource, "WebResourceData"), _value(resource, "WebResourceURL")

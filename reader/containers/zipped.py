@@ -75,10 +75,8 @@ def read(source: Source) -> Found:
         is_noted = not archive.damaged or CUT_OFF in page.notes
         return page if is_noted else replace(page, notes=(*page.notes, CUT_OFF))
     tops = tops or _others(names)
-    if not tops and archive.damaged:
-        raise OpenError(f"{_NAME} is cut off or damaged: what is left of it holds no page.")
     if not tops:
-        raise nothing(_NAME)
+        raise nothing(_NAME, is_cut=archive.damaged)
     known = listed(archive)
     by_page: dict[str, Beside] = {}
     for top in tops:

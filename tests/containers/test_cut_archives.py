@@ -151,3 +151,21 @@ def test_sizes_that_headers_invent_do_no_harm() -> None:
             continue
         for member in list(archive):
             assert len(archive.read(member.filename, 1 << 16)) <= 1 << 16
+
+
+def test_a_book_that_lost_its_order_is_read_by_the_numbers_of_its_chapters() -> None:
+    chapters = [
+        (f"text/ch{n}.xhtml", f"<html><body><p>{SEEN.format(n)}</p></body></html>".encode())
+        for n in (10, 2, 1)
+    ]
+    data = known(ZIP_STORED, ("mimetype", b"application/epub+zip"), *chapters)
+    book = understood(data[: data.index(b"PK\x01\x02")])
+    assert isinstance(book, Page)
+    assert re.findall(rb"on day (\d+)", book.body) == [b"1", b"2", b"10"]
+    assert book.notes == (CUT_OFF,)
+
+
+def test_a_book_that_lost_its_chapters_is_said_to_be_cut_off() -> None:
+    data = known(ZIP_STORED, ("mimetype", b"application/epub+zip"), ("a.jpg", PICTURE))
+    with pytest.raises(OpenError, match="cut off or damaged: what is left"):
+        understood(data[:2000])
