@@ -12,7 +12,7 @@ from datetime import datetime
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, UTF_16, Container, Source
-from reader.errors import OpenError
+from reader.errors import EmptyPage, OpenError
 from reader.expressions import expression
 from reader.extraction.comments.order import ordered
 from reader.model import Article, Comment, Paragraph, Reading, Span
@@ -29,7 +29,7 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Reading:
-    """The thread, in the order given by its column."""
+    """The thread, in the order given by its column. EmptyPage if it has no rows."""
     text = decode(source.stream.read(LARGEST)).lstrip("\ufeff")
     found = _HEAD.match(text)
     csv.field_size_limit(LARGEST)  # a comment of more than 131,072 characters is not an error
@@ -38,8 +38,10 @@ def read(source: Source) -> Reading:
         said = sorted(map(_cells, rows), key=lambda row: _number(row, "order") or 0)
     except csv.Error as error:
         raise OpenError("This table of comments (CSV) is damaged.") from error
+    if not said:
+        raise EmptyPage("This is a table of comments (CSV) with no comments in it.")
     drafts = [_comment(row, number) for number, row in enumerate(said, 1)]
-    first = said[0] if said else {}
+    first = said[0]
     page = first.get("page", "")
     return Reading(
         Article(url=page if is_web(page) else ""),

@@ -4,11 +4,13 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from reader.errors import EmptyPage
-from reader.model import Explanation, Page, Reading
+from reader.model import Article, Explanation, Page, Paragraph, Reading
 from reader.open.contents import contents
+from reader.open.cut import ends_before_text
 from reader.values import dataclass
 
 _FORM = "its form says what is the article and what a comment"
+_NO_LETTER = "\ufffd \n"
 
 
 class Way(Enum):
@@ -65,12 +67,24 @@ def do(job: Job) -> Explanation:
         from reader.open.explain import explanation  # noqa: PLC0415  nobody else needs it
 
         return explanation(reading, made)
-    return Explanation(reading if made.is_brief else _some(reading))
+    return Explanation(reading if made.is_brief else _some(reading, page.body))
 
 
-def _some(reading: Reading) -> Reading:
-    """Return `reading`; EmptyPage if there is nothing in it."""
-    if not reading.article.blocks and not reading.comments:
-        why = f" ({reading.notes[0].removesuffix('.')})" if reading.notes else ""
-        raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")
-    return reading
+def _some(reading: Reading, body: bytes = b"") -> Reading:
+    """Return `reading`; EmptyPage if there is nothing in it, which was read from `body`."""
+    if reading.comments or not _is_empty(reading.article):
+        return reading
+    reasons = [note.removesuffix(".") for note in reading.notes[:1]]
+    if ends_before_text(body):  # a script that never ends is no reason to save the page again
+        reasons = ["it is cut off before its text begins"]
+    why = f" ({reasons[0]})" if reasons else ""
+    raise EmptyPage(f"The page was opened, but there is no text to read in it{why}.")
+
+
+def _is_empty(article: Article) -> bool:
+    """Whether there is no text, or nothing but the sign for bytes that are none."""
+    if len(article.blocks) > 1:
+        return False
+    return not article.blocks or (
+        isinstance(article.blocks[0], Paragraph) and not article.text.strip(_NO_LETTER)
+    )

@@ -120,7 +120,7 @@ def test_a_list_that_holds_itself_is_no_page() -> None:
 
 def test_a_property_list_in_no_encoding_that_there_is() -> None:
     made = plistlib.dumps({"WebMainResource": {}}).replace(b"UTF-8", b"UTFnull-8")
-    with pytest.raises(OpenError, match="This web archive of Safari is damaged"):
+    with pytest.raises(OpenError, match="This web archive of Safari is cut off or damaged"):
         understood_bytes(made)
 
 

@@ -46,6 +46,38 @@ async def test_what_is_not_there_and_what_is_empty_are_errors() -> None:
         await read("empty", fetch=fetch)
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"<title>Kites</title><style>p { color: re",
+        b"<title>Kites</title>\n",
+        b"<meta charset=utf-8></head><body><script>var kites = '</p>'; ",
+        b"</head><body><!-- The kites ",
+        b"</head><body><div class=kit",
+    ],
+)
+async def test_a_page_cut_off_before_its_text_says_so(rest: bytes) -> None:
+    with pytest.raises(EmptyPage, match=r"\(it is cut off before its text begins\)"):
+        await read_page(Page(b"<!DOCTYPE html><html><head>" + rest))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<html><head><title>Kites</title></head><body></body></html>",
+        b"<html><head><title>Kites</title></head><body><div id=root></div><script src=a></script>",
+        b"<!DOCTYPE html><meta charset=utf-8><title>Kites</title><script src=a.js></script>",
+        b"\0\0\0",
+        b"\0\0\n\0",
+    ],
+)
+async def test_a_page_without_a_text_is_not_said_to_be_cut_off(body: bytes) -> None:
+    with pytest.raises(EmptyPage) as told:
+        await read_page(Page(body))
+    assert "no text to read" in str(told.value)
+    assert "cut off" not in str(told.value)
+
+
 async def test_a_page_that_broke_off_says_so() -> None:
     reading = await read_page(PAGES["cut"])
     assert "broke off" in reading.notes[0]

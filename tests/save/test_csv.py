@@ -5,11 +5,14 @@ import io
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import reader
-from reader.model import Article, Comment, Paragraph, Quote, Reading, Span
+from reader.errors import EmptyPage
+from reader.model import Article, Comment, Page, Paragraph, Quote, Reading, Span
+from reader.open.job import Job, do
 from reader.save.csv import COLUMNS, guarded, write
 from reader.save.facts import Options, Provenance
 
@@ -139,3 +142,9 @@ def test_a_table_that_a_spreadsheet_saved_opens_too() -> None:
 
 def test_other_tables_are_no_threads() -> None:
     assert not reader.extract(b"id,name,price\n1,Bell,3\n2,Buoy,4\n").comments
+
+
+def test_a_table_without_comments_is_read_as_one() -> None:
+    text = write(Reading(Article("T", said("x"))), Options())
+    with pytest.raises(EmptyPage, match=r"table of comments \(CSV\) with no comments in it"):
+        do(Job(Page(text.encode())))
