@@ -47,7 +47,8 @@ def stored_at(named: Named) -> Stored:
 def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
     """The error if there is no copy of a time: which copies there are, or how to get one."""
     if found:
-        there = ", ".join(one.fetched[:_MINUTE] for one in found[:9])
+        minutes = dict.fromkeys(one.fetched[:_MINUTE] for one in found)
+        there = ", ".join(list(minutes)[:9])
         return f"No copy of {name} from {time} is kept; there are {there}."
     none = f"No copy of {name} is kept yet; showing the page keeps one, and so does reader add."
     return with_loss(none)

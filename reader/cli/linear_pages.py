@@ -188,7 +188,7 @@ def _news(memory: Memory | None, reading: Reading) -> frozenset[str]:
     try:
         since = memory.opened(reading)
     except LibraryError as error:
-        sys.stderr.write(f"reader: {line(str(error))} This page is not remembered.\n")
+        sys.stderr.write(f"reader: This page is not remembered. {line(str(error))}\n")
         return frozenset()
     if since.reading is None:
         return frozenset()

@@ -103,7 +103,7 @@ def _given(verb: str, rest: str) -> Order:
     sorts = [name for name in SORTS if name.startswith(rest.lower())]
     if sorts:
         return Order("sort", sorts[0])
-    return Order("", refusal=f"No way to sort is called “{rest}”: {', '.join(SORTS)}")
+    return Order("", refusal=f"Sort by {', '.join(SORTS)}; “{rest}” is none")
 
 
 def _titled(title: str) -> str:

@@ -1,5 +1,7 @@
 """The messages of commands that find nothing to do, by command id."""
 
+from collections.abc import Sequence
+
 MISSES = {
     "next_heading": "No heading further down",
     "aside_right": "No code and no table here is wider than the text",
@@ -26,3 +28,13 @@ MISSES = {
     "done": "No thread further down is left to read",
     "fold_old": "Nothing here is new to you",
 }
+_WITH = "with "
+
+
+def none_passes(conditions: Sequence[str]) -> str:
+    """Say that no comment is as a filter wants it: "by Ada", "with a link", each of these."""
+    wanted = (
+        f"has {each.removeprefix(_WITH)}" if each.startswith(_WITH) else f"is {each}"
+        for each in conditions
+    )
+    return f"No comment {' and '.join(wanted)}"

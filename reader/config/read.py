@@ -21,6 +21,7 @@ from reader.text import line
 from reader.values import dataclass
 
 _T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
+_SHORT = 30
 _LARGEST = 1 << 20
 """Bytes of the largest configuration; anything larger is a different kind of file."""
 
@@ -250,8 +251,18 @@ def _keys(checking: _Checking, table: object) -> Iterator[tuple[str, tuple[str, 
         if isinstance(keys, list) and all(isinstance(key, str) and key for key in keys):
             yield name, tuple(keys)
         else:
-            said = f'“{name}” is keys in quotes: "z j", or ["j", "down"].'
+            said = f'“{name}” is keys in quotes{_not(keys)}: "z j", or ["j", "down"].'
             checking.wrong(("keys", name), said)
+
+
+def _not(keys: object) -> str:
+    """The first value that is no key, for the middle of a sentence; "" if it is too long for it."""
+    each = keys if isinstance(keys, list) else [keys]
+    wrong = next((key for key in each if not key or not isinstance(key, str)), "")
+    if isinstance(wrong, dict | list):
+        return " and not a table" if isinstance(wrong, dict) else " and not lists of lists"
+    shown = str(wrong).lower() if wrong != "" else "nothing"
+    return f" and not {shown}" if len(shown) <= _SHORT else ""
 
 
 def _keywords(checking: _Checking, tables: object) -> Iterator[Keyword]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.commands.keys import Call
+from reader.commands.misses import none_passes
 from reader.layout.orders import SORTS, ordered, ranks, with_ancestors
 from reader.layout.terms import matches
 from reader.linear.going import leave_page
@@ -115,7 +116,7 @@ def _asked_for(session: Session, kind: str, condition: Condition) -> str:
         del session.conditions[kind]
     else:
         session.conditions[kind] = before
-    return f"No comment is {condition.words}." if kind != "words" else "Not found."
+    return f"{none_passes([condition.words])}." if kind != "words" else "Not found."
 
 
 def _is_wanted(session: Session, comment: Comment) -> bool:

@@ -112,9 +112,9 @@ class QuotesFound(Message):
 class NothingPassed(Message):
     """No comment passes the filter, so it was not applied."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, sentence: str) -> None:
         super().__init__()
-        self.words = words
+        self.sentence = sentence
 
 
 class WordChosen(Message):

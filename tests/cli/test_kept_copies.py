@@ -15,7 +15,7 @@ from reader import extract
 from reader.cli import main
 from reader.cli.arguments import parse
 from reader.cli.configuration import commands, configured
-from reader.cli.kept_copies import kept_page
+from reader.cli.kept_copies import kept_page, stored_at
 from reader.cli.memory import library, memory_of, place_of
 from reader.cli.rereadable import Opened
 from reader.cli.screen import House
@@ -50,9 +50,12 @@ def page(color: str) -> str:
 
 def kept(location: str, color: str, day: int) -> None:
     """As if the page had been on the screen that day."""
+    kept_at(location, color, datetime(2026, 11, day, 9, 30, tzinfo=UTC))
+
+
+def kept_at(location: str, color: str, when: datetime) -> None:
     known = library()
     assert known is not None
-    when = datetime(2026, 11, day, 9, 30, tzinfo=UTC)
     url = location if location.startswith("http") else ""
     body = Page(page(color).encode(), url, "text/html", "utf-8", when)
     reading = extract(body.body, url, fetched=when)
@@ -198,6 +201,14 @@ async def test_a_page_that_is_empty_by_now_names_its_copy(
 def test_a_front_page_is_the_same_without_its_slash(capsys: pytest.CaptureFixture[str]) -> None:
     kept("http://127.0.0.1:1/", "red", 10)
     assert "The red ferry" in run(capsys, "--print", "http://127.0.0.1:1@last")[1]
+
+
+def test_a_minute_with_two_copies_is_listed_once() -> None:
+    for second in (5, 40):
+        when = datetime(2026, 11, 10, 9, 30, second, tzinfo=UTC)
+        kept_at(URL, "red" if second == 5 else "blue", when)
+    with pytest.raises(OpenError, match=r"there are 2026-11-10T09:30\.$"):
+        stored_at(Named(URL, "2025"))
 
 
 @pytest.mark.usefixtures("both")

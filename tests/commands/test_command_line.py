@@ -41,7 +41,7 @@ def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
         ("frobnicate", "No command is called “frobnicate”"),
         (
             "sort best",
-            "No way to sort is called “best”: page, newest, oldest, score, replies, longest",
+            "Sort by page, newest, oldest, score, replies, longest; “best” is none",
         ),
         ("widht 3", "No command is called “widht 3”; “width” is one"),
         ("srot new", "No command is called “srot new”; “sort” is one"),

@@ -101,7 +101,10 @@ HOUSE = "auto, ink, paper, sepia, contrast, colorblind, terminal"
         ('[keywords]\nterm = "a"', 1, "keywords are tables: [[keywords]]."),
         ("keys = 3", 1, "“keys” is a table: [keys]."),
         ("screen = { width = 7 }", 1, "“width” is a whole number from 20 to 160."),
-        ("[keys]\nsave = 3", 2, '“save” is keys in quotes: "z j", or ["j", "down"].'),
+        ('[keys]\nsave = ["s", ""]', 2, '“save” is keys in quotes and not nothing: "z j", or ["j", "down"].'),
+        ("[keys]\n\nsave = true", 3, '“save” is keys in quotes and not true: "z j", or ["j", "down"].'),
+        ('[keys]\nsave.page = "s"', 2, '“save” is keys in quotes and not a table: "z j", or ["j", "down"].'),
+        ("[keys]\nsave = 3", 2, '“save” is keys in quotes and not 3: "z j", or ["j", "down"].'),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line(text: str, line: int, sentence: str) -> None:
@@ -159,7 +162,7 @@ match = "wrd"
         parsed(text, Path("c"))
     told = [str(each) for each in (caught.value, *caught.value.others)]
     assert told == [
-        'c, line 2: “save” is keys in quotes: "z j", or ["j", "down"].',
+        'c, line 2: “save” is keys in quotes and not 3: "z j", or ["j", "down"].',
         "c, line 4: “width” is a whole number from 20 to 160.",
         "c, line 5: there is no setting “thene”; “theme” is one.",
         "c, line 7: “term” is missing here.",

@@ -355,7 +355,7 @@ def test_filters_by_number(heard: Heard, answers: list[str], told: str, left: li
 
 def test_a_filter_that_leaves_nothing_changes_nothing(heard: Heard) -> None:
     heard.ear.answers = ["4", "", "5", "many"]
-    assert heard.type("c j F") == "No comment is with a link."
+    assert heard.type("c j F") == "No comment has a link."
     assert heard.type("F") == "Nothing changes."
     assert heard.type("F") == "A number is needed."
     assert heard.type("a").startswith("Comments: 2 of 6 comments")
@@ -571,7 +571,7 @@ def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
         ("search lit", "It is lit at dusk.\n1 link."),
         ("mark q", "Mark q is set."),
         ("", "Nothing is done."),
-        ("sort foo", "No way to sort is called “foo”"),
+        ("sort foo", "Sort by page, newest"),
         ("polish", "No command is called “polish”; ? lists the keys."),
         ("mute bert", "“mute” is not available here: ? lists the keys."),
         ("width 40", "Narrower: reader --linear --width N says how long lines are."),

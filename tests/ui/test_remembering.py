@@ -199,7 +199,7 @@ async def test_without_a_library_reading_goes_on(show: Any) -> None:
         await settled(shown)
         assert (
             shown.report.message
-            == "The library is held by another program. This page is not remembered."
+            == "This page is not remembered. The library is held by another program."
         )
         await shown.press("V")
         await settled(shown)

@@ -286,7 +286,7 @@ async def test_a_filter_by_words_shows_hits_with_those_above_them(show: Any) -> 
 async def test_a_filter_that_nothing_passes_says_so_and_shows_all(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c & z e b r a enter")
-        assert shown.report.message == "No comment is with “zebra”"
+        assert shown.report.message == "No comment has “zebra”"
         assert len(shown.screen.comments.comments) == 8
 
 
@@ -310,7 +310,7 @@ async def test_a_filter_taken_back_before_it_is_through_leaves_the_folds(
 async def test_a_second_filter_that_nothing_passes_takes_the_first_away_too(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c z c & t a r i f f enter F j j j j j j enter 9 9 enter")
-        assert shown.report.message == "No comment is with “tariff” · with 99 words or more"
+        assert shown.report.message == "No comment has “tariff” and has 99 words or more"
         pane = shown.screen.comments
         assert (pane.arrangement.conditions, pane.arrangement.hits, len(pane.comments)) == (
             {},

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.commands.misses import none_passes
 from reader.layout import orders, threads
 from reader.layout.chains import levels
 from reader.layout.orders import Sort
@@ -194,10 +195,10 @@ class Arrangement:
             self.rearrange()
         else:
             self._read_again = again
-            words = " · ".join(condition.words for condition in self.conditions.values())
+            sentence = none_passes([condition.words for condition in self.conditions.values()])
             self.conditions.clear()
             self._leave_filter()
-            self._view.post_message(NothingPassed(words))
+            self._view.post_message(NothingPassed(sentence))
 
     def _leave_filter(self) -> None:
         if self.hits is None and not self._read_again:

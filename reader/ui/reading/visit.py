@@ -214,7 +214,7 @@ def _opened(memory: Memory, reading: Reading) -> Since:
     try:
         return memory.opened(reading)
     except LibraryError as error:
-        return Since(message=f"{error} This page is not remembered.")
+        return Since(message=f"This page is not remembered. {error}")
 
 
 def _record(memory: Memory, reading: Reading, recorded: Event) -> Since:

@@ -248,7 +248,7 @@ class ReadingScreen(Screen[None]):
 
     def on_nothing_passed(self, event: messages.NothingPassed) -> None:
         event.stop()
-        self.say(f"No comment is {event.words}")
+        self.say(event.sentence)
 
     def on_quotes_found(self, event: messages.QuotesFound) -> None:
         event.stop()
