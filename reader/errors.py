@@ -23,6 +23,10 @@ The core returns less, with a note.
 
 from collections.abc import Iterable
 
+RECOVERED = "The archive is cut off or damaged: this is what could be recovered."
+"""The note on what was put together from a file that no longer says what is in it. A command that
+prints or saves it ends with 1, as gzip and tar do."""
+
 
 class ReaderError(Exception):
     """An error for the user: `str(error)` is one sentence, shown without a traceback."""

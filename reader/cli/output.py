@@ -9,7 +9,7 @@ from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
 from reader.cli.pseudonym_key import key_in
 from reader.cli.terminal_ascii import for_terminal
-from reader.errors import SaveError
+from reader.errors import RECOVERED, SaveError
 from reader.fetch.addresses import safe_url
 from reader.model import Reading
 from reader.save import Format, Options, format_for, format_named, save_as, written
@@ -22,11 +22,12 @@ def print_text(arguments: Arguments) -> int:
     chosen = format_named(arguments.format or "txt")
     if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
         raise SaveError("A book cannot be shown as text; --save writes it to a file.")
-    made = written(*_reading(arguments, chosen, width_for_output(arguments.width)))
+    reading, _, options = _reading(arguments, chosen, width_for_output(arguments.width))
+    made = written(reading, chosen, options)
     if isinstance(made, str) and chosen.name == "txt":
         made = for_terminal(made, arguments.ascii)
     put_out(made if isinstance(made, bytes) or made.endswith("\n") else made + "\n")
-    return 0
+    return _status(reading)
 
 
 def print_schema() -> int:
@@ -67,7 +68,15 @@ def save_text(arguments: Arguments) -> int:
     width = WIDTH if arguments.width is None else arguments.width
     reading, _, options = _reading(arguments, chosen, width)
     put_out(f"{save_as(reading, wanted, chosen, options)}\n")
-    return 0
+    return _status(reading)
+
+
+def _status(reading: Reading) -> int:
+    """The exit status: 1, with a sentence, for what was recovered from a damaged file."""
+    if RECOVERED not in reading.notes:
+        return 0
+    sys.stderr.write(f"reader: {RECOVERED}\n")
+    return 1
 
 
 def put_out(text: str | bytes) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.containers.base import (
-    CUT_OFF,
     LARGEST,
     LARGEST_PICTURE,
     MOST_FRAMES,
@@ -19,6 +18,7 @@ from reader.containers.base import (
     nothing,
 )
 from reader.containers.plist import loaded, recovered
+from reader.errors import RECOVERED
 from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
@@ -53,7 +53,7 @@ def read(source: Source) -> Page:
     if main is None:
         raise nothing(_NAME, is_cut=is_cut)
     frames = tuple(map(frame, islice(_frames(top), MOST_FRAMES)))
-    notes = (CUT_OFF,) if is_cut else ()
+    notes = (RECOVERED,) if is_cut else ()
     return Page(main.body, main.url, main.media_type, main.charset, frames=frames, notes=notes)
 
 

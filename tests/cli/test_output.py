@@ -1,6 +1,7 @@
 """Output to a pipe that may close, and a helper that may die before it."""
 
 import os
+import plistlib
 import subprocess
 import sys
 from pathlib import Path
@@ -65,3 +66,22 @@ def test_a_full_disk_is_said_once_however_small_the_page(tmp_path: Path) -> None
         )
     said = b"reader: Standard output cannot be written: no space left on device.\n"
     assert (done.returncode, done.stderr) == (1, said)
+
+
+def test_what_is_recovered_of_a_damaged_archive_is_printed_and_the_command_fails(
+    tmp_path: Path,
+) -> None:
+    page = {"WebResourceData": f"<title>Kites</title>{BODY * 30}".encode()}
+    main = page | {"WebResourceMIMEType": "text/html", "WebResourceURL": "https://kites.example/"}
+    whole = plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY, sort_keys=False)
+    command = [sys.executable, "-m", "reader", "--no-config"]
+    for name, data, status in (("whole", whole, 0), ("cut", whole[:-9], 1)):
+        (tmp_path / name).write_bytes(data)
+        for words in (("--print", name), ("--save", f"{name}.txt", name)):
+            done = subprocess.run(
+                [*command, *words], cwd=tmp_path, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == status
+            assert ("could be recovered" in done.stderr) == (status == 1)
+        saved = (tmp_path / f"{name}.txt").read_text("utf-8")
+        assert "rose over the field" in saved

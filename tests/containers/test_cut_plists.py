@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from reader.containers.base import CUT_OFF, Source
+from reader.containers.base import Source
 from reader.containers.webarchive import CONTAINER, read
-from reader.errors import OpenError
+from reader.errors import RECOVERED, OpenError
 from reader.model import Page
 
 HTML = "<!DOCTYPE html><title>Herons</title><h1>Herons</h1>" + "".join(
@@ -51,7 +51,7 @@ def test_a_page_that_broke_off_is_read_as_far_as_it_came(form: plistlib.PlistFor
         assert HTML.encode().startswith(page.body)
         assert len(page.body) > len(HTML) * tenths // 10 - 500
         assert page.media_type == "text/html"
-        assert page.notes == (CUT_OFF,)
+        assert page.notes == (RECOVERED,)
 
 
 @FORMS
@@ -76,7 +76,7 @@ def test_wherever_it_is_cut(name: str, forms: Path) -> None:
         page = opened(data[:cut])
         assert page.body
         assert whole.body.startswith(page.body)
-        assert page.notes == (CUT_OFF,)
+        assert page.notes == (RECOVERED,)
 
 
 @FORMS
