@@ -178,10 +178,19 @@ class Shown:
     async def settle(self) -> None:
         """Wait for what is still being done, by workers too."""
         await settled(self.app)
-        errands = [worker for worker in self.app.workers if worker.group == "errand"]
-        if errands:  # Textual takes no errand for all work, also for what ends with the page
+        # Textual takes no errand for all work, also for what ends with the page; one may begin
+        # another.
+        while errands := [each for each in self.app.workers if each.group == "errand"]:
             await self.app.workers.wait_for_complete(errands)
-        await settled(self.app)
+            await settled(self.app)
+
+    async def hear(self, message: str) -> None:
+        """Wait for a message that comes when some work is done; a minute is for one that never
+        comes.
+        """
+        async with asyncio.timeout(60):
+            while self.report.message != message:
+                await self.pilot.pause(0.01)
 
     async def press(self, keys: str) -> None:
         """Keys with spaces between; a space itself is `space`."""
