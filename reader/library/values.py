@@ -6,6 +6,9 @@ from reader.expressions import expression
 
 Order: TypeAlias = Literal["opened", "title", "site", "comments", "new"]
 
+NO_LONGER = "No longer kept for good; may be deleted when space runs out"
+"""What is said of a page that was kept for good."""
+
 
 class Kept(NamedTuple):
     """A page in the library."""

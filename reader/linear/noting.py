@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.commands.keys import Call
 from reader.errors import LibraryError
-from reader.library.values import Note
+from reader.library.values import NO_LONGER, Note
 from reader.linear.page import LinearPage
 from reader.linear.session import Action, Session
 
@@ -86,11 +86,7 @@ def keep_page(session: Session, _call: Call) -> str:
         return str(error)
     if saved is None:
         return "No text of this page is kept."
-    return (
-        "Kept for good."
-        if saved
-        else "No longer kept for good; may be deleted when space runs out."
-    )
+    return "Kept for good." if saved else f"{NO_LONGER}."
 
 
 def list_marks(session: Session, _call: Call) -> str:

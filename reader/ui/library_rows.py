@@ -62,7 +62,6 @@ def arranged(show: str, query: str, order: Order) -> Iterator[str]:
 
 
 EMPTY = "The library is empty: the pages you read will be in it, and what reader add puts in."
-NO_LONGER = "No longer kept for good; may be deleted when space runs out"
 Key: TypeAlias = Callable[[str], str]
 """The key of a command by its id."""
 

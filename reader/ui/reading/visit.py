@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
 from reader.library.unnamed import current, lasting
+from reader.library.values import NO_LONGER
 from reader.model import Comment, Reading
 from reader.ui import facts
 from reader.ui.messages import announce_saved_page
@@ -141,7 +142,7 @@ class Visit:
         elif saved:
             self._page.say(f"Kept for good; {self._page.key_of('library')} lists what is")
         else:
-            self._page.say("No longer kept for good; may be deleted when space runs out")
+            self._page.say(NO_LONGER)
 
     # Leaving.
 

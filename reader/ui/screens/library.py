@@ -16,9 +16,9 @@ from textual.worker import Worker
 
 from reader.commands.table import COMMANDS, Command, hints, key_of
 from reader.errors import LibraryError, ReaderError
-from reader.library.values import Found, Kept, Order
+from reader.library.values import NO_LONGER, Found, Kept, Order
 from reader.text import line, numbered
-from reader.ui.library_rows import EMPTY, NO_LONGER, SHOWN, Row, arranged, kept_row, listed, nothing
+from reader.ui.library_rows import EMPTY, SHOWN, Row, arranged, kept_row, listed, nothing
 from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
