@@ -4,6 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from reader.comment_ids import is_position, number_id
 from reader.compare.changes import Changed, Kind
 from reader.compare.words import Bag, alike, bag, plain
 from reader.model import Comment, Reading
@@ -13,8 +14,6 @@ Pairs: TypeAlias = dict[int, int]
 _GONE = frozenset({"deleted", "moderated", "hidden"})
 _FEW = 0.1
 """If a smaller share of ids is common to both, the ids come from different systems."""
-_POSITION = "at-"
-"""The beginning of ids for comments without an id on their page."""
 _LIKE = 0.5
 """Without ids, comments by one author that share this part of their words are one edited
 comment.
@@ -52,13 +51,13 @@ def ids_now(was: Sequence[Comment], now: Sequence[Comment]) -> dict[str, str]:
     may be another's.
     """
     counted = _counted(was)
-    if not counted and not any(map(_numbered, was)):
+    if not counted and not any(map(_is_unnamed, was)):
         return {}
     pairs = _pairs(was, now)
     found = {
         one.id: now[pairs[place]].id if place in pairs else ""
         for place, one in enumerate(was)
-        if counted or _numbered(one)
+        if counted or _is_unnamed(one)
     }
     return {before: name for before, name in found.items() if before != name}
 
@@ -101,7 +100,7 @@ def _pairs(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
     pairs: Pairs = {}
     free: Callable[[Comment], bool] = _always
     if _ids_tell(was, now):
-        pairs, free = _same_ids(was, now), _numbered
+        pairs, free = _same_ids(was, now), _is_unnamed
     rules: tuple[Callable[[Comment], Hashable], ...] = (
         lambda one: (one.author, one.published, plain(one.text)),
         lambda one: (one.author, plain(one.text)),
@@ -115,7 +114,7 @@ def _pairs(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
 
 def _same_ids(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
     """The comments that have one id in both readings."""
-    places = {comment.id: place for place, comment in enumerate(now) if not _numbered(comment)}
+    places = {comment.id: place for place, comment in enumerate(now) if not _is_unnamed(comment)}
     pairs: Pairs = {}
     for old, comment in enumerate(was):
         place = places.get(comment.id, -1)
@@ -128,18 +127,18 @@ def _ids_tell(was: Sequence[Comment], now: Sequence[Comment]) -> bool:
     """Whether the ids come from the page and are not our own numbers, which identify nothing."""
     if _counted(was) or _counted(now):
         return False
-    old, new = ({one.id for one in comments if not _numbered(one)} for comments in (was, now))
+    old, new = ({one.id for one in comments if not _is_unnamed(one)} for comments in (was, now))
     shared = len(old & new)
     return shared > 0 and shared >= _FEW * min(len(old), len(new))
 
 
 def _counted(comments: Sequence[Comment]) -> bool:
-    return all(comment.id == f"c{number}" for number, comment in enumerate(comments, 1))
+    return all(comment.id == number_id(number) for number, comment in enumerate(comments, 1))
 
 
-def _numbered(comment: Comment) -> bool:
-    """Whether its id is only its position in the page: one new comment above it changes it."""
-    return comment.id.startswith(_POSITION)
+def _is_unnamed(comment: Comment) -> bool:
+    """Whether a comment has no id on its page."""
+    return is_position(comment.id)
 
 
 def _always(_comment: Comment) -> bool:

@@ -7,6 +7,7 @@ from html import escape
 
 from reader.charset import decode
 from reader.charset.prolog import beginning
+from reader.comment_ids import number_id
 from reader.containers.base import CUT_OFF, LARGEST, UTF_16, Container, Source
 from reader.containers.fragments import MARKUP, fragment
 from reader.containers.times import any_date
@@ -223,7 +224,7 @@ def _comment(item: Item, base: str, place: int) -> Comment:
     answers = item.answers or answers
     when = item.first(*_TIMES)
     return Comment(
-        id=_id(own) or _id(item.link) or f"c{place}",
+        id=_id(own) or _id(item.link) or number_id(place),
         blocks=found,
         parent=_id(answers),
         author=_author(item),

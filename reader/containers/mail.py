@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import BinaryIO
 
 from reader.charset import decode
+from reader.comment_ids import number_id
 from reader.containers.base import CUT_OFF, HEAD, Container, Source, nothing
 from reader.containers.letter import letter
 from reader.containers.mime import Part, begin, begun, headers, parameter, parts, words
@@ -155,11 +156,11 @@ def _with_inner(raw: bytes, place: int) -> Iterator[_Message]:
     head = headers(stream)
     found = list(parts(stream, head, _is_read))
     inner = [part.raw for part in found[:_MOST_INNER] if _is_message(part)]
-    yield _message(head, [part for part in found if not _is_message(part)], f"c{place}")
+    yield _message(head, [part for part in found if not _is_message(part)], number_id(place))
     for number, part in enumerate(inner, 1):
         stream = io.BytesIO(part.lstrip(b"\r\n"))
         head = headers(stream)
-        yield _message(head, list(parts(stream, head, _is_text)), f"c{place}.{number}")
+        yield _message(head, list(parts(stream, head, _is_text)), f"{number_id(place)}.{number}")
 
 
 def _is_read(part: Part) -> bool:

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
 
+from reader.comment_ids import is_position
 from reader.library.places import Place
 from reader.library.values import Note
 from reader.model import Comment
 
-_POSITION = "at-"
-"""The beginning of ids for comments without an id on their page."""
 _BESIDE = " "
 _GONE = " gone"
 """The end of an id that no comment has."""
@@ -23,9 +22,9 @@ _GONE = " gone"
 
 def lasting(place: Place, comments: Sequence[Comment]) -> Place:
     """A place as it is stored: with a checksum beside each id that is only a position."""
-    if not any(name.startswith(_POSITION) for name in _names(place)):
+    if not any(is_position(name) for name in _names(place)):
         return place
-    sums = {one.id: _checksum(one) for one in comments if one.id.startswith(_POSITION)}
+    sums = {one.id: _checksum(one) for one in comments if is_position(one.id)}
     return _renamed(place, lambda name: name + _BESIDE + sums[name] if name in sums else name)
 
 
@@ -38,7 +37,7 @@ def current(place: Place, comments: Sequence[Comment]) -> Place:
         return place
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for one in comments:
-        if one.id.startswith(_POSITION):
+        if is_position(one.id):
             alike[_checksum(one)].append(one.id)
 
     def now(name: str) -> str:
@@ -56,9 +55,9 @@ def current_notes(notes: tuple[Note, ...], comments: Sequence[Comment]) -> tuple
 
     A note whose comment is gone is on no other.
     """
-    if not any(note.comment.startswith(_POSITION) for note in notes):
+    if not any(is_position(note.comment) for note in notes):
         return notes
-    texts = {one.id: _plain(one.text) for one in comments if one.id.startswith(_POSITION)}
+    texts = {one.id: _plain(one.text) for one in comments if is_position(one.id)}
     return tuple(_moved(note, texts) for note in notes)
 
 
@@ -76,7 +75,7 @@ def renamed_notes(notes: tuple[Note, ...], now: Mapping[str, str]) -> tuple[Note
 
 def _moved(note: Note, texts: dict[str, str]) -> Note:
     quote = _plain(note.quote)
-    if not note.comment.startswith(_POSITION) or quote in texts.get(note.comment, ""):
+    if not is_position(note.comment) or quote in texts.get(note.comment, ""):
         return note
     there = next((name for name, text in texts.items() if quote in text), "")
     if not there and not _is_edited(quote, texts.get(note.comment, "")):
@@ -103,7 +102,7 @@ def _plain(text: str) -> str:
 
 
 def _is_summed(name: str) -> bool:
-    return name.startswith(_POSITION) and _BESIDE in name
+    return is_position(name) and _BESIDE in name
 
 
 def _names(place: Place) -> Iterable[str]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from reader.comment_ids import number_id
 from reader.expressions import expression
 from reader.model import (
     Block,
@@ -52,7 +53,7 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
     if not names:
         return reading
     said = Names(names)
-    ids = {comment.id: f"c{n}" for n, comment in enumerate(reading.comments, 1)}
+    ids = {comment.id: number_id(number) for number, comment in enumerate(reading.comments, 1)}
     if not any(said.is_told_by(comment.id) for comment in reading.comments):
         ids = {comment.id: comment.id for comment in reading.comments}
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 
+from reader.comment_ids import is_position
 from reader.expressions import expression
 from reader.extraction.comments.badges import ROLES, badge
 from reader.extraction.comments.clock import Clock
@@ -187,7 +188,7 @@ class Drafting:
     def _permalink(self, index: int, identity: str) -> str:
         """The address of a comment: its page and the anchor the page gives it."""
         anchor = self.owned.items[index].get("id")
-        if not anchor and not identity.startswith("at-"):
+        if not anchor and not is_position(identity):
             anchor = identity
         return self.anchored(anchor)
 

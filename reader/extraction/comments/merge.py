@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from reader.comment_ids import is_position_on_any_page
 from reader.extraction.comments.order import Ordered, ordered
 from reader.model import Comment
 
@@ -63,7 +64,7 @@ def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
     # If some ids agree, comments with other ids are different ones, unless the id is only a place.
     foreign = known.isdisjoint(ids)
     for comment in page:
-        if comment.id not in ids and (foreign or _PLACE in comment.id):
+        if comment.id not in ids and (foreign or is_position_on_any_page(comment.id)):
             left[_words(comment)].append(comment)
     strange = [comment for comment in sent if comment.id not in known] if left else []
     asked = [
@@ -84,8 +85,6 @@ def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
     return names
 
 
-_PLACE = "at-"
-"""The beginning of ids for comments without an id on their page."""
 _TRIED = 50
 """How many comments with the same text are compared by time: a page with more is made to be
 slow."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count, starmap
 from typing import NamedTuple, TypeAlias
 
+from reader.comment_ids import position_id
 from reader.expressions import expression
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.drafting import UNREAD, Drafting
@@ -47,7 +48,7 @@ def by_rules(
         return Found()
     clock = clock or Clock(document.root.get("lang"))
     owned = Owned(document, signs, items, rules)
-    ids = [line(rules.id(item)) or f"at-{item.order}" for item in items]
+    ids = [line(rules.id(item)) or position_id(item.order) for item in items]
     openings = _openings(owned, items, rules)
     roots = {own for item, own in zip(items, ids, strict=True) if item.order in openings}
     above = [

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import quote
 
+from reader.comment_ids import position_id
 from reader.expressions import expression
 from reader.extraction.comments.counts import number
 from reader.extraction.comments.deletions import gone
@@ -103,7 +104,7 @@ class _Reading:
     def _read(self, item: dict[str, object], inside: str) -> str:
         """Add a comment, and return its id."""
         shape = self.shape
-        own = self._line(item, shape.id) or f"at-{len(self.drafts)}"
+        own = self._line(item, shape.id) or position_id(len(self.drafts))
         named = self._line(item, shape.parent)
         parent = "" if named in shape.nobody or named == own else named
         self.drafts.append(self._draft(item, own, parent or inside))

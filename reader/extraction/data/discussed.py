@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from reader.comment_ids import is_position
 from reader.expressions import expression
 from reader.extraction.data.answer import Answer, whole_number
 from reader.extraction.data.gather import Gathered, gathered
@@ -111,5 +112,5 @@ def _claimed(guess: Guess) -> int | None:
 
 def _is_attributed(draft: Comment) -> bool:
     """Whether a comment has a text, and an author or, beside an id of its own, a date."""
-    named = draft.published is not None and not draft.id.startswith("at-")
+    named = draft.published is not None and not is_position(draft.id)
     return bool(draft.blocks) and (bool(draft.author) or named)

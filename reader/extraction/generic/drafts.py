@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from reader.comment_ids import position_id
 from reader.extraction.comments.badges import LONGEST, badge
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.deletions import gone
@@ -144,7 +145,7 @@ def _identities(
     taken: set[str] = set()
     for index, row in enumerate(rows):
         if not ids[index] or (len(readers) > 1 and ids[index] in taken):
-            ids[index] = f"at-{row.nodes[0].order}"
+            ids[index] = position_id(row.nodes[0].order)
         taken.add(ids[index])
     if above is None or len(readers) > 1:
         return ids, None

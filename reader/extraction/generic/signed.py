@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reader.comment_ids import position_id
 from reader.expressions import expression
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.heads import signed_off
@@ -65,7 +66,7 @@ def signed_talk(
     deep = {remark.depth for remark in found}
     if len(found) < _FEWEST or len(found) * 2 < len(stamps) or min(len(names), len(deep)) < 2:
         return [], ()
-    ids = [f"at-{remark.node.order}" for remark in found]
+    ids = [position_id(remark.node.order) for remark in found]
     above = [ids[up] if up >= 0 else "" for up in _answered(document, found)]
     comments, section = [], []
     before = _before(found)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
+from reader.comment_ids import number_id
 from reader.expressions import expression
 from reader.extraction.comments.order import ordered
 from reader.extraction.textcopy import forms
@@ -136,7 +137,7 @@ def _comments(rows: Sequence[Row]) -> list[Comment]:
         level = _LEVEL.search(head)
         # Comments beyond the deepest that is drawn are indented alike, and name their level.
         del above[int(level[1]) - 1 if level else indented :]
-        comment = _headed(head, Comment(f"c{number}", blocks(own, headings=False)))
+        comment = _headed(head, Comment(number_id(number), blocks(own, headings=False)))
         out.append(replace(comment, parent=above[-1] if above else ""))
         above.append(comment.id)
     return out

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from reader.comment_ids import number_id
 from reader.extraction.dates import parse_date
 from reader.extraction.textcopy import forms
 from reader.extraction.textcopy.blocks import blocks
@@ -77,7 +78,7 @@ def _article(found_body: Body, url: str) -> Article:
 
 def _comment(cut: Cut, number: int) -> Comment:
     return Comment(
-        id=f"c{number}",
+        id=number_id(number),
         blocks=blocks(cut.rows, headings=False),
         author=line(cut.author),
         published=_published(cut.when),

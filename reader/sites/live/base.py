@@ -14,6 +14,7 @@ from typing import TypeAlias
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from reader.charset import decode as decoded
+from reader.comment_ids import on_page
 from reader.errors import NoAnswer
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.fingerprint import Signs
@@ -253,27 +254,26 @@ def piece(text: str, page: Page, site: Site, *, lang: str = "") -> Part:
 
 
 def piece_of(
-    document: Document, page: Page, site: Site, *, prefix: str = "", lang: str = ""
+    document: Document, page: Page, site: Site, *, own_page: str = "", lang: str = ""
 ) -> Part:
     """The comments in a page of a platform; the document is released afterwards.
 
-    Comments without an id of their own get `prefix` before theirs, since each page numbers them
-    anew.
+    Comments without an id of their own get `own_page`, an address, before theirs, since each page
+    numbers them anew.
     """
     clock = Clock(lang or document.root.get("lang"), page.fetched)
     thread = site.read(document, clock)
     document.release()
-    return Part(comments=told_apart(thread.ordered.comments, prefix), claimed=thread.claimed)
+    return Part(comments=told_apart(thread.ordered.comments, own_page), claimed=thread.claimed)
 
 
-def told_apart(comments: Iterable[Comment], prefix: str) -> tuple[Comment, ...]:
-    """Comments whose ids are only their places on a page, with a prefix for the page."""
-
-    def own(name: str) -> str:
-        return prefix + name if prefix and name.startswith("at-") else name
-
+def told_apart(comments: Iterable[Comment], own_page: str) -> tuple[Comment, ...]:
+    """Comments whose ids are only their positions, with the address of their page before these."""
+    if not own_page:
+        return tuple(comments)
     return tuple(
-        replace(comment, id=own(comment.id), parent=own(comment.parent)) for comment in comments
+        replace(comment, id=on_page(comment.id, own_page), parent=on_page(comment.parent, own_page))
+        for comment in comments
     )
 
 

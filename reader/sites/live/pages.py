@@ -74,11 +74,11 @@ def _read(document: Document, page: Page, seen: Seen) -> Part:
     """The comments of another page, found in the same way as those of the first. Releases the
     document.
     """
-    prefix = f"{urldefrag(page.url)[0]}#"
+    own_page = urldefrag(page.url)[0]
     site = next((site for site in SITES if site.name == seen.source), None)
     if site is not None:
-        return piece_of(document, page, site, prefix=prefix, lang=seen.lang)
+        return piece_of(document, page, site, own_page=own_page, lang=seen.lang)
     clock = Clock(document.root.get("lang"), page.fetched)
     found = find_discussion(document, clock).ordered.comments
     document.release()
-    return Part(comments=told_apart(found, prefix))
+    return Part(comments=told_apart(found, own_page))

@@ -86,6 +86,18 @@ def test_a_long_text_is_the_same_at_whatever_time() -> None:
     assert len(names(page, [said("5", text=text, author="Bo", published=NOON)])) == 2
 
 
+def test_an_id_that_only_ends_like_a_position_is_the_pages_own() -> None:
+    page = [said("1"), said("chat-2", text="+1", author="Ada", published=NOON)]
+    sent = [said("1"), said("5", text="+1", author="Ada", published=NOON)]
+    assert {own for own, _ in names(page, sent)} == {"1", "chat-2", "5"}
+
+
+def test_a_position_on_a_page_fetched_before_is_no_id_of_its_own() -> None:
+    page = [said("1"), said("https://example.org/?page=2#at-7", text="+1", author="Ada")]
+    sent = [said("1"), said("5", text="+1", author="Ada")]
+    assert {own for own, _ in names(page, sent)} == {"1", "5"}
+
+
 def test_what_was_written_twice_is_there_twice() -> None:
     page = [said("at-1", text="+1", author="Ada", published=NOON)]
     twice = [said(own, text="+1", author="Ada", published=NOON) for own in "56"]
