@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Iterator
 
 from rich.style import Style
-from textual.widget import Widget
 
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.app import ReaderApp
@@ -17,6 +16,7 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.settings import ScreenSettings
 from reader.ui.themes import THEMES
 from reader.ui.widgets.divider import Divider
+from reader.ui.widgets.role_styles import RoleStyles
 
 _TEXT = (Paragraph((Span("The ferry was late again."),)),)
 _READING = Reading(Article("Ferries", _TEXT), (Comment("1", _TEXT),))
@@ -51,9 +51,9 @@ def _of_screen(screen: ReadingScreen) -> Iterator[tuple[str, Style]]:
     color, under = bar.scrollbar_color.rich_color, bar.scrollbar_background.rich_color
     yield "scrollbar", Style(color=color, bgcolor=under)
     yield "bar", title.rich_style
-    widgets: tuple[Widget, ...] = (screen.article, screen.comments, screen.outline)
+    widgets: tuple[RoleStyles, ...] = (screen.article, screen.comments, screen.outline)
     for widget in (*widgets, title):
-        for role in sorted(widget.COMPONENT_CLASSES):
+        for role in sorted(widget.ROLES):
             yield role, widget.get_component_rich_style(role)
 
 

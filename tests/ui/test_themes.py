@@ -169,7 +169,7 @@ def test_the_rules_read_late_are_those_of_the_rare_roles() -> None:
         for name in ("reader.tcss", "marks.tcss")
     }
     assert named["marks.tcss"] == set(roles.RARE)
-    assert named["reader.tcss"] == set(roles.COMPONENTS) - set(roles.RARE) - {"lines--text"}
+    assert named["reader.tcss"] == set(roles.TEXT_ROLES) - set(roles.RARE) - {"lines--text"}
 
 
 async def test_a_rare_role_has_its_style_in_the_first_frame_that_shows_it(show: Any) -> None:

@@ -14,7 +14,7 @@ from reader.ui.widgets.scroller import Scroller
 class OutlinePane(OutlineRows, Scroller, can_focus=False):
     """Rows of the outline; the current one is highlighted and kept in view."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--row", "outline--here", "outline--quiet"}
+    ROLES: ClassVar[frozenset[str]] = frozenset({"outline--row", "outline--here", "outline--quiet"})
 
     def __init__(self) -> None:
         self.palette = Palette(self.get_component_rich_style)

@@ -38,14 +38,16 @@ BESIDE = 10
 class Bar(RoleStyles):
     """A line of text, rebuilt for each width."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "bar--strong",
-        "bar--quiet",
-        "bar--tab",
-        "bar--tab-current",
-        "bar--message",
-        "bar--pending",
-    }
+    ROLES: ClassVar[frozenset[str]] = frozenset(
+        {
+            "bar--strong",
+            "bar--quiet",
+            "bar--tab",
+            "bar--tab-current",
+            "bar--message",
+            "bar--pending",
+        }
+    )
     DEFAULT_CSS = """
     Bar { height: 1; width: 100%; padding: 0 1; }
     """

@@ -15,13 +15,15 @@ from reader.ui.widgets.rows import Shown
 class ThreadView(ThreadLayout):
     """Comments below each other, drawn."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "comment--author",
-        "comment--state",
-        "comment--cursor",
-        "comment--note",
-        "comment--aside",
-    }
+    ROLES: ClassVar[frozenset[str]] = frozenset(
+        {
+            "comment--author",
+            "comment--state",
+            "comment--cursor",
+            "comment--note",
+            "comment--aside",
+        }
+    )
     DEFAULT_CSS = """
     ThreadView {
         & > .comment--author { text-style: bold; }

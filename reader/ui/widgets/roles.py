@@ -15,7 +15,7 @@ RARE = (
     *(f"lines--term-{number}" for number in range(COLORS)),
 )
 """Few pages begin with one of these."""
-COMPONENTS = (
+TEXT_ROLES = (
     "lines--text",
     "lines--heading",
     "lines--quote",

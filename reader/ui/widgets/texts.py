@@ -15,7 +15,7 @@ from reader.ui.messages import MenuAsked, OpenLink, WordChosen
 from reader.ui.widgets.hints import labels, laid_over
 from reader.ui.widgets.paint import Palette, Run, overlapping
 from reader.ui.widgets.pointing import Places, selected, whole
-from reader.ui.widgets.roles import COMPONENTS
+from reader.ui.widgets.roles import TEXT_ROLES
 from reader.ui.widgets.rows import Shown, TextRows
 from reader.ui.widgets.scroller import Scroller
 
@@ -26,7 +26,7 @@ _RIGHT = 3
 class TextView(Scroller, TextRows):
     """A view of numbered texts, as laid out by `reader.layout`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    ROLES: ClassVar[frozenset[str]] = frozenset(TEXT_ROLES)
 
     def __init__(
         self,
