@@ -152,7 +152,7 @@ class Pool:
             if last:
                 self._replace(worker)
             yield place, item, rows
-        for worker in [one for one in self._workers if one.is_late()]:
+        for worker in [worker for worker in self._workers if worker.is_late()]:
             yield from self._lost(worker, "It took too long to read.")
 
     def _lost(self, worker: _Worker, why: str) -> Iterator[tuple[int, Item, list[Row]]]:

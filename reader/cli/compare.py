@@ -43,10 +43,10 @@ def _list(location: str) -> int:
     found = stored(location)
     if not found:
         raise OpenError(with_loss(f"Nothing is kept of {shown(location)}."))
-    whole_ones = {one.sha256 for one in found if one.has_raw}  # bytes are stored once
-    for one in found:
-        whole = "" if one.sha256 in whole_ones else ", its text alone"
-        put_out(f"{one.fetched}  {one.sha256}  {one.size} bytes{whole}\n")
+    whole_ones = {kept.sha256 for kept in found if kept.has_raw}  # bytes are stored once
+    for kept in found:
+        whole = "" if kept.sha256 in whole_ones else ", its text alone"
+        put_out(f"{kept.fetched}  {kept.sha256}  {kept.size} bytes{whole}\n")
     return 0
 
 

@@ -17,8 +17,8 @@ from reader.open.understand import Attempt
 def sides_of(words: list[str]) -> tuple[Named, Named]:
     """The two sides named. A single location is compared with its last stored copy."""
     if len(words) == 1:
-        one = _side(words[0])
-        return Named(one.location, one.time or "last"), Named(one.location)
+        side = _side(words[0])
+        return Named(side.location, side.time or "last"), Named(side.location)
     first, second = _side(words[0]), _side(words[1])
     if not first.location and not second.location:
         raise OpenError("A time alone is not enough; name the page as well.")

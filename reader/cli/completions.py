@@ -23,12 +23,12 @@ def bash() -> str:
         ),
         "    fi",
         "    case $verb:$prev in",
-        *(f"        {line}" for one in (reader, *verbs) for line in _bash_values(one)),
+        *(f"        {line}" for words in (reader, *verbs) for line in _bash_values(words)),
         "    esac",
         "    case $verb in",
         *(
-            f"        {one.name or chr(39) * 2}) options='{' '.join(_flags(one))}' ;;"
-            for one in (reader, *verbs)
+            f"        {words.name or chr(39) * 2}) options='{' '.join(_flags(words))}' ;;"
+            for words in (reader, *verbs)
         ),
         "    esac",
         "    if [[ $cur == -* ]]; then",
@@ -93,7 +93,7 @@ def zsh() -> str:
 def _zsh_arguments(words: Words, indent: str, named: str) -> Iterator[str]:
     yield f"{indent}_arguments -S \\"
     specs = [spec for option in words.options for spec in _zsh_option(option)]
-    specs += [f"*:{one.metavar}:{named}" for one in words.named[:1]]
+    specs += [f"*:{argument.metavar}:{named}" for argument in words.named[:1]]
     for spec in specs[:-1]:
         yield f"{indent}  {_quoted(spec)} \\"
     yield f"{indent}  {_quoted(specs[-1])}"
@@ -144,8 +144,8 @@ def fish() -> str:
     for verb in verbs:
         about = _fish_quoted(verb.about)
         lines.append(f"complete -c reader -n __reader_first -a {verb.name} -d {about}")
-    for one in (reader, *verbs):
-        lines += [_fish_option(one, option) for option in one.options]
+    for words in (reader, *verbs):
+        lines += [_fish_option(words, option) for option in words.options]
     return "\n".join(lines) + "\n"
 
 

@@ -38,7 +38,7 @@ def stored_at(named: Named) -> Stored:
     if time in ("first", "last"):
         chosen = (found[-1] if time == "first" else found[0]) if found else None
     else:
-        chosen = next((one for one in found if one.fetched[: len(time)] <= time), None)
+        chosen = next((copy for copy in found if copy.fetched[: len(time)] <= time), None)
     if chosen is None:
         raise OpenError(_no_copy(shown(named.location), named.time, found))
     return chosen
@@ -47,7 +47,7 @@ def stored_at(named: Named) -> Stored:
 def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
     """The error if there is no copy of a time: which copies there are, or how to get one."""
     if found:
-        minutes = dict.fromkeys(one.fetched[:_MINUTE] for one in found)
+        minutes = dict.fromkeys(copy.fetched[:_MINUTE] for copy in found)
         there = ", ".join(list(minutes)[:9])
         return f"No copy of {name} from {time} is kept; there are {there}."
     none = f"No copy of {name} is kept yet; showing the page keeps one, and so does reader add."

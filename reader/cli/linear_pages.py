@@ -93,9 +93,9 @@ class Reader:
         """The keywords of the configuration for this site, and those added in this run."""
         site = site_of(reading.article.url or arguments.location)
         watched = self._found.settings.keywords
-        terms = [term(one) for one in watched if one.on and concerns(one, site)]
+        terms = [term(keyword) for keyword in watched if keyword.on and concerns(keyword, site)]
         terms += (found for typed in arguments.keywords for found in parse(typed))
-        return tuple({one.folded: one for one in terms}.values())
+        return tuple({term.folded: term for term in terms}.values())
 
     def _services(
         self,

@@ -40,9 +40,9 @@ def print_list(arguments: Arguments) -> int:
     found = InOrder(listed(paths, lists_folder(arguments), counted=is_data), tell)
     readable = False
     try:
-        for one in found:
-            readable = readable or not one.failure
-            row = write(one)
+        for summary in found:
+            readable = readable or not summary.failure
+            row = write(summary)
             if is_seen:
                 progress.end()
             put_out(f"{row if is_data else for_terminal(row, arguments.ascii)}\n")

@@ -45,8 +45,8 @@ def _page() -> Iterator[str]:
     yield ".SH NAME"
     yield r"reader \- read an article and the discussion under it, in the terminal"
     yield ".SH SYNOPSIS"
-    for one in (reader, *verbs):
-        yield from _synopsis(one)
+    for words in (reader, *verbs):
+        yield from _synopsis(words)
     yield ".SH DESCRIPTION"
     yield _text(
         "reader opens a page, from the network or saved years ago, takes out its article and the "
@@ -71,7 +71,9 @@ def _page() -> Iterator[str]:
 
 
 def _synopsis(words: Words) -> Iterator[str]:
-    named = " ".join(rf"\fI{_text(one.metavar)}\fR{' ...' * one.repeats}" for one in words.named)
+    named = " ".join(
+        rf"\fI{_text(argument.metavar)}\fR{' ...' * argument.repeats}" for argument in words.named
+    )
     verb = f" {words.name}" * bool(words.name)
     if words.name:
         yield ".br"
@@ -79,8 +81,8 @@ def _synopsis(words: Words) -> Iterator[str]:
 
 
 def _options(words: Words) -> Iterator[str]:
-    for one in words.named:
-        yield from _definition(rf"\fI{_text(one.metavar)}\fR", one.help)
+    for argument in words.named:
+        yield from _definition(rf"\fI{_text(argument.metavar)}\fR", argument.help)
     for number, group in enumerate(words.groups):
         if number and not words.name:
             yield f".SS {_text(group.title.capitalize())}"
@@ -112,7 +114,7 @@ def _keys() -> Iterator[str]:
         yield f".SS {_text(name)}"
         for command in COMMANDS:
             if command.where == where and command.keys:
-                keys = ", ".join(rf"\fB{_text(shown(one))}\fR" for one in command.keys)
+                keys = ", ".join(rf"\fB{_text(shown(key))}\fR" for key in command.keys)
                 yield from _definition(keys, command.help)
 
 

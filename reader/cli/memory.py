@@ -137,9 +137,9 @@ class Memory:
         fetched = self._page().fetched if self._is_copy else None
         until = fetched.astimezone(UTC).isoformat() if fetched else ""
         return tuple(
-            Earlier(one.number, one.opened, one.comments)
-            for one in found
-            if not until or one.opened < until
+            Earlier(visit.number, visit.opened, visit.comments)
+            for visit in found
+            if not until or visit.opened < until
         )
 
     def reading(self, number: int) -> Reading | None:

@@ -34,8 +34,8 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
 
     def tell() -> Generator[tuple[int, Description] | None]:
         with closing(found.news):  # who goes no further ends the processes that read
-            for one in found.news:
-                yield (one[0], _described(one[1])) if one else None
+            for news in found.news:
+                yield (news[0], _described(news[1])) if news else None
 
     def read() -> Collection[int]:
         return _read_before(paths)

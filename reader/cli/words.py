@@ -55,7 +55,7 @@ def all_words() -> tuple[Words, ...]:
 def _words(name: str, parser: argparse.ArgumentParser) -> Words:
     groups, named = [], []
     for group in parser._action_groups:  # noqa: SLF001  argparse tells its groups nowhere else
-        options = [_option(one) for one in group._group_actions if _is_public(one)]  # noqa: SLF001
+        options = [_option(action) for action in group._group_actions if _is_public(action)]  # noqa: SLF001
         named += [option for option in options if not option.flags]
         if with_flags := tuple(option for option in options if option.flags):
             groups.append(Group(group.title or "", with_flags))

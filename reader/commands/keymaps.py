@@ -55,9 +55,9 @@ def checked(keys: Keys) -> tuple[tuple[Command, ...], tuple[KeyMistake, ...]]:
     """
     mistakes = list(_unknown(keys))
     rightly: dict[str, tuple[str, ...]] = {}
-    for name in (one for one in keys if one in BY_ID):
+    for name in (name for name in keys if name in BY_ID):
         try:
-            rightly[name] = tuple(typed(name, one) for one in keys[name])
+            rightly[name] = tuple(typed(name, key) for key in keys[name])
         except KeyMistake as mistake:
             mistakes.append(mistake)
     commands = tuple(
@@ -81,9 +81,9 @@ def _unknown(keys: Keys) -> Iterator[KeyMistake]:
 def _clashes(place: Place, commands: tuple[Command, ...], keys: Keys) -> Iterator[KeyMistake]:
     """In no place may keys mean two things, or begin a sequence that means another."""
     taken = [
-        (tuple(one.split()), command.id)
+        (tuple(key.split()), command.id)
         for command in commands_in(place, commands)
-        for one in command.keys
+        for key in command.keys
     ]
     for (one, first), (other, second) in combinations(taken, 2):
         if first not in keys and second not in keys:
@@ -149,11 +149,11 @@ def _key(command: str, key: str) -> str:
 def _meant(command: str, key: str) -> str:
     """The key that was probably meant, or why it cannot be; "" if none is close enough."""
     *before, last = key.lower().split("+")
-    found = [nearest(one, _MODIFIERS) for one in before]
+    found = [nearest(modifier, _MODIFIERS) for modifier in before]
     found.append([last] if len(last) == 1 else nearest(last, (*_NAMES, *_OTHER_NAMES)))
     if not all(found):
         return ""
-    near = "+".join(one[0] for one in found)
+    near = "+".join(names[0] for names in found)
     try:
         _key(command, near)
     except KeyMistake as mistake:
@@ -175,4 +175,4 @@ def _letter(command: str, letter: str, modifiers: set[str]) -> str:
 
 
 def _ordered(modifiers: set[str]) -> Iterator[str]:
-    return (one for one in _MODIFIERS if one in modifiers)
+    return (modifier for modifier in _MODIFIERS if modifier in modifiers)

@@ -256,7 +256,7 @@ def _shown_key(key: str) -> str:
 
 def key_of(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> str:
     """The first key of a command, for a sentence that names it; its title if it has none."""
-    keys = next(one.keys for one in commands if one.id == command_id)
+    keys = next(command.keys for command in commands if command.id == command_id)
     return shown(keys[0]) if keys else f"“{BY_ID[command_id].title}”"
 
 
@@ -272,7 +272,7 @@ def hints(begun: str, names: Sequence[str], commands: tuple[Command, ...]) -> It
 
 def single_keys(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> tuple[str, ...]:
     """Those keys of a command that are single keys, as a dialog takes them; "" has none."""
-    keys = next((one.keys for one in commands if one.id == command_id), ())
+    keys = next((command.keys for command in commands if command.id == command_id), ())
     return tuple(key for key in keys if " " not in key)
 
 

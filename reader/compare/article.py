@@ -38,14 +38,14 @@ def paragraph_changes(before: Blocks, after: Blocks) -> list[Paragraph]:
     """
     was, now = paragraphs(before), paragraphs(after)
     changes = list(_changes(was, now))
-    left = Counter(plain(one.before) for one in changes if one.kind == "gone")
-    come = Counter(plain(one.after) for one in changes if one.kind == "added")
+    left = Counter(plain(change.before) for change in changes if change.kind == "gone")
+    come = Counter(plain(change.after) for change in changes if change.kind == "added")
     moved = left & come
     return list(_moved(changes, moved))
 
 
 def _changes(was: Sequence[str], now: Sequence[str]) -> Iterator[Paragraph]:
-    for (a, b), (c, d) in _gaps([plain(one) for one in was], [plain(one) for one in now]):
+    for (a, b), (c, d) in _gaps([plain(block) for block in was], [plain(block) for block in now]):
         pairs = dict(_pairs(was[a:b], now[c:d]))
         others = {number: place for place, number in pairs.items()}
         old = 0

@@ -55,9 +55,9 @@ def ids_now(was: Sequence[Comment], now: Sequence[Comment]) -> dict[str, str]:
         return {}
     pairs = _pairs(was, now)
     found = {
-        one.id: now[pairs[place]].id if place in pairs else ""
-        for place, one in enumerate(was)
-        if counted or _is_unnamed(one)
+        comment.id: now[pairs[place]].id if place in pairs else ""
+        for place, comment in enumerate(was)
+        if counted or _is_unnamed(comment)
     }
     return {before: name for before, name in found.items() if before != name}
 
@@ -102,9 +102,9 @@ def _pairs(was: Sequence[Comment], now: Sequence[Comment]) -> Pairs:
     if _ids_tell(was, now):
         pairs, free = _same_ids(was, now), _is_unnamed
     rules: tuple[Callable[[Comment], Hashable], ...] = (
-        lambda one: (one.author, one.published, plain(one.text)),
-        lambda one: (one.author, plain(one.text)),
-        lambda one: (one.author, one.published) if one.published else None,
+        lambda comment: (comment.author, comment.published, plain(comment.text)),
+        lambda comment: (comment.author, plain(comment.text)),
+        lambda comment: (comment.author, comment.published) if comment.published else None,
     )
     for rule in rules:
         _pair(was, now, pairs, rule, free)
@@ -127,7 +127,9 @@ def _ids_tell(was: Sequence[Comment], now: Sequence[Comment]) -> bool:
     """Whether the ids come from the page and are not our own numbers, which identify nothing."""
     if _counted(was) or _counted(now):
         return False
-    old, new = ({one.id for one in comments if not _is_unnamed(one)} for comments in (was, now))
+    old, new = (
+        {comment.id for comment in comments if not _is_unnamed(comment)} for comments in (was, now)
+    )
     shared = len(old & new)
     return shared > 0 and shared >= _FEW * min(len(old), len(new))
 
@@ -187,7 +189,7 @@ def _pair_edited(
         if place not in taken and free(comment):
             waiting[comment.author, comment.parent].append(place)
             bags[place] = bag(comment.text)
-    for old in [old for old, one in enumerate(was) if old not in pairs and free(one)]:
+    for old in [old for old, comment in enumerate(was) if old not in pairs and free(comment)]:
         comment = was[old]
         parent = parent_now.get(old_ids.get(comment.parent, -1), "")
         best = _likest(bag(comment.text), bags, waiting[comment.author, parent][:_MOST])

@@ -160,9 +160,14 @@ def to_record(compared: Comparison, sides: tuple[Side, Side]) -> dict[str, objec
         "after": after._asdict(),
         "page": [fact._asdict() for fact in compared.facts],
         "article": [
-            {"kind": one.kind, "place": one.place, "before": one.before, "after": one.after}
-            | ({"words": _words(one.runs())} if one.kind == "edited" else {})
-            for one in compared.paragraphs
+            {
+                "kind": changed.kind,
+                "place": changed.place,
+                "before": changed.before,
+                "after": changed.after,
+            }
+            | ({"words": _words(changed.runs())} if changed.kind == "edited" else {})
+            for changed in compared.paragraphs
         ],
         "comments": [_comment(change) for change in compared.comments],
         "counts": {kind: compared.count(kind) for kind in KINDS} | {"same": compared.same},

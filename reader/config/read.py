@@ -112,7 +112,7 @@ def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) ->
         keywords=tuple(_keywords(checking, tables.get("keywords", []))),
     )
     made = Configured(settings, file, text)
-    if mistakes := sorted((*checking.mistakes, *check(made)), key=lambda one: one.line):
+    if mistakes := sorted((*checking.mistakes, *check(made)), key=lambda mistake: mistake.line):
         raise mistakes[0].followed_by(mistakes[1:])
     return made
 
@@ -220,7 +220,7 @@ def _wrong(each: "Field[object]", type_: object, value: object) -> str:
         return "" if isinstance(value, str) and is_color(value, names) else _COLOR + _or(names)
     if type_ is str:
         return "" if isinstance(value, str) and line(value) else "is text in quotes"
-    listed = isinstance(value, list) and all(isinstance(one, str) and one for one in value)
+    listed = isinstance(value, list) and all(isinstance(text, str) and text for text in value)
     return "" if listed else 'is a list of texts: ["example.org"]'
 
 

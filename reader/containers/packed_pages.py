@@ -74,11 +74,13 @@ def listed(archive: Archive) -> dict[str, Beside]:
         if not member.filename.startswith("metadata_"):
             continue
         said = _json(archive.read(member.filename, _LARGE))
-        for one in said if isinstance(said, list) else ():
-            slug, title = (one.get("slug"), one.get("title")) if isinstance(one, dict) else ("", "")
+        for entry in said if isinstance(said, list) else ():
+            slug, title = (
+                (entry.get("slug"), entry.get("title")) if isinstance(entry, dict) else ("", "")
+            )
             if isinstance(slug, str) and slug:
                 named = line(title) if isinstance(title, str) else ""
-                found[slug] = Beside(_place(one.get("url")), _date(one.get("savedAt")), named)
+                found[slug] = Beside(_place(entry.get("url")), _date(entry.get("savedAt")), named)
     return found
 
 

@@ -101,7 +101,7 @@ def _check_page(body: bytes, url: str) -> None:
 def _public_headers(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
     """The response headers that the library may keep: cookies are private."""
     said = ((name.lower(), line(value)) for name, value in headers.multi_items())
-    return tuple(one for one in said if one[0] not in _SECRET)
+    return tuple(header for header in said if header[0] not in _SECRET)
 
 
 def _file(packed: Unpacker, inner: str, packing: str, loading: Loading) -> Unpacker:

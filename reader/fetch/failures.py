@@ -102,11 +102,13 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
     seen: set[int] = set()
     waiting: list[BaseException] = [error]
     while waiting:
-        one = waiting.pop()
-        if id(one) in seen:
+        raised = waiting.pop()
+        if id(raised) in seen:
             continue
-        seen.add(id(one))
-        yield one
-        if isinstance(one, BaseExceptionGroup):
-            waiting.extend(one.exceptions)
-        waiting.extend(cause for cause in (one.__context__, one.__cause__) if cause is not None)
+        seen.add(id(raised))
+        yield raised
+        if isinstance(raised, BaseExceptionGroup):
+            waiting.extend(raised.exceptions)
+        waiting.extend(
+            cause for cause in (raised.__context__, raised.__cause__) if cause is not None
+        )

@@ -27,7 +27,7 @@ def is_caption(node: Node, picture: Node) -> bool:
     if box is None or box.parent is None:
         return False
     beside = islice(box.parent.elements(), _BESIDE)
-    if sum(one.tag == "p" for one in beside) < _PARAGRAPHS:
+    if sum(sibling.tag == "p" for sibling in beside) < _PARAGRAPHS:
         return False
     said = text_of(node)
     return _FEWEST <= len(said.split()) <= _MOST and said == text_of(box)

@@ -61,13 +61,13 @@ class Containers:
         inner = self._open[-1]
         row = inner.held if inside else inner.blocks
         last = row[-1] if row else None
-        if not isinstance(last, Image) or not (one := _same(last, found)):
+        if not isinstance(last, Image) or not (merged := _same(last, found)):
             if inside:
                 row.append(found)
             else:
                 self.add(found)
         else:
-            row[-1] = one
+            row[-1] = merged
 
     def last_picture(self) -> bool:
         """Whether the last block is a picture without a caption."""
@@ -201,8 +201,8 @@ def _add_to_list(inner: Opened, block: Block) -> None:
 def _same(last: Image, found: Image) -> Image | None:
     """Two pictures merged into one; None if they differ."""
     alike = last.alt == found.alt or not last.alt or not found.alt
-    one = not last.src or not found.src or _picture(last.src) == _picture(found.src)
-    if alike and one and not last.caption:
+    same_place = not last.src or not found.src or _picture(last.src) == _picture(found.src)
+    if alike and same_place and not last.caption:
         return Image(last.src or found.src, last.alt or found.alt, found.caption)
     return None
 

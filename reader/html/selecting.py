@@ -30,7 +30,7 @@ _MOST = 8
 """The longest list of selectors that is worth answering one by one."""
 
 
-class _One(NamedTuple):
+class _Compound(NamedTuple):
     """The conditions on one element."""
 
     tag: str = ""
@@ -38,30 +38,30 @@ class _One(NamedTuple):
     id: str = ""
     attributes: tuple[tuple[str, str, str], ...] = ()
     """(name, how, value), with "" for `how` if the attribute only has to be present."""
-    held: "_One | None" = None
+    held: "_Compound | None" = None
     """The conditions on a child."""
     joint: str = ""
     """How it relates to the element before it in the selector: " " descendant, ">" child."""
 
 
 @lru_cache(1024)
-def _parsed(selector: str) -> tuple[tuple[_One, ...], ...] | None:
+def _parsed(selector: str) -> tuple[tuple[_Compound, ...], ...] | None:
     """Each selector of a list as conditions from the outermost element in; None if the tables
     cannot answer it.
     """
-    found = [_path(one) for one in re.split(r"\s*,\s*", selector)]
-    known = [one for one in found if one]
+    found = [_path(part) for part in re.split(r"\s*,\s*", selector)]
+    known = [path for path in found if path]
     return tuple(known) if len(known) == len(found) <= _MOST else None
 
 
-def _path(selector: str) -> tuple[_One, ...]:
-    found: list[_One] = []
+def _path(selector: str) -> tuple[_Compound, ...]:
+    found: list[_Compound] = []
     at, joint = 0, ""
     while at < len(selector):
-        one, at = _one(selector, at, joint)
-        if one is None:
+        compound, at = _compound(selector, at, joint)
+        if compound is None:
             return ()
-        found.append(one)
+        found.append(compound)
         between = _JOINT.match(selector, at)
         if between is None:
             break
@@ -69,24 +69,24 @@ def _path(selector: str) -> tuple[_One, ...]:
     return tuple(found) if at == len(selector) else ()
 
 
-def _one(selector: str, at: int, joint: str) -> tuple[_One | None, int]:
+def _compound(selector: str, at: int, joint: str) -> tuple[_Compound | None, int]:
     tag = own = ""
     marks: list[str] = []
     attributes: list[tuple[str, str, str]] = []
-    held: _One | None = None
+    held: _Compound | None = None
     while part := _PART.match(selector, at):
         at = part.end()
         if part["held"]:
-            held, end = _one(part["held"], 0, "")
+            held, end = _compound(part["held"], 0, "")
             if held is None or end < len(part["held"]):
                 return None, at
         elif part["name"]:
             attributes.append((part["name"], part["how"] or "", part["value"] or ""))
         tag, own = part["tag"] or tag, part["id"] or own
         marks += [part["mark"]] if part["mark"] else []
-    one = _One(tag, tuple(marks), own, tuple(attributes), held, joint)
+    compound = _Compound(tag, tuple(marks), own, tuple(attributes), held, joint)
     is_listed = tag or marks or own or any(name == "id" for name, _, _ in attributes)
-    return (one if is_listed else None), at
+    return (compound if is_listed else None), at
 
 
 class _Unsure(Exception):
@@ -126,47 +126,47 @@ class Tables:
             return None
         return [every[order] for order in sorted(every)]
 
-    def _all(self, path: tuple[_One, ...]) -> list[Node]:
+    def _all(self, path: tuple[_Compound, ...]) -> list[Node]:
         found = self._alike(path[0])
-        for one in path[1:]:
+        for compound in path[1:]:
             if not found:
                 break
-            inner = self._alike(one)
-            if one.joint == ">":
+            inner = self._alike(compound)
+            if compound.joint == ">":
                 outer = {node.order for node in found}
                 found = [node for node in inner if node.parent and node.parent.order in outer]
             else:
                 found = _within(inner, found)
         return found
 
-    def _alike(self, one: _One) -> list[Node]:
+    def _alike(self, compound: _Compound) -> list[Node]:
         """The elements that meet the conditions."""
-        found = self._with(one)
-        if one.tag and (one.marks or one.id):
-            found = [node for node in found if node.tag == one.tag]
-        for name, how, value in one.attributes:
+        found = self._with(compound)
+        if compound.tag and (compound.marks or compound.id):
+            found = [node for node in found if node.tag == compound.tag]
+        for name, how, value in compound.attributes:
             found = [node for node in found if _has(node, name, how, value)]
-        if one.held and found:
-            around = {node.parent.order for node in self._alike(one.held) if node.parent}
+        if compound.held and found:
+            around = {node.parent.order for node in self._alike(compound.held) if node.parent}
             found = [node for node in found if node.order in around]
         return found
 
-    def _with(self, one: _One) -> list[Node]:
+    def _with(self, compound: _Compound) -> list[Node]:
         """The elements with the id, the classes or the name asked for."""
-        for mark in (*one.marks, one.id):
+        for mark in (*compound.marks, compound.id):
             plain = mark.lower()
             if self._spelt.get(plain, {mark}) != {mark} or (plain != mark and plain in self._words):
                 raise _Unsure
-        if one.id:
-            places = [*_places(self._ids, one.id)]
-            if not places and one.id.lower() != one.id:
+        if compound.id:
+            places = [*_places(self._ids, compound.id)]
+            if not places and compound.id.lower() != compound.id:
                 raise _Unsure
             found = [self._named[place] for place in places]
-            return [node for node in found if {*one.marks} <= {*node.classes}]
-        if not one.marks:
-            return [*(self.by_tag.get(one.tag, ()) if one.tag else self._named)]
-        found = self._of_class(one.marks[0])
-        for mark in one.marks[1:]:
+            return [node for node in found if {*compound.marks} <= {*node.classes}]
+        if not compound.marks:
+            return [*(self.by_tag.get(compound.tag, ()) if compound.tag else self._named)]
+        found = self._of_class(compound.marks[0])
+        for mark in compound.marks[1:]:
             same = {id(node) for nodes in self._words.get(mark, ()) for node in nodes}
             found = [node for node in found if id(node) in same]
         return found

@@ -19,11 +19,11 @@ def bracket(document: Document) -> None:
             continue
         for note in document.css(f"span.{name}"):
             inner = document.within(note)
-            if note.children[:1] == [_OPENS] or any(one.tag == "img" for one in inner):
+            if note.children[:1] == [_OPENS] or any(element.tag == "img" for element in inner):
                 continue
-            for one in inner:
-                if not _MARKS.isdisjoint(one.classes):
-                    one.attrs = {**one.attrs, "hidden": ""}
+            for element in inner:
+                if not _MARKS.isdisjoint(element.classes):
+                    element.attrs = {**element.attrs, "hidden": ""}
             if _trimmed(note):
                 note.children = [_OPENS, *note.children, _CLOSES]
 

@@ -218,7 +218,9 @@ def _is_read(node: Node, around: Node) -> bool:
     attributes then say so, for all who ask about the element.
     """
     earlier = islice(reversed(around.children), 1, None)
-    before = next((one for one in earlier if not isinstance(one, str) or not one.isspace()), None)
+    before = next(
+        (child for child in earlier if not isinstance(child, str) or not child.isspace()), None
+    )
     if node.tag == "button" and before is None:
         if around.tag in _NAMES:
             node.tag = "span"

@@ -36,5 +36,5 @@ def allow(folder: Path, host: str) -> None:
     with suppress(OSError), locked(folder):
         known = allowed(folder)
         if host not in known:
-            text = _HEAD + "".join(f"{one}\n" for one in sorted({*known, host}))
+            text = _HEAD + "".join(f"{name}\n" for name in sorted({*known, host}))
             put(folder / _NAME, text.encode("ascii"))

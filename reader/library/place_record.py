@@ -78,13 +78,13 @@ def _rows(rows: object, count: int) -> list[tuple[str, ...]]:
 
 
 def _is_texts(row: object) -> TypeGuard[list[str]]:
-    return isinstance(row, list) and all(isinstance(one, str) for one in row)
+    return isinstance(row, list) and all(isinstance(text, str) for text in row)
 
 
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         return ()
-    return tuple(clean(one) for one in value[:_MOST] if isinstance(one, str))
+    return tuple(clean(text) for text in value[:_MOST] if isinstance(text, str))
 
 
 def _text(value: object) -> str:

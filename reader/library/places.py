@@ -79,7 +79,7 @@ class Place:
             width=self.width or before.width,
             keywords=(
                 *before.keywords,
-                *(one for one in self.keywords if one not in before.keywords),
+                *(keyword for keyword in self.keywords if keyword not in before.keywords),
             ),
             marks=tuple((dict(before.marks) | dict(self.marks)).items()),
             comment_marks=tuple((dict(before.comment_marks) | dict(self.comment_marks)).items()),

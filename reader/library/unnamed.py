@@ -24,7 +24,7 @@ def lasting(place: Place, comments: Sequence[Comment]) -> Place:
     """A place as it is stored: with a checksum beside each id that is only a position."""
     if not any(is_position(name) for name in _names(place)):
         return place
-    sums = {one.id: _checksum(one) for one in comments if is_position(one.id)}
+    sums = {comment.id: _checksum(comment) for comment in comments if is_position(comment.id)}
     return _renamed(place, lambda name: name + _BESIDE + sums[name] if name in sums else name)
 
 
@@ -36,9 +36,9 @@ def current(place: Place, comments: Sequence[Comment]) -> Place:
     if not any(_is_summed(name) for name in _names(place)):
         return place
     alike: defaultdict[str, list[str]] = defaultdict(list)
-    for one in comments:
-        if is_position(one.id):
-            alike[_checksum(one)].append(one.id)
+    for comment in comments:
+        if is_position(comment.id):
+            alike[_checksum(comment)].append(comment.id)
 
     def now(name: str) -> str:
         if not _is_summed(name):
@@ -57,7 +57,7 @@ def current_notes(notes: tuple[Note, ...], comments: Sequence[Comment]) -> tuple
     """
     if not any(is_position(note.comment) for note in notes):
         return notes
-    texts = {one.id: _plain(one.text) for one in comments if is_position(one.id)}
+    texts = {comment.id: _plain(comment.text) for comment in comments if is_position(comment.id)}
     return tuple(_moved(note, texts) for note in notes)
 
 

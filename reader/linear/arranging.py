@@ -61,12 +61,12 @@ def filter_kind(session: Session, _call: Call) -> str:
 def _kinds(session: Session) -> Mapping[str, Condition]:
     new, author = session.whole.new, author_here(session)
     return {
-        "new": Condition("new", lambda one: one.id in new),
-        "author": Condition(f"by {author or 'somebody'}", lambda one: one.author == author),
+        "new": Condition("new", lambda comment: comment.id in new),
+        "author": Condition(f"by {author or 'somebody'}", lambda comment: comment.author == author),
         "op": Condition(
-            "by the author of the page or staff", lambda one: {"op", "staff"} & {*one.roles}
+            "by the author of the page or staff", lambda comment: {"op", "staff"} & {*comment.roles}
         ),
-        "link": Condition("with a link", lambda one: links(one.blocks)),
+        "link": Condition("with a link", lambda comment: links(comment.blocks)),
     }
 
 
@@ -75,7 +75,7 @@ def _filter_length(session: Session) -> str:
     if not typed.isascii() or not typed.isdecimal():
         return "A number is needed."
     least = int(typed)
-    condition = Condition(f"of {least} words or more", lambda one: words(one.text) >= least)
+    condition = Condition(f"of {least} words or more", lambda comment: words(comment.text) >= least)
     return _asked_for(session, "length", condition)
 
 
@@ -110,7 +110,7 @@ def _without(session: Session, kind: str) -> str:
 def _asked_for(session: Session, kind: str, condition: Condition) -> str:
     before = session.conditions.get(kind)
     session.conditions[kind] = condition
-    if any(_is_wanted(session, one) for one in session.whole.reading.comments):
+    if any(_is_wanted(session, comment) for comment in session.whole.reading.comments):
         return _rearranged(session)
     if before is None:
         del session.conditions[kind]
@@ -135,19 +135,19 @@ def arranged(session: Session) -> LinearPage:
     whole, comments = session.whole, session.whole.reading.comments
     if session.sort == "page" and not session.conditions:
         return whole
-    lengths = [len(one.text) for one in comments] if session.sort == "longest" else ()
+    lengths = [len(comment.text) for comment in comments] if session.sort == "longest" else ()
     order: Sequence[int] = ordered(
         whole.forest, ranks(comments, whole.forest, session.sort, lengths)
     )
     if session.conditions:
-        hits = [at for at, one in enumerate(comments) if _is_wanted(session, one)]
+        hits = [at for at, comment in enumerate(comments) if _is_wanted(session, comment)]
         kept = with_ancestors(whole.forest, hits)
         order = [at for at in order if kept[at]]
     conditions = [] if session.sort == "page" else [SORTS[session.sort]]
     if session.conditions:
         asked = " and ".join(condition.words for condition in session.conditions.values())
         conditions.append(f"only those {asked}, and what they answer")
-    numbers = {one.id: number for number, one in enumerate(comments, 1)}
+    numbers = {comment.id: number for number, comment in enumerate(comments, 1)}
     reading = replace(whole.reading, comments=tuple(comments[at] for at in order))
     return replace(whole, reading=reading, arranged=Arranged(numbers, tuple(conditions)))
 

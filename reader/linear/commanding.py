@@ -63,7 +63,7 @@ def _done(session: Session, order: Order, answer: Action) -> str:
 def _to_author(session: Session, typed: str) -> str:
     """Go to the next comment by an author with that name, who becomes the target of `n`."""
     wanted = fold(typed)
-    authors = {one.author: fold(one.author) for one in session.page.reading.comments}
+    authors = {comment.author: fold(comment.author) for comment in session.page.reading.comments}
     exact = (author for author, folded in authors.items() if folded == wanted)
     part = (author for author, folded in authors.items() if wanted in folded)
     found = next(exact, next(part, ""))

@@ -90,7 +90,7 @@ class _Keys(dict[str, str]):
         self._commands = commands
 
     def __missing__(self, name: str) -> str:
-        keys = next(one.keys for one in self._commands if one.id == name)
+        keys = next(command.keys for command in self._commands if command.id == name)
         return _spoken_keys(keys[0]) if keys else key_of(name, self._commands)
 
 

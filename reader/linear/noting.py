@@ -46,7 +46,7 @@ def highlight(session: Session, _call: Call) -> str:
     if not quote:
         return "There is nothing to highlight."
     note = Note(quote[:_QUOTED], comment)
-    note = next((one for one in session.notes if one[:2] == note[:2]), note)
+    note = next((known for known in session.notes if known[:2] == note[:2]), note)
     was = f"It was: {note.text}\n" if note.text else ""
     text = session.listener.ask(f"{was}Note, with #tags, or nothing: ")
     made = note.made or session.page.now.isoformat(timespec="seconds")
@@ -54,7 +54,7 @@ def highlight(session: Session, _call: Call) -> str:
         kept = session.services.note(note._replace(text=text.strip(), made=made))
     except LibraryError as error:
         return f"{error} The note is not kept."
-    session.notes = (*(one for one in session.notes if one.number != kept.number), kept)
+    session.notes = (*(other for other in session.notes if other.number != kept.number), kept)
     show_notes(session)
     return "Noted." if kept.text else "Highlighted."
 

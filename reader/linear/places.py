@@ -15,7 +15,7 @@ def part_of(page: LinearPage, place: Place, anchor: str = "") -> int:
     if wanted:
         return page.first + ids[wanted]
     if place.pane == "comments":
-        known = (ids[one] for one in (place.comment, *place.near) if one in ids)
+        known = (ids[name] for name in (place.comment, *place.near) if name in ids)
         return next((page.first + at for at in known), 0)
     texts, starts = _texts(page)
     spot = found(place.article, texts, starts)

@@ -27,7 +27,7 @@ def edit_keywords(session: Session, _call: Call) -> str:
     known = _terms(session)
     rows = [
         f"{number}: {row}"
-        for number, row in enumerate((_counted(session, one) for one in known), 1)
+        for number, row in enumerate((_counted(session, term) for term in known), 1)
     ]
     head = rows or ["There are no keywords."]
     typed = session.listener.ask("\n".join((*head, "Words to add, or a number to take away: ")))
@@ -36,7 +36,7 @@ def edit_keywords(session: Session, _call: Call) -> str:
         return "Nothing changes."
     if typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(known):
         gone = known[int(typed) - 1]
-        _watch(session, tuple(one for one in known if one is not gone))
+        _watch(session, tuple(term for term in known if term is not gone))
         return f"{gone.text} is no longer a keyword."
     return _added(session, typed)
 
@@ -51,11 +51,11 @@ def _added(session: Session, typed: str) -> str:
     if wrong := refused(typed):
         return f"{wrong[0]}: there is nothing to look for."
     known = _terms(session)
-    more = [one for one in parse(typed) if one.folded not in {old.folded for old in known}]
+    more = [term for term in parse(typed) if term.folded not in {old.folded for old in known}]
     if not more:
         return "That is a keyword already."
     _watch(session, (*known, *more))
-    counts = "; ".join(_counted(session, one) for one in more)
+    counts = "; ".join(_counted(session, term) for term in more)
     return f"For this time: {counts}."
 
 
@@ -73,7 +73,7 @@ def _counted(session: Session, term: Term) -> str:
     """A keyword, and how often it occurs where."""
     page = session.whole
     article = sum(len(find(fold(page.text(part)), (term,))) for part in range(page.first - 1))
-    comments = sum(len(find(fold(one.text), (term,))) for one in page.reading.comments)
+    comments = sum(len(find(fold(comment.text), (term,))) for comment in page.reading.comments)
     return f"{term.text}, {article} in the article, {comments} in the comments"
 
 

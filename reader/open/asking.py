@@ -72,7 +72,7 @@ def is_own(home: str, host: str) -> bool:
 
 def is_named(host: str, hosts: tuple[str, ...]) -> bool:
     """Whether a host is one of `hosts` or a subdomain of one."""
-    return any(host == one or host.endswith("." + one) for one in hosts)
+    return any(host == known or host.endswith("." + known) for known in hosts)
 
 
 def _named(url: str) -> str:

@@ -95,9 +95,9 @@ class _Crew:
             try:
                 # Otherwise it would read the others' answers in our place and hold all leashes, its
                 # own included.
-                for one in self.team:
-                    os.close(one.answers)
-                    os.close(one.leash)
+                for other in self.team:
+                    os.close(other.answers)
+                    os.close(other.leash)
                 os.close(answer.read)
                 os.close(leash.write)
                 _work(work, self.turn, answer.write, leash.read)

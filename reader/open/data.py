@@ -43,7 +43,7 @@ def _read(
     found = answers(values, [shape for site in sites for shape in site.shapes], url)
     if found:
         site = shapes[id(found[0].shape)]
-        same = [one for one in found if shapes[id(one.shape)] is site]
+        same = [answer for answer in found if shapes[id(answer.shape)] is site]
         return _piece(values, same, understood) or _gathered(same, site.name, url)
     return (
         _linked(values, url)
@@ -71,7 +71,7 @@ def _piece(
     values: tuple[Value, ...], found: list[Answer], understood: Understand
 ) -> Reading | None:
     """The HTML fragment in the answer of a known platform."""
-    places = [place for one in found for place in one.shape.markup]
+    places = [place for answer in found for place in answer.shape.markup]
     parts = [part for value in values for place in places for part in every(value, place)]
     markup = "\n".join(part for part in parts if isinstance(part, str))
     if not markup:

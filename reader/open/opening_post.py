@@ -36,7 +36,11 @@ def undated(facts: Meta, document: Document, thread: Thread) -> Meta:
     Themes that call nothing a comment have the first date of the page there.
     """
     day = facts.published.date() if facts.published is not None and not facts.is_dated else None
-    days = {one.published.date() for one in thread.ordered.comments if one.published is not None}
+    days = {
+        comment.published.date()
+        for comment in thread.ordered.comments
+        if comment.published is not None
+    }
     if day not in days:
         return facts
     return replace(facts, published=meta(document, thread.section, signed=False).published)

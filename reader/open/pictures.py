@@ -201,15 +201,15 @@ async def pictures(
             left[number] = src
     if asks is not None and left:
         async with asks() as ask, aclosing(_asked(ask, page.url, left)) as asked:
-            async for one in asked:
-                yield one
+            async for pictured in asked:
+                yield pictured
 
 
 async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncGenerator[Pictured, None]:
     """Yield pictures from their servers in the order in which they arrive."""
     few = asyncio.Semaphore(_AT_ONCE)
 
-    async def one(number: int, url: str) -> Pictured:
+    async def fetched(number: int, url: str) -> Pictured:
         async with few:
             try:
                 found = await ask(Request(_secure(url, home), accept=_ACCEPTED))
@@ -219,7 +219,7 @@ async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncGenerator[
             return Pictured(number, failure=_BROKEN_OFF)
         return Pictured(number, found.body)
 
-    tasks = [asyncio.create_task(one(number, url)) for number, url in wanted.items()]
+    tasks = [asyncio.create_task(fetched(number, url)) for number, url in wanted.items()]
     try:
         for task in asyncio.as_completed(tasks):
             yield await task

@@ -38,11 +38,11 @@ def listed(
 
     def news() -> Generator[tuple[int, Summary] | None]:
         try:
-            for one in summaries:
-                if one is None:
+            for indexed in summaries:
+                if indexed is None:
                     yield None
                     continue
-                index, summary = one
+                index, summary = indexed
                 if kept:
                     kept.learn(summary)
                 yield places[index], summary
@@ -69,9 +69,9 @@ class InOrder:
     def __iter__(self) -> Iterator[Summary]:
         """Yield all of them; iterate once only."""
         yield from self._next_ones()
-        for one in self._found.news:
-            if one is not None:
-                place, self._here[place] = one
+        for news in self._found.news:
+            if news is not None:
+                place, self._here[place] = news
                 self.known += 1
                 yield from self._next_ones()
             self._tell()

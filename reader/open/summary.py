@@ -151,11 +151,11 @@ def begun(
 def _all(
     paths: Sequence[str], made: Iterator[tuple[int, Summary | Lost] | None]
 ) -> Iterator[tuple[int, Summary] | None]:
-    for one in made:
-        if one is None:
+    for indexed in made:
+        if indexed is None:
             yield None
         else:
-            place, found = one
+            place, found = indexed
             yield place, found if isinstance(found, Summary) else _lost(paths[place], found)
 
 

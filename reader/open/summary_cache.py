@@ -160,7 +160,9 @@ def _read(entry: list[Any]) -> Summary | None:
     numbers = (claimed, words)
     if not all(isinstance(text, str) for text in (title, site, date, failure, inside)):
         return None
-    if not isinstance(comments, int) or not all(isinstance(one, int | None) for one in numbers):
+    if not isinstance(comments, int) or not all(
+        isinstance(number, int | None) for number in numbers
+    ):
         return None
     try:
         published = datetime.fromisoformat(date) if date else None

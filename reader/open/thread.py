@@ -58,7 +58,7 @@ class _Found:
         self.fruitless = 0 if len(self.ids) > before else self.fruitless + 1
         self.answers += part.answers
         self.comments += part.comments
-        claims = [part.claimed, *(one.claimed for one in part.answers), self.claimed]
+        claims = [part.claimed, *(answer.claimed for answer in part.answers), self.claimed]
         self.claimed = max((claim for claim in claims if claim is not None), default=None)
 
     @property
@@ -205,7 +205,7 @@ class _Merging:
         if stands_in and came.article.blocks:
             article = replace(came.article, url=article.url or came.article.url)
             notes = tuple(note for note in notes if note != SUMMARY)
-        claims = [one for one in (reading.claimed, found.claimed) if one is not None]
+        claims = [claim for claim in (reading.claimed, found.claimed) if claim is not None]
         return replace(
             reading,
             article=article,

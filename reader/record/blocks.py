@@ -116,7 +116,7 @@ def _items(record: Fields, depth: int) -> Items:
 def terms_from(record: Fields, items: tuple[Blocks, ...]) -> tuple[int, ...]:
     """How many blocks are the term of each of `items`; () for a list without terms."""
     said = record.sequence("terms")
-    terms = tuple(one for one in said if isinstance(one, int) and not isinstance(one, bool))
+    terms = tuple(count for count in said if isinstance(count, int) and not isinstance(count, bool))
     fits = (0 <= term <= len(item) for term, item in zip(terms, items, strict=False))
     if said and not (len(said) == len(terms) == len(items) and all(fits)):
         raise ValueError("the terms of a list do not fit its items")

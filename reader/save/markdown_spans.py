@@ -89,7 +89,7 @@ def _pieces(spans: Spans) -> list[Span]:
     for i, (space, run) in enumerate(runs):
         if not space:
             alike = groupby(run, lambda piece: (piece.marks, piece.href))
-            pieces += [Span("".join(one.text for one in same), *key) for key, same in alike]
+            pieces += [Span("".join(piece.text for piece in same), *key) for key, same in alike]
             continue
         before = runs[i - 1][1][-1] if i else Span("")
         after = runs[i + 1][1][0] if i + 1 < len(runs) else Span("")

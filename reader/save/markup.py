@@ -173,7 +173,7 @@ def _heading(level: int, spans: Spans, outline: Outline) -> str:
 
 def headings(written: Blocks) -> list[str]:
     """The headings in `written`, in the order in which `blocks` numbers them."""
-    said = (spans_text(one.spans) for one in every(written) if isinstance(one, Heading))
+    said = (spans_text(block.spans) for block in every(written) if isinstance(block, Heading))
     return [text for text in said if text.strip()]
 
 

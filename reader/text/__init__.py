@@ -144,9 +144,9 @@ def is_openable(url: str) -> bool:
     return is_web(url) or url[:7].lower() == "mailto:"
 
 
-def numbered(count: int, one: str, many: str = "") -> str:
-    """A count with its noun: "1 page", "2 pages", "1,204 replies" (`many`, if irregular)."""
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+def numbered(count: int, noun: str, plural: str = "") -> str:
+    """A count with its noun: "1 page", "2 pages", "1,204 replies" (`plural`, if irregular)."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def cells(text: str) -> int:

@@ -149,14 +149,14 @@ def since(when: str, now: datetime) -> str:
     return f"Since {ago(when, now)}"
 
 
-def visit(one: Earlier, now: datetime) -> str:
+def visit(earlier: Earlier, now: datetime) -> str:
     """An earlier visit on one line, in local time."""
-    count = numbered(one.comments, "comment")
+    count = numbered(earlier.comments, "comment")
     with suppress(ValueError):
-        there = datetime.fromisoformat(one.when)
+        there = datetime.fromisoformat(earlier.when)
         there = there.astimezone(now.tzinfo) if there.tzinfo else there
-        return f"{ago(one.when, now)}  {there:%Y-%m-%d %H:%M}  {count}"
-    return f"{ago(one.when, now)}  {count}"
+        return f"{ago(earlier.when, now)}  {there:%Y-%m-%d %H:%M}  {count}"
+    return f"{ago(earlier.when, now)}  {count}"
 
 
 ORDER_NAMES: dict[Order, str] = {

@@ -47,7 +47,9 @@ def appended(
         linked = _is_linked(document, title, measures)
         if linked or title.tag == "h1":
             around = _around(title, heading, measures)
-            story = next((one for one in around if _follows(page, one, title, linked)), None)
+            story = next(
+                (element for element in around if _follows(page, element, title, linked)), None
+            )
             if story is not None:
                 found[story.order] = story
     return outermost(found.values())
@@ -139,7 +141,7 @@ def _text_before(page: _Page, story: Node) -> Node | None:
 def _begins_with_link(page: _Page, node: Node) -> bool:
     own = page.measures.own
     first = next(
-        (one for one in page.document.nodes[node.order : node.end] if own[one.order]), node
+        (inner for inner in page.document.nodes[node.order : node.end] if own[inner.order]), node
     )
     return _is_linked(page.document, first, page.measures)
 

@@ -176,7 +176,7 @@ def _names_table(node: Node) -> bool:
         return False
     beside = islice(node.parent.elements(), _CELLS)
     return any(
-        inner.tag == "table" or next((one.tag for one in inner.elements()), "") == "table"
+        inner.tag == "table" or next((child.tag for child in inner.elements()), "") == "table"
         for inner in beside
     )
 

@@ -69,7 +69,9 @@ def _rank(document: Document, node: Node, measures: Measures) -> str:
     one that points elsewhere.
     """
     own = measures.own
-    title = next((one for one in document.nodes[node.order : node.end] if own[one.order]), None)
+    title = next(
+        (inner for inner in document.nodes[node.order : node.end] if own[inner.order]), None
+    )
     if title is None or title.tag not in _TITLES or own[title.order] > _TITLE:
         return ""
     said = fold(text_of(title))

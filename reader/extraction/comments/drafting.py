@@ -203,7 +203,7 @@ def _said(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str
     said = [
         (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.said
     ]
-    return [one for one in said if one[1]]
+    return [rule for rule in said if rule[1]]
 
 
 def _clip(pattern: str) -> re.Pattern[str] | None:

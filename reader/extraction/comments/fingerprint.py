@@ -57,9 +57,9 @@ class Signs:
         """Those of a list of selectors that may match."""
         words, said = self.words, self._document.mark_text
         return ",".join(
-            one
-            for one, names in named(selector)
-            if names <= words and all(part in said for part in _parts(one))
+            alternative
+            for alternative, names in named(selector)
+            if names <= words and all(part in said for part in _parts(alternative))
         )
 
 
@@ -107,7 +107,7 @@ def named(selector: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
     Without all of these on the page it matches nothing.
     """
-    return tuple((one, _names(one)) for one in _LISTED.split(selector))
+    return tuple((alternative, _names(alternative)) for alternative in _LISTED.split(selector))
 
 
 def _names(selector: str) -> frozenset[str]:

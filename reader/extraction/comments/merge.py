@@ -30,7 +30,7 @@ def merged(page: Sequence[Comment], fetched: Sequence[Comment]) -> Ordered:
     """
     said = {comment.id: comment for comment in fetched}
     names = _same(page, [*said.values()])
-    known = {names.get(one.id, one.id): _renamed(one, names) for one in page}
+    known = {names.get(comment.id, comment.id): _renamed(comment, names) for comment in page}
     tells = any(comment.parent for comment in said.values())
     drafts = {
         name: _both(comment, said[name]) if name in said else comment
@@ -73,8 +73,8 @@ def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
     for comment, alike, _ in asked:
         near = [
             (apart, place)
-            for place, one in enumerate(alike[:_TRIED])
-            if (apart := _apart(comment, one)) is not None
+            for place, other in enumerate(alike[:_TRIED])
+            if (apart := _apart(comment, other)) is not None
         ]
         if near:
             names[alike.pop(min(near)[1]).id] = comment.id

@@ -87,19 +87,19 @@ def claimed(things: Iterable[Thing]) -> int | None:
         if types(thing) & (POSTINGS | _QUESTIONS):
             counts = [thing.get(key) for key in _COUNTS]
             counts += [_interactions(thing.get("interactionStatistic"))]
-            said.update(count for one in counts if (count := _count(one)) is not None)
+            said.update(count for number in counts if (count := _count(number)) is not None)
     return said.pop() if len(said) == 1 else None
 
 
 def _interactions(said: object) -> object:
     """The number of comments among a posting's interactions."""
-    for one in said if isinstance(said, list) else [said]:
-        if not isinstance(one, dict):
+    for counter in said if isinstance(said, list) else [said]:
+        if not isinstance(counter, dict):
             continue
-        kind = one.get("interactionType")
+        kind = counter.get("interactionType")
         named = text(kind, "@type", "@id") if isinstance(kind, dict) else kind
         if isinstance(named, str) and named.rpartition("/")[2] == "CommentAction":
-            return one.get("userInteractionCount")
+            return counter.get("userInteractionCount")
     return None
 
 
@@ -134,8 +134,8 @@ def _replies(thing: object) -> list[Thing]:
     found: list[Thing] = []
     for key in _ANSWERS if isinstance(thing, dict) else ():
         said = thing.get(key) if isinstance(thing, dict) else None
-        found += [one for one in (said if isinstance(said, list) else [said])
-                  if isinstance(one, dict)]  # fmt: skip
+        found += [answer for answer in (said if isinstance(said, list) else [said])
+                  if isinstance(answer, dict)]  # fmt: skip
     return found[::-1]
 
 

@@ -145,7 +145,9 @@ class Owned:
         A description of many themes has twenty alternatives, and a page has one theme.
         """
         named = map(parted, fields(field))
-        return Sources(self, [one for one in named if not one[0] or self.signs.show(one[0])])
+        return Sources(
+            self, [source for source in named if not source[0] or self.signs.show(source[0])]
+        )
 
     def source(self, selector: str, attribute: str) -> Source | None:
         """One alternative of a field; None if no item has it."""

@@ -194,11 +194,15 @@ class _Reading:
         return whole_number(first(item, self.shape.score)) if self.shape.score else None
 
     def _address(self, item: dict[str, object], path: Path) -> str:
-        for one in path if isinstance(path, tuple) else (path,):
-            if isinstance(one, str) and "{" in one and not one.startswith("$"):
-                address = self._filled(item, one)
+        for alternative in path if isinstance(path, tuple) else (path,):
+            if (
+                isinstance(alternative, str)
+                and "{" in alternative
+                and not alternative.startswith("$")
+            ):
+                address = self._filled(item, alternative)
             else:
-                address = self._line(item, one)
+                address = self._line(item, alternative)
             found = absolute(self.shape.base or self.url, address)
             if found:
                 return found
@@ -215,7 +219,7 @@ class _Reading:
             item
             for place in post.at
             for item in every(self.whole, place)
-            if isinstance(item, dict) and all(is_there(item, one) for one in post.when)
+            if isinstance(item, dict) and all(is_there(item, condition) for condition in post.when)
         ]
         if not found:
             return "", None

@@ -68,7 +68,7 @@ def _without_asides(value: Value, is_aside: Callable[[str], bool]) -> Value:
     for item in inside(value):
         if isinstance(item, dict):
             # Most names are those of mere texts and numbers, and need not be examined.
-            held = [name for name, one in item.items() if isinstance(one, HOLDERS)]
+            held = [name for name, content in item.items() if isinstance(content, HOLDERS)]
             for name in filter(is_aside, held):
                 del item[name]
     return value

@@ -47,4 +47,4 @@ def page_of(values: Sequence[Value]) -> str:
 def _said(value: Value, places: tuple[str, ...]) -> str:
     """The first text in one of these places."""
     found = (first(value, (place,)) for place in places)
-    return next((one for one in found if isinstance(one, str) and one.strip()), "")
+    return next((text for text in found if isinstance(text, str) and text.strip()), "")

@@ -148,7 +148,7 @@ def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | Non
     for around in _AROUND:
         if around and around[:-1] not in wrappers:
             continue
-        replies = dict.fromkeys(key for one in _REPLIES for key in (one, around + one))
+        replies = dict.fromkeys(key for path in _REPLIES for key in (path, around + path))
         begun = _begun_by(replies, wrappers)
         nested = [reply for item in items[:_SAMPLE] for key in begun for reply in every(item, key)]
         sample = [*items[:_SAMPLE], *nested[:_SAMPLE]]

@@ -33,8 +33,11 @@ class Own:
             return False
         addresses = [_last(item.get(name)) for name in _ADDRESSES]
         held = [item.get(name) for name in _NUMBERS]
-        numbers = [str(one) for one in held if one and isinstance(one, str | int)]
-        known = [*filter(None, addresses), *(one for one in numbers if len(one) >= _SHORTEST)]
+        numbers = [str(value) for value in held if value and isinstance(value, str | int)]
+        known = [
+            *filter(None, addresses),
+            *(number for number in numbers if len(number) >= _SHORTEST),
+        ]
         return any((*addresses, *numbers)) and self._parts.isdisjoint(map(fold, known))
 
 

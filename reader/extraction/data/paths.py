@@ -89,7 +89,7 @@ def first(value: Value, path: Path, whole: Value = None) -> Value:
             return value.get(path) if isinstance(value, dict) else None
         return next(filter(_says, every(value, path, whole)), None)
     if isinstance(path, tuple):
-        found = (first(value, one, whole) for one in path)
+        found = (first(value, alternative, whole) for alternative in path)
         return next(filter(_says, found), None)
     return path(value) if isinstance(value, dict) else None
 
@@ -108,9 +108,10 @@ def holds(value: Value, condition: str, whole: Value = None) -> bool:
     if not sign:
         return any(found)
     if sign == "=":
-        return any(_written(one) == wanted for one in found)
+        return any(_written(item) == wanted for item in found)
     return any(
-        isinstance(one, int) and not isinstance(one, bool) and one > int(wanted) for one in found
+        isinstance(item, int) and not isinstance(item, bool) and item > int(wanted)
+        for item in found
     )
 
 
@@ -126,5 +127,6 @@ def _written(value: Value) -> str:
 def is_there(value: Value, condition: str) -> bool:
     """Whether a value has the key in `condition`, with any content: "a", "a=x", "a|b"."""
     return any(
-        holds(value, one) if "=" in one else bool(every(value, one)) for one in condition.split("|")
+        holds(value, alternative) if "=" in alternative else bool(every(value, alternative))
+        for alternative in condition.split("|")
     )

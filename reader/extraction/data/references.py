@@ -81,11 +81,11 @@ def is_flat(items: Value) -> TypeGuard[list[Value]]:
     top = items[0] if items else None
     if _is_wrapper(top):
         return True
-    held = [one for item in items if isinstance(item, dict) for one in item.values()]
+    held = [index for item in items if isinstance(item, dict) for index in item.values()]
     return (
         isinstance(top, dict)
         and len(held) > 1
-        and all(type(one) is int and _NOWHERE < one < len(items) for one in held)
+        and all(type(index) is int and _NOWHERE < index < len(items) for index in held)
     )
 
 

@@ -81,20 +81,20 @@ def _markup(item: dict[str, object], allowance: Allowance) -> Iterator[str]:
     """The markup of a part and of everything in it; tuples in `waiting` are finished markup."""
     waiting: list[object] = [item]
     while waiting and allowance.parts > 0:
-        one = waiting.pop()
+        part = waiting.pop()
         allowance.parts -= 1
-        if isinstance(one, tuple):
-            yield one[0]
-        elif isinstance(one, str):
-            yield one if "<" in one else escape(one, quote=False)
-        elif isinstance(one, list):
-            waiting += reversed(one)
-        elif isinstance(one, dict) and not _is_aside(one):
-            tag = _tag(one)
+        if isinstance(part, tuple):
+            yield part[0]
+        elif isinstance(part, str):
+            yield part if "<" in part else escape(part, quote=False)
+        elif isinstance(part, list):
+            waiting += reversed(part)
+        elif isinstance(part, dict) and not _is_aside(part):
+            tag = _tag(part)
             if tag:
-                yield f'<a href="{escape(_address(one))}">' if tag == "a" else f"<{tag}>"
+                yield f'<a href="{escape(_address(part))}">' if tag == "a" else f"<{tag}>"
                 waiting.append((f"</{tag}>",))
-            waiting += reversed(_inside(one))
+            waiting += reversed(_inside(part))
 
 
 def _holders(item: dict[str, object]) -> list[dict[str, object]]:
@@ -113,7 +113,7 @@ def _inside(item: dict[str, object]) -> list[object]:
             held = holder.get(name)
             if name == "items" and isinstance(held, list):
                 # The lists of Editor.js have texts as items.
-                return [one for each in held for one in (("<li>",), each, ("</li>",))]
+                return [part for each in held for part in (("<li>",), each, ("</li>",))]
             if held and isinstance(held, dict | list):
                 return [held]
     return []

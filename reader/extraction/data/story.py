@@ -27,7 +27,7 @@ def byline(story: Value, holder: Value) -> str:
     for key in _WRITERS:
         for said in every(story, key):
             people = said if isinstance(said, list) else [said]
-            names = [_name(referred(holder, one)) for one in people[:_MOST]]
+            names = [_name(referred(holder, person)) for person in people[:_MOST]]
             if names and all(names):
                 return ", ".join(dict.fromkeys(names))
     return ""

@@ -215,8 +215,8 @@ def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
         path.append(up)
         up = up.parent
     far = known[up.order] if up is not None else _HIGH
-    for one in reversed(path):
-        far = known[one.order] = 0 if _is_called_comment(one) else far + 1
+    for element in reversed(path):
+        far = known[element.order] = 0 if _is_called_comment(element) else far + 1
     return far < _HIGH
 
 

@@ -60,10 +60,10 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
         # none can.
         if not seen.may_be_enough():
             continue
-        for one in waiting:
-            if _is_beaten(one[0], found):
+        for measured in waiting:
+            if _is_beaten(measured[0], found):
                 return _passed(found)
-            found.append(_look(*one))
+            found.append(_look(*measured))
         waiting = []
     return _passed(found)
 
@@ -90,13 +90,17 @@ def _is_part(weight: float, group: Group, found: list[Candidate]) -> bool:
     )
 
 
-def _by_score(one: Candidate) -> float:
-    return one.score
+def _by_score(candidate: Candidate) -> float:
+    return candidate.score
 
 
 def _passed(found: list[Candidate]) -> list[Candidate]:
     passed = [candidate for candidate in found if candidate.passes]
-    passed = [one for one in passed if not any(is_box(one.group, of.group) for of in passed)]
+    passed = [
+        candidate
+        for candidate in passed
+        if not any(is_box(candidate.group, of.group) for of in passed)
+    ]
     passed.sort(key=lambda candidate: -candidate.score)
     return passed
 

@@ -181,7 +181,7 @@ def _together(survey: Survey, best: Candidate, other: Candidate) -> Discussion |
     both = zones([item for item, _ in pairs])
     kinds = tuple(kind for _, kind in pairs)
     nested = _crosses(both, kinds)
-    changes = sum(one != after for one, after in pairwise(kinds))
+    changes = sum(kind != after for kind, after in pairwise(kinds))
     if not nested and (changes < _IN_TURN or min(best.evidence, other.evidence) < _SURE):
         return None
     counts = (len(best.zones.items), len(other.zones.items))

@@ -111,7 +111,7 @@ def claimed(document: Document, start: int, end: int, count: int) -> int | None:
     The nearest number counts; one below half of what is there belongs to something else.
     """
     said = _around(document, start, end)
-    return next((one for one in said if one is not None and one * 2 >= count), None)
+    return next((number for number in said if number is not None and number * 2 >= count), None)
 
 
 def _around(document: Document, start: int, end: int) -> Iterator[int | None]:

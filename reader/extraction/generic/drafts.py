@@ -48,7 +48,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
-        if len(readers) == 1 and all(one < 0 for one in above):
+        if len(readers) == 1 and all(parent < 0 for parent in above):
             above = _by_names(rows, ids, readers[0].layout)
     dates = [reader.layout.date[:1] or reader.layout.shown[:1] for reader in readers]
     whens = (
@@ -83,7 +83,7 @@ def _by_names(rows: Sequence[Row], ids: Sequence[str], layout: Layout) -> list[i
     """The row each row answers according to a name in it, as text or as a link."""
     authors = [row.author(layout.author) for row in rows]
     above = by_name(rows, authors)
-    if any(one >= 0 for one in above):
+    if any(parent >= 0 for parent in above):
         return above
     places = {own: place for place, own in reversed(list(enumerate(ids)))}
     return by_linked_names(rows, places, authors)

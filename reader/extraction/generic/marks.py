@@ -25,7 +25,9 @@ def text_marks(node: Node, said: Sequence[int]) -> str:
     whole = said[node.end] - said[node.order]
     found: list[str] = []
     for _ in range(_DEEP):
-        inner = max(node.elements(), key=lambda one: said[one.end] - said[one.order], default=None)
+        inner = max(
+            node.elements(), key=lambda child: said[child.end] - said[child.order], default=None
+        )
         if inner is None or (said[inner.end] - said[inner.order]) * 2 < whole:
             break
         found.append(inner.get("class"))

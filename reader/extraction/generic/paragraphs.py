@@ -45,9 +45,9 @@ def _is_linked(node: Node, memory: Memory) -> bool:
     """Whether half of a text or more is links, as in a list of controls."""
     pending, linked = [*node.elements()], 0
     while pending:
-        one = pending.pop()
-        if one.tag in ("a", "button"):
-            linked += len(memory.text(one))
+        element = pending.pop()
+        if element.tag in ("a", "button"):
+            linked += len(memory.text(element))
         else:
-            pending.extend(one.elements())
+            pending.extend(element.elements())
     return linked * 2 >= len(memory.text(node))

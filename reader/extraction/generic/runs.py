@@ -24,8 +24,8 @@ def are_apart(group: Group, dates: Sequence[int]) -> bool:
     """
     pairs = [*pairwise(group.roots(_LOOKED_AT))]
     far = sum(
-        dates[after.order] - dates[one.order] > _MOST_DATES and one.parent is after.parent
-        for one, after in pairs
+        dates[after.order] - dates[before.order] > _MOST_DATES and before.parent is after.parent
+        for before, after in pairs
     )
     return far * 2 > len(pairs)
 

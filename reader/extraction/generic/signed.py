@@ -73,7 +73,9 @@ def signed_talk(
     for remark, own, up, depth in zip(found, ids, above, depths(ids, above), strict=True):
         roots = [*before.get(remark.node.order, ()), remark.node]
         answers = {
-            one.order for one in _own(remark.node) if not isinstance(one, str) and one.tag in _LISTS
+            part.order
+            for part in _own(remark.node)
+            if not isinstance(part, str) and part.tag in _LISTS
         }
         said = signed_off(blocks(roots, document.url, drop=answers, hidden=True), remark.author)
         when = read_moment(remark.when, clock.read)
@@ -96,7 +98,9 @@ def _before(found: Sequence[_Remark]) -> dict[int, list[Node]]:
     Each parent is walked once: thousands of remarks may stand side by side.
     """
     signed = {remark.node.order for remark in found}
-    around = {one.order: one for remark in found if (one := remark.node.parent) is not None}
+    around = {
+        parent.order: parent for remark in found if (parent := remark.node.parent) is not None
+    }
     runs: dict[int, list[Node]] = {}
     for parent in around.values():
         run: list[Node] = []
@@ -116,34 +120,34 @@ def _own(node: Node) -> Iterator[Node | str]:
     """The texts and links of an element, and the lists in it, which are answers, unopened."""
     pending: list[Node | str] = [node]
     while pending:
-        one = pending.pop()
-        if isinstance(one, str) or one.tag in _WHOLE:
-            yield one
+        part = pending.pop()
+        if isinstance(part, str) or part.tag in _WHOLE:
+            yield part
         else:
-            pending.extend(reversed(one.children))
+            pending.extend(reversed(part.children))
 
 
-def _is_said(one: Node | str) -> bool:
-    return bool(one.strip(_BETWEEN)) if isinstance(one, str) else one.tag == "a"
+def _is_said(part: Node | str) -> bool:
+    return bool(part.strip(_BETWEEN)) if isinstance(part, str) else part.tag == "a"
 
 
 def _remark(node: Node) -> _Remark | None:
     """An element as a remark, if it ends with a link to a user followed by a date."""
     if node.tag not in _BLOCKS:
         return None
-    own = [one for one in _own(node) if _is_said(one)]
+    own = [part for part in _own(node) if _is_said(part)]
     when = line(own[-1]).lstrip(_BETWEEN).rstrip(" .") if own and isinstance(own[-1], str) else ""
     if not when or not is_stamp(when):
         return None
     tail: list[Node] = []
     size = 0
-    for one in reversed(own):
-        size += len(one) if isinstance(one, str) else len(text_of(one))
+    for part in reversed(own):
+        size += len(part) if isinstance(part, str) else len(text_of(part))
         if size > _TAIL:
             break
-        if not isinstance(one, str) and _SOMEBODY.search(one.get("href")):
-            tail.append(one)
-    said = (one for one in own[:-1] if isinstance(one, str))
+        if not isinstance(part, str) and _SOMEBODY.search(part.get("href")):
+            tail.append(part)
+    said = (part for part in own[:-1] if isinstance(part, str))
     if not tail or max(map(len, said), default=0) < _LEAST:
         return None
     # "Ada (talk)": the first of the links to the one who is linked last.

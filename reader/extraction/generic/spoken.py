@@ -29,9 +29,9 @@ def is_spoken(document: Document, group: Group) -> bool:
     """Whether the first items all have such words near their start."""
     return all(
         any(
-            isinstance(one, str) and 3 < len(one) <= _LONGEST and _says(one)
+            isinstance(child, str) and 3 < len(child) <= _LONGEST and _says(child)
             for node in document.nodes[root.order : min(root.end, root.order + _FIELDS)]
-            for one in islice(node.children, _FIELDS)
+            for child in islice(node.children, _FIELDS)
         )
         for root in group.roots(_ASKED)
     )

@@ -87,7 +87,7 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
     cells = fields_in(row, (layout.date, layout.shown), roots)
     if cells or not row.body:
         # If the line of the date is in the text, so is the name in that line.
-        named = [one for one in layout.author if not (row.body and one[1])]
+        named = [source for source in layout.author if not (row.body and source[1])]
         cells = [*fields_in(row, [named], roots), *cells]
     if cells and not row.body:
         # A picture before name and date shows the author, and is not part of the text.

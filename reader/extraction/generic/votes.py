@@ -47,17 +47,17 @@ def votes(table: Table, body: str) -> Votes:
 def _best(table: Table, body: str, columns: list[str]) -> Votes:
     """The best count of some columns, or one for and one against."""
     inside = places(table, {body}) if body and columns else Places()
-    rated = [one for column in columns for one in _rated(table, column, inside)]
+    rated = [count for column in columns for count in _rated(table, column, inside)]
     kinds: dict[tuple[str, str, bool], list[_Rated]] = {}
-    for one in rated:
-        kinds.setdefault(_kind(one.source), []).append(one)
+    for count in rated:
+        kinds.setdefault(_kind(count.source), []).append(count)
     ranked = sorted(filter(None, (_whole(table, kind) for kind in kinds.values())), key=_by_rank)
     score = next((kind for kind in ranked if not is_against(kind.sources[0][0])), None)
     if score is None:
         return Votes()
     against = next((kind for kind in ranked if is_against(kind.sources[0][0])), None)
     is_half = _is_half(score.sources[0]) and not any(
-        _is_signed(table, one) for one in score.sources
+        _is_signed(table, source) for source in score.sources
     )
     if against is not None and is_half and against.rows >= score.rows:
         return Votes(score.sources, against.sources)
@@ -90,13 +90,13 @@ def _by_rank(kind: _Kind) -> float:
 
 def _whole(table: Table, kind: list[_Rated]) -> _Kind | None:
     """Columns of a kind as one; None if too few rows have a count."""
-    kind.sort(key=lambda one: -one.rank)
-    rows = frozenset[int]().union(*(one.rows for one in kind))
+    kind.sort(key=lambda count: -count.rank)
+    rows = frozenset[int]().union(*(count.rows for count in kind))
     # If likes are shown only when there are any, most comments have none.
     if len(rows) * 2 < table.count and len(rows) < 2:
         return None
     rank = kind[0].rank + len(rows) / table.count
-    return _Kind(rank, tuple(one.source for one in kind), rows)
+    return _Kind(rank, tuple(count.source for count in kind), rows)
 
 
 def stem(source: Source) -> tuple[str, str]:
@@ -187,10 +187,10 @@ def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
     """
     if not 0 < cell.size <= _LONGEST or cell.node.end - cell.node.order > _SMALL:
         return False
-    cells = [one for one in table.first(column).values() if one.size <= _LONGEST]
+    cells = [shown for shown in table.first(column).values() if shown.size <= _LONGEST]
     if len(cells) * 2 < table.count or _is_profile(cell.node):
         return False
-    said = [table.memory.text(one.node) for one in cells]
+    said = [table.memory.text(shown.node) for shown in cells]
     if not all(map(_PLAIN.fullmatch, said)):
         return all(map(_COUNTED.fullmatch, said)) or all(map(_CALLED.fullmatch, said))
     return any(map(_SIGNED.fullmatch, said)) or _is_between_arrows(cell.node)

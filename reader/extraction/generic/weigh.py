@@ -62,7 +62,7 @@ def distinct(survey: Survey, rated: Iterable[tuple[float, Group]]) -> list[tuple
         known = largest.get(kind)
         if known is None or _better((weight, group), known):
             largest[kind] = (weight, group)
-    return sorted(largest.values(), key=lambda one: -one[0])
+    return sorted(largest.values(), key=lambda entry: -entry[0])
 
 
 def _better(one: tuple[float, Group], other: tuple[float, Group]) -> bool:

@@ -147,4 +147,6 @@ def _other_stories(document: Document, heading: Node | None) -> list[Node]:
     else:
         name = next(name for name in story.attrs if name in ADDRESSES)
         alike = [node for node in document.bearing(name) if kind_of(node) == kind_of(story)]
-    return [one for one in alike if not (one is story or one.holds(story) or story.holds(one))]
+    return [
+        other for other in alike if not (other is story or other.holds(story) or story.holds(other))
+    ]

@@ -22,8 +22,8 @@ def steps(seen: Seen) -> Steps:
         page = yield get(f"{api}/post/{post}/", urljoin(seen.url, "/"), limit=100, page=number)
         yield read(page, SITE)
         said = values(page)[0]
-        for one in every(said, "comments[]"):
-            count, here = first(one, "count.replies"), every(one, "replies[]")
+        for comment in every(said, "comments[]"):
+            count, here = first(comment, "count.replies"), every(comment, "replies[]")
             if isinstance(count, int) and count > len(here):
-                yield read((yield get(f"{api}/{first(one, 'id')}/replies/", limit="all")), SITE)
+                yield read((yield get(f"{api}/{first(comment, 'id')}/replies/", limit="all")), SITE)
         number = first(said, "meta.pagination.next")

@@ -28,9 +28,9 @@ def steps(seen: Seen) -> Steps:
             yield Part(missing="GitHub answers with something other than issues.")
             return
         found = [
-            first(one, "number")
-            for one in every(said, "items[]")
-            if wanted.lower() in str(first(one, "title")).lower()
+            first(issue, "number")
+            for issue in every(said, "items[]")
+            if wanted.lower() in str(first(issue, "title")).lower()
         ]
         number = str(found[0]) if found else ""
     if not number.isdecimal():

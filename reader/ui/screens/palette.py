@@ -30,7 +30,7 @@ def ranked(query: str, commands: Iterable[Command]) -> list[Command]:
         if all(word in searched for word in words):
             called = title.startswith(begun), all(word in title for word in words)
             found.append((-sum(called), command))
-    found.sort(key=lambda one: one[0])
+    found.sort(key=lambda rated: rated[0])
     return [command for _rank, command in found]
 
 

@@ -108,8 +108,8 @@ class ShelfScreen(Screen[None]):
             came: dict[int, Description] = {}
             due = 0.0
             with closing(shelf.tell() if shelf.tell is not None else nothing()) as telling:
-                for one in telling:
-                    came.update([one] if one else [])
+                for news in telling:
+                    came.update([news] if news else [])
                     began = time.monotonic()
                     if not self._looking:
                         break
@@ -163,10 +163,10 @@ class ShelfScreen(Screen[None]):
         known = [self._known[place] for place in self._shown]
         ends = right_ends(known, self.app.size.width - 2)
         rows: list[Cells] = []
-        for place, one, end in zip(self._shown, known, ends, strict=True):
+        for place, description, end in zip(self._shown, known, ends, strict=True):
             waits = self._looking and place < self._furthest
             text, note = shown(
-                self._shelf.pages[place], one, is_read=place in self._read, is_awaited=waits
+                self._shelf.pages[place], description, is_read=place in self._read, is_awaited=waits
             )
             rows.append((text, end or note))
         return rows

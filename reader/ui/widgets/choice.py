@@ -52,8 +52,8 @@ class Choice(Widget, can_focus=True):
         label = f"{here}{self._label:8}"
         if cells(label) + sum(cells(word) + 2 for word in self._words) > self.size.width:
             place = f" {self._chosen + 1}/{len(self._words)}"
-            one = (f"‹ {self.chosen} ›", ".choice--chosen")
-            return Content.assemble((label, ".choice--label"), one, (place, ".choice--word"))
+            chosen = (f"‹ {self.chosen} ›", ".choice--chosen")
+            return Content.assemble((label, ".choice--label"), chosen, (place, ".choice--word"))
         words = [
             (f"({word})", ".choice--chosen")
             if word == self.chosen

@@ -113,7 +113,7 @@ class Palette:
             elif href.startswith(MAIL):
                 # No link of the terminal's: that would leave reader for a mail program.
                 style += Style.from_meta({"address": href})
-        return Style.combine([style, *(MARKS[one] for one in mark if one in MARKS)])
+        return Style.combine([style, *(MARKS[flag] for flag in mark if flag in MARKS)])
 
     def tinted(self, role: str, color: str) -> Style:
         """The style of a role in another color: "#rrggbb", or one of the terminal's."""

@@ -9,6 +9,6 @@ def leave_room(rows: Widget) -> None:
     box: DOMNode | None = rows.parent
     if not isinstance(box, Widget):
         return
-    others = (one for one in box.children if one.display and one is not rows)
-    used = box.gutter.height + sum(one.outer_size.height for one in others)
+    others = (child for child in box.children if child.display and child is not rows)
+    used = box.gutter.height + sum(child.outer_size.height for child in others)
     rows.styles.max_height = max(1, rows.screen.size.height - used)
