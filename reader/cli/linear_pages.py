@@ -22,8 +22,8 @@ from reader.fetch.addresses import host, is_web, safe_url
 from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
 from reader.layout.terms import Term, parse
-from reader.library.places import NOWHERE, Place
-from reader.library.unnamed import current, current_notes, lasting
+from reader.library.places import NOWHERE
+from reader.library.unnamed import current_notes, lasting, recalled
 from reader.library.values import Note
 from reader.linear.loop import read
 from reader.linear.page import LinearPage
@@ -77,7 +77,7 @@ class Reader:
         mode = history(arguments, self._found.settings.screen.history)
         memory, left = _memory(arguments, page, mode), NOWHERE
         if memory is not None:
-            left = _recalled(memory, as_read.comments)
+            left = recalled(memory.recall, as_read.comments)
         reading = asked_for(as_read, arguments)
         terms = self._terms(arguments, reading)
         spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
@@ -173,12 +173,6 @@ def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
         return None
     is_copy = bool(arguments.time)
     return memory_of(arguments.location, arguments.fetch, lambda: page, mode, is_copy=is_copy)
-
-
-def _recalled(memory: Memory, comments: Sequence[Comment]) -> Place:
-    with suppress(LibraryError):
-        return current(memory.recall(), comments)
-    return NOWHERE
 
 
 def _news(memory: Memory | None, reading: Reading) -> frozenset[str]:

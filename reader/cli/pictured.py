@@ -10,7 +10,8 @@ from reader.fetch.addresses import is_web
 from reader.fetch.files import path_of
 from reader.fetch.options import FetchOptions
 from reader.model import Page
-from reader.open.pictures import OFFLINE, Ask, Pictured, Wanted, pictures
+from reader.open.asking import Ask
+from reader.open.pictures import OFFLINE, Pictured, Wanted, pictures
 
 _SECONDS = 20.0
 

@@ -18,6 +18,8 @@ LARGEST = 32 << 20
 """The most bytes of a page, as from the network; anything larger is cut off."""
 LARGEST_PICTURE = 8 << 20
 """The most bytes of a picture: those in pages are far smaller, and nobody waits for more."""
+MARKUP = frozenset({"text/html", "application/xhtml+xml"})
+"""The media types of pages."""
 MOST_FRAMES = 32
 """The most documents kept beside a page; with their pictures, pages have a dozen."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")

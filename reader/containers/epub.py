@@ -10,23 +10,30 @@ from urllib.parse import unquote
 
 from reader.charset import decode
 from reader.containers.archive import Archive
-from reader.containers.base import CUT_OFF, LARGEST, Container, Found, Pictures, Source, nothing
+from reader.containers.base import (
+    CUT_OFF,
+    LARGEST,
+    MARKUP,
+    Container,
+    Found,
+    Pictures,
+    Source,
+    nothing,
+)
 from reader.containers.epub_contents import headed, titles
 from reader.containers.members import pictures_in
 from reader.containers.xml import events
 from reader.errors import OpenError, ReaderError
 from reader.expressions import expression
 from reader.model import Page
-from reader.record import from_record
+from reader.record import IN_BOOK, from_record
 from reader.text import line
 
 _NAME = "This book (EPUB)"
-_RECORD = "META-INF/article-reader.json"
 _MIME = b"mimetypeapplication/epub+zip"
 _CONTAINER = "META-INF/container.xml"
 _PACKAGES = 1 << 22
 _MOST_CHAPTERS = 2000
-_TYPES = frozenset({"application/xhtml+xml", "text/html"})
 _BODY = expression(r"<body\b[^>]{0,2000}>(.*?)(?:</body\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _EMPTY_TAG = expression(
     r"<(script|style|title|a|i|b|em|strong|span|div|p|td|th|iframe|textarea)\b([^<>]{0,2000})/>"
@@ -88,9 +95,9 @@ def is_book(archive: Archive) -> bool:
 
 def book(archive: Archive) -> Found:
     """The same for an archive that is already open."""
-    if _RECORD in archive:
+    if IN_BOOK in archive:
         with suppress(ValueError, RecursionError, ReaderError):
-            return from_record(json.loads(decode(archive.read(_RECORD))))
+            return from_record(json.loads(decode(archive.read(IN_BOOK))))
     return _book(archive)
 
 
@@ -175,7 +182,7 @@ def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:
     places = []
     for reference in package.spine[:_MOST_CHAPTERS]:
         place, media_type, properties = package.items.get(reference, ("", "", ""))
-        if media_type in _TYPES and not _ASIDE & {*properties.split(), reference}:
+        if media_type in MARKUP and not _ASIDE & {*properties.split(), reference}:
             places.append(normpath(join(dirname(where), unquote(place))))
     found = [place for place in places if place in archive]
     names = [each.filename for each in archive if each.filename.endswith(_DOCUMENTS)]

@@ -9,10 +9,10 @@ from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Found, Source
 from reader.expressions import expression
 from reader.model import Page
-from reader.record import from_record, is_record
+from reader.record import MARK, from_record, is_record
 
-_GENERATOR = expression(rb'<meta name="generator" content="article-reader\b')
-_RECORD = expression(r'<script type="application/json" id="article-reader">([^<]*)</script>')
+_GENERATOR = expression(rf'<meta name="generator" content="{MARK}\b'.encode())
+_RECORD = expression(rf'<script type="application/json" id="{MARK}">([^<]*)</script>')
 
 
 def _knows(head: bytes) -> bool:

@@ -4,6 +4,7 @@ rejoined.
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import groupby
 
 from reader.expressions import expression
@@ -108,3 +109,11 @@ def _flowing(rows: Iterable[str], joins: bool) -> str:
 
 
 __all__ = ["letter"]
+
+
+def simple(markup: str) -> str:
+    """The text of the simple markup that archives of lists put around a letter, with its lines."""
+    return unescape(_TAG.sub("", markup))
+
+
+_TAG = expression(r"</?[a-zA-Z][^<>]{0,4000}>")

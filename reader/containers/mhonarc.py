@@ -12,7 +12,7 @@ from string import ascii_uppercase as capital
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source, nothing
-from reader.containers.letter import letter
+from reader.containers.letter import letter, simple
 from reader.containers.senders import sender
 from reader.containers.times import mail_date
 from reader.expressions import expression
@@ -30,7 +30,6 @@ _BODY = expression(
 )
 _RICH = expression(r"<(?:p|blockquote|div|table|ul|ol|h\d|br)\b", re.IGNORECASE)
 """Elements not found in text that the program only put into <pre>."""
-_TAG = expression(r"</?[a-zA-Z][^<>]{0,4000}>")
 _RING = f"@{capital}["
 _TURNED = str.maketrans(
     _RING + small, _RING[14:] + _RING[:14] + small[13:] + small[:13]
@@ -63,7 +62,7 @@ def read(source: Source) -> Reading:
 
 def _blocks(markup: str) -> Blocks:
     if not _RICH.search(markup):
-        return letter(unescape(_TAG.sub("", markup)))
+        return letter(simple(markup))
     if check(markup) is not None:
         return letter(flatten(markup))
     document = parse(markup)

@@ -7,6 +7,7 @@ from reader.containers.base import (
     CUT_OFF,
     LARGEST,
     LARGEST_PICTURE,
+    MARKUP,
     MOST_FRAMES,
     Container,
     Pictures,
@@ -30,7 +31,6 @@ _SENT = expression(
     rb"^(?:received|delivered-to|return-path|dkim-signature|to):", re.IGNORECASE | re.MULTILINE
 )
 """Headers that mail has and saved pages do not: mail with pictures has the same format."""
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 def _knows(head: bytes) -> bool:
@@ -42,7 +42,7 @@ def _knows(head: bytes) -> bool:
 
 
 def _is_page(part: Part) -> bool:
-    return part.media_type in _PAGES
+    return part.media_type in MARKUP
 
 
 def read(source: Source) -> Page:

@@ -4,11 +4,10 @@ The message is between two HTML comments, its author and date in the lines befor
 """
 
 import re
-from html import unescape
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source, nothing
-from reader.containers.letter import letter
+from reader.containers.letter import letter, simple
 from reader.expressions import expression
 from reader.extraction.dates import parse_date
 from reader.model import Article, Reading
@@ -19,7 +18,6 @@ _BODY = expression(r"<!--beginarticle-->(.*?)(?:<!--endarticle-->|\Z)", re.DOTAL
 _TITLE = expression(r"<h1>(.{0,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
 _AUTHOR = expression(r"</h1>\s*<b>(.{0,2000}?)</b>", re.IGNORECASE | re.DOTALL)
 _DATE = expression(r"<i>(\w{3} \w{3} [^<]{10,40})</i>", re.IGNORECASE)
-_TAG = expression(r"</?[a-zA-Z][^<>]{0,4000}>")
 
 
 def _knows(head: bytes) -> bool:
@@ -31,7 +29,7 @@ def read(source: Source) -> Reading:
     text = decode(source.stream.read(LARGEST))
     head, _, _ = text.partition("<!--beginarticle-->")
     body = _BODY.search(text)
-    blocks = letter(_plain(body[1])) if body else ()
+    blocks = letter(simple(body[1])) if body else ()
     if not blocks:
         raise nothing("This message of a list")
     said = _found(_DATE, head)
@@ -47,12 +45,7 @@ def read(source: Source) -> Reading:
 
 def _found(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
-    return line(_plain(found[1])) if found else ""
-
-
-def _plain(markup: str) -> str:
-    """The text of simple markup, with its line breaks."""
-    return unescape(_TAG.sub("", markup))
+    return line(simple(found[1])) if found else ""
 
 
 CONTAINER = Container("message of a list", _knows, read)

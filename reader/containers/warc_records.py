@@ -6,7 +6,7 @@ from html import unescape
 from itertools import islice
 
 from reader.charset import decode
-from reader.containers.base import MOST_FRAMES
+from reader.containers.base import MARKUP, MOST_FRAMES
 from reader.containers.framed import sources
 from reader.expressions import expression
 from reader.html.links import absolute
@@ -18,7 +18,6 @@ Wanted = Callable[[str, str, str], bool]
 
 KINDS = frozenset({"response", "resource", "conversion"})
 """The kinds of records with something in them; "conversion" is the text of a page (WET)."""
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _LOOKED_AT = 1 << 16
 _OTHERS = frozenset(
     {"", "text/plain", "text/markdown", "text/xml", "application/xml", "application/json"}
@@ -29,7 +28,7 @@ _TITLE = expression(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 
 def is_page(kind: str, status: str, media_type: str) -> bool:
     """A page as it was sent."""
-    return kind != "conversion" and status.startswith("2") and media_type in _PAGES
+    return kind != "conversion" and status.startswith("2") and media_type in MARKUP
 
 
 def is_picture(kind: str, status: str, media_type: str) -> bool:
@@ -38,7 +37,7 @@ def is_picture(kind: str, status: str, media_type: str) -> bool:
 
 def is_other(_kind: str, status: str, media_type: str) -> bool:
     """What is read in an archive without pages: text, feeds, JSON, pages sent with an error."""
-    if media_type in _PAGES:
+    if media_type in MARKUP:
         return not status.startswith(("2", "3"))
     is_text = media_type in _OTHERS or media_type.endswith(("+xml", "+json"))
     return status.startswith("2") and is_text and not media_type.startswith("image/")

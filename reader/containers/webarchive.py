@@ -10,6 +10,7 @@ from itertools import islice
 from reader.containers.base import (
     LARGEST,
     LARGEST_PICTURE,
+    MARKUP,
     MOST_FRAMES,
     Container,
     Pictures,
@@ -23,7 +24,7 @@ from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+_READABLE = MARKUP | {"text/plain"}
 _MOST_RESOURCES = 5000
 _MOST_ARCHIVES = 64
 _MAIN = "WebMainResource"
@@ -88,7 +89,7 @@ def _page(resource: object, otherwise: str = "") -> Page | None:
     """
     data = _value(resource, "WebResourceData")
     media_type = _text(_value(resource, "WebResourceMIMEType")).lower() or otherwise
-    if not isinstance(data, bytes) or not data or media_type not in _PAGES:
+    if not isinstance(data, bytes) or not data or media_type not in _READABLE:
         return None
     where = absolute("", _text(_value(resource, "WebResourceURL")))
     charset = _text(_value(resource, "WebResourceTextEncodingName"))

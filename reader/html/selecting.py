@@ -11,13 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
-from operator import attrgetter
 from typing import NamedTuple
 
 from reader.expressions import expression
-from reader.html.walk import Node
+from reader.html.walk import Node, order_of
 
-_ORDER = attrgetter("order")
 _PART = expression(
     r"(?P<tag>(?<![\w.#\]])[a-z][a-z0-9]*(?![\w-]))|\.(?P<mark>[a-zA-Z][\w-]*)"
     r"|#(?P<id>[a-zA-Z][\w-]*)"
@@ -175,7 +173,7 @@ class Tables:
         found = self._words.get(word, ())
         if len(found) == 1:
             return [*found[0]]
-        return sorted(chain.from_iterable(found), key=_ORDER)
+        return sorted(chain.from_iterable(found), key=order_of)
 
 
 def _places(said: list[str], wanted: str) -> Iterator[int]:

@@ -8,18 +8,16 @@ still run in the parser (10 µs and a walk in C each) and return nodes of this t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from operator import attrgetter
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.html.selecting import Tables
-from reader.html.walk import Node, Seen, Text, Walked, unhidden, walk
+from reader.html.walk import Node, Seen, Text, Walked, order_of, unhidden, walk
 
-__all__ = ["Document", "Node", "Seen", "Text", "outermost", "parse", "standing_in"]
+__all__ = ["Document", "Node", "Seen", "Text", "order_of", "outermost", "parse", "standing_in"]
 
-_ORDER = attrgetter("order")
 _WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value
 _SHADOW = "shadowrootmode"
 _TEMPLATE = expression(rf"<template(?=\s[^<>]{{0,200}}{_SHADOW}=)")
@@ -98,7 +96,7 @@ class Document:
         find = self._by_tag.get
         if len(tags) == 1:
             return find(tags[0], [])
-        return sorted((node for tag in tags for node in find(tag, ())), key=_ORDER)
+        return sorted((node for tag in tags for node in find(tag, ())), key=order_of)
 
     @property
     def attributes(self) -> Iterable[str]:
@@ -121,7 +119,7 @@ class Document:
             self._class_rows = "\0".join(self._classes).lower(), [*self._classes.values()]
         text, rows = self._class_rows
         places = {place for part in here for place in _lines_with(text, part)}
-        return sorted(chain.from_iterable(map(rows.__getitem__, places)), key=_ORDER)
+        return sorted(chain.from_iterable(map(rows.__getitem__, places)), key=order_of)
 
     def sort_by_class(self) -> None:
         """Prepare for many look-ups by class: the parser would walk the page for each."""
@@ -234,14 +232,14 @@ def _lines_with(text: str, part: str) -> Iterator[int]:
 
 def standing_in(around: Node, nodes: Sequence[Node]) -> Sequence[Node]:
     """Those of `nodes`, in document order, that are inside `around`."""
-    first = bisect_right(nodes, around.order, key=_ORDER)
-    return nodes[first : bisect_left(nodes, around.end, lo=first, key=_ORDER)]
+    first = bisect_right(nodes, around.order, key=order_of)
+    return nodes[first : bisect_left(nodes, around.end, lo=first, key=order_of)]
 
 
 def outermost(nodes: Iterable[Node]) -> list[Node]:
     """The elements that are not inside any other of them, in order and once each."""
     found: list[Node] = []
-    for node in sorted(nodes, key=_ORDER):
+    for node in sorted(nodes, key=order_of):
         if not found or node.order >= found[-1].end:
             found.append(node)
     return found

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 
 from selectolax.lexbor import LexborNode
 
@@ -72,6 +73,10 @@ class Node:
     def elements(self) -> "Iterator[Node]":
         """The children that are elements."""
         return (child for child in self.children if not isinstance(child, str))
+
+
+order_of = attrgetter("order")
+"""The place of an element in its page, to sort and to bisect by."""
 
 
 _Kind = tuple[int, str, list[Node], list[LexborNode] | None]

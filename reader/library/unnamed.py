@@ -7,11 +7,13 @@ new comment, a place kept by position alone marked another comment as done, and 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from zlib import crc32
 
 from reader.comment_ids import is_position
-from reader.library.places import Place
+from reader.errors import LibraryError
+from reader.library.places import NOWHERE, Place
 from reader.library.values import Note
 from reader.model import Comment
 
@@ -48,6 +50,15 @@ def current(place: Place, comments: Sequence[Comment]) -> Place:
         return before if before in found[:_MOST] else next(iter(found), "")
 
     return _renamed(place, now)
+
+
+def recalled(recall: Callable[[], Place], comments: Sequence[Comment]) -> Place:
+    """The stored place that `recall` gives, as in `current`; none if the library cannot be read,
+    which is reported where the page is recorded.
+    """
+    with suppress(LibraryError):
+        return current(recall(), comments)
+    return NOWHERE
 
 
 def current_notes(notes: tuple[Note, ...], comments: Sequence[Comment]) -> tuple[Note, ...]:

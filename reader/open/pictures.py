@@ -8,7 +8,7 @@ import asyncio
 import io
 from base64 import b64decode
 from collections import Counter, defaultdict
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, suppress
 from dataclasses import replace
 from functools import partial
@@ -26,6 +26,7 @@ from reader.html.guard import check
 from reader.html.pictures import Written, written
 from reader.html.tree import parse
 from reader.model import Image, Page
+from reader.open.asking import Ask
 from reader.open.contents import unpacked_head
 from reader.open.kind import is_markup
 from reader.request import Request
@@ -41,7 +42,6 @@ OFFLINE = "not asked for with --offline"
 NO_ADDRESS = "the page does not say where"
 _BROKEN_OFF = "broke off while it was loaded"
 _ACCEPTED = "image/avif,image/webp,image/png,image/jpeg,image/gif"
-Ask: TypeAlias = Callable[[Request], Awaitable[Page]]
 Asking: TypeAlias = Callable[[], AbstractAsyncContextManager[Ask]]
 
 

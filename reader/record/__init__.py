@@ -21,6 +21,11 @@ SCHEMA = 1
 """Increased when a field is removed or changes its meaning, not when one is added."""
 ROW = f'{{"schema": {SCHEMA}, "provenance": '
 """How each row of a batch begins, so that its type and origin can be seen at once."""
+MARK = "article-reader"
+"""The generator's name and the id of the record in a page saved here, to recognise it by."""
+IN_BOOK = f"META-INF/{MARK}.json"
+"""The member of an EPUB that holds the reading it was made from, to open it without loss.
+Devices ignore it (OCF 3.3, 4.2.6: unknown files there are skipped)."""
 
 
 def to_record(reading: Reading, *, texts: bool = True) -> dict[str, object]:

@@ -13,21 +13,17 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from reader.expressions import expression
 from reader.model import Article, Comment, Reading
-from reader.record import to_record
+from reader.record import IN_BOOK, to_record
 from reader.save import markup
 from reader.save.facts import Options, about_article, about_comment, count, discussed
 from reader.save.json import asked_for, provenance_record, written_line
 from reader.save.pictures import pictures
 from reader.save.style import BOOK, SHARED
 
-RECORD = "META-INF/article-reader.json"
-"""Path of the record. Devices ignore it (OCF 3.3, 4.2.6: unknown files there are skipped)."""
 _PART = 250
 """Comments per file: devices lay out one file at a time."""
 _INDENTED = 8
-_LANG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CONTAINER = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -49,7 +45,7 @@ def write(reading: Reading, options: Options) -> bytes:
         book.writestr(_entry("mimetype", ZIP_STORED), "application/epub+zip")
         files = {
             "META-INF/container.xml": _CONTAINER,
-            RECORD: written_line(record),
+            IN_BOOK: written_line(record),
             "EPUB/book.opf": _package(reading, options, [name for name, _, _ in chapters]),
             "EPUB/nav.xhtml": _navigation(reading.article, chapters),
             "EPUB/style.css": SHARED + BOOK,
@@ -119,7 +115,7 @@ def _comment(comment: Comment, number: int, parent: int) -> str:
 
 
 def _document(title: str, body: str, lang: str) -> str:
-    said = f' lang="{lang}" xml:lang="{lang}"' if _LANG.fullmatch(lang) else ""
+    said = f' lang="{lang}" xml:lang="{lang}"' if markup.LANGUAGE_TAG.fullmatch(lang) else ""
     # All "<" of a text are escaped, so these two can only be elements.
     body = body.replace("<br>", "<br/>").replace("<hr>", "<hr/>")
     return (
@@ -156,7 +152,7 @@ def _package(reading: Reading, options: Options, names: Sequence[str]) -> str:
     )
     about = {
         "dc:title": article.title or "Untitled",
-        "dc:language": article.lang if _LANG.fullmatch(article.lang) else "und",
+        "dc:language": article.lang if markup.LANGUAGE_TAG.fullmatch(article.lang) else "und",
         "dc:creator": article.byline,
         "dc:publisher": article.site_name,
         "dc:date": article.published.date().isoformat() if article.published else "",

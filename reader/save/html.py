@@ -8,10 +8,9 @@ are side by side with their level named, since browsers cut off elements nested 
 import json
 from collections.abc import Iterator
 
-from reader.expressions import expression
 from reader.layout.threads import Forest
 from reader.model import Comment, Reading
-from reader.record import to_record
+from reader.record import MARK, to_record
 from reader.save import markup
 from reader.save.facts import Options, about_article, about_comment, count, discussed
 from reader.save.json import asked_for, provenance_record
@@ -23,16 +22,13 @@ LEVELS = 40
 """How deep threads are nested; deeper comments are put on the last level."""
 _INDENTED = 8
 """Levels that are indented; a phone has no room for more."""
-MARK = "article-reader"
-"""The generator's name and the id of the record, by which a page saved here is recognised."""
-_LANG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def write(reading: Reading, options: Options) -> str:
     """`reading` as an HTML document."""
     reading = asked_for(reading, options)
     article = reading.article
-    lang = f' lang="{article.lang}"' if _LANG.fullmatch(article.lang) else ""
+    lang = f' lang="{article.lang}"' if markup.LANGUAGE_TAG.fullmatch(article.lang) else ""
     title = markup.text(article.title or "Untitled")
     head = (
         f"<!DOCTYPE html>\n<html{lang}>\n<head>\n"

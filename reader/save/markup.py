@@ -50,6 +50,8 @@ _ELEMENTS = {
 }
 _NOT_IN_URLS = expression(r"[^!$&'()*+,\-./:;=?@_~\w%]|%(?![0-9A-Fa-f]{2})")
 _NUMBER = expression(r"-?\d{1,9}")
+LANGUAGE_TAG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language as `lang` takes it; a page may declare anything."""
 _MOST = 999_999_999
 """The highest number a list may start with: browsers count in 32 bits."""
 

@@ -21,12 +21,12 @@ from reader.fetch.http import endpoint
 from reader.fetch.limits import Limits
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Image, Page
+from reader.open.asking import Ask
 from reader.open.extract import extract
 from reader.open.pictures import (
     NO_ADDRESS,
     NOT_SAVED,
     OFFLINE,
-    Ask,
     Pictured,
     Wanted,
     own,

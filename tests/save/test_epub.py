@@ -28,7 +28,8 @@ from reader.model import (
     Span,
     Table,
 )
-from reader.save.epub import RECORD, write
+from reader.record import IN_BOOK
+from reader.save.epub import write
 from reader.save.facts import Options, Provenance
 
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -93,7 +94,7 @@ def test_the_same_reading_is_the_same_book_and_opens_here() -> None:
     book = write(some(30), Options())
     assert book == write(some(30), Options())
     assert reader.extract(book) == some(30)
-    bare = reader.extract(without(book, RECORD))
+    bare = reader.extract(without(book, IN_BOOK))
     assert (bare.article.title, bare.comments) == ("A <title>", ())
     assert "bold & <b>" in bare.article.text
 

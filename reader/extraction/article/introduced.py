@@ -1,17 +1,15 @@
 """Keeps what pruning takes for furniture although the text refers to it."""
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from reader.extraction.article.phrases import points_elsewhere, wanted
 from reader.extraction.article.prune import LINKS, Removed
 from reader.html.blocks import text_of
 from reader.html.links import absolute, split_address
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, order_of
 from reader.text import fold
 
 _LISTS = frozenset({"ul", "ol"})
-_ORDER = attrgetter("order")
 _NEAR = 2
 """Elements between a sentence and what it introduces, such as line breaks and empty boxes."""
 _TITLE = 3
@@ -76,7 +74,7 @@ def _is_list(node: Node) -> bool:
 
 
 def _is_introduced(order: int, leaves: list[Node]) -> bool:
-    at = bisect_left(leaves, order, key=_ORDER) - 1
+    at = bisect_left(leaves, order, key=order_of) - 1
     if at < 0 or not 0 <= order - leaves[at].end <= _NEAR:
         return False
     text = text_of(leaves[at])

@@ -1,12 +1,10 @@
 """Product pages: what a shop says about all its products does not describe this one."""
 
-from operator import attrgetter
-
 from reader.expressions import expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
 from reader.html.blocks import text_of
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, order_of
 from reader.text import fold
 
 _PARTS = (
@@ -27,7 +25,6 @@ _HEADED = expression(
     r"opiniones de clientes|recensioni dei clienti|klantbeoordelingen)\b"
 )
 """The headings, folded, of what a market says of its sellers and its customers of the product."""
-_ORDER = attrgetter("order")
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _SHARE = 0.45
 """An element so named that has this share of the running text is the page's subject."""
@@ -39,7 +36,7 @@ def beside_product(document: Document, root: Node, measures: Measures) -> Remove
     until, most = 0, _SHARE * measures.prose[root.order]
     named = (node for node in document.bearing("id") if _is_beside(node.get("id")))
     called = (node for node in document.called(*_PARTS) if _is_beside(node.get("class")))
-    for node in sorted([*named, *called], key=_ORDER):
+    for node in sorted([*named, *called], key=order_of):
         order = node.order
         if order < until or order in found or not root.holds(node) or not measures.words[order]:
             continue

@@ -2,29 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from reader.comment_ids import is_position
-from reader.expressions import expression
 from reader.extraction.comments.badges import ROLES, badge
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.counts import counted, number, people
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.heads import beheaded, signed_off, undated, unsigned
 from reader.extraction.comments.moderation import without_waiting
-from reader.extraction.comments.ownership import Hits, Owned, Sources, order_of
+from reader.extraction.comments.ownership import Hits, Owned, Sources
 from reader.extraction.comments.rules import Rules
 from reader.extraction.comments.signature_line import without_signature
 from reader.extraction.dates import parse_date
+from reader.extraction.dates.machine import epoch
 from reader.html.blocks import blocks, raw_text, text_of
 from reader.html.links import anchored
+from reader.html.tree import order_of
 from reader.model import Blocks, Comment, Paragraph, Span
 from reader.text import line
 
 UNREAD: Blocks = (Paragraph((Span("…"),)),)
 """The text of a comment that was only counted."""
-_EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
 class Drafting:
@@ -142,10 +142,10 @@ class Drafting:
                 written = _clipped(value(source, index), self.date_in)
                 if not written:
                     continue
-                epoch = _EPOCH.fullmatch(written)
-                found = datetime.fromtimestamp(int(epoch[1]), UTC) if epoch else read(written)
+                when = epoch(written)
+                found = when or read(written)
                 if found is not None:
-                    return found, "" if epoch else written
+                    return found, "" if when else written
                 first = first or written
         return None, first
 

@@ -12,11 +12,6 @@ from reader.model import blocks_text
 from reader.text import line
 
 
-def order_of(node: Node) -> int:
-    """An element's place in document order."""
-    return node.order
-
-
 class Hits(NamedTuple):
     """The elements a selector found, by the index of the item they belong to."""
 

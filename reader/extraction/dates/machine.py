@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
+from reader.expressions import expression
 from reader.extraction.dates.limits import EARLIEST, LATEST
 
 # Patterns for rarer formats are compiled when first needed: most pages have none.
@@ -14,7 +15,7 @@ _ISO = (
     rf"{_ZONE}(?=\s*(?:$|[,;\[(])|\s\d))"
 )
 _COMPACT = rf"(\d{{4}})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?{_ZONE})?"
-_EPOCH = r"(\d{10})(?:\d{3})?"
+_EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
 def machine(text: str) -> datetime | None:
@@ -23,7 +24,7 @@ def machine(text: str) -> datetime | None:
     if not stripped[:4].isdecimal() or not stripped.isascii():
         return None
     try:
-        made = _standard(stripped) or _kindred(stripped) or _epoch(stripped)
+        made = _standard(stripped) or _kindred(stripped) or epoch(stripped)
     except (ValueError, OverflowError):
         return None
     return made if made is not None and EARLIEST <= made.year <= LATEST else None
@@ -49,9 +50,11 @@ def _kindred(text: str) -> datetime | None:
     return made.replace(tzinfo=offset(zone)) if zone else made
 
 
-def _epoch(text: str) -> datetime | None:
-    found = re.fullmatch(_EPOCH, text)
-    return datetime.fromtimestamp(int(found[1]), UTC) if found else None
+def epoch(text: str) -> datetime | None:
+    """The time in seconds or milliseconds since 1970: ten or thirteen digits, whose rest is cut."""
+    found = _EPOCH.fullmatch(text) if text[:1].isdigit() else None
+    made = datetime.fromtimestamp(int(found[1]), UTC) if found else None
+    return made if made is not None and EARLIEST <= made.year <= LATEST else None
 
 
 def offset(zone: str) -> timezone:

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from reader.extraction.generic.blank import has_words
 from reader.extraction.generic.called import signature
@@ -27,7 +26,6 @@ _COLORED = 20
 them before its author."""
 _FAR = 100
 """The deepest place of a field in a row, however long the text before it."""
-_ORDER = attrgetter("order")
 Source = tuple[str, str]
 """A column, and the attribute of its elements to read; "" for their text."""
 

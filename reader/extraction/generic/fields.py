@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.dates import parse_date
-from reader.extraction.dates.machine import machine
+from reader.extraction.dates.machine import epoch, machine
 from reader.extraction.generic.authors import authors
 from reader.extraction.generic.body import body_of
 from reader.extraction.generic.columns import Cell, Source, Table, is_short, may_date_later, top
@@ -31,7 +31,6 @@ _NUMBERED = expression(
 """The number of a comment, which is not part of its date: "#3 - Mar 15th", "1. Le 14/03/2023"."""
 _MACHINE = 32
 """The most characters of a machine-readable time, which needs no further tests."""
-_EPOCH = expression(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,8 @@ def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime |
     """A date by `read`, which gets the whole text first and then parts of it."""
     if said[4:5] == "-" and len(said) <= _MACHINE and (found := machine(said)):
         return found
-    epoch = _EPOCH.fullmatch(said) if said[:1].isdigit() else None
-    if epoch:
-        return datetime.fromtimestamp(int(epoch[1]), UTC)
+    if (seconds := epoch(said)) is not None:
+        return seconds
     if not is_stamp(said):
         return None
     if "#" in said or ". " in said or ") " in said:
@@ -183,7 +181,7 @@ def _rate_dates(
 
 
 def _is_epoch(said: str) -> bool:
-    return _EPOCH.fullmatch(said) is not None
+    return epoch(said) is not None
 
 
 _CLOCK = expression(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)

@@ -2,14 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 
 from reader.expressions import expression
 from reader.extraction.generic.identity import plain
 from reader.extraction.generic.rows import Row
 from reader.extraction.generic.vocabulary import ANSWERS
 from reader.html.texts import opening_of, text_of
-from reader.html.tree import Node
+from reader.html.tree import Node, order_of
 
 
 def by_links(rows: Sequence[Row], index: Mapping[str, int]) -> list[int]:
@@ -71,11 +70,8 @@ _FEW = 16
 
 def is_in_text(row: Row, node: Node) -> bool:
     """Whether an element is inside one of the elements of a row's text, which are in order."""
-    at = bisect_left(row.body, node.order, key=_ORDER)
+    at = bisect_left(row.body, node.order, key=order_of)
     return at > 0 and node.order < row.body[at - 1].end
-
-
-_ORDER = attrgetter("order")
 
 
 def _target(node: Node) -> str:

@@ -3,12 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container
 from itertools import accumulate
-from operator import attrgetter
 
 from reader.extraction.generic.columns import Cell, Table
-from reader.html.tree import Node
-
-_ORDER = attrgetter("order")
+from reader.html.tree import Node, order_of
 
 
 class Places:
@@ -57,7 +54,7 @@ def places(
                     nodes.setdefault(cell.row, []).append(cell.node)
     found = Places()
     for row, inside in nodes.items():
-        inside.sort(key=_ORDER)
+        inside.sort(key=order_of)
         reach = accumulate((node.end for node in inside), max)
         found.rows[row] = ([node.order for node in inside], list(reach))
     return found

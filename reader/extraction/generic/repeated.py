@@ -5,19 +5,17 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
 
 from reader.extraction.generic.called import MOST_TOKENS, shape, signature
 from reader.extraction.generic.groups import Elements, Group, Item
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments
-from reader.html.tree import Document, Node, standing_in
+from reader.html.tree import Document, Node, order_of, standing_in
 
 _ASKED = 50
 _FRAME = frozenset({"html", "body", "main", "head"})
 _FRAME_OF_MANY = _FRAME - {"main"}
 """The same where a theme puts the text of each comment into a `<main>`."""
-_ORDER = attrgetter("order")
 
 
 def repeated(survey: Survey) -> list[Group]:
@@ -83,7 +81,7 @@ def carriers(stamps: Iterable[Node], frame: Container[str] = _FRAME) -> list[Nod
             path.append(node)
             node = node.parent
         found += path[::-1]
-    found.sort(key=_ORDER)  # they are, except for what is around a <main>
+    found.sort(key=order_of)  # they are, except for what is around a <main>
     return found
 
 

@@ -3,15 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from reader.extraction.generic.called import shape, signature
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.vocabulary import AUTHOR
-from reader.html.tree import Node
+from reader.html.tree import Node, order_of
 
-_ORDER = attrgetter("order")
 _MOST_DATES, _LOOKED_AT = 28, 400
 """The most dates between two consecutive items, twice as many as an item has; and how many items
 are examined for that."""
@@ -66,7 +64,7 @@ def _led(children: Sequence[Node], runs: list[tuple[Node, ...]]) -> list[tuple[N
     """
     if len(runs) < 2:
         return runs
-    first = bisect_left(children, runs[0][0].order, key=_ORDER)
+    first = bisect_left(children, runs[0][0].order, key=order_of)
     before = children[max(0, first - _MOST_LEADS) : first]
     most = min(len(before), *(len(run) - 1 for run in runs[:-1]))
     led = 0
@@ -114,7 +112,7 @@ def _is_numbered(node: Node) -> bool:
 
 def _first(children: Sequence[Node], orders: list[int]) -> int:
     """The index of the child that is or contains the first item."""
-    return max(0, bisect_right(children, orders[0], key=_ORDER) - 1)
+    return max(0, bisect_right(children, orders[0], key=order_of) - 1)
 
 
 def _defined(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[Node, ...]]:

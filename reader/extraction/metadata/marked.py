@@ -6,7 +6,7 @@ from itertools import islice
 
 from reader.expressions import expression
 from reader.html.blocks import is_hidden
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, order_of
 
 _AUTHOR = expression(r"author|by-?line|writer|contributor|redakteur")
 _DATE = expression(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
@@ -122,7 +122,7 @@ def every_author(document: Document) -> list[Node]:
 
 def every_date(document: Document) -> list[Node]:
     """The elements of a page that may contain a date, in order."""
-    return sorted([*_every(document, _DATES), *document.tagged("time")], key=_order)
+    return sorted([*_every(document, _DATES), *document.tagged("time")], key=order_of)
 
 
 def _every(document: Document, words: tuple[str, ...]) -> list[Node]:
@@ -133,10 +133,6 @@ def _every(document: Document, words: tuple[str, ...]) -> list[Node]:
             if any(map(node.get(name).lower().__contains__, words)):
                 found[node.order] = node
     return [found[order] for order in sorted(found)]
-
-
-def _order(node: Node) -> int:
-    return node.order
 
 
 def _marks(node: Node) -> str:

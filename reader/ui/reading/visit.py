@@ -3,14 +3,13 @@
 import asyncio
 from asyncio import Future
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
-from reader.library.places import NOWHERE, Place
-from reader.library.unnamed import current, lasting
+from reader.library.places import Place
+from reader.library.unnamed import lasting, recalled
 from reader.library.values import NO_LONGER
 from reader.model import Comment, Reading
 from reader.ui import facts
@@ -69,7 +68,7 @@ class Visit:
             return
         # Both at once and now: even a page left at this moment has been opened.
         loop = asyncio.get_running_loop()
-        place = loop.run_in_executor(None, _recalled, memory, self._page.reading.comments)
+        place = loop.run_in_executor(None, recalled, memory.recall, self._page.reading.comments)
         self._recorded = Event()
         since = loop.run_in_executor(None, _record, memory, self._page.reading, self._recorded)
         # By the application: the screen below waits for the result too.
@@ -203,13 +202,6 @@ class Visit:
         return None
 
 
-def _recalled(memory: Memory, comments: Sequence[Comment]) -> Place:
-    """The last position; an error of the library is reported by the opening of the page."""
-    with suppress(LibraryError):
-        return current(memory.recall(), comments)
-    return NOWHERE
-
-
 def _opened(memory: Memory, reading: Reading) -> Since:
     """Record that a page is read; return what it is compared with, or why it is not recorded."""
     try:
@@ -243,4 +235,4 @@ def _leave(
     if unrecorded is not None:
         _opened(memory, unrecorded)
     if leaving is not None:
-        memory.left(lasting(leaving(_recalled(memory, comments)), comments), patient=True)
+        memory.left(lasting(leaving(recalled(memory.recall, comments)), comments), patient=True)
