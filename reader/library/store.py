@@ -129,14 +129,14 @@ class Library:
                     return self._as_it_lies(work)
                 else:
                     kind = FullLibrary if code == sqlite3.SQLITE_FULL else LibraryError
-                    raise kind(self._sentence(f"The library {_why(error)}.")) from error
+                    raise kind(self._reason(f"The library {_why(error)}.")) from error
             except OSError as error:
                 why = f"The library cannot be opened: {(error.strerror or 'it is busy').lower()}."
-                raise LibraryError(self._sentence(why)) from error
+                raise LibraryError(self._reason(why)) from error
         raise AssertionError  # the second attempt returns or raises
 
-    def _sentence(self, failure: str) -> str:
-        """The reason of a failure: why there can be no library, or the failure itself."""
+    def _reason(self, failure: str) -> str:
+        """The sentence for a failure: what keeps a library from being made, if there is none."""
         return failure if self.is_there else _hindrance(self.folder) or failure
 
     def _opened(self) -> sqlite3.Connection:
