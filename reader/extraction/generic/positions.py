@@ -11,7 +11,7 @@ from reader.html.tree import Node
 
 def nth_cell(node: Node) -> str:
     """The position of a cell in its row, or of a `<div>` without a class among others, as part of
-    a name; "" for the first and for other elements.
+    a name: ":2"; "" for the first and for other elements. A cell behind a label has that: ":name".
     """
     if node.parent is None or (
         node.tag != "td" and (node.tag not in _NTH or node.attrs.get("class"))
@@ -30,6 +30,11 @@ def nth_cell(node: Node) -> str:
             continue
         place += any(not isinstance(child, str) or child.strip(BLANK) for child in cell.children)
     return f":{_CELLS}"
+
+
+def is_labelled(position: str) -> bool:
+    """Whether a position is a label, which each row of a form has of its own."""
+    return position != "" and not position[-1].isdecimal()
 
 
 def label_of(cell: Node) -> str:
@@ -71,6 +76,8 @@ _LABEL = expression(
 )
 """What forms call the parts of an entry. Any other text before a colon may be a name: "Ada: …"."""
 _NTH = frozenset({"div", "span"})
+PLACED = _NTH | {"td"}
+"""Elements without a class that are told apart by their position."""
 
 
 def _nth_span(node: Node, around: Node) -> str:

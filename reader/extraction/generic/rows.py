@@ -22,10 +22,10 @@ from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import any_name
 from reader.extraction.generic.naming import SIGNED, named_by
 from reader.extraction.generic.paragraphs import with_others
-from reader.extraction.generic.positions import nth_cell
+from reader.extraction.generic.positions import PLACED, is_labelled, nth_cell
 from reader.extraction.generic.stamps import LONGEST
 from reader.extraction.generic.standing import BADGE
-from reader.extraction.generic.vocabulary import EDIT_NOTE, family, is_chrome
+from reader.extraction.generic.vocabulary import EDIT_NOTE, SIGNATURE, family, is_chrome
 from reader.extraction.generic.votes import is_against, stem
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Document, Node
@@ -253,10 +253,11 @@ class Rows:
         if around is None or not _PROPERTIES.isdisjoint(node.attrs):
             return self._named(node, root)
         tag, outer = node.tag, ROOT if around is root else around.tag
-        if tag in _PLACED or outer == "td":
-            tag, outer = tag + nth_cell(node), outer + (nth_cell(around) if outer == "td" else "")
-        if ":" in tag and not tag[-1].isdecimal():
-            return self._named(node, root)  # a cell behind a label, which each row has of its own
+        if tag in PLACED or outer == "td":
+            position = nth_cell(node)
+            if is_labelled(position):
+                return self._named(node, root)
+            tag, outer = tag + position, outer + (nth_cell(around) if outer == "td" else "")
         place = (tag, outer, around.attrs.get("class") if around is not root else None)
         found = self.bare.get(place)
         if found is None:
@@ -278,13 +279,11 @@ def _tag_of(place: str) -> str:
     return place.rpartition(">")[2].partition(":")[0]
 
 
-_PLACED = frozenset({"td", "div", "span"})
-"""Elements without a class that are told apart by their position."""
 _PRESSED = 4
 """Elements in a button made by a script: a text that unfolds when clicked has more."""
 _HIGH, _NOTE = 4, 16
 """How many levels above a field an edit note is looked for, and the most elements in it."""
-_SIGNATURE = expression(r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text", re.IGNORECASE)
+_SIGNATURE = expression(SIGNATURE, re.IGNORECASE)
 _FORMS = ("form", "nav")
 _PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot"})
 """Attributes that name the column of an element without classes."""

@@ -112,8 +112,9 @@ AGAINST = Words(
     r"(?=$|[\s._-])"
 )
 """Words for votes against."""
+SIGNATURE = r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text"
 CHROME = Words(
-    r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
+    rf"{SIGNATURE}|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta"
     r"|tools)"
     r"|share|sharing|social|vote|voting|rating|toolbar|(?<!re)actions?(?:$|[\s_-])|reactions?(?:$|[\s-]|_(?!_))|buttons?(?:$|[\s_-])"
