@@ -11,7 +11,7 @@ from reader.cli.rereadable import Opened
 from reader.errors import LibraryError
 from reader.fetch.options import FetchOptions
 from reader.library.values import Found, Kept, Order
-from reader.ui.settings import Opening
+from reader.ui.services import Opening
 
 if TYPE_CHECKING:
     from reader.library.store import Library

@@ -16,7 +16,7 @@ from reader.library.places import NOWHERE, Place, Visit, can_be_told
 from reader.library.values import Note
 from reader.model import Page, Reading
 from reader.text import line
-from reader.ui.settings import Earlier, Since
+from reader.ui.services import Earlier, Since
 
 if TYPE_CHECKING:
     from reader.library.store import Library

@@ -16,7 +16,7 @@ from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Explanation, Page, Reading
 from reader.text import line
-from reader.ui.settings import Asks, Count, Whole
+from reader.ui.services import Asks, Count, Whole
 
 if TYPE_CHECKING:
     from asyncio import Event

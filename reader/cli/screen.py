@@ -18,7 +18,7 @@ from reader.cli.terminal_ascii import wants_ascii
 from reader.commands.table import Command
 from reader.config.place import data_folder, expanded
 from reader.config.read import Configured
-from reader.config.settings import History
+from reader.config.settings import MAX_WIDTH, History
 from reader.errors import SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
@@ -27,7 +27,7 @@ from reader.model import Page, Reading
 from reader.open.contents import stands_alone
 from reader.open.head_start import Begun, begun
 from reader.text import line
-from reader.ui.settings import DEMO, MAX_COLUMN, Load, Opening, ScreenSettings, Start
+from reader.ui.services import DEMO, Load, Opening, ScreenSettings, Start
 from reader.ui.typeahead import Held
 
 if TYPE_CHECKING:  # a page is shown without it, 2 ms sooner
@@ -159,7 +159,7 @@ class House:
         settings, location = self._found.settings, arguments.location
         opened.called_as(arguments)
         screen, mode = settings.screen, self.history(arguments)
-        width = screen.width if arguments.width is None else arguments.width or MAX_COLUMN
+        width = screen.width if arguments.width is None else arguments.width or MAX_WIDTH
         return ScreenSettings(
             release=self._release,
             location=DEMO_URL if arguments.demo else line(location),

@@ -16,7 +16,7 @@ from reader.open.summaries import listed
 from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
 from reader.text import line
-from reader.ui.settings import Opening
+from reader.ui.services import Opening
 from reader.ui.shelf import NOTHING, Description, Listed, Shelf
 
 Open: TypeAlias = Callable[[Arguments], Opening]

@@ -19,7 +19,7 @@ from reader.model import Reading
 from reader.text import clean
 from reader.ui.opens import Opens, collect_again
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Load, ScreenSettings, Start
+from reader.ui.services import Load, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
 from reader.ui.theme_names import usual
 from reader.ui.themes import all_themes

@@ -9,12 +9,12 @@ from reader.layout.ages import age
 from reader.library.values import Order
 from reader.model import Reading
 from reader.text import line, numbered
+from reader.ui.panes.article_head import day, how_long
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.bar_words import Tabs
 from reader.ui.panes.comments_place import CommentsFacts
-from reader.ui.panes.head import day, how_long
 from reader.ui.panes.reading_time import Length, duration
-from reader.ui.settings import Earlier
+from reader.ui.services import Earlier
 
 if TYPE_CHECKING:
     from reader.compare import Comparison  # most pages are seen for the first time

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from reader.config.edits import Edit
 from reader.config.settings import AUTO
 from reader.errors import ConfigError
-from reader.ui.settings import Keep, ScreenSettings
+from reader.ui.services import Keep, ScreenSettings
 from reader.ui.themes import all_themes
 from reader.ui.workers import InOrder, begin
 

@@ -11,7 +11,7 @@ from reader.config.settings import Screen as Configured
 from reader.ui.keeping import keep, kept, repaint
 from reader.ui.opens import Opens
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.themes import neighbour
 from reader.ui.widgets.picks import Picks
 

@@ -13,7 +13,7 @@ from reader.ui.app import ReaderApp
 from reader.ui.first.looks import FILE
 from reader.ui.panes.status import TitleLine
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.themes import THEMES
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.role_styles import RoleStyles

@@ -11,7 +11,7 @@ from reader.library.places import Visit
 from reader.text import cells, fold, line
 from reader.ui import facts
 from reader.ui.panes.fitting import middle_cut, told_apart
-from reader.ui.settings import DEMO
+from reader.ui.services import DEMO
 
 _ASIDE = 12
 """Cells that a location needs beside its title to be recognisable."""

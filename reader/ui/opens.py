@@ -16,7 +16,7 @@ from reader.ui.late import Late
 from reader.ui.leafing import Leafing
 from reader.ui.messages import LibraryAsked
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Load, Opening, ScreenSettings, Start
+from reader.ui.services import Load, Opening, ScreenSettings, Start
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:  # a local page is shown without any of these, 6 ms sooner

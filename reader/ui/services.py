@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from reader.commands.table import COMMANDS, Command
 from reader.config.edits import Edit
-from reader.config.settings import MAX_WIDTH, MIN_WIDTH, Colors, Keyword, OwnTheme, Screen
+from reader.config.settings import Colors, Keyword, OwnTheme, Screen
 from reader.errors import SeveralPages
 from reader.library.places import Place, Visit
 from reader.library.values import Found, Kept, Note, Order
@@ -32,7 +32,6 @@ Count: TypeAlias = Callable[[int, int | None], None]
 Explain: TypeAlias = Callable[[], Awaitable[Explanation]]
 DEMO = "demo"
 """The location of the built-in page, which is not looked for as a file."""
-MIN_COLUMN, DEFAULT_COLUMN, MAX_COLUMN = MIN_WIDTH, Screen().width, MAX_WIDTH
 
 
 class Save(Protocol):
@@ -172,7 +171,7 @@ class ScreenSettings:
     """None where nothing is to be kept."""
     commands: tuple[Command, ...] = COMMANDS
     """What can be done, with the keys of the user's."""
-    width: int = DEFAULT_COLUMN
+    width: int = Screen().width
     side_by_side: int = SIDE_BY_SIDE
     """Columns from which both panes are shown side by side by default."""
     configured: Screen = field(default_factory=Screen)

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from reader.expressions import expression
 from reader.text import cells, fold
-from reader.ui.settings import Opening
+from reader.ui.services import Opening
 from reader.values import dataclass
 
 _MORE_THAN = expression(r">(\d{1,9})")

@@ -26,7 +26,7 @@ from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.authors import Seen
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 
 FRAMES = 60
 ARTICLE = {

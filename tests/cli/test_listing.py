@@ -16,7 +16,7 @@ from reader.cli import main
 from reader.cli.arguments import Arguments, parse
 from reader.cli.shelf import shelf_of
 from reader.open.summary import Summary
-from reader.ui.settings import Opening
+from reader.ui.services import Opening
 
 FORMS = Path(__file__).parents[1] / "containers/forms"
 

@@ -12,7 +12,7 @@ import reader.ui.app
 from reader.cli.arguments import parse
 from reader.cli.screen import show
 from reader.ui.app import ReaderApp
-from reader.ui.settings import Load, ScreenSettings
+from reader.ui.services import Load, ScreenSettings
 from reader.ui.typeahead import Held
 
 PAGE = (

@@ -35,7 +35,7 @@ from reader.ui import turns
 from reader.ui.app import ReaderApp
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.widgets.lines import LinesView
 
 _ROUNDS = 1000

@@ -14,7 +14,7 @@ from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.browser import Outcome
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 
 SETTINGS = ScreenSettings(location="https://quaylight.example/clock")
 

@@ -9,7 +9,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 import reader.ui
 from reader.layout.orders import SORTS
 from reader.model import Article, Paragraph, Reading, Span
-from reader.ui.panes import targets
+from reader.ui.panes import comment_targets
 from reader.ui.reading import filters
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.list import ListScreen
@@ -138,7 +138,7 @@ def test_whatever_takes_the_mouse_is_tried() -> None:
 
 def test_all_targets_ways_to_sort_and_filters_are_tried() -> None:
     """`tests/ui/test_threads.py` presses each of these."""
-    assert list(test_threads.TARGETS) == list(targets.TARGETS)
+    assert list(test_threads.TARGETS) == list(comment_targets.TARGETS)
     menu = re.findall(
         r'^            "(\w+)": (?:Condition|by_author)', _source(filters), re.MULTILINE
     )

@@ -20,7 +20,7 @@ from reader.ui.reading import copies
 from reader.ui.screens.note import NoteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
-from reader.ui.settings import Opening, ScreenSettings
+from reader.ui.services import Opening, ScreenSettings
 from tests.ui.test_whole import until
 
 URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"

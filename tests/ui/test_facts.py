@@ -11,9 +11,9 @@ from reader.ui import facts
 from reader.ui.facts import about
 from reader.ui.library_rows import kept_row
 from reader.ui.offers import offered
-from reader.ui.panes.head import origin
+from reader.ui.panes.article_head import origin
 from reader.ui.panes.reading_time import Length
-from reader.ui.settings import Earlier
+from reader.ui.services import Earlier
 
 ARTICLE = Article(
     "Kites",

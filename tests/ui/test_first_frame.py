@@ -8,7 +8,7 @@ from textual._compositor import CompositorUpdate
 
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.app import ReaderApp
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 
 TEXT = tuple(
     Paragraph((Span(f"The ferry of day {day} was late. " + "It was late again. " * 9),))

@@ -27,7 +27,7 @@ fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that ^C is a signal
 
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.app import run
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 
 def said(text):
     return (Paragraph((Span(text),)),)

@@ -13,7 +13,7 @@ from reader.library.values import Note
 from reader.model import Reading
 from reader.ui import keeping
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Since
+from reader.ui.services import Since
 from tests.ui.test_remembering import Remembered, settled
 
 

@@ -16,7 +16,7 @@ from reader.ui.reading.visit import REMEMBERING
 from reader.ui.screens.configuring import SettingsScreen
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.palette import PaletteScreen
-from reader.ui.settings import Opening, ScreenSettings
+from reader.ui.services import Opening, ScreenSettings
 from reader.ui.workers import begin
 from tests.ui.conftest import after_many_looks, settled
 

@@ -15,7 +15,7 @@ from reader.layout.terms import parse
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.app import ReaderApp
 from reader.ui.panes.status import Bar
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 
 WORDS = ("ferry", "harbour", "tide", "late", "潮の時計", "ledger", "👩‍🚀", "lantern")
 QUERIES = ("", "l", "la", "lat", "late", "ti", "tide", "nowhere", "user1")

@@ -23,7 +23,7 @@ from reader.ui.messages import PageTurned
 from reader.ui.reading import copies
 from reader.ui.reading.programs import Programs
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Earlier, Opening, ScreenSettings, Since
+from reader.ui.services import Earlier, Opening, ScreenSettings, Since
 from reader.ui.trail import Trail
 
 PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"

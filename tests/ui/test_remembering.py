@@ -16,7 +16,7 @@ from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.list import ListScreen
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.settings import Earlier, Opening, ScreenSettings, Since
+from reader.ui.services import Earlier, Opening, ScreenSettings, Since
 
 WHEN = "2026-11-23T09:00:00+00:00"
 

@@ -19,7 +19,7 @@ from reader.library.places import Visit
 from reader.model import Reading
 from reader.open.extract import extract
 from reader.ui.app import ReaderApp
-from reader.ui.settings import Opening, ScreenSettings, Start
+from reader.ui.services import Opening, ScreenSettings, Start
 from tests.ui.conftest import NOW, settled
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reader.model import Reading
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from reader.ui.screens.palette import PaletteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
-from reader.ui.settings import Opening, ScreenSettings, Start
+from reader.ui.services import Opening, ScreenSettings, Start
 from reader.ui.shelf import Description, Listed, Row, Shelf, matching
 
 NAMES = ("harbour.html", "ferry.mhtml", "[b]odd[/b].warc", "kites.epub")

@@ -22,7 +22,7 @@ from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.start import StartScreen
-from reader.ui.settings import DEMO, Opening, ScreenSettings, Since, Start
+from reader.ui.services import DEMO, Opening, ScreenSettings, Since, Start
 from tests.ui.test_remembering import Remembered
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

@@ -19,7 +19,7 @@ import termios  # noqa: E402
 PROGRAM = """
 from reader.model import Article, Paragraph, Reading, Span
 from reader.ui.app import run
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 
 async def load():
     {load}

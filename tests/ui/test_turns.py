@@ -18,7 +18,7 @@ from reader.ui.reading.parts import Parts
 from reader.ui.screens.opening import OpeningScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
-from reader.ui.settings import Opening, ScreenSettings, Start
+from reader.ui.services import Opening, ScreenSettings, Start
 from tests.ui.conftest import after_many_looks, settled
 
 NAMES = {"enter": "\r", "ctrl+u": "\x15", "escape": "\x1b", "backspace": "\x7f", "space": " "}

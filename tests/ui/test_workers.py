@@ -6,7 +6,7 @@ from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.screens.start import StartScreen
-from reader.ui.settings import Opening, ScreenSettings, Start
+from reader.ui.services import Opening, ScreenSettings, Start
 from reader.ui.workers import begin
 
 

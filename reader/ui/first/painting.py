@@ -17,7 +17,7 @@ from reader.library.unnamed import current
 from reader.model import Reading
 from reader.ui.first.looks import palette_of
 from reader.ui.first.picture import Picture, Size
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.theme_names import DARK
 from reader.ui.typeahead import Held
 

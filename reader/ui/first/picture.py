@@ -23,7 +23,7 @@ from reader.ui.panes.bar_words import FACTS, Report, help_hint, status_words, ti
 from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.fitting import Words, said, spread
 from reader.ui.panes.outline_rows import author_rows, heading_rows
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.widgets.paint import Palette
 from reader.ui.widgets.sequences import sequences
 

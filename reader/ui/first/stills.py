@@ -7,13 +7,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.model import Article, Comment
+from reader.ui.first.scroll_bar import at_top
 from reader.ui.panes.article_rows import ArticleRows
 from reader.ui.panes.comment_rows import Rows
 from reader.ui.panes.outline_rows import OutlineRows
 from reader.ui.panes.thread_rows import ThreadRows
 from reader.ui.widgets.paint import Palette
 from reader.ui.widgets.rows import column_in, filled
-from reader.ui.widgets.scrollbar import at_top
 
 BAR = 1
 """Cells of the scroll bar beside a pane."""

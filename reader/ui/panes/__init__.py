@@ -1,1 +1,1 @@
-"""The parts of the reading screen: the article, the comments and the bars around them."""
+"""What is seen of a page: the article, the comments, and the bars and the outline beside them."""

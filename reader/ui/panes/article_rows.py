@@ -12,8 +12,8 @@ from reader.layout.pieces import Flow, Piece
 from reader.layout.pieces import Run as Set
 from reader.model import Article, Paragraph, Span
 from reader.text import words
+from reader.ui.panes.article_head import head_blocks, origin
 from reader.ui.panes.article_place import ArticleFacts
-from reader.ui.panes.head import head_blocks, origin
 from reader.ui.panes.reading_time import Length, length
 from reader.ui.widgets.rows import Shown, TextRows
 

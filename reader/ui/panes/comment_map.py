@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.ui.panes.header import OFFICIAL
+from reader.ui.panes.comment_head import OFFICIAL
 from reader.ui.panes.remarks import Remarks
 
 if TYPE_CHECKING:

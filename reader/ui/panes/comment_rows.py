@@ -9,7 +9,7 @@ from rich.style import Style
 from reader.layout.threads import indent
 from reader.layout.wrap import cut
 from reader.text import cells
-from reader.ui.panes.header import GAP, Field, fitted
+from reader.ui.panes.comment_head import GAP, Field, fitted
 from reader.ui.widgets.paint import Palette, Run, segments
 from reader.ui.widgets.roles import COLORS
 

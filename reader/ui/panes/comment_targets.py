@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import Comment
+from reader.ui.panes.comment_head import OFFICIAL
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.folding import Folding
-from reader.ui.panes.header import OFFICIAL
 from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.rounds import name_on, ordinal, step_on
 

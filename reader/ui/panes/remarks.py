@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.ui.panes.authors import Authors
-from reader.ui.panes.header import Facts
+from reader.ui.panes.comment_head import Facts
 
 if TYPE_CHECKING:
     from reader.ui.panes.comments_view import CommentsView

@@ -1,1 +1,1 @@
-"""The parts of the reading screen: what can be done with a page, a part in each file."""
+"""What can be done with a page on the reading screen: a part in each file, named in `parts`."""

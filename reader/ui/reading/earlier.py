@@ -13,7 +13,7 @@ from reader.ui.reading.travels import Travels
 from reader.ui.reading.visit import Visit, compared_beside, ids_beside
 from reader.ui.screens.list import Option
 from reader.ui.screens.visits import VisitsScreen
-from reader.ui.settings import Earlier, Memory
+from reader.ui.services import Earlier, Memory
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:

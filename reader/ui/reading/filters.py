@@ -7,7 +7,7 @@ from reader.layout.terms import matches
 from reader.layout.threads import UNKNOWN
 from reader.text import fold, words
 from reader.ui.panes.arrangement import Arrangement, Condition
-from reader.ui.panes.header import OFFICIAL
+from reader.ui.panes.comment_head import OFFICIAL
 from reader.ui.reading.page import Page
 from reader.ui.reading.searching import Searching
 from reader.ui.screens.list import Option

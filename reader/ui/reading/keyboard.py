@@ -10,7 +10,7 @@ from reader.ui.mode_keys import sign_of
 from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.turns import InTurn
 
 _OTHER: dict[Place, Place] = {"article": "comments", "comments": "article"}

@@ -11,7 +11,7 @@ from reader.ui.panes.links import Link
 from reader.ui.reading.copies import Copies
 from reader.ui.reading.page import Arguments, Page
 from reader.ui.screens.list import Option
-from reader.ui.settings import Opening
+from reader.ui.services import Opening
 from reader.ui.widgets.paint import MAIL
 from reader.ui.workers import OFTEN, begin
 

@@ -17,7 +17,7 @@ from reader.ui.reading.selecting import Selecting
 from reader.ui.reading.travels import Travels
 from reader.ui.reading.visit import Visit
 from reader.ui.screens.list import Option
-from reader.ui.settings import Memory
+from reader.ui.services import Memory
 from reader.ui.turns import hold_keys
 from reader.ui.workers import begin, ended
 

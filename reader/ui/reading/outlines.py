@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
+from reader.ui.panes.article_head import counted
 from reader.ui.panes.authors import most_frequent
-from reader.ui.panes.head import counted
 from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, length_bars
 from reader.ui.reading.marks import Marks
 from reader.ui.reading.notes import Notes

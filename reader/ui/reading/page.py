@@ -12,7 +12,7 @@ from reader.ui.lens import Lens
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.widgets.prompt import Prompt
 from reader.values import dataclass
 

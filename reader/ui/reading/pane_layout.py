@@ -17,7 +17,7 @@ from reader.ui.arrange import (
 from reader.ui.panes.crumbs import Crumbs
 from reader.ui.panes.status import KeywordBar, StatusBar, TitleLine
 from reader.ui.reading.page import Page
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.widgets.divider import Divider, Edge
 
 _BARS = 6

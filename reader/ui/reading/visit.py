@@ -16,7 +16,7 @@ from reader.ui import facts
 from reader.ui.messages import announce_saved_page
 from reader.ui.reading.page import Page
 from reader.ui.reading.position import Position
-from reader.ui.settings import Memory, Since
+from reader.ui.services import Memory, Since
 from reader.ui.workers import InOrder, begin
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from reader.text import line, numbered
 from reader.ui import facts
 from reader.ui.reading.page import Page
 from reader.ui.reading.rereading import Rereading
-from reader.ui.settings import Whole
+from reader.ui.services import Whole
 from reader.ui.workers import begin
 
 

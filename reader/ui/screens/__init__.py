@@ -1,1 +1,1 @@
-"""The screens: a reading, the lists, and the dialogs that open over them."""
+"""The screens: a reading, the lists of pages, and the dialogs that open over them."""

@@ -23,7 +23,7 @@ from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
 from reader.ui.reading.visit import REMEMBERING
-from reader.ui.settings import Catalogue
+from reader.ui.services import Catalogue
 from reader.ui.turns import hold_keys
 from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin, ended

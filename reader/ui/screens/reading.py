@@ -23,7 +23,7 @@ from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Options
 from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.parts import Parts
-from reader.ui.settings import ScreenSettings
+from reader.ui.services import ScreenSettings
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.prompt import Prompt
 

@@ -19,7 +19,7 @@ from reader.save import FORMATS, format_named
 from reader.save.names import file_name
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.settings import Save
+from reader.ui.services import Save
 from reader.ui.turns import hold_keys
 from reader.ui.widgets.choice import Choice
 from reader.ui.widgets.key_hints import KeyHints

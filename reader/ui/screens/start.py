@@ -24,7 +24,7 @@ from reader.ui.arrange import ROWS
 from reader.ui.messages import LibraryAsked
 from reader.ui.offers import Offer, common, offered, rows
 from reader.ui.reading.visit import REMEMBERING
-from reader.ui.settings import DEMO, Start
+from reader.ui.services import DEMO, Start
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.room import leave_room
 from reader.ui.workers import begin, ended

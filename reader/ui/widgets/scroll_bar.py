@@ -11,7 +11,7 @@ from textual.strip import Strip
 from reader.ui.widgets.row import Row, TerminalColors
 
 
-class Bar(ScrollBar):
+class LightScrollBar(ScrollBar):
     """Textual's scroll bar with cached rows, for a width of one cell.
 
     Textual builds a bar from a new table each time it moves, with border, padding and colors around

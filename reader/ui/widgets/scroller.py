@@ -13,11 +13,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.messages import Moved, Widened
-from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.lru import LRUCache
 from reader.ui.widgets.role_styles import RoleStyles
 from reader.ui.widgets.row import Row, TerminalColors
 from reader.ui.widgets.rows import column_in, filled
+from reader.ui.widgets.scroll_bar import LightScrollBar
 
 STRIPS = 512
 """How many drawn lines are kept, some ten screens: Textual keeps its own work with a strip, so the
@@ -221,7 +221,7 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
         # Textual has no public way to use a scroll bar of one's own.
         starts = getattr(self.app, "_start_widget", None)
         if starts is not None and getattr(self, "_vertical_scrollbar", self) is None:
-            self._vertical_scrollbar = bar = Bar(self.scrollbar_size_vertical)
+            self._vertical_scrollbar = bar = LightScrollBar(self.scrollbar_size_vertical)
             starts(self, bar)
         return super().vertical_scrollbar
 

@@ -19,7 +19,7 @@ from reader.model import (
     Table,
 )
 from reader.ui.panes.article import ArticlePane
-from reader.ui.panes.head import head_blocks
+from reader.ui.panes.article_head import head_blocks
 from reader.ui.panes.reading_time import Length
 from tests.ui.panes.conftest import BOOK, LONG, TIDE, reading, said
 

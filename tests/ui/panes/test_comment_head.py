@@ -8,7 +8,7 @@ from reader.layout import wrap
 from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import cells
-from reader.ui.panes.header import Facts, author_field, fields, fitted, points
+from reader.ui.panes.comment_head import Facts, author_field, fields, fitted, points
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.model import Reading
-from reader.ui.widgets.bar import Bar
+from reader.ui.widgets.scroll_bar import LightScrollBar
 
 
 def looks(strips: list[Strip]) -> list[tuple[object, ...]]:
@@ -26,7 +26,7 @@ def looks(strips: list[Strip]) -> list[tuple[object, ...]]:
 async def test_the_bar_looks_as_textuals(show: Any, page: Reading) -> None:
     async with show((60, 12), reading=page) as shown:
         bar = shown.screen.article.vertical_scrollbar
-        assert isinstance(bar, Bar)
+        assert isinstance(bar, LightScrollBar)
         seen = set()
         for keys in ("", "space", "j", "j", "d", "space", "G", "k", "g g"):
             await shown.press(keys)
