@@ -23,7 +23,7 @@ def corpus(shared: Path, name: str) -> Reading:
     return read_textcopy((shared / "corpus" / name).read_text(encoding="utf-8"))
 
 
-def test_the_seed(shared: Path) -> None:
+def test_title_body_and_comments_of_a_copied_page_are_read(shared: Path) -> None:
     reading = corpus(shared, "seed/000_721164e372897839.txt")
     body = reading.article.text
     assert reading.article.title.startswith("Taliban-Russian Meeting In Moscow")

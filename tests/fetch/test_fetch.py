@@ -10,7 +10,7 @@ from reader.errors import OpenError
 from reader.fetch import load
 
 
-async def test_a_file(tmp_path: Path) -> None:
+async def test_a_path_is_read_from_disk(tmp_path: Path) -> None:
     path = tmp_path / "kite.html"
     path.write_bytes(b"<p>A kite rose.</p>")
     assert (await load(str(path))).body == b"<p>A kite rose.</p>"

@@ -150,7 +150,7 @@ def test_brotli_has_its_name_before_a_place_in_the_page(tmp_path: Path) -> None:
     assert page.body == b"<p>It rose, and fell again."
 
 
-def test_a_socket(tmp_path: Path) -> None:
+def test_a_socket_is_refused_and_named(tmp_path: Path) -> None:
     os.chdir(tmp_path)  # the name of a socket is short
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("s")

@@ -134,7 +134,7 @@ CASES: list[tuple[str, str, Blocks]] = [
 @pytest.mark.parametrize(
     ("markup", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
-def test_blocks(markup: str, expected: Blocks) -> None:
+def test_markup_becomes_blocks(markup: str, expected: Blocks) -> None:
     assert read(markup) == expected
 
 

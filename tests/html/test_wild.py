@@ -183,7 +183,7 @@ CASES = [*CODE, *MATHS, *NOTES, *LISTS, *TABLES, *PICTURES, *EMBEDS, *LINES]
 @pytest.mark.parametrize(
     ("markup", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
-def test_blocks(markup: str, expected: Blocks) -> None:
+def test_markup_of_many_programs_becomes_blocks(markup: str, expected: Blocks) -> None:
     assert read(markup) == expected
 
 

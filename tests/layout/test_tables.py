@@ -27,7 +27,9 @@ def _plain(width: int, *rows: tuple[str, ...], header: int = 0) -> list[str]:
         ([9, 0, 9], 20, [9, 0, 9]),  # a column without text takes no room
     ],
 )
-def test_columns(natural: list[int], width: int, expected: list[int] | None) -> None:
+def test_columns_share_the_width(
+    natural: list[int], width: int, expected: list[int] | None
+) -> None:
     assert columns(natural, width) == expected
 
 

@@ -41,7 +41,7 @@ def _words(*terms: Term) -> list[str]:
         ('"open', (Term('"open'),)),
     ],
 )
-def test_parse(typed: str, terms: tuple[Term, ...]) -> None:
+def test_a_typed_list_becomes_terms(typed: str, terms: tuple[Term, ...]) -> None:
     assert parse(typed) == terms
 
 
@@ -68,7 +68,7 @@ def test_any_list_can_be_typed_and_looked_for(typed: str) -> None:
         (Term(".*"), []),
     ],
 )
-def test_one_term(term: Term, words: list[str]) -> None:
+def test_a_term_is_found_at_its_words(term: Term, words: list[str]) -> None:
     assert _words(term) == words
 
 
@@ -143,7 +143,7 @@ def test_single_terms_agree_with_a_search_one_by_one(words: list[str], text: str
         ("(.*)", []),
     ],
 )
-def test_matches(query: str, found: list[str]) -> None:
+def test_a_search_finds_what_was_typed(query: str, found: list[str]) -> None:
     places = matches(TEXT, fold(TEXT), query)
     assert [TEXT[start:end] for start, end in places] == found
 

@@ -175,7 +175,7 @@ def test_two_neighbouring_lines_fill_at_least_half_of_both(
         ("a\u2003\u200b", 1, ["a", "\u2003\u200b"]),
     ],
 )
-def test_breaks(text: str, width: int, lines: list[str]) -> None:
+def test_lines_break_where_words_end(text: str, width: int, lines: list[str]) -> None:
     assert _lines(text, width) == lines
 
 

@@ -117,7 +117,7 @@ def test_all_that_wpdiscuz_loads_makes_the_whole_thread(shared: Path) -> None:
 
 
 @pytest.mark.parametrize(("slug", "count"), [("ferry-talks", 12), ("library-roof", 300)])
-def test_isso(shared: Path, slug: str, count: int) -> None:
+def test_an_answer_of_isso_is_its_thread(shared: Path, slug: str, count: int) -> None:
     reading = opened(shared, f"isso/api.{slug}.json")
     assert (reading.source, len(reading.comments), reading.claimed) == ("isso", count, count)
     fields = ("stored", "author", "second", "zone", "score", "text")

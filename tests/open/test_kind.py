@@ -24,7 +24,7 @@ PROSE = "The ferry was late again, and nobody on the quay knew why it was. " * 4
         + "<p>Short.</p>" * 12,
     ],
 )
-def test_markup(text: str) -> None:
+def test_markup_is_told_by_its_elements(text: str) -> None:
     assert is_markup(text)
 
 

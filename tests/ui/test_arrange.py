@@ -22,7 +22,9 @@ sizes = st.integers(1, 400)
         (1, 1, "single", (False, False, False)),
     ],
 )
-def test_room(width: int, height: int, layout: Layout, bars: tuple[bool, bool, bool]) -> None:
+def test_panes_and_bars_fit_the_terminal(
+    width: int, height: int, layout: Layout, bars: tuple[bool, bool, bool]
+) -> None:
     plan = arrange(width, height)
     assert plan.layout == layout
     assert (plan.title, plan.keywords, plan.status) == bars

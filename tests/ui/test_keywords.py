@@ -65,7 +65,7 @@ async def test_an_empty_list_says_what_can_be_done(show: Any) -> None:
 
 
 @pytest.mark.parametrize("key", ["a"])
-async def test_adding(show: Any, key: str) -> None:
+async def test_a_keyword_is_added_with_its_match_color_and_site(show: Any, key: str) -> None:
     kept = Kept()
     async with show((80, 24), keep=kept) as shown:
         await shown.press(f"W {key}")
@@ -103,7 +103,7 @@ async def test_what_is_for_this_time_is_not_written(show: Any) -> None:
 
 
 @pytest.mark.parametrize("key", ["enter", "e"])
-async def test_changing(show: Any, key: str) -> None:
+async def test_a_keyword_is_changed_and_kept(show: Any, key: str) -> None:
     kept = Kept()
     async with show((80, 24), keep=kept, watched=(TARIFF, MOON)) as shown:
         await shown.press(f"W j {key} s enter")
@@ -267,7 +267,9 @@ async def test_keywords_of_other_sites_are_not_looked_for(show: Any) -> None:
         (("a.org", "b.org"), "b.org", True),
     ],
 )
-def test_sites(sites: tuple[str, ...], site: str, wanted: bool) -> None:
+def test_a_keyword_concerns_its_sites_and_what_is_below_them(
+    sites: tuple[str, ...], site: str, wanted: bool
+) -> None:
     assert concerns(Keyword("x", sites=sites), site) == wanted
 
 

@@ -66,7 +66,9 @@ async def ready(shown: Any) -> None:
 
 
 @pytest.mark.parametrize("name", LOOKS)
-async def test_look(show: Any, demo: Reading, name: str, tmp_path: Any) -> None:
+async def test_the_screen_looks_as_in_its_picture(
+    show: Any, demo: Reading, name: str, tmp_path: Any
+) -> None:
     await drawn(show, LOOKS[name], demo, tmp_path, name)
 
 

@@ -43,7 +43,7 @@ async def test_moving_among_comments(show: Any) -> None:
             assert shown.comment == there, keys
 
 
-async def test_folding(show: Any) -> None:
+async def test_keys_fold_what_they_name(show: Any) -> None:
     async with show() as shown:
         await shown.press("c")
         for keys, seen in FOLDS.items():

@@ -103,7 +103,9 @@ MODE_PICTURES = {
 
 
 @pytest.mark.parametrize("name", [*PICTURES, *MODE_PICTURES])
-async def test_picture(show: Any, demo: Reading, name: str, tmp_path: Path) -> None:
+async def test_the_screen_is_that_of_the_readme(
+    show: Any, demo: Reading, name: str, tmp_path: Path
+) -> None:
     picture = (PICTURES | MODE_PICTURES)[name]
     settings = {"keywords": picture.keywords, "theme": picture.theme, "configured": Screen()}
     async with show(picture.size, reading=demo, **settings) as shown:

@@ -191,7 +191,9 @@ async def test_nothing_is_lost_that_is_typed_before_the_line_has_the_focus(begin
         ("x y z escape enter", CLOCK.location),
     ],
 )
-async def test_choosing(begin: Begin, house: House, keys: str, location: str) -> None:
+async def test_what_is_typed_or_completed_is_opened(
+    begin: Begin, house: House, keys: str, location: str
+) -> None:
     async with begin() as driver:
         for key in keys.split():
             await driver.press(key)
@@ -316,7 +318,7 @@ async def test_a_page_that_was_left_before_it_was_written_down_is_in_the_list(
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
-async def test_help(begin: Begin, key: str) -> None:
+async def test_help_lists_the_keys_of_the_start_screen(begin: Begin, key: str) -> None:
     async with begin() as driver:
         await driver.press(key)
         assert driver.on(HelpScreen)
@@ -379,7 +381,7 @@ async def test_why_there_is_no_list_is_said_at_the_start(begin: Begin, house: Ho
         assert "There can be no library: /data is a file" in driver.text
 
 
-async def test_quitting(begin: Begin) -> None:
+async def test_ctrl_q_quits(begin: Begin) -> None:
     async with begin() as driver:
         await driver.pilot.press("ctrl+q")
         await driver.pilot.pause()

@@ -34,7 +34,7 @@ POST = {
         ("", [POST]),
     ],
 )
-def test_paths(path: str, found: list[object]) -> None:
+def test_a_path_finds_every_value_it_leads_to(path: str, found: list[object]) -> None:
     assert every(POST, path, POST) == found
 
 

@@ -69,7 +69,7 @@ def test_diacritics_may_be_missing_but_not_where_they_tell_two_words_apart() -> 
     [("en", ""), ("en-US", "md"), ("en_gb", "dm"), ("de-AT", "dm"), ("no", "dm"), ("ko-KR", "y"),
      ("sv", "ydm"), ("es-PR", "md"), ("xx", ""), ("", "")],
 )  # fmt: skip
-def test_orders(lang: str, expected: str) -> None:
+def test_day_and_month_are_in_the_order_of_the_region(lang: str, expected: str) -> None:
     assert order(lang) == expected
 
 

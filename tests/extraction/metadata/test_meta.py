@@ -56,7 +56,7 @@ AUTHORS = [
 @pytest.mark.parametrize(
     ("head", "body", "wanted"), [c[1:] for c in AUTHORS], ids=[c[0] for c in AUTHORS]
 )
-def test_author(head: str, body: str, wanted: str) -> None:
+def test_the_author_is_who_wrote_the_article(head: str, body: str, wanted: str) -> None:
     assert said(head, body).byline == wanted
 
 
@@ -86,7 +86,7 @@ DATES = [
 @pytest.mark.parametrize(
     ("head", "body", "wanted"), [c[1:] for c in DATES], ids=[c[0] for c in DATES]
 )
-def test_date(head: str, body: str, wanted: str) -> None:
+def test_the_date_is_that_of_the_article(head: str, body: str, wanted: str) -> None:
     when = said(head, body).published
     assert (when.strftime("%Y-%m-%d") if when else "") == wanted
 

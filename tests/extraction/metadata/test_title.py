@@ -37,7 +37,7 @@ def read(markup: str, url: str = "https://www.quaytimes.example/a") -> str:
 
 
 @pytest.mark.parametrize(("markup", "wanted"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
-def test_title(markup: str, wanted: str) -> None:
+def test_the_title_is_that_of_the_article_without_the_site(markup: str, wanted: str) -> None:
     assert read(markup) == wanted
 
 

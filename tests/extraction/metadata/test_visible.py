@@ -38,7 +38,9 @@ def line(markup: str) -> tuple[str, str]:
         ("<blockquote><p>Out again.</p><p>By Runa Feld | 3 May 2026</p></blockquote>", "", ""),
     ],
 )
-def test_shown(markup: str, byline: str, date: str) -> None:
+def test_author_and_date_are_read_from_a_line_beside_the_title(
+    markup: str, byline: str, date: str
+) -> None:
     assert line(markup) == (byline, date)
 
 

@@ -91,7 +91,7 @@ def is_right(reading: Reading) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_disqus(language: str) -> None:
+def test_comments_copied_from_disqus_are_read(language: str) -> None:
     reading = copied(DISQUS, language)
     is_right(reading)
     assert {comment.published_text for comment in reading.comments} == {
@@ -100,7 +100,7 @@ def test_disqus(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_facebook(language: str) -> None:
+def test_comments_copied_from_facebook_are_read(language: str) -> None:
     reading = copied(FACEBOOK, language)
     is_right(reading)
     assert all("2019" in comment.published_text for comment in reading.comments)

@@ -44,7 +44,7 @@ async def test_a_page_shows_the_last_lines_of_the_one_before(stage: Any, pane: A
         assert on.rows[:2] == last
 
 
-async def test_headings(stage: Any, pane: ArticlePane) -> None:
+async def test_keys_go_from_heading_to_heading_and_stop(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (60, 20)) as on:
         pane.show(LONG)
         assert pane.go("next_heading")
@@ -178,7 +178,7 @@ async def test_a_column_is_centered(stage: Any, pane: ArticlePane) -> None:
         assert on.rows[0].startswith(" The clock")
 
 
-async def test_facts(stage: Any, pane: ArticlePane) -> None:
+async def test_facts_tell_the_paragraph_and_how_much_is_left(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (60, 20)):
         pane.show(LONG)
         start = pane.facts()

@@ -87,7 +87,9 @@ async def test_collapse_closes_then_goes_to_the_parent(
         assert not pane.folding.fold("collapse")
 
 
-async def test_levels(stage: Any, pane: CommentsPane, talk: Any) -> None:
+async def test_threads_are_folded_from_a_level_on(
+    stage: Any, pane: CommentsPane, talk: Any
+) -> None:
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
         assert pane.folding.fold("levels", 2)

@@ -103,7 +103,9 @@ async def test_a_place_survives_a_reload_with_other_comments(
         assert who(pane) == "n"
 
 
-async def test_facts(stage: Any, pane: CommentsPane, talk: Any) -> None:
+async def test_facts_tell_the_comment_its_depth_and_what_is_folded(
+    stage: Any, pane: CommentsPane, talk: Any
+) -> None:
     async with stage(pane, (44, 30)):
         pane.show(talk(SCRIPT))
         pane.select("c2")

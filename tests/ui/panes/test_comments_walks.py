@@ -36,7 +36,7 @@ def discussion(chance: random.Random, count: int) -> Reading:
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_a_walk(stage: Any, seed: int) -> None:
+async def test_whatever_is_pressed_rows_and_focus_agree(stage: Any, seed: int) -> None:
     chance = random.Random(seed)
     pane = CommentsPane()
     async with stage(pane, (60, 20)) as on:

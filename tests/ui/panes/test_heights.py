@@ -46,7 +46,7 @@ def test_of_a_long_thread_only_a_sample_is_measured() -> None:
     assert heights.total == 9 * LONG
 
 
-def test_no_rows() -> None:
+def test_a_thread_without_comments_has_no_rows() -> None:
     heights = Heights(numbers(range(0)), uneven)
     assert (heights.total, heights.at(0), heights.row(5)) == (0, (0, 0), 0)
 

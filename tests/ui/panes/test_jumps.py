@@ -28,7 +28,7 @@ def forest() -> Forest:
         ("root", {0: -1, 2: 0, 3: 0, 5: -1, 7: 5}),
     ],
 )
-def test_jumps(forest: Forest, name: str, steps: dict[int, int]) -> None:
+def test_each_jump_leads_to_its_target(forest: Forest, name: str, steps: dict[int, int]) -> None:
     assert {index: JUMPS[name](forest, index) for index in steps} == steps
 
 
