@@ -55,7 +55,7 @@ _DATES = (
     "creationDate", "creation_date", "dateCreated", "date_created", "published_at", "publishedAt",
     "datePublished", "published", "posted_at", "postedAt", "posted", "insertedAt", "submitted_at",
     "date_gmt", "datetime", "dateTime", "timestamp", "date", "time", "ctime", "ts",
-    "submit_date", "submitDate", "submitted_at", "submittedAt", "isoDateTime",
+    "submit_date", "submitDate", "submittedAt", "isoDateTime",
 )  # fmt: skip
 _IDS = (
     "id", "_id", "ID", "Id", "comment_id", "commentId", "commentID", "uuid", "uid", "cid", "key",

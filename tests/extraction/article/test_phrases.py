@@ -1,0 +1,33 @@
+"""The phrases that no article has, in whatever spelling."""
+
+import pytest
+
+from reader.extraction.article import phrasebook
+from reader.extraction.article.phrases import is_label, points_elsewhere
+from reader.text import fold
+
+
+@pytest.mark.parametrize("label", ["Bild vergrößern", "Bild vergrössern", "Schriftgröße", "ZURÜCK"])
+def test_a_label_is_known_with_and_without_sharp_s(label: str) -> None:
+    assert is_label(fold(label))
+
+
+def test_a_line_that_leads_to_another_page_is_known_with_its_accents() -> None:
+    assert points_elsewhere(fold("Ähnliche Beiträge: die alte Mole"))
+    assert points_elsewhere(fold("À lire aussi : le vieux môle"))
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        *phrasebook.WANTED.values(),
+        *phrasebook.UNSPACED.values(),
+        phrasebook.FILED,
+        phrasebook.ELSEWHERE,
+        phrasebook.ABOUT_AUTHOR,
+    ],
+    ids=lambda phrases: phrases[0],
+)
+def test_no_phrase_stands_twice(phrases: tuple[str, ...]) -> None:
+    folded = [fold(phrase) for phrase in phrases]
+    assert len(set(folded)) == len(folded)
