@@ -3,18 +3,12 @@
 from html import unescape
 
 from reader.expressions import expression
+from reader.html.elements import INLINE
 from reader.html.tags import tags
 
 _UNREAD = frozenset({"script", "style", "iframe", "noembed", "noframes"})
-_INLINE = frozenset(
-    {
-        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn"),
-        *("em", "font", "i", "img", "ins", "kbd", "label", "mark", "math", "nobr", "q", "rp", "rt"),
-        *("ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg", "time"),
-        *("tt", "u", "var", "wbr"),
-    }
-)
-"""Inline elements. Any other name, known or not, separates paragraphs."""
+_INLINE = INLINE | {"img", "math", "rp", "svg"}
+"""Elements within a line, and drawings in it. Any other name, known or not, parts paragraphs."""
 _SPACE = expression(r"[ \t\n\f\r]+")
 _ENDLESS = expression(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 """No character has such a number, and Python refuses to read one of 5,000 digits."""

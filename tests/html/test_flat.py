@@ -1,8 +1,10 @@
 """The bare text of markup that is not parsed: every word, in order, in paragraphs."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.html.elements import INLINE
 from reader.html.flat import flatten
 
 
@@ -35,6 +37,11 @@ def test_entities_are_resolved_and_endless_ones_are_marked() -> None:
 
 def test_words_within_a_line_stay_together() -> None:
     assert flatten("<p>un<em>believ</em>able<sup>1</sup>") == "unbelievable1"
+
+
+@pytest.mark.parametrize("tag", sorted(INLINE))
+def test_what_is_within_a_line_of_a_page_is_within_one_here(tag: str) -> None:
+    assert flatten(f"<p>un<{tag}>believ</{tag}>able") == "unbelievable"
 
 
 def test_depth_is_nothing_to_it() -> None:
