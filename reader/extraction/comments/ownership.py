@@ -159,8 +159,8 @@ class Owned:
         if said or index not in hits.more:
             return said
         every = hits.more[index]
-        told = (line(node.get(attribute)) if attribute else self._text(node) for node in every)
-        return next(filter(None, told), "")
+        texts = (line(node.get(attribute)) if attribute else self._text(node) for node in every)
+        return next(filter(None, texts), "")
 
     def _text(self, node: Node) -> str:
         """An element's text without the furniture in it ("says", buttons)."""

@@ -166,8 +166,8 @@ def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | Non
         if _field(sample, titles, bool) and not named:
             return None
         threaded = bool(parent or nested)
-        told = bool(author) + bool(date) + named + threaded
-        return _made(place, around, (text, author, date, parent), sample) if told > 2 else None
+        clues = bool(author) + bool(date) + named + threaded
+        return _made(place, around, (text, author, date, parent), sample) if clues > 2 else None
     return None
 
 

@@ -34,8 +34,8 @@ def byline(story: Value, holder: Value) -> str:
 
 
 def _name(said: Value) -> str:
-    told = first(said, _CALLED) if isinstance(said, dict) else said
-    name = line(told) if isinstance(told, str) else ""
+    written = first(said, _CALLED) if isinstance(said, dict) else said
+    name = line(written) if isinstance(written, str) else ""
     return name if len(name) <= _LONGEST and not _NO_NAME.search(name) else ""
 
 
