@@ -22,9 +22,9 @@ from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
 from reader.open.contents import contents
 from reader.open.discussion import discussion
+from reader.open.embedded_hint import may_bring
 from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
-from reader.open.maybe import may_bring
 from reader.open.missing import claimed, completeness
 from reader.open.opening_post import opened, undated
 from reader.open.signals import Flagged

@@ -10,7 +10,7 @@ from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.seen import Seen, is_talk
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.titles import is_title
+from reader.extraction.generic.title_links import is_title
 from reader.extraction.generic.weigh import distinct, weighed
 from reader.extraction.generic.zones import Zones, zones
 from reader.html.tree import Node

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.extraction.generic.blank import has_words
-from reader.extraction.generic.called import signature
+from reader.extraction.generic.element_names import signature
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.positions import nth_cell
 from reader.extraction.generic.survey import Survey

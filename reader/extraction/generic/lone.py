@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from reader.extraction.generic.announced import announcement, announces
-from reader.extraction.generic.called import signature
 from reader.extraction.generic.candidates import Candidate
 from reader.extraction.generic.choose import Discussion
 from reader.extraction.generic.claims import LONGEST, heading_count
 from reader.extraction.generic.columns import table
+from reader.extraction.generic.element_names import signature
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.seen import Seen
 from reader.extraction.generic.signs import ENOUGH, calling, is_other, signs
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.titles import is_title
+from reader.extraction.generic.title_links import is_title
 from reader.extraction.generic.zones import zones
 from reader.html.blocks import text_of
 from reader.html.tree import Node

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from reader.extraction.generic.called import IN_TURN
+from reader.extraction.generic.element_names import IN_TURN
 from reader.extraction.generic.groups import Item
 from reader.extraction.generic.zones import Zones
 from reader.html.tree import Node

@@ -6,8 +6,8 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.comments.paging import follows_another
 from reader.extraction.generic.announced import is_announced
-from reader.extraction.generic.called import signature
 from reader.extraction.generic.columns import column
+from reader.extraction.generic.element_names import signature
 from reader.extraction.generic.groups import Item
 from reader.extraction.generic.marks import marks_around
 from reader.extraction.generic.survey import Survey

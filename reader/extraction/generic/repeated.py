@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
-from reader.extraction.generic.called import MOST_TOKENS, shape, signature
+from reader.extraction.generic.element_names import MOST_TOKENS, shape, signature
 from reader.extraction.generic.groups import Elements, Group, Item
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import POST, speaks_of_comments

@@ -15,12 +15,12 @@ from reader.extraction.generic.columns import (
     is_no_field,
     may_date_later,
 )
-from reader.extraction.generic.doubtful import any_signed
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.identity import Place, own_places, parent_places
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.names import any_name
 from reader.extraction.generic.naming import SIGNED, named_by
+from reader.extraction.generic.odd_names import any_signed
 from reader.extraction.generic.paragraphs import with_others
 from reader.extraction.generic.positions import PLACED, is_labelled, nth_cell
 from reader.extraction.generic.stamps import LONGEST

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.extraction.generic.called import shape, signature
+from reader.extraction.generic.element_names import shape, signature
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.vocabulary import AUTHOR

@@ -14,7 +14,7 @@ from reader.extraction.generic.marks import inner_marks, marks_around, numbered,
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.shaped import are_answers
 from reader.extraction.generic.survey import Survey
-from reader.extraction.generic.titled import titled
+from reader.extraction.generic.titled_items import titled
 from reader.extraction.generic.uncalled import LEAST, is_headed_list, says_so
 from reader.extraction.generic.uncalled import controls_asked_of as _asked_of
 from reader.extraction.generic.vocabulary import Named, named, speaks_of_comments

@@ -5,7 +5,7 @@ from reader.extraction.generic.columns import Table
 from reader.extraction.generic.groups import Group, Item
 from reader.extraction.generic.memory import Memory
 from reader.extraction.generic.places import places
-from reader.extraction.generic.titles import in_heading, is_title, link_title
+from reader.extraction.generic.title_links import in_heading, is_title, link_title
 from reader.html.elements import INLINE
 from reader.html.tree import Document, Node
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.open.maybe import may_bring
+from reader.open.embedded_hint import may_bring
 
 
 @pytest.mark.parametrize(
