@@ -10,6 +10,7 @@ from hashlib import sha256
 from sqlite3 import Connection
 from typing import Any
 
+from reader.errors import BROKE_OFF
 from reader.expressions import expression
 from reader.library.pieces import put_pieces
 from reader.library.places import Visit
@@ -28,8 +29,6 @@ MOST_COPIES = 50
 """Copies of one page whose bytes or text are the same as before; each is only a row."""
 
 _FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
-_BROKE_OFF = "broke off while it was loaded"
-"""Part of the note on a page that was not loaded completely."""
 _NO_BYTES = "This is the text that was read then; the page itself is not kept."
 _NO_FRAMES = "This is the text that was read then: frames that were beside the page are not kept."
 
@@ -269,7 +268,7 @@ def page_of_copy(library: Library, copy: int) -> Page | None:
     if body is not None and framed is None:  # of a library that did not record it
         framed = not url and _FRAME.search(body)
     if body is not None and not (reading and framed):
-        broke_off = reading is not None and any(_BROKE_OFF in note for note in reading.notes)
+        broke_off = reading is not None and any(BROKE_OFF in note for note in reading.notes)
         return Page(body, url, media_type, charset, when, broke_off, headers=_headers(headers))
     if reading is None:
         return None

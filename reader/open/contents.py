@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.charset.prolog import beginning
+from reader.errors import BROKE_OFF
 from reader.model import Page, Reading
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _of(outer: Page, found: Page) -> Page:
 def _noted(reading: Reading, page: Page) -> Reading:
     notes = page.notes
     if page.incomplete:
-        notes = (*notes, "The file broke off while it was loaded: this is what came.")
+        notes = (*notes, f"The file {BROKE_OFF}: this is what came.")
     return replace(reading, notes=(*notes, *reading.notes)) if notes else reading
 
 

@@ -19,7 +19,7 @@ from urllib.parse import unquote_to_bytes
 from reader.charset import decode
 from reader.containers import HEAD, Container, container
 from reader.containers.base import LARGEST_PICTURE, Pictures, Source
-from reader.errors import OpenError, ReaderError
+from reader.errors import BROKE_OFF, OpenError, ReaderError
 from reader.fetch.aside import aside
 from reader.fetch.beside import picture as beside
 from reader.html.guard import check
@@ -40,7 +40,6 @@ NOT_SAVED = "not in the saved page"
 OFFLINE = "not asked for with --offline"
 """Why pictures of a web page are missing with --offline: no copy of them is kept."""
 NO_ADDRESS = "the page does not say where"
-_BROKEN_OFF = "broke off while it was loaded"
 _ACCEPTED = "image/avif,image/webp,image/png,image/jpeg,image/gif"
 Asking: TypeAlias = Callable[[], AbstractAsyncContextManager[Ask]]
 
@@ -216,7 +215,7 @@ async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncGenerator[
             except ReaderError as error:
                 return Pictured(number, failure=str(error))
         if found.incomplete:
-            return Pictured(number, failure=_BROKEN_OFF)
+            return Pictured(number, failure=BROKE_OFF)
         return Pictured(number, found.body)
 
     tasks = [asyncio.create_task(fetched(number, url)) for number, url in wanted.items()]
