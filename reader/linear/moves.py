@@ -40,13 +40,14 @@ def _previous_text(page: LinearPage, at: int) -> int:
     return found(page, at, -1, lambda part: part and not page.is_heading(part))
 
 
-def _in_forest(step: Callable[[LinearPage, int], int]) -> Move:
-    """A movement between comments, by index."""
+def _in_forest(step: Callable[[LinearPage, int], int], *, onward: bool = False) -> Move:
+    """A movement between comments, by index; `onward` begins them, from their heading."""
 
     def move(page: LinearPage, at: int) -> int:
         here = page.comment(at)
         if here < 0:
-            return NOWHERE
+            begins = onward and at == page.first - 1 and len(page.forest)
+            return page.first if begins else NOWHERE
         there = step(page, here)
         return page.first + there if 0 <= there < len(page.forest) else NOWHERE
 
@@ -92,19 +93,19 @@ MOVES: dict[str, Move] = {
     "previous_heading": previous_heading,
     "next_paragraph": _next_text,
     "previous_paragraph": _previous_text,
-    "next_thread": _in_forest(_next_thread),
+    "next_thread": _in_forest(_next_thread, onward=True),
     "previous_thread": _in_forest(_previous_thread),
-    "next_level": _in_forest(_past_replies),
+    "next_level": _in_forest(_past_replies, onward=True),
     "previous_level": _in_forest(_before_replies),
-    "next_sibling": _in_forest(lambda page, here: page.forest.next_sibling(here)),
+    "next_sibling": _in_forest(lambda page, here: page.forest.next_sibling(here), onward=True),
     "previous_sibling": _in_forest(lambda page, here: page.forest.previous_sibling(here)),
     "parent": _in_forest(lambda page, here: page.forest.parent[here]),
     "root": _in_forest(_root),
-    "expand": _in_forest(_first_reply),
+    "expand": _in_forest(_first_reply, onward=True),
     "collapse": _in_forest(lambda page, here: page.forest.parent[here]),
-    "toggle": _in_forest(_past_replies),
-    "close": _in_forest(_past_replies),
-    "done": _in_forest(_next_thread),
+    "toggle": _in_forest(_past_replies, onward=True),
+    "close": _in_forest(_past_replies, onward=True),
+    "done": _in_forest(_next_thread, onward=True),
 }
 """By command id. What folds on the screen skips the replies here."""
 

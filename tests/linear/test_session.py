@@ -130,7 +130,7 @@ def test_keys_of_the_article(heard: Heard, keys: str, said: str) -> None:
         ("j", 1), ("j j", 2), ("3 j p", 2), ("3 j t", 1), ("3 j 2 p", 1), ("j ]", 5), ("j ] [", 1),
         ("j l", 2), ("2 j h", 1), ("j enter", 5), ("2 j enter", 4), ("j z c", 5), ("2 j J", 4),
         ("2 j J K", 2), ("2 j }", 4), ("j } {", 1), ("j x", 5), ("j A", 4), ("5 j 3 g", 3), ("G", 6),
-        ("j n", 5), ("j n N", 1),
+        ("j n", 5), ("j n N", 1), ("]", 1), ("n", 1), ("}", 1), ("J", 1), ("l", 1), ("x", 1), ("2 ]", 5),
     ],
 )  # fmt: skip
 def test_keys_of_the_comments(heard: Heard, keys: str, number: int) -> None:
