@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.model import Article, Comment, Items, Paragraph, Quote, Reading, Span
 from reader.ui.panes import scans
 from reader.ui.panes.arrangement import Condition
 from reader.ui.screens.list import ListScreen
@@ -186,6 +186,23 @@ async def test_peek_shows_what_is_answered_and_moves_nothing(show: Any) -> None:
         assert shown.comment == "c4"
         await shown.press("g P")
         assert shown.report.message == "This comment starts the thread"
+
+
+async def test_peek_sets_what_is_answered_as_the_pane_does(show: Any) -> None:
+    first = (
+        Paragraph((Span("The tariff was never paid."),)),
+        Quote((Paragraph((Span(LONG * 2),)),)),
+        Items(((Paragraph((Span("oil"),)),), (Paragraph((Span("wick"),)),))),
+    )
+    comments = Comment("a", first, author="Ines"), Comment("b", first[:1], "a", 1)
+    async with show((80, 30), reading=Reading(Article(), comments)) as shown:
+        await shown.press("j P")
+        left = next(row.index("What it") for row in shown.rows() if "What it answers" in row)
+        rows = [row[left : left + 60].rstrip() for row in shown.rows()]
+        at = rows.index("Ines")
+        assert rows[at + 1 : at + 3] == ["The tariff was never paid.", ""]
+        assert [row[:2] for row in rows[at + 3 : at + 6]] == ["│ "] * 3
+        assert rows[at + 6 : at + 9] == ["", "• oil", "• wick"]
 
 
 @pytest.mark.parametrize(

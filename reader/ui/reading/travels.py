@@ -108,7 +108,7 @@ class Travels:
         def answered(steps: int) -> Answered:
             comment = comments.all[path[-steps]]
             facts = comment.author or UNKNOWN, when(comment, comments.now)
-            return Answered(" · ".join(filter(None, facts)), comments.text_of(path[-steps]))
+            return Answered(" · ".join(filter(None, facts)), comments.flow_of(path[-steps]))
 
         def chosen(steps: int | None) -> None:
             if steps:

@@ -1,6 +1,7 @@
 """Show the parent of a comment without moving to it."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -11,6 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
+from reader.layout.lines import line_text, lines
+from reader.layout.pieces import Flow
 from reader.ui.arrange import ROWS
 from reader.ui.mode_keys import Typed, sign_of
 from reader.ui.widgets.key_hints import KeyHints
@@ -20,7 +23,28 @@ class Answered(NamedTuple):
     """A comment that was replied to."""
 
     head: str
-    text: str
+    flow: Flow
+
+
+class _Chain(Static):
+    """Comments one below the other, set as the panes set them: apart, with bullets and bars."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chain: Sequence[Answered] = ()
+
+    def put(self, chain: Sequence[Answered]) -> None:
+        self._chain = chain
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Break the lines for the room there is; before there is any, none is broken."""
+        width = self.size.width or sys.maxsize // 4
+        rows: list[Content] = []
+        for head, flow in self._chain:
+            rows += [Content(), Content.styled(head, ".peek--head")]
+            rows += [Content(line_text(flow, line)) for line in lines(flow, width)]
+        self.update(Content("\n").join(rows[1:]))
 
 
 class PeekScreen(ModalScreen[int]):
@@ -46,7 +70,7 @@ class PeekScreen(ModalScreen[int]):
         self._leaves = f"{take} goes there", f"{close} closes"
         self._seen = 1
         self._title = Static(classes="box--title")
-        self._chain = Static()
+        self._chain = _Chain()
         self._hints = KeyHints()
         self._scroll = VerticalScroll(self._chain, classes="box--body")
 
@@ -60,11 +84,7 @@ class PeekScreen(ModalScreen[int]):
         self._show()
 
     def _show(self) -> None:
-        parts: list[Content] = []
-        for step in range(self._seen, 0, -1):
-            head, text = self._tell(step)
-            parts.append(Content.assemble((head, ".peek--head"), "\n", text))
-        self._chain.update(Content("\n\n").join(parts))
+        self._chain.put([self._tell(step) for step in range(self._seen, 0, -1)])
         self._title.update(Content(f"What it answers, {self._seen} of {self._above} up"))
         more = [f"{shown(self._more[0])} one more up"] if self._seen < self._above else []
         self._hints.put((*more, *self._leaves))
