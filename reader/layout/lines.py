@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.layout.pieces import Flow, Piece
 from reader.layout.tables import Parts, table_lines
 from reader.layout.typesetting import PLAIN, Setting, hyphenated, justified
-from reader.layout.wrap import chop, count, wrap
+from reader.layout.wrap import count, wrap, wrap_code
 from reader.text import cells
 
 _ANY = 1 << 16
@@ -123,7 +123,7 @@ def _piece_lines(text: str, index: int, piece: Piece, width: int) -> list[Line]:
     elif end - start <= room and (said := text[start:end]).isascii() and "\n" not in said:
         made = [Line(index, rest, ((0, start, end),), start)]
     else:
-        broken = (chop if piece.kind == "code" else wrap)(text[start:end], room)
+        broken = (wrap_code if piece.kind == "code" else wrap)(text[start:end], room)
         made = [
             Line(index, rest, ((0, start + low, start + high),), start + low)
             for low, high in broken

@@ -29,6 +29,8 @@ _NO_START = frozenset(
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!%),.:;?]}"
 )
 _NO_END = frozenset("（「『【〈《〔〖［｛｟“‘([{")
+_CODE_ENDS = ",;)]}/|&=_-."
+"""What a line of code without a space is broken after: signs that end a name or a part of one."""
 _TRIES = 8
 """How many places are tried before a line of closing signs is broken anywhere: this bound keeps
 breaking linear."""
@@ -42,6 +44,11 @@ def wrap(text: str, width: int) -> Breaks:
 def chop(text: str, width: int) -> Breaks:
     """Like `wrap`, for code: lines are cut exactly at the width and keep every space."""
     return _each_paragraph(text, max(width, 1), _chopped)
+
+
+def wrap_code(text: str, width: int) -> Breaks:
+    """Like `chop`, but after a space or a sign of the last third of a line, where it has one."""
+    return _each_paragraph(text, max(width, 1), _wrapped_code)
 
 
 def cut(text: str, width: int) -> str:
@@ -96,13 +103,22 @@ def _paragraph(text: str, width: int) -> Breaks:
 
 
 def _chopped(text: str, width: int) -> Breaks:
+    return _filled(text, width, _last_fit)
+
+
+def _wrapped_code(text: str, width: int) -> Breaks:
+    return _filled(text, width, _code_end)
+
+
+def _filled(text: str, width: int, ends: Callable[[str, int, int], int]) -> Breaks:
+    """Lines that together hold every character; `ends` is where one from a place on ends."""
     cells, extras = (text, None) if text.isascii() else to_cells(text)
     if len(cells) <= width:
         return [(0, len(text))]
     lines: Breaks = []
     start = 0
     while start < len(cells):
-        end = _last_fit(cells, start, width)
+        end = ends(cells, start, width)
         lines.append((start, end))
         start = end
     return lines if extras is None else to_offsets(cells, extras, lines)
@@ -194,6 +210,17 @@ def _last_fit(cells: str, start: int, width: int) -> int:
         while end < size and cells[end] == FILL:
             end += 1
     return end
+
+
+def _code_end(cells: str, start: int, width: int) -> int:
+    """Where a line of code ends: past a space, else past another sign, else where it is full."""
+    end = _last_fit(cells, start, width)
+    if end == len(cells):
+        return end
+    low = end - width // 3
+    space = cells.rfind(" ", low, end)
+    sign = space if space >= 0 else max(cells.rfind(each, low, end) for each in _CODE_ENDS)
+    return sign + 1 if sign > start else end
 
 
 def _beside_wide(cells: str, low: int, end: int) -> int:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from reader.layout.cellmap import _graphemes
-from reader.layout.wrap import chop, count, cut, wrap
+from reader.layout.wrap import chop, count, cut, wrap, wrap_code
 from reader.text import cells
 
 _WIDTHS = st.integers(1, 60)
@@ -105,7 +105,7 @@ def test_no_line_is_wider_than_the_width(
     texts: st.SearchStrategy[str], data: st.DataObject, width: int
 ) -> None:
     text = data.draw(texts)
-    for start, end in (*wrap(text, width), *chop(text, width)):
+    for start, end in (*wrap(text, width), *chop(text, width), *wrap_code(text, width)):
         line = text[start:end]
         shown = [low for low, high in _graphemes(line) if cells(line[low:high])]
         assert cells(line) <= width or len(shown) == 1
@@ -129,7 +129,8 @@ def test_chopped_lines_lose_line_feeds_alone(
     texts: st.SearchStrategy[str], data: st.DataObject, width: int
 ) -> None:
     text = data.draw(texts)
-    assert "".join(text[start:end] for start, end in chop(text, width)) == text.replace("\n", "")
+    for broken in (chop(text, width), wrap_code(text, width)):
+        assert "".join(text[start:end] for start, end in broken) == text.replace("\n", "")
 
 
 @given(st.text("漢字仮名交文", min_size=1), st.integers(2, 30))
@@ -210,3 +211,20 @@ def test_what_is_cut_keeps_what_fits_beside_the_mark() -> None:
         "",
     ]
     assert cut("潮汐表", 4) == "潮…"
+
+
+@pytest.mark.parametrize(
+    ("code", "width", "lines"),
+    [
+        ("turn(lamp) and wait", 14, ["turn(lamp) ", "and wait"]),
+        ("turn(lamp,oil.store)", 12, ["turn(lamp,", "oil.store)"]),
+        ("lamplighters_guild", 14, ["lamplighters_", "guild"]),
+        ("lamplightersguildhall", 10, ["lamplighte", "rsguildhal", "l"]),
+        ("x = lamplightersguildhall", 12, ["x = lampligh", "tersguildhal", "l"]),
+        ("x='漢字漢,字漢字'", 12, ["x='漢字漢,", "字漢字'"]),
+    ],
+)
+def test_a_line_of_code_is_broken_past_a_space_or_sign_near_its_end(
+    code: str, width: int, lines: list[str]
+) -> None:
+    assert [code[start:end] for start, end in wrap_code(code, width)] == lines

@@ -230,3 +230,18 @@ async def test_footnotes_are_read_in_their_place(show: Any, page: Reading) -> No
         assert not any("1  See the second ledger." in row for row in rows)
         await shown.press("escape } } } } } enter")
         assert shown.report.message == "No footnote is referred to here"
+
+
+@pytest.mark.parametrize("width", [40, 80])
+async def test_a_line_of_code_that_goes_on_is_under_a_sign(
+    show: Any, page: Reading, width: int
+) -> None:
+    broken = page_of(page, Code(f"{WIDE}\nwait()"))
+    async with show((width, 24), reading=broken) as shown:
+        rows = [row.rstrip("▁▂▃▄▅▆▇█ ").strip() for row in shown.rows()]
+        at = next(n for n, row in enumerate(rows) if row.startswith("tide = moon"))
+        end = rows.index("wait()")
+        assert end > at + 1
+        assert all(row.startswith("↪ ") for row in rows[at + 1 : end])
+        words = "".join(row.removeprefix("↪ ") for row in rows[at:end])
+        assert words.replace(" ", "") == WIDE.replace(" ", "")

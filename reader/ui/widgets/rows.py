@@ -20,6 +20,8 @@ from reader.ui.widgets.roles import BARS, ROLES
 
 MARGIN = 1
 """Cells kept free on both sides of a text where there is room."""
+_GOES_ON = "↪ "
+"""Before the rest of a line of code that is broken here and not in the page."""
 ROOMY = 20
 """A view that is narrower has no cell to spare for a margin."""
 
@@ -58,6 +60,12 @@ def filled(row: list[Segment], width: int, blank: Style) -> list[Segment]:
     if length > width:
         return Segment.adjust_line_length(row, width)
     return [*row, Segment(" " * (width - length), blank)] if length < width else row
+
+
+def _continued(flow: Flow, line: Line, piece: Piece) -> str:
+    """The prefix of a line, with a sign in it where a line of code goes on from the one above."""
+    wraps = piece.kind == "code" and line.start > piece.start and flow.text[line.start - 1] != "\n"
+    return line.prefix[:-2] + _GOES_ON if wraps and line.prefix.endswith("  ") else line.prefix
 
 
 class TextRows:
@@ -114,7 +122,7 @@ class TextRows:
             row.append(Segment(line.suffix, self.palette["lines--meta"]))
         if self.bidi and line.parts and bidi.has_right(flow.text[line.start : line.parts[-1][2]]):
             row = self._from_right(row, flow.text[piece.start : piece.end], shown)
-        return [*self._prefix(line.prefix), *row]
+        return [*self._prefix(_continued(flow, line, piece)), *row]
 
     def _from_right(self, row: list[Segment], paragraph: str, shown: Shown) -> list[Segment]:
         """A line in visual order; in a right-to-left paragraph, at the right edge."""
