@@ -16,7 +16,7 @@ _STATUSES = (
 )
 _ENVIRONMENT = (
     ("TERM", "What the terminal can do. Without one, or where it is dumb, text is written."),
-    ("NO_COLOR", "Where it is set, there are no colours."),
+    ("NO_COLOR", "Where it is set, there are no colors."),
     ("VISUAL, EDITOR", "The editor that the text is opened in."),
     ("BROWSER", "The browser that addresses are opened in."),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME",

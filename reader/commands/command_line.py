@@ -110,8 +110,18 @@ def _titled(title: str) -> str:
     return title.replace(" ", "_").lower()
 
 
+def completions(typed: str) -> tuple[str, tuple[str, ...]]:
+    """What is shown beside the line, and what Tab puts into it."""
+    offers = offered(typed)
+    return " · ".join(offers[:_OFFERS]) + (" …" if len(offers) > _OFFERS else ""), offers
+
+
 def offered(typed: str) -> tuple[str, ...]:
-    """The first completions of what has been typed so far."""
+    """The first completions of what has been typed so far; before that, what takes an argument:
+    those are the commands that no key does as well.
+    """
+    if not typed.strip():
+        return tuple(sorted(WITH_ARGUMENT))
     begun = typed.strip().lower().replace(" ", "_")
     names = [f"sort {name}" for name in SORTS] if begun.startswith("sort_") else _names()
     return tuple([name for name in names if name.replace(" ", "_").startswith(begun)][:_OFFERS])

@@ -92,6 +92,11 @@ class Keys:
         count = str(self._count) if self._count else ""
         return " ".join(filter(None, (count, *self._keys)))
 
+    @property
+    def begun(self) -> Sequence:
+        """The keys of an incomplete sequence, without a count."""
+        return self._keys
+
     def reset(self) -> None:
         self._count = 0
         self._keys = ()

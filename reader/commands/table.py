@@ -92,9 +92,9 @@ COMMANDS: tuple[Command, ...] = (
     _go("scroll_up", "ctrl+y", "Scroll up", "One line up, without moving to another comment"),
     _go("top", "g, home", "Top", "To the beginning; 12g: to paragraph or comment 12"),
     _go("bottom", "G, end", "Bottom", "To the end; 12G: to paragraph or comment 12"),
-    _go("center", "z z", "Centre", "Put this place in the middle of the screen"),
-    _go("to_top", "z t", "To the top edge", "Put this place at the top of the screen"),
-    _go("to_bottom", "z b", "To the bottom edge", "Put this place at the bottom of the screen"),
+    _go("center", "z z", "Centre", "Put this place (12zz: the 12th) in the middle"),
+    _go("to_top", "z t", "To the top edge", "Put this place (12zt: the 12th) at the top"),
+    _go("to_bottom", "z b", "To the bottom edge", "Put this place (12zb: the 12th) at the bottom"),
     _do("search", "/", "Search", "Find text in both panes, folded comments too", "text"),
     _do("next", "n", "Next match", "Next match; without a search, the next target (see .)", "text"),
     _do("previous", "N", "Previous match", "Previous match, or the previous target", "text"),
@@ -125,7 +125,9 @@ COMMANDS: tuple[Command, ...] = (
     _do("select", "v", "Select", "Select text from here with the keyboard", "text"),
     _do("copy", "y y", "Copy text", "Copy the selection, or this paragraph or comment", "text"),
     _do("copy_address", "y l", "Copy address", "Copy the address of the page or comment", "text"),
-    _do("dropped", "%", "What was left out", "Show what was left out, and why", "text"),
+    _do(
+        "dropped", "%", "What was left out", "Show what was left out, and why; 50%: halfway", "text"
+    ),
     _do(
         "copy_quote",
         "y q",
@@ -181,7 +183,7 @@ COMMANDS: tuple[Command, ...] = (
         "comments",
     ),
     _do(
-        "author", "a", "Author", "Colour, tag or mute the author, or see all they wrote", "comments"
+        "author", "a", "Author", "Color, tag or mute the author, or see all they wrote", "comments"
     ),
     _do("zen_thread", "z Z", "Zen of a thread", "This thread alone, without bars", "comments"),
     _do("sort", "S", "Sort", "Sort by time, score, replies or length", "comments"),

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
+from reader.commands.table import Command, hints
 from reader.library.values import Found, Kept, Order
 from reader.text import fold, line
 from reader.ui import facts
+from reader.ui.panes.fitting import as_fits
 
 Row: TypeAlias = tuple[Kept, Found | None]
 """A page, and where in it the words were found that were searched for."""
@@ -17,6 +19,14 @@ SHOWN: Mapping[str, Callable[[Kept], bool]] = {
     "new": lambda page: page.unread > 0,
 }
 """Which pages are shown, by what the head of the list calls them."""
+_HINTS = ("open", "search", "delete", "close", "help", "show", "sort", "save", "tags", "renew")
+"""Hints at the foot of the screen, the most important first."""
+
+
+def foot(commands: tuple[Command, ...], width: int) -> str:
+    """As many of the hints as fit, that of the help among them."""
+    kept = next(hints("library", ("help",), commands), "")
+    return as_fits(hints("library", _HINTS, commands), width, kept)
 
 
 def listed(pages: Sequence[Kept], found: Sequence[Found], query: str, show: str) -> list[Row]:

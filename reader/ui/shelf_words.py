@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.commands.table import Command, key_of
+from reader.ui.panes.fitting import as_fits
+
+_KEYS = "keys"
+"""What the key of the help shows."""
 
 
 class Asked(NamedTuple):
@@ -24,7 +28,7 @@ def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
         ("shelf_filter", "filters"),
         ("shelf_unread", "all" if asked.unread else "unread"),
         ("shelf_leave", "goes back" if asked.returns else "quits"),
-        ("shelf_help", "keys"),
+        ("shelf_help", _KEYS),
     )
     if asked.looking:
         yield f"{key_of('shelf_all', commands)} stops looking into pages"
@@ -32,6 +36,11 @@ def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
         yield f"{key_of(name, commands)} {done}"
     leaf = " and ".join(key_of(name, commands) for name in ("next_page", "previous_page"))
     yield f"{leaf} leaf through"
+
+
+def foot(asked: Asked, commands: tuple[Command, ...], width: int) -> str:
+    """As many of the keys as fit, that of the help among them."""
+    return as_fits(hints(asked, commands), width, f"{key_of('shelf_help', commands)} {_KEYS}")
 
 
 def why_none(query: str, commands: tuple[Command, ...], *, unread: bool) -> str:

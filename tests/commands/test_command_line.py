@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.commands.command_line import Order, offered, understood
+from reader.commands.command_line import Order, completions, offered, understood
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,13 @@ def test_names_that_go_on_from_what_is_typed() -> None:
     assert offered("sort n") == ("sort newest",)
     assert offered("next t") == ("next target", "next theme", "next thread")
     assert offered("xyz") == ()
+
+
+def test_an_empty_line_is_offered_what_takes_an_argument() -> None:
+    shown, offers = completions("")
+    assert shown == "author · filter · keywords · levels …"
+    assert offers[-2:] == ("theme", "width")
+    assert completions("sort n") == ("sort newest", ("sort newest",))
 
 
 @pytest.mark.parametrize("typed", ["list add", "select left", "start open", "Word back"])

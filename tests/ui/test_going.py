@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reader.model import Comment, Image, Paragraph, Reading, Span
+from reader.model import Article, Comment, Image, Paragraph, Reading, Span
 from reader.ui import browser
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
@@ -378,3 +378,20 @@ async def test_a_comment_without_words_can_be_marked_hidden_and_left(
     async with show((40, 10), reading=bare) as shown:
         await shown.press("c m a - x")
         assert shown.comment == "2"
+
+
+@pytest.mark.parametrize(("keys", "number"), [("1 %", 1), ("5 0 %", 10), ("9 9 9 %", 20)])
+async def test_a_count_before_percent_is_how_far_down_one_goes(
+    show: Any, keys: str, number: int
+) -> None:
+    texts = [f"Paragraph {number}. " + "It has two hands. " * 3 for number in range(20)]
+    blocks = tuple(Paragraph((Span(text),)) for text in texts)
+    comments = tuple(Comment(f"c{at}", blocks[:1]) for at in range(1, 21))
+    async with show((80, 24), reading=Reading(Article("The clock", blocks), comments)) as shown:
+        await shown.press(f"c {keys}")
+        assert shown.comment == f"c{number}"
+        await shown.press("(")
+        assert shown.comment == "c1"
+        await shown.press(f"c {keys}")
+        assert abs(shown.screen.article.facts().paragraph - number) < 2
+        assert shown.report.message == ""

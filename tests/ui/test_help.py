@@ -151,3 +151,26 @@ def test_long_help_is_wrapped_under_itself() -> None:
     rows = listing("article", "zen, or quit", 70).plain.splitlines()
     assert max(map(len, rows)) <= 70
     assert all(row.startswith(" " * 27) for row in rows[2:])
+
+
+async def test_after_the_first_key_of_several_the_help_lists_what_may_follow(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("c 3 z ?")
+        rows = [row.strip() for row in shown.rows()]
+        assert shown.shows(HelpScreen)
+        assert "Keys after z" in rows
+        keys = rows[rows.index("Comments") + 1 : -4]
+        assert any(row.startswith("z Z  ") for row in keys)
+        assert all(row.startswith(("z ", "Enter  z a")) for row in keys if row), keys
+        await shown.press("m i d d l e")
+        assert "Put this place (12zz: the 12th) in the middle" in "\n".join(shown.rows())
+        await shown.press("escape")
+        assert shown.report.pending == ""
+        await shown.press("' ?")
+        assert "To the place marked by that letter" in "\n".join(shown.rows())
+
+
+async def test_keys_that_may_follow_count_before_the_help(show: Any) -> None:
+    async with show((80, 24), commands=rebound({"center": ("z ?",)})) as shown:
+        await shown.press("z ?")
+        assert shown.shows(ReadingScreen)

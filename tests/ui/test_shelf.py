@@ -114,6 +114,7 @@ async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shel
         text = rows(app)
         assert text[1] == " ▸   The clock on the qua…  10 comments"
         assert text[2].endswith("2 of 204 comments")
+        assert text[-1].strip() == "Enter opens · / filters · ? keys"
 
 
 @pytest.mark.parametrize(

@@ -89,9 +89,32 @@ async def test_tab_typed_in_one_go_completes_too(show: Any) -> None:
         assert shown.screen.pane_layout.column == 72
 
 
-async def test_tab_on_an_empty_line_or_an_unknown_name_does_nothing(show: Any) -> None:
+async def test_tab_on_an_empty_line_takes_what_is_offered_and_on_an_unknown_name_nothing(
+    show: Any,
+) -> None:
     async with show() as shown:
         await shown.press(": tab")
         assert shown.screen.prompt.purpose == "command"
+        assert shown.screen.prompt._input.value == "author"
         await shown.press("x y z tab")
-        assert shown.screen.prompt._input.value == "xyz"
+        assert shown.screen.prompt._input.value == "authorxyz"
+
+
+async def test_lines_given_before_come_back_by_arrows_each_to_its_own_question(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("/ o n e enter / t w o enter / o n e enter")
+        await shown.press(": z z z enter :")
+        assert "author · filter · keywords · levels …" in shown.rows()[-1]
+        typed = shown.screen.prompt._input
+        lines = []
+        for key in ("up", "up", "down", "down"):
+            await shown.press(key)
+            lines.append(typed.value)
+        assert lines == ["zzz", "zzz", "", ""]
+        await shown.press("escape / up up")
+        assert typed.value == "two"
+        await shown.press("enter")
+        assert shown.screen.lens.sought == "two"
+        await shown.press("| up")
+        assert typed.value == ""
+        assert "a command that is given this text" in shown.rows()[-1]

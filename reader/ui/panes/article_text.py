@@ -32,6 +32,7 @@ class ArticleText(ArticleRows, LinesView):
             "next_paragraph": lambda count: self._to_piece(count, self._tops[self._head :]),
             "previous_paragraph": lambda count: self._to_piece(-count, self._tops[self._head :]),
             "nth": self._to_nth,
+            "percent": self._to_percent,
             "to_top": lambda _count: self._put_current(0),
             "center": lambda _count: self._put_current(self.half_page),
             "to_bottom": lambda _count: self._put_current(self.view_height - 1),
@@ -96,6 +97,11 @@ class ArticleText(ArticleRows, LinesView):
     def _to_nth(self, count: int) -> bool:
         body = self._body_tops()
         return bool(body) and self._stop_at(body[min(count, len(body)) - 1])
+
+    def _to_percent(self, count: int) -> bool:
+        """Go so far down the lines."""
+        last = len(self._lines) - 1
+        return last >= 0 and self._stop_at(last * min(count, 100) // 100)
 
     def _stop_at(self, line: int) -> bool:
         """Go to a line: it comes to the top, as far as there is text below it."""

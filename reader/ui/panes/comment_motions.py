@@ -32,6 +32,7 @@ class CommentMotions:
             "top": lambda _count: self._to_row(0),
             "bottom": lambda _count: self._to_row(-1),
             "nth": self._to_nth,
+            "percent": self._to_percent,
             "to_top": lambda _count: self._place_focus(0),
             "center": lambda _count: self._place_focus(1),
             "to_bottom": lambda _count: self._place_focus(2),
@@ -88,6 +89,13 @@ class CommentMotions:
         self._folding.open_way_to(index)
         view.focus_on(index, at_top=True)
         return before != (view.index, view.thread.folds)
+
+    def _to_percent(self, count: int) -> bool:
+        """Go so far down the comments that are shown."""
+        view = self._view
+        visible, before = view.thread.visible, view.index
+        view.focus_on(visible[(len(visible) - 1) * min(count, 100) // 100], at_top=True)
+        return before != view.index
 
     def _place_focus(self, halves: int) -> bool:
         """Put the focus at the top, in the middle, at the bottom of the view: 0, 1, 2 halves."""

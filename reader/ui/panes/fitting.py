@@ -82,15 +82,20 @@ def spread(left: Words, right: Words, width: int) -> Words:
     return (*left, (" " * max(0, room - cells_of(left)), ""), *right)
 
 
-def as_fits(hints: Iterable[str], width: int) -> str:
-    """As many hints as fit in `width` cells, from the first on, none of them cut."""
-    row = ""
+def as_fits(hints: Iterable[str], width: int, kept: str = "") -> str:
+    """As many hints as fit in `width` cells, from the first on, none of them cut.
+
+    `kept` is the one of them that stays if there is room for any: how to see the others.
+    """
+    row: list[str] = []
     for hint in hints:
-        longer = f"{row} · {hint}" if row else hint
-        if cells(longer) > width:
+        longer = [*row, hint] if kept in ("", hint, *row) else [*row, hint, kept]
+        if cells(" · ".join(longer)) > width:
             break
-        row = longer
-    return row
+        row.append(hint)
+    if kept not in ("", *row) and cells(" · ".join((*row, kept))) <= width:
+        row.append(kept)
+    return " · ".join(row)
 
 
 def middle_cut(text: str, width: int) -> str:

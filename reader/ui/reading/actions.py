@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
+from reader.commands.command_line import completions
+from reader.commands.keys import Sequence
 from reader.ui.reading import leaving
 from reader.ui.reading.page import Arguments
 
@@ -12,11 +14,27 @@ if TYPE_CHECKING:
 Action: TypeAlias = Callable[["Parts", Arguments], None]
 
 
-def _help(parts: "Parts") -> None:
+def help_over(parts: "Parts", begun: Sequence = ()) -> None:
+    """The keys here; `begun` are keys that were typed, to list what may follow them."""
     from reader.ui.screens.help import HelpScreen  # noqa: PLC0415  not needed to read
 
     page = parts.page
-    page.put_over(HelpScreen(page.place, page.settings.commands), lambda _: None)
+    page.put_over(HelpScreen(page.place, page.settings.commands, begun), lambda _: None)
+
+
+def _ask_command(parts: "Parts") -> None:
+    parts.page.ask("command", ":")
+    parts.page.prompt.tell(*completions(""))
+
+
+def _left_out(parts: "Parts", arguments: Arguments) -> None:
+    """With a count the key is what it is in other readers: so many percent down."""
+    if arguments.counted:
+        before = parts.travels.spot
+        parts.page.pane.go("percent", arguments.count)
+        parts.travels.leave(before)
+    else:
+        parts.left_out.toggle()
 
 
 def _read_again(parts: "Parts") -> None:
@@ -36,8 +54,8 @@ def _next_of_author(parts: "Parts", arguments: Arguments) -> None:
 
 
 ACTIONS: Mapping[str, Action] = {
-    "help": lambda parts, _: _help(parts),
-    "command_line": lambda parts, _: parts.page.ask("command", ":"),
+    "help": lambda parts, _: help_over(parts),
+    "command_line": lambda parts, _: _ask_command(parts),
     "palette": lambda parts, _: parts.page.app.action_command_palette(),
     "back": lambda parts, _: leaving.back(parts),
     "leave": lambda parts, _: leaving.leave(parts),
@@ -99,7 +117,7 @@ ACTIONS: Mapping[str, Action] = {
     "copy_address": lambda parts, _: parts.copies.copy_address(),
     "copy_quote": lambda parts, _: parts.copies.copy_quote(),
     "copy_thread": lambda parts, _: parts.copies.copy_thread(),
-    "dropped": lambda parts, _: parts.left_out.toggle(),
+    "dropped": _left_out,
     "pipe": lambda parts, arguments: parts.programs.ask(arguments.argument),
     "editor": lambda parts, _: parts.programs.edit(),
     "pictures": lambda parts, arguments: parts.pictures.toggle(arguments),
@@ -115,7 +133,7 @@ ACTIONS: Mapping[str, Action] = {
     "filter": lambda parts, _: parts.filters.choose(),
     "filter_words": lambda parts, arguments: parts.filters.ask_words(arguments.argument),
     "select_swap": lambda parts, _: parts.selecting.swap(),
-    "select_help": lambda parts, _: _help(parts),
+    "select_help": lambda parts, _: help_over(parts),
     "select_copy": lambda parts, _: parts.copies.copy_text(),
     "select_keyword": lambda parts, _: parts.keywords.add_selected(),
     "select_note": lambda parts, _: parts.notes.highlight(),

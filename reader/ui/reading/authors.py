@@ -1,4 +1,4 @@
-"""The authors of comments: their comments, their mutes, tags and colours."""
+"""The authors of comments: their comments, their mutes, tags and colors."""
 
 from collections.abc import Callable
 
@@ -36,10 +36,10 @@ class Authors:
             (f"Change the tag [{seen.tag}]" if seen.tag else "Tag …", lambda: self._ask_tag(name)),
         ]
         rows += [
-            (f"{ON if seen.color == number else ''}Colour: {color}", self._coloring(name, number))
+            (f"{ON if seen.color == number else ''}Color: {color}", self._coloring(name, number))
             for number, color in enumerate(GUIDE_COLORS)
         ]
-        rows.append(("Colour: the usual one", self._coloring(name, None)))
+        rows.append(("Color: the usual one", self._coloring(name, None)))
         title = f"{shown}, {numbered(count, 'comment')}"
         self._page.choose(title, [Option(label) for label, _ in rows], lambda n: rows[n][1]())
 

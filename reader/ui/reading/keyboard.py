@@ -5,8 +5,9 @@ from typing import get_args
 from textual.events import Key
 
 from reader.commands.keys import Call, Keys, Nothing, Pending, Sequence
-from reader.commands.table import BY_ID, Place, keymap, shown
+from reader.commands.table import BY_ID, Place, keymap, shown, single_keys
 from reader.ui.mode_keys import sign_of
+from reader.ui.reading.actions import help_over
 from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
@@ -66,7 +67,10 @@ class Keyboard:
         """Run the command of a key, or say why there is none; False if it is left to Textual."""
         page = self._page
         known = self._keymaps[page.place]
-        match self._keys.feed(sign_of(event, known.names), known):
+        sign = sign_of(event, known.names)
+        if self._asks_what_follows(sign):
+            return True
+        match self._keys.feed(sign, known):
             case Call(command_id, count, counted, argument):
                 self._orders.run(command_id, Arguments(count, counted, argument))
                 if counted and not BY_ID[command_id].takes_count:
@@ -79,6 +83,18 @@ class Keyboard:
                 if event.key in page.screen.active_bindings:
                     return False
                 page.say(self._unknown(keys))
+        return True
+
+    def _asks_what_follows(self, sign: str) -> bool:
+        """Show what may follow the keys of an incomplete sequence, if the key is that of help."""
+        begun = self._keys.begun
+        known = self._keymaps[self._page.place]
+        follows = known.begins((*begun, sign)) or known.call((*begun, sign), 0) is not None
+        if not begun or follows or sign not in single_keys("help", self._page.settings.commands):
+            return False
+        self._keys.reset()
+        self._page.report()
+        help_over(self._parts, begun)
         return True
 
     def _belongs_elsewhere(self, keys: Sequence) -> bool:

@@ -1,6 +1,6 @@
 """Runs commands and typed lines, by the part or the pane that does each."""
 
-from reader.commands.command_line import Order, offered, understood
+from reader.commands.command_line import Order, completions, understood
 from reader.commands.keys import MAX_COUNT
 from reader.commands.table import BY_ID, Command, PaneName, of_page, shown
 from reader.text import clean
@@ -101,8 +101,7 @@ class Orders:
         if purpose in ("search", "filter"):
             self._parts.searching.follow(text)
         elif purpose == "command":
-            offers = offered(text) if text else ()
-            self._page.prompt.tell(" · ".join(offers), offers)
+            self._page.prompt.tell(*completions(text))
 
     def take(self, purpose: str, text: str) -> None:
         """Take a line that was submitted."""

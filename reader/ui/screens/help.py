@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.commands.keys import Sequence
 from reader.commands.table import COMMANDS, WHERE, Command, PaneName, Where, shown
 from reader.layout.wrap import wrap
 from reader.text import cells, fold
@@ -81,9 +82,16 @@ def listing(
     return Content("\n").join(sections) if sections else Content("No command is called that.")
 
 
+def follows(begun: Sequence, command: Command) -> bool:
+    """Whether a command has keys that begin so, and go on."""
+    size = len(begun)
+    keys = [tuple(each.split()) for each in command.keys]
+    return not begun or any(len(each) > size and each[:size] == begun for each in keys)
+
+
 def _begin(pane: Pane, table: tuple[Command, ...]) -> Iterator[Command]:
     by_id = {command.id: command for command in table}
-    return (by_id[name] for name in _BEGIN.get(pane, ()))
+    return (by_id[name] for name in _BEGIN.get(pane, ()) if name in by_id)
 
 
 def _row(command: Command, width: int) -> Content:
@@ -105,10 +113,14 @@ class HelpScreen(ModalScreen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--section", "help--keys"}
     VERTICAL_BREAKPOINTS = ROWS
 
-    def __init__(self, pane: Pane, commands: tuple[Command, ...] = COMMANDS) -> None:
+    def __init__(
+        self, pane: Pane, commands: tuple[Command, ...] = COMMANDS, begun: Sequence = ()
+    ) -> None:
+        """`begun` are the keys of an incomplete sequence: only what may follow is listed."""
         super().__init__(classes="-filled")
         self._pane = pane
-        self._commands = commands
+        self._commands = tuple(each for each in commands if follows(begun, each))
+        self._title = f"Keys after {shown(' '.join(begun))}" if begun else "Keys"
         self._filter = Input(placeholder="type to filter", compact=True)
         self._filter.cursor_blink = False
         self._list = Static()
@@ -116,7 +128,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box -wide"):
-            yield Static(Content("Keys"), classes="box--title")
+            yield Static(Content(self._title), classes="box--title")
             yield self._filter
             yield self._scroll
             yield KeyHints("↑ ↓ PgUp PgDn scroll", "Esc closes")

@@ -14,11 +14,11 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
-from reader.commands.table import COMMANDS, Command, hints, key_of
+from reader.commands.table import COMMANDS, Command, key_of
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import NO_LONGER, Found, Kept, Order
 from reader.text import line, numbered
-from reader.ui.library_rows import EMPTY, SHOWN, Row, arranged, kept_row, listed, nothing
+from reader.ui.library_rows import EMPTY, SHOWN, Row, arranged, foot, kept_row, listed, nothing
 from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
@@ -30,8 +30,6 @@ from reader.ui.workers import begin, ended
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = tuple(SHOWN)
-_HINTS = ("open", "search", "delete", "close", "help", "show", "sort", "save", "tags", "renew")
-"""Hints at the foot of the screen, the most important first."""
 
 
 class LibraryScreen(Screen[None]):
@@ -152,8 +150,7 @@ class LibraryScreen(Screen[None]):
         parts += arranged(self._show, self._query, self._order)
         self._head.update(Content(as_fits(parts, width)))
         self._foot.set_class(bool(self._said), "-said")
-        foot = as_fits(hints("library", _HINTS, self._commands), width)
-        self._foot.update(Content(self._said or foot))
+        self._foot.update(Content(self._said or foot(self._commands, width)))
 
     on_resize = _report
 

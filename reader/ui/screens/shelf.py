@@ -18,9 +18,9 @@ from reader.text import cells, line
 from reader.ui.list_orders import ListOrders
 from reader.ui.messages import LibraryAsked
 from reader.ui.mode_keys import Typed
-from reader.ui.panes.fitting import as_fits, middle_cut
+from reader.ui.panes.fitting import middle_cut
 from reader.ui.shelf import Cells, Description, Row, Shelf, matching, nothing, right_ends, shown
-from reader.ui.shelf_words import Asked, hints, why_none
+from reader.ui.shelf_words import Asked, foot, why_none
 from reader.ui.widgets.picks import Picks
 
 _OFTEN = 0.1
@@ -181,8 +181,8 @@ class ShelfScreen(Screen[None]):
         self._head.update(Content(title + counts))
         self._foot.set_class(bool(self._message), "-said")
         asked = Asked(self._looking, unread=self._unread, returns=self._returns)
-        foot = as_fits(hints(asked, self._commands), self.app.size.width - 2)
-        self._foot.update(Content(self._message or foot))
+        hints = foot(asked, self._commands, self.app.size.width - 2)
+        self._foot.update(Content(self._message or hints))
 
     @property
     def place(self) -> int:

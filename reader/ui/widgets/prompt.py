@@ -10,6 +10,10 @@ from textual.widgets import Input, Static
 from reader.text import cells
 
 _TABS = ("tab", "shift+tab")
+_MOST = 100
+"""The most lines that are remembered of a question."""
+_EMPTY = {"pipe": "a command that is given this text"}
+"""What belongs into an empty line, where its label is only a sign."""
 
 
 class Prompt(Horizontal):
@@ -41,6 +45,10 @@ class Prompt(Horizontal):
         super().__init__(id="prompt")
         self.purpose = ""
         """What is asked for, "" if nothing is."""
+        self._given: dict[str, list[str]] = {}
+        """The lines that were given to each question, the latest last, also those refused."""
+        self._recalled = 0
+        """Which of them is shown; their number for none."""
         self._offers: tuple[str, ...] = ()
         """What Tab puts in the place of the text, the next at each press."""
         self._label = Static(markup=False, classes="prompt--label")
@@ -54,12 +62,13 @@ class Prompt(Horizontal):
         The line is made for the first question: the first frame comes 1.3 % sooner.
         """
         self.purpose = purpose
+        self._recalled = len(self._given.get(purpose, []))
         if not self.children:
             _mounting = self.mount(self._label, self._input, self._answer)
         self._label.update(Content(_shorter(label, self.app.size.width // 2 - 1)))
-        self.tell("")
         with self.prevent(Input.Changed):
             self._input.value = text
+        self.tell("")
         self._input.cursor_position = len(text)
         self.display = True
         self._input.focus()
@@ -75,11 +84,14 @@ class Prompt(Horizontal):
         elif event.key == "backspace":
             self._input.action_delete_left()
         elif event.key == "enter":
+            self._remember(self._input.value)
             self.post_message(self.Said(self.purpose, self._input.value, done=True))
 
     def tell(self, text: str, offers: tuple[str, ...] = ()) -> None:
         """Show a message about the text at the end of the line; Tab completes it to an offer."""
-        self._answer.update(Content(text))
+        self._answer.update(
+            Content(text or ("" if self._input.value else _EMPTY.get(self.purpose, "")))
+        )
         self._offers = offers
 
     def give_way(self, view: Widget) -> None:
@@ -104,14 +116,32 @@ class Prompt(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if self.purpose:
+            self._remember(event.value)
             self.post_message(self.Said(self.purpose, event.value, done=True))
 
     def on_key(self, event: Key) -> None:
         if event.key == "escape" and self.purpose:
             event.stop()
             self.post_message(self.Left(self.purpose))
+        elif event.key in ("up", "down") and self.purpose:
+            event.stop()
+            self._recall(-1 if event.key == "up" else 1)
         elif event.key in _TABS and self.purpose:
             self._tab(event)
+
+    def _recall(self, step: int) -> None:
+        """Put a line that was given to this question before in the place of the text."""
+        before = self._given.get(self.purpose, [])
+        at = self._recalled + step
+        if 0 <= at <= len(before):
+            self._recalled = at
+            self._input.value = before[at] if at < len(before) else ""
+            self._input.cursor_position = len(self._input.value)
+
+    def _remember(self, line: str) -> None:
+        if line.strip():
+            before = self._given.setdefault(self.purpose, [])
+            before[:] = [*(other for other in before if other != line), line][-_MOST:]
 
     def _tab(self, event: Key) -> None:
         """Complete the text, if anything is offered; Textual would move the focus away."""
