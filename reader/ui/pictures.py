@@ -46,7 +46,7 @@ class Picture:
     def fitted(self, columns: int, rows: int, *, grows: bool = False) -> tuple[int, int]:
         """Its size in cells within a limit; a cell is twice as high as wide.
 
-        A small picture is enlarged only with `grow`.
+        A small picture is enlarged only if it `grows`.
         """
         width, height = self.size
         columns = max(1, columns if grows else min(columns, -(-width // _CELL_WIDTH)))

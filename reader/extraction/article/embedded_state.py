@@ -16,7 +16,7 @@ from reader.extraction.data import story
 from reader.extraction.data.body import from_markup
 from reader.extraction.data.decode import first_value, unquoted
 from reader.extraction.data.references import is_flat, whole
-from reader.extraction.data.rich_text import Allowance, block, is_part
+from reader.extraction.data.rich_text import TEXTS, Allowance, block, is_part
 from reader.html.tree import Document
 from reader.model import Blocks
 from reader.text import fold, words
@@ -34,8 +34,6 @@ _TEXTS = frozenset({
     "message", "post_content", "rendered", "richtext", "story", "text", "value",
 })  # fmt: skip
 """Names of fields for the text."""
-_PARTS = ("html", "text", "content", "value", "body", "markup", "copy")
-"""Names of fields for the text of one paragraph, in a list of them."""
 _TITLES = ("title", "headline", "name")
 _ADDRESSES = ("url", "href", "link", "permalink", "slug", "path", "uri")
 _ASIDE = expression(
@@ -167,7 +165,7 @@ def _part(item: object, allowance: Allowance | None) -> str:
     if isinstance(item, dict):
         if allowance is not None and is_part(item):
             return block(item, allowance)
-        item = next(_said(item, _PARTS), "")
+        item = next(_said(item, TEXTS), "")
     if not isinstance(item, str) or " " not in item.strip():
         return ""
     return f"<p>{item if '<' in item else escape(item)}</p>"

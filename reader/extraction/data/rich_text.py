@@ -13,7 +13,7 @@ from reader.expressions import expression
 
 _KINDS = ("type", "_type", "nodeType", "kind", "style", "listItem", "blockName", "tag")
 """Names of fields for the kind of a part."""
-_TEXTS = ("html", "text", "content", "value", "body", "markup", "copy")
+TEXTS = ("html", "text", "content", "value", "body", "markup", "copy")
 """Names of fields for a part's own text."""
 _INSIDE = (
     "children", "content", "nodes", "spans", "innerBlocks", "items", "blocks", "body", "json",
@@ -105,7 +105,7 @@ def _holders(item: dict[str, object]) -> list[dict[str, object]]:
 def _inside(item: dict[str, object]) -> list[object]:
     """The text of a part, or else its parts."""
     holders = _holders(item)
-    for text in (holder.get(name) for holder in holders for name in _TEXTS):
+    for text in (holder.get(name) for holder in holders for name in TEXTS):
         if isinstance(text, str) and text:
             return [text]
     for holder in holders:
