@@ -7,6 +7,7 @@ at the attributes again in a later loop takes as long as creating them.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -15,9 +16,9 @@ from selectolax.lexbor import LexborNode
 from reader.expressions import expression
 from reader.html.elements import INLINE, SILENT, UNREAD, hides
 
-_BLOCK, _SPAN, _INLINE, _BUTTON, _SILENT, _NOTHING = range(6)
-_TEXT = 2
-"""The parser's number for texts (LXB_TAG__TEXT)."""
+_BLOCK, _SPAN, _INLINE, _BUTTON, _SILENT = range(5)
+_TEXT, _NO_ELEMENT = 2, 5
+"""The parser's number for texts (LXB_TAG__TEXT), and the last that is not an element's."""
 _WITHIN_LINES = {
     # Only a box around them ever hides these, and they are many: they are not checked.
     **dict.fromkeys(INLINE, _INLINE),
@@ -84,8 +85,8 @@ _Kind = tuple[int, str, list[Node], list[LexborNode] | None]
 same nodes of the parser. One string serves as the tag for the whole page, so that its hash is
 computed once."""
 
-_Left = tuple[LexborNode, Node, list[Node | str], int, bool]
-"""Where the walk continues: after which node, in which element and its children, block and link."""
+_Left = tuple[LexborNode | None, Node, list[Node | str], int, bool]
+"""Where the walk continues: at which node, in which element and its children, block and link."""
 
 
 @dataclass(slots=True)
@@ -125,44 +126,43 @@ class Walked:
 def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be dear
     """Every element under `root`, found with our own stack: parents would cost as much to ask."""
     found, parent = _begun(root)
-    seen, nodes, memory, kinds = found.seen, found.nodes, found.memory, dict[int, _Kind]()
-    bearing, classes, block_of, above = found.bearing, found.classes, seen.block_of, list[_Left]()
+    seen, nodes, memory, bearing = found.seen, found.nodes, found.memory, found.bearing
+    texts, blocks, around, block_of = seen.texts, seen.blocks, seen.around, seen.block_of
     raw, inside, block, linked, order = root.first_child, parent.children, 0, False, 1
-    while raw is not None or above:
-        if raw is None:
+    kinds, above = dict[int, _Kind](), list[_Left]()
+    while raw is not None:
+        if (tag_id := raw.tag_id) == _TEXT:
+            inside.append(text := raw.text_content or "")
+            if not text.isspace() and text:
+                texts.append((parent.order, block, linked, text))
+        elif tag_id > _NO_ELEMENT:
+            kind, tag, same, raws = kinds[tag_id] if tag_id in kinds else _kind(raw, kinds)
+            memory.append(raw.mem_id)
+            node = Node()
+            node.tag, node.parent, node.attrs = tag, parent, (attrs := raw.attributes)
+            node.order, node.end, node.children = order, (order := order + 1), []
+            inside.append(node)
+            same.append(node)
+            nodes.append(node)
+            for name in attrs:
+                bearing[name].append(node)
+            gone = kind >= _BUTTON or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
+            own = -1 if gone and (kind == _SILENT or not _is_read(node, parent)) else block
+            if kind == _BLOCK and own >= 0:
+                blocks.append(node)
+                around.append(block)
+                own = node.order
+            block_of.append(own)
+            inner = raw.first_child if raws is None or _is_formula(raw, raws, inside) else None
+            if inner is not None:
+                above.append((raw.next, parent, inside, block, linked))
+                raw, parent, inside, block = inner, node, node.children, own
+                linked = linked or tag == "a"
+                continue
+        raw = raw.next
+        while raw is None and above:
             parent.end = order
             raw, parent, inside, block, linked = above.pop()
-        elif (tag_id := raw.tag_id) == _TEXT:
-            inside.append(text := raw.text_content or "")
-            if text and not text.isspace():
-                seen.texts.append((parent.order, block, linked, text))
-        else:
-            kind, tag, same, raws = kinds.get(tag_id) or _kind(raw, kinds)
-            if kind != _NOTHING:
-                memory.append(raw.mem_id)
-                node = Node()
-                node.tag, node.parent, node.attrs = tag, parent, (attrs := raw.attributes)
-                node.order, node.end, node.children = order, (order := order + 1), []
-                inside.append(node)
-                same.append(node)
-                nodes.append(node)
-                for name in attrs:
-                    bearing[name].append(node)
-                if "class" in attrs:
-                    classes[attrs["class"] or ""].append(node)
-                gone = kind >= _BUTTON or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
-                own = -1 if gone and (kind == _SILENT or not _is_read(node, parent)) else block
-                if kind == _BLOCK and own >= 0:
-                    seen.blocks.append(node)
-                    seen.around.append(block)
-                    own = node.order
-                block_of.append(own)
-                if (raws is None or _is_formula(raw, raws, inside)) and (inner := raw.first_child):
-                    above.append((raw, parent, inside, block, linked))
-                    raw, parent, inside, block = inner, node, node.children, own
-                    linked = linked or tag == "a"
-                    continue
-        raw = raw.next
     return _ended(found, kinds)
 
 
@@ -171,8 +171,6 @@ def _begun(root: LexborNode) -> tuple[Walked, Node]:
     node = element("html", root.attributes, None, 0)
     found = Walked([node], Seen([node], [0], [0], [0]), {"html": [node]}, [root.mem_id])
     found.bearing.update((name, [node]) for name in node.attrs)
-    if "class" in node.attrs:
-        found.classes[node.get("class")].append(node)
     return found, node
 
 
@@ -180,6 +178,8 @@ def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
     """A finished walk, with the figures that concern all elements at once."""
     found.nodes[0].end = len(found.nodes)
     found.seen.orders = [node.order for node in found.seen.blocks]
+    for node in found.bearing.get("class", ()):
+        found.classes[node.attrs["class"] or ""].append(node)
     found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
     unread = {tag: raws for _, tag, _, raws in kinds.values() if raws is not None}
     found.scripts = unread.get("script", [])
@@ -197,18 +197,17 @@ def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: 
 
 
 def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
-    """How nodes of this tag are handled, worked out once a page. Comments are ignored.
+    """How nodes of this tag are handled, worked out once a page.
 
     Elements of a site's own making that have an address, such as `<site-link href="/a">`, are
     links: menus built of them looked like text.
     """
-    tag = (raw.tag or "") if raw.is_element_node else ""
+    tag = raw.tag or ""
     if "-" in tag and "href" in raw.attributes:
         tag = "a"
-    kind = _WITHIN_LINES.get(tag, _BLOCK) if tag else _NOTHING
-    same = next((known[2:] for known in kinds.values() if known[1] == tag), None)
-    nodes, raws = same or ([], [] if tag in UNREAD else None)
-    found = kinds[raw.tag_id] = (kind, tag, nodes, raws)
+    same = next((known for known in kinds.values() if known[1] == tag), None)
+    found = same or (_WITHIN_LINES.get(tag, _BLOCK), tag, [], [] if tag in UNREAD else None)
+    kinds[raw.tag_id] = found
     return found
 
 
@@ -243,8 +242,14 @@ def _is_read(node: Node, around: Node) -> bool:
 
 def _is_question(button: Node, around: Node) -> bool:
     """Whether a button without a heading is the question above a folded answer."""
-    said = f"{button.get('class')} {around.get('class')}".lower()
-    return bool(said) and _UNFOLDS.search(said) is not None and _CHOOSES.search(said) is None
+    return _is_of_question(f"{button.get('class')} {around.get('class')}")
+
+
+@lru_cache(1024)
+def _is_of_question(classes: str) -> bool:
+    """Whether classes are those of a question above a folded answer; those of buttons repeat."""
+    said = classes.lower()
+    return _UNFOLDS.search(said) is not None and _CHOOSES.search(said) is None
 
 
 def _is_formula(raw: LexborNode, found: list[LexborNode], siblings: list[Node | str]) -> bool:
