@@ -106,10 +106,13 @@ def after_answers(said: str) -> str | None:
 
     The words begin a text, or the last part of it: "Ada, 3 May – in reply to".
     """
+    if said.isspace():  # as most texts between elements are
+        return None
     found = ANSWERS.match(said)
     if found is None and len(said) <= LONGEST:
-        said = said[max(map(said.rfind, _PARTING)) + 1 :]
-        found = ANSWERS.match(said)
+        last = max(map(said.rfind, _PARTING)) + 1
+        said = said[last:]
+        found = ANSWERS.match(said) if last else None
     return said[found.end() :] if found else None
 
 

@@ -214,7 +214,7 @@ SHARED = expression(
 """Those labels that episodes and pictures have as well."""
 ANSWERS = expression(
     r"^\s*[→➜➡▶▸►]\s*(?=@|$)"
-    r"|^\W*(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
+    r"|^\W*+(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
     r"|parent|(?:als )?antwort (?:auf|an)|als antwort|en réponse (?:à|au commentaire de)"
     r"|réponse à|répond à"
     r"|en respuesta a|respuesta a|respondiendo a|em resposta(?: ao?)?|resposta a|respondendo a"
