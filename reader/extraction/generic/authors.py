@@ -31,9 +31,18 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
         cell.row: said
         for place, attribute in reversed(near)
         for cell in table.first(place).values()
-        if (said := named_by(table.memory, cell.node, attribute))
+        if (said := _named_by(table.memory, cell.node, attribute))
     }
     return near, named
+
+
+def _named_by(memory: Memory, node: Node, attribute: str) -> str:
+    """As `named_by`, for an element that other groups of the page may contain too."""
+    known = memory.authors[attribute]
+    found = known.get(node.order)
+    if found is None:
+        found = known[node.order] = named_by(memory, node, attribute)
+    return found
 
 
 def _ranked(table: Table, body: str) -> list[tuple[float, float, Source]]:
@@ -123,7 +132,7 @@ def _rate_author(
     """How likely a column names the author, and in which share of the rows it does."""
     rows = [cell for cell in firsts.values() if attribute not in _OF_LINES or is_short(cell)]
     memory = table.memory
-    said = [found for cell in rows if (found := named_by(memory, cell.node, attribute))]
+    said = [found for cell in rows if (found := _named_by(memory, cell.node, attribute))]
     coverage = len(said) / table.count
     if coverage < 0.25:
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.columns import Cell, Table
@@ -84,10 +85,16 @@ def _attributes(table: Table, wanted: re.Pattern[str]) -> Iterator[tuple[Place, 
         by_name: dict[str, dict[int, Cell]] = {}
         for cell in cells:
             for attribute in _names(cell.node):
-                if wanted.search(attribute) and cell.node.get(attribute):
+                if _is_called(wanted, attribute) and cell.node.get(attribute):
                     by_name.setdefault(attribute, {}).setdefault(cell.row, cell)
         for attribute, firsts in by_name.items():
             yield (column, attribute), list(firsts.values())
+
+
+@lru_cache(4096)
+def _is_called(wanted: re.Pattern[str], attribute: str) -> bool:
+    """Whether the name of an attribute is one of those: the elements of a page share a few."""
+    return wanted.search(attribute) is not None
 
 
 def _names(node: Node) -> Iterator[str]:

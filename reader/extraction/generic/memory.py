@@ -1,6 +1,7 @@
 """Caches the texts of elements, since the structures of a page share them."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -22,12 +23,17 @@ _SMALL = 64
 class Memory:
     """What is known about elements, by their `order`."""
 
-    __slots__ = ("columns", "dated", "held", "nexts", "replies", "stamped", "texts", "titles")
+    __slots__ = (
+        "authors", "columns", "dated", "held", "nexts", "replies", "stamped", "texts", "titles",
+    )  # fmt: skip
 
     def __init__(self, stamped: Sequence[int] = ()) -> None:
         self.stamped = stamped
         """The elements with a date in a text of their own, in order."""
         self.texts: dict[int, str] = {}
+        self.authors: dict[str, dict[int, str]] = defaultdict(dict)
+        """The authors that elements name, by the attribute that is read. Groups share their
+        elements, and three of five were asked for again."""
         self.columns: dict[int, str] = {}
         self.dated: dict[int, bool] = {}
         self.held: dict[int, list[Node]] = {}
