@@ -93,6 +93,17 @@ def day_order(phrase: Phrase) -> str:
     return possible.pop() if len(possible) == 1 and first != second else ""
 
 
+def sides_of(phrase: Phrase) -> tuple[int, int, int] | None:
+    """The figures of a date in figures whose year comes last: day and month in some order, and
+    the year.
+    """
+    found = _FIGURES.search(phrase.shape)
+    if not found or not found["c"]:
+        return None
+    first, second, last = (found.start(name) for name in "abc")
+    return phrase.values[first], phrase.values[second], _year(phrase, last)
+
+
 def _only(
     days: Iterator[date], phrase: Phrase, page: Page, found: re.Match[str], written: str
 ) -> datetime | None:

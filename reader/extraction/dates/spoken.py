@@ -5,7 +5,7 @@ from datetime import datetime
 
 from reader.expressions import expression
 from reader.extraction.dates import figures
-from reader.extraction.dates.absolute import absolute, day_order
+from reader.extraction.dates.absolute import absolute, day_order, sides_of
 from reader.extraction.dates.limits import LONGEST
 from reader.extraction.dates.page import Page
 from reader.extraction.dates.relative import relative
@@ -22,16 +22,40 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
     "".
     """
     found: set[str] = set()
+    sides: set[tuple[int, int, int]] = set()
     for text in texts:
         if in_figures := figures.written(text):
             found.add(figures.day_order(in_figures))
+            sides.add((int(in_figures[1]), int(in_figures[3]), int(in_figures[4])))
         elif text and len(text) <= LONGEST and _IN_FIGURES.search(said := normal(text)):
             own = in_own(said, lang)
             alone = own is not None and _FIGURES_ALONE.fullmatch(said)
             phrases = [own] if alone else [own, *in_others(said, lang)]
-            found.update(day_order(phrase) for phrase in phrases if phrase is not None)
+            spoken = [phrase for phrase in phrases if phrase is not None]
+            found.update(map(day_order, spoken))
+            sides.update(side for phrase in spoken[:1] if (side := sides_of(phrase)))
     found.discard("")
-    return found.pop() if len(found) == 1 else ""
+    if found:
+        return found.pop() if len(found) == 1 else ""
+    return _order_of_run(sides)
+
+
+def _order_of_run(sides: set[tuple[int, int, int]]) -> str:
+    """The order of dates of which only one figure differs: days of one month, not the same day of
+    several, unless it is the first.
+    """
+    if len(sides) < _RUN:
+        return ""
+    firsts, seconds, years = (set(figure) for figure in zip(*sides, strict=True))
+    if len(years) > 1 or len(firsts) + len(seconds) != len(sides) + 1:
+        return ""
+    if len(seconds) == 1 and seconds != {1}:
+        return "dm"
+    return "md" if len(firsts) == 1 and firsts != {1} else ""
+
+
+_RUN = 3
+"""How many different dates show their order by what they share."""
 
 
 _IN_FIGURES = expression(r"\d\s*[./-]\s*\d")
