@@ -46,7 +46,7 @@ NAMED = (
 )
 """Other names of discussions, not counted."""
 _REVIEWS = (
-    r"(?:(?:customer|user|reader|product|guest|verified|all|top) )*reviews?"
+    r"(?:(?:customer|client|user|reader|product|guest|verified|all|top) )*reviews?"
     r"|(?:kunden)?(?:bewertung|rezension)(?:en)?|recension(?:e|i|es)|avis(?: clients?)?|reseñas?"
     r"|valoraciones|opiniones|avaliaç(?:ão|ões)|recenzj[aei]|recenze|recensies|beoordelingen"
     r"|отзыв(?:а|ов|ы)?|değerlendirme(?:ler)?"
@@ -73,14 +73,14 @@ _HEADINGS = tuple(
         rf"\W*{COUNTED}\s+{_NUMBER}\W*$",
         (
             r"\W*(?:全部|共有?|已有)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
-            r"(?:评论|評論|留言|回复|回覆|コメント|返信|댓글|답글)"
+            r"(?:评论|評論|留言|回复|回覆|回答|コメント|返信|댓글|답글|답변)"
         ),
         r"\W*(?:댓글|답글|리뷰|후기)\s*(\d{1,7})\s*개\W*$",
         (
             r"\W*(?:全部|网友|网民|用户|读者|精彩|热门|最新)?"
-            r"(?:评论|評論|留言|回复|コメント|댓글|评价|評價|レビュー|후기|리뷰)(?:一覧|欄|区"
-            r"|列表)?"
-            r"\s*[(:(:]?\s*(\d{1,7})\s*[)件条)]?\W*$"
+            r"(?:评论|評論|留言|回复|回答|コメント|댓글|답변|评价|評價|レビュー|후기|리뷰)(?:一覧|欄|区"
+            r"|列表|数|數)?"
+            r"\s*[(:\uff08\uff1a]?\s*(\d{1,7})\s*[)件条個个\uff09]?\W*$"
         ),
     )
 )

@@ -117,7 +117,7 @@ def _bare(said: str) -> str:
     said = _TO.sub("", said) if not said.isascii() else said
     said = _STANDING.sub("", said) if said.endswith("]") else said
     said = _MAIL.sub("", said) if "@" in said or " at " in said else said
-    said = _HANDLE.sub("", said.strip(" ,:|·•–—\u200e"))
+    said = _HANDLE.sub("", said.strip(" ,:|/·•–—\u200e"))
     twice = _TWICE.fullmatch(said)
     said = twice[1] if twice else said
     words = said.count(" ") + 1
@@ -173,9 +173,8 @@ def any_name(said: str) -> str:
 _LONGEST_NAME = 60
 
 
-SPLIT = expression(
-    r"\s+(?:on|am|at|le|el|il|op|den|vor|il y a|hace)\s|[|»·•,(—–]|\s-\s", re.IGNORECASE
-)
+SPLIT = expression(r"\s+(?:(?i:on|am|at|op|vor|il y a|hace)|le|el|il|den)\s|[|»·•,(—–]|\s-\s")
+"""What a name is set apart by. A capital letter begins a name: "Par Le Passeur le 3 mai"."""
 
 
 _CALLED = expression(
@@ -205,7 +204,9 @@ def signed(said: str) -> str:
         return ""
     called = _CALLED.search(said)
     if called:
-        return name(called[1])
+        if found := name(called[1]):
+            return found
+        said = called[1]  # "Author: Ada Added 3 March"
     said = COUNTED.sub("", said)
     for part in SPLIT.split(said):
         found = name(SAYS.sub("", CONNECTING.sub("", part.strip(DASHES), count=1)))

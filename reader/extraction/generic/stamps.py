@@ -114,7 +114,7 @@ BEGUN_AS_WRITTEN = frozenset(chain.from_iterable(map(_as_written, BEGUN)))
 """The same in whatever letters: to make each text of a page small takes longer than to ask."""
 _ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
 """The last three characters of one."""
-ENDED = _ENDED | {"day"}
+ENDED = _ENDED | {"day", "ay."}
 """The same, or those of a day by name, which may stand behind words for writing."""
 LED = frozenset(",|(–—")
 """Characters before a date that follows a name: "Ada, yesterday"."""
@@ -170,8 +170,8 @@ def _is_stamp(written: bytes) -> bool:
 
 
 _LED_DAY = expression(
-    r"(?:(?:posted|written|submitted|sent|added|replied|commented|answered|asked|updated|date)\b"
-    r"\W{0,3})?(?:(?:on|at)\b\W{0,3})?(?:yesterday|today)",
+    r"\W{0,3}(?:(?:posted|written|submitted|sent|added|replied|commented|answered|asked|updated|date)\b"
+    r"\W{0,3})?(?:(?:on|at)\b\W{0,3})?(?:yesterday|today)\W{0,2}",
     re.IGNORECASE,
 )
 """A day by name behind words for writing: "Posted on: yesterday". "Call us today" is no date."""
