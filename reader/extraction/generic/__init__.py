@@ -11,6 +11,7 @@ from reader.extraction.generic.announced import announcement
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import claimed, missing
 from reader.extraction.generic.drafts import drafts
+from reader.extraction.generic.headed import names_below
 from reader.extraction.generic.lone import lone_comment
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.signed import signed_talk
@@ -150,6 +151,8 @@ def _undated(sums: Survey) -> Discussion | None:
     names = {node.order: node for node in _names(document)}
     known: dict[int, int] = {}
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
+    if not signs:
+        signs = names_below(sums)
     if signs:
         named = Survey(document, sums.totals, signs, memory=sums.memory)
         return discussion(named, repeated(named))

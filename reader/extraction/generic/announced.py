@@ -23,9 +23,10 @@ _LABELS = (
     rf"|de|i"
     rf"|i vostri|gli|os)\s+)?"
     rf"(?:{COUNTED}|{NAMED}"
-    rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言)(?:区|列表)?"
-    rf"|(?:みんなの)?コメント(?:一覧|欄)?|(?:これまでの|みんなの)?書き込み(?:一覧)?|掲示板"
-    r"|(?:전체 ?)?댓글(?: ?목록)?)\W*"
+    rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言|回答|回复|回覆|讨论|討論)(?:区|列表|板|簿)?"
+    rf"|(?:みんなの)?(?:コメント|回答|返信)(?:一覧|欄)?|(?:これまでの|みんなの)?書き込み(?:一覧)?|掲示板"
+    r"|(?:전체 ?)?(?:댓글|답변|답글)(?: ?(?:목록|리스트))?|방명록"
+    r"|(?:پاسخ|دیدگاه|نظر)[\u200c ]?ها(?:ی کاربران)?)\W*"
 )
 _OF_LABELS = f"{_LABELS} {SPELT}"
 _LABEL = expression(_LABELS, re.IGNORECASE)
@@ -89,8 +90,23 @@ def announcement(document: Document, start: int) -> Node | None:
             said = text_of(node)
             if _BARE.fullmatch(said):
                 continue  # "Comments (8)", whose number is a separate element
-            return node if len(said) <= LONGEST and announces(said) else None
+            if len(said) <= LONGEST and announces(said):
+                return node
+            return _title_above(document, start, node) if len(said) > _SHORT else None
     return None
+
+
+def _title_above(document: Document, start: int, node: Node) -> Node | None:
+    """The title of a page that names a guest book, above a line about how to sign it."""
+    for title in reversed(document.nodes[max(0, start - NEAR) : node.order]):
+        if title.tag == "h1":
+            said = text_of(title)
+            return title if len(said) <= LONGEST and announces(said) else None
+    return None
+
+
+_SHORT = 12
+"""Characters of a label or control, after which nothing is looked for."""
 
 
 def _is_anchor(node: Node) -> bool:

@@ -55,9 +55,9 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     if seen.is_live():
         return Evidence(found, is_enough=False)
     # Without words for comments, a list of news looks the same except for the controls of an item.
-    whole = not group.joined or is_thread(survey.document.url)
-    talks = whole and count > 3 and titles == 0 and is_talk(survey, group)
     url = survey.document.url
+    whole, least = not group.joined or is_thread(url), 2 if is_thread(url) else 3
+    talks = whole and count > least and titles == 0 and is_talk(survey, group)
     strength = Strength(
         found, words, controls, talks, talks and says_so(url, words, controls, seen.table)
     )

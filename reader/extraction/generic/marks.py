@@ -1,7 +1,13 @@
 """The words of class and id on an item, inside it and around it."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter
 
+from reader.expressions import expression
+from reader.extraction.generic.survey import Survey
 from reader.html.tree import Node
 
 
@@ -38,6 +44,31 @@ def text_marks(node: Node, said: Sequence[int]) -> str:
 _DEEP = 10
 
 
+def part_marks(survey: Survey, node: Node) -> str:
+    """The class of the first element in an item that is called a part of a comment."""
+    parts = survey.memory.parts
+    if parts is None:
+        called = survey.document.called("omment")
+        parts = survey.memory.parts = [one for one in called if _is_part(one.attrs["class"])]
+    at = bisect_left(parts, node.order, key=_ORDER)
+    return parts[at].get("class") if at < len(parts) and parts[at].order < node.end else ""
+
+
+@lru_cache(2048)
+def _is_part(classes: str) -> bool:
+    return _PART.search(classes) is not None
+
+
+_PART = expression(
+    r"(?<![\w-])(?!\S*(?:form|recent|latest|widget|list))\S*"
+    r"(?:[ck]omm?ent(?:ar|s)?[_-]{0,2}(?:author|user|name|date|time|text|body|content|message)"
+    r"|(?:author|user|name|date|time|text|body|content|message)[_-]{0,2}[ck]omm?ent)",
+    re.IGNORECASE,
+)
+"""Names of the fields of a comment: "comment-author", "usernameComment"."""
+_ORDER = attrgetter("order")
+
+
 def _span(node: Node) -> int:
     return node.end - node.order
 
@@ -56,3 +87,11 @@ def marks_around(node: Node) -> list[str]:
         found.append(f"{up.get('class')} {up.get('id')} {up.get('aria-label')}")
         up = up.parent
     return found
+
+
+def stands_in(node: Node, tags: tuple[str, ...]) -> bool:
+    """Whether an element is one of these tags, or in one."""
+    outer: Node | None = node
+    while outer is not None and outer.tag not in tags:
+        outer = outer.parent
+    return outer is not None

@@ -24,7 +24,8 @@ class Memory:
     """What is known about elements, by their `order`."""
 
     __slots__ = (
-        "authors", "columns", "dated", "held", "nexts", "replies", "stamped", "texts", "titles",
+        "authors", "columns", "dated", "held", "nexts", "parts", "replies", "stamped", "texts",
+        "titles",
     )  # fmt: skip
 
     def __init__(self, stamped: Sequence[int] = ()) -> None:
@@ -40,6 +41,8 @@ class Memory:
         self.nexts: dict[int, Node | None] = {}
         self.replies: dict[int, bool] = {}
         self.titles: dict[int, bool] = {}
+        self.parts: list[Node] | None = None
+        """The elements called parts of comments; looked for on demand."""
 
     def elements(self, node: Node) -> list[Node]:
         """The children of an element that are elements: they may be in a thousand groups."""

@@ -10,7 +10,15 @@ from reader.extraction.generic.columns import Table, table
 from reader.extraction.generic.controls import is_permalink, is_reply, is_shared, may_be_pressed
 from reader.extraction.generic.groups import Group
 from reader.extraction.generic.identity import are_tied
-from reader.extraction.generic.marks import inner_marks, marks_around, numbered, text_marks
+from reader.extraction.generic.invited import is_to_review
+from reader.extraction.generic.marks import (
+    inner_marks,
+    marks_around,
+    numbered,
+    part_marks,
+    stands_in,
+    text_marks,
+)
 from reader.extraction.generic.opening import is_thread
 from reader.extraction.generic.shaped import are_answers
 from reader.extraction.generic.survey import Survey
@@ -75,7 +83,8 @@ class Seen:
             self.marks = " ".join((self.marks, *inner))
         else:
             texts = _all_speaking(text_marks(root, survey.said) for root in first)
-            self.marks = " ".join((self.marks, *texts))
+            parts = () if texts else _all_speaking(part_marks(survey, root) for root in first)
+            self.marks = " ".join((self.marks, *texts, *parts))
 
     @cached_property
     def zones(self) -> Zones:
@@ -94,8 +103,9 @@ class Seen:
 
     @cached_property
     def announced(self) -> bool:
-        """Whether the text before the items announces comments."""
-        return is_announced(self.survey.document, self.group.items[0].start)
+        """Whether the text before the items announces comments, or a form for a review is below."""
+        document, items = self.survey.document, self.group.items
+        return is_announced(document, items[0].start) or is_to_review(document, items[-1].end)
 
     def may_be_enough(self) -> bool:
         """Whether `evidence` can be enough, whatever the fields of the items are.
@@ -117,7 +127,7 @@ class Seen:
             return False
         if (
             (threaded or not group.joined)
-            and count > 3
+            and count > (2 if threaded else 3)
             and most >= ENOUGH
             and is_talk(self.survey, group)
             and says_so(self.survey.document.url, self.vocabulary, controls, self.table)
@@ -149,21 +159,11 @@ class Seen:
 
     def is_quoted(self) -> bool:
         """Whether the items are in a quotation or in code."""
-        outer: Node | None = self.group.items[0].roots[0]
-        while outer is not None:
-            if outer.tag in ("pre", "code", "blockquote", "figure"):
-                return True
-            outer = outer.parent
-        return False
+        return stands_in(self.group.items[0].roots[0], ("pre", "code", "blockquote", "figure"))
 
     def is_code(self) -> bool:
         """Whether the items are in code, where highlighting may use the same words for comments."""
-        outer: Node | None = self.group.items[0].roots[0]
-        while outer is not None:
-            if outer.tag in ("pre", "code", "samp"):
-                return True
-            outer = outer.parent
-        return False
+        return stands_in(self.group.items[0].roots[0], ("pre", "code", "samp"))
 
     def is_faq(self) -> bool:
         """Whether the items are called frequently asked questions, which nobody asked here."""

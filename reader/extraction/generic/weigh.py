@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate, pairwise
 
-from reader.extraction.generic.groups import Group
+from reader.extraction.generic.groups import Elements, Group
 from reader.extraction.generic.runs import are_apart, joined
 from reader.extraction.generic.survey import Survey
 from reader.extraction.generic.vocabulary import speaks_of_comments
@@ -18,7 +19,7 @@ are."""
 
 def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]]:
     """The groups and their ratings, from running totals alone."""
-    for group in groups:
+    for group in map(partial(_outermost, survey), groups):
         alone = len(group.items) == 1
         if alone and not speaks_of_comments(group.key):
             continue
@@ -38,6 +39,38 @@ def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]
                 yield 0.75 * worth_joined * text_joined, other
 
 
+def _outermost(survey: Survey, group: Group) -> Group:
+    """A group without the items that stand in others, if these have no dates but theirs.
+
+    Style libraries give a comment and its first line the same classes; answers in a comment leave
+    it its own date.
+    """
+    items = group.items
+    if group.joined or len(items) < _BOXES or not isinstance(items, Elements):
+        return group
+    nodes = items.nodes
+    if nodes[1].order >= nodes[0].end:
+        return group
+    dates, outer = dates_in(survey), nodes[:1]
+    left, within = dates[nodes[0].end] - dates[nodes[0].order], nodes[0].order
+    for node in nodes[1:]:
+        own = dates[node.end] - dates[node.order]
+        if node.order >= outer[-1].end:
+            if left or not own:
+                return group
+            outer.append(node)
+            left, within = own, node.order
+        elif node.order >= within:
+            left -= own
+            within = node.end
+    if left or len(outer) < 2:
+        return group
+    # The key would find the inner ones again.
+    return replace(group, key=f"{group.key}>", items=Elements(outer, items.made))
+
+
+_BOXES = 4
+"""The fewest elements of two boxes in boxes."""
 _MORE = 1.7
 """How many times more text items must have together with the siblings after them."""
 

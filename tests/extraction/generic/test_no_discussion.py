@@ -278,9 +278,32 @@ def bold_words_in_an_opinion() -> str:
     )
 
 
+def notes_of_an_inspector() -> str:
+    """What one inspector wrote of each part of a boat, below a heading for comments."""
+    parts = ("Hull and keel", "Deck", "Engine room", "Galley", "Bridge")
+    rows = (
+        f"<div class=row><strong>{part}</strong><p>Is sound, but wet.</p></div>" for part in parts
+    )
+    return f"<h3>Comments</h3>{''.join(rows)}"
+
+
+def makers_above_the_form_for_a_review() -> str:
+    """Who made a lamp, and since when, right above the form for a review of it."""
+    return (
+        "".join(
+            f"<div class=maker><b>Ilja {n}</b> <span>since March {n}, 2024</span>"
+            f"<p>{title}, and then some more of the same.</p></div>"
+            for n, title in enumerate(TITLES, 1)
+        )
+        + '<form id="form-review"><h2>Write a review</h2><textarea name="text"></textarea></form>'
+    )
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
+        notes_of_an_inspector,
+        makers_above_the_form_for_a_review,
         revisions,
         columns_in_columns,
         stories_above_the_form,
