@@ -110,10 +110,13 @@ def _titled(title: str) -> str:
     return title.replace(" ", "_").lower()
 
 
-def completions(typed: str) -> tuple[str, tuple[str, ...]]:
-    """What is shown beside the line, and what Tab puts into it."""
+def completions(typed: str, room: int) -> tuple[str, tuple[str, ...]]:
+    """What is shown beside the line in `room` cells, and what Tab puts into it."""
     offers = offered(typed)
-    return " · ".join(offers[:_OFFERS]) + (" …" if len(offers) > _OFFERS else ""), offers
+    count = min(len(offers), _OFFERS)
+    while count and len(shown := " · ".join(offers[:count])) > room - 2:
+        count -= 1
+    return (shown + " …" * (count < len(offers)) if count else ""), offers
 
 
 def offered(typed: str) -> tuple[str, ...]:

@@ -69,10 +69,15 @@ def test_names_that_go_on_from_what_is_typed() -> None:
 
 
 def test_an_empty_line_is_offered_what_takes_an_argument() -> None:
-    shown, offers = completions("")
+    shown, offers = completions("", 40)
     assert shown == "author · filter · keywords · levels …"
     assert offers[-2:] == ("theme", "width")
-    assert completions("sort n") == ("sort newest", ("sort newest",))
+    assert completions("sort n", 40) == ("sort newest", ("sort newest",))
+
+
+@pytest.mark.parametrize(("room", "shown"), [(20, "author · filter …"), (10, "author …"), (5, "")])
+def test_completions_that_do_not_fit_are_not_cut(room: int, shown: str) -> None:
+    assert completions("", room)[0] == shown
 
 
 @pytest.mark.parametrize("typed", ["list add", "select left", "start open", "Word back"])

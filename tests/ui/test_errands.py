@@ -155,6 +155,16 @@ async def test_format_text_and_name_are_chosen_by_keys(show: Any, desk: Desk) ->
         assert desk.saved == [("md", False, "The clock on the quay.md")]
 
 
+async def test_a_letter_chooses_the_next_word_that_begins_so(show: Any, desk: Desk) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await pressed(shown, "s tab J")
+        assert "(json)" in "\n".join(shown.rows())
+        await pressed(shown, "j")
+        assert "(jsonl)" in "\n".join(shown.rows())
+        await pressed(shown, "j x down a enter")
+        assert desk.saved == [("json", False, "The clock on the quay.json")]
+
+
 async def test_the_format_follows_the_name_and_the_name_the_format(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
         await pressed(shown, "s backspace backspace backspace j s o n enter")

@@ -395,3 +395,24 @@ async def test_a_count_before_percent_is_how_far_down_one_goes(
         await shown.press(f"c {keys}")
         assert abs(shown.screen.article.facts().paragraph - number) < 2
         assert shown.report.message == ""
+
+
+@pytest.mark.parametrize("keys", ["9 9 G", ": 9 9 9 9 enter"])
+async def test_a_number_that_leads_nowhere_else_says_so(show: Any, keys: str) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(f"c {keys}")
+        assert shown.report.message == ""
+        last = shown.comment
+        await shown.press(keys)
+        assert (shown.comment, shown.report.message) == (last, "You are there already")
+        await shown.press("g 1 g")
+        assert shown.report.message == "You are there already"
+
+
+async def test_what_n_goes_to_is_said_to_wait_for_the_end_of_a_search(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("c / t h e enter . ")
+        sought = shown.report.message
+        await shown.press("escape ,")
+        assert shown.report.message == "n goes to the next thread"
+        assert sought == "Esc ends the search, then n goes to the next new"

@@ -47,8 +47,9 @@ class Orders:
         elif not command.verb:
             for _ in range(arguments.count if command.repeats else 1):
                 ACTIONS[command.id](self._parts, arguments)
-        elif not self._ask_pane(command, arguments) and command.miss:
-            self._page.say(command.miss)
+        elif not self._ask_pane(command, arguments):
+            counted = arguments.counted and command.counted == "nth"
+            self._page.say(command.miss or ("You are there already" if counted else ""))
 
     def _ask_pane(self, command: Command, arguments: Arguments) -> bool:
         if command.verb == "fold":
@@ -101,7 +102,7 @@ class Orders:
         if purpose in ("search", "filter"):
             self._parts.searching.follow(text)
         elif purpose == "command":
-            self._page.prompt.tell(*completions(text))
+            self._page.prompt.tell(*completions(text, self._page.app.size.width // 2))
 
     def take(self, purpose: str, text: str) -> None:
         """Take a line that was submitted."""

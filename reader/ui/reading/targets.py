@@ -14,7 +14,9 @@ class Targets:
         """Choose the next kind of target, or the previous one."""
         targets = self._page.pane.targets
         targets.aim(step)
-        self._page.say(f"{self._page.key_of('next')} goes to the next {targets.short_name}")
+        goes = f"{self._page.key_of('next')} goes to the next {targets.short_name}"
+        ends = f"{self._page.key_of('leave')} ends the search, then "
+        self._page.say(f"{ends}{goes}" if self._page.lens.sought else goes)
 
     def seek(self, step: int) -> None:
         """Go to the next target in this pane, or to the previous one."""

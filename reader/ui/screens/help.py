@@ -70,7 +70,7 @@ def listing(
 ) -> Content:
     """The help as text at a width: in two columns, or each key above its description."""
     commands = tuple(found(query, table))
-    parts = [("To begin with", list(_begin(pane, table)))] if not query.strip() else []
+    parts = [("To begin with", _begin(pane, table))] if not query.strip() else []
     parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in _PARTS[pane]]
     sections = [
         Content.assemble(
@@ -89,9 +89,11 @@ def follows(begun: Sequence, command: Command) -> bool:
     return not begun or any(len(each) > size and each[:size] == begun for each in keys)
 
 
-def _begin(pane: Pane, table: tuple[Command, ...]) -> Iterator[Command]:
+def _begin(pane: Pane, table: tuple[Command, ...]) -> list[Command]:
+    """What a new user needs; nothing if only some commands are listed."""
     by_id = {command.id: command for command in table}
-    return (by_id[name] for name in _BEGIN.get(pane, ()) if name in by_id)
+    names = _BEGIN.get(pane, ())
+    return [by_id[name] for name in names] if by_id.keys() >= set(names) else []
 
 
 def _row(command: Command, width: int) -> Content:

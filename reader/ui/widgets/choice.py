@@ -1,4 +1,4 @@
-"""A choice of one word among a few, with the arrow keys."""
+"""A choice of one word among a few, with the arrow keys or its first letter."""
 
 from typing import ClassVar
 
@@ -73,6 +73,17 @@ class Choice(Widget, can_focus=True):
         if step is not None:
             event.stop()
             self.choose(self._words[(self._chosen + step) % len(self._words)])
+        elif event.is_printable and (word := self._begun_by(event.character or "")):
+            event.stop()
+            self.choose(word)
+
+    def _begun_by(self, letter: str) -> str:
+        """The next word after the chosen one, or round from the first, that begins so; "" for
+        none.
+        """
+        after = self._chosen + 1
+        words = (*self._words[after:], *self._words[:after])
+        return next((word for word in words if word.startswith(letter.lower())), "")
 
     def on_click(self, event: Click) -> None:
         event.stop()
