@@ -37,11 +37,11 @@ def run(words: Sequence[str]) -> int:
     paths = list(dict.fromkeys(_paths(said.path)))
     bar = _Bar(len(paths), ascii_only=said.ascii)
     tags = ", ".join(filter(None, map(line, said.tag)))
-    failures = []
+    failures, renamed = [], 0
     for number, path in enumerate(paths):
         bar.show(number, path)
         try:
-            _add(known, path, tags)
+            renamed += bool(_add(known, path, tags))
         except LibraryError:
             bar.end()
             raise
@@ -53,17 +53,19 @@ def run(words: Sequence[str]) -> int:
     for failure in failures:
         sys.stderr.write(f"reader: {failure}\n")
     count = len(paths) - len(failures)
-    put_out(f"{numbered(count, 'page')} added.\n")
+    again = f", {renamed} of them known by another name" if renamed else ""
+    put_out(f"{numbered(count, 'page')} added{again}.\n")
     return 1 if failures else 0
 
 
-def _add(known: Library, path: str, tags: str) -> None:
+def _add(known: Library, path: str, tags: str) -> str:
+    """Add a file; returns the name under which the library knew it, "" for another."""
     place = place_of(path)
     if not can_be_told(place):
         raise OpenError("a name like this cannot be written as text, so the page is not kept.")
     page = local(path)
     reading = Attempt(page).result().reading
-    add(known, Visit(place, reading.article.title), packed(page, reading), tags)
+    return add(known, Visit(place, reading.article.title), packed(page, reading), tags)
 
 
 def _failure(path: str, why: str) -> str:

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
@@ -86,6 +88,8 @@ class Memory:
         self._secret = secret
         # Reading a stored copy is not a visit: it moves no position and makes nothing new.
         self._is_copy = is_copy
+        self._looking = Lock()
+        self._before: str | None = None
 
     def glance(self) -> Place:
         """Like `recall`, but without waiting for locks. Raises LibraryError."""
@@ -99,7 +103,25 @@ class Memory:
         from reader.library.recent import place_in  # noqa: PLC0415  SQLite, as above
 
         known = library()
-        return (known and place_in(known, self._location)) or NOWHERE
+        if known is None:
+            return NOWHERE
+        self._found_again(known)
+        return place_in(known, self._location) or NOWHERE
+
+    def _found_again(self, known: "Library") -> str:
+        """Take over what is kept of this file under the name it had before; returns that name.
+
+        "" for any other page. The position and the visit are asked for side by side: whoever comes
+        second waits. Raises LibraryError.
+        """
+        from reader.library.moved import follow  # noqa: PLC0415  SQLite, as above
+
+        with self._looking:
+            if self._before is None:
+                body = b"" if is_web(self._location) or self._is_copy else self._page().body
+                digest = sha256(body).hexdigest()
+                self._before = follow(known, self._location, digest) if body else ""
+            return self._before
 
     def opened(self, reading: Reading) -> Since:
         """Record that the page is on the screen; returns its earlier state. Raises LibraryError."""
@@ -118,8 +140,9 @@ class Memory:
         if self._mode != "full" or not page.body:
             recent.remember(known, visit)
             return Since(message=known.notice)
+        former = self._found_again(known)
         before = visits.base(known, self._location, now)
-        notice = known.notice
+        notice = known.notice or (former and f"Notes and place came along from {line(former)}")
         try:
             copies.keep(known, visit, copies.packed(page, reading))
         except FullLibrary as error:
@@ -154,7 +177,10 @@ class Memory:
         from reader.library.notes import notes  # noqa: PLC0415
 
         known = library()
-        return notes(known, self._location) if known else ()
+        if known is None:
+            return ()
+        self._found_again(known)
+        return notes(known, self._location)
 
     def note(self, note: Note) -> Note:
         """Store a note. Raises LibraryError."""

@@ -118,7 +118,10 @@ CREATE INDEX notes_by_page ON notes (page);
 _FRAMED = "ALTER TABLE copies ADD COLUMN framed INTEGER;\n"
 """Whether the page was read with frames that are not in its bytes; NULL in older copies."""
 
-STEPS: tuple[Step, ...] = tuple(map(_script, (_PAGES, _COUNTED, _TAGGED, _NOTED, _FRAMED)))
+_SUMMED = "CREATE INDEX copies_by_sha256 ON copies (sha256);\n"
+"""By which a file is found again that has another name."""
+
+STEPS: tuple[Step, ...] = tuple(map(_script, (_PAGES, _COUNTED, _TAGGED, _NOTED, _FRAMED, _SUMMED)))
 """The step at index n turns a library of version n into one of version n + 1."""
 VERSION = len(STEPS)
 

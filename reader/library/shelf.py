@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from sqlite3 import Connection
 
 from reader.library.copies import Packed, put_copy, unpacked
+from reader.library.moved import moved
 from reader.library.pieces import drop_pieces, merge_index
 from reader.library.places import Visit, can_be_told
 from reader.library.store import Library
@@ -73,10 +74,14 @@ def tag(library: Library, number: int, tags: Sequence[str]) -> None:
     )
 
 
-def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> None:
-    """Add a page that was not on the screen, as saved and with these tags. Raises LibraryError."""
+def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> str:
+    """Add a page that was not on the screen, as saved and with these tags.
 
-    def store(connection: Connection) -> None:
+    Returns the location that its file had before, "" if it is another file. Raises LibraryError.
+    """
+
+    def store(connection: Connection) -> str:
+        before = moved(connection, visit.location, kept.raw_sha256)
         connection.execute(
             "INSERT INTO pages (location, title, saved, tags) VALUES (?, ?, 1, ?)"
             " ON CONFLICT (location) DO UPDATE SET saved = 1, deleted = '',"
@@ -87,8 +92,9 @@ def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> None:
             "SELECT id FROM pages WHERE location = ?", (visit.location,)
         ).fetchone()[0]
         put_copy(connection, number, kept)
+        return before
 
-    library.change(store)
+    return library.change(store)
 
 
 def renew(library: Library, number: int, kept: Packed, unread: int) -> None:

@@ -12,8 +12,10 @@ from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Reading
 from reader.ui import keeping
+from reader.ui.screens.list import ListScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Since
+from reader.ui.widgets.picks import Picks
 from tests.ui.test_remembering import Remembered, settled
 
 
@@ -230,6 +232,24 @@ async def test_a_note_is_taken_away_before_those_there_are_were_told(show: Any) 
         go_on.set()
         await until(shown, lambda: shown.report.message == "The note is gone")
     assert memory.kept_notes == []
+
+
+async def test_the_list_of_notes_waits_until_they_were_told(show: Any) -> None:
+    memory = Remembered()
+    memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
+    notes, go_on = memory.notes, threading.Event()
+
+    def late() -> tuple[Note, ...]:
+        assert go_on.wait(30)
+        return notes()
+
+    memory.notes = late  # type: ignore[method-assign]
+    async with show((80, 24), memory=memory) as shown:
+        await shown.press("c ] ] m a M")
+        assert isinstance(shown.app.screen, ReadingScreen), "nothing is listed that is not whole"
+        go_on.set()
+        await until(shown, lambda: isinstance(shown.app.screen, ListScreen))
+        await until(shown, lambda: len(shown.app.screen.query_one(Picks)._rows) == 2)
 
 
 async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(show: Any) -> None:

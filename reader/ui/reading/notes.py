@@ -45,7 +45,7 @@ class Notes:
         if memory is not None and self._recalling is None:
             self._recalling = begin(self._page.screen, self._recall, memory, group="notes")
 
-    def _with_notes(self, act: Callable[[], None]) -> None:
+    def when_loaded(self, act: Callable[[], None]) -> None:
         """Do something with the existing notes once they are loaded; keys wait until then."""
         screen, recalling = self._page.screen, self._recalling
         if recalling is None or recalling.is_finished:
@@ -93,7 +93,7 @@ class Notes:
             return
         note = Note(text, current.id if current is not None else "")
         self._selecting.stop()
-        self._with_notes(partial(self._ask_for, note))
+        self.when_loaded(partial(self._ask_for, note))
 
     def _ask_for(self, note: Note) -> None:
         """Ask for the text of a note, or for a new text of one that exists."""
@@ -126,7 +126,7 @@ class Notes:
 
     def remove(self) -> None:
         """Remove the notes on this paragraph or comment."""
-        self._with_notes(self._remove)
+        self.when_loaded(self._remove)
 
     def _remove(self) -> None:
         here = self._notes_here()

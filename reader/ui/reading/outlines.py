@@ -105,6 +105,9 @@ class Outlines:
 
     def choose_mark(self) -> None:
         """Open the list of marks and notes."""
+        self._notes.when_loaded(self._list_marks)
+
+    def _list_marks(self) -> None:
         marks = self._marks.rows()
         rows = [(Option(f"{letter}  {words}"), self._to_mark(letter)) for letter, words in marks]
         rows += self._notes.rows()
