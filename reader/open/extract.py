@@ -21,6 +21,7 @@ from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
 from reader.open.contents import contents
+from reader.open.cut import cut_off
 from reader.open.discussion import discussion
 from reader.open.embedded_hint import may_bring
 from reader.open.frames import main_frame
@@ -99,7 +100,7 @@ def extract(
         return Reading(Article(url=url), notes=(str(error),))
     if isinstance(found, Reading):
         return found
-    return noted(understood(replace(source(found), sites=sites)).reading, found.notes)
+    return noted(understood(replace(source(found), sites=sites)).reading, cut_off(found))
 
 
 def source(page: Page) -> Source:

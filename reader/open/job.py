@@ -6,7 +6,7 @@ from enum import Enum, auto
 from reader.errors import BROKE_OFF, EmptyPage
 from reader.model import Article, Explanation, Page, Paragraph, Reading
 from reader.open.contents import contents
-from reader.open.cut import ends_before_text
+from reader.open.cut import cut_off, ends_before_text
 from reader.values import dataclass
 
 _FORM = "its form says what is the article and what a comment"
@@ -58,7 +58,7 @@ def do(job: Job) -> Explanation:
         guard = extract.Guard.REFUSES if job.way is Way.CHECKED else extract.Guard.IS_OFF
         made = extract.understood(given, guard, keep=job.explained)
     reading = made.reading
-    notes = page.notes
+    notes = cut_off(page)
     if page.incomplete:
         notes = (*notes, f"The page {BROKE_OFF}: this is what came.")
     if notes:
