@@ -14,6 +14,7 @@ from reader.containers.times import any_date
 from reader.containers.xml import events
 from reader.errors import OpenError
 from reader.expressions import expression
+from reader.extraction.comments.completeness import orphaned
 from reader.extraction.comments.order import Ordered, ordered
 from reader.html.blocks import blocks
 from reader.html.links import absolute
@@ -192,9 +193,7 @@ def _discussion(title: str, base: str, items: Sequence[Item], notes: tuple[str, 
     if opening and _is_topic(title, items):
         return _topic(opening, base, drafts, notes)
     found: Ordered = ordered(drafts)
-    if found.orphans:
-        said = f"{found.orphans} comments answer one that is not in this feed"
-        notes = (*notes, f"{said}; they stand as threads of their own.")
+    notes = (*notes, *orphaned(found.orphans, "in this feed"))
     said = "This is a feed of comments: it holds the newest ones, and not the article."
     article = Article(title=_COMMENTS.sub("", title) or title, url=base)
     return Reading(article, found.comments, source="feed", notes=(said, *notes))

@@ -15,6 +15,7 @@ from reader.containers.mime import Part, begin, begun, headers, parameter, parts
 from reader.containers.senders import sender
 from reader.containers.times import aware, mail_date
 from reader.expressions import expression
+from reader.extraction.comments.completeness import orphaned
 from reader.extraction.comments.order import ordered
 from reader.html.blocks import blocks
 from reader.html.tree import parse
@@ -106,9 +107,7 @@ def read(source: Source) -> Reading:
         published=opening.when,
     )
     notes = (CUT_OFF,) if len(found) >= _MOST_MESSAGES else ()
-    if thread.orphans:
-        said = f"{thread.orphans} messages answer one that is not in this mailbox"
-        notes = (*notes, f"{said}; they stand as threads of their own.")
+    notes = (*notes, *orphaned(thread.orphans, "in this mailbox", "message"))
     return Reading(article, thread.comments, source="mail" if drafts else "", notes=notes)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.expressions import expression
-from reader.extraction.comments.completeness import MORE
+from reader.extraction.comments.completeness import MORE, orphaned
 from reader.html.tree import Document
 from reader.sites.base import Thread
 
@@ -62,7 +62,7 @@ def unbuttoned(thread: Thread) -> tuple[str, ...]:
 _COUNTED = expression(r"^\d+ of \d+ comments are on this page")
 _OF_MISSING = expression(
     r"comments are on this page|one that is not on this page|loaded by script|behind a button"
-    r"|more comments than are in|More comments are|were not sent with it|its comments in pages"
+    r"|more comments than are in|More comments are|not sent with it|its comments in pages"
     r"|there is no text to read in it|go(?:es)? on over several|folded away"
     r"|leaves out the replies|drawn by script when one scrolls|The page draws replies past"
 )
@@ -80,14 +80,4 @@ def completeness(thread: Thread) -> tuple[str, ...]:
     found = []
     if thread.claimed is not None and thread.claimed > here + thread.others:
         found.append(f"{here} of {thread.claimed} comments are on this page.")
-    orphans = thread.ordered.orphans
-    if orphans == 1:
-        found.append(
-            "One comment answers one that is not on this page; it stands as a thread of its own."
-        )
-    elif orphans:
-        found.append(
-            f"{orphans} comments answer one that is not on this page; "
-            "they stand as threads of their own."
-        )
-    return tuple(found)
+    return (*found, *orphaned(thread.ordered.orphans, "on this page"))

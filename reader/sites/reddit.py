@@ -14,6 +14,7 @@ from reader.extraction.data.shape import Post, Shape
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
+from reader.text import numbered
 
 _FULL_NAME = r"(?:thing_)?(t1_\w+)"
 
@@ -123,7 +124,8 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
         notes.append(f"Replies are folded away by the page in {where}.")
     deep = len(document.css(".thing.comment .deepthread"))
     if deep:
-        notes.append(f"The page leaves out the replies below {deep} comments for their depth.")
+        below = numbered(deep, "comment")
+        notes.append(f"The page leaves out the replies below {below} for their depth.")
     return tuple(notes)
 
 

@@ -62,9 +62,9 @@ _QUESTION = Rules(
 
 
 def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
-    folded = document.css(".js-show-link:not(.dno)")
-    many = f"Comments are folded away by the page in {len(folded)} places."
-    return (many,) if folded else ()
+    folded = len(document.css(".js-show-link:not(.dno)"))
+    where = "one place" if folded == 1 else f"{folded} places"
+    return (f"Comments are folded away by the page in {where}.",) if folded else ()
 
 
 def _post_id(post: dict[str, object]) -> str:

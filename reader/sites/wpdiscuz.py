@@ -5,6 +5,7 @@ flattened. The visible date is relative, the title has the site's own time witho
 votes may be shortened ("1.2K"), the title is not.
 """
 
+from collections import Counter
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -15,6 +16,7 @@ from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
 
+_NUMBER = expression(r"\((\d{1,7})\)")
 _LEVEL = expression(r"wc_comment_level-(\d{1,3})")
 _STATES = (
     ("moderated", ".wpd-unapproved-comment"),
@@ -102,6 +104,25 @@ def _is_flattened(items: list[Node]) -> bool:
     return deepest >= 3 and any(a == b == deepest for a, b in pairwise(depths))
 
 
+def _folded(document: Document, comments: tuple[Comment, ...]) -> Node | None:
+    """The first control that shows more replies to a comment than are in the page."""
+    folded = document.css(".wpd-view-replies")
+    if not folded:
+        return None
+    below: Counter[str] = Counter()
+    for comment in reversed(comments):  # answers come after what they answer
+        below[comment.parent] += 1 + below[comment.id]
+    for control in folded:
+        number = _NUMBER.search(text_of(control))
+        around = control.parent
+        while around is not None and not around.get("id").startswith("wpd-comm-"):
+            around = around.parent
+        name = part("id", "wpd-comm-", 0)(around) if around is not None else ""
+        if number is None or int(number[1]) > below[name]:
+            return control
+    return None
+
+
 def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
     """Notes on comments that the page itself says it has not loaded."""
     found = []
@@ -110,10 +131,8 @@ def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ..
         found.append("More comments are behind the page's “load more” button.")
     if document.first(".wpd-load-comments") is not None:
         found.append("The comments are loaded by script from the site, none are in the page.")
-    folded = document.first(".wpd-view-replies")
-    info = document.first(".wpd-thread-info")
-    claimed = info.get("data-comments-count") if info is not None else ""
-    if folded is not None and claimed != str(len(comments)):
+    folded = _folded(document, comments)
+    if folded is not None:
         found.append(f"Some replies are folded away by the page ({text_of(folded)}).")
     if _is_flattened(document.css(_EARLIER.item)):
         found.append(

@@ -138,7 +138,7 @@ def test_a_mailbox_is_a_discussion(forms: Path) -> None:
     assert first.published is not None
     assert first.published.isoformat() == "2019-06-03T12:00:00+02:00"
     assert reading.notes == (
-        "1 messages answer one that is not in this mailbox; they stand as threads of their own.",
+        "One message answers one that is not in this mailbox; it stands as a thread of its own.",
     )
 
 

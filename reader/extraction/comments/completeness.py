@@ -13,3 +13,13 @@ def left_out(pingbacks: int) -> tuple[str, ...]:
     if pingbacks == 1:
         return ("Left out: 1 pingback, which is a link and not a comment.",)
     return (f"Left out: {pingbacks} pingbacks, which are links and not comments.",)
+
+
+def orphaned(count: int, whole: str, one: str = "comment") -> tuple[str, ...]:
+    """A note that so many comments answer one that is not in `whole` ("on this page")."""
+    if not count:
+        return ()
+    if count == 1:
+        return (f"One {one} answers one that is not {whole}; it stands as a thread of its own.",)
+    said = f"{count} {one}s answer one that is not {whole}"
+    return (f"{said}; they stand as threads of their own.",)

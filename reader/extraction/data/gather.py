@@ -80,7 +80,9 @@ def _notes(
             unsent += (
                 max(0, promised - there) if isinstance(promised, int) else len(promised - here)
             )
-    if unsent:
+    if unsent == 1:
+        yield "One comment is named in the data and was not sent with it."
+    elif unsent:
         yield f"{unsent} comments are named in the data and were not sent with it."
     if all(answer.more for answer in answers):
         yield MORE

@@ -1,6 +1,7 @@
 """Whether what stands before a list announces comments."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.expressions import expression
@@ -107,6 +108,20 @@ def _title_above(document: Document, start: int, node: Node) -> Node | None:
 
 _SHORT = 12
 """Characters of a label or control, after which nothing is looked for."""
+
+
+def announced_within(nodes: Sequence[Node], stamps: Sequence[Node]) -> Node | None:
+    """The first of some successive elements that announces comments, above all dates in them."""
+    dates = {stamp.order for stamp in stamps}
+    end = next((node.order for node in nodes if node.order in dates), nodes[-1].end if nodes else 0)
+    return next(
+        (
+            node
+            for node in nodes
+            if node.end <= end and may_count(node) and announces(text_of(node))
+        ),
+        None,
+    )
 
 
 def _is_anchor(node: Node) -> bool:

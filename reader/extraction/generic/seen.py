@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from reader.expressions import expression
-from reader.extraction.generic.announced import is_announced
+from reader.extraction.generic.announced import announced_within, is_announced
 from reader.extraction.generic.columns import Table, table
 from reader.extraction.generic.controls import is_permalink, is_reply, is_shared, may_be_pressed
 from reader.extraction.generic.groups import Group
@@ -209,7 +209,10 @@ class Seen:
         if said[item.end] - said[item.start] > 0.3 * said[-1] or not named(self.marks).comment:
             return False
         inside = self.survey.document.nodes[item.start : item.end]
-        return all(node.tag not in ("h1", "h2", "form", "textarea") for node in inside)
+        if any(node.tag in ("h1", "h2", "form", "textarea") for node in inside):
+            return False
+        # Else it is a section with a heading, whose longest text may be a notice of the site.
+        return announced_within(inside[1:], self.survey.stamps) is None
 
     @cached_property
     def controls(self) -> float:

@@ -60,6 +60,22 @@ def test_the_only_comment_is_found_by_several_signs(section: str) -> None:
     assert DAY in comments[0].published_text
 
 
+def test_a_notice_of_the_section_is_not_the_text_of_its_only_comment() -> None:
+    notice = (
+        "Nobody has a right to be printed here; the editors may shorten or remove what is sent."
+    )
+    section = (
+        "<div class=comments><div class=rubric><i></i> Comments</div><div class=comment-item>"
+        f"<div class=comment-info><div class=user>{NAME}</div><div class=date>{DAY}</div></div>"
+        "<h5>Well</h5><div class=comment-text>It was dry.</div><div class=vote><i class=thumbs-up>4</i>"
+        "<i class=thumbs-down>2</i><a class=vote-login href=/login>Log in to vote</a></div></div>"
+        "<a class=btn href=/add>Write a comment</a>"
+        f"<div class=notice>{notice}</div></div>"
+    )
+    article = f"<div>{ARTICLE * 3}</div>"
+    assert told(_found(section, article)) == [(NAME, "It was dry.")]
+
+
 _SIGNED = f"<b class=name>{NAME}</b> <span class=date>{DAY}</span><p>{TEXT}</p>"
 
 
