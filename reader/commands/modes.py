@@ -62,7 +62,7 @@ MODES: tuple[Command, ...] = (
     _start("start_clear", "escape", "Clear", "Empty the line"),
     _start("start_help", "?, f1", "Help", "This list; ? in an empty line"),
     _library("library_open", "enter, l", "Open", "Open this page, at what was found in it"),
-    _library("library_search", "/", "Search", "Search all articles and comments"),
+    _library("library_search", "/", "Search", "Search all articles, comments and notes"),
     _library(
         "library_show", "f", "Show", "Show all pages, those kept for good, those with something new"
     ),

@@ -1,4 +1,4 @@
-"""Full-text search in all articles and comments that were read, the page read last first."""
+"""Search in the user's notes, and in all articles and comments, the page read last first."""
 
 import re
 from sqlite3 import Connection, OperationalError
@@ -7,7 +7,7 @@ from reader.expressions import expression
 from reader.library.pieces import is_unspaced
 from reader.library.store import Library
 from reader.library.values import Found
-from reader.text import clean, line
+from reader.text import clean, fold, line
 
 MOST = 100
 """The most pages listed as results."""
@@ -17,29 +17,49 @@ _AROUND = 12
 """Words of a snippet."""
 _BEGIN, _END = "\ue000", "\ue001"
 """Delimiters round a match in a snippet: characters that no page has a reason to use."""
+_NOTE = "Note: "
 _WORD = expression(r"[\w'’-]+")
 
 
 def search(library: Library, query: str) -> tuple[Found, ...]:
-    """The pages with all words in one piece, the article or a comment. Raises LibraryError.
+    """The pages with all words in one piece: a note, the article or a comment. Raises LibraryError.
 
     The last word may be a prefix. In scripts without spaces between words any substring is found.
+    A word that begins with # is looked for in notes alone, which are tagged so.
     """
     words = [word for word in _WORD.findall(clean(query)) if any(map(str.isalnum, word))]
     if not words:
         return ()
+    parts = clean(query).split()
 
     def look(connection: Connection) -> tuple[Found, ...]:
+        rows = _in_notes(connection, parts)
+        if any(part.startswith("#") for part in parts):
+            return _by_page(rows)
         try:
-            rows = _indexed(connection, words)
+            rows += _indexed(connection, words)
         except OperationalError:  # no index, or none that this SQLite can use
-            rows = _plain(connection, words)
+            rows += _plain(connection, words)
         return _by_page(rows)
 
     return library.ask(look, ())
 
 
 Row = tuple[int, str, str, str]
+
+
+def _in_notes(connection: Connection, parts: list[str]) -> list[Row]:
+    """The notes with all parts of a query, newest first: few enough to look at each."""
+    wanted = [fold(part) for part in parts]
+    notes = connection.execute(
+        "SELECT page, comment, text FROM notes JOIN pages ON pages.id = page AND deleted = ''"
+        " WHERE text > '' ORDER BY notes.id DESC"
+    )
+    return [
+        (page, comment, "", f"{_NOTE}{_cut(text, parts[0])}")
+        for page, comment, text in notes
+        if all(part in fold(text) for part in wanted)
+    ]
 
 
 def _indexed(connection: Connection, words: list[str]) -> list[Row]:
@@ -85,9 +105,12 @@ def _plain(connection: Connection, words: list[str], more: str = "") -> list[Row
 
 def _cut(body: str, word: str) -> str:
     """A snippet round the first match."""
-    at = max(0, body.casefold().find(word.casefold()))
+    at = body.casefold().find(word.casefold())
+    if at < 0:  # found by letters without their accents
+        at, word = 0, ""
     start, end = max(0, at - 4 * _AROUND), at + len(word) + 4 * _AROUND
-    here = f"{body[start:at]}{_BEGIN}{body[at : at + len(word)]}{_END}{body[at + len(word) : end]}"
+    hit = f"{_BEGIN}{body[at : at + len(word)]}{_END}" if word else ""
+    here = f"{body[start:at]}{hit}{body[at + len(word) : end]}"
     return f"{'…' if start else ''}{here}{'…' if end < len(body) else ''}"
 
 

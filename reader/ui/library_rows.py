@@ -43,9 +43,11 @@ def listed(pages: Sequence[Kept], found: Sequence[Found], query: str, show: str)
 
 
 def is_named(page: Kept, words: list[str]) -> bool:
-    """Whether words, case-folded, occur in what a page is called."""
-    text = fold(f"{page.title} {page.site} {page.location} {page.tags}")
-    return all(word in text for word in words)
+    """Whether words, case-folded, occur in what a page is called; with # before it, in its tags."""
+    text, tags = fold(f"{page.title} {page.site} {page.location}"), fold(page.tags)
+    return all(
+        word[1:] in tags if word.startswith("#") else word in text or word in tags for word in words
+    )
 
 
 def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:

@@ -3,8 +3,11 @@
 from reader.library.notes import drop, notes, put
 from reader.library.places import Visit
 from reader.library.recent import forget, recent, remember
+from reader.library.search import search
+from reader.library.shelf import delete, pages
 from reader.library.store import Library
 from reader.library.values import Note, note_sentence
+from reader.ui.library_rows import is_named
 
 NOTE = Note("Wound at four bells.", "k1", "see #tides and #tides #brass-hands", "2026-11-20T08:00")
 
@@ -43,3 +46,31 @@ def test_what_is_typed_is_clean_from_the_moment_it_is_kept(library: Library) -> 
     note = put(library, "/a", NOTE._replace(text="see\x1b]0;x\x07 \u202e this\n  one "))
     assert note.text == "see]0;x this one"
     assert notes(library, "/a") == (note,)
+
+
+def told(library: Library, query: str) -> list[tuple[str, str]]:
+    return [
+        (one.comment, "".join(f"<{text}>" if hit else text for text, hit in one.snippet))
+        for one in search(library, query)
+    ]
+
+
+def test_notes_of_all_pages_are_found_by_their_words_and_tags(library: Library) -> None:
+    put(library, "/a", NOTE)
+    put(library, "/b", Note("It rose.", text="the Ünter bank #tide", made="2026-11-20"))
+    assert told(library, "tides see") == [("k1", "Note: see #<tides> and #tides #brass-hands")]
+    assert told(library, "#Brass") == [("k1", "Note: see #tides and #tides <#brass>-hands")]
+    assert told(library, "unter") == [("", "Note: the Ünter bank #tide")]
+    assert [comment for comment, _ in told(library, "#tide")] == ["", "k1"]
+    assert told(library, "#bank") == told(library, "bells") == []
+    (page,) = (page for page in pages(library) if page.location == "/a")
+    delete(library, page.number, "2026-11-21")
+    assert told(library, "#brass") == []
+
+
+def test_a_word_with_a_number_sign_is_a_tag_of_a_page_too(library: Library) -> None:
+    remember(library, Visit("/a", "Birds", "2026-11-20"))
+    (page,) = pages(library)
+    assert is_named(page._replace(tags="kites, larks"), ["#lark"])
+    assert is_named(page._replace(tags="kites, larks"), ["lark", "birds"])
+    assert not is_named(page, ["#birds"])

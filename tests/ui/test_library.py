@@ -372,7 +372,7 @@ async def test_the_library_can_be_quit_at_once(show: Any, shelf: Shelf) -> None:
 
 async def test_the_library_has_help(show: Any, shelf: Shelf) -> None:
     async with show((100, 40), catalogue=shelf) as shown:
-        assert "Search all articles and comments" in await press(shown, "L ?")
+        assert "Search all articles, comments and notes" in await press(shown, "L ?")
 
 
 class Slow(Shelf):

@@ -211,7 +211,7 @@ class LibraryScreen(Screen[None]):
     # Input.
 
     def action_library_search(self) -> None:
-        self._ask("search", "words in articles, comments, titles, tags", self._query)
+        self._ask("search", "words in articles, comments, notes, titles, tags", self._query)
 
     def action_library_tags(self) -> None:
         if (page := self._asked_for()) is not None:
