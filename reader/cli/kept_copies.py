@@ -1,5 +1,6 @@
 """Stored copies of a page: which there are, and one of them as a page to read."""
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -84,10 +85,20 @@ def nothing_of(location: str) -> str:
 def tell_of_copy(error: ReaderError, location: str) -> None:
     """Add the newest stored copy of a location to the error of opening it, if there is one."""
     with suppress(LibraryError):
-        if found := stored(location):
+        if hint := _no_time(location):
+            error.args = (f"{error} {hint}",)
+        elif found := stored(location):
             where = safe_url(location) if is_web(location) else location
             error.copy = f"{where.partition('#')[0] if is_web(where) else where}@last"
             if not error.tells_of_copy:
                 kept = f"The library has a copy of {found[0].fetched[:_DAY]}"
                 error.args = (f"{error} {kept}: reader '{shown(error.copy)}' opens it.",)
                 error.tells_of_copy = True
+
+
+def _no_time(location: str) -> str:
+    """What can follow the @, if a page is named before it and no time after it."""
+    page, at, word = location.rpartition("@")
+    if not (at and page and word.isalnum()) or not (os.path.lexists(page) or stored(page)):
+        return ""
+    return f"{word} is no time of a copy: after the @ comes {ACCEPTED}."

@@ -25,6 +25,8 @@ PATIENCE = 5.0
 _BESIDE = ("", "-wal", "-shm")
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _CLOSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_OF_FILE = {*_CLOSED, sqlite3.SQLITE_IOERR}
+"""Errors of which the user has to know the file to mend anything."""
 _WHY = {
     sqlite3.SQLITE_BUSY: "is held by another program",
     sqlite3.SQLITE_LOCKED: "is held by another program",
@@ -99,7 +101,7 @@ class Library:
                     raise LibraryError("The library is of another reader.")
                 return question(connection)
         except sqlite3.Error as error:
-            raise LibraryError(f"The library {_why(error)}.") from error
+            raise LibraryError(self._failure(error)) from error
 
     def change(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         """Change the library in one transaction. Raises LibraryError."""
@@ -129,15 +131,21 @@ class Library:
                     return self._as_it_lies(work)
                 else:
                     kind = FullLibrary if code == sqlite3.SQLITE_FULL else LibraryError
-                    raise kind(self._reason(f"The library {_why(error)}.")) from error
+                    raise kind(self._reason(self._failure(error))) from error
             except OSError as error:
-                why = f"The library cannot be opened: {(error.strerror or 'it is busy').lower()}."
-                raise LibraryError(self._reason(why)) from error
+                why = f"cannot be opened: {(error.strerror or 'it is busy').lower()}"
+                failure = f"The library {why} ({line(str(self.path))})."
+                raise LibraryError(self._reason(failure)) from error
         raise AssertionError  # the second attempt returns or raises
 
     def _reason(self, failure: str) -> str:
         """The sentence for a failure: what keeps a library from being made, if there is none."""
         return failure if self.is_there else _hindrance(self.folder) or failure
+
+    def _failure(self, error: sqlite3.Error) -> str:
+        """What is wrong, and with which file, if that is for the user to mend."""
+        where = f" ({line(str(self.path))})" if _code(error) in _OF_FILE else ""
+        return f"The library {_why(error)}{where}."
 
     def _opened(self) -> sqlite3.Connection:
         """A connection to a library of the current version."""
@@ -185,7 +193,7 @@ class Library:
                     )
                 return question(connection)
         except sqlite3.Error as error:
-            raise LibraryError(f"The library {_why(error)}.") from error
+            raise LibraryError(self._failure(error)) from error
 
     def _put_aside(self, why: sqlite3.Error) -> None:
         """Rename a damaged library; it is never deleted."""

@@ -154,6 +154,26 @@ def test_a_copy_without_its_bytes_is_the_text_that_was_read(
     assert "• This is the text that was read then; the page itself is not kept." in out
 
 
+def test_what_follows_the_at_and_is_no_time_is_called_so_where_the_page_is_known(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept("ferries.html", "red", 10)
+    times = (
+        "first, last, or a time that there is: 2026, 2026-11, 2026-11-20, 2026-11-20T08:30 (UTC)"
+    )
+    assert run(capsys, "--print", "ferries.html@yesterday") == (
+        1,
+        "",
+        (
+            "reader: ferries.html@yesterday does not exist. yesterday is no time of a copy: "
+            f"after the @ comes {times}.\n"
+        ),
+    )
+    said = "reader: larks.html@yesterday does not exist.\n"
+    assert run(capsys, "--print", "larks.html@yesterday") == (1, "", said)
+
+
 def test_the_copy_of_a_file_that_is_gone_is_no_older_than_the_file(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
