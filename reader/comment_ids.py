@@ -33,3 +33,10 @@ def number_id(number: int) -> str:
     copies, mail and feeds. Counted from 1.
     """
     return f"c{number}"
+
+
+def is_number(name: str) -> bool:
+    """Whether an id may be only a number, which a new comment above changes; a page may have such
+    an id of its own.
+    """
+    return name[:1] == "c" and name[1:].isdecimal()

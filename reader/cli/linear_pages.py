@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
@@ -22,8 +23,7 @@ from reader.fetch.addresses import host, is_web, safe_url
 from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
 from reader.layout.terms import Term, parse
-from reader.library.places import NOWHERE
-from reader.library.unnamed import current_notes, lasting, recalled
+from reader.library.unnamed import current_notes, lasting, lasting_note, recalled
 from reader.library.values import Note
 from reader.linear.loop import read
 from reader.linear.page import LinearPage
@@ -126,7 +126,7 @@ class Reader:
             pipe=outside.pipe,
             edit=outside.edit,
             notes=_notes(memory, comments),
-            note=memory.note if memory else None,
+            note=partial(_keep, memory, comments) if memory else None,
             drop_note=memory.drop_note if memory else None,
             keep=memory.save_or_not if memory else None,
             returns=self._depth > 0,
@@ -163,6 +163,11 @@ def _notes(memory: Memory | None, comments: Sequence[Comment]) -> tuple[Note, ..
     with suppress(LibraryError):
         return current_notes(memory.notes(), comments) if memory else ()
     return ()
+
+
+def _keep(memory: Memory, comments: Sequence[Comment], note: Note) -> Note:
+    """Keep a note by what its comment is known by; it comes back with the id that it has here."""
+    return memory.note(lasting_note(note, comments))._replace(comment=note.comment)
 
 
 def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:

@@ -1,8 +1,10 @@
 """Recognise comments that have no id on their page, when the page is read again.
 
-Their ids are only positions, which one new comment or paragraph above them changes. So a place is
-stored with a checksum of author and text beside each of them: of 8 comments, newest first, with one
-new comment, a place kept by position alone marked another comment as done, and folded another.
+Their ids are only positions or numbers, which one new comment or paragraph above them changes. So a
+place and a note are stored with checksums beside each of them, of author and text, of the time and
+of the author: of 8 comments, newest first, with one new comment, a place kept by position alone
+marked another comment as done, and folded another; and of four who said "Agreed.", a note kept by
+its words alone came to be on another person's.
 """
 
 from collections import defaultdict
@@ -11,23 +13,31 @@ from contextlib import suppress
 from dataclasses import replace
 from zlib import crc32
 
-from reader.comment_ids import is_position
+from reader.comment_ids import is_number, is_position, is_position_on_any_page
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Place
 from reader.library.values import Note
 from reader.model import Comment
 
 _BESIDE = " "
+_BETWEEN = "."
 _GONE = " gone"
 """The end of an id that no comment has."""
 
 
 def lasting(place: Place, comments: Sequence[Comment]) -> Place:
-    """A place as it is stored: with a checksum beside each id that is only a position."""
-    if not any(is_position(name) for name in _names(place)):
+    """A place as it is stored: with checksums beside each id that may not last."""
+    if not any(_is_unsure(name) for name in _names(place)):
         return place
-    sums = {comment.id: _checksum(comment) for comment in comments if is_position(comment.id)}
-    return _renamed(place, lambda name: name + _BESIDE + sums[name] if name in sums else name)
+    sums = _summed(comments)
+    return _renamed(place, lambda name: sums.get(name, name))
+
+
+def lasting_note(note: Note, comments: Sequence[Comment]) -> Note:
+    """A note as it is stored, with checksums as well."""
+    if not _is_unsure(note.comment):
+        return note
+    return note._replace(comment=_summed(comments).get(note.comment, note.comment))
 
 
 def current(place: Place, comments: Sequence[Comment]) -> Place:
@@ -37,19 +47,8 @@ def current(place: Place, comments: Sequence[Comment]) -> Place:
     """
     if not any(_is_summed(name) for name in _names(place)):
         return place
-    alike: defaultdict[str, list[str]] = defaultdict(list)
-    for comment in comments:
-        if is_position(comment.id):
-            alike[_checksum(comment)].append(comment.id)
-
-    def now(name: str) -> str:
-        if not _is_summed(name):
-            return name
-        before, checksum = name.split(_BESIDE, 1)
-        found = alike.get(checksum, [])
-        return before if before in found[:_MOST] else next(iter(found), "")
-
-    return _renamed(place, now)
+    known = _Known(comments)
+    return _renamed(place, lambda name: known.now(name) if _is_summed(name) else name)
 
 
 def recalled(recall: Callable[[], Place], comments: Sequence[Comment]) -> Place:
@@ -62,14 +61,21 @@ def recalled(recall: Callable[[], Place], comments: Sequence[Comment]) -> Place:
 
 
 def current_notes(notes: tuple[Note, ...], comments: Sequence[Comment]) -> tuple[Note, ...]:
-    """Notes with the ids that their comments have now: found by the words they quote.
+    """Notes with the ids that their comments have now: found by checksums, or, where an earlier
+    version stored none, by the words they quote.
 
     A note whose comment is gone is on no other.
     """
-    if not any(is_position(note.comment) for note in notes):
+    if not any(_is_unsure(_bare(note.comment)) for note in notes):
         return notes
     texts = {comment.id: _plain(comment.text) for comment in comments if is_position(comment.id)}
-    return tuple(_moved(note, texts) for note in notes)
+    known = _Known(comments)
+    return tuple(
+        note._replace(comment=known.now(note.comment) or _bare(note.comment) + _GONE)
+        if _is_summed(note.comment)
+        else _moved(note, texts)
+        for note in notes
+    )
 
 
 def renamed_notes(notes: tuple[Note, ...], now: Mapping[str, str]) -> tuple[Note, ...]:
@@ -104,16 +110,80 @@ _MOST = 1000
 """Comments with one author and text among which the one at the same position is looked for."""
 
 
-def _checksum(comment: Comment) -> str:
-    return f"{crc32(f'{comment.author} {_plain(comment.text)}'.encode()):08x}"
+class _Known:
+    """The comments that a page has now, by their checksums."""
+
+    def __init__(self, comments: Sequence[Comment]) -> None:
+        self._alike: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._signed: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._authors: dict[str, str] = {}
+        for comment in comments:
+            if _is_unsure(comment.id):
+                said, time, author = _sums(comment)
+                self._alike[said].append((comment.id, time))
+                self._signed[author, time].append(comment.id)
+                self._authors[comment.id] = author
+
+    def now(self, name: str) -> str:
+        """The id that a comment has now, by its stored id; "" if it is gone.
+
+        Of several with one author and text it is the one of the same time, and of these the one at
+        the same position. One that was edited has another text, and the same author and time.
+        """
+        before, _, sums = name.rpartition(_BESIDE)
+        said, time, author = (*sums.split(_BETWEEN), "", "")[:3]
+        alike = self._alike.get(said, [])[:_MOST]
+        if alike:
+            names = [one for one, when in alike if time and when == time] or [
+                one for one, _when in alike
+            ]
+            return before if before in names else names[0]
+        signed = self._signed.get((author, time), []) if author and time else []
+        if len(signed) == 1:
+            return signed[0]
+        # A page that numbers its comments itself keeps the number of one that was edited.
+        return before if is_number(before) and self._authors.get(before) == author else ""
+
+
+def _summed(comments: Sequence[Comment]) -> dict[str, str]:
+    """The ids that may not last, each with its checksums beside it."""
+    return {
+        comment.id: comment.id + _BESIDE + _BETWEEN.join(_sums(comment))
+        for comment in comments
+        if _is_unsure(comment.id)
+    }
+
+
+def _sums(comment: Comment) -> tuple[str, str, str]:
+    """Checksums of author and text, of the time ("" where none is known), and of the author."""
+    time = comment.published.isoformat() if comment.published is not None else ""
+    return (
+        _checksum(f"{comment.author} {_plain(comment.text)}"),
+        _checksum(time) if time else "",
+        _checksum(comment.author),
+    )
+
+
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode()):08x}"
 
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def _is_unsure(name: str) -> bool:
+    """Whether an id may be another comment's when the page is read again."""
+    return is_number(name) or is_position_on_any_page(name)
+
+
+def _bare(name: str) -> str:
+    """An id without the checksums beside it."""
+    return name.rpartition(_BESIDE)[0] if _BESIDE in name else name
+
+
 def _is_summed(name: str) -> bool:
-    return is_position(name) and _BESIDE in name
+    return _BESIDE in name and _is_unsure(_bare(name))
 
 
 def _names(place: Place) -> Iterable[str]:

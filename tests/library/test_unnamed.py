@@ -1,12 +1,14 @@
 """Places and notes stay with comments that have no id on their page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from reader.library.place_record import place_from, place_text
 from reader.library.places import Anchor, Place
-from reader.library.unnamed import current, current_notes, lasting
+from reader.library.unnamed import current, current_notes, lasting, lasting_note
 from reader.library.values import Note
 from reader.model import Comment, Paragraph, Span
 
@@ -86,3 +88,76 @@ def test_a_note_on_an_edited_comment_stays_and_on_one_that_is_gone_is_on_no_othe
     edited, gone = current_notes(notes, BEFORE)
     assert edited == notes[0]
     assert gone.comment not in {"", *(one.id for one in BEFORE)}
+
+
+def dated(
+    *rows: tuple[str, str, int], start: int = 10, named: str = "at-{}"
+) -> tuple[Comment, ...]:
+    """Comments of an author, a text and an hour."""
+    return tuple(
+        Comment(
+            named.format(start + 5 * at),
+            (Paragraph((Span(text),)),),
+            author=author,
+            published=datetime(2026, 3, 1, hour, tzinfo=UTC),
+        )
+        for at, (author, text, hour) in enumerate(rows)
+    )
+
+
+AGREED = (
+    ("Ada", "It is old.", 10),
+    ("Tom", "Agreed.", 11),
+    ("Bea", "Agreed.", 12),
+    ("Tom", "Agreed.", 13),
+)
+
+
+def noted(before: tuple[Comment, ...], at: int, later: tuple[Comment, ...]) -> Comment | None:
+    """The comment that a note is on when the page is read again."""
+    note = lasting_note(Note(before[at].text, before[at].id, "mine"), before)
+    (found,) = current_notes((note,), later)
+    place = Place(comment_marks=(("a", before[at].id),))
+    marks = dict(current(place_from(place_text(lasting(place, before))), later).comment_marks)
+    there = next((one for one in later if one.id == found.comment), None)
+    assert marks.get("a", "") == (there.id if there else "")
+    return there
+
+
+@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("named", ["at-{}", "c{}", "https://a.example/page-2#at-{}"])
+def test_a_note_stays_with_its_author_and_time_among_those_of_the_same_words(
+    at: int, named: str
+) -> None:
+    before = dated(*AGREED, named=named)
+    rows = (("Zed", "Agreed.", 15), *AGREED[:3], ("Tom", "Agreed.", 9), AGREED[3])
+    found = noted(before, at, dated(*rows, named=named, start=10 if named[0] == "a" else 90))
+    assert found is not None
+    assert (found.author, found.text, found.published) == (
+        before[at].author,
+        before[at].text,
+        before[at].published,
+    )
+
+
+def test_a_note_on_words_that_others_say_too_is_not_on_theirs_when_its_comment_is_gone() -> None:
+    rows = [row for row in AGREED if row[0] != "Bea"]
+    assert noted(dated(*AGREED), 2, dated(*rows)) is None
+
+
+def test_a_note_stays_with_a_comment_whose_text_is_another() -> None:
+    rows = [*AGREED[:2], ("Bea", "On second thoughts: no.", 12), AGREED[3]]
+    found = noted(dated(*AGREED), 2, dated(("Zed", "New.", 20), *rows))
+    assert found is not None
+    assert found.text == "On second thoughts: no."
+
+
+def test_a_comment_that_the_page_numbers_itself_keeps_its_note_when_it_is_edited() -> None:
+    before = dated(*AGREED, named="c{}")
+    later = tuple(
+        replace(one, blocks=(Paragraph((Span("No."),)),), published=None)
+        if one.id == "c20"
+        else one
+        for one in before
+    )
+    assert noted(before, 2, later) is later[2]

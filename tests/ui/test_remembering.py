@@ -727,6 +727,31 @@ async def test_a_thread_that_is_done_stays_so_below_a_new_comment_where_none_has
         }
 
 
+async def test_a_note_is_not_on_who_says_the_same_where_no_comment_has_an_id(
+    show: Any, page: Reading
+) -> None:
+    def talk(*authors: str) -> Reading:
+        comments = (
+            Comment(f"at-{10 + 5 * at}", (said("Agreed."),), author=one)
+            for at, one in enumerate(authors)
+        )
+        return replace(page, comments=tuple(comments))
+
+    memory = Remembered()
+    async with show(memory=memory, reading=talk("Bero", "Kitt", "Tove")) as shown:
+        await settled(shown)
+        await shown.press("c j H f o g enter")
+        await shown.settle()
+        assert shown.screen.comments.remarks.noted == {"at-15": "fog"}
+        await shown.press("H 2 enter")
+        await shown.settle()
+    assert [note.text for note in memory.kept_notes] == ["fog2"]
+    async with show(memory=memory, reading=talk("Orla", "Bero", "Kitt", "Tove")) as shown:
+        await back(shown)
+        await shown.settle()
+        assert shown.screen.comments.remarks.noted == {"at-20": "fog2"}
+
+
 def without_ids(page: Reading, *authors: str) -> Reading:
     """Comments without an id on their page: each is named after where it is. Tove answers."""
     comments: list[Comment] = []

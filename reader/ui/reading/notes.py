@@ -1,7 +1,7 @@
 """Highlights and notes on a page."""
 
 from asyncio import Future
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,9 +9,9 @@ from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
-from reader.library.unnamed import current_notes, renamed_notes
+from reader.library.unnamed import current_notes, lasting_note, renamed_notes
 from reader.library.values import Note, note_sentence
-from reader.model import Reading
+from reader.model import Comment, Reading
 from reader.ui.reading.page import Page
 from reader.ui.reading.selecting import Selecting
 from reader.ui.reading.travels import Travels
@@ -109,7 +109,8 @@ class Notes:
             note = self._noting._replace(text=text)
             note = note if note.made else note._replace(made=made)
             self._noting = None
-            keeping = self._visit.asked(partial(settings.memory.note, note))
+            keep = partial(_keep, settings.memory, note, self._page.reading.comments)
+            keeping = self._visit.asked(keep)
             begin(self._page.screen, self._say_if_kept, keeping, group="notes")
 
     async def _say_if_kept(self, keeping: Future[Note]) -> None:
@@ -190,6 +191,11 @@ class Notes:
         authors = {comment.id: comment.author for comment in reading.comments}
         said = (note_sentence(note, authors.get(note.comment, "")) for note in self.notes)
         return replace(reading, notes=(*reading.notes, *said))
+
+
+def _keep(memory: Memory, note: Note, comments: Sequence[Comment]) -> Note:
+    """Keep a note by what its comment is known by; it comes back with the id that it has here."""
+    return memory.note(lasting_note(note, comments))._replace(comment=note.comment)
 
 
 def _drop(memory: Memory, notes: list[Note]) -> None:
