@@ -1,7 +1,8 @@
-"""`reader add`: put saved pages into the library, whole folders of them."""
+"""`reader add`: put saved pages into the library, whole folders of them, or another library."""
 
 import argparse
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from reader.library.copies import packed
 from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
 from reader.library.store import Library
+from reader.library.union import copied, is_library, unite
 from reader.open.understand import Attempt
 from reader.text import line, numbered
 
@@ -37,11 +39,14 @@ def run(words: Sequence[str]) -> int:
     paths = list(dict.fromkeys(_paths(said.path)))
     bar = _Bar(len(paths), ascii_only=said.ascii)
     tags = ", ".join(filter(None, map(line, said.tag)))
-    failures, renamed = [], 0
+    failures, renamed, united = [], 0, []
     for number, path in enumerate(paths):
         bar.show(number, path)
         try:
-            renamed += bool(_add(known, path, tags))
+            if is_library(Path(path)):
+                united.append(_united(known, Path(path)))
+            else:
+                renamed += bool(_add(known, path, tags))
         except LibraryError:
             bar.end()
             raise
@@ -52,9 +57,12 @@ def run(words: Sequence[str]) -> int:
         sys.stderr.write(f"reader: {known.notice}\n")
     for failure in failures:
         sys.stderr.write(f"reader: {failure}\n")
-    count = len(paths) - len(failures)
-    again = f", {renamed} of them known by another name" if renamed else ""
-    put_out(f"{numbered(count, 'page')} added{again}.\n")
+    for sentence in united:
+        put_out(f"{sentence}\n")
+    count = len(paths) - len(failures) - len(united)
+    if count or not united:
+        again = f", {renamed} of them known by another name" if renamed else ""
+        put_out(f"{numbered(count, 'page')} added{again}.\n")
     return 1 if failures else 0
 
 
@@ -66,6 +74,20 @@ def _add(known: Library, path: str, tags: str) -> str:
     page = local(path)
     reading = Attempt(page).result().reading
     return add(known, Visit(place, reading.article.title), packed(page, reading), tags)
+
+
+def _united(known: Library, path: Path) -> str:
+    """Take over what another library holds; returns a sentence about it. Raises ReaderError."""
+    if path.resolve() == known.path.resolve():
+        raise OpenError("this is the library itself.")
+    with tempfile.TemporaryDirectory(prefix="reader-") as folder:
+        try:
+            other = copied(path, Path(folder))
+        except LibraryError as error:
+            raise OpenError(str(error)) from error
+        pages, copies, notes = unite(known, other)
+    some = (numbered(pages, "page"), numbered(copies, "copy", "copies"), numbered(notes, "note"))
+    return f"{some[0]}, {some[1]} and {some[2]} taken over from {line(str(path))}."
 
 
 def _failure(path: str, why: str) -> str:
@@ -116,7 +138,9 @@ def command_parser() -> argparse.ArgumentParser:
         description="Put saved pages into the library, to be listed, searched and compared.",
         allow_abbrev=False,
     )
-    parser.add_argument("path", nargs="+", metavar="PATH", help="a saved page, or a folder of some")
+    parser.add_argument(
+        "path", nargs="+", metavar="PATH", help="a saved page, a folder of some, or another library"
+    )
     parser.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help="a tag for all of them"
     )
