@@ -11,7 +11,6 @@ from contextlib import redirect_stderr, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import BinaryIO
-from zlib import compress
 
 from reader.containers.base import (
     CUT_OFF,
@@ -31,7 +30,9 @@ from reader.containers.times import iso_date
 from reader.containers.warc_records import (
     KINDS,
     Wanted,
+    explodes,
     frames_of,
+    is_cut,
     is_other,
     is_page,
     is_picture,
@@ -41,15 +42,13 @@ from reader.errors import OpenError
 from reader.html.links import absolute
 from reader.model import Page
 from reader.packing.engines import installed
-from reader.packing.unpacking import MOST_TIMES, Unpacker
+from reader.packing.unpacking import Unpacker
 from reader.text import line
 
 _NAME = "This web archive (WARC)"
 _LINE = 1 << 16
 _MOST_LINES = 50_000
 """The most header lines of one record; crawlers write twenty."""
-_SMALL = 4 << 20
-_SAMPLE = 1 << 20
 _MOST_PAGES = 10_000
 _AHEAD = 16
 """The most pages between a page and those in its frames: some crawlers fetch as many at once."""
@@ -187,23 +186,29 @@ def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
         """A reader that bounds how many lines a record has, and how long each may be."""
 
         lines = 0
+        begun = False
+        """Whether a record has begun whose head is not read to its end."""
 
         def readline(self, length: int | None = None) -> bytes:
             self.lines += 1
             if self.lines > _MOST_LINES:
                 return b""
-            return bytes(super().readline(length or _LINE))
+            found = bytes(super().readline(length or _LINE))
+            self.begun = self.begun or bool(found.strip())
+            return found
 
     plain = Gunzipped(stream)
     records = ArchiveIterator(plain)
     records.reader = lines = Bounded(plain, block_size=1 << 14)
     answers = iter(records)
+    last: object = None
     while True:
         try:
             record = next(answers, None)
             if record is None:
                 break
-            lines.lines = 0
+            last = record
+            lines.lines, lines.begun = 0, False
             page, whole = _answer(record, is_wanted)
         except Exception as error:  # whatever the error is, everything before it is kept
             raise OpenError(CUT_OFF) from error
@@ -211,7 +216,9 @@ def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
             yield page
         if not whole:
             raise OpenError(CUT_OFF)
-    if lines.lines > _MOST_LINES or records.err_count or plain.damaged:
+    if lines.lines > _MOST_LINES or lines.begun or is_cut(last):
+        raise OpenError(CUT_OFF)
+    if records.err_count or plain.damaged:
         raise OpenError(CUT_OFF)
 
 
@@ -228,7 +235,7 @@ def _answer(record: object, is_wanted: Wanted) -> tuple[Page | None, bool]:
     if not is_wanted(kind, status, media_type):
         return None, True
     raw = _payload(getattr(record, "raw_stream"))  # noqa: B009  the library has no types
-    if _explodes(raw):
+    if explodes(raw):
         return None, False
     length = getattr(record, "payload_length", -1)
     whole = not isinstance(length, int) or length < 0 or len(raw) >= min(length, 2 * LARGEST)
@@ -243,16 +250,6 @@ def _answer(record: object, is_wanted: Wanted) -> tuple[Page | None, bool]:
         notes=() if status.startswith("2") else (f"The server had answered with {status}.",),
     )
     return (page if page.body else None), whole
-
-
-def _explodes(raw: bytes) -> bool:
-    """Whether an answer unpacks like a bomb: the library has already unpacked the archive's
-    members, and does not give their packed length.
-    """
-    if len(raw) <= _SMALL:
-        return False
-    sample = raw[-_SAMPLE:]
-    return len(compress(sample)) * MOST_TIMES < len(sample)
 
 
 def _payload(stream: BinaryIO) -> bytes:

@@ -13,6 +13,8 @@ _NAMES = (b"div", b"section", b"article", b"main")
 """Elements whose end tags nobody may leave out, and hardly anybody does."""
 _LOOKED_AT = 4096
 _PAIRS = ((b"<script", b"</script"), (b"<style", b"</style"), (b"<!--", b"-->"))
+_CLOSED = 3
+"""Paragraphs with an end tag, though it may be left out, in a page that closes all of them."""
 _OPEN = 2
 """Elements that have to be open at the end: sloppy pages leave one.
 
@@ -39,7 +41,11 @@ def ends_early(body: bytes) -> bool:
     small = body.lower()
     if b"</html" in small or b"</body" in small:
         return False
-    return _ends_within(small) or _left_open(small) >= _OPEN
+    return (
+        _ends_within(small)
+        or _left_open(small, _NAMES) >= _OPEN
+        or (small.count(b"</p>") >= _CLOSED and _left_open(small, (b"p",)) > 0)
+    )
 
 
 def ends_before_text(body: bytes) -> bool:
@@ -63,10 +69,10 @@ def _ends_within(small: bytes) -> bool:
     return is_open or small.rfind(b"<") > small.rfind(b">")
 
 
-def _left_open(small: bytes) -> int:
-    """How many elements are open at the end of markup in lower case."""
+def _left_open(small: bytes, names: tuple[bytes, ...]) -> int:
+    """How many elements of these names are open at the end of markup in lower case."""
     return sum(
         sum(small.count(b"<%b%b" % (name, end)) for end in (b" ", b">", b"\n"))
-        - small.count(b"</%b" % name)
-        for name in _NAMES
+        - small.count(b"</%b>" % name)
+        for name in names
     )
