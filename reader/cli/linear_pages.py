@@ -23,6 +23,7 @@ from reader.fetch.addresses import host, is_web, safe_url
 from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
 from reader.layout.terms import Term, parse
+from reader.library.places import NOWHERE
 from reader.library.unnamed import current_notes, lasting, lasting_note, recalled
 from reader.library.values import Note
 from reader.linear.loop import read
