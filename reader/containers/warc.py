@@ -186,15 +186,14 @@ def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
         """A reader that bounds how many lines a record has, and how long each may be."""
 
         lines = 0
-        begun = False
-        """Whether a record has begun whose head is not read to its end."""
+        begun = False  # whether a record's head is not read to its end
 
         def readline(self, length: int | None = None) -> bytes:
             self.lines += 1
             if self.lines > _MOST_LINES:
                 return b""
             found = bytes(super().readline(length or _LINE))
-            self.begun = self.begun or bool(found.strip())
+            self.begun |= bool(found.strip())
             return found
 
     plain = Gunzipped(stream)
@@ -207,8 +206,7 @@ def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
             record = next(answers, None)
             if record is None:
                 break
-            last = record
-            lines.lines, lines.begun = 0, False
+            lines.lines, lines.begun, last = 0, False, record
             page, whole = _answer(record, is_wanted)
         except Exception as error:  # whatever the error is, everything before it is kept
             raise OpenError(CUT_OFF) from error
@@ -216,9 +214,8 @@ def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
             yield page
         if not whole:
             raise OpenError(CUT_OFF)
-    if lines.lines > _MOST_LINES or lines.begun or is_cut(last):
-        raise OpenError(CUT_OFF)
-    if records.err_count or plain.damaged:
+    is_bad = lines.lines > _MOST_LINES or lines.begun or records.err_count or plain.damaged
+    if is_bad or is_cut(last):
         raise OpenError(CUT_OFF)
 
 
