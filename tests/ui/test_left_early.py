@@ -12,7 +12,6 @@ from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Reading
 from reader.ui import keeping
-from reader.ui.screens.list import ListScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Since
 from reader.ui.widgets.picks import Picks
@@ -248,8 +247,9 @@ async def test_the_list_of_notes_waits_until_they_were_told(show: Any) -> None:
         await shown.press("c ] ] m a M")
         assert isinstance(shown.app.screen, ReadingScreen), "nothing is listed that is not whole"
         go_on.set()
-        await until(shown, lambda: isinstance(shown.app.screen, ListScreen))
-        await until(shown, lambda: len(shown.app.screen.query_one(Picks)._rows) == 2)
+        await until(
+            shown, lambda: [len(picks._rows) for picks in shown.app.screen.query(Picks)] == [2]
+        )
 
 
 async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(show: Any) -> None:
