@@ -1,5 +1,6 @@
 """`--whole-thread` from the words of a command line to what is printed, by a server on loopback."""
 
+import io
 import json
 import os
 import signal
@@ -104,33 +105,29 @@ def test_the_word_of_a_user_is_remembered_for_its_host_alone(
 ) -> None:
     other = replay(site(answer))
     server = replay(site(answer, other.url.replace("127.0.0.1", "localhost") + "/isso/"))
-    said: list[str] = []
 
-    class Terminal:
+    class Terminal(io.StringIO):
+        """Whole, since a late page is told on it, in its width."""
+
         def isatty(self) -> bool:
             return True
 
-        def write(self, text: str) -> None:
-            said.append(text)
-
-        def flush(self) -> None:
-            return
-
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(whole_thread, "typed", lambda: "n\n")
     assert printed(capsys, "--whole-thread", server.url)["comments"] == []
-    assert "localhost, which will learn that you read this page" in "".join(said)
+    assert "localhost, which will learn that you read this page" in terminal.getvalue()
     monkeypatch.setattr(whole_thread, "typed", lambda: "Y\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
     folder = state_folder()
     assert folder is not None
     assert allowed(folder) == {"localhost"}
     assert (folder / "hosts").stat().st_mode & 0o077 == 0
-    said.clear()
+    terminal.truncate(0)
     monkeypatch.setattr(whole_thread, "typed", lambda: "n\n")
     assert len(printed(capsys, "--whole-thread", server.url)["comments"]) == 3
-    assert "will learn" not in "".join(said)
+    assert "will learn" not in terminal.getvalue()
     assert printed(capsys, "--no-config", "--whole-thread", server.url)["comments"] == []
 
 
