@@ -14,6 +14,7 @@ from reader.charset import decode
 from reader.errors import ReaderError
 from reader.expressions import expression
 from reader.extraction.article.obstacles import GOES_ON, SUMMARY
+from reader.extraction.comments.completeness import NOT_COME
 from reader.extraction.comments.merge import merged
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.gather import ALONE, MORE, PAGED, Gathered, gathered
@@ -31,9 +32,8 @@ from reader.sites.live.base import Endpoint, Part, Seen, Steps
 
 NO_WAY = "No way is known to ask for comments that are not in this page."
 _SHORT = "The site sends no more, though it counts more."
-_NOT_COME = "The rest was asked for and did not come: "
 _OF_ASKING = expression(
-    rf"(?:\d+ of \d+ comments are here\.|{_SHORT}|{_NOT_COME}.*|{NO_WAY})", re.DOTALL
+    rf"(?:\d+ of \d+ comments are here\.|{_SHORT}|{NOT_COME}.*|{NO_WAY})", re.DOTALL
 )
 """The notes that asking leaves. When a thread is asked for again, they are no longer true."""
 _FRUITLESS = 3
@@ -243,7 +243,7 @@ def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
     short = claimed is not None and claimed > here
     sentences = [f"{here} of {claimed} comments are here."] if short else []
     if reasons:
-        sentences.append(_NOT_COME + " ".join(reasons))
+        sentences.append(NOT_COME + " ".join(reasons))
     elif short:
         sentences.append(_SHORT)
     return replace(reading, notes=(*sentences, *kept))

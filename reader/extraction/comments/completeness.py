@@ -3,6 +3,8 @@
 PAGED = "The thread goes on over several pages; the comments of this page are shown."
 MORE = "More comments are behind a button of the page."
 FOLDED = "Some replies are folded away by the page."
+NOT_COME = "The rest was asked for and did not come: "
+"""The beginning of a note; the reasons follow."""
 PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
 
 

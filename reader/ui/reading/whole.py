@@ -5,6 +5,7 @@ from asyncio import Event, Future, get_running_loop
 from textual.worker import Worker
 
 from reader.errors import ReaderError
+from reader.extraction.comments.completeness import NOT_COME
 from reader.model import Reading
 from reader.text import line, numbered
 from reader.ui import facts
@@ -78,7 +79,7 @@ class WholeThread:
             await self._rereading.put_in_place(reading)
             page.as_read = before
         came = numbered(count, "more comment") if count else "No more comments came"
-        late = any("did not come" in note for note in reading.notes)
+        late = any(note.startswith(NOT_COME) for note in reading.notes)
         why = f"{page.key_of('page_facts')} tells why" if late else ""
         page.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
 
