@@ -20,10 +20,10 @@ from reader.html.inline import (
 from reader.html.links import absolute
 from reader.html.plain import plain, text_alone
 from reader.html.shapes import Shapes, label, table_of
-from reader.html.tables import is_data, table_block
+from reader.html.tables import table_pieces
 from reader.html.texts import is_hidden, raw_text, text_of
 from reader.html.tree import Node
-from reader.model import Blocks, Mark, Paragraph, Rule, Spans
+from reader.model import Blocks, Mark, Rule, Spans
 from reader.text import line
 
 __all__ = ["blocks", "is_hidden", "raw_text", "text_of"]
@@ -272,20 +272,20 @@ class Builder(Gathering):
         self.out.close(node)
 
     def table(self, node: Node) -> bool:
-        """Add a data table with its title above it, or the code of a table with line numbers beside
-        code.
-        """
+        """Add a data table, or the code of one with line numbers beside it."""
         found = code_table(node)
         if found is not None:
             self.code(found)
             return True
-        if not is_data(node):
+        pieces = table_pieces(node, self.cell, self.unseen)
+        if pieces is None:
             return False
         self.flush()
-        for caption in (child for child in node.elements() if child.tag == "caption"):
-            spans = self.cell(caption)
-            self.put(Paragraph(spans) if spans else None)
-        self.put(table_block(node, self.cell, self.unseen))
+        for piece in pieces:
+            if isinstance(piece, Node):
+                self.walk(piece)
+            else:
+                self.put(piece)
         return True
 
     def cell(self, node: Node) -> Spans:

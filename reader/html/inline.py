@@ -98,7 +98,8 @@ def paragraphs(runs: list[Run]) -> list[Spans]:
     r"""Turn collapsed runs into the spans of one paragraph, or of several separated by blank lines.
 
     A "\n" in a run is the author's line break. Spaces at the ends and around breaks are removed,
-    runs set alike become one span, and empty paragraphs are left out.
+    runs set alike become one span. Paragraphs that are empty or hold a protected space, by which
+    editors part others, are left out.
     """
     if len(runs) == 1 and "\n\n" not in runs[0][0]:
         return _single(runs[0])
@@ -108,7 +109,7 @@ def paragraphs(runs: list[Run]) -> list[Spans]:
     found: list[Spans] = []
     for part in _parts(runs) if "\n" in whole else [runs]:
         spans = _spans(part)
-        if spans:
+        if spans and not (len(spans) == 1 and spans[0].text.isspace()):
             found.append(spans)
     return found
 
@@ -120,7 +121,7 @@ def _single(run: Run) -> list[Spans]:
         spans = _spans([run])
         return [spans] if spans else []
     text = clean(text.strip(" "))
-    return [(span(text, mark, href),)] if text else []
+    return [] if not text or text.isspace() else [(span(text, mark, href),)]
 
 
 def _parts(runs: list[Run]) -> list[list[Run]]:

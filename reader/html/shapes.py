@@ -20,6 +20,8 @@ _BOXES = (
 )  # fmt: skip
 """The classes of such boxes in Sphinx, MkDocs, Docusaurus, Asciidoctor, GitHub, VitePress and
 others."""
+_REMARKS = ("note", "tip", "warning", "important", "caution")
+"""The classes of such boxes in DocBook, which begin with a title or are a table with a picture."""
 _WANTED = [{*box.split()} for box in _BOXES]
 _LAST = [box.rpartition(" ")[2] for box in _BOXES]
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th"}
@@ -35,7 +37,22 @@ def shapes(document: Document) -> Shapes:
     called = [] if document.words.isdisjoint(_LAST) else document.called(*_LAST)
     boxes = [node for node in called if node.tag in _HOLDS]
     orders = (node.order for node in boxes if _is_one(node.classes, _WANTED))
-    return found | dict.fromkeys(orders, "box")
+    found |= dict.fromkeys(orders, "box")
+    called = [] if document.marks.isdisjoint(_REMARKS) else document.called(*_REMARKS)
+    remarks = (node.order for node in called if _is_remark(node))
+    return found | dict.fromkeys(remarks, "box")
+
+
+def _is_remark(node: Node) -> bool:
+    """Whether it is such a box of DocBook's: other sites call many things a note."""
+    if node.tag != "div" or node.get("class") not in _REMARKS:
+        return False
+    first = next(node.elements(), None)
+    if first is None:
+        return False
+    return (first.tag == "table" and "summary" in first.attrs) or (
+        first.tag in ("h2", "h3", "h4") and first.get("class") == "title"
+    )
 
 
 _STAND_IN = ("div", "section")

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Container
 from dataclasses import replace
 
+from reader.html.texts import text_of
 from reader.html.tree import Node
-from reader.model import Block, Mark, Spans, Table
+from reader.html.walk import element
+from reader.model import Block, Mark, Paragraph, Spans, Table
 
 _MAX_SPAN = 100
 """A larger span is a mistake or an attack (the HTML standard caps colspan at 1000)."""
@@ -15,7 +17,8 @@ _LONGEST = 1000
 """The most characters of a cell of data, where no row names the columns."""
 _PARTS = frozenset({"table", "form", "article"})
 """Found in a cell only if the table lays out a page."""
-_PROSE = _PARTS | {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"}
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PROSE = _PARTS | _TITLES | {"blockquote", "pre"}
 """The same, for a table that does not name its columns."""
 
 
@@ -27,7 +30,7 @@ def is_data(table: Node) -> bool:
         return False
     head, body, foot = _rows(table)
     rows = [*head, *body, *foot]
-    if len(rows) < 2 or max(map(len, rows)) < 2:
+    if len(rows) < 2 or max(map(len, rows)) < 2 or _is_remark(body):
         return False
     named = bool(head) or _names_columns(rows[0])
     if any(_holds(child, _PARTS) for child in table.elements() if child.tag == "caption"):
@@ -125,6 +128,61 @@ def table_block(
             break
         grid.append(filled)
     return _table(grid, header)
+
+
+def table_pieces(
+    table: Node, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
+) -> list[Block | Node] | None:
+    """A data table, with its title above it; None for a table that lays out a page.
+
+    Of a table with headings between its rows the cells with these, which are still to be read, and
+    the rows under each as a table of their own.
+    """
+    pieces: list[Block | Node | None] = []
+    if is_data(table):
+        captions = [spans(child) for child in table.elements() if child.tag == "caption"]
+        pieces += [Paragraph(said) for said in captions if said]
+        pieces.append(table_block(table, spans, unseen))
+    else:
+        parts = _sections(table)
+        if not parts:
+            return None
+        pieces += [
+            table_block(part, spans, unseen) if part.tag == "table" else part for part in parts
+        ]
+    return [piece for piece in pieces if piece is not None]
+
+
+def _sections(table: Node) -> list[Node]:
+    """The parts of a table that has headings between its rows and otherwise holds data, such as
+    Doxygen's lists of members: the cells with a heading, and a table of the rows under each.
+    """
+    parts: list[Node] = []
+    head, rows, foot = _rows(table)
+    if head or foot or table.get("role") in ("presentation", "none"):
+        return parts
+    if _is_remark(rows):
+        return [rows[0][1], rows[1][0]]
+    for row in rows:
+        if len(row) == 1 and _holds(row[0], _TITLES):
+            parts.append(row[0])
+        elif any(_holds(cell, _PROSE, paragraphs=3, characters=_LONGEST) for cell in row):
+            return []
+        elif any(map(text_of, row)):
+            if not parts or parts[-1].tag != "table":
+                parts.append(element("table", {}, None, table.order))
+            element("tr", {}, parts[-1], row[0].order).children.extend(row)
+    return parts if {part.tag for part in parts} > {"table"} else []
+
+
+def _is_remark(rows: list[list[Node]]) -> bool:
+    """Whether a table only sets a picture beside a remark and its label, as DocBook does."""
+    return (
+        [len(row) for row in rows] == [2, 1]
+        and rows[0][0].get("rowspan") == "2"
+        and rows[0][1].tag == "th"
+        and not text_of(rows[0][0])
+    )
 
 
 def _seen(rows: list[list[Node]], unseen: Callable[[Node], bool]) -> list[list[Node]]:

@@ -1,13 +1,14 @@
 """Chooses the element that is read, and what is left out of it, by the kind of page."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+from functools import partial
+from typing import Literal, NamedTuple
 
 from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.controls import controls
-from reader.extraction.article.documentation import is_documentation
+from reader.extraction.article.documentation import is_documentation, remarks
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.introduced import without_introduced
@@ -17,6 +18,7 @@ from reader.extraction.article.leftovers import left_over
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
+from reader.extraction.article.passages import passages
 from reader.extraction.article.people import people
 from reader.extraction.article.products import beside_product
 from reader.extraction.article.prune import (
@@ -49,6 +51,7 @@ _LITTLE_PROSE = 0.3
 """A page with a smaller share of prose is not an article: it exists for its lists."""
 _LITTLE_KEPT = 0.2
 """Nor is one whose article would be less than this share of everything but furniture."""
+_FOOTNOTES = frozenset({"footnotes", "footnote", "footnotes-segment", "endnotes"})
 _EVENTS = frozenset({
     "Event", "BusinessEvent", "ChildrensEvent", "ComedyEvent", "CourseInstance", "DanceEvent",
     "EducationEvent", "ExhibitionEvent", "Festival", "FoodEvent", "LiteraryEvent", "MusicEvent",
@@ -76,6 +79,8 @@ def choice(
     heading = title_heading(document, document.body, facts.title)
     if not facts.is_article:
         people(document, measures)
+        if is_documentation(document, facts):
+            remarks(document, measures)
     # Nested elements would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures, heading), *refused])
     aside = outermost([*aside, *menus(document, measures, heading, aside)])
@@ -98,15 +103,25 @@ def choice(
         kept >= _SHORTEST and _DENSE * kept <= dense <= prose
     )
     if not sure and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free):
-        listing = _listing(document, measures, aside)
+        listing = _listing(document, measures, facts, aside)
         whole = _kept(listing.roots[0], listing.removed, measures)
-        if whole and (kept < _LITTLE_KEPT * whole or prose < _LITTLE_PROSE * free):
+        little = kept < _LITTLE_KEPT * whole or prose < _LITTLE_PROSE * free
+        if whole and little and _is_list(document, measures, facts, root, listing.roots[0]):
             return listing
     if not kept:
         return Choice((document.body,), {})
     return _article(
         document, Choice((root,), removed), leaves, _Page(measures, facts, aside, others)
     )
+
+
+def _is_list(document: Document, measures: Measures, facts: Meta, text: Node, listed: Node) -> bool:
+    """Whether the list is read rather than the text found. In a manual the list may be a table
+    under the text, or a table of contents beside it.
+    """
+    if listed is text or listed.holds(text) or not measures.prose[text.order]:
+        return True
+    return text is document.body or not is_documentation(document, facts)
 
 
 def _contained(
@@ -116,12 +131,15 @@ def _contained(
     that are seen only from the first container found.
     """
     is_article = facts.is_article
-    root = container(document, measures.signed, measures, aside, sections=not is_article)
+    docs = not is_article and is_documentation(document, facts)
+    sections: Literal["", "similar", "every"] = "every" if docs else "" if is_article else "similar"
+    search = partial(container, document, measures.signed, measures, sections=sections)
+    root = search(aside)
     beside = consent_boxes(document, root, measures, heading)
     beside += columns(document, root, measures, heading, is_article=is_article)
     if beside:
         aside = outermost([*aside, *beside])
-        root = container(document, measures.signed, measures, aside, sections=not is_article)
+        root = search(aside)
     return root, aside
 
 
@@ -184,13 +202,28 @@ def _with_sections(document: Document, found: Choice, heading: Node | None, page
     for section in beside:
         removed |= pruned(inside(section, measures, facts.title), _rules(document, facts))[0]
     # A lead may be the first line of such a section.
-    roots = outermost([*leads(document, root, measures, heading), root, *beside])
+    notes = _footnotes(document, root)
+    roots = outermost([*leads(document, root, measures, heading), root, *beside, *notes])
     return Choice(tuple(roots), removed)
+
+
+def _footnotes(document: Document, root: Node) -> list[Node]:
+    """The boxes of footnotes that stand under the element with the text."""
+    return [
+        node
+        for node in document.called("footnote", "endnotes")
+        if node.order >= root.end
+        and not _FOOTNOTES.isdisjoint(node.classes)
+        and node.tag in ("div", "section")
+        and node.parent is not None
+        and node.parent.holds(root)
+    ]
 
 
 def _beside(document: Document, root: Node, page: _Page) -> Removed:
     """The boxes in the text that are none of it: offers, and what shops say of all products."""
     found = invitations(document, root, page.measures, is_article=page.facts.is_article)
+    found |= passages(document, root, page.measures)
     if page.facts.is_product:
         found |= beside_product(document, root, page.measures)
     return found
@@ -224,10 +257,15 @@ def _without(leaves: list[Node], gone: list[Node]) -> list[Node]:
     return found
 
 
-def _listing(document: Document, measures: Measures, aside: list[Node]) -> Choice:
+def _listing(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:
     root = container(document, measures.own, measures, aside)
+    if is_documentation(document, facts):
+        # Beside a page about one member of a class stands the table of contents of the manual.
+        mains = [node for node in document.tagged("main") if measures.words[node.order]]
+        root = mains[0] if len(mains) == 1 else root
     removed, leaves = pruned(inside(root, measures, ""), LISTING_RULES)
-    return Choice((root,), removed | controls(leaves, measures), listing=True)
+    removed |= controls(leaves, measures) | passages(document, root, measures)
+    return Choice((root,), removed, listing=True)
 
 
 def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:

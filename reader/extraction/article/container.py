@@ -3,6 +3,7 @@ aside.
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 from reader.expressions import expression
 from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UNSAID
@@ -26,6 +27,8 @@ _TOLD = 50
 page's own text, unclosed: of 23 that have 40 words, four have up to 48 and all others 261 or more.
 """
 _WHOLE = frozenset({"html", "body", "main", "article"})
+_TEXTS = frozenset({"p", "pre", "dl"})
+_HEADS = ("h2", "h3", "h4")
 _SHARE = 0.8
 """The search goes further down while one child holds this share of the prose."""
 _NAMED = frozenset({"main", "article"})
@@ -35,6 +38,8 @@ _PART = 0.1
 """Another such element is part of the text if it holds this share of the prose of the first."""
 _SECTION = 30
 """Words of running text that make a section beside the longest one part of the text."""
+_PARTS = expression(r"(?:^|\s)(?:ref)?sect(?:ion|\d)?(?:$|[\s_-])")
+"""Classes of the sections of a manual, which all belong to it, however short they are."""
 _OPEN_SHARE = 0.99
 """An unclosed <noscript> may begin anywhere: before the article, or in the middle of it."""
 _PROTECTED_SHARE = 0.45
@@ -148,11 +153,12 @@ def container(
     measures: Measures,
     dropped: Sequence[Node],
     *,
-    sections: bool = False,
+    sections: Literal["", "similar", "every"] = "",
 ) -> Node:
     """The smallest element that holds nearly all prose of the page outside `dropped`.
 
-    With `sections`, the longest of several similar sections is not taken for the whole.
+    Of several similar sections, the longest is not taken for the whole if `sections` is "similar";
+    if it is "every", as for a manual, no section is, whatever the others are like.
     """
     nodes, at = document.nodes, document.body.order
     sums, heaviest = _sums(values, measures, dropped)
@@ -169,6 +175,8 @@ def container(
         if sums[inner] < share * sums[at] and not _is_named(nodes[inner], sums, measures):
             return nodes[at]
         if nodes[inner].tag in _CLOSED or (sections and _is_one_of(nodes[inner], sums)):
+            return nodes[at]
+        if sections == "every" and _is_part(document, nodes[inner]):
             return nodes[at]
         at = inner
 
@@ -205,6 +213,26 @@ def _is_one_of(node: Node, sums: list[float]) -> bool:
         and other.get("class") == node.get("class")
         for other in node.parent.elements()
     )
+
+
+def _is_part(document: Document, node: Node) -> bool:
+    """Whether an element is only a part of a manual's text: one of its sections, or what stands
+    under one of its headings.
+    """
+    if node.parent is None:
+        return False
+    beside = [other for other in node.parent.elements() if other is not node]
+    if node.tag == "section" or _PARTS.search(node.get("class")):
+        mark = node.get("class")
+        if any(one.tag in _TEXTS or _is_like(one, node.tag, mark) for one in beside):
+            return True
+    return any(one.tag in _HEADS for one in beside) and not any(
+        standing_in(node, document.tagged(*_HEADS))
+    )
+
+
+def _is_like(node: Node, tag: str, mark: str) -> bool:
+    return node.tag == tag and node.get("class") == mark
 
 
 def _is_named(node: Node, sums: list[float], measures: Measures) -> bool:

@@ -1,34 +1,36 @@
-"""Recognises documentation by its address, its generator, or marks of that in the page."""
+"""Documentation: which pages are, and which boxes in them are text whatever their class says."""
 
-import re
-
-from reader.expressions import expression
+from reader.extraction.article.class_names import UNSAID
+from reader.extraction.article.measure import Measures
+from reader.extraction.metadata.manual import is_manual
 from reader.extraction.metadata.meta import Meta
-from reader.html.tree import Document
+from reader.html.tree import Document, Node
 
-_DOCS_PLACE = expression(
-    r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help|learn)\.|"
-    r"/(?:docs?|documentation|manual|man-pages|reference|wiki|howto|api|guide|handbook)(?:/|$)|"
-    r"readthedocs",
-    re.IGNORECASE,
-)
-_DOCS_MAKER = expression(
-    r"sphinx|docutils|mkdocs|docusaurus|gitbook|javadoc|mdbook|vitepress|antora|docfx|mediawiki|doxygen|"
-    r"rustdoc|mintlify",
-    re.IGNORECASE,
-)
-_DOCS_MARKS = frozenset({
-    "headerlink", "wy-nav-content", "vp-doc", "theme-doc-markdown markdown", "manual-text",
-})  # fmt: skip
-"""Classes of the link beside each heading, and of the text, in manuals that do not name their
-generator: Sphinx, VitePress, Docusaurus, mandoc."""
+_REMARK, _LINKED = 20, 0.2
+"""The fewest words of running text in a remark, and the largest share of its words in links."""
 
 
 def is_documentation(document: Document, facts: Meta) -> bool:
-    """Whether a page is documentation. A saved page may know its address only by its own link."""
-    return bool(
-        _DOCS_MAKER.search(facts.generator)
-        or _DOCS_PLACE.search(document.url)
-        or _DOCS_PLACE.search(facts.url)
-        or not _DOCS_MARKS.isdisjoint(document.marks)
-    )
+    """Whether a page is documentation."""
+    return is_manual(document, facts.generator, facts.url)
+
+
+def remarks(document: Document, measures: Measures) -> None:
+    """Take for text what only the names of its boxes speak against in a manual: a remark beside the
+    text that its maker calls a sidebar, and the captions of code, tables and pictures.
+    """
+    for node in document.called("sidebar", "caption"):
+        words, order = measures.words[node.order], node.order
+        if "sidebar" in node.classes:
+            is_text = measures.prose[order] >= _REMARK and measures.linked[order] < _LINKED * words
+            if not (is_text and _is_between_text(node, measures)):
+                continue
+        elif not {"caption", "float-caption"}.intersection(node.classes):
+            continue
+        measures.take(node, UNSAID)
+
+
+def _is_between_text(node: Node, measures: Measures) -> bool:
+    """Whether a block of running text is directly beside an element."""
+    beside = node.parent.elements() if node.parent is not None else ()
+    return any(other is not node and measures.signed[other.order] >= _REMARK for other in beside)

@@ -78,7 +78,7 @@ def edges(
         if node.tag == "pre" or holds_text(node, measures):
             continue
         text = begins[order] = fold(opening_of(node, OPENING))
-        why = wanted(text) if own <= _CALL or index >= last else ""
+        why = wanted(text) if _may_ask(own, index >= last, traits) else ""
         # A post quoted near the top ends with its own author and date.
         opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
@@ -98,6 +98,13 @@ def edges(
     if not traits.is_docs:
         found |= _linked_headings(document, leaves, measures)
     return found | after(leaves, measures, begins, traits)
+
+
+def _may_ask(own: int, is_last: bool, traits: Traits) -> bool:
+    """Whether a block of `own` words may ask the reader to do something; in a manual only a label,
+    as its text may say how to subscribe to a list.
+    """
+    return own <= _LABEL if traits.is_docs else own <= _CALL or is_last
 
 
 def _above_text(node: Node, *, begun: bool) -> str:

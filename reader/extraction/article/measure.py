@@ -10,8 +10,8 @@ from reader.extraction.article.class_names import FURNITURE, TEXT, UNSAID, verdi
 from reader.html.tree import Document, Node, Seen, Text
 from reader.text import words
 
-_SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:"
-"""Separators between the links of a menu, which are not words."""
+_SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:[]"
+"""Separators between the links of a menu, and brackets around them, which are not words."""
 _ENDS = frozenset(".!?:")
 _WIDE_STOPS = frozenset("。！？，、؟।…،۔؛။၊។།።")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -33,6 +33,7 @@ DISCUSSION = "the discussion"
 _BESIDE_TEXT = {
     "mw-editsection": "a link to edit",
     "baseline-indicator": "what browsers support",
+    "method-click-advice": "a control of the manual",
 }
 """Classes of what wikis and manuals of the web put under or beside their headings."""
 _NOTHING = 30

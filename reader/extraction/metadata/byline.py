@@ -35,6 +35,8 @@ _PARTICLES = frozenset(
      "den", "da", "di", "del", "della", "dos", "du", "la", "le", "al", "el", "bin", "ter", "zu"}
 )  # fmt: skip
 _ADDRESS = expression(r"^(?:https?:)?//|^www\.|@[\w-]+\.|^@")
+_CONTACT = expression(r"(?<=[^\s<])\.?\s+<[^<>\s]{3,200}>$")
+"""An address after a name: "Ada Lind <ada@quay.example>"."""
 _NOBODY = frozenset({
     "admin", "administrator", "author", "authors", "by", "editor", "none", "null", "undefined",
     "unknown", "webmaster", "written by", "posted by", "about the author", "about author", "follow",
@@ -106,7 +108,8 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
 
 def _people(named: Iterable[str]) -> list[str]:
     """Names without "By", addresses, repetitions and words that are nobody's name."""
-    found = dict.fromkeys(_BY.sub("", unescape(name)).strip(" ,|·•-–—") for name in named)
+    bare = (_CONTACT.sub("", unescape(name)) for name in named)
+    found = dict.fromkeys(_BY.sub("", name).strip(" ,|·•-–—") for name in bare)
     return [
         name
         for name in found

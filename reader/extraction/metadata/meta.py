@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from html import unescape
 
+from reader.expressions import expression
 from reader.extraction.comments.microdata import claimed
 from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.byline import byline
 from reader.extraction.metadata.declared import Declared, declared
+from reader.extraction.metadata.manual import is_manual
 from reader.extraction.metadata.masthead import Around
 from reader.extraction.metadata.product import described, sells_one
 from reader.extraction.metadata.published import published
@@ -21,6 +23,10 @@ from reader.values import dataclass
 
 _FEW = 3
 """Among how many h2 elements the title of a page without an h1 is looked for."""
+_SHORTEST = 2
+"""The fewest characters of such a title."""
+_NUMBER = expression(r"^(?:\d+|[A-Z])(?:\.\d+)*\.?\s+")
+"""The number of a chapter before its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
-    name = titled.text if page.headings else _unlabelled(page, titled.text)
+    name = titled.text if page.headings else _unlabelled(document, page, titled.text)
     product = described(page, (shared, page.title))
     is_article = bool(json_ld.types(article) & ARTICLES) or page.first("og:type") == "article"
     if product is None and not is_article and sells_one(document, page):
@@ -102,15 +108,30 @@ def _heading(page: Declared, text: str) -> Node | None:
     return next(lesser, next(iter(page.headings), None))
 
 
-def _unlabelled(page: Declared, text: str) -> str:
-    """The title of a page without an h1: what its first h2 repeats of it, before a separator.
+def _unlabelled(document: Document, page: Declared, text: str) -> str:
+    """The title of a page without an h1: what its first headings repeat of it.
 
-    Boards of jobs call a page "Ferryman - Quay Works - Careers".
+    Boards of jobs call a page "Ferryman - Quay Works - Careers", manuals "Quay: Manual of Works",
+    "Works (Manual of Quay)" or "Manual of Works: 3.1 Quay".
     """
+    lesser = page.lesser[:_FEW]
     parts = SEPARATORS.split(text)
-    wanted = parts[0] if len(parts) > 1 else ""
-    shown = wanted and any(text_of(node) == wanted for node in page.lesser[:_FEW])
-    return wanted if shown else text
+    if len(parts) > 1 and any(text_of(node) == parts[0] for node in lesser):
+        return parts[0]
+    if not is_manual(document, page.first("generator"), page.url):
+        return text
+    named = [node for node in document.called("title") if node.classes == ["title"]][:1]
+    for node in (*named, *lesser, *document.tagged("h3", "h4")[:1]):
+        if any("#" not in inner.get("href") for inner in node.elements() if inner.get("href")):
+            continue  # the name of the site, which leads home
+        said = line("".join(child for child in node.children if isinstance(child, str)))
+        said = said or text_of(node)
+        bare = _NUMBER.sub("", said)
+        if len(bare) >= _SHORTEST and bare != text:
+            ends = (f": {bare}", f": {said}")
+            if text.startswith((f"{bare}: ", f"{bare} (")) or text.endswith(ends):
+                return said
+    return text
 
 
 def _comments(page: Declared) -> int | None:

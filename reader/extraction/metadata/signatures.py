@@ -122,12 +122,14 @@ def _is_parted(said: str) -> bool:
 
 def _called(document: Document, pieces: list[Piece]) -> str:
     """The name after a word for authorship."""
-    for index, (text, _) in enumerate(pieces):
+    for index, (text, href) in enumerate(pieces):
         if len(text) > _LONG:
             continue
         if _LABEL.fullmatch(text):
             did_other = index and _OTHERS.search(pieces[index - 1].text)
-            found = "" if did_other else _names(pieces, index + 1, _is_called)
+            # In a menu, "Authors" is a link, and the next one is "License".
+            sign = _is_full if href else _is_called
+            found = "" if did_other else _names(pieces, index + 1, sign)
         else:
             start = _LABELLED.match(text)
             name = _AND_PICTURES.sub("", text[start.end() :].strip()) if start else ""
@@ -136,6 +138,10 @@ def _called(document: Document, pieces: list[Piece]) -> str:
         if found and (index < _NEAR or _is_only_name(document, found)):
             return found
     return ""
+
+
+def _is_full(piece: Piece) -> bool:
+    return _is_name(piece.text)
 
 
 def _is_called(piece: Piece) -> bool:

@@ -12,6 +12,7 @@ SEPARATORS = expression(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
 _LED = expression(r"\s[:/»]+\s")
 """Separators that lead from the general to the particular; the others lead away from it."""
 _EDGES = " |-–—·•»:/"
+_VERSION = expression(r"\s+v?\d+(?:\.\d+)+$")
 _KEPT = expression(r"/https?:/{1,2}([\w.-]+)")
 """The original address within an archive's address."""
 _MORE = 3
@@ -80,6 +81,8 @@ class Names:
         ]
         self.later = {flat(text) for part in named for text in part[1:]} - self.first
         self.later -= {flat(part[1]) for part in parts if _is_filed(part)}
+        # "Quay 1.2" ends the titles of a manual, and "Quay" is its name.
+        self.later |= {flat(_VERSION.sub("", part[-1])) for part in named} - self.first - {""}
         heads = [flat(text) for text in islice(headings, _HEADINGS)]
         begun = [
             name

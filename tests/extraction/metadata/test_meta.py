@@ -27,6 +27,7 @@ AUTHORS = [
     ("a meta element each", tag("author", "Runa Feld") + tag("author", "Ola Sund"), "", "Runa Feld, Ola Sund"),
     ("as libraries have it", tag("citation_author", "Feld, Runa") + tag("citation_author", "Sund, Ola"), "", "Runa Feld, Ola Sund"),
     ("as cards of links have it", tag("twitter:label1", "Written by") + tag("twitter:data1", "Runa Feld"), "", "Runa Feld"),
+    ("with an address after the name", tag("author", "Runa Feld &lt;runa@quay.example&gt;") + tag("author", "The Quay. &lt;https://quay.example/&gt;"), "", "Runa Feld, The Quay"),
     ("what a program writes for nobody", tag("author", "undefined"), "<p class=byline>Runa Feld</p>", "Runa Feld"),
     ("a handle names nobody", tag("author", "@quaytimes"), "", ""),
     ("a name that begins like a preposition", tag("author", "Di Stefano"), "", "Di Stefano"),

@@ -17,6 +17,7 @@ def byline(markup: str, lang: str = "en") -> str:
     ("markup", "expected"),
     [
         ("<div>By</div><div>Runa Feld</div><div>Keeper of lamps</div>", "Runa Feld"),
+        ("<a href=/authors>Authors</a><a href=/authors#licence>Licence</a>", ""),
         (
             "<span>By</span> <a href=/r>Runa Feld</a><time>Published: May 3, 2026</time>",
             "Runa Feld",

@@ -25,6 +25,13 @@ CASES = [
     ("a label for screen readers goes before a short name too",
      "<title>Lamps - Quay Times</title><h1><span class=visually-hidden>Collection: </span>Lamps</h1>", "Lamps"),
     ("a label in the author's own words stays", "<title>Lamps - Quay Times</title><h1>Collection: Lamps</h1>", "Collection: Lamps"),
+    ("in a manual's, before the name of the book", "<meta name=generator content=Docbook><title>Lamps: Manual of the Quay</title><h2><span><a name=top></a>Lamps</span></h2>", "Lamps"),
+    ("before that in brackets, with its number", "<meta name=generator content=Docbook><title>Lamps (The Quay, version 2.1)</title><h4>3.1 Lamps</h4>", "3.1 Lamps"),
+    ("after it", "<meta name=generator content=Docbook><title>The Keeper's Guide: 3.1 Lamps</title><h3>3.1 Lamps</h3>", "3.1 Lamps"),
+    ("as Doxygen has it", "<meta name=generator content=Docbook><title>Quay 1.3: Lamp Class Reference</title><div class=headertitle><div class=title>Lamp Class Reference</div></div><h2>Members</h2>", "Lamp Class Reference"),
+    ("only there: a tracker's titles say more", "<title>Lamp #41: It is lit at noon - Quay Works</title><h2>Lamp #41</h2>", "Lamp #41: It is lit at noon"),
+    ("not the name of a site that leads home", "<meta name=generator content=Docbook><title>Quay: lamps, ferries and oil</title><h2><a href=/>Quay</a></h2>", "Quay: lamps, ferries and oil"),
+    ("nor the name of a manual before its version", "<title>Oil::Lamp - Lantern 1.6.0</title><h1>Lantern</h1><h1>class Oil::Lamp</h1>", "class Oil::Lamp"),
     ("nothing", "<p>x</p>", ""),
 ]  # fmt: skip
 

@@ -1,0 +1,35 @@
+"""Recognises a page of a manual by its address, its generator, or marks of that in the page."""
+
+import re
+
+from reader.expressions import expression
+from reader.html.tree import Document
+
+_DOCS_PLACE = expression(
+    r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help|learn)\.|"
+    r"/(?:docs?|documentation|manual|man-pages|reference|wiki|howto|api|guide|handbook)(?:/|$)|"
+    r"readthedocs",
+    re.IGNORECASE,
+)
+_DOCS_MAKER = expression(
+    r"sphinx|docutils|mkdocs|docusaurus|gitbook|javadoc|mdbook|vitepress|antora|docfx|mediawiki|doxygen|"
+    r"rustdoc|mintlify|docbook|texi2|makeinfo|gtk-doc|latex2html|hevea|gapdoc|linuxdoc|publican|"
+    r"crystal docs|rdoc|haddock",
+    re.IGNORECASE,
+)
+_DOCS_MARKS = frozenset({
+    "headerlink", "wy-nav-content", "vp-doc", "theme-doc-markdown markdown", "manual-text",
+    "memberdecls", "memproto", "memberSummary", "member-signature", "method-source-code",
+})  # fmt: skip
+"""Classes of the link beside each heading, of the text, and of the members of a class, in manuals
+that do not name their generator: Sphinx, VitePress, Docusaurus, mandoc, Doxygen, Javadoc, RDoc."""
+
+
+def is_manual(document: Document, generator: str, url: str) -> bool:
+    """Whether a page is of a manual. A saved page may know its address only by its own link."""
+    return bool(
+        _DOCS_MAKER.search(generator)
+        or _DOCS_PLACE.search(document.url)
+        or _DOCS_PLACE.search(url)
+        or not _DOCS_MARKS.isdisjoint(document.marks)
+    )

@@ -1,0 +1,134 @@
+"""Pages of manuals, by the structure that their makers give them: nothing of the text is lost, and no
+links to the pages before and after are kept.
+"""
+
+import pytest
+
+from reader.extraction.article.pipeline import Extracted, extract_article
+from reader.html.tree import parse
+
+KEPT = (
+    "The lock of Low Weir is opened from both sides, by two keepers who have to see each other, and "
+    "neither may turn the wheel before the other has raised a lamp."
+)
+SHORT = "The lamp is described in the part on lamps, and the oil in the part on oil."
+
+
+def page(body: str, generator: str = "DocBook XSL Stylesheets") -> Extracted:
+    head = f'<title>Low Weir</title><meta name="generator" content="{generator}">'
+    return extract_article(parse(f"<html><head>{head}</head><body>{body}</body></html>"))
+
+
+def read(body: str, generator: str = "DocBook XSL Stylesheets") -> str:
+    return page(body, generator).article.text
+
+
+def test_an_anchor_that_stays_open_makes_no_link_of_the_text() -> None:
+    text = f'<div class="chapter"><h1><a id="c1"/>Locks</h1><p>{KEPT}</p><p>{SHORT}</p></div>'
+    found = page(f"{text}<p>{KEPT.replace('lock', 'gate')}</p>", "")
+    assert found.kind == "article"
+    assert KEPT in found.article.text
+    assert SHORT in found.article.text
+
+
+def test_what_scripts_press_is_still_a_link() -> None:
+    menu = '<div><a class="open">Locks</a> <a class="open">Weirs</a></div>'
+    assert "Weirs" not in read(
+        f"<main><h1>Low Weir</h1><p>{KEPT}</p>{menu}<p>{KEPT}</p></main>", ""
+    )
+
+
+HEADER = (
+    '<div class="header"><p>Next: <a href="b.html" accesskey="n" rel="next">Opening a Gate</a>, Previous: '
+    '<a href="a.html" rel="prev">Lamps</a>, Up: <a href="i.html" rel="up">Top</a> &nbsp; '
+    '[<a href="toc.html" rel="contents">Contents</a>]</p></div>'
+)
+SIGNS = (
+    '<table class="header"><tr><td>[<a href="a.html"> &lt;&lt; </a>]<td>[<a href="i.html"> Up </a>]'
+    "<td> &nbsp; <td>[<a href=b.html> &gt;&gt; </a>]</table>"
+)
+
+
+@pytest.mark.parametrize("header", [HEADER, SIGNS])
+def test_the_line_of_links_to_the_pages_around_is_none_of_the_text(header: str) -> None:
+    body = (
+        f'<div class="section">{header}<h3>3.1 Locks</h3><p>{KEPT}</p>{header}<p>{SHORT}</p></div>'
+    )
+    got = read(body, "makeinfo")
+    assert KEPT in got
+    assert SHORT in got
+    assert "Contents" not in got
+    assert "Up" not in got
+
+
+def test_a_sentence_with_such_links_stays() -> None:
+    said = (
+        'Of a lock that <a rel="prev" href="a.html">stands open</a> the keeper tells the one '
+        '<a rel="next" href="b.html">down the river</a>, who closes his own before he answers.'
+    )
+    assert "down the river" in read(
+        f"<div class=section><p>{KEPT}</p><p>{said}</p></div>", "makeinfo"
+    )
+
+
+def test_no_section_of_a_manual_is_the_whole_of_it() -> None:
+    long = f"<section id=l><h2>Description</h2><p>{KEPT}</p><p>{KEPT[4:]}</p><p>{KEPT[9:]}</p></section>"
+    last = '<section id=s><h2>See also</h2><p><a href="/lamps">lamps</a>, <a href="/oil">oil</a></p></section>'
+    body = f"<div class=body><section id=all><h1>Low Weir</h1><p>weir [-o]</p>{long}{last}</section></div>"
+    got = read(body, "Docutils 0.19")
+    assert "weir [-o]" in got
+    assert "oil" in got.splitlines()[-1]
+
+
+def test_a_remark_in_a_sidebar_is_text_in_a_manual() -> None:
+    box = f'<div class="sidebar"><p class="title">By the way</p><p>{SHORT} {KEPT}</p></div>'
+    body = f"<div class=section><h1>Low Weir</h1><p>{KEPT}</p>{box}<p>{KEPT[4:]}</p><p>{KEPT[9:]}</p></div>"
+    assert SHORT in read(body)
+    assert SHORT not in read(body, "")
+
+
+def test_links_in_a_sidebar_are_none() -> None:
+    links = "".join(f'<p>See <a href="/{name}">{name} and more</a>.</p>' for name in "abcdefghij")
+    box = f'<div class="sidebar">{links}</div>'
+    assert "and more" not in read(f"<div class=section><p>{KEPT}</p>{box}<p>{KEPT[4:]}</p></div>")
+
+
+def test_a_manual_may_tell_how_to_subscribe_to_a_list() -> None:
+    said = (
+        'Subscribe to the list of the keepers, <a href="/l">keepers@weir.example</a>, before that.'
+    )
+    assert "keepers@" in read(
+        f"<div class=section><p>{KEPT}</p><p>{said}</p><p>{KEPT[4:]}</p></div>"
+    )
+
+
+def test_the_table_under_a_text_is_not_read_without_it() -> None:
+    rows = "".join(f"<tr><td>K{at}<td>wheel {at}</tr>" for at in range(200))
+    table = f"<div class=table><div><table><tr><th>Key<th>Does</tr>{rows}</table></div></div>"
+    found = page(f"<div class=sect1><p>{SHORT}</p>{table}</div>")
+    assert found.kind == "docs"
+    assert SHORT in found.article.text
+    assert "K199" in found.article.text
+
+
+def test_the_contents_of_a_manual_are_not_read_instead_of_a_short_page() -> None:
+    menu = "".join(f'<li><a href="/{at}">Part {at} of the book</a>' for at in range(150))
+    body = f"<div id=main><h3>Locks</h3><p>{KEPT}</p></div><div id=side><ul>{menu}</ul></div>"
+    got = read(body, "texi2html 1.82")
+    assert KEPT in got
+    assert "Part 149" not in got
+
+
+def test_the_footnotes_of_a_manual_stand_under_its_text() -> None:
+    text = f'<p>{KEPT}<a id="D1" href="#F1"><sup>1</sup></a></p>' + f"<p>{KEPT[4:]}</p>" * 5
+    notes = f'<div class="footnote"><hr><h4>Footnotes</h4><h5><a id="F1" href="#D1">(1)</a></h5><p>{SHORT}</p></div>'
+    assert SHORT in read(
+        f'<div class="section" id="L"><h3>3.1 Locks</h3>{text}</div>{notes}', "makeinfo"
+    )
+
+
+def test_the_button_that_shows_the_source_is_none_of_it() -> None:
+    heading = '<div><span class="name">open(gate)</span> <span class="method-click-advice">toggle source</span></div>'
+    assert "toggle" not in read(
+        f"<main><h1>Low Weir</h1><p>{KEPT}</p>{heading}<p>{KEPT}</p></main>", ""
+    )
