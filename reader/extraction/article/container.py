@@ -40,6 +40,8 @@ _SECTION = 30
 """Words of running text that make a section beside the longest one part of the text."""
 _PARTS = expression(r"(?:^|\s)(?:ref)?sect(?:ion|\d)?(?:$|[\s_-])")
 """Classes of the sections of a manual, which all belong to it, however short they are."""
+_MEMBERS = frozenset({"description", "summary", "details"})
+"""The classes of what Javadoc says of a class: a list of its members between two texts."""
 _OPEN_SHARE = 0.99
 """An unclosed <noscript> may begin anywhere: before the article, or in the middle of it."""
 _PROTECTED_SHARE = 0.45
@@ -222,17 +224,17 @@ def _is_part(document: Document, node: Node) -> bool:
     if node.parent is None:
         return False
     beside = [other for other in node.parent.elements() if other is not node]
-    if node.tag == "section" or _PARTS.search(node.get("class")):
-        mark = node.get("class")
-        if any(one.tag in _TEXTS or _is_like(one, node.tag, mark) for one in beside):
-            return True
+    mark = node.get("class")
+    is_section = node.tag == "section" or mark in _MEMBERS or _PARTS.search(mark) is not None
+    if is_section and any(one.tag in _TEXTS or _is_like(one, node.tag, mark) for one in beside):
+        return True
     return any(one.tag in _HEADS for one in beside) and not any(
         standing_in(node, document.tagged(*_HEADS))
     )
 
 
 def _is_like(node: Node, tag: str, mark: str) -> bool:
-    return node.tag == tag and node.get("class") == mark
+    return node.tag == tag and (node.get("class") == mark or {mark, node.get("class")} <= _MEMBERS)
 
 
 def _is_named(node: Node, sums: list[float], measures: Measures) -> bool:

@@ -57,6 +57,7 @@ _LINE, _TIME = 20, 2
 _ENTRIES = 3
 """A text with so many such lines of one kind consists of dated entries."""
 _WHO = "who or when"
+_SUBSCRIBE = "an invitation to subscribe"
 
 
 def edges(
@@ -78,7 +79,7 @@ def edges(
         if node.tag == "pre" or holds_text(node, measures):
             continue
         text = begins[order] = fold(opening_of(node, OPENING))
-        why = wanted(text) if _may_ask(own, index >= last, traits) else ""
+        why = _asks(text, own, index >= last, traits)
         # A post quoted near the top ends with its own author and date.
         opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
@@ -100,11 +101,14 @@ def edges(
     return found | after(leaves, measures, begins, traits)
 
 
-def _may_ask(own: int, is_last: bool, traits: Traits) -> bool:
-    """Whether a block of `own` words may ask the reader to do something; in a manual only a label,
-    as its text may say how to subscribe to a list.
+def _asks(text: str, own: int, is_last: bool, traits: Traits) -> str:
+    """Why a block of `own` words, read as `text`, is none of the text by what it asks or declares;
+    a manual may say how to subscribe to a list.
     """
-    return own <= _LABEL if traits.is_docs else own <= _CALL or is_last
+    if own > _CALL and not is_last:
+        return ""
+    why = wanted(text)
+    return "" if traits.is_docs and own > _LABEL and why == _SUBSCRIBE else why
 
 
 def _above_text(node: Node, *, begun: bool) -> str:

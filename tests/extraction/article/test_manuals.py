@@ -80,6 +80,23 @@ def test_no_section_of_a_manual_is_the_whole_of_it() -> None:
     assert "oil" in got.splitlines()[-1]
 
 
+def test_the_list_of_the_members_of_a_class_is_a_part_of_it() -> None:
+    listed = "<div class=summary><h3>Methods</h3><table><tr><th>Name<th>Returns<tr><td>open<td>Gate</table></div>"
+    said = (
+        f"<div class=details><h3>Details</h3><p>{KEPT}</p><p>{KEPT[4:]}</p><p>{KEPT[9:]}</p></div>"
+    )
+    body = f"<div class=all><div class=description><p>{SHORT}</p></div>{listed}{said}</div>"
+    got = read(f"<div class=header><h2>Class Lock</h2></div>{body}", "javadoc")
+    assert SHORT in got
+    assert "Gate" in got
+
+
+def test_the_notice_of_rights_of_a_manual_is_none_of_its_text() -> None:
+    assert "Works" not in read(
+        f"<div class=section><p>{KEPT}</p><p>{KEPT[4:]}</p><p>© 2024 The Works of Low Weir</p></div>"
+    )
+
+
 def test_a_remark_in_a_sidebar_is_text_in_a_manual() -> None:
     box = f'<div class="sidebar"><p class="title">By the way</p><p>{SHORT} {KEPT}</p></div>'
     body = f"<div class=section><h1>Low Weir</h1><p>{KEPT}</p>{box}<p>{KEPT[4:]}</p><p>{KEPT[9:]}</p></div>"
