@@ -24,6 +24,9 @@ _REMARKS = ("note", "tip", "warning", "important", "caution")
 """The classes of such boxes in DocBook, which begin with a title or are a table with a picture."""
 _WANTED = [{*box.split()} for box in _BOXES]
 _LAST = [box.rpartition(" ")[2] for box in _BOXES]
+_COLUMNS, _ENDS = "summary-table", "col-last"
+"""The classes of Javadoc's lists of members, which a style sheet sets in columns, and of the last
+cell of a row in them."""
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th"}
 _ROLES = frozenset({"table", "grid", "treegrid"})
 
@@ -34,6 +37,9 @@ def shapes(document: Document) -> Shapes:
     tables = [node for node in document.bearing("role") if node.tag != "table" and _is_table(node)]
     if any(node.tag in _STAND_IN for node in tables):
         found |= dict.fromkeys((node.order for node in tables), "table")
+    if _COLUMNS in document.words:
+        lists = (node for node in document.called(_COLUMNS) if _COLUMNS in node.classes)
+        found |= dict.fromkeys((node.order for node in lists), "table")
     called = [] if document.words.isdisjoint(_LAST) else document.called(*_LAST)
     boxes = [node for node in called if node.tag in _HOLDS]
     orders = (node.order for node in boxes if _is_one(node.classes, _WANTED))
@@ -71,6 +77,8 @@ def _is_one(classes: list[str], wanted: list[set[str]]) -> bool:
 def table_of(node: Node) -> Node:
     """A table built from the elements that have the roles of rows and cells."""
     table = element("table", {}, None, node.order)
+    if _COLUMNS in node.classes:
+        return _with_rows(table, node)
     for row in _inside(node, "row"):
         line = element("tr", {}, table, row.order)
         for cell in _inside(row, *_CELLS):
@@ -80,6 +88,19 @@ def table_of(node: Node) -> Node:
             }
             made = element(_CELLS[cell.get("role")], {**cell.attrs, **spans}, line, cell.order)
             made.children, made.end = cell.children, cell.end
+    return table
+
+
+def _with_rows(table: Node, node: Node) -> Node:
+    """The table with the cells of a list of members, which are not grouped into rows."""
+    line = None
+    for cell in node.elements():
+        line = line or element("tr", {}, table, cell.order)
+        tag = "th" if "table-header" in cell.classes else "td"
+        made = element(tag, cell.attrs, line, cell.order)
+        made.children, made.end = cell.children, cell.end
+        if _ENDS in cell.classes:
+            line = None
     return table
 
 

@@ -72,6 +72,9 @@ CASES: list[tuple[str, str, Blocks]] = [
      (Heading(2, (Span("a"),)), Table((((Span("b"),), (Span("c"),)), ((), (Span("d"),)))))),
     ("a remark with a picture beside it", '<div class=note><table summary=Note><tr><td rowspan=2><img src="n.png" alt="[Note]"><th>Note</tr><tr><td><p>a</p></tr></table></div>',
      (Quote((para(Span("Note", Mark.BOLD)), para("a"))),)),
+    ("a list of members in columns", ('<div class="summary-table two"><div class="table-header col-first">a</div><div class="table-header col-last">b</div>'
+     '<div class="col-name"><code>c</code></div><div class="col-last">&nbsp;</div><div class="col-first">d</div><div class="col-last"><div>e</div></div></div>'),
+     (Table((((Span("a"),), (Span("b"),)), ((Span("c", Mark.CODE),), ()), ((Span("d"),), (Span("e"),))), 1),)),
     ("a remark with a title", "<div class=tip><h3 class=title>Tip</h3><p>a</p></div>", (Quote((Heading(3, (Span("Tip"),)), para("a"))),)),
     ("a button beside a heading is none of it", "<h3>a <button>Copy</button></h3>", (Heading(3, (Span("a"),)),)),
     ("words for screen readers are not drawn", '<p>a <a href="/b">b<span class="visually-hidden"> (opens a new tab)</span></a></p><h2 class="sr-only">c</h2>',
