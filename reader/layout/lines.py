@@ -102,8 +102,15 @@ def height(flow: Flow, width: int) -> int:
             total += len(_piece_lines(flow.text, index, piece, width))
         else:
             indent = min(piece.indent, width // 2)
-            total += count(flow.text[piece.start : piece.end], width - indent)
+            said = flow.text[piece.start : piece.end]
+            alone = _is_one_word(said)
+            total += len(wrap_code(said, width - indent)) if alone else count(said, width - indent)
     return total
+
+
+def _is_one_word(said: str) -> bool:
+    """Whether a text is one word, as an address is: it is broken at its signs, as code is."""
+    return " " not in said and said.isascii()
 
 
 def _piece_lines(text: str, index: int, piece: Piece, width: int) -> list[Line]:
@@ -123,7 +130,9 @@ def _piece_lines(text: str, index: int, piece: Piece, width: int) -> list[Line]:
     elif end - start <= room and (said := text[start:end]).isascii() and "\n" not in said:
         made = [Line(index, rest, ((0, start, end),), start)]
     else:
-        broken = (wrap_code if piece.kind == "code" else wrap)(text[start:end], room)
+        said = text[start:end]
+        is_code = piece.kind == "code" or _is_one_word(said)
+        broken = (wrap_code if is_code else wrap)(said, room)
         made = [
             Line(index, rest, ((0, start + low, start + high),), start + low)
             for low, high in broken

@@ -176,3 +176,10 @@ def test_work_grows_with_the_blocks(calls: Callable[[Callable[[], object]], int]
         return calls(lambda: lines(flow((*some * size, Table((row,) * size * 4))), 60))
 
     assert work(200) <= 11 * work(20)
+
+
+def test_an_address_is_broken_at_its_signs() -> None:
+    address = "https://quaylight.example/2026/10/brass-for-brain/"
+    shown = ["https://quaylight.", "example/2026/10/", "brass-for-brain/"]
+    assert _plain(20, _said(address)) == shown
+    assert height(flow((_said(address),)), 20) == len(shown)

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
-from reader.layout.wrap import wrap
+from reader.layout.wrap import wrap, wrap_code
 from reader.text import cells
 from reader.ui.mode_keys import Typed, sign_of
 from reader.ui.widgets.key_hints import KeyHints
@@ -30,7 +30,8 @@ class _Lines(Static):
         rows = []
         for lead, text in self._lines:
             left = cells(lead) if cells(lead) <= width // 2 else 0
-            parts = [text[start:end] for start, end in wrap(text, width - left)] or [""]
+            broken = wrap if " " in text or not text.isascii() else wrap_code
+            parts = [text[start:end] for start, end in broken(text, width - left)] or [""]
             rows += [lead.rstrip(), *parts] if left < cells(lead) else [
                 (lead if not number else " " * left) + part for number, part in enumerate(parts)
             ]  # fmt: skip
