@@ -8,7 +8,7 @@ from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.controls import controls
-from reader.extraction.article.documentation import is_documentation, remarks
+from reader.extraction.article.documentation import remarks
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.introduced import without_introduced
@@ -79,7 +79,7 @@ def choice(
     heading = title_heading(document, document.body, facts.title)
     if not facts.is_article:
         people(document, measures)
-        if is_documentation(document, facts):
+        if facts.is_manual:
             remarks(document, measures)
     # Nested elements would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures, heading), *refused])
@@ -87,7 +87,7 @@ def choice(
     others = appended(document, measures, heading, is_article=facts.is_article)
     aside = outermost([*aside, *others])
     root, aside = _contained(document, measures, facts, heading, aside)
-    removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
+    removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in aside)
     prose = measures.prose[body] - sum(measures.prose[node.order] for node in aside)
@@ -106,7 +106,7 @@ def choice(
         listing = _listing(document, measures, facts, aside)
         whole = _kept(listing.roots[0], listing.removed, measures)
         little = kept < _LITTLE_KEPT * whole or prose < _LITTLE_PROSE * free
-        if whole and little and _is_list(document, measures, facts, root, listing.roots[0]):
+        if whole and little and _is_list(measures, facts, root, listing.roots[0]):
             return listing
     if not kept:
         return Choice((document.body,), {})
@@ -115,13 +115,13 @@ def choice(
     )
 
 
-def _is_list(document: Document, measures: Measures, facts: Meta, text: Node, listed: Node) -> bool:
+def _is_list(measures: Measures, facts: Meta, text: Node, listed: Node) -> bool:
     """Whether the list is read rather than the text found. In a manual the list may be a table
     under the text, or a table of contents beside it.
     """
     if listed is text or listed.holds(text) or not measures.prose[text.order]:
         return True
-    return text is document.body or not is_documentation(document, facts)
+    return text.tag == "body" or not facts.is_manual
 
 
 def _contained(
@@ -131,7 +131,7 @@ def _contained(
     that are seen only from the first container found.
     """
     is_article = facts.is_article
-    docs = not is_article and is_documentation(document, facts)
+    docs = not is_article and facts.is_manual
     sections: Literal["", "similar", "every"] = "every" if docs else "" if is_article else "similar"
     search = partial(container, document, measures.signed, measures, sections=sections)
     root = search(aside)
@@ -143,10 +143,10 @@ def _contained(
     return root, aside
 
 
-def _rules(document: Document, facts: Meta) -> tuple[Rule, ...]:
+def _rules(facts: Meta) -> tuple[Rule, ...]:
     if facts.is_article or facts.is_product:
         return ARTICLE_RULES
-    return DOCS_RULES if is_documentation(document, facts) else PAGE_RULES
+    return DOCS_RULES if facts.is_manual else PAGE_RULES
 
 
 class _Page(NamedTuple):
@@ -173,7 +173,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
             around = widened(document, root, measures, heading, aside)
         if around is not root:
             root = around
-            removed, leaves = pruned(inside(root, measures, facts.title), _rules(document, facts))
+            removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
     removed = without_introduced(document, removed, leaves)
     removed |= dict.fromkeys((node.order for node in page.appended), ANOTHER)
     leaves = _without(leaves, page.appended)
@@ -181,7 +181,7 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     if beside:
         removed |= beside
         leaves = _without(leaves, outermost(document.nodes[order] for order in beside))
-    docs = is_documentation(document, facts)
+    docs = facts.is_manual
     if not docs:
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
@@ -200,7 +200,7 @@ def _with_sections(document: Document, found: Choice, heading: Node | None, page
     removed = found.removed
     beside = [] if facts.is_article else sections(document, root, measures, page.aside)
     for section in beside:
-        removed |= pruned(inside(section, measures, facts.title), _rules(document, facts))[0]
+        removed |= pruned(inside(section, measures, facts.title), _rules(facts))[0]
     # A lead may be the first line of such a section.
     notes = _footnotes(document, root)
     roots = outermost([*leads(document, root, measures, heading), root, *beside, *notes])
@@ -259,7 +259,7 @@ def _without(leaves: list[Node], gone: list[Node]) -> list[Node]:
 
 def _listing(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:
     root = container(document, measures.own, measures, aside)
-    if is_documentation(document, facts):
+    if facts.is_manual:
         # Beside a page about one member of a class stands the table of contents of the manual.
         mains = [node for node in document.tagged("main") if measures.words[node.order]]
         root = mains[0] if len(mains) == 1 else root

@@ -1,18 +1,11 @@
-"""Documentation: which pages are, and which boxes in them are text whatever their class says."""
+"""Recognises the boxes of a manual that are text whatever their class says."""
 
 from reader.extraction.article.class_names import UNSAID
 from reader.extraction.article.measure import Measures
-from reader.extraction.metadata.manual import is_manual
-from reader.extraction.metadata.meta import Meta
 from reader.html.tree import Document, Node
 
 _REMARK, _LINKED = 20, 0.2
 """The fewest words of running text in a remark, and the largest share of its words in links."""
-
-
-def is_documentation(document: Document, facts: Meta) -> bool:
-    """Whether a page is documentation."""
-    return is_manual(document, facts.generator, facts.url)
 
 
 def remarks(document: Document, measures: Measures) -> None:

@@ -79,7 +79,7 @@ def edges(
         if node.tag == "pre" or holds_text(node, measures):
             continue
         text = begins[order] = fold(opening_of(node, OPENING))
-        why = _asks(text, own, index >= last, traits)
+        why = _asks(text, own, traits) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends with its own author and date.
         opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
@@ -101,12 +101,10 @@ def edges(
     return found | after(leaves, measures, begins, traits)
 
 
-def _asks(text: str, own: int, is_last: bool, traits: Traits) -> str:
+def _asks(text: str, own: int, traits: Traits) -> str:
     """Why a block of `own` words, read as `text`, is none of the text by what it asks or declares;
     a manual may say how to subscribe to a list.
     """
-    if own > _CALL and not is_last:
-        return ""
     why = wanted(text)
     return "" if traits.is_docs and own > _LABEL and why == _SUBSCRIBE else why
 

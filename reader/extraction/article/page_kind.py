@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from reader.extraction.article.choice import Choice
-from reader.extraction.article.documentation import is_documentation
 from reader.extraction.article.measure import Measures
 from reader.extraction.metadata.meta import Meta
-from reader.html.tree import Document, Node, outermost
+from reader.html.tree import Node, outermost
 
 Kind: TypeAlias = Literal["article", "thread", "listing", "docs", "product"]
 
@@ -27,7 +26,7 @@ _THREADS = frozenset({"DiscussionForumPosting", "QAPage"})
 
 
 def kind(
-    document: Document, facts: Meta, measures: Measures, chosen: Choice, refused: Sequence[Node]
+    facts: Meta, measures: Measures, chosen: Choice, refused: Sequence[Node]
 ) -> tuple[Kind, str]:
     """The kind of a page and the reason, by what it declares and what was found in it."""
     prose = measures.prose
@@ -45,7 +44,7 @@ def kind(
         return "product", "it says so"
     if chosen.listing and not _is_little(measures, chosen):
         return "listing", "it holds little running text, or little of it in one place"
-    if is_documentation(document, facts) and not facts.is_article:
+    if facts.is_manual and not facts.is_article:
         return "docs", "its address or what made it says so"
     return "article", "it says so" if facts.is_article else "nothing says that it is anything else"
 

@@ -28,7 +28,7 @@ def passages(document: Document, root: Node, measures: Measures) -> Removed:
     links: dict[int, int] = defaultdict(int)
     boxes: dict[int, Node] = {}
     for link in {*document.bearing("rel"), *document.bearing("accesskey")}:
-        if link.tag == "a" and root.holds(link) and _leads_on(link):
+        if link.tag == "a" and _leads_on(link) and root.holds(link):
             box = _box(document, link)
             boxes[box.order] = box
             links[box.order] += 1
@@ -41,7 +41,7 @@ def passages(document: Document, root: Node, measures: Measures) -> Removed:
         and _beside(measures, box) <= _LABELS * links[order] + _MORE
     }
     # Texinfo's table of signs: "<<", "<", "Up", ">", ">>".
-    signs = (node for node in document.tagged("table") if "header" in node.classes)
+    signs = (node for node in document.tagged("table") if node.attrs.get("class") == "header")
     signs = (node for node in signs if root.holds(node) and not _beside(measures, node))
     return found | dict.fromkeys((node.order for node in signs), WHY)
 

@@ -91,7 +91,7 @@ def extract_article(
     found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)
     text = blocks_text(found)
-    page, why = kind(document, facts, measures, chosen, refused)
+    page, why = kind(facts, measures, chosen, refused)
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
     if page == "thread":  # its text is in the discussion

@@ -46,6 +46,7 @@ class Meta:
     """The types of what the page describes in JSON-LD."""
     is_article: bool = False
     is_product: bool = False
+    is_manual: bool = False
     paid: bool = False
     """Whether the page says that its article is not free."""
     generator: str = ""
@@ -73,7 +74,8 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
-    name = titled.text if page.headings else _unlabelled(document, page, titled.text)
+    manual = is_manual(document, page.first("generator"), page.url)
+    name = titled.text if page.headings else _unlabelled(document, page, titled.text, manual)
     product = described(page, (shared, page.title))
     is_article = bool(json_ld.types(article) & ARTICLES) or page.first("og:type") == "article"
     if product is None and not is_article and sells_one(document, page):
@@ -93,6 +95,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         types=frozenset().union(*map(json_ld.types, page.things)),
         is_article=is_article,
         is_product=product is not None,
+        is_manual=manual,
         paid=str(article.get("isAccessibleForFree", "")).lower() == "false",
         generator=page.first("generator"),
         product=json_ld.text(product or {}, "description"),
@@ -108,7 +111,7 @@ def _heading(page: Declared, text: str) -> Node | None:
     return next(lesser, next(iter(page.headings), None))
 
 
-def _unlabelled(document: Document, page: Declared, text: str) -> str:
+def _unlabelled(document: Document, page: Declared, text: str, manual: bool) -> str:
     """The title of a page without an h1: what its first headings repeat of it.
 
     Boards of jobs call a page "Ferryman - Quay Works - Careers", manuals "Quay: Manual of Works",
@@ -118,7 +121,7 @@ def _unlabelled(document: Document, page: Declared, text: str) -> str:
     parts = SEPARATORS.split(text)
     if len(parts) > 1 and any(text_of(node) == parts[0] for node in lesser):
         return parts[0]
-    if not is_manual(document, page.first("generator"), page.url):
+    if not manual:
         return text
     named = [node for node in document.called("title") if node.classes == ["title"]][:1]
     for node in (*named, *lesser, *document.tagged("h3", "h4")[:1]):

@@ -82,7 +82,9 @@ class Names:
         self.later = {flat(text) for part in named for text in part[1:]} - self.first
         self.later -= {flat(part[1]) for part in parts if _is_filed(part)}
         # "Quay 1.2" ends the titles of a manual, and "Quay" is its name.
-        self.later |= {flat(_VERSION.sub("", part[-1])) for part in named} - self.first - {""}
+        self.later |= {
+            flat(_VERSION.sub("", part[-1])) for part in named if part[-1][-1:].isdigit()
+        } - self.first
         heads = [flat(text) for text in islice(headings, _HEADINGS)]
         begun = [
             name
