@@ -33,7 +33,7 @@ _UNFOLDS = expression(r"accordi?on(?!s)|faq(?!s)|collapsible(?!s)|question(?!s)"
 """Classes of a button that is a question, or of the box with it and its answer."""
 _CHOOSES = expression(r"nav|menu|filter|facet|footer|header|(?:^|[\s_-])all(?:$|[\s_-])")
 """Those of one that unfolds a menu, what goods to show, or every answer at once."""
-_PLACE = frozenset({"id", "name"}).issuperset
+_AT = frozenset({"id", "name"}).issuperset
 """Whether an anchor is only a place to point to: `<a id="two"/>` in a page written as XHTML stays
 open, and would make links of all texts after it. Scripts press those with a class, and bare ones.
 """
@@ -161,7 +161,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
             if inner is not None:
                 above.append((raw.next, parent, inside, block, linked))
                 raw, parent, inside, block = inner, node, node.children, own
-                linked = linked or (tag == "a" and not (attrs and _PLACE(attrs)))
+                linked = linked or (tag == "a" and ("href" in attrs or not attrs or not _AT(attrs)))
                 continue
         raw = raw.next
         while raw is None and above:

@@ -1,11 +1,24 @@
 """Recognises the boxes of a manual that are text whatever their class says."""
 
+from collections.abc import Iterator
+
 from reader.extraction.article.class_names import UNSAID
-from reader.extraction.article.measure import Measures
+from reader.extraction.article.measure import HEADINGS, Measures
+from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
+from reader.text import fold
 
 _REMARK, _LINKED = 20, 0.2
 """The fewest words of running text in a remark, and the largest share of its words in links."""
+_SECTIONS = (
+    "author", "copyright", "license", "licence", "see also", "maintainer", "credits",
+)  # fmt: skip
+"""How the headings of a manual's last sections begin, folded, whose names elsewhere call what is
+none of a text.
+"""
+_NAMES = tuple(name.replace(" ", "-") for name in _SECTIONS)
+_HEADING = 40
+"""How many characters of a heading are read."""
 
 
 def remarks(document: Document, measures: Measures) -> None:
@@ -21,6 +34,26 @@ def remarks(document: Document, measures: Measures) -> None:
         elif not {"caption", "float-caption"}.intersection(node.classes):
             continue
         measures.take(node, UNSAID)
+    for node in document.bearing("id"):
+        if node.tag in ("section", "div") and node.get("id").lower().startswith(_NAMES):
+            first = next(node.elements(), None)
+            if first is not None and first.tag in HEADINGS and is_section(first):
+                measures.take(node, UNSAID)
+
+
+def is_section(heading: Node) -> bool:
+    """Whether a heading of a manual opens a section on who wrote something, or what else to see."""
+    return fold(opening_of(heading, _HEADING)).startswith(_SECTIONS)
+
+
+def in_sections(leaves: list[Node]) -> Iterator[int]:
+    """The orders of the blocks of text that are in such sections, and of their headings."""
+    inside = False
+    for node in leaves:
+        if node.tag in HEADINGS:
+            inside = is_section(node)
+        if inside:
+            yield node.order
 
 
 def _is_between_text(node: Node, measures: Measures) -> bool:

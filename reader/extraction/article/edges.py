@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from reader.expressions import expression
+from reader.extraction.article.documentation import in_sections
 from reader.extraction.article.endings import (
     ELSEWHERE,
     OPENING,
@@ -79,7 +80,7 @@ def edges(
         if node.tag == "pre" or holds_text(node, measures):
             continue
         text = begins[order] = fold(opening_of(node, OPENING))
-        why = _asks(text, own, traits) if own <= _CALL or index >= last else ""
+        why = wanted(text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends with its own author and date.
         opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
@@ -96,17 +97,22 @@ def edges(
     found |= _portraits(document, traits.byline) | bio(leaves, measures, traits.byline)
     found |= signed_off(leaves, measures, traits.byline) | guides(leaves, measures, traits)
     found |= _buttons(leaves, measures)
-    if not traits.is_docs:
-        found |= _linked_headings(document, leaves, measures)
-    return found | after(leaves, measures, begins, traits)
+    found |= after(leaves, measures, begins, traits)
+    if traits.is_docs:
+        return _of_manual(found, leaves, measures)
+    return found | _linked_headings(document, leaves, measures)
 
 
-def _asks(text: str, own: int, traits: Traits) -> str:
-    """Why a block of `own` words, read as `text`, is none of the text by what it asks or declares;
-    a manual may say how to subscribe to a list.
+def _of_manual(found: dict[int, str], leaves: list[Node], measures: Measures) -> dict[int, str]:
+    """Those of the blocks found that are no text of a manual either: it may say how to subscribe to
+    a list, who wrote it, and under what conditions it may be copied.
     """
-    why = wanted(text)
-    return "" if traits.is_docs and own > _LABEL and why == _SUBSCRIBE else why
+    kept = set(in_sections(leaves))
+    return {
+        order: why
+        for order, why in found.items()
+        if order not in kept and (why != _SUBSCRIBE or measures.own[order] <= _LABEL)
+    }
 
 
 def _above_text(node: Node, *, begun: bool) -> str:

@@ -12,6 +12,7 @@ _RELATIONS = frozenset({
     "last",
 })  # fmt: skip
 """What such a link says of the page it leads to."""
+_SAID = frozenset(form for said in _RELATIONS for form in (said, said.title(), said.upper()))
 _KEYS = frozenset("npuhc")
 """The keys by which the makers of manuals let them be pressed: next, previous, up, home."""
 _SEVERAL = 2
@@ -27,8 +28,10 @@ def passages(document: Document, root: Node, measures: Measures) -> Removed:
     """The lines and tables in `root` that consist of such links."""
     links: dict[int, int] = defaultdict(int)
     boxes: dict[int, Node] = {}
-    for link in {*document.bearing("rel"), *document.bearing("accesskey")}:
-        if link.tag == "a" and _leads_on(link) and root.holds(link):
+    leading = {link for link in document.bearing("rel") if link.attrs["rel"] in _SAID}
+    leading |= {link for link in document.bearing("accesskey") if link.attrs["accesskey"] in _KEYS}
+    for link in leading:
+        if link.tag == "a" and root.holds(link):
             box = _box(document, link)
             boxes[box.order] = box
             links[box.order] += 1
@@ -44,11 +47,6 @@ def passages(document: Document, root: Node, measures: Measures) -> Removed:
     signs = (node for node in document.tagged("table") if node.attrs.get("class") == "header")
     signs = (node for node in signs if root.holds(node) and not _beside(measures, node))
     return found | dict.fromkeys((node.order for node in signs), WHY)
-
-
-def _leads_on(link: Node) -> bool:
-    said = link.get("rel").lower().split()
-    return not _RELATIONS.isdisjoint(said) or link.get("accesskey") in _KEYS
 
 
 def _beside(measures: Measures, box: Node) -> int:

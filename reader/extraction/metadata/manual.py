@@ -1,9 +1,11 @@
-"""Recognises a page of a manual by its address, its generator, or marks of that in the page."""
+"""Recognises a page of a manual by its address, its generator, marks of that, or its headings."""
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
 from reader.expressions import expression
-from reader.html.tree import Document
+from reader.html.tree import Document, Node
 
 _DOCS_PLACE = expression(
     r"^https?://(?:docs?|devdocs|wiki|manual|developer|reference|api|help|learn)\.|"
@@ -25,6 +27,11 @@ _DOCS_MARKS = frozenset({
 that do not name their generator: Sphinx, VitePress, Docusaurus, mandoc, Doxygen, Javadoc, RDoc."""
 
 
+_NAME, _USE = frozenset({"NAME", "Name"}), frozenset({"SYNOPSIS", "Synopsis", "DESCRIPTION"})
+_PARTS = 40
+"""How many headings are looked at for those two."""
+
+
 def is_manual(document: Document, generator: str, url: str) -> bool:
     """Whether a page is of a manual. A saved page may know its address only by its own link."""
     return bool(
@@ -32,4 +39,22 @@ def is_manual(document: Document, generator: str, url: str) -> bool:
         or _DOCS_PLACE.search(document.url)
         or _DOCS_PLACE.search(url)
         or not _DOCS_MARKS.isdisjoint(document.marks)
+        or _is_man_page(document.tagged("h1"))
+        or _is_man_page(document.tagged("h2"))
     )
+
+
+def _is_man_page(headings: Iterable[Node]) -> bool:
+    """Whether the headings are those that every page of a Unix manual has."""
+    said = {_first_text(node) for node in islice(headings, _PARTS)}
+    return not said.isdisjoint(_USE) and (
+        not said.isdisjoint(_NAME) or {"SYNOPSIS", "DESCRIPTION"} <= said
+    )
+
+
+def _first_text(node: Node) -> str:
+    """The first text in a heading, which may be in an anchor."""
+    child: Node | str = node
+    while not isinstance(child, str) and child.children:
+        child = child.children[0]
+    return child.strip() if isinstance(child, str) else ""

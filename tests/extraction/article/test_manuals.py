@@ -149,3 +149,30 @@ def test_the_button_that_shows_the_source_is_none_of_it() -> None:
     assert "toggle" not in read(
         f"<main><h1>Low Weir</h1><p>{KEPT}</p>{heading}<p>{KEPT}</p></main>", ""
     )
+
+
+@pytest.mark.parametrize("names", [("NAME", "SYNOPSIS"), ("Name", "Synopsis")])
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_the_last_sections_of_a_page_for_man_are_its_text(names: tuple[str, str], tag: str) -> None:
+    def part(name: str, text: str) -> str:
+        return f'<section id="{name.lower()}"><{tag}><a>{name}</a></{tag}><p>{text}</p></section>'
+
+    body = (
+        part(names[0], "weirlock - open the lock of Low Weir")
+        + part(names[1], KEPT)
+        + part("OPTIONS", KEPT.replace("lock", "gate"))
+        + part("AUTHOR", "Ada Lind")
+        + part("COPYRIGHT", "Copyright (C) 1931 Quay Works")
+        + part("SEE ALSO", "<a href=a.html>weirgate(1)</a>, <a href=b.html>weirlamp(1)</a>")
+    )
+    found = page(body, "")
+    assert found.kind == "docs"
+    for said in ("AUTHOR", "Ada Lind", "Copyright (C) 1931", "SEE ALSO", "weirgate(1)"):
+        assert said in found.article.text
+
+
+def test_two_headings_of_a_page_for_man_in_an_article_do_not_make_it_one() -> None:
+    found = page(
+        f"<h1>Low Weir</h1><h2>Name</h2><p>{KEPT}</p><h2>Description</h2><p>{KEPT}</p>", ""
+    )
+    assert found.kind == "article"
