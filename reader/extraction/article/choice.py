@@ -209,6 +209,8 @@ def _with_sections(document: Document, found: Choice, heading: Node | None, page
 
 def _footnotes(document: Document, root: Node) -> list[Node]:
     """The boxes of footnotes that stand under the element with the text."""
+    if _FOOTNOTES.isdisjoint(document.words):
+        return []
     return [
         node
         for node in document.called("footnote", "endnotes")
