@@ -11,7 +11,8 @@ from reader.extraction.generic.announced import announcement
 from reader.extraction.generic.choose import Discussion, discussion
 from reader.extraction.generic.claims import claimed, missing
 from reader.extraction.generic.drafts import drafts
-from reader.extraction.generic.headed import names_below
+from reader.extraction.generic.headed import names_below, names_in_called
+from reader.extraction.generic.inner_answers import with_inner_answers
 from reader.extraction.generic.lone import lone_comment
 from reader.extraction.generic.repeated import repeated
 from reader.extraction.generic.signed import signed_talk
@@ -49,6 +50,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     if found is None:
         talk, section = signed_talk(document, sums.stamps, clock)
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
+    found = with_inner_answers(sums, found)
     drafted = drafts(document, found, clock)
     called = any(
         speaks_of_comments(of.group.key) or POST.search(of.group.key) for of in found.groups
@@ -152,7 +154,7 @@ def _undated(sums: Survey) -> Discussion | None:
     known: dict[int, int] = {}
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
     if not signs:
-        signs = names_below(sums)
+        signs = names_below(sums) or names_in_called(sums)
     if signs:
         named = Survey(document, sums.totals, signs, memory=sums.memory)
         return discussion(named, repeated(named))

@@ -92,19 +92,46 @@ def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> lis
 
 def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
     """Attributes by which a column in the text may name the author: in a line with the date, or
-    called so and the first text in most rows: "<b class=nick>Ada</b> I was there."
+    called or drawn so and the first text in most rows: "<b>Ada</b> I was there."
     """
     if sum(map(is_short, firsts.values())) * 2 <= len(firsts):
         return []
-    marks = column.rpartition(">")[2].replace(".", " ")
-    if not AUTHOR.are_in(marks) or NOT_AUTHOR.are_in(marks):
+    last = column.rpartition(">")[2]
+    marks = last.replace(".", " ")
+    called = AUTHOR.are_in(marks) and not NOT_AUTHOR.are_in(marks)
+    if not called and not _DRAWN.match(last):
         return [SIGNED]
     texts = table.first(body)
+    several = len(table.columns[body]) >= 2 * len(texts)
     leading = sum(
-        row in texts and leads(table.memory, cell.node, texts[row].node)
+        row in texts
+        and (called or _begins_anew(cell.node))
+        and (
+            leads(table.memory, cell.node, texts[row].node)
+            or (several and _is_all_of(table.memory, cell.node, texts[row].node))
+        )
         for row, cell in firsts.items()
     )
     return ["", SIGNED] if leading * 10 >= len(texts) * 8 else [SIGNED]
+
+
+_DRAWN = expression(r"(?:a|b|strong)(?![^.:])|[a-z]+\.(?:\S*[.-])?(?:semi)?bold(?![a-z])")
+"""The end of the name of a column that is drawn as names are: bold."""
+
+
+def _begins_anew(node: Node) -> bool:
+    """Whether what follows a bold name is no rest of its sentence: "<b>The quay</b> is closed"."""
+    if node.parent is None:
+        return False
+    children = iter(node.parent.children)
+    any(child is node for child in children)  # up to the name
+    said = next((child for child in children if not isinstance(child, str) or child.strip()), None)
+    return not (isinstance(said, str) and said.lstrip()[:1].islower())
+
+
+def _is_all_of(memory: Memory, node: Node, text: Node) -> bool:
+    """Whether an element has all of the first of several paragraphs."""
+    return text.order < node.order < text.end and memory.text(node) == memory.text(text)
 
 
 def _holds(outer: dict[int, Cell], inner: dict[int, Cell]) -> bool:

@@ -94,15 +94,24 @@ def leading_name(row: Row, author: Sequence[Source], root: Node) -> Node | None:
 
 
 def unparted(found: Blocks) -> Blocks:
-    """A text without a first line that is only the separator of a name and a date: " - "."""
+    """A text without a first line that is only the separator of a name and a date, " - ", or
+    without the colon behind a name.
+    """
     first = found[0] if found else None
     if not isinstance(first, Paragraph):
         return found
+    if colon := _COLON.match(first.spans[0].text):
+        begun = replace(first.spans[0], text=first.spans[0].text[colon.end() :])
+        spans = (begun, *first.spans[1:]) if begun.text else first.spans[1:]
+        return (Paragraph(spans), *found[1:]) if spans else found[1:]
     head, parted, rest = first.spans[0].text.partition("\n")
     if not parted or _WORD.search(head) or not (rest.strip() or first.spans[1:]):
         return found
     kept = (replace(first.spans[0], text=rest.lstrip("\n")), *first.spans[1:])
     return (Paragraph(tuple(span for span in kept if span.text)), *found[1:])
+
+
+_COLON = expression(r"\s*(?:\uff1a|:(?=\s))\s*")
 
 
 def holds(node: Node, other: Node) -> bool:

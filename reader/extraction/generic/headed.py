@@ -63,6 +63,34 @@ def names_below(survey: Survey) -> list[Node]:
     return []
 
 
+_PARTS_CALLED = ("comment", "coment", "koment", "komment")
+_ITEMS = frozenset({"div", "li", "article", "section"})
+
+
+def names_in_called(survey: Survey) -> list[Node]:
+    """The elements that name somebody at the beginning of elements that are called comments, each
+    by a class of its own.
+    """
+    called = [node for node in survey.document.called(*_PARTS_CALLED) if node.tag in _ITEMS]
+    if len(called) < _FEWEST:
+        return []
+    kinds: dict[str, list[Node]] = {}
+    for node in called:
+        kinds.setdefault(signature(node), []).append(node)
+    for items in sorted(kinds.values(), key=len, reverse=True)[:_TRIED]:
+        if len(items) < _FEWEST:
+            break
+        signs = [sign for item in items[:_MOST] if (sign := _sign(survey, item)) is not None]
+        # The patterns are tried last, since few pages come so far as to compile them.
+        if (
+            len(signs) * 10 >= min(len(items), _MOST) * 9
+            and calling(items[0])
+            and not _ELSEWHERE.search(items[0].get("class"))
+        ):
+            return signs
+    return []
+
+
 def _is_called(item: Node) -> bool:
     """Whether an item, or an element around it, is called one of comments."""
     up: Node | None = item

@@ -116,8 +116,9 @@ def _bare(said: str) -> str:
     said = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", BY.sub("", said))))
     said = _TO.sub("", said) if not said.isascii() else said
     said = _STANDING.sub("", said) if said.endswith("]") else said
+    said = said[1:] if said[:1] == "(" and ")" not in said else said  # "(Ada", "3 May)"
     said = _MAIL.sub("", said) if "@" in said or " at " in said else said
-    said = _HANDLE.sub("", said.strip(" ,:|/·•–—\u200e"))
+    said = _HANDLE.sub("", said.strip(" ,:\uff1a|/·•–—\u200e"))
     twice = _TWICE.fullmatch(said)
     said = twice[1] if twice else said
     words = said.count(" ") + 1

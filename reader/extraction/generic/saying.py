@@ -10,6 +10,7 @@ BY = expression(
     r"|started)\s)?by\b:?\s*|(?:comment|reply|message)\sfrom\b:?\s*"
     r"|(?:commentaire|comentario|comentário|commento|kommentar|komentarz|комментарий)"
     r"\s(?:de|di|da|por|von|av|af|od|от)\b:?\s*)"
+    r"|^(?i:написан[ао]?|публикуван[ао]?|добавил[аи]?|опубликован[ао]?)\s(?:от\s)?"
     r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
     r"|^(?:投稿者|作者|名前|お名前|ニックネーム|[发發]表者|发布者|留言者|评论者|評論者|回答者|昵称|姓名"
