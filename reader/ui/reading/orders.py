@@ -32,7 +32,7 @@ class Orders:
         page.article.clear_pointed()
         page.comments.clear_pointed()
         self._do(command, arguments)
-        self._parts.position.moves += travels.spot != before
+        self._parts.position.note(command, moved=travels.spot != before)
         if command.jumps or (command.places and arguments.counted):
             travels.leave(before)
         page.report()

@@ -49,9 +49,9 @@ class Parts:
         self.pane_layout: PaneLayout = pane_layout
         self.bars: Bars = bars
         self.configuration: Configuration = Configuration(page, pane_layout)
-        self.position: Position = Position(page, pane_layout, lambda: self.filters)
-        self.selecting: Selecting = Selecting(page)
         self.travels: Travels = Travels(page)
+        self.position: Position = Position(page, self.travels, pane_layout, lambda: self.filters)
+        self.selecting: Selecting = Selecting(page)
 
     def begin_remembering(self) -> None:
         """Load what the library knows of the page, and record the visit; later calls do nothing."""

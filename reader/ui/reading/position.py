@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
+from reader.commands.table import Command, PaneName
 from reader.config.settings import Keyword, Match
 from reader.layout.orders import SORTS
 from reader.library.places import NOWHERE, Anchor, Place
@@ -12,6 +13,7 @@ from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
+from reader.ui.reading.travels import Spot, Travels
 from reader.ui.watch import Entry
 
 if TYPE_CHECKING:
@@ -20,34 +22,70 @@ if TYPE_CHECKING:
 _TRIES = 500
 _MOMENT = 0.01
 """How many times, and how many seconds apart, it is checked whether a pane has its size."""
+_HOLDS = {"auto_scroll", "hints", "search", "select", "zen", "zen_thread"}
+"""Commands about what is in view: it must not be replaced below them, though they do not move."""
+_REFOLDS = {"close_all", "fold_old", "less", "levels", "more", "open_all"}
+"""Commands that fold all comments anew, whatever was folded before."""
 
 
 class Position:
     """Identifies positions by comment ids and by words of paragraphs, which outlast the screen."""
 
     def __init__(
-        self, page: Page, pane_layout: PaneLayout, filters: "Callable[[], Filters]"
+        self,
+        page: Page,
+        travels: Travels,
+        pane_layout: PaneLayout,
+        filters: "Callable[[], Filters]",
     ) -> None:
         self._page = page
+        self._travels = travels
         self._pane_layout = pane_layout
         self._filters = filters
         self._begun_as = NOWHERE
         """The settings of the page before any key was typed."""
+        self._begun_at: Place | None = None
+        """The place before any key was typed; None once the restoring has begun."""
         self.is_back = False
         """Whether the restoring is done."""
-        self.moves = 0
-        """How many commands have led to another place."""
         self._moves_before = 0
-        """The number of these commands before the restoring began."""
+        """The number of moves before the restoring began."""
+        self._is_refolded = False
+        """Whether the user has folded all comments anew."""
 
     def begin(self) -> None:
-        """Record the settings of the page before the user can change them."""
-        self._begun_as = self.place.as_set
+        """Record the page as it is before the user can change it."""
+        self._begun_at = self.place
+        self._begun_as = self._begun_at.as_set
+
+    def note(self, command: Command, *, moved: bool) -> None:
+        """Note a command that was run: what it did is not undone by the restoring."""
+        # "12g" at paragraph 12 moves nothing, and is the place where the user wants to be.
+        self._travels.moves += moved or command.verb == "go" or command.id in _HOLDS
+        self._is_refolded |= command.id in _REFOLDS
 
     @property
     def has_moved(self) -> bool:
-        """Whether a command led elsewhere: the place alone changes with the size of a pane too."""
-        return self.moves != self._moves_before
+        """Whether the user is elsewhere than the page or its restoring began."""
+        return bool(self._touched)
+
+    @property
+    def _touched(self) -> set[PaneName]:
+        """The panes in which the user has moved, by key or mouse, or is about to."""
+        page, begun = self._page, self._begun_at
+        touched: set[PaneName] = set()
+        if self._travels.moves != self._moves_before:
+            touched.add(page.current)
+        if begun is None:  # since the restoring began, places also change with the size of a pane
+            return touched
+        now = page.comments.place
+        if page.current != begun.pane:
+            touched.add(page.current)
+        if page.article.first_line:
+            touched.add("article")
+        if (now.top, now.focus) != (begun.top, begun.comment):
+            touched.add("comments")
+        return touched
 
     @property
     def is_changed(self) -> bool:
@@ -84,25 +122,65 @@ class Position:
             hidden=tuple(sorted(remarks.hidden)),
         )
 
-    def come_back(self, place: Place, *, moved: bool) -> None:
-        """Restore the page as it was left; a user who has already moved stays there."""
+    def come_back(self, place: Place, *, aimed: bool) -> None:
+        """Restore the page as it was left, apart from the panes in which the user has moved.
+
+        Nothing moves where the address is `aimed` at a comment.
+        """
         if place == NOWHERE:
             self.is_back = True
             return
-        was_set = self.place.as_set != self._begun_as
+        before, comments = self.place.as_set, self._page.comments
+        here, number = comments.place, comments.focus_number
+        touched: set[PaneName] = {"article", "comments"} if aimed else self._touched
+        self._begun_at = None
         self._arrange(place)
-        if moved:
-            self._fold_again(place)
-            self.is_back = True
+        if "article" not in touched:
+            self._page.article.restore(self._in_article(place))
+        if touched:
+            if "comments" in touched and not before.filters and self._is_left_out(number):
+                comments.return_to(here)
+            self._fill(place, touched)
             return
-        article = self._page.article
-        article.restore(ArticlePlace(article.offset_at(place.article), place.above))
         if place.pane == "comments" and "comments" in self._page.names:
             self._page.enter("comments")
-        if not was_set:
+        if before == self._begun_as:
             self._begun_as = self.place.as_set
-        self._moves_before = self.moves
+        self._moves_before = self._travels.moves
         self._page.screen.call_after_refresh(self._back_to_comment, place, _TRIES)
+
+    def _fill(self, place: Place, touched: set[PaneName]) -> None:
+        """Restore the comments as far as the user has not moved in them, and lead to the place."""
+        focus = self._focus(place)
+        if "comments" in touched or not focus:
+            self._fold_again(place)
+        else:
+            self._page.comments.restore(self._in_comments(place, focus))
+        if place.pane != "comments":
+            self._travels.leave(Spot("article", self._in_article(place)))
+        elif focus:
+            self._travels.leave(Spot("comments", self._in_comments(place, focus)))
+        self.is_back = True
+
+    def _is_left_out(self, number: int) -> bool:
+        """Whether the filter leaves out a comment; it is removed then."""
+        arrangement = self._page.comments.arrangement
+        kept = all(condition.holds(number) for condition in arrangement.conditions.values())
+        return not kept and arrangement.unfilter()
+
+    def _focus(self, place: Place) -> str:
+        """The comment in focus, or the nearest one that is still there; "" if none is."""
+        ids = set(self._page.comments.thread.forest.ids)
+        return next((name for name in (place.comment, *place.near) if name in ids), "")
+
+    def _in_article(self, place: Place) -> ArticlePlace:
+        return ArticlePlace(self._page.article.offset_at(place.article), place.above)
+
+    def _in_comments(self, place: Place, focus: str) -> CommentsPlace:
+        """The position in the comments, with the folds of the place and those made since."""
+        ids = self._page.comments.thread.forest.ids
+        folds = self._folds(place) | self._newly_folded
+        return CommentsPlace(place.top if place.top in ids else focus, place.spot, focus, folds)
 
     def _arrange(self, place: Place) -> None:
         """Restore settings that do not depend on the position, except those changed by now."""
@@ -144,14 +222,16 @@ class Position:
             self._page.screen.set_timer(_MOMENT, partial(self._back_to_comment, place, tries - 1))
             return
         self.is_back = True
-        ids = set(comments.thread.forest.ids)
-        focus = next((name for name in (place.comment, *place.near) if name in ids), "")
+        focus = self._focus(place)
         if self.has_moved or not focus:
             self._fold_again(place)  # the user has moved meanwhile
-            return
-        folds = (frozenset(place.folds) & ids) | self._newly_folded
-        top = place.top if place.top in ids else focus
-        comments.restore(CommentsPlace(top, place.spot, focus, folds))
+        else:
+            comments.restore(self._in_comments(place, focus))
+
+    def _folds(self, place: Place) -> frozenset[str]:
+        """The folds of the place, unless the user has folded all anew."""
+        ids = self._page.comments.thread.forest.ids
+        return frozenset() if self._is_refolded else frozenset(place.folds).intersection(ids)
 
     @property
     def _newly_folded(self) -> frozenset[str]:
@@ -161,7 +241,7 @@ class Position:
         """Restore the folds, except those that would hide the current comment."""
         comments, forest = self._page.comments, self._page.comments.thread.forest
         path = forest.path(comments.index)[:-1] if forest.ids else ()
-        folds = frozenset(place.folds) & set(forest.ids) - {forest.ids[index] for index in path}
+        folds = self._folds(place) - {forest.ids[index] for index in path}
         if folds:
             comments.restore(comments.place._replace(folds=folds | comments.place.folds))
 

@@ -25,6 +25,8 @@ class Travels:
     def __init__(self, page: Page) -> None:
         self._page = page
         self.trail: Trail[Spot] = Trail()
+        self.moves = 0
+        """How many commands, lines and choices have led to another place, or were to."""
 
     @property
     def spot(self) -> Spot:
@@ -34,6 +36,7 @@ class Travels:
     def leave(self, spot: Spot) -> None:
         """Record a position that was left by a jump, if it differs from the current one."""
         if spot != self.spot:
+            self.moves += 1
             self.trail.leave(spot)
 
     def follow(self, now: Mapping[str, str]) -> None:

@@ -77,8 +77,7 @@ class Visit:
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
         left = await asyncio.shield(place)
         if self._page.screen.is_mounted:
-            moved = bool(self._page.settings.target_comment) or self._position.has_moved
-            self._position.come_back(left, moved=moved)
+            self._position.come_back(left, aimed=bool(self._page.settings.target_comment))
         found = await asyncio.shield(since)
         if self._page.screen.is_mounted:
             self.since = found
