@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from reader.charset import decoded
-from reader.errors import OpenError
+from reader.errors import BROKE_OFF, ReaderError
 from reader.extraction.article.obstacles import GOES_ON
 from reader.extraction.article.pipeline import Extracted, described, extract_article, has_text
 from reader.extraction.comments.clock import Clock
@@ -34,6 +34,9 @@ from reader.sites import SITES
 from reader.sites.base import Site, Thread
 from reader.values import dataclass
 
+BROKEN = f"The page {BROKE_OFF}: this is what came."
+PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18", b"\xfd7zXZ\0", b"BZh")
+"""The first bytes of what is compressed as a file is."""
 ONE_VALUE = "This is a single JSON value, and not a page."
 
 
@@ -95,12 +98,21 @@ def extract(
     if isinstance(body, str):
         return understood(Source(body, url=url, fetched=fetched, sites=sites)).reading
     try:
-        found = contents(Page(body, url, charset=charset, fetched=fetched))
-    except OpenError as error:
+        found = contents(_unpacked(Page(body, url, charset=charset, fetched=fetched)))
+    except ReaderError as error:
         return Reading(Article(url=url), notes=(str(error),))
     if isinstance(found, Reading):
         return found
-    return noted(understood(replace(source(found), sites=sites)).reading, cut_off(found))
+    notes = (*cut_off(found), *([BROKEN] if found.incomplete else []))
+    return noted(understood(replace(source(found), sites=sites)).reading, notes)
+
+
+def _unpacked(page: Page) -> Page:
+    if not page.body.startswith(PACKED):
+        return page
+    from reader.open.packed import unpacked  # noqa: PLC0415  few pages are compressed
+
+    return unpacked(page)
 
 
 def source(page: Page) -> Source:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import Enum, auto
 
-from reader.errors import BROKE_OFF, EmptyPage
+from reader.errors import EmptyPage
 from reader.model import Article, Explanation, Page, Paragraph, Reading
 from reader.open.contents import contents
 from reader.open.cut import cut_off, ends_before_text
@@ -60,7 +60,7 @@ def do(job: Job) -> Explanation:
     reading = made.reading
     notes = cut_off(page)
     if page.incomplete:
-        notes = (*notes, f"The page {BROKE_OFF}: this is what came.")
+        notes = (*notes, extract.BROKEN)
     if notes:
         reading = extract.noted(reading, notes)
     if job.explained:
