@@ -156,6 +156,11 @@ def test_undefined_bytes_of_windows_1252_become_c1_as_in_browsers() -> None:
         ("cp1252", "Die größten Drachen über München wären schöner, sagt Frau Böhm. "),
         ("cp1251", "Воздушный змей поднялся над полем и улетел далеко на север. "),
         ("koi8-r", "Воздушный змей поднялся над полем и улетел далеко на север. "),
+        ("iso8859-5", "Воздушный змей поднялся над полем и улетел далеко на север. "),
+        ("cp866", "Воздушный змей поднялся над полем и улетел далеко на север. "),
+        ("cp866", "Хвърчилото се издигна над полето и отлетя далеч на север. "),
+        ("cp1252", "È più là che qua: la città è già perché così è. Però è già. "),
+        ("cp1255", "העפיפון עלה ברוח גבוה מאוד ונעלם בין העננים מעל השדה. "),
         ("cp1253", "Ο χαρταετός πέταξε πάνω από το χωράφι και χάθηκε στα σύννεφα. "),
         ("cp932", "凧は風に乗って高く上がり、やがて雲の中に消えていきました。"),
         ("gb18030", "风筝乘着风越飞越高，最后消失在云里，孩子们都看着天空。"),
@@ -164,6 +169,12 @@ def test_undefined_bytes_of_windows_1252_become_c1_as_in_browsers() -> None:
 )
 def test_unlabelled_text_is_guessed_by_its_letters(codec: str, words: str) -> None:
     text = page(words * 4, "<style>p { margin: 0 }</style>" * 400)
+    assert decode(text.encode(codec)) == text
+
+
+@pytest.mark.parametrize("codec", ["cp1251", "koi8-r", "iso8859-5", "cp866"])
+def test_a_line_of_russian_is_enough(codec: str) -> None:
+    text = "<title>Змей</title><p>Воздушный змей поднялся над полем и улетел на север.</p>"
     assert decode(text.encode(codec)) == text
 
 

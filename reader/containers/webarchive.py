@@ -7,11 +7,14 @@ or one list a thousand times, is harmless as long as it is not walked.
 from collections.abc import Iterator
 from itertools import islice
 
+from reader.charset import decode
+from reader.charset.guess import LOST
 from reader.containers.base import (
     LARGEST,
     LARGEST_PICTURE,
     MARKUP,
     MOST_FRAMES,
+    UTF_16,
     Container,
     Pictures,
     Source,
@@ -20,6 +23,7 @@ from reader.containers.base import (
 )
 from reader.containers.plist import loaded, recovered
 from reader.errors import RECOVERED
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
@@ -27,19 +31,29 @@ from reader.text import line
 _READABLE = MARKUP | {"text/plain"}
 _MOST_RESOURCES = 5000
 _MOST_ARCHIVES = 64
+_ENCODING = expression(r"""\sencoding=["'][\w-]{1,20}["']""")
 _MAIN = "WebMainResource"
 _NAME = "This web archive of Safari"
 
 
 def _knows(head: bytes) -> bool:
+    head = _in_utf8(head)
     return head.startswith(b"bplist00") or (
         b"<plist" in head[:1024] and head.lstrip().startswith(b"<?xml")
     )
 
 
+def _in_utf8(body: bytes) -> bytes:
+    """XML as UTF-8, if it is UTF-16: what is cut off is completed in one-byte signs."""
+    if not body.startswith(UTF_16):
+        return body
+    text = decode(body).rstrip(LOST)  # half a character where it is cut off
+    return _ENCODING.sub("", text, count=1).encode("utf-8", "replace")
+
+
 def _loaded(source: Source) -> tuple[object, bool]:
     """The list, and whether it is only what is left of one."""
-    body = source.stream.read(LARGEST * 2)
+    body = _in_utf8(source.stream.read(LARGEST * 2))
     if (top := loaded(body)) is not None:
         return top, False
     if left := recovered(body, _MAIN):

@@ -5,6 +5,7 @@
 people and their words are those of `make_forms.py`.
 """
 
+import base64
 import json
 import plistlib
 import runpy
@@ -168,9 +169,73 @@ def bookmarks() -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def browser_log() -> dict[str, object]:
+    """What Chrome's and Firefox's network tools save: two visits, a frame, a picture, a redirection."""
+
+    def entry(visit: str, url: str, mime: str, text: str, status: int = 200) -> dict[str, object]:
+        packed = not mime.startswith("text/") or "notes" in url
+        kept = {"encoding": "base64", "text": base64.b64encode(text.encode()).decode()}
+        return {
+            "pageref": visit, "startedDateTime": "2019-06-02T09:30:00.000Z", "time": 41,
+            "request": {"method": "GET", "url": url, "httpVersion": "HTTP/2", "headers": []},
+            "response": {
+                "status": status, "statusText": "", "headers": [], "redirectURL": "",
+                "content": {"size": len(text), "mimeType": mime, **(kept if packed else {"text": text})},
+            },
+        }  # fmt: skip
+
+    page: str = FORMS["page"](FORMS["comments"]())
+    html = "text/html; charset=utf-8"
+    entries = [
+        entry("page_1", "https://millpond.example/?p=7", html, "<p>Moved.</p>", 301),
+        entry("page_1", URL, html, page),
+        entry("page_1", f"{URL}heron.png", "image/png", "no picture"),
+        entry("page_1", "https://millpond.example/aside", html, "<p>The lock is open.</p>"),
+        entry("page_2", "https://millpond.example/notes/", html, page.replace(TITLE, "The Heron")),
+    ]
+    visits = [{"id": f"page_{n}", "title": TITLE, "pageTimings": {}} for n in (1, 2)]
+    made = {"name": "WebInspector", "version": "537.36"}
+    return {"log": {"version": "1.2", "creator": made, "pages": visits, "entries": entries}}
+
+
+def posts() -> list[dict[str, object]]:
+    """What WordPress's REST API answers at /wp-json/wp/v2/posts."""
+    return [
+        {
+            "id": number, "date": f"2019-05-{number}T10:00:00", "date_gmt": f"2019-05-{number}T08:00:00",
+            "guid": {"rendered": f"https://millpond.example/?p={number}"}, "link": url, "type": "post", "slug": f"post-{number}",
+            "title": {"rendered": title}, "content": {"rendered": FORMS["body"](), "protected": False},
+            "excerpt": {"rendered": "", "protected": False}, "author": 1, "comment_status": "open",
+        } for number, url, title in ((30, URL, "Who Opened The Sluice&#63;"), (31, f"{URL}heron/", "The Heron"))
+    ]  # fmt: skip
+
+
+def fictionbook() -> str:
+    """A book of two chapters, with a note and a picture."""
+    said = "".join(f"<p>{escape(text)}</p>" for text in PARAGRAPHS)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"'
+        ' xmlns:l="http://www.w3.org/1999/xlink"><description><title-info><genre>prose</genre><author><first-name>Odo'
+        f"</first-name><last-name>Weir</last-name></author><book-title>{TITLE}</book-title><annotation><p>A tale.</p>"
+        '</annotation><date value="2019-05-30">May 2019</date><lang>en</lang></title-info><document-info><author>'
+        "<nickname>scanner</nickname></author></document-info></description><body><title><p>Who Opened</p><p>The Sluice?"
+        f"</p></title><section><title><p>The Pond</p></title>{said}<empty-line/><poem><stanza><v>The wheel at four</v>"
+        "<v>the wind at five</v></stanza></poem></section><section><title><p>The Lane</p></title><p>It was <emphasis>not"
+        '</emphasis> the wind.<a l:href="#n1" type="note">[1]</a></p><cite><p>Ask the heron.</p></cite></section></body>'
+        '<body name="notes"><section id="n1"><title><p>1</p></title><p>It was the heron.</p></section></body>'
+        '<binary id="cover.png" content-type="image/png">AAAA</binary></FictionBook>\n'
+    )
+
+
 def exports() -> dict[str, bytes]:
     """Every file by its name."""
-    return {"wordpress.xml": wordpress().encode(), "disqus.xml": disqus().encode()} | bookmarks()
+    return {
+        "wordpress.xml": wordpress().encode(),
+        "disqus.xml": disqus().encode(),
+        "posts.json": json.dumps(posts()).encode(),
+        "visits.har": json.dumps(browser_log(), indent=2).encode(),
+        "book.fb2": fictionbook().encode(),
+    } | bookmarks()
 
 
 def main(folder: Path) -> None:

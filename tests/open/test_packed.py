@@ -65,5 +65,6 @@ def test_what_is_compressed_and_cut_off_says_so(body: bytes) -> None:
 )
 def test_what_cannot_be_read_is_an_empty_reading_with_the_reason(body: bytes, said: str) -> None:
     found = reader.extract(body)
-    assert found.article.blocks == found.comments == ()
+    assert found.article.blocks == ()
+    assert found.comments == ()
     assert found.notes == (said,)

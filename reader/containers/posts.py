@@ -1,0 +1,52 @@
+"""Several posts in one file, as WordPress's REST API lists them; one post is opened.
+
+https://developer.wordpress.org/rest-api/reference/posts/ describes the answer.
+"""
+
+import json
+from html import unescape
+
+from reader.charset import decode
+from reader.containers.base import LARGEST, Container, Source
+from reader.containers.choice import chosen
+from reader.model import Page
+
+_SIGNS = (b'"date"', b'"link"', b'"rendered"')
+
+
+def _knows(head: bytes) -> bool:
+    bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return bare.startswith(b"[") and all(sign in bare for sign in _SIGNS)
+
+
+def read(source: Source) -> Page:
+    """The data of one post; all of it if there are not several posts in it."""
+    body = source.stream.read(2 * LARGEST)
+    try:
+        said: object = json.loads(decode(body).lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return Page(body, source.url)
+    posts = said if isinstance(said, list) else []
+    if len(posts) < 2 or not all(map(_is_post, posts)):
+        return Page(body, source.url)
+    named = [(unescape(post["title"]["rendered"]), _text(post.get("link"))) for post in posts]
+    post = posts[chosen(source.number, named)]
+    return Page(json.dumps(post).encode(), source.url)
+
+
+def _is_post(said: object) -> bool:
+    """Whether this is a text with a title; a comment has none."""
+    if not isinstance(said, dict):
+        return False
+    title, content = said.get("title"), said.get("content")
+    return isinstance(said.get("slug"), str) and all(
+        isinstance(part, dict) and isinstance(part.get("rendered"), str)
+        for part in (title, content)
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+CONTAINER = Container("list of posts", _knows, read, chooses=True)

@@ -1,0 +1,125 @@
+"""Logs of browsers, lists of posts and books: the page in each, a choice of several, what is cut."""
+
+import json
+import plistlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.errors import EmptyPage, OpenError, SeveralPages
+from reader.fetch.files import read_file
+from reader.model import Heading, Quote, Reading
+from reader.open.job import Job, do
+
+EXPORTS = Path(__file__).with_name("exports")
+FORMS = Path(__file__).with_name("forms")
+URL = "https://millpond.example/2019/05/sluice/"
+TITLE = "Who Opened The Sluice?"
+_PACKED = '{"mimeType": "text/html", "encoding": "base64", "text": "A"}'
+_NO_BASE64 = f'{{"log": {{"entries": [{{"response": {{"status": 200, "content": {_PACKED}}}}}]}}}}'
+CUT_OFF = "The archive is cut off or damaged: this is what is in it."
+
+
+def opened(name: str, number: int = 0) -> Reading:
+    return do(Job(replace(read_file(str(EXPORTS / name)), number=number))).reading
+
+
+def test_a_log_of_a_browser_is_a_choice_of_the_pages_visited() -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened("visits.har")
+    assert told.value.entries == (("", URL), ("", "https://millpond.example/notes/"))
+    first = opened("visits.har", 1)
+    assert (first.article.title, first.article.url) == (TITLE, URL)
+    assert [one.author for one in first.comments] == ["Odo Weir", "Silke", "Bram K."]
+    # "2 days ago" is counted from the visit.
+    assert first.comments[0].published is not None
+    assert first.comments[0].published.date().isoformat() == "2019-05-31"
+    assert opened("visits.har", 2).article.title == "The Heron"
+
+
+def test_a_log_that_is_cut_off_has_the_pages_before_the_cut(tmp_path: Path) -> None:
+    body = (EXPORTS / "visits.har").read_bytes()
+    path = tmp_path / "cut.har"
+    path.write_bytes(body[: body.index(b"/notes/")])
+    found = opened(str(path))
+    assert (found.article.title, CUT_OFF in found.notes) == (TITLE, True)
+    path.write_bytes(body[: body.index(b'"entries"')])
+    with pytest.raises(OpenError, match=r"HAR.* is cut off or damaged"):
+        opened(str(path))
+
+
+def test_a_log_without_contents_says_how_to_save_it(tmp_path: Path) -> None:
+    said = json.loads((EXPORTS / "visits.har").read_bytes())
+    for entry in said["log"]["entries"]:
+        del entry["response"]["content"]["text"]
+    path = tmp_path / "bare.har"
+    path.write_text(json.dumps(said))
+    with pytest.raises(OpenError, match="save it again, with the contents of answers"):
+        opened(str(path))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"log": {"entries": {"0": 1}}}',
+        '{"log": {"entries": [1, null, {"response": []}, {"response": {"content": {"text": 5}}}]}}',
+        '{"log": {"version": "1.2"}}',
+        '{"log": {"entries": [' + '{"response": ' * 20_000,
+        _NO_BASE64,
+    ],
+)
+def test_a_log_of_any_form_is_an_error_in_one_sentence(text: str) -> None:
+    found = reader.extract(text.encode())
+    assert found.article.blocks == ()
+    assert len(found.notes) == 1
+
+
+def test_several_posts_are_a_choice_and_one_is_itself() -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened("posts.json")
+    assert told.value.entries == ((TITLE, URL), ("The Heron", f"{URL}heron/"))
+    second = opened("posts.json", 2)
+    assert (second.article.title, second.article.url) == ("The Heron", f"{URL}heron/")
+    assert second.article.text.startswith("The upper pond was empty on Tuesday morning")
+    said = json.loads((EXPORTS / "posts.json").read_bytes())
+    assert reader.extract(json.dumps(said[:1]).encode()).article.title == TITLE
+
+
+def test_a_book_has_its_chapters_and_who_wrote_it(tmp_path: Path) -> None:
+    found = opened("book.fb2")
+    article = found.article
+    assert (article.title, article.byline, article.lang) == (TITLE, "Odo Weir", "en")
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2019-05-30"
+    headings = [block.spans[0].text for block in article.blocks if isinstance(block, Heading)]
+    assert [name for name in headings if name.startswith("The")] == ["The Pond", "The Lane"]
+    assert "It was not the wind.[1]" in article.text
+    assert "The wheel at four" in article.text
+    assert article.text.endswith("It was the heron.")
+    assert any(isinstance(block, Quote) for block in article.blocks)
+    body = (EXPORTS / "book.fb2").read_bytes()
+    path = tmp_path / "cut.fb2"
+    path.write_bytes(body[: body.index(b"<cite>")])
+    cut = opened(str(path))
+    assert cut.article.text.endswith("the wind.[1]")
+    assert CUT_OFF in cut.notes
+    path.write_bytes(body[: body.index(b"<body>")])
+    with pytest.raises((EmptyPage, OpenError), match=r"FB2.* is cut off or damaged"):
+        opened(str(path))
+    path.write_bytes(body.decode().replace('"utf-8"', '"windows-1251"').encode("cp1251", "ignore"))
+    assert opened(str(path)).article.title == TITLE
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-be"])
+def test_a_web_archive_in_utf_16_is_read_whole_and_cut_off(codec: str) -> None:
+    said = plistlib.loads((FORMS / "page.webarchive").read_bytes())
+    said["WebSubresources"] = [{"WebResourceData": b"x" * 9000, "WebResourceMIMEType": "image/png"}]
+    text = plistlib.dumps(said).decode().replace("UTF-8", "UTF-16")
+    mark = "" if codec == "utf-16" else "\ufeff"
+    body = f"{mark}{text}".encode(codec)
+    assert reader.extract(body).article.title == TITLE
+    for end in (1001, 1000):
+        cut = reader.extract(body[:-end])
+        assert (cut.article.title, len(cut.notes)) == (TITLE, 1)
