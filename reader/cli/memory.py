@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -118,6 +117,8 @@ class Memory:
 
         with self._looking:
             if self._before is None:
+                from hashlib import sha256  # noqa: PLC0415  the first frame needs none
+
                 body = b"" if is_web(self._location) or self._is_copy else self._page().body
                 digest = sha256(body).hexdigest()
                 self._before = follow(known, self._location, digest) if body else ""
