@@ -44,7 +44,12 @@ def _next(rows: Sequence[Row], at: int, *, headings: bool) -> tuple[int, Block]:
 
 
 def _spans(text: str) -> Spans:
-    return (Span(line(text)),)
+    return (Span("\n".join(map(line, text.split("\n")))),)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a row is a line of a paragraph, and no part of a list, a table or a listing."""
+    return not (bullet(text) or _CELLS.search(text) or _CODE.search(text) or _RULE.fullmatch(text))
 
 
 def _paragraph(rows: Sequence[Row], at: int) -> tuple[int, Block]:

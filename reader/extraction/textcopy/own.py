@@ -9,14 +9,26 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
 
 from reader.comment_ids import number_id
 from reader.expressions import expression
 from reader.extraction.comments.order import ordered
-from reader.extraction.textcopy import forms
-from reader.extraction.textcopy.blocks import blocks
-from reader.extraction.textcopy.reflow import Row, bullet, is_underline
-from reader.model import Article, Block, Blocks, Comment, Heading, Reading, Span
+from reader.extraction.textcopy.blocks import blocks, is_prose
+from reader.extraction.textcopy.reflow import Line, Row, bullet, is_underline, rows
+from reader.model import (
+    Article,
+    Block,
+    Blocks,
+    Code,
+    Comment,
+    Heading,
+    Items,
+    Quote,
+    Reading,
+    Span,
+    Table,
+)
 from reader.text import line
 
 _TITLED = expression(r"\s*(?:\S.*\n){1,5}═+\n")
@@ -27,6 +39,10 @@ _HEAD = expression(
     re.MULTILINE,
 )
 """The head of a comment, with the lines that it is continued on where it is wrapped."""
+_BARS = expression(r"( *)((?:│ ){0,11}│)(?: (.*))?")
+"""A line of a quote, within as many as a reading may have."""
+_SET_IN = 2
+"""How far a listing is indented."""
 _ADDRESS = expression(r"(?:^|\s)(https?://\S+)$")
 _COUNT = expression(r"(\d+) (?:of (\d+) )?comments?")
 _DATE = expression(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d)(?: (UTC|[+-]\d\d:\d\d))?)?")
@@ -41,19 +57,32 @@ def read_own(text: str, url: str = "") -> Reading | None:
     if not _TITLED.match(text):
         return None
     # A blank line below each head, or a long one would be joined with the text.
-    rows = forms.read(_HEAD.sub(lambda head: f"{_unwrapped(head[0])}\n", text), 0).rows
-    if len(rows) < 2 or not is_underline(rows[1].text):
+    spaced = _HEAD.sub(lambda head: f"{_unwrapped(head[0])}\n", text)
+    found = rows([_line(raw) for raw in spaced.split("\n")])
+    if len(found) < 2 or not is_underline(found[1].text):
         return None
-    last = _notes(rows)
-    talk = _discussion(rows, last)
-    claimed = _COUNT.fullmatch(rows[talk + 2].text) if talk < last else None
+    last = _notes(found)
+    talk = _discussion(found, last)
+    claimed = _COUNT.fullmatch(found[talk + 2].text) if talk < last else None
     return Reading(
-        article=_article(rows[:talk], url),
-        comments=ordered(_comments(rows[talk + 3 : last])).comments,
+        article=_article(found[:talk], url),
+        comments=ordered(_comments(found[talk + 3 : last])).comments,
         source="text copy",
         claimed=int(claimed[2] or claimed[1]) if claimed else None,
-        notes=tuple(line(row.text[bullet(row.text) :]) for row in rows[last + 2 :]),
+        notes=tuple(line(row.text[bullet(row.text) :]) for row in found[last + 2 :]),
     )
+
+
+def _line(raw: str) -> Line:
+    """A line; the bars of quotes count as indentation, by which wrapped lines are joined."""
+    found = _BARS.fullmatch(raw.rstrip())
+    if found:
+        said = found[3] or ""
+        bars = found[2].count("│")
+        bare = said.lstrip()
+        return Line(bare, len(found[1]) + 2 * bars + len(said) - len(bare), bars)
+    bare = raw.strip(" \t\u00a0")
+    return Line(bare, len(raw) - len(raw.lstrip(" \t\u00a0")))
 
 
 def _unwrapped(head: str) -> str:
@@ -85,19 +114,76 @@ def _notes(rows: Sequence[Row]) -> int:
     return at - 1 if found else len(rows)
 
 
-def _blocks(rows: Sequence[Row]) -> Blocks:
-    """The rows of an article as blocks; in this form every heading has a line below it."""
+def _blocks(found: Sequence[Row], indent: int = 0, quotes: int = 0) -> Blocks:
+    """The rows of an article or a comment as blocks; `indent` is that of its paragraphs."""
+    out: list[Block] = []
+    for is_quoted, run in groupby(found, lambda row: row.bars > quotes):
+        if is_quoted:  # as deep as `_BARS` at most
+            out.append(Quote(_blocks(tuple(run), indent + 2, quotes + 1)))
+        else:
+            out += _headed_blocks(tuple(run), indent)
+    return tuple(out)
+
+
+def _headed_blocks(found: Sequence[Row], indent: int) -> list[Block]:
+    """Blocks that are not quoted; in this form every heading has a line below it."""
     out: list[Block] = []
     start = at = 0
-    while at + 1 < len(rows):
-        under = rows[at + 1]
+    while at + 1 < len(found):
+        under = found[at + 1]
         if under.gap or not (is_underline(under.text) or set(under.text) == {"─"}):
             at += 1
             continue
-        out += blocks(rows[start:at], headings=False)
-        out.append(Heading(2, (Span(line(rows[at].text)),)))
+        out += _listings(found[start:at], indent)
+        out.append(Heading(2, (Span(line(found[at].text)),)))
         start = at = at + 2
-    return (*out, *blocks(rows[start:], headings=False))
+    return [*out, *_listings(found[start:], indent)]
+
+
+def _listings(found: Sequence[Row], indent: int) -> list[Block]:
+    """Listings, which are indented, and the blocks between them."""
+    out: list[Block] = []
+    for is_code, run in groupby(found, lambda row: row.indent >= indent + _SET_IN):
+        part = tuple(run)
+        # What is below an item of a list belongs to it, and what has no blank line above to a cell.
+        apart = part[0].gap > 0 or not out
+        if is_code and apart and not bullet(part[0].text) and not _is_list(out):
+            out.append(_listing(part))
+        else:
+            out += map(_with_header, blocks(_lines_joined(part), headings=False))
+    return out
+
+
+def _is_list(before: Sequence[Block]) -> bool:
+    return bool(before) and isinstance(before[-1], Items)
+
+
+def _listing(part: Sequence[Row]) -> Code:
+    least = min(row.indent for row in part)
+    first, *rest = (" " * (row.indent - least) + row.text for row in part)
+    more = ("\n" * (row.gap + 1) + text for row, text in zip(part[1:], rest, strict=True))
+    return Code(f"{first}{''.join(more)}")
+
+
+def _lines_joined(part: Sequence[Row]) -> list[Row]:
+    """Rows without a blank line between them are lines of one paragraph."""
+    out: list[Row] = []
+    for row in part:
+        last = out[-1] if out and not row.gap and row.indent == out[-1].indent else None
+        if last and is_prose(row.text) and is_prose(last.text.rpartition("\n")[2]):
+            out[-1] = replace(last, text=f"{last.text}\n{row.text}")
+        else:
+            out.append(row)
+    return out
+
+
+def _with_header(block: Block) -> Block:
+    """A table without the line below its headings."""
+    if not isinstance(block, Table):
+        return block
+    ruled = ["".join(span.text for cell in row for span in cell).strip("─") for row in block.rows]
+    under = ruled.index("") if "" in ruled else 0
+    return Table((*block.rows[:under], *block.rows[under + 1 :]), under) if under else block
 
 
 def _article(rows: Sequence[Row], url: str) -> Article:
@@ -105,13 +191,15 @@ def _article(rows: Sequence[Row], url: str) -> Article:
     while start < min(4, len(rows)) and (start == 2 or not rows[start].gap) and not address:
         found = _ADDRESS.search(rows[start].text)
         said = rows[start].text[: found.start()] if found else rows[start].text
-        if not found and not _DATE.fullmatch(said.rpartition(" · ")[2]):
+        is_dated = _DATE.fullmatch(said.rpartition(" · ")[2]) is not None
+        if not found and not is_dated and not _is_above_address(rows, start):
             break
         about, address = about or said, found[1] if found else ""
         start += 1
     *names, last = about.split(" · ")
     published = _moment(last)
-    names = names if published else [*names, last]
+    # A name alone, without a date, is that of the site: it is on more pages than an author's.
+    names = names if published else [*names, last] if names else ["", last]
     return Article(
         title=line(rows[0].text),
         blocks=_blocks(rows[start:]),
@@ -120,6 +208,12 @@ def _article(rows: Sequence[Row], url: str) -> Article:
         published=published,
         url=address or url,
     )
+
+
+def _is_above_address(found: Sequence[Row], at: int) -> bool:
+    """Whether the line below is the address: this one says who wrote the page then."""
+    below = found[at + 1] if at + 1 < len(found) else None
+    return below is not None and not below.gap and _ADDRESS.fullmatch(below.text) is not None
 
 
 def _comments(rows: Sequence[Row]) -> list[Comment]:
@@ -137,7 +231,8 @@ def _comments(rows: Sequence[Row]) -> list[Comment]:
         level = _LEVEL.search(head)
         # Comments beyond the deepest that is drawn are indented alike, and name their level.
         del above[int(level[1]) - 1 if level else indented :]
-        comment = _headed(head, Comment(number_id(number), blocks(own, headings=False)))
+        said = _blocks(own, 2 * indented + len("● "))
+        comment = _headed(head, Comment(number_id(number), said))
         out.append(replace(comment, parent=above[-1] if above else ""))
         above.append(comment.id)
     return out

@@ -27,6 +27,8 @@ class Line:
 
     text: str
     indent: int = 0
+    bars: int = 0
+    """How many quotes it is in, in texts that this program wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Row:
     indent: int = 0
     gap: int = 0
     """How many blank lines come before it."""
+    bars: int = 0
 
 
 UNDERLINES = "=-~^═─"
@@ -72,9 +75,9 @@ def rows(lines: Sequence[Line], *, printed: bool = False) -> list[Row]:
             gap += 1
         elif glue is not None:
             last = out[-1]
-            out[-1] = Row(f"{last.text}{glue}{line.text}", last.indent, last.gap)
+            out[-1] = Row(f"{last.text}{glue}{line.text}", last.indent, last.gap, last.bars)
         else:
-            out.append(Row(line.text, line.indent, gap))
+            out.append(Row(line.text, line.indent, gap, line.bars))
             gap = 0
     return out
 

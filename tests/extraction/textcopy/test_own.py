@@ -6,7 +6,20 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.extraction.textcopy import read_textcopy
-from reader.model import Article, Blocks, Comment, Heading, Paragraph, Reading, Span
+from reader.model import (
+    Article,
+    Block,
+    Blocks,
+    Code,
+    Comment,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Reading,
+    Span,
+    Table,
+)
 from reader.save.facts import Options
 from reader.save.plain import write
 
@@ -87,3 +100,51 @@ def test_a_line_below_a_heading_makes_it_one_and_is_not_shown(sign: str) -> None
     headings = [block for block in read.article.blocks if isinstance(block, Heading)]
     assert ["".join(span.text for span in one.spans) for one in headings] == ["The second chapter"]
     assert sign * 3 not in read.article.text
+
+
+def _one(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+_LONG = _one(" ".join(["The keeper winds the clock when the tide turns, and writes it down."] * 4))
+_RICH: tuple[Block, ...] = (
+    _LONG,
+    Quote((_LONG, _one("Short."), Quote((_LONG, _one("Deep."))))),
+    _one("One line\nand another one"),
+    Code("hour = tide % 12\n\nif late:\n    print(hour)"),
+    Heading(2, (Span("The ledger"),)),
+    Items(((_one("the pinion,"),), (_one("the moon."),))),
+    Table(
+        (
+            ((Span("Year"),), (Span("Bells"),)),
+            ((Span("1871"),), (Span("four"),)),
+            ((Span("1872"),), (Span("five"),)),
+        ),
+        1,
+    ),
+    _LONG,
+)
+
+
+@pytest.mark.parametrize("width", [78, 60, 0])
+def test_quotes_listings_tables_and_lines_are_what_they_were(width: int) -> None:
+    said = tuple(block for block in _RICH if not isinstance(block, Heading))
+    comments = Comment("1", said, author="Ines"), Comment("2", said, "1", 1, "Tove")
+    found = read_textcopy(write(Reading(Article("The clock", _RICH), comments), Options(width)))
+    assert found.article.blocks == _RICH
+    assert [comment.blocks for comment in found.comments] == [said, said]
+
+
+@pytest.mark.parametrize(
+    ("byline", "site"), [("Runa Teel", "Quaylight"), ("", "Quaylight"), ("Runa", "A · B")]
+)
+def test_who_wrote_a_page_without_a_date_is_no_paragraph(byline: str, site: str) -> None:
+    article = Article("The clock", (_LONG,), byline, site, url="https://quay.example/clock")
+    found = read_textcopy(write(Reading(article), Options()))
+    assert found.article == article
+
+
+def test_a_paragraph_above_an_address_in_the_text_is_one() -> None:
+    article = Article("The clock", (_one("Read this:"), _one("https://quay.example/book"), _LONG))
+    found = read_textcopy(write(Reading(article), Options()))
+    assert found.article.blocks == article.blocks
