@@ -32,7 +32,7 @@ ARCHIVE = (
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
-@pytest.mark.parametrize("body", [PAGE, ARCHIVE])
+@pytest.mark.parametrize("body", [PAGE, ARCHIVE], ids=["page", "archive"])
 def test_what_is_compressed_is_read_as_what_is_in_it(
     pack: Callable[[bytes], bytes], body: bytes
 ) -> None:
@@ -43,7 +43,7 @@ def test_what_is_compressed_is_read_as_what_is_in_it(
     assert reader.extract(pack(pack(body))).article.title == "The clock"
 
 
-@pytest.mark.parametrize("body", [PAGE, ARCHIVE])
+@pytest.mark.parametrize("body", [PAGE, ARCHIVE], ids=["page", "archive"])
 def test_what_is_compressed_and_cut_off_says_so(body: bytes) -> None:
     packed = gzip.compress(body)
     for end in (len(packed) - 5, len(packed) * 3 // 4):
@@ -62,6 +62,7 @@ def test_what_is_compressed_and_cut_off_says_so(body: bytes) -> None:
             "This is a table of comments (CSV) with no comments in it.",
         ),
     ],
+    ids=["damaged", "bomb", "no rows"],
 )
 def test_what_cannot_be_read_is_an_empty_reading_with_the_reason(body: bytes, said: str) -> None:
     found = reader.extract(body)
