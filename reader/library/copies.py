@@ -157,7 +157,10 @@ def _put_bytes(
 
 
 def make_room(connection: Connection, number: int, most: int) -> None:
-    """Delete the oldest bytes of pages that nobody saved, and the oldest copies of this page."""
+    """Delete the oldest bytes of pages that nobody saved, and the oldest copies of this page.
+
+    Older copies from another library come behind newer ones of this one; the latest put is kept.
+    """
     held = connection.execute(
         "SELECT copies.id, packed FROM copies JOIN pages ON pages.id = copies.page"
         " WHERE packed > 0 AND NOT saved ORDER BY fetched, copies.id"
@@ -170,13 +173,16 @@ def make_room(connection: Connection, number: int, most: int) -> None:
         over -= size
     connection.execute(
         "DELETE FROM readings WHERE page = ?1 AND id NOT IN (SELECT reading FROM copies"
-        " WHERE page = ?1 AND reading IS NOT NULL ORDER BY id DESC LIMIT ?2)"
+        " WHERE page = ?1 AND reading IS NOT NULL ORDER BY fetched DESC, id DESC LIMIT ?2)"
+        " AND id NOT IN (SELECT reading FROM copies"
+        "  WHERE page = ?1 AND reading IS NOT NULL ORDER BY id DESC LIMIT 1)"
         " AND NOT (SELECT saved FROM pages WHERE id = ?1)",
         (number, MOST_READINGS),
     )
     connection.execute(
         "DELETE FROM copies WHERE page = ?1 AND packed = 0 AND id NOT IN"
-        " (SELECT id FROM copies WHERE page = ?1 ORDER BY id DESC LIMIT ?2)"
+        " (SELECT id FROM copies WHERE page = ?1 ORDER BY fetched DESC, id DESC LIMIT ?2)"
+        " AND id <> (SELECT max(id) FROM copies WHERE page = ?1)"
         " AND (NOT (SELECT saved FROM pages WHERE id = ?1) OR EXISTS (SELECT 1 FROM copies AS newer"
         "  WHERE newer.page = copies.page AND newer.sha256 = copies.sha256"
         "  AND newer.reading = copies.reading AND newer.id > copies.id))",

@@ -1,17 +1,21 @@
 """The pages of the library as rows: which are shown, in what words, and why none is."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
 from reader.commands.table import Command, hints
 from reader.library.values import Found, Kept, Order
-from reader.text import fold, line
+from reader.text import cells, fold, line
 from reader.ui import facts
-from reader.ui.panes.fitting import as_fits
+from reader.ui.panes.fitting import as_fits, plain, shortened
 
 Row: TypeAlias = tuple[Kept, Found | None]
 """A page, and where in it the words were found that were searched for."""
+
+_TITLE = 3
+"""Beside a stretch of text that was found, a title has this part of the row at least."""
 
 SHOWN: Mapping[str, Callable[[Kept], bool]] = {
     "all": lambda _page: True,
@@ -50,18 +54,51 @@ def is_named(page: Kept, words: list[str]) -> bool:
     )
 
 
-def kept_row(page: Kept, found: Found | None, now: datetime) -> tuple[str, str]:
+def kept_rows(rows: Sequence[Row], now: datetime, width: int) -> list[tuple[str, str]]:
+    """The rows of pages in `width` cells; of pages called alike, each with where it is."""
+    called = Counter((page.title, page.site) for page, _ in rows)
+    return [
+        kept_row(page, found, now, width, alike=called[page.title, page.site] > 1)
+        for page, found in rows
+    ]
+
+
+def kept_row(
+    page: Kept, found: Found | None, now: datetime, width: int = 80, *, alike: bool = False
+) -> tuple[str, str]:
     """The row of a page, and the text at its right end."""
     mark = "● " if page.unread else "■ " if page.saved else "  "
-    title = page.title or line(page.location)
-    if found is not None:
-        who = f"{found.author}: " if found.comment and found.author else ""
-        title += f"  {who}{''.join(f'‹{text}›' if hit else text for text, hit in found.snippet)}"
     tags = f"[{page.tags}]" if page.tags else ""
     new = f"{page.unread} new" if page.unread else ""
     count = f"{page.comments:,} c" if page.comments else ""
     parts = (tags, page.site, new, count, facts.ago(page.opened, now) if page.opened else "")
-    return f"{mark}{title}", " · ".join(filter(None, parts))
+    right = " · ".join(filter(None, parts))
+    room = width - cells(right) - len(mark)
+    title, where = page.title or line(page.location), ""
+    if alike and page.title:
+        address = line(page.location)
+        where = f" ({_end_of(address.partition('://')[2] or address, room // 2)})"
+    if found is not None:
+        who = f"{found.author}: " if found.comment and found.author else ""
+        said = f"{who}{''.join(f'‹{text}›' if hit else text for text, hit in found.snippet)}"
+        # What was searched for is seen beside a long title too.
+        least = max(room - cells(where) - cells(said) - 2, room // _TITLE)
+        title, where = _cut(title, least), f"{where}  {said}"
+    elif where:
+        title = _cut(title, room - cells(where))
+    return f"{mark}{title}{where}", right
+
+
+def _end_of(address: str, width: int) -> str:
+    """The end of an address, where those of alike pages differ."""
+    start = max(0, len(address) - width)
+    while start < len(address) and cells(address[start:]) > width - (start > 0):
+        start += 1
+    return f"…{address[start:]}" if start else address
+
+
+def _cut(title: str, width: int) -> str:
+    return plain(shortened(((title, ""),), width))
 
 
 def arranged(show: str, query: str, order: Order) -> Iterator[str]:

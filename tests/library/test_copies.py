@@ -112,6 +112,17 @@ def test_a_page_that_changes_all_the_time_does_not_grow_for_ever(
     assert [one is not None for one in kept] == [True] * 3 + [False] * 3
 
 
+def test_what_came_last_goes_first_if_it_is_older_than_all_here(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As copies of another library are, which come over behind newer ones of this one."""
+    monkeypatch.setattr(copies, "MOST_READINGS", 3)
+    for later in (7, 8, 1, 2, 9):
+        put(library, page(bytes([65 + later]), later=later), reading(("c1", "Tove", str(later))))
+    found = [reading_of(library, one.number) for one in copies.copies(library, URL)]
+    assert [one and one.comments[0].text for one in found] == ["9", "8", "7", None, None]
+
+
 @pytest.mark.parametrize("saved", [False, True])
 def test_a_page_that_stays_the_same_does_not_grow_for_ever(
     library: Library, monkeypatch: pytest.MonkeyPatch, saved: bool

@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from reader.library.places import Visit
-from reader.library.values import Kept
+from reader.library.values import Found, Kept
 from reader.model import Article, Reading
+from reader.text import cells
 from reader.ui import facts
 from reader.ui.facts import about
-from reader.ui.library_rows import kept_row
+from reader.ui.library_rows import kept_row, kept_rows
 from reader.ui.offers import offered
 from reader.ui.panes.article_head import origin
 from reader.ui.panes.reading_time import Length
@@ -68,3 +69,36 @@ def test_ages_are_said_in_one_way() -> None:
         assert offer.aside == said
         kept = Kept(1, "/a", "Kites", "", when, 0, 0, 0, "")
         assert kept_row(kept, None, now)[1] == said
+
+
+def _kept(number: int, location: str, title: str, site: str = "") -> Kept:
+    return Kept(number, location, title, site, "2026-11-24T01:20:00+00:00", 0, 0, 0, "")
+
+
+def test_what_was_found_is_seen_beside_a_long_title() -> None:
+    now = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    page = _kept(
+        1, "/a", "The clock on the quay and what the keeper wrote of its two hands in brass"
+    )
+    found = Found(1, "c1", "Ines", (("the ", False), ("pinion", True)))
+    left, right = kept_rows([(page, found)], now, 76)[0]
+    assert left.endswith("…  Ines: the ‹pinion›")
+    assert cells(left) + cells(right) <= 76
+    assert kept_rows([(page, found)], now, 200)[0][0].startswith(f"  {page.title}  Ines")
+    assert kept_rows([(page, None)], now, 76)[0][0] == f"  {page.title}"
+
+
+@pytest.mark.parametrize("width", [36, 76, 200])
+def test_pages_of_one_title_are_told_by_where_they_are(width: int) -> None:
+    now = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    pages = [
+        _kept(1, "/home/runa/kept/clock.html", "The clock on the quay"),
+        _kept(2, "/home/runa/kept/clock-2.html", "The clock on the quay"),
+        _kept(3, "https://quay.example/clock", "The clock on the quay"),
+        _kept(4, "https://quay.example/ledger", "The second ledger"),
+    ]
+    rows = [left for left, _ in kept_rows([(page, None) for page in pages], now, width)]
+    assert len(set(rows)) == 4
+    assert all("(" in row and row.endswith(")") for row in rows[:3])
+    assert "(" not in rows[3]
+    assert width == 36 or rows[2] == "  The clock on the quay (quay.example/clock)"

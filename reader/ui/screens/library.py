@@ -18,7 +18,7 @@ from reader.commands.table import COMMANDS, Command, key_of
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import NO_LONGER, Found, Kept, Order
 from reader.text import line, numbered
-from reader.ui.library_rows import EMPTY, SHOWN, Row, arranged, foot, kept_row, listed, nothing
+from reader.ui.library_rows import EMPTY, SHOWN, Row, arranged, foot, kept_rows, listed, nothing
 from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
@@ -30,6 +30,8 @@ from reader.ui.workers import begin, ended
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = tuple(SHOWN)
+_EDGES = 4
+"""Cells beside the rows."""
 
 
 class LibraryScreen(Screen[None]):
@@ -136,7 +138,7 @@ class LibraryScreen(Screen[None]):
         place = numbers.index(at) if at in numbers else 0
         now = self._now()
         self._list.empty = self._failure or ("" if self._rows else self._nothing(found))
-        self._list.put([kept_row(page, hit, now) for page, hit in self._rows], place)
+        self._list.put(kept_rows(self._rows, now, self.app.size.width - _EDGES), place)
         self._report()
 
     def _nothing(self, found: tuple[Found, ...]) -> str:
