@@ -40,6 +40,36 @@ async def test_enter_goes_to_the_first_match_and_n_to_the_next(show: Any) -> Non
         assert shown.report.search == "match 1/2"
 
 
+async def test_n_goes_on_from_where_the_reader_is(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("c / t o v e enter")
+        assert (shown.comment, "match 1/2 " in shown.rows()[-1]) == ("12", True)
+        await shown.press("G")
+        last = shown.comment
+        assert last not in ("12", "32")
+        assert "│ 2 matches " in shown.rows()[-1]
+        await shown.press("N")
+        assert (shown.comment, "match 2/2 " in shown.rows()[-1]) == ("32", True)
+        await shown.press("G n")
+        assert (shown.comment, "match 1/2 " in shown.rows()[-1]) == ("12", True)
+        await shown.press("( (")
+        assert (shown.comment, "│ 2 matches " in shown.rows()[-1]) == ("32", True)
+
+
+async def test_a_match_of_the_article_is_left_when_it_is_out_of_view(show: Any) -> None:
+    async with show((80, 12)) as shown:
+        await shown.press(f"/ {TARIFF} enter ctrl+e")
+        assert "match 1/2 " in shown.rows()[-1]
+        await shown.press("G")
+        assert "│ 2 matches " in shown.rows()[-1]
+        await shown.press("n")
+        assert "match 2/2 " in shown.rows()[-1]
+        await shown.press("g n")
+        assert "match 1/2 " in shown.rows()[-1]
+        await shown.press("g N")
+        assert "match 2/2 " in shown.rows()[-1]
+
+
 async def test_a_search_crosses_the_end_of_a_line(show: Any) -> None:
     async with show((40, 24)) as shown:
         text = "writes both hours down"

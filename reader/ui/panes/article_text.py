@@ -186,8 +186,10 @@ class ArticleText(ArticleRows, LinesView):
     def here(self) -> tuple[int, int]:
         return 0, self.hold(self.first_line)[0]
 
-    def reveal(self, _item: int, offset: int) -> None:
-        line = self._line_at(offset)
-        if not self.first_line <= line < self.first_line + self.view_height:
-            self.scroll_line(line - self.view_height // 3)
+    def is_at(self, _item: int, offset: int) -> bool:
+        return self.first_line <= self._line_at(offset) < self.first_line + self.view_height
+
+    def reveal(self, item: int, offset: int) -> None:
+        if not self.is_at(item, offset):
+            self.scroll_line(self._line_at(offset) - self.view_height // 3)
         self._stop = offset

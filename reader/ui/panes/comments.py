@@ -239,6 +239,9 @@ class CommentsPane(ThreadView):
         """
         return self.index, HEAD - len(self.current.author) if self.current else 0
 
+    def is_at(self, item: int, _offset: int) -> bool:
+        return self.index == item
+
     def reveal(self, item: int, offset: int) -> None:
         self.folding.open_way_to(item, itself=True)
         self.focus_on(item)

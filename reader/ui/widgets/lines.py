@@ -51,6 +51,10 @@ class LinesView(TextView):
         """The text and the offset where a search starts."""
         raise NotImplementedError
 
+    def is_at(self, _item: int, _offset: int) -> bool:
+        """Whether the user is still where `reveal` of this offset led."""
+        raise NotImplementedError
+
     def reveal(self, item: int, offset: int) -> None:
         """Bring an offset of a text into view, unfolding it if necessary."""
         raise NotImplementedError
@@ -130,7 +134,8 @@ class LinesView(TextView):
         self.tell()
 
     def find_next(self, step: int) -> bool:
-        """Go to the next match, or the previous one if `step` is negative, wrapping round.
+        """Go to the next match from here, or the previous one if `step` is negative, wrapping
+        round.
 
         False if there is none. If that is not known yet, the move happens later.
         """
@@ -138,8 +143,9 @@ class LinesView(TextView):
             self._wanted = step
             self.work_on()
             return True
-        item, offset = self.match[:2] if self.match else self.here()
-        if self.match is None and step > 0:
+        at = self._match_here
+        item, offset = at[:2] if at else self.here()
+        if at is None and step > 0:
             offset -= 1
         match = self.finds.next(item, offset, step)
         if match is None:
@@ -151,9 +157,15 @@ class LinesView(TextView):
         return True
 
     @property
+    def _match_here(self) -> Match | None:
+        """The match last gone to, unless the user has gone on from there."""
+        return self.match if self.match and self.is_at(*self.match[:2]) else None
+
+    @property
     def match_index(self) -> int:
-        """The ordinal of the current match, from 1; 0 for none."""
-        return self.finds.number(self.match) if self.match else 0
+        """The ordinal of the match the user is at, from 1; 0 for none."""
+        at = self._match_here
+        return self.finds.number(at) if at else 0
 
     @property
     def match_count(self) -> int:
