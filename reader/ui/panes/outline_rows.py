@@ -15,7 +15,7 @@ from reader.ui.widgets.paint import Palette
 _BAR = "▁▂▃▄▅▆▇█"
 _HERE, _ELSEWHERE = "▸ ", "  "
 _MOST = 2
-"""Lines a row may take."""
+"""Lines a row may take; what is counted takes one, or its name would go on beneath its number."""
 _GAP = 1
 
 
@@ -98,9 +98,10 @@ class OutlineRows:
         room = max(1, self.text_width - cells(_HERE) - left - beside)
         # The sign of a row that is not a heading stays with its first word, however long that is.
         broken = wrap(row.label.replace(" ", "\N{NO-BREAK SPACE}", 1 if row.quiet else 0), room)
-        texts = [row.label[start:end] for start, end in broken[: _MOST - 1]]
-        if len(broken) >= _MOST:
-            texts.append(cut(row.label[broken[_MOST - 1][0] :], room))
+        most = 1 if row.quiet and row.note else _MOST
+        texts = [row.label[start:end] for start, end in broken[: most - 1]]
+        if len(broken) >= most:
+            texts.append(cut(row.label[broken[most - 1][0] :], room))
         return [
             _Line(number, " " * left + text, "" if below else row.note)
             for below, text in enumerate(texts)
