@@ -184,6 +184,16 @@ async def test_words_are_looked_for_in_all_of_it(show: Any, shelf: Shelf) -> Non
         assert shelf.opened == [(CLOCK.location, "13")]
 
 
+async def test_the_line_that_is_typed_says_what_it_is(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        await press(shown, "L / p i n")
+        assert shown.rows()[-2].rstrip() == " /pin"
+        await press(shown, "escape q j t")
+        assert shown.rows()[-2].rstrip() == " Tags: tides, brass"
+        await press(shown, "backspace enter /")
+        assert shown.rows()[-2].startswith(" /words in articles")
+
+
 async def test_the_second_enter_waits_for_a_library_that_is_long_about_the_first(
     show: Any, page: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:

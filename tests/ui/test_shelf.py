@@ -294,6 +294,7 @@ async def test_typing_filters_and_escape_takes_it_back(shelf: Shelf) -> None:
         text = rows(app)
         assert text[0].strip() == "kept · 1 of 4 pages"
         assert "The clock on the quay" in text[1]
+        assert text[-2] == " /2026 quay"
         await pilot.press("enter", "enter")
         await settled(pilot)
         assert title(app) == "harbour.html"

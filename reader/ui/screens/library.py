@@ -25,6 +25,7 @@ from reader.ui.panes.fitting import as_fits
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import Catalogue
 from reader.ui.turns import hold_keys
+from reader.ui.widgets.list_field import ListField
 from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin, ended
 
@@ -42,8 +43,7 @@ class LibraryScreen(Screen[None]):
     LibraryScreen {
         Static { height: 1; padding: 0 1; }
         Picks { height: 1fr; padding: 0 1; }
-        Input { display: none; height: 1; }
-        &.-asking Input { display: block; }
+        &.-asking ListField { display: block; }
     }
     """
 
@@ -83,8 +83,7 @@ class LibraryScreen(Screen[None]):
         self._list = Picks(())
         self._list.vital, self._list.empty = "end", self._failure
         self.orders = ListOrders(self, "library", commands, self._list, self.say)
-        self._field = Input(compact=True)
-        self._field.cursor_blink = False
+        self._field = ListField("/")
         self._foot = Static(classes="list--foot")
 
     def compose(self) -> ComposeResult:
@@ -213,19 +212,21 @@ class LibraryScreen(Screen[None]):
     # Input.
 
     def action_library_search(self) -> None:
-        self._ask("search", "words in articles, comments, notes, titles, tags", self._query)
+        self._field.ask("/", "words in articles, comments, notes, titles, tags")
+        self._ask("search", self._query)
 
     def action_library_tags(self) -> None:
         if (page := self._asked_for()) is not None:
-            self._ask("tags", "tags, separated by commas", page.tags)
+            self._field.ask("Tags: ", "separated by commas")
+            self._ask("tags", page.tags)
 
-    def _ask(self, what: str, hint: str, text: str) -> None:
+    def _ask(self, what: str, text: str) -> None:
         self._asking = what
         self.add_class("-asking")
-        self._field.placeholder = hint
-        self._field.value = text
-        self._field.cursor_position = len(text)
-        self._field.focus()
+        field = self._field.input
+        field.value = text
+        field.cursor_position = len(text)
+        field.focus()
 
     def _stop_asking(self) -> None:
         self._asking = ""

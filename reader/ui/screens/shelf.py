@@ -21,6 +21,7 @@ from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import middle_cut
 from reader.ui.shelf import Cells, Description, Row, Shelf, matching, nothing, right_ends, shown
 from reader.ui.shelf_words import Asked, foot, why_none
+from reader.ui.widgets.list_field import ListField
 from reader.ui.widgets.picks import Picks
 
 _OFTEN = 0.1
@@ -37,8 +38,7 @@ class ShelfScreen(Screen[None]):
     ShelfScreen {
         Static { height: 1; padding: 0 1; }
         Picks { height: 1fr; padding: 0 1; }
-        Input { display: none; height: 1; }
-        &.-filtering Input { display: block; }
+        &.-filtering ListField { display: block; }
     }
     """
 
@@ -73,9 +73,8 @@ class ShelfScreen(Screen[None]):
         """Whether more pages will become known."""
         self._list = Picks(())
         self.orders = ListOrders(self, "shelf", commands, self._list, self.say)
-        self._filter = Input(placeholder="words of a title, a site, a date, a name; >9 comments")
-        self._filter.compact = True
-        self._filter.cursor_blink = False
+        self._field = ListField("/", "words of a title, a site, a date, a name; >9 comments")
+        self._filter = self._field.input
         self._foot = Static(classes="list--foot")
 
     @property
@@ -86,7 +85,7 @@ class ShelfScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield self._head
         yield self._list
-        yield self._filter
+        yield self._field
         yield self._foot
 
     def on_resize(self) -> None:
