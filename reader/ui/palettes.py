@@ -188,6 +188,9 @@ _COLORBLIND = _theme(
     },
     dark=True,
 )
+# Blue on black has a contrast of 2.2 in the palette of xterm, bright blue one of 4.4; it is a grey
+# that is read on both backgrounds in the palettes that have no bright colors.
+_ANSI = "ansi_yellow ansi_green ansi_bright_blue ansi_magenta ansi_red ansi_cyan"
 # Bright black equals the background in some palettes: quiet text is dimmed, not grey.
 _TERMINAL = Theme(
     name=TERMINAL,
@@ -212,8 +215,8 @@ _TERMINAL = Theme(
         "match-text": "ansi_black",
         "current": "ansi_green",
         "current-text": "ansi_black",
-        **series("term", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
-        **series("guide", "ansi_yellow ansi_green ansi_blue ansi_magenta ansi_red ansi_cyan"),
+        **series("term", _ANSI),
+        **series("guide", _ANSI),
         **dict.fromkeys(_SCROLLBAR, "ansi_default"),
         "screen-selection-background": "ansi_cyan",
         "screen-selection-foreground": "ansi_black",

@@ -131,6 +131,21 @@ async def test_selected_text_can_be_read(show: Any, theme: Theme) -> None:
         assert contrast(*pair) >= (3 if theme.ansi else 4.5)
 
 
+@pytest.mark.parametrize(
+    ("named", "number"),
+    [("yellow", 3), ("green", 2), ("blue", 12), ("magenta", 5), ("orange", 1), ("cyan", 6)],
+)
+async def test_a_name_has_the_color_that_was_chosen(show: Any, named: str, number: int) -> None:
+    """The sixteen colors have no orange; blue is the bright one, to be read on black."""
+    async with show((80, 24), theme=TERMINAL) as shown:
+        await shown.press(f"c a / {' '.join(named)} enter")
+        name = shown.screen.comments.current.author
+        row = next(y for y, text in enumerate(shown.rows()) if "┃" in text and name in text)
+        strip = shown.app.screen._compositor.render_strips()[row]
+        color = next(one.style.color for one in strip if one.text == name and one.style)
+        assert (color and color.number) == number
+
+
 async def test_without_colors_a_selection_is_reversed(
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

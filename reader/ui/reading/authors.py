@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reader.config.settings import COLOR_NAMES
 from reader.layout.threads import UNKNOWN
 from reader.layout.wrap import cut
 from reader.text import numbered
@@ -9,7 +10,6 @@ from reader.ui.reading.filters import ON, by_author
 from reader.ui.reading.page import Page
 from reader.ui.reading.targets import Targets
 from reader.ui.screens.list import Option
-from reader.ui.widgets.roles import GUIDE_COLORS
 
 
 class Authors:
@@ -37,7 +37,7 @@ class Authors:
         ]
         rows += [
             (f"{ON if seen.color == number else ''}Color: {color}", self._coloring(name, number))
-            for number, color in enumerate(GUIDE_COLORS)
+            for number, color in enumerate(COLOR_NAMES)
         ]
         rows.append(("Color: the usual one", self._coloring(name, None)))
         title = f"{shown}, {numbered(count, 'comment')}"

@@ -2,8 +2,6 @@
 
 COLORS = 6
 """How many colors authors, guides and keywords take turns in."""
-GUIDE_COLORS = ("cyan", "green", "yellow", "magenta", "blue", "red")
-"""Of authors and guides, as a terminal calls them."""
 RARE = (
     "lines--marked",
     "lines--dropped",
