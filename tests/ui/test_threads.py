@@ -435,8 +435,8 @@ async def test_the_menu_of_an_author_mutes_tags_and_colors(show: Any) -> None:
         assert not any("muted" in head for head in heads(shown))
         await shown.press("a j j j enter s a i l o r enter")
         assert heads(shown)[1].startswith("▾ Tove  [sailor]")
-        before = pane.palette["lines--guide-5"].color
-        await shown.press("a / r e d enter")
+        before = pane.palette["lines--guide-4"].color
+        await shown.press("a / o r a n g e enter")
         assert shown.screen is shown.app.screen
         styles = {
             segment.text: segment.style
