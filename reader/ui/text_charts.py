@@ -7,6 +7,10 @@ from reader.model import Comment
 from reader.text import numbered
 
 
+_MOST = 12
+"""Levels that have a bar and a number each: a chain of 200 answers filled two screens with them."""
+
+
 def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
     """The charts of time, depth and authors that there is data for, each with its name."""
     if len(comments) < 2:
@@ -18,10 +22,17 @@ def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
         rows.append(("Activity", spark(times.counts)))
         rows.append(("", f"{begin} to {end}, a bar is {times.step}, at most {max(times.counts)}"))
     if len(deep) > 1:
-        rows.append(("Levels", f"{spark(deep)}  {', '.join(map(str, deep[:12]))}"))
+        rows.append(("Levels", _levels(deep)))
     if speakers:
         named = ", ".join(f"{name} {count}" for name, count in speakers.named)
         more = speakers.authors - len(speakers.named)
         rest = f", {numbered(more, 'other')} {speakers.others}" if more else ""
         rows.append(("Authors", f"{speakers.authors}: {named}{rest}"))
     return tuple(rows)
+
+
+def _levels(deep: Sequence[int]) -> str:
+    numbers = ", ".join(map(str, deep[:_MOST]))
+    below = deep[_MOST:]
+    rest = f", {numbered(len(below), 'deeper level')} {sum(below)}" if below else ""
+    return f"{spark(deep[:_MOST])}  {numbers}{rest}"

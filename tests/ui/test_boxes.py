@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reader.commands.table import COMMANDS
-from reader.model import Paragraph, Reading, Span
+from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.screens.note import NoteScreen
 from reader.ui.widgets.picks import Picks
 
@@ -118,3 +118,15 @@ async def test_what_is_asked_for_is_not_cut(show: Any, width: int, label: str) -
         shown.screen.ask("note", "Note, with #tags, or nothing: ", "kite")
         await shown.settle()
         assert shown.rows()[-1].strip() == label
+
+
+async def test_a_chain_of_answers_has_a_bar_for_each_of_the_first_levels(show: Any) -> None:
+    chain = [
+        Comment(f"{n}", parent=f"{n - 1}" if n else "", depth=n, author="Bero") for n in range(200)
+    ]
+    async with show((60, 40), reading=Reading(comments=tuple(chain))) as shown:
+        await shown.press("=")
+        rows = [row.strip() for row in shown.rows()]
+        at = next(n for n, row in enumerate(rows) if row.startswith("Levels"))
+        assert rows[at].split()[1] == "█" * 12
+        assert " ".join(rows[at : at + 2]).endswith("1, 1, 1, 1, 188 deeper levels 188")
