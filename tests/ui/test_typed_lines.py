@@ -28,6 +28,12 @@ async def test_a_line_stays_when_the_comments_arrive(show: Any, keys: str, purpo
         assert shown.app.is_running
 
 
+async def test_a_hint_that_is_too_wide_ends_with_a_sign(show: Any) -> None:
+    async with show((40, 20)) as shown:
+        await shown.press("c |")
+        assert shown.rows()[-1].strip().endswith("a command that i…")
+
+
 async def test_a_note_typed_meanwhile_is_kept_on_its_comment(show: Any) -> None:
     site, memory = Site(), Remembered()
     async with show(reading=PAGE, whole=site, memory=memory) as shown:
