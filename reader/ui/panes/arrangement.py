@@ -119,7 +119,9 @@ class Arrangement:
         return heights.top(heights.row(view.index)) - view.first_line
 
     def _focus_at(self, number: int, at: int) -> None:
-        """Move the focus to a comment, with its head on a given row of the view."""
+        """Move the focus to a comment, with its head on a given row of the view, or so much above
+        that the comment can be read.
+        """
         view = self._view
         view.index = max(0, view.index_of(number))
         if not view.comments:
@@ -128,7 +130,8 @@ class Arrangement:
         thread.set_folds(threads.reveal(thread.forest, thread.folds, view.index))
         row = heights.row(view.index)
         heights.settle(row, view.view_height, 2 * view.view_height)
-        view.stand(heights.top(row) - max(0, min(at, view.view_height - 1)))
+        lowest = view.view_height - min(heights.height(row), (view.view_height + 1) // 2)
+        view.stand(heights.top(row) - max(0, min(at, lowest)))
         view.tell()
 
     # Sorting.

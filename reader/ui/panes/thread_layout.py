@@ -13,6 +13,9 @@ from reader.ui.panes.thread import Thread
 from reader.ui.panes.thread_rows import HEAD, UNFITTED, ThreadRows
 from reader.ui.widgets.lines import LinesView
 
+BEGINNING = 3
+"""Lines of a comment that are in view at least after a change of the size: its head says little."""
+
 
 class ThreadLayout(ThreadRows, LinesView):
     """Comments below each other, with one in focus that is always in view."""
@@ -82,10 +85,17 @@ class ThreadLayout(ThreadRows, LinesView):
     def fit(self) -> None:
         """Lay out for a new width; then bring the focus back into view if it was lost."""
         super().fit()
-        if self.comments and self.view_width and not self.in_view(self.index):
+        if self.comments and self.view_width and not self._begins_in_view(self.index):
             place = self.asked_for(self.first_line)
             self.show_comment(self.index)
             self.anchored = (self.first_line, place)
+
+    def _begins_in_view(self, index: int) -> bool:
+        """Whether a comment is in view, and not with its head alone at the lower edge."""
+        row = self.thread.heights.row(index)
+        top = self.thread.heights.top(row)
+        begun = top + min(self.lines_of_row(row), BEGINNING, self.view_height)
+        return self.in_view(index) and begun <= self.first_line + self.view_height
 
     def hold(self, line: int) -> tuple[int, int]:
         if not self.comments:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from reader.model import Comment, Paragraph, Reading, Span
+from reader.ui.panes.arrangement import Condition
 from reader.ui.panes.comments import CommentsPane
 from tests.ui.panes.conftest import LINE, SCRIPT, tall, who
 
@@ -81,6 +82,29 @@ async def test_a_lower_window_keeps_the_focus_in_view(stage: Any, pane: Comments
         await on.resize(44, 8)
         assert who(pane) == "d"
         assert any("┃" in row for row in on.rows)
+
+
+async def test_the_comment_in_focus_is_not_left_with_its_head_alone(
+    stage: Any, pane: CommentsPane
+) -> None:
+    async with stage(pane, (44, 30)) as on:
+        pane.show(tall(3, 3, 3, 3, 3, 3))
+        pane.go("line_down", 3)
+        head = on.row_of("┃")
+        await on.resize(44, head + 3)
+        assert on.row_of("┃") == head
+        await on.resize(44, head + 1)
+        assert "d1" in on.rows[on.row_of("┃") + 1]
+
+
+async def test_a_filter_shows_the_comment_it_leads_to(stage: Any, pane: CommentsPane) -> None:
+    async with stage(pane, (44, 16)) as on:
+        pane.show(tall(3, 3, 1, 3, 3, 3))
+        pane.go("line_down", 2)
+        assert on.row_of("┃") == 14
+        pane.arrangement.filter_by("author", Condition("not by c", lambda number: number != 2))
+        assert who(pane) == "d"
+        assert "d1" in on.rows[on.row_of("┃") + 1]
 
 
 async def test_a_place_survives_a_reload_with_other_comments(
