@@ -6,7 +6,6 @@ from reader.layout.figures import activity, levels, shares, spark
 from reader.model import Comment
 from reader.text import numbered
 
-
 _MOST = 12
 """Levels that have a bar and a number each: a chain of 200 answers filled two screens with them."""
 
