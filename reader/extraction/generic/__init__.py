@@ -7,17 +7,17 @@ from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.completeness import PINGBACKS, left_out
 from reader.extraction.comments.microdata import marked_up
 from reader.extraction.comments.order import Ordered, ordered
-from reader.extraction.generic.announced import announcement
-from reader.extraction.generic.choose import Discussion, discussion
-from reader.extraction.generic.claims import claimed, missing
 from reader.extraction.generic.drafts import drafts
-from reader.extraction.generic.headed import names_below, names_in_called
-from reader.extraction.generic.inner_answers import with_inner_answers
-from reader.extraction.generic.lone import lone_comment
-from reader.extraction.generic.repeated import repeated
-from reader.extraction.generic.signed import signed_talk
-from reader.extraction.generic.survey import Survey, survey
-from reader.extraction.generic.vocabulary import POST, speaks_of_comments
+from reader.extraction.generic.irregular.headed import names_below, names_in_called
+from reader.extraction.generic.irregular.inner_answers import with_inner_answers
+from reader.extraction.generic.irregular.lone import lone_comment
+from reader.extraction.generic.irregular.signed import signed_talk
+from reader.extraction.generic.judging.announced import announcement
+from reader.extraction.generic.judging.choose import Discussion, discussion
+from reader.extraction.generic.judging.claims import claimed, missing
+from reader.extraction.generic.structure.repeated import repeated
+from reader.extraction.generic.structure.survey import Survey, survey
+from reader.extraction.generic.wording.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph
 from reader.values import dataclass

@@ -10,18 +10,18 @@ from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.order import depths
-from reader.extraction.generic.choose import Discussion
-from reader.extraction.generic.columns import ROOT, Source
 from reader.extraction.generic.fields import Layout, read_moment, value
-from reader.extraction.generic.framing import unframed
-from reader.extraction.generic.linked import by_linked_names
+from reader.extraction.generic.fields.votes import count_in
+from reader.extraction.generic.items.framing import unframed
+from reader.extraction.generic.items.published import Page, published, short, shows
+from reader.extraction.generic.items.rows import Row, Rows
+from reader.extraction.generic.items.standing import distinctive, roles, states
+from reader.extraction.generic.items.texts import dateless, said_in
+from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.parents import by_name, identities, parents
-from reader.extraction.generic.published import Page, published, short, shows
-from reader.extraction.generic.rows import Row, Rows
-from reader.extraction.generic.standing import distinctive, roles, states
-from reader.extraction.generic.texts import dateless, said_in
-from reader.extraction.generic.vocabulary import PING
-from reader.extraction.generic.votes import count_in
+from reader.extraction.generic.parents.linked import by_linked_names
+from reader.extraction.generic.structure.columns import ROOT, Source
+from reader.extraction.generic.wording.vocabulary import PING
 from reader.html.links import anchored
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph, Span

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reader.extraction.article import walls
-from reader.extraction.generic.vocabulary import (
+from reader.extraction.generic.wording.vocabulary import (
     BY_RARE_LETTER,
     COMMENT,
     COMMENT_PARTS,

@@ -9,17 +9,9 @@ from typing import Any
 import pytest
 
 from reader.extraction.comments import deletions, moderation
-from reader.extraction.generic import (
-    announced,
-    claims,
-    controls,
-    days,
-    more,
-    saying,
-    since,
-    stamps,
-    vocabulary,
-)
+from reader.extraction.generic.judging import announced, claims
+from reader.extraction.generic.structure import controls
+from reader.extraction.generic.wording import days, more, saying, since, stamps, vocabulary
 
 _PARSER = import_module("re._parser")
 _LETTER = {"CATEGORY_DIGIT": "0123456789", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "abcxyz"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.extraction.generic.names import name, signed
-from reader.extraction.generic.pressed import unpressed
+from reader.extraction.generic.people.names import name, signed
+from reader.extraction.generic.wording.pressed import unpressed
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import Comment, blocks_text

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from reader.extraction.generic import find_discussion
-from reader.extraction.generic.announced import announces
-from reader.extraction.generic.controls import is_label
-from reader.extraction.generic.names import any_name, name, signed
-from reader.extraction.generic.positions import label_of
-from reader.extraction.generic.stamps import is_stamp
+from reader.extraction.generic.judging.announced import announces
+from reader.extraction.generic.people.names import any_name, name, signed
+from reader.extraction.generic.structure.controls import is_label
+from reader.extraction.generic.structure.positions import label_of
+from reader.extraction.generic.wording.stamps import is_stamp
 from reader.html.tree import parse
 from reader.text.scripts import is_dense
 from tests.extraction.generic.sluice import ARTICLE, SAID, URL, read, told

@@ -3,8 +3,8 @@
 import pytest
 
 from reader.extraction.generic import Found, find_discussion
-from reader.extraction.generic.claims import heading_count
-from reader.extraction.generic.names import name
+from reader.extraction.generic.judging.claims import heading_count
+from reader.extraction.generic.people.names import name
 from reader.html.tree import parse
 from reader.model import Comment
 

@@ -7,11 +7,11 @@ from string import ascii_lowercase
 import pytest
 
 from reader.extraction.generic import find_discussion
-from reader.extraction.generic.groups import Item
-from reader.extraction.generic.memory import Memory
+from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.parents import by_name, parents
-from reader.extraction.generic.rows import Row
-from reader.extraction.generic.zones import zones
+from reader.extraction.generic.structure.groups import Item
+from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.zones import zones
 from reader.html.tree import parse
 
 FEW, MANY = 300, 1200

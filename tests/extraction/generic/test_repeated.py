@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from reader.extraction.generic.element_names import shape
+from reader.extraction.generic.structure.element_names import shape
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.extraction.generic.stamps import BEGUN, BEGUN_AS_WRITTEN, is_stamp, may_be_stamp
-from reader.extraction.generic.survey import survey
+from reader.extraction.generic.structure.survey import survey
+from reader.extraction.generic.wording.stamps import BEGUN, BEGUN_AS_WRITTEN, is_stamp, may_be_stamp
 from reader.html.tree import parse
 
 

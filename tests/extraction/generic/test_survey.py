@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.extraction.generic.stamps import is_stamp
-from reader.extraction.generic.survey import survey
+from reader.extraction.generic.structure.survey import survey
+from reader.extraction.generic.wording.stamps import is_stamp
 from reader.html.tree import parse
 
 LINES = "<p>The kettle sang.</p>" * 12

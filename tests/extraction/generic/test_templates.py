@@ -7,7 +7,7 @@ import pytest
 
 from reader import extract
 from reader.extraction.generic import find_discussion
-from reader.extraction.generic.names import name
+from reader.extraction.generic.people.names import name
 from reader.html.tree import parse
 from reader.model import Comment
 from tests.extraction.generic.sluice import SAID, read, told

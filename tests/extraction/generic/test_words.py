@@ -5,13 +5,13 @@ import pytest
 import reader
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
-from reader.extraction.generic.announced import announcement
-from reader.extraction.generic.claims import heading_count, may_name, missing
-from reader.extraction.generic.controls import is_reply
-from reader.extraction.generic.memory import Memory
-from reader.extraction.generic.names import name
-from reader.extraction.generic.stamps import is_stamp
-from reader.extraction.generic.vocabulary import ANSWERS
+from reader.extraction.generic.judging.announced import announcement
+from reader.extraction.generic.judging.claims import heading_count, may_name, missing
+from reader.extraction.generic.people.names import name
+from reader.extraction.generic.structure.controls import is_reply
+from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.wording.stamps import is_stamp
+from reader.extraction.generic.wording.vocabulary import ANSWERS
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import blocks_text

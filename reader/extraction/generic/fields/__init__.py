@@ -1,0 +1,200 @@
+"""Determines which columns of a group's table are the author, the date, the votes and the text."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.dates import parse_date
+from reader.extraction.dates.machine import epoch, machine
+from reader.extraction.generic.fields.authors import authors
+from reader.extraction.generic.fields.body import body_of
+from reader.extraction.generic.fields.votes import Votes, votes
+from reader.extraction.generic.structure.columns import (
+    Cell,
+    Source,
+    Table,
+    is_short,
+    may_date_later,
+    top,
+)
+from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.wording.dated_parts import stamps_in
+from reader.extraction.generic.wording.stamps import is_stamp
+from reader.extraction.generic.wording.vocabulary import EDITED
+from reader.html.tree import Node
+from reader.text import line
+from reader.values import dataclass
+
+_DATING = frozenset({
+    "datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
+    "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
+    "created", "data-created", "ts", "data-ts", "data-epoch",
+})  # fmt: skip
+_NUMBERED = expression(
+    r"(?<!\w)#\s?\d+\b(?:\s?[-–—])?|^\W*\d{1,5}[.)]\s+(?=(?:le|am|on|den|el|il|от)\s)",
+    re.IGNORECASE,
+)
+"""The number of a comment, which is not part of its date: "#3 - Mar 15th", "1. Le 14/03/2023"."""
+_MACHINE = 32
+"""The most characters of a machine-readable time, which needs no further tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the fields of an item are. Alternatives are tried in order."""
+
+    author: tuple[Source, ...]
+    date: tuple[Source, ...]
+    shown: tuple[Source, ...]
+    """Where a text is that looks like a date."""
+    votes: Votes
+    body: str
+    """The column of the text; "" if it has no element of its own."""
+    named: float
+    """The share of rows whose author is known."""
+    dated: float
+    """The share of rows that contain something like a date."""
+    voices: int
+    """How many different names the sample has."""
+    complete: float
+    """The share of rows with both author and text."""
+
+
+def layout(table: Table) -> Layout:
+    """The fields of a group, from a sample of it."""
+    dates, shown, dated = _dates(table)
+    columns = {column for column, _ in (*dates, *shown)}
+    body = body_of(table, {column for column in columns if _begins_dated(table, column)})
+    names, named = authors(table, body)
+    said = {cell.row for cell in table.columns.get(body, ())} if body else set(table.rows)
+    complete = len(said & set(named)) / table.count
+    voices = len(set(named.values()))
+    named_share = len(named) / table.count
+    return Layout(
+        names, dates, shown, votes(table, body), body, named_share, dated, voices, complete
+    )
+
+
+OWN = "="
+"""In place of an attribute: the element's own text, without that of elements in it."""
+
+
+def value(memory: Memory, node: Node, attribute: str) -> str:
+    """The text of an element or one of its attributes, on one line."""
+    if attribute == OWN:
+        return line(memory.own_stamp(node))
+    return line(node.get(attribute)) if attribute else memory.text(node)
+
+
+@lru_cache(4096)
+def moment(said: str) -> datetime | None:
+    """A date written by a machine or a person, in any language."""
+    return read_moment(said, _parsed)
+
+
+_parsed = lru_cache(4096)(parse_date)
+
+
+def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime | None:
+    """A date by `read`, which gets the whole text first and then parts of it."""
+    if said[4:5] == "-" and len(said) <= _MACHINE and (found := machine(said)):
+        return found
+    if (seconds := epoch(said)) is not None:
+        return seconds
+    if not is_stamp(said):
+        return None
+    if "#" in said or ". " in said or ") " in said:
+        said = _NUMBERED.sub(" ", said).strip()
+    found = read(said)
+    if found is not None or is_in_figures(said):
+        return found
+    for part in dict.fromkeys(stamps_in(said)):
+        found = read(part) if part != said else None
+        if found is not None or is_in_figures(part):
+            return found
+    return None
+
+
+def is_in_figures(said: str) -> bool:
+    """Whether a text is a date in figures, of which parts would tell no more than the whole."""
+    return _FIGURES.fullmatch(said) is not None
+
+
+_FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}(?:,? (?:[01]?\d|2[0-3]):[0-5]\d)?", re.ASCII)
+
+
+def _begins_dated(table: Table, column: str) -> bool:
+    """Whether the first cells of a column have the dates: of two paragraphs of one class, the first
+    may be the text.
+    """
+    if not may_date_later(column):
+        return True
+    firsts = table.first(column).values()
+    dated = sum(table.memory.holds_date(cell.node) for cell in firsts)
+    names = sum(cell.size <= _NAME for cell in firsts)
+    return dated * 2 > len(firsts) or names * 10 > len(firsts) * 9
+
+
+_NAME = 64
+"""The most characters of a line with a name, such as that of the sender."""
+
+
+def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:
+    parsed: list[tuple[float, Source]] = []
+    shown: list[tuple[float, Source]] = []
+    for column in table.columns:
+        firsts = table.dated(column)
+        if len(firsts) * 4 < table.count and len(firsts) < _SOME:
+            continue
+        sample = firsts[0].node
+        for attribute in ("", OWN, *(said for said in sample.attrs if said in _DATING)):
+            rated = _rate_dates(table, column, attribute, firsts)
+            if rated is not None:
+                parsed += [(rated[0], (column, attribute))] if rated[0] > 0 else []
+                shown += [(rated[1], (column, attribute))] if rated[1] > 0 else []
+    best = max((rank for rank, _ in (*parsed, *shown)), default=0.0)
+    return top(parsed), top(shown), max(0.0, min(1.0, best + 0.2))
+
+
+_SOME = 3
+"""How many rows need a date if most have none: many comments may show it only in a line of text."""
+
+
+def _rate_dates(
+    table: Table, column: str, attribute: str, firsts: list[Cell]
+) -> tuple[float, float] | None:
+    """How readable the dates of a column are, and how visible; None if it has no dates."""
+    memory = table.memory
+    if attribute == "":
+        firsts = [cell for cell in firsts if is_short(cell) and memory.holds_date(cell.node)]
+    elif attribute == OWN:
+        # An element with only its own text is read whole.
+        firsts = [cell for cell in firsts if cell.node.end - cell.node.order > 1]
+    said = [text for cell in firsts if (text := value(memory, cell.node, attribute))]
+    if not said:
+        return None
+    seen = sum(is_stamp(text) or (attribute in _DATING and _is_epoch(text)) for text in said)
+    if seen * 4 <= table.count and (seen < _SOME or seen < len(said)):
+        return None
+    read = sum(moment(text) is not None for text in said)
+    rank = -0.004 * sum(cell.place for cell in firsts) / len(firsts)
+    rank -= 1.0 * EDITED.are_in(column) + 0.005 * max(map(len, said))
+    rank -= 0.6 * (sum(map(_is_clock, said)) * 2 > len(said)) + 0.1 * (attribute == OWN)
+    bonus = 0.4 * (attribute in _DATING) + 0.2 * (firsts[0].node.tag == "time")
+    drawn = 0.2 * (attribute not in _DATING)
+    worth = read / table.count + rank + bonus if read * 4 > seen else 0.0
+    return worth, seen / table.count + rank + drawn
+
+
+def _is_epoch(said: str) -> bool:
+    return epoch(said) is not None
+
+
+_CLOCK = expression(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
+
+
+def _is_clock(said: str) -> bool:
+    """Whether a text is a time of day alone."""
+    return _CLOCK.fullmatch(said.strip()) is not None

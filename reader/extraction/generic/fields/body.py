@@ -1,0 +1,67 @@
+"""Determines which column of a group's table is the text."""
+
+from collections.abc import Iterable
+
+from reader.extraction.generic.structure.columns import Cell, Table
+from reader.extraction.generic.structure.places import places
+from reader.extraction.generic.wording.vocabulary import AUTHOR, BODY, CHROME, NOT_AUTHOR
+
+
+def body_of(table: Table, dates: set[str]) -> str:
+    """The column with most of the text, and the least of everything else."""
+    whole = sum(table.sizes.values()) or 1
+    total = table.count
+    rated = []
+    stamped = places(table, dates)
+    signed_at = places(table, {column for column in table.columns if _is_author(table, column)})
+    for column, cells in table.columns.items():
+        if column in dates:
+            continue
+        outer = list(_outermost(cells))
+        covered = sum(cell.said for cell in outer) / whole
+        if covered < 0.35 or len({cell.row for cell in outer}) < 0.5 * total:
+            continue
+        if outer[0].place == 0:
+            continue
+        # By row: of three table rows that make up one post, one has the author. A column with all
+        # of an item, its date included, is only its wrapper.
+        dated = 0.6 if covered > _ALL else 0.25
+        mixed = dated * len({cell.row for cell in outer if stamped.stand_in(cell)})
+        mixed += 0.35 * len({cell.row for cell in outer if signed_at.stand_in(cell)})
+        rank = covered - mixed / total - 0.04 * (len(outer) / total - 1)
+        rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
+        rank += _called(column) - 0.3 * CHROME.are_in(column)
+        rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
+        rated.append((rank, column))
+    best = max(rated, default=(0.0, ""))
+    return best[1] if best[0] > 0.45 else ""
+
+
+_ALL = 0.97
+
+
+def _called(column: str) -> float:
+    """The bonus for a column whose name says that it is the text.
+
+    A list inside one is named like it; it may be nearly all of it, but is less.
+    """
+    if not BODY.are_in(column):
+        return 0.0
+    return 0.15 if BODY.are_in(column.rpartition(">")[2]) else 0.14
+
+
+def _is_author(table: Table, column: str) -> bool:
+    """Whether a column is named as the author and has a short text in most rows."""
+    if not AUTHOR.are_in(column) or NOT_AUTHOR.are_in(column):
+        return False
+    cells = table.columns[column]
+    rows = {cell.row for cell in cells if 0 < cell.size <= 40}
+    return len(rows) * 2 > table.count
+
+
+def _outermost(cells: Iterable[Cell]) -> Iterable[Cell]:
+    end = -1
+    for cell in cells:
+        if cell.node.order >= end:
+            end = cell.node.end
+            yield cell

@@ -1,0 +1,70 @@
+"""Which items have a link to another page as their heading, as teasers have and comments do not."""
+
+from reader.expressions import expression
+from reader.extraction.generic.structure.columns import Table
+from reader.extraction.generic.structure.groups import Group, Item
+from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.places import places
+from reader.extraction.generic.structure.title_links import in_heading, is_title, link_title
+from reader.html.elements import INLINE
+from reader.html.tree import Document, Node
+
+_LONG_NUMBER = expression(r"\d{3,}")
+
+
+def titled(document: Document, group: Group, rows: Table, body: str) -> float:
+    """The share of items with such a link, 0 if they are few; `body` is the column of the text."""
+    bodies = places(rows, {body})
+    found: dict[int, str] = {}
+    own = {row: _numbers(document, group.items[row]) for row in rows.rows}
+    for cells in rows.columns.values():
+        for cell in cells:
+            node = cell.node
+            if node.tag != "a" or cell.row in found or not is_title(rows.memory, node):
+                continue
+            if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
+                continue  # the subject of a comment, which links to the comment
+            body_at = bodies.first(cell.row) or node.end
+            if node.order < body_at or in_heading(node) or _begins(node, body_at, rows.memory):
+                found[cell.row] = link_title(rows.memory, node)
+    for index in rows.rows if group.joined else ():
+        above = _title_above(document, group.items[index], rows.memory)
+        if above:
+            found[index] = above
+    if len(set(found.values())) < 0.7 * len(found):
+        return 0.0  # the same words in each: a control
+    share = len(found) / rows.count
+    return share if share >= _SOME else 0.0
+
+
+_SOME = 0.4
+
+
+def _begins(node: Node, body_at: int, memory: Memory) -> bool:
+    """Whether a link is all of the first block of a text: a title in one box with the excerpt."""
+    block = node.parent
+    return (
+        block is not None
+        and body_at < block.order <= body_at + _NEAR
+        and block.tag not in INLINE
+        and memory.text(block) == memory.text(node)
+    )
+
+
+_NEAR = 2
+
+
+def _numbers(document: Document, item: Item) -> set[str]:
+    """The numbers that identify an item."""
+    first = document.nodes[item.start : min(item.end, item.start + 8)]
+    return {number for node in first for number in _LONG_NUMBER.findall(node.get("id"))}
+
+
+def _title_above(document: Document, item: Item, memory: Memory) -> str:
+    """The title link before an item of several elements, in the element around the item alone."""
+    around = item.roots[0].parent
+    if around is None or around.end - around.order > 3 * (item.end - item.start) + 20:
+        return ""
+    before = document.nodes[around.order : item.start]
+    titles = [node for node in before if node.tag == "a" and is_title(memory, node)]
+    return memory.text(titles[-1]) if titles else ""

@@ -1,0 +1,1 @@
+"""Comments without a repeated structure with dates: alone, undated, signed, inside another."""

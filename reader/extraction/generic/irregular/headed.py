@@ -1,0 +1,142 @@
+"""Finds who wrote the comments of a page that dates none, below a heading that announces them."""
+
+import re
+from collections import Counter
+from itertools import islice
+
+from reader.expressions import expression
+from reader.extraction.generic.judging.announced import announces
+from reader.extraction.generic.judging.claims import LONGEST
+from reader.extraction.generic.judging.invited import is_invited
+from reader.extraction.generic.judging.signs import calling
+from reader.extraction.generic.people.names import name
+from reader.extraction.generic.structure.element_names import signature
+from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.wording.blank import has_words
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_TRIED = 4
+"""How many headings that announce comments are tried."""
+_COMMENTS = expression(
+    r"[ck]omm?ent|коммент|комент|yorum|reacties|bình luận|评论|評論|留言|コメント|댓글|نظر|دیدگاه",
+    re.IGNORECASE,
+)
+"""Words that hardly anything but comments has in its heading; a paper has a "Discussion"."""
+_ELSEWHERE = expression(
+    r"recent|latest|newest|neueste|letzte|dernier|récent|últim|recient|ultim|laatste|последни|最新|最近",
+    re.IGNORECASE,
+)
+"""Words for comments on other pages."""
+_FEWEST, _MOST = 3, 400
+"""The fewest items, and how many elements below a heading are looked at."""
+_ABOVE = 40
+"""How many elements above the heading the form for a comment may begin."""
+_NAME, _PARTS, _HIGH = 40, 24, 3
+"""The most characters of a name, the most elements before it in its item, and how many levels
+above a heading the items are looked for."""
+
+
+def names_below(survey: Survey) -> list[Node]:
+    """The elements that name somebody at the beginning of each item below such a heading."""
+    if not survey.document.tagged("textarea"):
+        return []  # as on most pages without comments
+    tried = 0
+    for heading in survey.document.tagged(*_HEADINGS):
+        said = text_of(heading) if heading.end - heading.order <= _PARTS else ""
+        if not 0 < len(said) <= LONGEST or not _COMMENTS.search(said):
+            continue
+        if not announces(said) or _ELSEWHERE.search(said):
+            continue
+        items = _items(heading)
+        signs = [sign for item in items if (sign := _sign(survey, item)) is not None]
+        several = len(signs) >= _FEWEST and len(signs) * 10 >= len(items) * 9
+        ends = (items[-1].end, max(0, heading.order - _ABOVE)) if several else ()
+        if several and (
+            _is_called(items[0]) or any(is_invited(survey.document, end) for end in ends)
+        ):
+            return signs
+        tried += 1
+        if tried == _TRIED:
+            break
+    return []
+
+
+_PARTS_CALLED = ("comment", "coment", "koment", "komment")
+_ITEMS = frozenset({"div", "li", "article", "section"})
+
+
+def names_in_called(survey: Survey) -> list[Node]:
+    """The elements that name somebody at the beginning of elements that are called comments, each
+    by a class of its own.
+    """
+    called = [node for node in survey.document.called(*_PARTS_CALLED) if node.tag in _ITEMS]
+    if len(called) < _FEWEST:
+        return []
+    kinds: dict[str, list[Node]] = {}
+    for node in called:
+        kinds.setdefault(signature(node), []).append(node)
+    for items in sorted(kinds.values(), key=len, reverse=True)[:_TRIED]:
+        if len(items) < _FEWEST:
+            break
+        signs = [sign for item in items[:_MOST] if (sign := _sign(survey, item)) is not None]
+        # The patterns are tried last, since few pages come so far as to compile them.
+        if (
+            len(signs) * 10 >= min(len(items), _MOST) * 9
+            and calling(items[0])
+            and not _ELSEWHERE.search(items[0].get("class"))
+        ):
+            return signs
+    return []
+
+
+def _is_called(item: Node) -> bool:
+    """Whether an item, or an element around it, is called one of comments."""
+    up: Node | None = item
+    for _ in range(_HIGH + 1):
+        if up is None or up.tag in ("body", "html", "main"):
+            return False
+        if calling(up):
+            return True
+        up = up.parent
+    return False
+
+
+def _items(heading: Node) -> list[Node]:
+    """The elements of one kind below a heading: beside it, or in one of those beside it."""
+    up = heading
+    for _ in range(_HIGH):
+        around = up.parent
+        if around is None or around.tag in ("body", "html", "main"):
+            return []
+        below = [node for node in islice(around.elements(), _MOST) if node.order >= heading.end]
+        for held in (below, *(list(islice(node.elements(), _MOST)) for node in below[:_HIGH])):
+            if found := _alike(held):
+                return found
+        up = around
+    return []
+
+
+def _alike(nodes: list[Node]) -> list[Node]:
+    """The elements of the kind of which there are most, if there are several."""
+    kinds = Counter(signature(node) for node in nodes if node.tag not in _NO_ITEMS)
+    most, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    return [node for node in nodes if signature(node) == most] if count >= _FEWEST else []
+
+
+_NO_ITEMS = frozenset({"p", "hr", "br", "script", "style", "form", "a", "span", "option"})
+
+
+def _sign(survey: Survey, item: Node) -> Node | None:
+    """The element at the beginning of an item whose text is a name, if more follows it."""
+    memory = survey.memory
+    inner = survey.document.nodes[item.order + 1 : min(item.end, item.order + _PARTS)]
+    for node in filter(has_words, inner):
+        said = memory.text(node)
+        if len(said) <= 1:
+            continue  # an initial in place of a picture
+        if len(said) > _NAME or said.endswith("?") or not name(said.rstrip(":\uff1a ")):
+            return None
+        return node if len(memory.text(item)) > len(said) + 1 else None
+    return None

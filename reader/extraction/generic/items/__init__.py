@@ -1,0 +1,1 @@
+"""What one item of a discussion says: its elements, text, date and roles."""

@@ -1,0 +1,53 @@
+"""What stands among the paragraphs of a text that has no element of its own: lists, quotations."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.extraction.generic.structure.memory import Memory
+from reader.html.tree import Node
+
+_QUOTING = frozenset({"blockquote", "pre"})
+_PLAIN = frozenset({"ul", "ol", "table", "figure", "dl"})
+"""Elements that belong to a text only if they have no class and are not mostly links."""
+_OTHERS = _QUOTING | _PLAIN
+_NAMING = ("class", "id", "style")
+
+
+def with_others(
+    nodes: Sequence[Node], body: list[Node], taken: list[Node], memory: Memory
+) -> list[Node]:
+    """The paragraphs of a text, `body`, together with the lists, quotations and code beside them.
+
+    `nodes` are all elements of the item, as the element around the paragraphs may be that of other
+    items too. `taken` are those known to be something else.
+    """
+    orders = sorted(node.order for node in taken)
+    found = {node.order: node for node in body}
+    around = {node.parent.order for node in body if node.parent is not None}
+    beside = (
+        node
+        for node in nodes
+        if node.tag in _OTHERS and node.parent is not None and node.parent.order in around
+    )
+    found |= {node.order: node for node in _of_text(beside, orders, memory)}
+    return [found[order] for order in sorted(found)] if len(found) > len(body) else body
+
+
+def _of_text(beside: Iterable[Node], orders: list[int], memory: Memory) -> Iterator[Node]:
+    for node in beside:
+        if bisect_left(orders, node.order) != bisect_right(orders, node.end - 1):
+            continue  # the box around an author, a date or a button
+        if node.tag in _QUOTING or not (any(map(node.get, _NAMING)) or _is_linked(node, memory)):
+            yield node
+
+
+def _is_linked(node: Node, memory: Memory) -> bool:
+    """Whether half of a text or more is links, as in a list of controls."""
+    pending, linked = [*node.elements()], 0
+    while pending:
+        element = pending.pop()
+        if element.tag in ("a", "button"):
+            linked += len(memory.text(element))
+        else:
+            pending.extend(element.elements())
+    return linked * 2 >= len(memory.text(node))

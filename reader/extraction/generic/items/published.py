@@ -1,0 +1,128 @@
+"""The date of a comment, and its wording on the page."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+from reader.expressions import expression
+from reader.extraction.generic.fields import Layout, is_in_figures
+from reader.extraction.generic.items.rows import Row
+from reader.extraction.generic.items.texts import Starts
+from reader.extraction.generic.wording.dated_parts import timed
+from reader.extraction.generic.wording.stamps import STAMP, is_stamp
+from reader.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the comments of a page have in common."""
+
+    url: str
+    starts: Starts
+    moment: Callable[[str], datetime | None]
+    """Reads a date and caches many, since comments share days, or "3 years ago"."""
+
+
+def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, str]:
+    """The date of a comment and its wording, with the time of day if given."""
+    first: tuple[datetime | None, str] = (None, "")
+    refused = ""
+    for source in (*layout.date, *layout.shown):
+        said = row.says(source)
+        if not said or (refused and refused in said):
+            continue
+        found = page.moment(said)
+        if found is None:
+            # 3/4/2024 may be two days, and so it is in the line around it.
+            refused = said if is_in_figures(said) else refused
+            continue
+        if found.tzinfo is not None or found.hour or found.minute or found.second:
+            is_of_day = first[0] is None or first[0] == _midnight(found)
+            return (found, said) if is_of_day else first
+        first = first if first[0] else (found, said)
+    if first[0] is None and not refused:
+        return _elsewhere(row, page)
+    return _to_the_minute(row, layout, page, first) if first[0] is not None else first
+
+
+def _elsewhere(row: Row, page: Page) -> tuple[datetime | None, str]:
+    """The only date outside the text, where an item has it in another place than most."""
+    ends = [(node.order, node.end) for node in (*row.body, *row.edits)]
+    found: list[tuple[datetime | None, str]] = []
+    for node in row.nodes[1:]:
+        if node.end - node.order > 1 or any(a <= node.order < b for a, b in ends):
+            continue
+        said = row.memory.text(node)
+        if len(said) <= _LONGEST and is_stamp(said):
+            when = page.moment(node.get("datetime") or node.get("title") or said)
+            found += [(when or page.moment(said), said)]
+    return found[0] if len(found) == 1 else (None, "")
+
+
+def _to_the_minute(
+    row: Row, layout: Layout, page: Page, day: tuple[datetime | None, str]
+) -> tuple[datetime | None, str]:
+    """A day with the time from an element beside it, if there is one."""
+    for place, _ in (*layout.date, *layout.shown):
+        node = row.dating(place)
+        around = node.parent if node is not None else None
+        if node is None or around is None or around.end - around.order > _FEW:
+            continue
+        beside = [element for element in around.elements() if element.order > node.order][:_BESIDE]
+        clocks = (said for element in beside if _CLOCK.fullmatch(said := row.memory.text(element)))
+        said = f"{day[1]} {next(clocks, '')}"
+        found = page.moment(said) if said[-1] != " " else None
+        if found is not None and _midnight(found) == day[0]:
+            return found, said
+    return day
+
+
+_FEW, _BESIDE = 12, 2
+"""The most elements around a date and the time beside it, and how many may follow the date."""
+_CLOCK = expression(
+    r"\W*(?:at |um |à |kl\.? )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?\W*",
+    re.IGNORECASE,
+)
+
+
+_LONGEST = 60
+
+
+def short(said: str) -> str:
+    """What a page shows as a date, without the rest of a long line."""
+    said = said.strip(" |·•–—@")
+    stamp = STAMP.search(said) if len(said) > _LONGEST else None
+    return timed(said, stamp) if stamp else said
+
+
+_FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
+_MANY_FIGURES = 7
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = timedelta(hours=26)
+"""The most between a machine-readable date and the same in the site's zone, with its hour."""
+
+
+def shows(said: str, when: datetime | None, page: Page, read: str) -> bool:
+    """Whether a text is the date of a comment, and not of its author's joining.
+
+    `read` is the text its date was read from.
+    """
+    if not is_stamp(said):
+        return False
+    if when is None or said == read:
+        return True
+    written = set(map(int, _FIGURES.findall(said)))
+    if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
+        return True  # the same figures: read word by word, they would be the same date
+    found = page.moment(said)
+    if found is None:
+        # Day and month may be either way round: the year decides.
+        year = _YEAR.search(said)
+        return year is None or abs(int(year[0]) - when.year) <= 1
+    if found.date() == when.date():
+        return True
+    return abs(found.replace(tzinfo=None) - when.replace(tzinfo=None)) <= _DAY
+
+
+def _midnight(moment: datetime) -> datetime:
+    return datetime.combine(moment.date(), time())

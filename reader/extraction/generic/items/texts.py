@@ -1,0 +1,276 @@
+"""The text of an item: its own, without furniture, signature and edit note."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from reader.expressions import expression
+from reader.extraction.comments.signature_line import without_signature
+from reader.extraction.generic.fields import OWN, Layout
+from reader.extraction.generic.items.bylines import (
+    fields_in,
+    holds,
+    leading_name,
+    lines_with,
+    unparted,
+)
+from reader.extraction.generic.items.doubled import once
+from reader.extraction.generic.items.rows import Row
+from reader.extraction.generic.people.names import LEVEL
+from reader.extraction.generic.wording.pressed import said_of, unpressed
+from reader.extraction.generic.wording.stamps import STAMP
+from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SAYS
+from reader.html.blocks import blocks
+from reader.html.tree import Node
+from reader.model import Block, Blocks, Paragraph, blocks_text
+
+_NOTE_LENGTH = 140
+
+
+Starts = Sequence[int]
+"""The `order` of the first elements of all items, in order."""
+
+
+def _is_start(order: int, starts: Starts) -> bool:
+    at = bisect_left(starts, order)
+    return at < len(starts) and starts[at] == order
+
+
+class _Dropped(Container[int]):
+    """What is left out of a text that contains other items: those, and some elements of its own."""
+
+    def __init__(self, starts: Starts, own: set[int], kept: set[int]) -> None:
+        self.starts = starts
+        self.own = own
+        self.kept = kept
+
+    def __contains__(self, order: object) -> bool:
+        if not isinstance(order, int) or order in self.kept:
+            return False
+        return order in self.own or _is_start(order, self.starts)
+
+
+def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -> Container[int]:
+    """What is left out of a text. Most contain no other item, and a plain set is faster."""
+    if any(bisect_right(starts, root.order) < bisect_left(starts, root.end) for root in roots):
+        return _Dropped(starts, own, kept)
+    return own - kept
+
+
+def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks, str]:
+    """A comment's own text, and the edit note at its end."""
+    if len(row.body) > 1 and row.memory.text(row.body[0]) == row.author(layout.author):
+        row.body[:1] = []  # the first cell of two, both of the column of the text
+    if len(row.body) == 1 and _is_alone(row, layout, row.body[0], starts):
+        return _finished(blocks(row.body[0], url, hidden=True))
+    return _finished(_cut_out(row, layout, url, starts))
+
+
+def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
+    """Whether a text contains nothing else: no other item, no furniture, not its date."""
+    start, end = root.order, root.end
+    inner = bisect_right(starts, start)
+    if inner < len(starts) and starts[inner] < end:
+        return False
+    for node in row.chrome:
+        if start < node.order < end:
+            return False
+    if leading_name(row, layout.author, root) is not None:
+        return False
+    for kept in (row.cells, row.dated) if row.dated else (row.cells,):
+        for place, attribute in (*layout.date, *layout.shown):
+            cell = kept.get(place)
+            if cell is not None and cell.order < end and start < cell.end and attribute != OWN:
+                return False
+    return True
+
+
+def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
+    """A text without everything in it that is not text."""
+    roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
+    kept = {root.order for root in roots}
+    own = {node.order for node in row.chrome}
+    cells = fields_in(row, (layout.date, layout.shown), roots)
+    if cells or not row.body:
+        # If the line of the date is in the text, so is the name in that line.
+        named = [source for source in layout.author if not (row.body and source[1])]
+        cells = [*fields_in(row, [named], roots), *cells]
+    if cells and not row.body:
+        # A picture before name and date shows the author, and is not part of the text.
+        first = min((node.order for node in cells if node.order not in kept), default=0)
+        before = [node for node in row.nodes if node.order < first and node.order not in kept]
+        own |= {node.order for node in before if node.tag == "img" or _is_initial(row, node)}
+    heads = lines_with(row, cells, kept) if cells else []
+    if len(row.body) == 1 and (signed := leading_name(row, layout.author, row.body[0])):
+        heads.append(signed)
+    if len(roots) > 1 and not row.body:
+        # In an item of several siblings, the first may be the line of name and date.
+        own_line = lines_with(row, cells, set())
+        roots = [root for root in roots if root not in own_line] or roots
+    drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
+    found = blocks(roots, url, drop=drop, hidden=True)
+    if not heads or blocks_text(found).strip():
+        return unparted(found) if heads else found
+    # A short text may share an element with author and date: then only those are cut out.
+    inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
+    found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
+    if blocks_text(found).strip():
+        return unparted(found)
+    # Or a line each: "Name: Ada", "Date: 3 May", and what she said.
+    whole = blocks(roots, url, drop=_dropped(roots, starts, own - inner, kept), hidden=True)
+    return _below_labels(whole, row.author(layout.author))
+
+
+def _is_initial(row: Row, node: Node) -> bool:
+    """Whether an element has one or two capitals, in place of a picture of the author."""
+    said = row.memory.text(node) if node.end - node.order <= _SMALL else ""
+    return len(said) <= _INITIALS and said.isupper()
+
+
+_SMALL, _INITIALS = 3, 2
+
+
+def _below_labels(found: Blocks, author: str) -> Blocks:
+    """A text after the lines that it begins with and that give author and date, those of a form or
+    one with both: "Ada(2024-03-08 09:15)"; empty if it does not begin with any.
+    """
+    first = found[0] if found else None
+    if not isinstance(first, Paragraph):
+        return ()
+    lines = said_of(first).split("\n")
+    labels = 0
+    for said in lines:
+        heads = (author and author in said) or STAMP.search(said)
+        if not heads or not _LABELLED.fullmatch(said.strip()):
+            break
+        labels += 1
+    if not labels and len(lines) > 1 and _is_head(lines[0], author):
+        labels = 1
+    if not labels:
+        return ()
+    gone = sum(len(said) + 1 for said in lines[:labels])
+    kept = []
+    for span in first.spans:
+        kept.append(replace(span, text=span.text[max(gone, 0) :]))
+        gone -= len(span.text)
+    spans = tuple(span for span in kept if span.text)
+    return (Paragraph(spans), *found[1:]) if spans else found[1:]
+
+
+def _is_head(said: str, author: str) -> bool:
+    """Whether a line begins with an author's name and has a date, and hardly anything else."""
+    if not author or not said.lstrip().startswith(author) or not STAMP.search(said):
+        return False
+    return len(said) <= len(author) + _DATED
+
+
+_DATED = 40
+"""The most characters of a date beside a name."""
+_LABELLED = expression(r"[^\W\d][^\d.!?:]{0,24}:\s?.{0,60}")
+
+
+def _finished(found: Blocks) -> tuple[Blocks, str]:
+    """A text without what editors and forums put around it, and the edit note at its end."""
+    if _is_plain(found):
+        return once(found), ""
+    found = once(found)
+    return _without_notes(_unlabelled(unpressed(without_signature(trimmed(found)))))
+
+
+def _is_plain(found: Blocks) -> bool:
+    """Whether a text is certainly all text: most are, and each later test costs a fiftieth of what
+    a comment does.
+    """
+    last = ""
+    for place, block in enumerate(found):
+        if not isinstance(block, Paragraph) or len(block.spans) > 1 or block.spans[0].href:
+            return False
+        last = block.spans[0].text
+        if (len(last) <= _NOTE_LENGTH or last[0] in _DOTS) and _is_blank(block):
+            return False
+        if (place and last.lstrip()[:2] in _SIGNING) or "\n____" in last:
+            return False
+    if (len(found) > 1 and len(last) <= _NOTE_LENGTH) or _is_dashed(last):
+        return False
+    return len(found) <= _FORM or not said_of(found[0]).endswith(":")
+
+
+_SIGNING = frozenset({"__", "--"})
+
+
+def dateless(found: Blocks, shown: str) -> Blocks:
+    """A text without a first line that is only the date: "(3 May 2024)", "3 May, said:"."""
+    first = found[0] if found else None
+    if not shown or not isinstance(first, Paragraph):
+        return found
+    head, parted, rest = first.spans[0].text.partition("\n")
+    if not parted or len(head) > len(shown) + _SAID:
+        return found
+    left = head.strip(_BETWEEN).replace(shown.strip(_BETWEEN), "", 1).strip(_BETWEEN)
+    if left and not SAYS.fullmatch(left):
+        return found
+    kept = (replace(first.spans[0], text=rest), *first.spans[1:])
+    return trimmed((Paragraph(tuple(span for span in kept if span.text)), *found[1:]))
+
+
+_SAID = 20
+"""The most characters of "said:" beside a date."""
+
+
+def trimmed(found: Blocks) -> Blocks:
+    """A text without the empty lines that some editors put around it."""
+    start, end = 0, len(found)
+    while start < end and _is_blank(found[start]):
+        start += 1
+    while end > start and _is_blank(found[end - 1]):
+        end -= 1
+    return found[start:end]
+
+
+def _is_blank(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    said = [text for span in block.spans if (text := span.text.strip(_DOTS))]
+    return not said or (len(said) == 1 and LEVEL.fullmatch(said[0]) is not None)
+
+
+_DOTS = " \t\r\n\u00a0·•|"
+"""Separators between the fields of a line, which are not text once the fields are gone."""
+
+
+_FORM = 3
+_LABEL = expression(r"[^\W\d][^\d.!?:]{0,24}:")
+
+
+def _unlabelled(found: Blocks) -> Blocks:
+    """A text without its form labels ("Name:", "Ada", "Date:", …) and the dash before a name."""
+    first, last = (found[0], found[-1]) if found else (None, None)
+    if len(found) > _FORM and isinstance(first, Paragraph) and first.spans[-1].text.endswith(":"):
+        said = [blocks_text((block,)).strip() for block in found]
+        labels = [place for place, text in enumerate(said[:-1]) if _LABEL.fullmatch(text)]
+        found = found[labels[-1] + 1 :] if len(labels) > 1 and labels[0] == 0 else found
+    if not isinstance(last, Paragraph):
+        return found
+    if not _is_dashed(last.spans[-1].text):
+        return found
+    bare = last.spans[-1].text.rstrip(" \u00a0")
+    end = replace(last.spans[-1], text=bare[:-1].rstrip())
+    return (*found[:-1], Paragraph((*last.spans[:-1], end)))
+
+
+def _is_dashed(text: str) -> bool:
+    """Whether a text ends in the dash before a name."""
+    return text.rstrip(" \u00a0").endswith((" –", " —", " -", "\u00a0–"))
+
+
+_BETWEEN = " \u00a0|·•,/-–—[]()"
+"""Separators between controls."""
+
+
+def _without_notes(found: Blocks) -> tuple[Blocks, str]:
+    """A text without the edit note at its end, and that note."""
+    if len(found) > 1:
+        said = blocks_text(found[-1:]).strip()
+        if len(said) <= _NOTE_LENGTH and EDIT_NOTE.match(said) and STAMP.search(said):
+            return found[:-1], " ".join(said.split())
+    return found, ""

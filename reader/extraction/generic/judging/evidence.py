@@ -1,0 +1,97 @@
+"""Weighs the evidence for and against a group of items being a discussion."""
+
+from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.fields.indexed import are_indexed
+from reader.extraction.generic.judging.announced import is_praised
+from reader.extraction.generic.judging.invited import is_invited
+from reader.extraction.generic.judging.opening import is_thread
+from reader.extraction.generic.judging.seen import ENOUGH, FEW, SHAPED, Seen
+from reader.extraction.generic.judging.signs import calling, is_other
+from reader.extraction.generic.judging.talk import is_talk
+from reader.extraction.generic.judging.uncalled import Strength, is_uncalled_enough, says_so
+from reader.values import dataclass
+
+_INVITED = 0.8
+"""The evidence for a comment that is the only one, from the form below it."""
+_WHOLE = 0.9
+"""The least share of answers to each other that have an author and a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence in one number, and whether it is enough."""
+
+    total: float
+    is_enough: bool
+
+
+def evidence(seen: Seen, fields: Layout) -> Evidence:
+    """How much a group resembles a discussion."""
+    survey, group = seen.survey, seen.group
+    words, controls, titles = seen.vocabulary, seen.controls, seen.titles(fields.body)
+    if seen.is_only_shaped and fields.complete < _WHOLE:
+        controls -= SHAPED  # boxes in boxes, some of them with a name and a date
+    found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
+    found += words + controls - titles - seen.apart - seen.cut(fields.body)
+    found += (
+        0.5 * bool(fields.votes.score and fields.votes.is_called)
+        - 0.3 * (not fields.body)
+        - 0.8 * (fields.named < 0.5)
+    )
+    found -= 1.2 * (fields.voices == 1 and seen.table.count > 2)
+    count = len(group.items)
+    found -= 0.8 * (count <= 3 and fields.complete < 0.9)
+    if fields.dated < 0.3 and fields.voices < min(count, 3):
+        return Evidence(found, is_enough=False)  # no dates and one name: a form
+    if seen.speaks_of_comments:
+        enough = found + _invited(seen, found) >= ENOUGH + FEW.get(count, 0.0)
+        enough = enough and not (seen.is_code() or seen.is_faq() or seen.is_chosen_from())
+        praised = controls < SHAPED and is_praised(survey.document, group.items[0].start)
+        enough = enough and not praised
+        if count == 1:
+            enough = enough and _has_text(seen, fields) and not is_other(survey, group.items[0])
+        elif count == 2:
+            enough = enough and not _is_with_article(seen)
+        return Evidence(found, is_enough=enough)
+    if seen.is_live():
+        return Evidence(found, is_enough=False)
+    # Without words for comments, a list of news looks the same except for the controls of an item.
+    url = survey.document.url
+    whole, least = not group.joined or is_thread(url), 2 if is_thread(url) else 3
+    talks = whole and count > least and titles == 0 and is_talk(survey, group)
+    strength = Strength(
+        found, words, controls, talks, talks and says_so(url, words, controls, seen.table)
+    )
+    enough = is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
+    return Evidence(found, is_enough=enough)
+
+
+def _has_text(seen: Seen, fields: Layout) -> bool:
+    """Whether a single item has a text besides its author's name, unlike the bar above one."""
+    texts = seen.table.columns.get(fields.body, ())
+    names = seen.table.columns.get(fields.author[0][0], ()) if fields.author else ()
+    return not texts or not any(
+        name.node.order <= text.node.order < name.node.end for text in texts for name in names
+    )
+
+
+def _is_with_article(seen: Seen) -> bool:
+    """Whether the first of two items is the page's article, by its `<h1>`, and only the other is
+    called a comment: themes use `<article>` for both.
+    """
+    first, second = seen.group.items[0], seen.group.items[1]
+    titles = seen.survey.document.tagged("h1")
+    return (
+        any(first.start < title.order < first.end for title in titles)
+        and calling(second.roots[0])
+        and not calling(first.roots[0])
+    )
+
+
+def _invited(seen: Seen, found: float) -> float:
+    """The evidence from the form for a further comment, right below one that is called a comment:
+    nothing repeats there.
+    """
+    if len(seen.group.items) > 1 or found < ENOUGH + FEW[1] - _INVITED:
+        return 0.0
+    return _INVITED * is_invited(seen.survey.document, seen.group.items[0].end)

@@ -1,0 +1,1 @@
+"""Names of authors, and elements that name one."""

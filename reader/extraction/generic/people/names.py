@@ -1,0 +1,262 @@
+"""Recognises names of authors, as opposed to labels, controls and amounts."""
+
+import re
+from functools import cache, lru_cache
+
+from reader.expressions import expression
+from reader.extraction.dates.words import is_of_dates
+from reader.extraction.generic.structure.controls import is_label
+from reader.extraction.generic.wording.days import WORDS, may_be_day
+from reader.extraction.generic.wording.saying import BY, after_date
+from reader.extraction.generic.wording.stamps import (
+    AGE_BEHIND,
+    BEGUN,
+    BEHIND,
+    DIGIT,
+    IN_FIGURES,
+    STAMP,
+    is_stamp,
+)
+from reader.extraction.generic.wording.vocabulary import CONNECTING, REPLY_WORDS, SAYS
+
+_WORDY = expression(
+    r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)",
+    re.IGNORECASE,
+)
+_WORD = expression(r"[^\W\d_]+")
+_LETTER = expression(r"[^\W\d_]")
+_INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
+"""A full stop that does not end a sentence: "C. K. Young"."""
+_HANDLE = expression(r"(?<=\S)\s+@[\w.-]+(?:@[\w.-]+)?$")
+"""An address after a name: "Ada @ada@example.social"."""
+_MAIL = expression(r"(?<=\S)\s+[<(\[][\w.+-]+(?:@|\sat\s)[\w.-]+[>)\]]$")
+"""The same of mail: "Ada <ada@sea.example>", "Ada (ada at sea.example)"."""
+_USER = expression(
+    r"^(?:[@~]+|/?u/|(?:name|user|nick|nickname|username)\s?:\s*)(?=[^\W\d_])", re.IGNORECASE
+)
+"""What stands before a name: "@ada", "/u/ada", "Name: Ada"."""
+_USER_BEGINS = "@~/uUnN"
+_TO = expression(r"\s*[→➜➡▶▸►]\s*@?\S.*$")
+"""Whom somebody answers, behind an arrow: "Ada → @Piet"."""
+_ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
+"""Markup that a theme has escaped, so that it is visible."""
+_BRACKETED = expression(r"\[(?!deleted|removed|hidden|unknown)[^\]]+\]", re.IGNORECASE)
+"""A whole name in brackets; the words of a site for an author who is gone keep them."""
+_STANDING = expression(
+    r"\s*\[(?:visitor|guest|member|anonymous|registered|gast|besucher|mitglied|visiteur|invité|membre"
+    r"|visitante|invitado|ospite|гость|посетитель|gość|návštěvník)\]$",
+    re.IGNORECASE,
+)
+"""What somebody is on the site, after the name: "Ada [Visitor]"."""
+_TWICE = expression(r"(.+?)\s*[–—|-]\s*\1")
+_NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$|\s*(?:\s\d(?:[.,]\d)?\s?)?[★☆⭐]+\s*$")
+"""A number in brackets after a name, or stars that its owner gave."""
+_AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
+"""349 fans: a count of something about an author."""
+
+
+_MONEY = expression(r"[€$£]\s?\d|\d\s?(?:[€£$]|(?:EUR|USD|CHF|GBP)\b)")
+LEVEL = expression(
+    r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень|(?:message|comment|post|reply|nr|no)\.?)"
+    r"\W{1,3}(\d{1,7})\W*",
+    re.IGNORECASE,
+)
+"""The depth or number of a comment: "level 2", "Message #4"."""
+
+
+_LONG = 200
+"""Characters of a text that is longer than a name and its surroundings."""
+
+
+_PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}|[^\W\d_]{2,30}[0-9]{1,8}")
+"""Words alone, or one with a number after it: these contain no separator and no date."""
+_BEGINNING = 3
+
+
+def _is_plain(said: str) -> bool:
+    """Whether a text consists of words alone, none of them among those found around names.
+
+    Most names do, and looking for all of these words takes ten times as long.
+    """
+    if not _PLAIN.fullmatch(said) or len(said) > _LONGEST_NAME:
+        return False
+    words = said.lower().rstrip(_FIGURES).split(" ")
+    return _beginnings().isdisjoint([word[:_BEGINNING] for word in words])
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The beginnings of the words in the patterns for what is not, or not only, a name."""
+    sources = (BY.pattern, SAYS.pattern, REPLY_WORDS, _WORDY.pattern, *BEGUN, *BEHIND)
+    bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
+    found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
+    found |= {linked[:_BEGINNING] for linked in _LINKED}
+    return frozenset(found | {word.replace("ı", "i") for word in found})
+
+
+_SYNTAX = expression(r"\\.|\(\?[a-z]*:")
+
+
+@lru_cache(8192)
+def name(said: str) -> str:
+    """An author's name, if a text can be one."""
+    return said if _is_plain(said) else _bare(said)
+
+
+def _bare(said: str) -> str:
+    """A name without its surroundings, "" for none."""
+    said = _ESCAPED.sub("", said) if "<" in said else said
+    if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
+        return ""
+    said = said[1:-1] if _BRACKETED.fullmatch(said) else said
+    if said[0] in _COUNTING and not is_stamp(said):
+        said = COUNTED.sub("", said)
+    said = _USER.sub("", said) if said[:1] in _USER_BEGINS else said
+    # Twice: "Ada wrote on".
+    said = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", BY.sub("", said))))
+    said = _TO.sub("", said) if not said.isascii() else said
+    said = _STANDING.sub("", said) if said.endswith("]") else said
+    said = said[1:] if said[:1] == "(" and ")" not in said else said  # "(Ada", "3 May)"
+    said = _MAIL.sub("", said) if "@" in said or " at " in said else said
+    said = _HANDLE.sub("", said.strip(" ,:\uff1a|/·•–—\u200e"))
+    twice = _TWICE.fullmatch(said)
+    said = twice[1] if twice else said
+    words = said.count(" ") + 1
+    if not 1 <= len(said) <= 60 or words > 7 or not _LETTER.search(said):
+        return ""
+    if (
+        _WORDY.search(_INITIAL.sub(r"\1", said))
+        or _is_of_controls(said)
+        or _AMOUNT.fullmatch(said)
+        or LEVEL.fullmatch(said)
+        or is_stamp(said)
+        or _MONEY.search(said)
+        or _is_month(said)
+        or said.lower() in _LINKED
+    ):
+        return ""
+    return said
+
+
+_LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www", "編集"})
+"""What the link to an author's pages, or one beside it, is called."""
+
+
+def _is_of_controls(said: str) -> bool:
+    """Whether a text is a control for answering, or several: "Reply Report"."""
+    said = said.removesuffix(".")
+    first = said.partition(" ")[0]
+    return is_label(said) or (is_label(first) and all(map(is_label, said.split())))
+
+
+def _is_month(said: str) -> bool:
+    """Whether a text is a month and its year, a date and not a name: "Aug 2024"."""
+    return _YEAR.search(said) is not None and all(map(is_of_dates, _WORD.findall(said)))
+
+
+_YEAR = expression(r"\b(?:19|20)\d\d$")
+
+
+def any_name(said: str) -> str:
+    """A name that does not look like one ("Danke !!", "200902"), unless it is a date.
+
+    For a text in the place where other rows have names.
+    """
+    bare = " ".join(SAYS.sub("", BY.sub("", said.removeprefix("@"))).split())
+    if not 1 <= len(bare) <= _LONGEST_NAME or bare.lower() in _LINKED:
+        return ""
+    if is_stamp(bare) or _is_month(bare) or is_label(bare):
+        return ""
+    # A question of several words is not a name, but a title beside the post.
+    return "" if bare.endswith("?") and bare.count(" ") > 1 else bare
+
+
+_LONGEST_NAME = 60
+
+
+SPLIT = expression(r"\s+(?:(?i:on|am|at|op|vor|il y a|hace)|le|el|il|den)\s|[|»·•,(—–]|\s-\s")
+"""What a name is set apart by. A capital letter begins a name: "Par Le Passeur le 3 mai"."""
+
+
+_CALLED = expression(
+    r"(?:^|\s)(?:name|nick(?:name)?|autor(?:in)?|author|user|benutzer|verfasser(?:in)?|from|nom|nombre|nome"
+    r"|auteur|naam|namn|navn|imię|имя|автор|isim|jméno)\s*:\s*"
+    r"(.{1,60}?)(?=,(?:\s[^\W\d]+){1,3}:\s|\s+[^\W\d]+:\s|$)",
+    re.IGNORECASE,
+)
+"""A line of labels: "Name: Ada Date: 3 March 2024", "Author: Ada, IP address: 10.1.2.3"."""
+
+
+_FIGURES = "0123456789"
+_COUNTING = f"#第{_FIGURES}"
+COUNTED = expression(
+    r"^\W*(?:(?:(?:number|comment|reply|post|message|no\.?|nr\.?)\s?)?#\d{1,5}\b\s?[.:)\uff1a\u3001–-]?"
+    r"|\d{1,5}\s?[.:)\uff1a\u3001]|第?\d{1,5}\s?[楼樓])\s*(?=[^\W\d])",
+    re.IGNORECASE,
+)
+"""The number of a comment before the name: "3. Ada, 3 March", "Number #3 by Ada, 3 March"."""
+DASHES = " -–—"
+
+
+@lru_cache(4096)
+def signed(said: str) -> str:
+    """The author in a line with author and date."""
+    if not said:
+        return ""
+    called = _CALLED.search(said)
+    if called:
+        if found := name(called[1]):
+            return found
+        said = called[1]  # "Author: Ada Added 3 March"
+    said = COUNTED.sub("", said)
+    for part in SPLIT.split(said):
+        found = name(SAYS.sub("", CONNECTING.sub("", part.strip(DASHES), count=1)))
+        # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is not a name.
+        if found and not all(map(is_of_dates, _WORD.findall(found))):
+            if found[0].isdigit() and (behind := name(after_date(said))):
+                return behind  # "March 3, 2024 Ada wrote:"
+            # "Maja L. yesterday", "Maja L. 1 year"
+            day = WORDS.search(found, 1) if may_be_day(found) else None
+            day = day or (AGE_BEHIND.search(found) if DIGIT.search(found) else None)
+            ends = day is not None and day.end() == len(found)
+            return name(found[: day.start()].rstrip()) if day and ends else found
+    if behind := name(after_date(said)):
+        return behind  # "Created: 3 March 2024 by: Maja L.", "On 3 May 2024 Ada wrote:"
+    # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
+    stamp = IN_FIGURES.search(said, 1) or stamp_after(said)
+    stamp = stamp or (WORDS.search(said, 1) if may_be_day(said) else None)
+    before = _WORD.findall(said[: stamp.start()]) if stamp else ()
+    if stamp is None or all(map(is_of_dates, before)):
+        return ""  # "Sun Dec 17"
+    # A pattern may find only the last figure of a year ("2024年").
+    end = said[: stamp.start()]
+    return name((end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip())
+
+
+def stamp_after(said: str) -> re.Match[str] | None:
+    """The first date in a line that does not begin with the end of a name: "Olga Marsh 3 days ago"
+    has no day in March, and "olga77 Mar 3" none in 77.
+    """
+    found = STAMP.search(said, 1) if DIGIT.search(said) else None
+    while found is not None:
+        word = _WORD.match(said, found.start())
+        if word is None and (in_word := _ends_word(said, found.start())):
+            found = STAMP.search(said, in_word)
+            continue
+        if word is None or is_of_dates(word[0]):
+            break
+        found = STAMP.search(said, word.end())
+    return found
+
+
+def _ends_word(said: str, start: int) -> int:
+    """The end of the figures at a place, if they end a word; otherwise 0."""
+    before = said[:start].rstrip(_FIGURES)
+    if not before or not before[-1].isalpha() or before[-1] >= _BEYOND_WORDS:
+        return 0
+    rest = said[start:]
+    return start + len(rest) - len(rest.lstrip(_FIGURES))
+
+
+_BEYOND_WORDS = "\u2e80"
+"""Where letters begin whose words are not set apart: a number after these may begin a date."""

@@ -1,0 +1,127 @@
+"""Reads the author whom an element names: by its text, by an attribute, or beside it."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from reader.expressions import expression
+from reader.extraction.generic.people.names import DASHES, name, signed
+from reader.extraction.generic.structure.memory import Memory, pressed_text
+from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
+from reader.extraction.generic.wording.vocabulary import AUTHOR
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import line
+
+SIGNED = "~"
+"""In place of an attribute: the author is in the text, along with a date."""
+LED = "^"
+"""In place of an attribute: the author is the first text directly in the item, as in "Ada - "."""
+SIGNED_OWN = "~="
+"""The same in the element's own text, before a long text: "On 3 May Ada said:<br> …"."""
+BESIDE = "+"
+"""In place of an attribute: the author is in the next, similar element, as the first has a date."""
+
+
+_MOST = 400
+"""How many characters of a text are examined: a name with its surroundings is no longer."""
+
+
+def named_by(memory: Memory, node: Node, attribute: str) -> str:
+    """The author an element names: in a place such as SIGNED, or in an attribute."""
+    if (read := _PLACES.get(attribute)) is not None:
+        return read(memory, node)
+    return name(line(node.get(attribute))[:_MOST])
+
+
+def _by_text(memory: Memory, node: Node) -> str:
+    if node.tag == "button" and AUTHOR.are_in(node.get("class")):
+        return name(pressed_text(node)[:_MOST])  # opens a card about the author
+    said = memory.text(node)
+    if len(said) < _MOST and node.end - node.order > 1:
+        said = _unlabelled(node, _headed(node) or said)
+    return name(said[:_MOST])
+
+
+def _by_line(memory: Memory, node: Node) -> str:
+    said = memory.text(node)
+    is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
+    return signed(said) if is_line else ""
+
+
+def _by_own_text(memory: Memory, node: Node) -> str:
+    return signed(memory.own_stamp(node))
+
+
+def _by_first_text(_memory: Memory, node: Node) -> str:
+    first = next((child for child in node.children if not _is_blank(child)), None)
+    return name(line(first).strip(DASHES)) if isinstance(first, str) else ""
+
+
+def _by_next(memory: Memory, node: Node) -> str:
+    after = beside(memory, node) if is_stamp(memory.text(node)) else None
+    return name(memory.text(after)[:_MOST]) if after is not None else ""
+
+
+_PLACES: Mapping[str, Callable[[Memory, Node], str]] = {
+    "": _by_text,
+    SIGNED: _by_line,
+    SIGNED_OWN: _by_own_text,
+    LED: _by_first_text,
+    BESIDE: _by_next,
+}
+"""How the author is read in each place that stands for an attribute; "" is the element's text."""
+
+
+def beside(memory: Memory, node: Node) -> Node | None:
+    """The next sibling of an element, if it is similar."""
+    after = memory.sibling_after(node)
+    if after is None or after.tag != node.tag or after.get("class") != node.get("class"):
+        return None
+    return after
+
+
+def leads(memory: Memory, node: Node, text: Node) -> bool:
+    """Whether an element is the first or the last text in the one around it, but not all of its
+    text: "<b>Ada</b> I was there.", "I was there. <cite>Ada</cite>".
+    """
+    if not text.order < node.order < text.end:
+        return False
+    said, whole = memory.text(node), memory.text(text)
+    return (
+        bool(said)
+        and len(said) < len(whole)
+        and (whole.startswith(said) or (node.tag == "cite" and whole.endswith(said)))
+    )
+
+
+_BADGE = expression(
+    r"badge|(?:^|[\s_-])(?:label|role|flair|tag|rank|user-?title)(?=$|[\s_-])", re.IGNORECASE
+)
+
+
+def _unlabelled(node: Node, said: str) -> str:
+    """The text of an element before a badge or time at its end, with or without a separator."""
+    last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
+    if isinstance(last, str) or last is None or last.tag == "a":
+        return said
+    if last.tag != "time" and not _BADGE.search(last.get("class")):
+        return said
+    return said.removesuffix(text_of(last)).rstrip() or said
+
+
+def _headed(node: Node) -> str:
+    """The heading that an element begins with, if blocks follow it: a link to a person, with what
+    the person does below the name. "" if it does not begin with one.
+    """
+    held = (child for child in node.children if not _is_blank(child))
+    first = next(held, None)
+    if not isinstance(first, Node) or first.tag not in _HEADINGS or next(held, None) is None:
+        return ""
+    return text_of(first)
+
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def _is_blank(child: Node | str) -> bool:
+    return isinstance(child, str) and not child.strip()

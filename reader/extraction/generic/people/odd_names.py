@@ -1,0 +1,19 @@
+"""Names that look like something else, where other comments have theirs: "Bea, 3 days ago"."""
+
+from reader.expressions import expression
+from reader.extraction.generic.people.names import COUNTED, DASHES, SPLIT, name, stamp_after
+from reader.extraction.generic.wording.days import WORDS
+
+_WORD = expression(r"[^\W\d_]+")
+
+
+def any_signed(said: str) -> str:
+    """The author in a line with author and date, even if the name is also a word of dates: "Bea",
+    "May".
+    """
+    for part in SPLIT.split(COUNTED.sub("", said)):
+        day = stamp_after(part) or WORDS.search(part, 1)
+        bare = (part[: day.start()] if day else part).strip(DASHES)
+        if bare and _WORD.fullmatch(bare) and (found := name(bare)):
+            return found
+    return ""

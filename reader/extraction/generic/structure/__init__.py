@@ -1,0 +1,1 @@
+"""What a page is made of: repeated structures, their columns, depths and marks."""

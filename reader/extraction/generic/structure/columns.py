@@ -1,0 +1,277 @@
+"""Items as a table: elements of one signature form a column, named by what most rows have."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.extraction.generic.structure.element_names import signature
+from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.positions import nth_cell
+from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.structure.zones import Zones
+from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
+from reader.html.tree import Node
+
+GLANCE, SAMPLE = 12, 32
+"""How many rows are examined to learn what a column contains: before a group is chosen, and
+after."""
+_SHORT = 90
+_FIRST, _LAST = 300, 100
+"""How many elements at the start and end of a row are examined, where its fields are: a list of
+answers has thousands, and is examined only to be rejected."""
+_COLORED = 20
+"""Elements in a block of highlighted code, which has no fields: an answer may have a thousand of
+them before its author."""
+_FAR = 100
+"""The deepest place of a field in a row, however long the text before it."""
+Source = tuple[str, str]
+"""A column, and the attribute of its elements to read; "" for their text."""
+
+
+ROOT = "*"
+"""The column of the items themselves, whatever classes their states add."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """An element of one row."""
+
+    row: int
+    place: int
+    """The position of the element in its row, as far as it matters."""
+    node: Node
+    size: int
+    """Characters of the row's text in it."""
+    said: int
+    """Those among them that are neither linked nor a date."""
+
+
+@dataclass(slots=True)
+class Table:
+    """Some rows of a group, by column."""
+
+    rows: tuple[int, ...]
+    """The items examined, as indices into the zones."""
+    sizes: dict[int, int] = field(default_factory=dict)
+    """For each row, the characters that are neither linked nor a date."""
+    columns: dict[str, list[Cell]] = field(default_factory=lambda: defaultdict(list))
+
+    memory: Memory = field(default_factory=Memory)
+    mixed: bool = False
+    """Whether the items differ in their classes, by which those directly in them are not named."""
+    firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
+
+    def first(self, column: str) -> dict[int, Cell]:
+        """The first cell of each row in a column that may be a field."""
+        found = self.firsts.get(column)
+        if found is None:
+            found = self.firsts[column] = {}
+            for cell in self.columns[column]:
+                known = found.setdefault(cell.row, cell)
+                if known is cell or not cell.size:
+                    continue
+                if is_around(known.node, cell.node) or is_no_field(self.memory, known.node):
+                    found[cell.row] = cell
+        return found
+
+    def dated(self, column: str) -> list[Cell]:
+        """The first cell of each row in a column that contains a date, or else the first of all.
+
+        For columns by class, and for paragraphs below lines of a form: other positions alone ("the
+        cells of a row") say too little about their content.
+        """
+        found = dict(self.first(column))
+        if len(self.columns[column]) > len(found) and may_date_later(column):
+            holds = self.memory.holds_date
+            bare = {row for row, cell in found.items() if not holds(cell.node)}
+            last: dict[int, Cell] = {}
+            if "." not in column.rpartition(">")[2]:
+                # Below the text, the last paragraph may give the date, and is not one of a form.
+                last = {cell.row: cell for cell in self.columns[column]}
+                below = self._dated_last(bare, last)
+                if below or sum(map(is_short, found.values())) * 10 < len(found) * 9:
+                    bare = set()
+                found.update(below)
+            for cell in self.columns[column] if bare else ():
+                if cell is last.get(cell.row):
+                    continue
+                if cell.row in bare and is_short(cell) and self._is_dated(column, cell.node):
+                    found[cell.row] = cell
+                    bare.remove(cell.row)
+        return list(found.values())
+
+    def _dated_last(self, bare: set[int], last: dict[int, Cell]) -> dict[int, Cell]:
+        """The last paragraphs of rows without a date, if nearly all of them are lines of a date."""
+        lines = {
+            row: last[row]
+            for row in bare
+            if row in last
+            and self.memory.holds_date(last[row].node)
+            and len(self.memory.text(last[row].node)) <= _DATE
+        }
+        return lines if lines and len(lines) * 10 >= len(bare) * 9 else {}
+
+    def _is_dated(self, column: str, node: Node) -> bool:
+        if not self.memory.holds_date(node):
+            return False
+        return "." in column.rpartition(">")[2] or not EDIT_NOTE.match(self.memory.text(node))
+
+    @property
+    def count(self) -> int:
+        """The number of rows."""
+        return len(self.rows)
+
+
+def may_date_later(column: str) -> bool:
+    """Whether a cell of a column with a date may come after others without one."""
+    last = column.rpartition(">")[2]
+    return "." in last or last in _LATER
+
+
+_LATER = frozenset({"p", "small"})
+"""Elements of which an item may have several without a class: "@ada", and then "3 days ago"."""
+_DATE = 40
+"""The most characters of a line with a date and hardly anything else."""
+_INITIALS = 2
+_HOLDERS = frozenset({"a", "p"})
+_FEW = 4
+
+
+def is_around(outer: Node, inner: Node) -> bool:
+    """Whether an element without a class is only a box around another that may be a field.
+
+    Both are called by their places, which are the same where boxes are in boxes.
+    """
+    if inner.order >= outer.end or outer.tag != "div" or outer.attrs.get("class"):
+        return False
+    return not has_words(outer)
+
+
+def is_no_field(memory: Memory, node: Node) -> bool:
+    """Whether an element is what often precedes a field: the link or paragraph of a picture, an
+    initial in place of one, or the number of a comment as a link.
+    """
+    if node.tag == "div" and node.end - node.order == 1:
+        said = memory.text(node)
+        return len(said) <= _INITIALS and said.isupper()
+    if node.tag not in _HOLDERS or node.end - node.order > _FEW:
+        return False
+    if node.tag == "a":
+        said = memory.text(node)
+        return not said or (said[-1] in _ENDING_NUMBER and said.strip("#.)").isdecimal())
+    if has_words(node):
+        return False
+    return _PLAIN.issuperset(node.attrs) and not memory.text(node)
+
+
+_ENDING_NUMBER = "0123456789.)"
+_PLAIN = frozenset({"class", "id", "style"})
+"""Attributes that never hold a date or a name."""
+
+
+def column(node: Node, root: Node | None = None) -> str:
+    """The name of an element's column: its tag, classes and property, or its position without
+    these. `root` is the item, if the items of the group differ in their classes.
+
+    Table cells are distinguished by their position: old forums put the author in one and the text
+    in the next, with the same class.
+    """
+    attrs = node.attrs
+    if attrs:
+        if attrs.get("class"):
+            return signature(node) + nth_cell(node)
+        prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
+        if prop := prop or attrs.get("slot"):
+            return f"{node.tag}[{prop}]"
+    up = node.parent
+    if up is root is not None:
+        return f"{ROOT}>{node.tag}{nth_cell(node)}"
+    cell = nth_cell(up) if up is not None and up.tag == "td" else ""
+    return f"{signature(up)}{cell}>{node.tag}{nth_cell(node)}"
+
+
+def table(
+    survey: Survey, zones: Zones, among: Sequence[int] | None = None, most: int = GLANCE
+) -> Table:
+    """A sample of the items, or of some of them, spread over all."""
+    indices = range(len(zones.items)) if among is None else among
+    sampled = tuple(indices[place] for place in spread(len(indices), most))
+    mixed = len({signature(zones.items[row].roots[0]) for row in sampled}) > 1
+    found = Table(sampled, memory=survey.memory, mixed=mixed)
+    names, columns = survey.memory.columns, found.columns
+    for row in found.rows:
+        root = zones.items[row].roots[0] if mixed else None
+        said_in, linked_in = _own(zones, row, survey.said), _own(zones, row, survey.linked)
+        found.sizes[row] = zones.total(row, survey.said)
+        for place, node in enumerate(_elements(survey.document.nodes, zones.stretches[row])):
+            order = node.order
+            name = names.get(order) if place else ROOT
+            if mixed and place and node.parent is root:
+                name = column(node, root)
+            elif name is None:
+                name = names[order] = column(node)
+            said = said_in(order, node.end)
+            size = said + linked_in(order, node.end)
+            columns[name].append(Cell(row, min(place, _FAR), node, size, said))
+    return found
+
+
+def _elements(nodes: Sequence[Node], stretches: Sequence[tuple[int, int]]) -> Iterator[Node]:
+    """The elements of a row that may be its fields, from its `stretches` of the page."""
+    at, left = 0, _FIRST
+    for start, end in stretches:
+        at = max(at, start) if left else at
+        while at < end and left:
+            node = nodes[at]
+            yield node
+            left -= 1
+            is_code = node.tag in _CODE and _COLORED < node.end - at < end - at
+            at = node.end if is_code else at + 1
+    last: list[Node] = []
+    for start, end in reversed(stretches):
+        last[:0] = nodes[max(at, start, end - _LAST + len(last)) : end]
+    yield from last
+
+
+_CODE = frozenset({"pre", "code"})
+
+
+def spread(count: int, most: int) -> list[int]:
+    """At most `most` places among `count`, spread unevenly, since rows may alternate."""
+    if count <= most:
+        return list(range(count))
+    return sorted({int((place + place * 0.618 % 1) * count / most) for place in range(most)})
+
+
+def _own(zones: Zones, row: int, sums: Sequence[int]) -> Callable[[int, int], int]:
+    """A function for how much of something between two places is the row's own, not nested in
+    it.
+    """
+    stretches = zones.stretches[row]
+    if stretches == ((zones.items[row].start, zones.items[row].end),):
+        return lambda start, end: sums[end] - sums[start]
+    starts = [start for start, _ in stretches]
+    before = [0]  # the sum of all stretches before each
+    for start, end in stretches:
+        before.append(before[-1] + sums[end] - sums[start])
+
+    def up_to(place: int) -> int:
+        index = bisect_left(starts, place) - 1
+        if index < 0:
+            return 0
+        return before[index] + sums[min(place, stretches[index][1])] - sums[starts[index]]
+
+    return lambda start, end: up_to(end) - up_to(start)
+
+
+def is_short(cell: Cell) -> bool:
+    """Whether a cell may be a name, a date or a number."""
+    return cell.size <= _SHORT
+
+
+def top(ranked: list[tuple[float, Source]]) -> tuple[Source, ...]:
+    """The best of rated sources, and those close to it."""
+    ranked.sort(key=lambda rated: -rated[0])
+    return tuple(source for rank, source in ranked[:3] if rank >= ranked[0][0] - 0.7)

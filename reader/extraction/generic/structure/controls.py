@@ -1,0 +1,104 @@
+"""The controls of a comment: links, buttons, and elements that scripts make into controls."""
+
+import re
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.generic.structure.memory import Memory, pressed_text
+from reader.extraction.generic.wording.beginnings import beginnings, first_begun, is_latin
+from reader.extraction.generic.wording.vocabulary import REPLY, REPLY_WORDS, SHARED
+from reader.html.tree import Node
+
+_PRESSED = frozenset({"a", "button", "span", "input"})
+_KEYS = frozenset({"a", "button"})
+_MADE = frozenset({"li", "div"})
+"""Elements that a script makes into a control if they contain only a text."""
+
+
+def may_be_pressed(node: Node) -> bool:
+    """Whether an element is of a kind that controls are made of."""
+    return node.tag in _PRESSED or (node.tag in _MADE and node.end - node.order == 1)
+
+
+def is_pressed(node: Node) -> bool:
+    """Whether an element is a link or a button, by its tag or by what a script makes of it."""
+    return node.tag in _KEYS or node.attrs.get("role") == "button"
+
+
+def is_reply(memory: Memory, node: Node) -> bool:
+    """Whether an element is a control for answering a comment, or doing more with it."""
+    found = memory.replies.get(node.order)
+    if found is None:
+        found = memory.replies[node.order] = _is_reply(memory, node)
+    return found
+
+
+def _is_reply(memory: Memory, node: Node) -> bool:
+    attrs = node.attrs
+    for name in _CALLING if attrs else ():
+        called = attrs.get(name)
+        if called and _is_called_reply(called, pressed=is_pressed(node)):
+            return True
+    said = pressed_text(node) if node.tag == "button" else memory.text(node)
+    return 0 < len(said) <= 40 and _says_reply(said)
+
+
+_CALLING = ("class", "aria-label", "title")
+
+
+@lru_cache(4096)
+def _is_called_reply(marks: str, *, pressed: bool) -> bool:
+    """Whether a class or a label names such a control; "quote__name" is whom somebody quotes."""
+    plain = marks.lower()
+    return "reply" in plain or ("quote" in plain and (pressed or _QUOTATION.search(plain) is None))
+
+
+_QUOTATION = expression(
+    r"(?:^|\s)quote[_-]+(?!btn|button|link|post|reply|action|icon|toggle|message|msg|comment)"
+)
+"""The class of a part of a quotation, which only "quote" alone or a button's class is not."""
+
+
+@lru_cache(4096)
+def _says_reply(said: str) -> bool:
+    """Whether a text consists of such a control's label; cached, as pages repeat it with each
+    comment.
+    """
+    return is_label(said)
+
+
+def is_label(said: str) -> bool:
+    """Whether a text is the label of a control below a comment, in full."""
+    if _PLAINLY.fullmatch(said):
+        return True
+    return may_be_label(said) and REPLY.fullmatch(said) is not None
+
+
+_PLAINLY = expression(
+    r"(?:reply|quote|report|like|link|share)(?: (?:to|with)\b.{0,40})?", re.IGNORECASE
+)
+"""What most pages in English say, for which the other patterns need not be compiled (2 ms)."""
+
+
+def may_be_label(said: str) -> bool:
+    """Whether the first word of a text begins like that of a control below a comment."""
+    if not is_latin(said):
+        return True
+    begun = first_begun(said)
+    if begun in _OBJECTS:
+        return False
+    return begun in beginnings(REPLY_WORDS) or "melden" in said.lower()
+
+
+_OBJECTS = frozenset({"comm", "post", "mess", "with", "this"})
+"""The beginnings of words that come first in no such label, but in many other texts."""
+
+
+def is_shared(memory: Memory, node: Node) -> bool:
+    """Whether a control is one that any card has, and not for answering."""
+    said = pressed_text(node) if node.tag == "button" else memory.text(node)
+    return SHARED.fullmatch(said) is not None
+
+
+def is_permalink(node: Node) -> bool:
+    return any(map(str.isdigit, node.get("href").partition("#")[2]))

@@ -1,0 +1,97 @@
+"""The words of class and id on an item, inside it and around it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter
+
+from reader.expressions import expression
+from reader.extraction.generic.structure.survey import Survey
+from reader.html.tree import Node
+
+
+def inner_marks(node: Node) -> str:
+    """The words of an only child that is nearly all of an element: `li > article.comment`."""
+    found = []
+    for _ in range(2):
+        inner = max(node.elements(), key=_span, default=None)
+        if inner is None or _span(inner) * 10 < _span(node) * 7 or inner.tag in ("p", "span", "a"):
+            break
+        found.append(f"{inner.get('class')} {numbered(inner)}")
+        node = inner
+    return " ".join(found)
+
+
+def text_marks(node: Node, said: Sequence[int]) -> str:
+    """The classes of the element with most of an item's text, and of those around it.
+
+    `said` are the running totals of text on the page.
+    """
+    whole = said[node.end] - said[node.order]
+    found: list[str] = []
+    for _ in range(_DEEP):
+        inner = max(
+            node.elements(), key=lambda child: said[child.end] - said[child.order], default=None
+        )
+        if inner is None or (said[inner.end] - said[inner.order]) * 2 < whole:
+            break
+        found.append(inner.get("class"))
+        node = inner
+    return " ".join(found)
+
+
+_DEEP = 10
+
+
+def part_marks(survey: Survey, node: Node) -> str:
+    """The class of the first element in an item that is called a part of a comment."""
+    parts = survey.memory.parts
+    if parts is None:
+        called = survey.document.called("omment")
+        parts = survey.memory.parts = [one for one in called if _is_part(one.attrs["class"])]
+    at = bisect_left(parts, node.order, key=_ORDER)
+    return parts[at].get("class") if at < len(parts) and parts[at].order < node.end else ""
+
+
+@lru_cache(2048)
+def _is_part(classes: str) -> bool:
+    return _PART.search(classes) is not None
+
+
+_PART = expression(
+    r"(?<![\w-])(?!\S*(?:form|recent|latest|widget|list))\S*"
+    r"(?:[ck]omm?ent(?:ar|s)?[_-]{0,2}(?:author|user|name|date|time|text|body|content|message)"
+    r"|(?:author|user|name|date|time|text|body|content|message)[_-]{0,2}[ck]omm?ent)",
+    re.IGNORECASE,
+)
+"""Names of the fields of a comment: "comment-author", "usernameComment"."""
+_ORDER = attrgetter("order")
+
+
+def _span(node: Node) -> int:
+    return node.end - node.order
+
+
+def numbered(node: Node) -> str:
+    """An element's id, if it is one of a numbered series."""
+    identity = node.get("id")
+    return identity if any(map(str.isdigit, identity)) else ""
+
+
+def marks_around(node: Node) -> list[str]:
+    """The classes, ids and labels of the nearest ancestors of an element."""
+    found: list[str] = []
+    up = node.parent
+    while up is not None and up.tag not in ("body", "html", "main") and len(found) < 5:
+        found.append(f"{up.get('class')} {up.get('id')} {up.get('aria-label')}")
+        up = up.parent
+    return found
+
+
+def stands_in(node: Node, tags: tuple[str, ...]) -> bool:
+    """Whether an element is one of these tags, or in one."""
+    outer: Node | None = node
+    while outer is not None and outer.tag not in tags:
+        outer = outer.parent
+    return outer is not None

@@ -1,0 +1,101 @@
+"""The position of an element without a class among others like it, as part of its column's name."""
+
+import re
+from itertools import islice
+
+from reader.expressions import expression
+from reader.extraction.generic.wording.blank import BLANK
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+
+
+def nth_cell(node: Node) -> str:
+    """The position of a cell in its row, or of a `<div>` without a class among others, as part of
+    a name: ":2"; "" for the first and for other elements. A cell behind a label has that: ":name".
+    """
+    if node.parent is None or (
+        node.tag != "td" and (node.tag not in _NTH or node.attrs.get("class"))
+    ):
+        return ""
+    if node.tag == "td" and (label := label_of(node)):
+        return f":{label}"
+    if node.tag == "span":
+        return _nth_span(node, node.parent)
+    place = 0
+    for cell in islice(node.parent.elements(), _CELLS):
+        if cell is node:
+            return f":{place}" if place else ""
+        if node.tag == "div":
+            place += cell.tag == "div" and not cell.attrs.get("class")
+            continue
+        place += any(not isinstance(child, str) or child.strip(BLANK) for child in cell.children)
+    return f":{_CELLS}"
+
+
+def is_labelled(position: str) -> bool:
+    """Whether a position is a label, which each row of a form has of its own."""
+    return position != "" and not position[-1].isdecimal()
+
+
+def label_of(cell: Node) -> str:
+    """The label in the one cell before another, in small letters: "name" of "<b>Name:</b>".
+
+    Each row of a form has one, so that all of its values are second cells.
+    """
+    before = cell.parent.children if cell.parent is not None else []
+    first: Node | None = None
+    for child in islice(before, _NEAR_LABEL):
+        if child is cell:
+            break
+        if isinstance(child, Node):
+            if first is not None:
+                return ""
+            first = child
+    if first is None or first is cell or first.end - first.order > _LABEL_ELEMENTS:
+        return ""
+    said = text_of(first)
+    found = _LABEL.fullmatch(said) if len(said) <= _LONGEST_LABEL else None
+    return found[1].lower() if found else ""
+
+
+_NEAR_LABEL, _LABEL_ELEMENTS, _LONGEST_LABEL = 4, 3, 24
+"""How many children of a row may come before a labelled cell, the elements of a label, and its
+characters.
+"""
+_LABEL = expression(
+    r"\W*((?:(?:your|user|real|full|screen) ?)?name|nick(?:name)?|author|user(?:name)?|from|by"
+    r"|poster|(?:posted|written|sent|added)(?: (?:by|on))?|date|time|when|comments?|message|text"
+    r"|entry|review|subject|title|rating|e-?mail|home ?page|(?:web ?)?site|url|location|country"
+    r"|city|ip(?:[ -]address)?|autor(?:in)?|verfasser|benutzer|von|datum|zeit|wann|kommentar"
+    r"|nachricht|eintrag|beitrag|betreff|titel|ort|nom|pseudo|auteur|de|le|commentaire|sujet|titre"
+    r"|ville|pays|nombre|fecha|comentario|mensaje|asunto|ciudad|pa[ií]s|nome|autore|data|commento"
+    r"|messaggio|mensagem|oggetto|assunto|naam|bericht|onderwerp|namn|navn|imię|wpis|komentarz"
+    r"|jméno|zpráva|имя|автор|дата|комментарий|сообщение|отзыв|тема|город|名前|お名前|投稿日|日時"
+    r"|コメント|本文|题目|姓名|时间|内容|留言)\s?[:\uff1a]\W*",
+    re.IGNORECASE,
+)
+"""What forms call the parts of an entry. Any other text before a colon may be a name: "Ada: …"."""
+_NTH = frozenset({"div", "span"})
+PLACED = _NTH | {"td"}
+"""Elements without a class that are told apart by their position."""
+
+
+def _nth_span(node: Node, around: Node) -> str:
+    """The position of a span that is one of several and of nothing else: in a text, spans are only
+    words of it.
+    """
+    place = -1
+    for child in islice(around.children, 2 * _CELLS):
+        if isinstance(child, str):
+            if child.strip(BLANK):
+                return ""
+        elif child.tag != "span" or child.attrs.get("class"):
+            return ""
+        elif child.order <= node.order:
+            place += 1
+    return f":{place}" if place > 0 else ""
+
+
+_CELLS = 8
+"""How many cells of a row are distinguished: a forum post has two or three, perhaps after as many
+empty ones as it is deep."""

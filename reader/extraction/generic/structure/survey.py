@@ -1,0 +1,148 @@
+"""One pass over a page: which texts look like dates, and, if that is asked, how much text is
+where.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, chain
+
+from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.wording.since import MENU
+from reader.extraction.generic.wording.stamps import (
+    BEGUN_AS_WRITTEN,
+    DIGIT,
+    ENDED,
+    LED,
+    LONGEST,
+    is_stamp,
+)
+from reader.html.tree import Document, Node
+
+_SILENT = frozenset({
+    "script", "style", "template", "head", "title", "option", "textarea", "select", "datalist",
+    "noframes", "noembed", "svg",
+})  # fmt: skip
+
+
+class Totals:
+    """Running totals in document order: `nodes[a:b]` contain `sum[b] - sum[a]`.
+
+    They are summed when first asked for: on most pages no group of elements with dates comes so
+    far.
+    """
+
+    def __init__(self, document: Document, sizes: list[int]) -> None:
+        self.document = document
+        self.sizes = sizes
+        """The characters of each text of the page, 0 for a date."""
+
+    @cached_property
+    def said_and_linked(self) -> tuple[list[int], list[int]]:
+        """Characters of text that is neither linked nor a date, and characters of links."""
+        document = self.document
+        said, linked = [0] * len(document.nodes), [0] * len(document.nodes)
+        starts, ends = _unclosed_links(document)
+        for (order, _, in_link, _), size in zip(document.seen.texts, self.sizes, strict=True):
+            # What stands in a link that was never closed is no link.
+            if in_link and not (starts and _is_within(order, starts, ends)):
+                linked[order] += size
+            else:
+                said[order] += size
+        for node in chain.from_iterable(map(document.tagged, _SILENT)):
+            said[node.order] = linked[node.order] = 0
+        return [*accumulate(said, initial=0)], [*accumulate(linked, initial=0)]
+
+
+@dataclass(slots=True)
+class Survey:
+    """The dates of a page, and how much text is where."""
+
+    document: Document
+    totals: Totals
+    stamps: list[Node] = field(default_factory=list)
+    """The elements with a text like a date, or that are a `<time>`, in order."""
+    dates: list[int] = field(default_factory=list)
+    """Running totals of these; computed on demand."""
+    memory: Memory = field(default_factory=Memory)
+    """The cached texts of elements."""
+
+    @property
+    def said(self) -> list[int]:
+        """Running totals of the characters of text that is neither linked nor a date."""
+        return self.totals.said_and_linked[0]
+
+    @property
+    def linked(self) -> list[int]:
+        """Running totals of the characters of links."""
+        return self.totals.said_and_linked[1]
+
+
+def survey(document: Document) -> Survey:
+    """The dates of a page."""
+    nodes = document.nodes
+    stamped: list[int] = []
+    sizes: list[int] = []
+    digit = DIGIT.search
+    for order, _, _, written in document.seen.texts:
+        text = written.strip()
+        size = len(text)
+        if (
+            1 < size <= LONGEST
+            # The test of `may_be_stamp`, inlined: a call for each text takes a tenth of the whole
+            # time.
+            and (
+                digit(text)
+                or (
+                    size <= MENU
+                    and (
+                        text[:3] in BEGUN_AS_WRITTEN
+                        or text[-3:] in ENDED
+                        or text[0] in LED
+                        or (not text.isascii() and ("•" in text or "·" in text))
+                    )
+                )
+            )
+            and is_stamp(text)
+        ):
+            stamped.append(order)
+            size = 0
+        sizes.append(size)
+    dated = {*stamped, *_declared(document)}
+    dated.difference_update(
+        node.order for node in chain.from_iterable(map(document.tagged, _SILENT))
+    )
+    stamps = [nodes[order] for order in sorted(dated)]
+    return Survey(document, Totals(document, sizes), stamps, memory=Memory(sorted(stamped)))
+
+
+def _declared(document: Document) -> Iterator[int]:
+    """The elements that contain a date whatever their text."""
+    yield from (node.order for node in document.tagged("time"))
+    for node in document.tagged("meta"):
+        if node.get("itemprop") in _WHEN:
+            yield node.order
+
+
+def _unclosed_links(document: Document) -> tuple[list[int], list[int]]:
+    """Links that were never closed and so contain everything after them: their starts, in order,
+    and how far any that started until then reaches.
+
+    They contain what no link may: buttons, forms.
+    """
+    wide = [node for node in document.tagged("a") if node.end - node.order > _WIDE]
+    found = [node for node in wide if any(inner.tag in _PRESSED for inner in document.within(node))]
+    return [node.order for node in found], [*accumulate((node.end for node in found), max)]
+
+
+def _is_within(order: int, starts: list[int], ends: list[int]) -> bool:
+    # A list of products has a thousand cards that are links with buttons in them, so texts are not
+    # compared with each of them.
+    at = bisect_left(starts, order)
+    return at > 0 and order < ends[at - 1]
+
+
+_WIDE = 24
+_PRESSED = frozenset({"button", "form", "textarea", "input"})
+_WHEN = frozenset({"datePublished", "dateCreated", "publishDate", "commentTime", "dateposted"})

@@ -1,0 +1,1 @@
+"""Words, names of days and dates as pages write them, in many languages."""

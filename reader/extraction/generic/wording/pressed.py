@@ -1,0 +1,59 @@
+"""The controls at the end of a text, which are none of it."""
+
+import re
+from dataclasses import replace
+
+from reader.expressions import expression
+from reader.extraction.generic.wording.vocabulary import REPLY
+from reader.model import Block, Blocks, Items, Paragraph
+
+
+def unpressed(found: Blocks) -> Blocks:
+    """A text without a last line that is a control, as a link, or several: "Reply", "3 ▼ Reply"."""
+    last = found[-1] if found else None
+    if len(found) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(said_of(last)):
+        return found[:-1]
+    if len(found) > 1 and isinstance(last, Items) and all(map(_is_control, last.items)):
+        return found[:-1]
+    if not isinstance(last, Paragraph) or not any(span.href for span in last.spans):
+        return found
+    spans = last.spans
+    start = next((i for i in range(len(spans) - 1, -1, -1) if "\n" in spans[i].text), -1)
+    said = spans[start + 1 :]
+    pressed = [span for span in said if _WORDS.search(span.text)]
+    if not pressed or not all(span.href and REPLY.fullmatch(span.text.strip()) for span in pressed):
+        return found
+    if start < 0:
+        return found[:-1] if len(found) > 1 else found
+    before = spans[start].text.rpartition("\n")
+    if _WORDS.search(before[2]):
+        return found
+    kept = (*spans[:start], replace(spans[start], text=before[0]))
+    return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
+
+
+def _is_control(item: Blocks) -> bool:
+    """Whether an entry of a list is a link for answering."""
+    return (
+        len(item) == 1
+        and isinstance(item[0], Paragraph)
+        and REPLY.fullmatch(said_of(item[0]).strip()) is not None
+        and any(span.href for span in item[0].spans)
+    )
+
+
+def said_of(block: Block) -> str:
+    """The text of a paragraph, "" for another block."""
+    return "".join(span.text for span in block.spans) if isinstance(block, Paragraph) else ""
+
+
+_WORDS = expression(r"[^\W\d_]")
+"""A letter: a number between controls counts votes."""
+_UNFOLDS = expression(
+    r"\W*(?:(?:read|show|see|view) (?:more|less)|mehr (?:anzeigen|lesen)|weniger anzeigen"
+    r"|(?:voir|lire) (?:plus|moins|la suite)|(?:ver|leer|mostrar) (?:más|menos|mais)"
+    r"|(?:mostra|leggi) (?:altro|di più|meno)|meer (?:weergeven|lezen)|ещ[её]|читать дальше"
+    r"|展开|收起|もっと見る|더보기|자세히 보기)\W*",
+    re.IGNORECASE,
+)
+"""A control below a long text, which unfolds it."""

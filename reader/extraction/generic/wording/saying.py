@@ -1,0 +1,55 @@
+"""Words beside a name that say who wrote something, in a line that also has its date."""
+
+import re
+
+from reader.expressions import expression
+from reader.extraction.generic.wording.stamps import DIGIT, STAMP
+
+BY = expression(
+    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered"
+    r"|started)\s)?by\b:?\s*|(?:comment|reply|message)\sfrom\b:?\s*"
+    r"|(?:commentaire|comentario|comentário|commento|kommentar|komentarz|комментарий)"
+    r"\s(?:de|di|da|por|von|av|af|od|от)\b:?\s*)"
+    r"|^(?i:написан[ао]?|публикуван[ао]?|добавил[аи]?|опубликован[ао]?)\s(?:от\s)?"
+    r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
+    r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
+    r"|^(?:投稿者|作者|名前|お名前|ニックネーム|[发發]表者|发布者|留言者|评论者|評論者|回答者|昵称|姓名"
+    r"|작성자|글쓴이|이름|닉네임|نویسنده|نام)(?:\s?[:\uff1a]\s*|\s+)"
+)
+"""Words before a name."""
+
+
+def says_by(said: str) -> bool:
+    """Whether a line begins with a word that a name follows, such as "by"."""
+    return BY.match(said) is not None
+
+
+def after_date(said: str) -> str:
+    """The end of a line that names its author after the date, "" if no word says that it does.
+
+    "8 March 2024, 09:15 by Ada", "On 8 March 2024 Ada wrote:": without such a word, what comes
+    after a date may be anything.
+    """
+    # No date is without a number, and the pattern for dates takes 4 ms to compile.
+    date = STAMP.search(said) if DIGIT.search(said) else None
+    if date is None:
+        return ""
+    time = _TIME.match(said, date.end())
+    rest = said[time.end() :] if time else ""
+    spoken = _SPOKEN.search(rest)
+    return rest if says_by(rest) or (spoken and spoken.start() > 0) else ""
+
+
+_TIME = expression(
+    r"[\s,]*(?:\d{4}\b)?[\s,@|–-]*(?:(?:at|um|à|kl\.?|alle|a las|в|o)\s)?"
+    r"(?:\d{1,2}[:.h]\d\d)?(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)?[\s,.:;|–—-]*",
+    re.IGNORECASE,
+)
+"""What a date still has after the part by which it is recognised: the year, and the time of day."""
+_SPOKEN = expression(
+    r"\s(?:says|said|writes|wrote|commented|replied|sagt|sagte|schreibt|schrieb|meint|a dit|dit"
+    r"|a écrit|écrit|dice|dijo|escribió|ha detto|ha scritto|scrive|disse|escreveu|zegt|schreef"
+    r"|säger|skrev|skriver|пишет|сказала?|написала?|napsala?|napisała?|powiedziała?|írta)\s*:?$",
+    re.IGNORECASE,
+)
+"""The verb after a name."""
