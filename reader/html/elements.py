@@ -36,9 +36,11 @@ _SPOKEN = frozenset({
     "visuallyhidden",
 })  # fmt: skip
 """Classes of Bootstrap, WordPress, Drupal, Foundation, Bulma, Tailwind and others."""
+_LETTER = "(?-i:[A-Za-z])"
+"""Apart from the flag, with which a range takes 0.3 ms to compile."""
 _FOLDED = expression(
-    r"accordi?on|faq|(?<![a-z])answers?(?![a-z])|collaps(?:e|ed|ible|ing)?(?![a-z])|expand"
-    r"|toggle[-_]?content|tab[-_]?(?:pane|panel|content)",
+    rf"accordi?on|faq|(?<!{_LETTER})answers?(?!{_LETTER})|collaps(?:e|ed|ible|ing)?(?!{_LETTER})"
+    r"|expand|toggle[-_]?content|tab[-_]?(?:pane|panel|content)",
     re.IGNORECASE,
 )
 """Classes of content that is folded away until its heading is clicked."""

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.text import (
+    _is_perhaps_without_space,
     alphanumerics,
     beyond_ascii,
     cells,
@@ -19,6 +20,7 @@ from reader.text import (
     numbered,
     words,
 )
+from reader.text.scripts import PERHAPS_UNSPACED
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -151,3 +153,12 @@ def test_words_told_without_a_pattern_are_those_of_one(text: str) -> None:
     assert alphanumerics(text) == re.findall(r"\w+", text)
     assert beyond_ascii(text) == "".join(char for char in text if not char.isascii())
     assert words(text, text.split()) == words(text)
+
+
+def test_the_quick_test_of_scripts_without_spaces_overlooks_none() -> None:
+    borders = (0x80, 0x7FF, 0xDFF, 0xE00, 0x1DFF, 0x1E00, 0x26FF, 0x2700, 0x2FFF, 0x3000, 0xD7FF)
+    rare = (0xD800, 0xDFFF, 0xE000, 0xFE0F, 0xFFFD, 0xFFFF, 0x10000, 0x10FFFF)
+    around = {code + step for code in (*borders, *rare) for step in range(-70, 71)}
+    exact = re.compile(f"[{PERHAPS_UNSPACED}]")
+    for sign in (chr(code) for code in around if code <= 0x10FFFF):
+        assert _is_perhaps_without_space(f"a {sign}") == bool(exact.search(sign)), ascii(sign)

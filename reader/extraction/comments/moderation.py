@@ -58,6 +58,15 @@ _WORDS = (
     "σχόλι", "コメント", "评论", "評論", "留言", "댓글", "تعليق", "תגובה",
 )  # fmt: skip
 """The words of which such a sentence has one: the pattern takes 3 ms to compile."""
+_SIGNS_AHEAD = expression(r"^\W+")
+_BEGINNINGS = (
+    "your ", "this ", "the ", "still ", "awaiting ", "pending ", "waiting ", "held ", "in ", "ihr ",
+    "dein ", "dieser ", "der ", "kommentar", "wartet ", "votre ", "ton ", "ce ", "tu ", "su ",
+    "este ", "il ", "tuo ", "suo ", "questo ", "commento ", "o ", "seu ", "teu ", "comentário ",
+    "je ", "jouw ", "uw ", "deze ", "twój ", "ten ", "ваш ", "этот ", "комментарий ", "цей ",
+    "din ", "kommenttisi ", "yorumunuz ", "váš ", "tento ", "a ", "az ", "comentariul ", "το ",
+    "あなたの", "この", "コメント", "您", "你", "당신", "귀하", "이 ", "댓글", "تعليقك ", "התגובה ",
+)  # fmt: skip
 
 
 def is_waiting(text: str) -> bool:
@@ -65,7 +74,12 @@ def is_waiting(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     plain = text.lower()
-    return may_wait(plain) and _WAITS.fullmatch(plain) is not None
+    return may_wait(plain) and _begins_as_waiting(plain) and _WAITS.fullmatch(plain) is not None
+
+
+def _begins_as_waiting(plain: str) -> bool:
+    """Whether a text begins like such a sentence: many that have one of its words do not."""
+    return _SIGNS_AHEAD.sub("", plain).startswith(_BEGINNINGS)
 
 
 def may_wait(plain: str) -> bool:

@@ -1,5 +1,6 @@
 """Cuts a text into the numbers, words and signs that make up a date."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,11 +8,18 @@ from reader.expressions import expression
 from reader.extraction.dates.spelling import unspaced
 from reader.extraction.dates.words import table
 
-_LETTER = (
-    r"[^\s\d!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u2064\u2190-\u2bff\u3000-\u3003\u3008-\u3020\u0964]"
-)
+_SIGNS_IN_ASCII = r"\s\d!-/:-@\[-`{-~"
+_SIGNS_BEYOND = r"\u00a1-\u00bf\u2010-\u2064\u2190-\u2bff\u3000-\u3003\u3008-\u3020\u0964"
+
+
+def _pieces(signs: str) -> re.Pattern[str]:
+    letter = f"[^{signs}]"
+    return expression(rf"'(\d\d)(?!\d)|(\d+)|({letter}+(?:'{letter}+)*)|([^\s_])")
+
+
 _NUMBER = expression(r"'(\d\d)(?!\d)|(\d+)")
-_PIECE = expression(rf"'(\d\d)(?!\d)|(\d+)|({_LETTER}+(?:'{_LETTER}+)*)|([^\s_])")
+_PIECE, _PIECE_IN_ASCII = _pieces(_SIGNS_IN_ASCII + _SIGNS_BEYOND), _pieces(_SIGNS_IN_ASCII)
+"""The second is the first for ASCII: classes beyond it take a millisecond to compile."""
 _KINDS = {1: "1", 2: "1", 4: "4"}
 _SIGNS = frozenset(".,/-:+")
 # A day and a time from adjacent elements: "28.09.19" "12:44".
@@ -31,7 +39,8 @@ class Piece(NamedTuple):
 
 def cut(text: str) -> list[Piece]:
     """The pieces of a `normal` text; words that form one name are a single piece."""
-    return list(_joined(_piece(*found.groups()) for found in _PIECE.finditer(_spaced(text))))
+    pattern = _PIECE_IN_ASCII if text.isascii() else _PIECE
+    return list(_joined(_piece(*found.groups()) for found in pattern.finditer(_spaced(text))))
 
 
 def numbers(text: str) -> list[str]:

@@ -108,8 +108,8 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
 
 def _people(named: Iterable[str]) -> list[str]:
     """Names without "By", addresses, repetitions and words that are nobody's name."""
-    bare = (_CONTACT.sub("", unescape(name)) for name in named)
-    found = dict.fromkeys(_BY.sub("", name).strip(" ,|·•-–—") for name in bare)
+    bare = (_without_address(unescape(name)) for name in named)
+    found = dict.fromkeys(_without_by(name).strip(" ,|·•-–—") for name in bare)
     return [
         name
         for name in found
@@ -118,6 +118,16 @@ def _people(named: Iterable[str]) -> list[str]:
         and not _ADDRESS.search(name)
         and fold(name).strip(":") not in _NOBODY
     ]
+
+
+def _without_address(name: str) -> str:
+    return _CONTACT.sub("", name) if "<" in name else name
+
+
+def _without_by(name: str) -> str:
+    """A name without "By"; nearly all are, and the pattern takes 0.5 ms to compile."""
+    plain = name.lower()
+    return _BY.sub("", name) if "by" in plain or "aut" in plain or not plain.isascii() else name
 
 
 def _marked(authors: list[Node]) -> list[str]:
@@ -158,7 +168,7 @@ def _is_of_name(node: Node) -> bool:
 def _name(node: Node) -> str:
     """The name in a marked element, "" if there is none."""
     said = visible.after_date(text_of(_named(node)))
-    text = visible.before_date(_OTHER_BY.sub("", _BY.sub("", said)))
+    text = visible.before_date(_OTHER_BY.sub("", _without_by(said)))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
     words = text.split()

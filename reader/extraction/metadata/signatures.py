@@ -35,6 +35,8 @@ _LABELLED = expression(
     re.IGNORECASE,
 )
 """Such a word and the name in one piece, with a sign between them: "文／…", "Автор: …"."""
+_AFTER_WORD = frozenset(":：/／丨|")
+"""These signs: without one in the text, the pattern need not be compiled."""
 _LED = expression(rf"^(?i:{_WORD}) (?=[^\W\d_a-z])")
 """Such a word directly before a name in one piece."""
 _AND_PICTURES = expression(rf"\s*[,;/|] (?:{_PICTURES})\b.*", re.IGNORECASE)
@@ -65,6 +67,8 @@ _SPACELESS = expression(
     r"[\u0590-\u06ff\u0900-\u0dff]+(?: [\u0590-\u06ff\u0900-\u0dff]+){1,3}"
 )
 """A name in scripts without capitals."""
+_FIRST = "\u0590"
+"""Where these scripts begin: their classes take 3 ms to compile."""
 _HANDLE = expression(r"[^\W_][\w.-]{1,29}")
 _PAGE = expression(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|people|contributors?|writers?|by|byline|columnists?"
@@ -131,13 +135,17 @@ def _called(document: Document, pieces: list[Piece]) -> str:
             sign = _is_full if href else _is_called
             found = "" if did_other else _names(pieces, index + 1, sign)
         else:
-            start = _LABELLED.match(text)
+            start = None if _AFTER_WORD.isdisjoint(text) else _LABELLED.match(text)
             name = _AND_PICTURES.sub("", text[start.end() :].strip()) if start else ""
-            found = name if _is_name(name) or _SPACELESS.fullmatch(name) else ""
+            found = name if _is_name(name) or _is_spaceless(name) else ""
         # Far from the title, "by" may mean anything.
         if found and (index < _NEAR or _is_only_name(document, found)):
             return found
     return ""
+
+
+def _is_spaceless(text: str) -> bool:
+    return text[:1] >= _FIRST and _SPACELESS.fullmatch(text) is not None
 
 
 def _is_full(piece: Piece) -> bool:
@@ -146,7 +154,7 @@ def _is_full(piece: Piece) -> bool:
 
 def _is_called(piece: Piece) -> bool:
     text = piece.text
-    if _SPACELESS.fullmatch(text) or all(map(_is_name, _JOINING.split(text))):
+    if _is_spaceless(text) or all(map(_is_name, _JOINING.split(text))):
         return True
     # A single word is a name if it links to a page of its own.
     return _HANDLE.fullmatch(text) is not None and not text.isdigit() and bool(piece.path)

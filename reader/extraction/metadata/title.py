@@ -17,7 +17,7 @@ _LONGEST = 30
 """A longer heading, in words, is a paragraph in large type."""
 _PATH = 3
 """How many words in an address are enough to spell a title."""
-_UNSEEN = expression("[\u00ad\u200b\u2060]")
+_UNSEEN = "\u00ad\u200b\u2060"
 """Characters at which a word may be hyphenated."""
 _PIECES = 20
 """A heading of more parts is not a title with an addition."""
@@ -95,7 +95,10 @@ def _best(
 
 
 def _clear(text: str) -> str:
-    return _UNSEEN.sub("", text)
+    if not text.isascii():
+        for sign in _UNSEEN:
+            text = text.replace(sign, "")
+    return text
 
 
 def _is_placeholder(text: str) -> bool:
