@@ -7,6 +7,7 @@ from html import escape
 
 from reader.charset import decode
 from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
+from reader.containers.written_page import About, written_page
 from reader.containers.xml import events
 from reader.model import Page
 from reader.text import line
@@ -14,7 +15,7 @@ from reader.text import line
 _NAME = "This book (FB2)"
 _AS_HTML = {
     "p": "p", "v": "p", "text-author": "p", "emphasis": "em", "strong": "strong", "sup": "sup",
-    "sub": "sub", "strikethrough": "del", "code": "code", "cite": "blockquote",
+    "sub": "sub", "strikethrough": "del", "code": "code", "cite": "blockquote", "section": "div",
     "epigraph": "blockquote", "table": "table", "tr": "tr", "th": "th", "td": "td",
 }  # fmt: skip
 _NAMES = ("first-name", "middle-name", "last-name", "nickname")
@@ -46,10 +47,10 @@ class _Book:
         elif name == "p" and "title" in self._path:
             if not self.markup[-1].startswith("<h"):
                 self.markup.append(" ")
-        elif name in ("section", "a") and attrs.get("id"):
-            self.markup.append(f'<div id="{escape(attrs["id"])}">' if name == "section" else "")
         elif name in _AS_HTML:
-            self.markup.append(f"<{_AS_HTML[name]}>")
+            own = attrs.get("id", "") if name == "section" else ""
+            named = f' id="{escape(own)}"' if own else ""
+            self.markup.append(f"<{_AS_HTML[name]}{named}>")
 
     def end(self, name: str) -> None:
         self._path.pop()
@@ -97,18 +98,10 @@ def read(source: Source) -> Page:
     if not book.markup:
         raise nothing(_NAME, is_cut=not whole)
     said = book.said
-    metas = "".join(
-        f'<meta name="{name}" content="{escape(value)}">'
-        for name, value in (("author", ", ".join(book.authors)), ("date", said.get("date", "")))
-        if value
-    )
     title = said.get("book-title", "")
-    text = (
-        f'<!doctype html><html lang="{escape(said.get("lang", ""))}"><head>'
-        f"<title>{escape(title)}</title>{metas}</head><body>{''.join(book.markup)}</body></html>"
-    )
+    about = About(title, said.get("lang", ""), ", ".join(book.authors), said.get("date", ""))
     return Page(
-        text.encode("utf-8", "replace")[:LARGEST],
+        written_page(about, "".join(book.markup)),
         charset="utf-8",
         title=title,
         whole=True,

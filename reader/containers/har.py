@@ -19,6 +19,8 @@ from reader.containers.base import (
     nothing,
 )
 from reader.containers.choice import chosen
+from reader.containers.json_values import text_at
+from reader.containers.mime import parameter
 from reader.containers.times import iso_date
 from reader.errors import OpenError
 from reader.expressions import expression
@@ -30,7 +32,6 @@ _NAME = "This log of a browser (HAR)"
 _SIGNS = (b'"creator"', b'"entries"', b'"pages"', b'"version"')
 _HEAD = expression(rb'\s*\{\s*"log"\s*:\s*\{')
 _ENTRIES = expression(r'"entries"\s*:\s*\[')
-_CHARSET = expression(r"(?i)charset=\"?([\w.:-]{1,40})")
 _COMMA = " \t\r\n,"
 
 
@@ -47,7 +48,7 @@ def read(source: Source) -> Page:
         page = _page(entry)
         if page is not None:
             # Without the name of a visit, a document may be one of its own.
-            visit = _text(entry, "pageref") or str(number)
+            visit = text_at(entry, "pageref") or str(number)
             visits.setdefault(visit, []).append(page)
     if not visits:
         if whole and entries:
@@ -94,24 +95,23 @@ def _page(entry: object) -> Page | None:
     """The document that was answered; None for anything else, and for what was not kept."""
     answer = _value(entry, "response")
     content = _value(answer, "content")
-    told, text = _text(content, "mimeType"), _text(content, "text")
+    told, text = text_at(content, "mimeType"), text_at(content, "text")
     media_type = told.partition(";")[0].strip().lower()
     status = _value(answer, "status")
     if media_type not in MARKUP or not text.strip() or not _is_page(status):
         return None
-    label = _CHARSET.search(told)
     body, charset = text.encode("utf-8", "replace"), "utf-8"
-    if _text(content, "encoding") == "base64":
+    if text_at(content, "encoding") == "base64":
         try:
-            body, charset = b64decode(text), label[1] if label else ""
+            body, charset = b64decode(text), parameter(told, "charset")
         except ValueError:
             return None
     return Page(
         body[:LARGEST],
-        absolute("", line(_text(_value(entry, "request"), "url"))),
+        absolute("", line(text_at(_value(entry, "request"), "url"))),
         media_type,
         charset,
-        fetched=iso_date(_text(entry, "startedDateTime")),
+        fetched=iso_date(text_at(entry, "startedDateTime")),
     )
 
 
@@ -122,11 +122,6 @@ def _is_page(status: object) -> bool:
 
 def _value(said: object, key: str) -> object:
     return said.get(key) if isinstance(said, dict) else None
-
-
-def _text(said: object, key: str) -> str:
-    value = _value(said, key)
-    return value if isinstance(value, str) else ""
 
 
 CONTAINER = Container("HAR", _knows, read, chooses=True)

@@ -9,6 +9,7 @@ from html import unescape
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source
 from reader.containers.choice import chosen
+from reader.containers.json_values import text_at
 from reader.model import Page
 
 _SIGNS = (b'"date"', b'"link"', b'"rendered"')
@@ -29,7 +30,7 @@ def read(source: Source) -> Page:
     posts = said if isinstance(said, list) else []
     if len(posts) < 2 or not all(map(_is_post, posts)):
         return Page(body, source.url)
-    named = [(unescape(post["title"]["rendered"]), _text(post.get("link"))) for post in posts]
+    named = [(unescape(post["title"]["rendered"]), text_at(post, "link")) for post in posts]
     post = posts[chosen(source.number, named)]
     return Page(json.dumps(post).encode(), source.url)
 
@@ -43,10 +44,6 @@ def _is_post(said: object) -> bool:
         isinstance(part, dict) and isinstance(part.get("rendered"), str)
         for part in (title, content)
     )
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
 
 
 CONTAINER = Container("list of posts", _knows, read, chooses=True)

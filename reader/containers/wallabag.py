@@ -1,12 +1,13 @@
 """Wallabag's JSON export: pages reduced to their text, one of which is opened."""
 
 import json
-from html import escape
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source, nothing
 from reader.containers.choice import chosen
+from reader.containers.json_values import text_at
 from reader.containers.times import iso_date
+from reader.containers.written_page import About, written_page
 from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
@@ -25,42 +26,30 @@ def read(source: Source) -> Page:
         said: object = json.loads(decode(source.stream.read(2 * LARGEST)))
     except (ValueError, RecursionError) as error:
         raise nothing(_NAME) from error
-    entries = [entry for entry in said if _text(entry, "content")] if isinstance(said, list) else []
+    entries = (
+        [entry for entry in said if text_at(entry, "content")] if isinstance(said, list) else []
+    )
     if not entries:
         raise nothing(_NAME)
-    named = [(line(_text(entry, "title")), line(_text(entry, "url"))) for entry in entries]
+    named = [(line(text_at(entry, "title")), line(text_at(entry, "url"))) for entry in entries]
     entry = entries[chosen(source.number, named)]
-    title = line(_text(entry, "title"))
-    raw = _page(entry, title).encode("utf-8", "replace")
+    title = line(text_at(entry, "title"))
+    about = About(
+        title, text_at(entry, "language"), _authors(entry), text_at(entry, "published_at")
+    )
     return Page(
-        raw[:LARGEST],
-        absolute("", _text(entry, "url")),
+        written_page(about, text_at(entry, "content")),
+        absolute("", text_at(entry, "url")),
         charset="utf-8",
-        fetched=iso_date(_text(entry, "created_at")),
+        fetched=iso_date(text_at(entry, "created_at")),
         title=title,
         whole=True,
     )
 
 
-def _page(entry: object, title: str) -> str:
+def _authors(entry: object) -> str:
     by = entry.get("published_by") if isinstance(entry, dict) else None
-    authors = (
-        ", ".join(name for name in by if isinstance(name, str)) if isinstance(by, list) else ""
-    )
-    metas = "".join(
-        f'<meta name="{name}" content="{escape(value)}">'
-        for name, value in (("author", authors), ("date", _text(entry, "published_at")))
-        if value
-    )
-    return (
-        f'<!doctype html><html lang="{escape(_text(entry, "language"))}"><head>'
-        f"<title>{escape(title)}</title>{metas}</head><body>{_text(entry, 'content')}</body></html>"
-    )
-
-
-def _text(said: object, key: str) -> str:
-    value = said.get(key) if isinstance(said, dict) else None
-    return value if isinstance(value, str) else ""
+    return ", ".join(name for name in by if isinstance(name, str)) if isinstance(by, list) else ""
 
 
 CONTAINER = Container("Wallabag", _knows, read, chooses=True)

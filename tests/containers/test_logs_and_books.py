@@ -112,6 +112,18 @@ def test_a_book_has_its_chapters_and_who_wrote_it(tmp_path: Path) -> None:
     assert opened(str(path)).article.title == TITLE
 
 
+def test_a_book_with_many_notes_keeps_its_markup() -> None:
+    """Each note is a section of its own; left open, thousands of them stood in each other."""
+    notes = "".join(
+        f'<section id="n{at}"><p>Note {at} on the lock.</p></section>' for at in range(6000)
+    )
+    text = f"<section><title><p>The Lock</p></title><p>{'It was shut. ' * 40}</p></section>"
+    book = f"<FictionBook><body>{text}</body><body>{notes}</body></FictionBook>"
+    found = reader.extract(book.encode())
+    assert found.notes == ()
+    assert any(isinstance(block, Heading) for block in found.article.blocks)
+
+
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-be"])
 def test_a_web_archive_in_utf_16_is_read_whole_and_cut_off(codec: str) -> None:
     said = plistlib.loads((FORMS / "page.webarchive").read_bytes())
