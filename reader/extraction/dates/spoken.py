@@ -1,6 +1,7 @@
 """Dates in words: read in the page's language, or as all other languages agree."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from reader.expressions import expression
@@ -23,11 +24,12 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
     """
     found: set[str] = set()
     sides: set[tuple[int, int, int]] = set()
+    texts = [text for text in texts if text]
     for text in texts:
         if in_figures := figures.written(text):
             found.add(figures.day_order(in_figures))
             sides.add((int(in_figures[1]), int(in_figures[3]), int(in_figures[4])))
-        elif text and len(text) <= LONGEST and _IN_FIGURES.search(said := normal(text)):
+        elif len(text) <= LONGEST and _IN_FIGURES.search(said := normal(text)):
             own = in_own(said, lang)
             alone = own is not None and _FIGURES_ALONE.fullmatch(said)
             phrases = [own] if alone else [own, *in_others(said, lang)]
@@ -37,7 +39,7 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
     found.discard("")
     if found:
         return found.pop() if len(found) == 1 else ""
-    return _order_of_run(sides)
+    return _order_of_run(sides) or _order_of_clock(texts, lang)
 
 
 def _order_of_run(sides: set[tuple[int, int, int]]) -> str:
@@ -56,6 +58,29 @@ def _order_of_run(sides: set[tuple[int, int, int]]) -> str:
 
 _RUN = 3
 """How many different dates show their order by what they share."""
+
+
+def _order_of_clock(texts: Sequence[str], lang: str) -> str:
+    """The month first, if an English page that names no country writes all dates as Americans do.
+
+    "9/5/22, 2:52 AM" is what browsers and programs write for the United States if nobody told them
+    where they are: no zeros, a clock of twelve hours in capitals. With the day first, English has
+    "5/9/2022, 2:52 am" or "05/09/2022 2:52 AM".
+    """
+    if lang.lower() not in _ANYWHERE:
+        return ""
+    dates = [text for text in texts if _IN_FIGURES.search(text)]
+    american = bool(dates) and all(map(_AMERICAN.fullmatch, dates))
+    return "md" if american and any(map(_WITHOUT_ZERO.match, dates)) else ""
+
+
+_ANYWHERE = frozenset({"", "en"})
+_AMERICAN = expression(
+    r"(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|[1-9])/(?:\d\d|\d{4})"
+    r",? (?:1[0-2]|[1-9]):\d\d(?::\d\d)? [AP]M",
+    re.ASCII,
+)
+_WITHOUT_ZERO = expression(r"\d/\d{1,2}/", re.ASCII)
 
 
 _IN_FIGURES = expression(r"\d\s*[./-]\s*\d")

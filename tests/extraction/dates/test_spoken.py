@@ -18,9 +18,20 @@ from reader.extraction.dates.spoken import orders_of
         (["1/3/2022", "1/4/2022", "1/5/2022"], ""),  # the first of each month may be
         (["5/9/2022", "6/9/2022"], ""),
         (["5/9/2022", "6/9/2022", "7/9/2023"], ""),
+        (["9/5/22, 2:52 AM", "9/11/22, 11:02 PM"], "md"),  # as browsers write in America
+        (["9/5/2022 2:52:10 AM"], "md"),
+        (["9/5/2022, 2:52 am"], ""),  # as they do in India
+        (["09/05/2022 2:52 AM"], ""),
+        (["11/10/2022, 2:52 AM"], ""),
+        (["9/5/2022, 2:52 AM", "9/11/2022 14:05"], ""),
         (["", "Ann Example", "2021-10-20", "2 hours ago"], ""),
     ],
 )
 def test_the_order_of_figures_on_a_page(texts: list[str], expected: str) -> None:
     assert orders_of(texts, "en") == expected
     assert orders_of(texts) == expected
+
+
+def test_a_country_that_is_named_decides_for_itself() -> None:
+    assert orders_of(["9/5/22, 2:52 AM", "9/11/22, 11:02 PM"], "en-AU") == ""
+    assert orders_of(["9/5/22, 2:52 AM", "9/11/22, 11:02 PM"], "es") == ""

@@ -402,3 +402,34 @@ def test_boxes_of_an_editor_are_no_comments_though_two_of_them_are_dated() -> No
     said = "The quay was full of people who had come to see the ferry, and it came, and was late. "
     box = f'<div class="row text block"><div class="col-12"><p>{said * 4}</p></div></div>'
     assert not find_discussion(parse(BOXES.format(text=box * 3))).section
+
+
+FORM = """<div class="box"><h3>Leave a comment</h3><form><input name="nick"><textarea name="body">
+</textarea><button>Send</button></form></div>"""
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        (
+            '<div class="c"><b>Ada Lund</b> <time>March {n}, 2024</time><p>It was late in the year when'
+            ' the story began. <a href="/stories/{n}">Read on</a></p></div>'
+        ),
+        (
+            '<div class="c"><a href="/stories/{n}"><img src="{n}.jpg" alt=""></a><b>Ada Lund</b>'
+            " <time>March {n}, 2024</time><p>It was late in the year when the story began.</p></div>"
+        ),
+    ],
+)
+def test_teasers_below_the_form_for_a_comment_lead_to_other_pages(teaser: str) -> None:
+    teasers = "".join(teaser.replace("{n}", str(n)) for n in range(1, 6))
+    assert find_discussion(parse(f"{ARTICLE}{FORM}<div>{teasers}</div>")).ordered.comments == ()
+
+
+def test_what_stands_below_another_heading_does_not_belong_to_the_form_above_it() -> None:
+    dated = "".join(
+        f"<div class=c><b>Ada Lund {n}</b> <time>March {n}, 2024</time><p>It was late in the year.</p></div>"
+        for n in range(1, 6)
+    )
+    page = f"{ARTICLE}{FORM}<div><h3>From the yard</h3>{dated}</div>"
+    assert find_discussion(parse(page)).ordered.comments == ()

@@ -3,7 +3,7 @@
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.fields.indexed import are_indexed
 from reader.extraction.generic.judging.announced import is_praised
-from reader.extraction.generic.judging.invited import is_invited
+from reader.extraction.generic.judging.invited import is_guest_book, is_invited, is_invited_above
 from reader.extraction.generic.judging.opening import is_thread
 from reader.extraction.generic.judging.seen import ENOUGH, FEW, SHAPED, Seen
 from reader.extraction.generic.judging.signs import calling, is_other
@@ -13,6 +13,8 @@ from reader.values import dataclass
 
 _INVITED = 0.8
 """The evidence for a comment that is the only one, from the form below it."""
+_NAMELESS, _SEVERAL = 1.8, 3
+"""The evidence for so many items without names, from what announces them and the form beside."""
 _WHOLE = 0.9
 """The least share of answers to each other that have an author and a text."""
 
@@ -41,6 +43,7 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     found -= 1.2 * (fields.voices == 1 and seen.table.count > 2)
     count = len(group.items)
     found -= 0.8 * (count <= 3 and fields.complete < 0.9)
+    found += _NAMELESS * _are_nameless(seen, fields)
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates and one name: a form
     if seen.speaks_of_comments:
@@ -64,6 +67,20 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     )
     enough = is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
     return Evidence(found, is_enough=enough)
+
+
+def _are_nameless(seen: Seen, fields: Layout) -> bool:
+    """Whether several announced items in a guest book, or beside the form for a comment, have date
+    and text, and nobody is named: a site may ask for no more than a message.
+    """
+    items, document = seen.group.items, seen.survey.document
+    if fields.author or not fields.body or fields.dated < _WHOLE or len(items) < _SEVERAL:
+        return False
+    return seen.announced and (
+        is_guest_book(document)
+        or is_invited_above(document, items[0].start)
+        or is_invited(document, items[-1].end)
+    )
 
 
 def _has_text(seen: Seen, fields: Layout) -> bool:

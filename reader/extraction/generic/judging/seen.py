@@ -8,7 +8,7 @@ from reader.expressions import expression
 from reader.extraction.generic.fields.identity import are_tied
 from reader.extraction.generic.fields.titled_items import titled
 from reader.extraction.generic.judging.announced import announced_within, is_announced
-from reader.extraction.generic.judging.invited import is_to_review
+from reader.extraction.generic.judging.invited import is_below_form, is_guest_book, is_to_review
 from reader.extraction.generic.judging.opening import is_thread
 from reader.extraction.generic.judging.shaped import are_answers
 from reader.extraction.generic.judging.talk import is_talk
@@ -93,9 +93,17 @@ class Seen:
 
     @cached_property
     def announced(self) -> bool:
-        """Whether the text before the items announces comments, or a form for a review is below."""
+        """Whether the text before the items announces comments, the page is a guest book, or a form
+        for a comment is right above several, or one for a review below.
+        """
         document, items = self.survey.document, self.group.items
-        return is_announced(document, items[0].start) or is_to_review(document, items[-1].end)
+        start = items[0].start
+        return (
+            is_announced(document, start)
+            or is_to_review(document, items[-1].end)
+            or is_guest_book(document)
+            or is_below_form(self.survey, self.group)
+        )
 
     def may_be_enough(self) -> bool:
         """Whether `evidence` can be enough, whatever the fields of the items are.
