@@ -19,6 +19,8 @@ from reader.text import line
 from reader.ui.services import Opening
 from reader.ui.shelf import NOTHING, Description, Listed, Shelf
 
+_UNCOUNTED = "…"
+"""In place of the number of comments of a page of which the head alone was read so far."""
 Open: TypeAlias = Callable[[Arguments], Opening]
 """How one page is read and shown."""
 
@@ -30,7 +32,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     """
     paths, limit = paths_of(arguments)
     hands = Hands.STARTED if threads else Hands.COPIED
-    found = listed(paths, lists_folder(arguments), hands=hands)
+    found = listed(paths, lists_folder(arguments), hands=hands, headed=True)
 
     def tell() -> Generator[tuple[int, Description] | None]:
         with closing(found.news):  # who goes no further ends the processes that read
@@ -59,6 +61,8 @@ def _described(found: Summary) -> Description:
     if found.failure:
         return Description(line(found.inside or found.failure))
     date = moment(found.published)[:10]
+    if not found.whole:
+        return Description(title_of(found), date, _UNCOUNTED, is_whole=False)
     return Description(title_of(found), date, count_of(found), found.comments)
 
 

@@ -13,8 +13,8 @@ class Listing(NamedTuple):
 
     known: dict[int, Summary]
     news: Generator[tuple[int, Summary] | None]
-    """Yields each as soon as it is known, None now and then meanwhile. Closing it ends the
-    processes.
+    """Yields each as soon as it is known, None now and then meanwhile; if `headed`, most twice, the
+    first time not `whole`. Closing it ends the processes.
     """
 
 
@@ -24,6 +24,7 @@ def listed(
     *,
     counted: bool = False,
     hands: Hands = Hands.TAUGHT,
+    headed: bool = False,
 ) -> Listing:
     """Summaries of the files at `paths`. Reading the unknown ones begins now, as in `begun`.
 
@@ -34,7 +35,7 @@ def listed(
     known = {place: found[path] for place, path in enumerate(paths) if path in found}
     places = [place for place in range(len(paths)) if place not in known]
     unknown = [paths[place] for place in places]
-    summaries = begun(unknown, counted=counted, hands=hands)
+    summaries = begun(unknown, counted=counted, hands=hands, headed=headed)
 
     def news() -> Generator[tuple[int, Summary] | None]:
         try:
@@ -54,7 +55,9 @@ def listed(
 
 
 class InOrder:
-    """The summaries in the order of the files, each as soon as all before it are there."""
+    """The summaries in the order of the files, each as soon as all before it are there; not for a
+    listing that is `headed`.
+    """
 
     def __init__(self, found: Listing, tell: Callable[[], None] = lambda: None) -> None:
         """`tell` is called whenever one more is known, and now and then meanwhile."""

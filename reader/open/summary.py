@@ -23,6 +23,10 @@ _MANY = 60
 _LOADED = ("reader.fetch.files", "reader.open.understand", "reader.open.extract",
            "reader.open.contents", "reader.extraction.generic")  # fmt: skip
 """Modules that reading nearly every page needs."""
+_AT_ONCE = 60
+"""The rows of so many files come at once; where there are more, the heads of the others are read
+before any of them is read whole.
+"""
 _NAMED = 3
 _LOST = "The process that read it came to an end"
 
@@ -45,12 +49,16 @@ class Summary:
     """The titles of the pages in it, where there are several to choose from."""
     lasts: bool = True
     """Whether the summary stays valid as long as the file does not change."""
+    whole: bool = True
+    """Whether the page was read. Of its head alone, date and site may be missing, and the comments
+    are not counted.
+    """
 
     def __reduce__(self) -> tuple[type["Summary"], tuple[object, ...]]:
         """Pickle it by its values: the standard way for frozen classes takes ten times as long."""
         return Summary, (
             self.path, self.title, self.site_name, self.published, self.comments, self.claimed,
-            self.words, self.failure, self.inside, self.lasts,
+            self.words, self.failure, self.inside, self.lasts, self.whole,
         )  # fmt: skip
 
 
@@ -77,6 +85,25 @@ def summary(path: str, *, counted: bool = True, expendable: bool = False) -> Sum
     except ReaderError as error:
         return Summary(path, failure=str(error))
     return summary_of(path, reading, counted=counted)
+
+
+class HeadOf(str):
+    """The path of a file of which the head alone is to be read."""
+
+    __slots__ = ()
+
+
+def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | None:
+    """The summary of a file, or what its head says, if it says anything."""
+    if not isinstance(path, HeadOf):
+        return summary(path, counted=counted, expendable=expendable)
+    from reader.open.glimpse import glimpse  # noqa: PLC0415
+
+    found = glimpse(path)
+    if found is None:
+        return None
+    named = (found.title, found.site_name, found.published)
+    return Summary(str(path), *named, lasts=False, whole=False)
 
 
 def _condensed(file: FileIO) -> Page | None:
@@ -122,10 +149,14 @@ class Hands(Enum):
 
 
 def begun(
-    paths: Sequence[str], *, counted: bool = True, hands: Hands = Hands.TAUGHT
+    paths: Sequence[str],
+    *,
+    counted: bool = True,
+    hands: Hands = Hands.TAUGHT,
+    headed: bool = False,
 ) -> Iterator[tuple[int, Summary] | None]:
     """Yield the index and summary of each file as it becomes known, None now and then meanwhile; on
-    all cores where there are many files.
+    all cores where there are many files. If `headed`, most are preceded by what their head says.
 
     The processes start now, not at the first `next`. There is at least one: a page made to hang a
     program then takes down that process, and its row reports it.
@@ -133,7 +164,7 @@ def begun(
     # macOS forbids most of what a process would do after a fork.
     forks = hands is not Hands.STARTED and sys.platform == "linux"
     few = len(paths) <= (_FEW if forks else _MANY)
-    careful = partial(summary, counted=counted)
+    careful = partial(_row, counted=counted)
     # Checking the markup of harmless pages takes 6 % of the time: pages that a worker is lost over
     # are checked, and nothing else.
     quick = partial(careful, expendable=True)
@@ -142,21 +173,35 @@ def begun(
     if forks and hands is Hands.TAUGHT:
         for name in _LOADED:
             import_module(name)
+    later = paths[_AT_ONCE:] if headed else ()
+    items = [*paths[:_AT_ONCE], *map(HeadOf, later), *later] if later else paths
     with suppress(OSError):  # no process can be started
         number = 1 if few else min(os.cpu_count() or 1, len(paths))
-        return _all(paths, crew(quick, paths, number, forks=forks, again=careful))
-    return enumerate(map(careful, paths))
+        return _all(items, crew(quick, items, number, forks=forks, again=careful), len(later))
+    return enumerate(map(partial(summary, counted=counted), paths))
 
 
 def _all(
-    paths: Sequence[str], made: Iterator[tuple[int, Summary | Lost] | None]
+    items: Sequence[str],
+    made: Iterator[tuple[int, Summary | Lost | None] | None],
+    heads: int,
 ) -> Iterator[tuple[int, Summary] | None]:
+    """What is made of the items, by the index of the file: so many of them are heads, which come
+    before the files they begin.
+    """
+    known: set[int] = set()
     for indexed in made:
         if indexed is None:
             yield None
-        else:
-            place, found = indexed
-            yield place, found if isinstance(found, Summary) else _lost(paths[place], found)
+            continue
+        place, found = indexed
+        index = place if place < len(items) - heads else place - heads
+        if isinstance(items[place], HeadOf):
+            if isinstance(found, Summary) and index not in known:
+                yield index, found
+            continue
+        known.add(index)
+        yield index, found if isinstance(found, Summary) else _lost(items[place], found or Lost())
 
 
 def _lost(path: str, why: Lost) -> Summary:

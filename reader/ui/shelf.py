@@ -20,6 +20,10 @@ class Description(NamedTuple):
     discussion: str = ""
     """The number of comments in words: the right end of the row, never cut."""
     comments: int = 0
+    is_whole: bool = True
+    """Whether the page was read: otherwise title and date may change, and the comments are not
+    counted yet.
+    """
 
 
 NOTHING = Description()
@@ -39,8 +43,8 @@ class Listed:
 
 Telling: TypeAlias = Callable[[], Generator[tuple[int, Description] | None]]
 """Yields the index and summary of each page as it becomes known, in order of the pages, and None
-now and then meanwhile. It may block: it runs in a thread of its own, and is closed there when no
-more is needed.
+now and then meanwhile; of some first what is not whole. It may block: it runs in a thread of its
+own, and is closed there when no more is needed.
 """
 
 

@@ -197,6 +197,40 @@ async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> Non
         assert "being read" not in "".join(rows(app))
 
 
+async def test_titles_come_before_the_comments_are_counted_and_are_filtered(shelf: Shelf) -> None:
+    wait = threading.Event()
+
+    def tell() -> Generator[tuple[int, Description] | None]:
+        yield 0, TOLD[0]
+        yield 3, Description("A book of kites", "2026-11-21", "…", is_whole=False)
+        while not wait.wait(0.01):
+            yield None
+        yield 3, Description("A book of red kites", "2026-11-20", "12 comments", 12)
+
+    app = ReaderApp(ScreenSettings(), shelf=replace(shelf, tell=tell))
+    async with app.run_test(size=(100, 20)) as pilot:
+        await _until(app, pilot, "2026-11-21")
+        text = rows(app)
+        assert text[0].strip() == "kept · 4 pages · 1 known"
+        assert text[4].startswith("     A book of kites (kites.epub)")
+        assert text[4].endswith("2026-11-21            …")
+        assert "being read" not in "".join(text)
+        await pilot.press("/", *"book >9")
+        await settled(pilot)
+        assert rows(app)[1].strip() == "No page fits the filter: Esc removes it."
+        wait.set()
+        await _until(app, pilot, "12 comments")
+        assert "A book of red kites" in rows(app)[1]
+        assert rows(app)[1].endswith("2026-11-20  12 comments")
+
+
+async def _until(app: ReaderApp, pilot: Pilot[None], word: str) -> None:
+    for _ in range(250):
+        if word in "".join(rows(app)):
+            break
+        await pilot.pause(0.02)
+
+
 async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) -> None:
     async with shown(replace(shelf, read=lambda: {1, 3})) as (app, pilot):
         assert [row[5:7] for row in rows(app)[1:5]] == ["Th", "Fe", "It", "A "]

@@ -131,7 +131,8 @@ class ShelfScreen(Screen[None]):
         self._looking = self._looking and not ended
         for place, known in came.items():
             self._known[place] = known
-        self._furthest = max(self._furthest, *came, -1)
+        read = (place for place, known in came.items() if known.is_whole)
+        self._furthest = max(self._furthest, max(read, default=-1))
         if self._filter.value or self._unread:
             self._fill()
         else:
@@ -172,7 +173,7 @@ class ShelfScreen(Screen[None]):
 
     def _report(self) -> None:
         count, shown = len(self._known), len(self._shown)
-        known = sum(bool(page.text) for page in self._known)
+        known = sum(bool(page.text) and page.is_whole for page in self._known)
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
         counts = f" · {some}{waits}"
