@@ -53,7 +53,7 @@ def highlight(session: Session, _call: Call) -> str:
     try:
         kept = session.services.note(note._replace(text=text.strip(), made=made))
     except LibraryError as error:
-        return f"{error} The note is not kept."
+        return f"The note is not kept. {error}"
     session.notes = (*(other for other in session.notes if other.number != kept.number), kept)
     show_notes(session)
     return "Noted." if kept.text else "Highlighted."

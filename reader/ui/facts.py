@@ -83,11 +83,17 @@ def shortfall(reading: Reading, offer: str = "") -> str:
     return f"{here} of {claimed} comments" + (f", {offer}" if offer else "")
 
 
-def comments_here(reading: Reading, new: int) -> str:
-    """The number of comments here, the number the page counts, and the number of new ones."""
-    here = len(reading.comments)
-    counted = shortfall(reading) or numbered(here, "comment")
-    return f"{counted} · {new:,} new" if new else counted
+def comments_here(reading: Reading, news: tuple[int, int] = (0, 0)) -> str:
+    """The number of comments here, the number the page counts, and of new and edited ones."""
+    counted = shortfall(reading) or numbered(len(reading.comments), "comment")
+    return " · ".join((counted, *changed(news)))
+
+
+def changed(news: tuple[int, int]) -> tuple[str, ...]:
+    """How many comments are new, and how many edited, each if there are any."""
+    return tuple(
+        f"{count:,} {kind}" for count, kind in zip(news, ("new", "edited"), strict=True) if count
+    )
 
 
 def missing(reading: Reading) -> str:

@@ -398,8 +398,23 @@ async def test_read_again_it_is_compared_and_kept(show: Any, page: Reading) -> N
         assert len(memory.told) == 2
         assert shown.screen.comments.remarks.new == {"41"}
         assert shown.screen.comments.remarks.edited == {"12"}
+        assert shown.screen.comments.remarks.news_counts == (1, 1)
         await shown.press("c x")
         assert shown.screen.comments.remarks.news == {"41"}
+
+
+async def test_a_new_comment_that_is_gone_when_read_again_is_counted_no_more(
+    show: Any, page: Reading
+) -> None:
+    async def again() -> Reading:
+        return without(page, "41")
+
+    async with show(memory=Remembered(before=without(page, "34", "41")), reload=again) as shown:
+        await settled(shown)
+        assert shown.screen.comments.remarks.news_counts == (2, 0)
+        await shown.press("r")
+        await settled(shown)
+        assert shown.screen.comments.remarks.news_counts == (1, 0)
 
 
 async def test_reading_again_after_edits_above_stays_at_the_paragraph(
@@ -692,9 +707,8 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
         memory.failure = "The library is held by another program."
         await shown.press("c H x enter")
         await settled(shown)
-        assert (
-            shown.report.message == "The library is held by another program. The note is not kept."
-        )
+        said = "The note is not kept. The library is held by another program."
+        assert shown.report.message == said
     async with show() as shown:
         await shown.press("H")
         assert shown.report.message == "Nothing is kept of this page"

@@ -87,6 +87,9 @@ async def test_above_the_start_of_a_thread_stands_how_many_comments_there_are(
         shown.screen.comments.note_news(["12", "13"])
         await shown.press("c")
         assert shown.rows()[1].strip() == "10 comments · 2 new"
+        shown.screen.comments.note_news(["14"], ["21", "14"])
+        await shown.press("j g")
+        assert shown.rows()[1].strip() == "10 comments · 3 new · 1 edited"
 
 
 @pytest.mark.parametrize("keys", ["j", "j < < <", "j > >"])

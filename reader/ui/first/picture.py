@@ -135,7 +135,7 @@ class Picture:
         return title_words(title, facts.about(reading, length), tabs, width)
 
     def _crumbs(self, width: int) -> Words:
-        return spread(said(facts.comments_here(self._reading, 0), "quiet"), (), width)
+        return spread(said(facts.comments_here(self._reading), "quiet"), (), width)
 
     def _status(self, width: int) -> Words:
         article = facts.article_place(self._article.facts())

@@ -74,6 +74,7 @@ class CommentsPane(ThreadView):
     def show(self, reading: Reading) -> None:
         """Show other comments, none folded, from the first. Keywords stay, the search ends."""
         self.links.forget()
+        self.remarks.leave_gone(reading.comments)
         self.arrangement.load(reading.comments)
 
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:

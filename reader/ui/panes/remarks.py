@@ -1,6 +1,6 @@
 """Remarks on comments: new, done, noted, marked, hidden, or by a muted or tagged author."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.layout.wrap import cut
@@ -52,6 +52,11 @@ class Remarks:
         """The ids of new and edited comments since the last visit."""
         return self.new | self.edited
 
+    @property
+    def news_counts(self) -> tuple[int, int]:
+        """How many comments are new since the last visit, and how many of the others edited."""
+        return len(self.new), len(self.edited - self.new)
+
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:
         """Mark comments as new or edited, until their thread is done; False if there are none."""
         came, other = frozenset(new), frozenset(edited)
@@ -60,6 +65,12 @@ class Remarks:
         if came | other:
             self._view.forget()
         return bool(came | other)
+
+    def leave_gone(self, comments: Sequence[Comment]) -> None:
+        """Count no news that the page no longer has."""
+        if self.news:
+            here = {comment.id for comment in comments}
+            self.new, self.edited = self.new & here, self.edited & here
 
     def follow(self, now: Mapping[str, str]) -> None:
         """Stay with comments whose ids have changed; "" is the id of one that is gone."""

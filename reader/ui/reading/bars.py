@@ -64,7 +64,7 @@ class Bars:
         self._pane_layout.title_line.show_tabs(tabs)
         sort, only = facts.arranged(page.comments.facts())
         arranged = " · ".join(filter(None, (sort, only)))
-        count = facts.comments_here(page.reading, len(page.comments.remarks.news))
+        count = facts.comments_here(page.reading, page.comments.remarks.news_counts)
         self._pane_layout.crumbs.stand_over(page.comments.text_left)
         self._pane_layout.crumbs.show(page.comments.crumbs(), arranged, count)
         self._pane_layout.status.show(self._report())

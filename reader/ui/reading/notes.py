@@ -117,7 +117,7 @@ class Notes:
         try:
             kept = await keeping
         except LibraryError as error:
-            self._page.say(f"{error} The note is not kept.")
+            self._page.say(f"The note is not kept. {error}")  # what matters first: lines are cut
             return
         self.notes = (*(note for note in self.notes if note.number != kept.number), kept)
         self.show()

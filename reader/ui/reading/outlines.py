@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
+from reader.ui import facts
 from reader.ui.panes.article_head import counted
 from reader.ui.panes.authors import most_frequent
 from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, length_bars
@@ -89,8 +90,9 @@ class Outlines:
         if "comments" not in self._page.names:
             return self._marked()
         rows: list[tuple[Option, Callable[[], None]]] = []
-        if new := len(self._page.comments.remarks.news):
-            rows.append((Option(f"● {new} new"), lambda: self._targets.to_first("new")))
+        if news := facts.changed(self._page.comments.remarks.news_counts):
+            label = f"● {', '.join(news)}"
+            rows.append((Option(label), lambda: self._targets.to_first("new")))
         rows += self._marked()
         frequent = most_frequent(self._page.comments.all)
         for row, (author, _count) in zip(author_rows(frequent), frequent, strict=True):
