@@ -1,17 +1,24 @@
 """A comparison as text for people and as plain data for programs."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.compare.changes import KINDS, Changed, Comparison, Kind, Paragraph
+from reader.compare.changes import KINDS, Changed, Comparison, Fact, Kind, Paragraph
 from reader.compare.words import Run
+from reader.layout.wrap import wrap
 from reader.model import Comment
+from reader.text import cells
 
 SCHEMA = 1
 SIGNS: dict[Kind, str] = {"added": "+", "gone": "-", "edited": "~", "moved": ">", "score": "±"}
 """The sign before each change, so that no color is needed to tell them apart."""
 _MARGIN = "    "
+_CELL = "  "
+"""What is written for the tab between two cells of a table."""
+_LEAST = 20
+"""The narrowest column that text is broken to."""
+_FACTS = {"claimed": "comments, as the page counts them", "byline": "author"}
+"""The names of metadata for people, where they are not those for programs."""
 
 
 class Side(NamedTuple):
@@ -34,7 +41,7 @@ def as_text(compared: Comparison, sides: tuple[Side, Side], width: int = 80) -> 
     if compared.facts:
         lines += ["", "Page"]
         for fact in compared.facts:
-            words = f"~ {fact.name}: {fact.before or '–'} → {fact.after or '–'}"
+            words = f"{fact_head(fact)}: {fact.before or '–'} → {fact.after or '–'}"
             lines += _hanging(words, width)
     if compared.paragraphs:
         lines += ["", "Article"]
@@ -58,6 +65,11 @@ def summary(compared: Comparison) -> tuple[str, str]:
         f"Article: paragraphs {article}" if article else "Article: as it was",
         f"Comments: {comments or 'none has changed'}; {compared.same} as they were",
     )
+
+
+def fact_head(fact: Fact) -> str:
+    """Which piece of the page's metadata changed."""
+    return f"{SIGNS['edited']} {_FACTS.get(fact.name, fact.name)}"
 
 
 def paragraph_head(paragraph: Paragraph) -> str:
@@ -135,20 +147,24 @@ def _marked(run: Run) -> str:
 def _entry(head: str, text: str, width: int) -> Iterator[str]:
     yield from _hanging(head, width)
     for line in text.splitlines():
-        if width:
-            wrapped = textwrap.wrap(line, max(20, width - len(_MARGIN)), break_on_hyphens=False)
-            yield from (f"{_MARGIN}{part}" for part in wrapped)
-        else:
-            yield f"{_MARGIN}{line}"
+        yield from (f"{_MARGIN}{part}" for part in _broken(line, width and width - len(_MARGIN)))
 
 
 def _hanging(line: str, width: int) -> list[str]:
-    """A line wrapped at a width, so that the signs at the beginning of others stand alone."""
-    if not width or len(line) <= width:
+    """A line broken at a width, so that the signs at the beginning of others stand alone."""
+    first, *rest = _broken(line, width)
+    if not rest:
+        return [first]
+    after = line[len(first) :].lstrip()
+    return [first, *(f"  {part}" for part in _broken(after, width - 2))]
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """A line broken at a width in cells; 0 breaks nothing."""
+    line = line.replace("\t", _CELL)
+    if not width or cells(line) <= width:
         return [line]
-    return textwrap.wrap(
-        line, max(20, width), subsequent_indent="  ", break_on_hyphens=False, break_long_words=False
-    )
+    return [line[start:end] for start, end in wrap(line, max(_LEAST, width))]
 
 
 def to_record(compared: Comparison, sides: tuple[Side, Side]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from reader.compare import Changed, compare, ids_now
 from reader.compare.report import Side, as_text, to_record
 from reader.compare.words import alike, bag, word_diff
 from reader.model import Article, Blocks, Comment, Items, Paragraph, Quote, Reading, Span
+from reader.text import cells
 
 TIME = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 
@@ -264,6 +265,19 @@ def test_it_is_told_to_a_person() -> None:
         "+ unknown · 2026-11-20 08:24+00:00 · #14 · added\n"
         "    My grandfather wound it.\n"
     )
+
+
+def test_a_comparison_is_no_wider_than_asked_in_any_script() -> None:
+    tides = "潮の高さは月と太陽の動きで決まり、コンピューターがなくても、歯車で計算できた。" * 3
+    was = talk(replace(TALK[0], blocks=said(tides)), body=said(tides, "山\t川"))
+    now = talk(
+        replace(TALK[0], blocks=said(f"{tides}昔は。")), body=said(f"{tides}昔は。", "山\t海")
+    )
+    text = as_text(compare(was, replace(now, claimed=3)), (WAS, NOW), 60)
+    assert max(cells(line) for line in text.splitlines()) <= 60
+    assert not [line for line in text.splitlines() if line.strip()[:1] in {*"ー。、"}]
+    assert "~ comments, as the page counts them: – → 3\n" in text
+    assert "[-川-]" in text.partition("山  ")[2]
 
 
 def test_it_is_told_to_a_program() -> None:

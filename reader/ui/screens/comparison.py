@@ -15,6 +15,7 @@ from reader.compare import Comparison
 from reader.compare.report import (
     comment_head,
     comment_runs,
+    fact_head,
     paragraph_head,
     paragraph_runs,
     summary,
@@ -80,8 +81,8 @@ class ComparisonScreen(Screen[str]):
         self._since = since
         article, comments = summary(compared)
         facts = (
-            ShownChange(f"~ {name}", (Run("gone", was), Run("added", now)))
-            for name, was, now in compared.facts
+            ShownChange(fact_head(fact), (Run("gone", fact.before), Run("added", fact.after)))
+            for fact in compared.facts
         )
         paragraphs = (
             ShownChange(paragraph_head(paragraph), paragraph_runs(paragraph))
