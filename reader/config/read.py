@@ -266,7 +266,7 @@ def _not(keys: object) -> str:
 
 
 def _keywords(checking: _Checking, tables: object) -> Iterator[Keyword]:
-    if not isinstance(tables, list):
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         checking.wrong(("keywords",), "keywords are tables: [[keywords]].")
         return
     for number, table in enumerate(tables):

@@ -99,6 +99,7 @@ HOUSE = "auto, ink, paper, sepia, contrast, colorblind, terminal"
         ('[[keywords]]\nterm = "a"\n\n[[keywords]]\nmatch = "word"', 4, "“term” is missing here."),
         ('[[keywords]]\nterm = """a [ b\nc = d"""\nsites = [\n  "x", # a ]\n  3,\n]', 4, '“sites” is a list of texts: ["example.org"].'),
         ('[keywords]\nterm = "a"', 1, "keywords are tables: [[keywords]]."),
+        ('keywords = ["a", "b"]', 1, "keywords are tables: [[keywords]]."),
         ("keys = 3", 1, "“keys” is a table: [keys]."),
         ("screen = { width = 7 }", 1, "“width” is a whole number from 20 to 160."),
         ('[keys]\nsave = ["s", ""]', 2, '“save” is keys in quotes and not nothing: "z j", or ["j", "down"].'),

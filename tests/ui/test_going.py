@@ -312,6 +312,9 @@ async def test_the_line_between_the_panes_can_be_dragged(show: Any) -> None:
         assert comments.outer_size.width == 56
         await drag(shown, (5, 20))
         assert article.outer_size.width == 60
+        await drag(shown, (90, 20))
+        await drag(shown, (0, 20))  # the edge of the screen is not the place it began at
+        assert article.outer_size.width == 60
         await shown.press("\\")
         before = article.outer_size.height
         await drag(shown, (20, 12))

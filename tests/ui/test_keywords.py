@@ -218,8 +218,11 @@ async def test_a_pattern_that_takes_too_long_is_said_and_the_screen_goes_on(show
         assert "[/(([a-z ])+.)+[!?]/ —] [tariff 2│2]" in shown.chips
         await shown.press("W")
         await shown.settle()
-        await shown.press("j k")
+        (row,) = (row for row in shown.rows() if "✓ (([a-z ])+" in row)
+        assert row.split()[-4:-2] == ["—", "pattern"]  # nothing was counted, not nothing found
         assert "It took too long and was given up" in " ".join(shown.rows())
+        await shown.press("j")
+        assert "It took too long and was given up" not in " ".join(shown.rows())
 
 
 async def test_what_cannot_be_written_is_said(show: Any) -> None:

@@ -112,7 +112,8 @@ class PaneLayout:
     def drag(self, event: Divider.Dragged) -> None:
         """Give the article the size to which the divider is dragged."""
         at = event.at - self._page.article.region.offset
-        self._share = self.layout, at.x if self.layout == "side" else at.y
+        # At least one cell: 0 is the half that each pane has before the divider is dragged.
+        self._share = self.layout, max(1, at.x if self.layout == "side" else at.y)
         self._divide()
 
     def _set_classes(self, classes: dict[str, bool], *, update: bool) -> None:

@@ -52,6 +52,8 @@ class KeywordsScreen(ModalScreen[None]):
         self._at = 0
         """The index of the current row."""
         self._rows: tuple[Content, ...] = ()
+        self._message = self._shown = ""
+        """What is to be said, and what is on the screen."""
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         # Keys are handled by the table of commands; the list only shows the current row.
         self._list.can_focus = False
@@ -90,6 +92,7 @@ class KeywordsScreen(ModalScreen[None]):
                 if row != before:
                     self._list.replace_option_prompt_at_index(number, row)
         self._rows = rows
+        self._show_message()
         if self._list.highlighted != self._number:
             self._list.highlighted = self._number
 
@@ -104,11 +107,18 @@ class KeywordsScreen(ModalScreen[None]):
             turn += counts is not None
 
     def _changed(self, said: str = "") -> None:
+        self._message = said
         self._lens.apply()
         self._fill()
+
+    def _show_message(self) -> None:
+        """Show what was done, or what is wrong with the keyword: some is found out by looking."""
         number = self._number
         why = "" if number is None else wrong(self._lens.list.entries[number].keyword)
-        self._said.update(Content(said or why))
+        message = self._message or why
+        if message != self._shown:
+            self._shown = message
+            self._said.update(Content(message))
 
     # Actions.
 
@@ -232,7 +242,9 @@ def following(word: str, words: tuple[str, ...], count: int) -> str:
 def row(entry: Entry, counts: tuple[int, int] | None, turn: int, width: int) -> Content:
     """A keyword as a row; how and where it matches only as far as there is room."""
     keyword = entry.keyword
-    found = "│".join(map(str, counts)) if counts is not None else "off" if not keyword.on else "–"
+    found = "off" if not keyword.on else "–"
+    if counts is not None:
+        found = "—" if wrong(keyword) else "│".join(map(str, counts))
     columns = f"{found:>9}  {keyword.match:9}"
     if width >= ROOMY:
         columns += f"  {keyword.color or 'auto':8}"
