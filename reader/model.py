@@ -138,10 +138,9 @@ def item_labels(block: Items) -> tuple[str, ...]:
 
 
 def blocks_text(blocks: Blocks) -> str:
-    """The plain text of blocks, with a blank line between blocks.
+    """The plain text of blocks, with blank lines between them, as it is read, counted and searched.
 
-    This is the text that is read, counted and searched, so pictures, captions and media are left
-    out. Each list item and table row is a line of its own; cells are separated by tabs.
+    Each list item and table row is a line, cells are separated by tabs; pictures are left out.
     """
     return "\n\n".join(filter(None, map(_block_text, blocks)))
 
@@ -289,7 +288,8 @@ class Page:
     notes: tuple[str, ...] = ()
     """Anything else the user should know about how it was obtained."""
     frames: tuple[bytes, ...] = ()
-    """The pages in its frames, if they were saved with it."""
+    answers: tuple[tuple[str, bytes], ...] = ()
+    """The pages in its frames, and JSON that its scripts were sent, by address, if kept."""
     title: str = ""
     """Its title in the container it was saved in."""
     whole: bool = False

@@ -3,11 +3,9 @@
 http://www.softwareishard.com/blog/har-12-spec/ describes the format (version 1.2).
 """
 
-import json
 from base64 import b64decode
-from collections.abc import Iterator
+from dataclasses import replace
 
-from reader.charset import decode
 from reader.containers.base import (
     CUT_OFF,
     LARGEST,
@@ -19,6 +17,7 @@ from reader.containers.base import (
     nothing,
 )
 from reader.containers.choice import chosen
+from reader.containers.har_log import Log, value_at
 from reader.containers.json_values import text_at
 from reader.containers.mime import parameter
 from reader.containers.times import iso_date
@@ -30,9 +29,8 @@ from reader.text import line
 
 _NAME = "This log of a browser (HAR)"
 _SIGNS = (b'"creator"', b'"entries"', b'"pages"', b'"version"')
+_JSON = ("/json", "+json")
 _HEAD = expression(rb'\s*\{\s*"log"\s*:\s*\{')
-_ENTRIES = expression(r'"entries"\s*:\s*\[')
-_COMMA = " \t\r\n,"
 
 
 def _knows(head: bytes) -> bool:
@@ -42,63 +40,60 @@ def _knows(head: bytes) -> bool:
 
 def read(source: Source) -> Page:
     """The page that was visited, with the documents of its frames; a choice of several."""
-    entries, whole = _entries(decode(source.stream.read(2 * LARGEST)).lstrip("\ufeff"))
-    visits: dict[str, list[Page]] = {}
-    for number, entry in enumerate(entries):
-        page = _page(entry)
-        if page is not None:
-            # Without the name of a visit, a document may be one of its own.
-            visit = text_at(entry, "pageref") or str(number)
-            visits.setdefault(visit, []).append(page)
+    log = Log(source.stream)
+    visits: dict[str, str] = {}
+    wanted = _Visit()
+    for number, entry in enumerate(log):
+        # Without the name of a visit, a document may be one of its own.
+        name = text_at(entry, "pageref") or str(number)
+        answer = _answer(entry)
+        if answer is not None and answer.media_type in MARKUP and name not in visits:
+            visits[name] = answer.url
+            if len(visits) == max(1, source.number):
+                wanted.name = name
+        if answer is not None and name == wanted.name:
+            wanted.add(answer)
     if not visits:
-        if whole and entries:
+        if log.whole and log.count:
             raise OpenError(f"{_NAME} holds no page: save it again, with the contents of answers.")
-        raise nothing(_NAME, is_cut=not whole)
-    found = list(visits.values())
-    page, *inside = found[chosen(source.number, [("", pages[0].url) for pages in found])]
-    return Page(
-        page.body,
-        page.url,
-        page.media_type,
-        page.charset,
-        fetched=page.fetched,
-        frames=tuple(map(frame, inside[:MOST_FRAMES])),
-        notes=() if whole else (CUT_OFF,),
+        raise nothing(_NAME, is_cut=not log.whole)
+    chosen(source.number, [("", url) for url in visits.values()])
+    page, *inside = wanted.pages
+    return replace(
+        page,
+        frames=tuple(map(frame, inside)),
+        answers=tuple((one.url, one.body) for one in wanted.data),
+        notes=() if log.whole else (CUT_OFF,),
     )
 
 
-def _entries(text: str) -> tuple[list[object], bool]:
-    """The requests of a log, and whether it is whole."""
-    try:
-        said: object = json.loads(text)
-    except (ValueError, RecursionError):
-        return list(_arrived(text)), False
-    entries = _value(_value(said, "log"), "entries")
-    return (entries if isinstance(entries, list) else []), True
+class _Visit:
+    """The visit that is read: its document, those of its frames, and the data that came for it."""
+
+    def __init__(self) -> None:
+        self.name: str | None = None
+        self.pages: list[Page] = []
+        self.data: list[Page] = []
+        self._size = 0
+
+    def add(self, answer: Page) -> None:
+        if answer.media_type in MARKUP:
+            if len(self.pages) <= MOST_FRAMES:
+                self.pages.append(answer)
+        elif self._size + len(answer.body) <= LARGEST:
+            self._size += len(answer.body)
+            self.data.append(answer)
 
 
-def _arrived(text: str) -> Iterator[object]:
-    """The requests before the place where a log is cut off."""
-    found = _ENTRIES.search(text)
-    decoder, at = json.JSONDecoder(), found.end() if found else len(text)
-    while at < len(text):
-        while at < len(text) and text[at] in _COMMA:
-            at += 1
-        try:
-            entry, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            return
-        yield entry
-
-
-def _page(entry: object) -> Page | None:
-    """The document that was answered; None for anything else, and for what was not kept."""
-    answer = _value(entry, "response")
-    content = _value(answer, "content")
+def _answer(entry: object) -> Page | None:
+    """The document or data that was sent; None for anything else, and for what was not kept."""
+    answer = value_at(entry, "response")
+    content = value_at(answer, "content")
     told, text = text_at(content, "mimeType"), text_at(content, "text")
     media_type = told.partition(";")[0].strip().lower()
-    status = _value(answer, "status")
-    if media_type not in MARKUP or not text.strip() or not _is_page(status):
+    status = value_at(answer, "status")
+    is_read = media_type in MARKUP or media_type.endswith(_JSON)
+    if not is_read or not text.strip() or not _is_page(status):
         return None
     body, charset = text.encode("utf-8", "replace"), "utf-8"
     if text_at(content, "encoding") == "base64":
@@ -108,7 +103,7 @@ def _page(entry: object) -> Page | None:
             return None
     return Page(
         body[:LARGEST],
-        absolute("", line(text_at(_value(entry, "request"), "url"))),
+        absolute("", line(text_at(value_at(entry, "request"), "url"))),
         media_type,
         charset,
         fetched=iso_date(text_at(entry, "startedDateTime")),
@@ -120,8 +115,4 @@ def _is_page(status: object) -> bool:
     return isinstance(status, int) and not 300 <= status < 400
 
 
-def _value(said: object, key: str) -> object:
-    return said.get(key) if isinstance(said, dict) else None
-
-
-CONTAINER = Container("HAR", _knows, read, chooses=True)
+CONTAINER = Container("HAR", _knows, read, streams=True, chooses=True)

@@ -44,7 +44,7 @@ _LARGEST_PACKED = 4 * LARGEST
 _PAGE = expression(r"\.(?:x?html?|xht)$", re.IGNORECASE)
 _OTHERS = (
     expression(
-        r"\.(?:mht|mhtml|webarchive|maff|epub|eml|emlx|mbox|md|markdown|txt)$", re.IGNORECASE
+        r"\.(?:mht|mhtml|webarchive|maff|epub|fb2|eml|emlx|mbox|md|markdown|txt)$", re.IGNORECASE
     ),
     expression(r"\.(?:zip|xml|rss|atom|opml|json|csv|php|aspx?|shtml)$", re.IGNORECASE),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.charset.prolog import beginning
 from reader.errors import BROKE_OFF
 from reader.model import Page, Reading
+from reader.open.cut import is_said
 
 if TYPE_CHECKING:
     from reader.containers.base import Container
@@ -89,6 +90,7 @@ def _of(outer: Page, found: Page) -> Page:
         fetched=found.fetched or outer.fetched,
         title=found.title or outer.title,
         frames=(*found.frames, *outer.frames),
+        answers=found.answers or outer.answers,
         incomplete=outer.incomplete,
         notes=(*outer.notes, *found.notes),
     )
@@ -96,7 +98,7 @@ def _of(outer: Page, found: Page) -> Page:
 
 def _noted(reading: Reading, page: Page) -> Reading:
     notes = page.notes
-    if page.incomplete:
+    if page.incomplete and not is_said(reading.notes):
         notes = (*notes, f"The file {BROKE_OFF}: this is what came.")
     return replace(reading, notes=(*notes, *reading.notes)) if notes else reading
 

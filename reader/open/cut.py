@@ -1,10 +1,12 @@
 """Whether a page was cut off: a download that broke off, a file that was not written to its end."""
 
 from reader.charset.prolog import beginning
+from reader.errors import BROKE_OFF
 from reader.expressions import expression
 from reader.model import Page
 
 CUT_OFF = "The page is cut off: this is what is in it."
+BROKEN = f"The page {BROKE_OFF}: this is what came."
 _SAID = " is cut off"
 """What the note on a container says too, whose page is cut off with it."""
 _HEAD = expression(rb"(?i)<head[\s>]")
@@ -25,8 +27,16 @@ whole, three had neither `</body>` nor `</html>`, and none was taken for a cut o
 
 def cut_off(page: Page) -> tuple[str, ...]:
     """The notes on a page, with one that says that it is cut off if nothing says so yet."""
-    said = page.incomplete or any(_SAID in note for note in page.notes)
-    return page.notes if said or not ends_early(page.body) else (*page.notes, CUT_OFF)
+    if is_said(page.notes):
+        return page.notes
+    if page.incomplete:
+        return (*page.notes, BROKEN)
+    return (*page.notes, CUT_OFF) if ends_early(page.body) else page.notes
+
+
+def is_said(notes: tuple[str, ...]) -> bool:
+    """Whether notes already say that something is cut off."""
+    return any(_SAID in note for note in notes)
 
 
 def ends_early(body: bytes) -> bool:

@@ -35,7 +35,7 @@ def brought_thread(data: Iterable[object] | None, document: Document, shown: Thr
     )
 
 
-_STEMS = ("omment", "iscussion", "replies")
+STEMS = ("omment", "iscussion", "replies")
 """One of these is in every name for comments."""
 _NAME = 42
 """How far before it, in characters, the name begins."""
@@ -52,7 +52,7 @@ def gives(script: str) -> bool:
     The pattern is tried only where a name for comments stands: trying it at every quotation mark
     took most of the time of some pages.
     """
-    for stem in _STEMS:
+    for stem in STEMS:
         at = script.find(stem)
         while at >= 0:
             quote = script.rfind('"', max(0, at - _NAME), at)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from reader.charset import decoded
-from reader.errors import BROKE_OFF, ReaderError
+from reader.errors import ReaderError
 from reader.extraction.article.obstacles import GOES_ON
 from reader.extraction.article.pipeline import Extracted, described, extract_article, has_text
 from reader.extraction.comments.clock import Clock
@@ -22,7 +22,7 @@ from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
 from reader.open.contents import contents
 from reader.open.cut import cut_off
-from reader.open.discussion import discussion
+from reader.open.discussion import Discussion, discussion
 from reader.open.embedded_hint import may_bring
 from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
@@ -34,7 +34,6 @@ from reader.sites import SITES
 from reader.sites.base import Site, Thread
 from reader.values import dataclass
 
-BROKEN = f"The page {BROKE_OFF}: this is what came."
 PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18", b"\xfd7zXZ\0", b"BZh")
 """The first bytes of what is compressed as a file is."""
 ONE_VALUE = "This is a single JSON value, and not a page."
@@ -63,6 +62,8 @@ class Source:
     sites: tuple[Site, ...] = SITES
     frames: tuple[bytes, ...] = ()
     """Pages saved beside it, which it shows in frames."""
+    answers: tuple[tuple[str, bytes], ...] = ()
+    """What its scripts were sent as JSON, with the address of each."""
     title: str = ""
     """The title given by the container it was saved in."""
     whole: bool = False
@@ -103,8 +104,7 @@ def extract(
         return Reading(Article(url=url), notes=(str(error),))
     if isinstance(found, Reading):
         return found
-    notes = (*cut_off(found), *([BROKEN] if found.incomplete else []))
-    return noted(understood(replace(source(found), sites=sites)).reading, notes)
+    return noted(understood(replace(source(found), sites=sites)).reading, cut_off(found))
 
 
 def _unpacked(page: Page) -> Page:
@@ -124,6 +124,7 @@ def source(page: Page) -> Source:
         page.url,
         page.fetched,
         frames=page.frames,
+        answers=page.answers,
         title=page.title,
         whole=page.whole,
     )
@@ -156,7 +157,7 @@ def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = Fal
 
 def _piece(given: Source, markup: str) -> Reading:
     """The reading of a fragment of HTML found in JSON."""
-    return understood(replace(given, text=markup, utf8=b"", briefly=False)).reading
+    return understood(replace(given, text=markup, utf8=b"", answers=(), briefly=False)).reading
 
 
 def flat(given: Source, why: str) -> Understood:
@@ -207,6 +208,14 @@ def _from_markup(given: Source, *, keep: bool) -> Understood:
             document.release()
 
 
+def _sent(given: Source, found: Discussion) -> Discussion:
+    """The discussion of a page that shows none, from what its scripts were sent."""
+    from reader.open.answered import answered, with_answers  # noqa: PLC0415 (few pages are such)
+
+    sent = answered(given.answers, given.url, given.sites, partial(_piece, given))
+    return with_answers(found, sent) if sent else found
+
+
 def _notes(thread: Thread, found: tuple[str, ...], extracted: Extracted | None) -> tuple[str, ...]:
     """The notes on a page, each once."""
     said = extracted.notes if extracted else ()
@@ -225,6 +234,8 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     facts = meta(document, signed=not is_text)  # a list names no author
     clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
     found = discussion(document, clock, given.sites, given.frames, briefly=given.briefly)
+    if given.answers and not found.thread.ordered.comments:
+        found = _sent(given, found)
     if given.whole and found.source in ("", "generic"):
         return all_of(document, facts, given.title), None, False
     thread = claimed(found.thread, facts.comments, document)

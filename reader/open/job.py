@@ -59,8 +59,6 @@ def do(job: Job) -> Explanation:
         made = extract.understood(given, guard, keep=job.explained)
     reading = made.reading
     notes = cut_off(page)
-    if page.incomplete:
-        notes = (*notes, extract.BROKEN)
     if notes:
         reading = extract.noted(reading, notes)
     if job.explained:

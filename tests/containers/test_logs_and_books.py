@@ -4,14 +4,17 @@ import json
 import plistlib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 import reader
 from reader.errors import EmptyPage, OpenError, SeveralPages
 from reader.fetch.files import read_file
-from reader.model import Heading, Quote, Reading
+from reader.model import Heading, Page, Quote, Reading
 from reader.open.job import Job, do
+from reader.open.summary import summary
 
 EXPORTS = Path(__file__).with_name("exports")
 FORMS = Path(__file__).with_name("forms")
@@ -76,6 +79,95 @@ def test_a_log_of_any_form_is_an_error_in_one_sentence(text: str) -> None:
     assert len(found.notes) == 1
 
 
+PAGE = (
+    "<!DOCTYPE html><html><head><title>The Sluice</title></head><body><h1>The Sluice</h1>"
+    + "<p>It stood open at four, and nobody had seen the heron since the rain.</p>" * 6
+    + "</body></html>"
+)
+
+
+def entry(url: str, text: str, media_type: str, visit: str = "page_1") -> dict[str, Any]:
+    content = {"mimeType": media_type, "text": text}
+    return {
+        "pageref": visit,
+        "startedDateTime": "2019-05-31T09:00:00Z",
+        "request": {"url": f"https://millpond.example/{url}"},
+        "response": {"status": 200, "content": content},
+    }
+
+
+def log(*entries: dict[str, Any]) -> bytes:
+    return json.dumps({"log": {"version": "1.2", "entries": entries}}).encode()
+
+
+def remarks(name: str) -> str:
+    return json.dumps(
+        {
+            name: [
+                {
+                    "id": number,
+                    "author": {"name": who},
+                    "createdAt": f"2019-05-30T0{number}:00:00Z",
+                    "body": "It was the heron, I saw it from the lane at four.",
+                }
+                for number, who in enumerate(("Odo Weir", "Silke", "Bram K."), 1)
+            ]
+        }
+    )
+
+
+REST = (Path(__file__).parents[1] / "sites/wordpress/rest/page.json").read_text()
+
+
+@pytest.mark.parametrize(
+    ("answer", "source"),
+    [(REST, "wordpress"), (remarks("comments"), "generic")],
+    ids=["known", "unknown"],
+)
+def test_comments_that_scripts_were_sent_are_those_of_the_page(answer: str, source: str) -> None:
+    page = entry("sluice", PAGE, "text/html")
+    sent = entry("wp-json/wp/v2/latest", answer, "application/json; charset=utf-8")
+    found = reader.extract(log(page, entry("menu", '{"items": [1]}', "application/json"), sent))
+    alone = reader.extract(answer)
+    assert len(alone.comments) > 1
+    assert [one.text for one in found.comments] == [one.text for one in alone.comments]
+    assert (found.article.title, found.source) == ("The Sluice", source)
+    assert found.article.text.startswith("It stood open")
+    assert not any("JSON" in note for note in found.notes)
+
+
+def test_what_else_scripts_were_sent_is_no_thread() -> None:
+    page = entry("sluice", PAGE, "text/html")
+    other = entry("ferry", PAGE, "text/html", "page_2")
+    goods = entry("goods", remarks("goods"), "application/json")
+    elsewhere = entry("talk", remarks("comments"), "application/json", "page_2")
+    assert reader.extract(log(page, goods)).comments == ()
+    assert reader.extract(log(page, entry("x", "{torn", "application/json"))).comments == ()
+    both = Page(log(page, other, elsewhere))
+    assert do(Job(replace(both, number=1))).reading.comments == ()
+    assert len(do(Job(replace(both, number=2))).reading.comments) == 3
+
+
+def test_comments_that_the_page_shows_are_not_read_from_answers() -> None:
+    said = json.loads((EXPORTS / "visits.har").read_bytes())["log"]["entries"]
+    sent = entry("talk", remarks("comments"), "application/json")
+    found = do(Job(Page(log(*said, sent), number=1))).reading
+    assert [one.author for one in found.comments] == ["Odo Weir", "Silke", "Bram K."]
+    assert found.comments[0].text != "It was the heron, I saw it from the lane at four."
+
+
+def test_a_log_larger_than_a_page_may_be_is_read_bit_by_bit(tmp_path: Path) -> None:
+    picture = entry("heron.png", "QUJD" * (1 << 20), "image/png")
+    page = entry("sluice", PAGE, "text/html")
+    path = tmp_path / "large.har"
+    path.write_bytes(log(*[picture] * 5, page, *[picture] * 5, entry("x", "{}", "text/json")))
+    assert path.stat().st_size > 40_000_000
+    whole = summary(str(path))
+    assert (whole.title, whole.failure, whole.words) == ("The Sluice", "", 14)
+    path.write_bytes(path.read_bytes()[:-20_000_000])
+    assert summary(str(path)) == whole
+
+
 def test_several_posts_are_a_choice_and_one_is_itself() -> None:
     with pytest.raises(SeveralPages) as told:
         opened("posts.json")
@@ -110,6 +202,13 @@ def test_a_book_has_its_chapters_and_who_wrote_it(tmp_path: Path) -> None:
         opened(str(path))
     path.write_bytes(body.decode().replace('"utf-8"', '"windows-1251"').encode("cp1251", "ignore"))
     assert opened(str(path)).article.title == TITLE
+
+
+def test_a_packed_book_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "book.fb2.zip"
+    with ZipFile(path, "w", ZIP_DEFLATED) as packed:
+        packed.write(EXPORTS / "book.fb2", "book.fb2")
+    assert opened(str(path)).article == opened("book.fb2").article
 
 
 def test_a_book_with_many_notes_keeps_its_markup() -> None:

@@ -1,5 +1,7 @@
 """A page that was cut off says so, and no other does."""
 
+import gzip
+
 import pytest
 
 import reader
@@ -58,3 +60,16 @@ def test_a_page_in_an_archive_that_is_cut_off_says_so_once() -> None:
     assert [note for note in notes if "cut off" in note] == [
         "The archive is cut off or damaged: this is what is in it."
     ]
+
+
+@pytest.mark.parametrize("share", [0.6, 0.8, 0.93])
+def test_an_archive_that_is_packed_and_cut_off_says_so_once(share: float) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + HEAD + TEXT + bytes(range(256))
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/kites\r\n"
+        f"Content-Type: application/http\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    packed = gzip.compress(head.encode() + answer + b"\r\n\r\n")
+    found = reader.extract(packed[: round(share * len(packed))])
+    assert found.article.blocks
+    assert found.notes == ("The archive is cut off or damaged: this is what is in it.",)

@@ -1,0 +1,50 @@
+"""The thread in the data that was sent to a page's scripts, where what was sent was saved too."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.charset import decode
+from reader.extraction.comments.order import Ordered
+from reader.model import Reading
+from reader.open.data import GUESSED, Understand, read_data
+from reader.open.discussion import Discussion
+from reader.open.embedded_thread import STEMS, gives
+from reader.open.missing import without_missing
+from reader.sites.base import Site
+
+_GENERIC = ("", "generic")
+
+
+def answered(
+    answers: Sequence[tuple[str, bytes]], url: str, sites: Sequence[Site], understood: Understand
+) -> Reading | None:
+    """The discussion in the answers to a page's scripts, each with its address; None if there is
+    none.
+
+    Those of unknown systems are read only where address or data say that there are comments: any
+    page asks for lists with names and dates, of articles and of goods.
+    """
+    sent = [(where, text) for where, body in answers if (text := decode(body).strip())]
+    found = _read([text for _, text in sent], url, sites, understood)
+    if found is not None and found.source not in _GENERIC:
+        return found
+    called = [text for where, text in sent if any(map(where.__contains__, STEMS)) or gives(text)]
+    return _read(called, url, sites, understood)
+
+
+def _read(
+    texts: list[str], url: str, sites: Sequence[Site], understood: Understand
+) -> Reading | None:
+    found = read_data("\n".join(texts), url, sites, understood) if texts else None
+    return found if found is not None and found.comments else None
+
+
+def with_answers(found: Discussion, sent: Reading) -> Discussion:
+    """The discussion of a page that shows none, with the comments that its scripts were sent."""
+    thread = replace(
+        found.thread,
+        ordered=Ordered(sent.comments),
+        claimed=found.thread.claimed if sent.claimed is None else sent.claimed,
+        notes=tuple(note for note in sent.notes if note != GUESSED),
+    )
+    return Discussion(thread, sent.source, without_missing(found.notes))
