@@ -1,6 +1,5 @@
 """Chooses the element that is read, and what is left out of it, by the kind of page."""
 
-from bisect import bisect_right
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -10,17 +9,23 @@ from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.controls import controls
 from reader.extraction.article.documentation import remarks
 from reader.extraction.article.edges import edges
-from reader.extraction.article.endings import Traits
+from reader.extraction.article.endings import EVENTS, Traits
 from reader.extraction.article.introduced import without_introduced
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
+from reader.extraction.article.merchandise import (
+    Merchandise,
+    merchandise,
+    of_product,
+    without_beside,
+)
 from reader.extraction.article.obstacles import is_consent_wall
 from reader.extraction.article.passages import passages
 from reader.extraction.article.people import people
-from reader.extraction.article.products import beside_product
+from reader.extraction.article.products import beside_product, labels
 from reader.extraction.article.prune import (
     ARTICLE_RULES,
     DOCS_RULES,
@@ -32,8 +37,9 @@ from reader.extraction.article.prune import (
     Rule,
     inside,
     pruned,
+    without,
 )
-from reader.extraction.article.sections import sections
+from reader.extraction.article.sections import footnotes, sections
 from reader.extraction.article.teasers import ANOTHER, columns, other_articles
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
@@ -51,13 +57,6 @@ _LITTLE_PROSE = 0.3
 """A page with a smaller share of prose is not an article: it exists for its lists."""
 _LITTLE_KEPT = 0.2
 """Nor is one whose article would be less than this share of everything but furniture."""
-_FOOTNOTES = frozenset({"footnotes", "footnote", "footnotes-segment", "endnotes"})
-_EVENTS = frozenset({
-    "Event", "BusinessEvent", "ChildrensEvent", "ComedyEvent", "CourseInstance", "DanceEvent",
-    "EducationEvent", "ExhibitionEvent", "Festival", "FoodEvent", "LiteraryEvent", "MusicEvent",
-    "SaleEvent", "ScreeningEvent", "SocialEvent", "SportsEvent", "TheaterEvent", "VisualArtsEvent",
-})  # fmt: skip
-"""What pages that announce an event describe in JSON-LD."""
 
 
 class Choice(NamedTuple):
@@ -69,13 +68,24 @@ class Choice(NamedTuple):
     """Whether the page is read as a list: everything except its furniture."""
 
 
+class _Page(NamedTuple):
+    """What is known of a page so far."""
+
+    measures: Measures
+    facts: Meta
+    aside: list[Node]
+    appended: list[Node]
+    """The stories under the article."""
+    sold: Merchandise | None
+    """What stands beside its product."""
+
+
 def choice(
     document: Document, measures: Measures, facts: Meta, refused: tuple[Node, ...]
 ) -> Choice:
     """Read the page as an article, or as a list if it has little prose; without anything in
     `refused`.
     """
-    body = document.body.order
     heading = title_heading(document, document.body, facts.title)
     if not facts.is_article:
         people(document, measures)
@@ -86,33 +96,66 @@ def choice(
     aside = outermost([*aside, *menus(document, measures, heading, aside)])
     others = appended(document, measures, heading, is_article=facts.is_article)
     aside = outermost([*aside, *others])
+    is_sold = facts.is_product and not facts.is_article  # a review is of a product too
+    sold = merchandise(document, measures, heading) if is_sold else None
+    aside = outermost([*aside, *sold.beside]) if sold is not None else aside
     root, aside = _contained(document, measures, facts, heading, aside)
+    if sold is not None:
+        root, sold = of_product(document, measures, sold, root, aside)
     removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
-    kept = _kept(root, removed, measures)
-    free = measures.words[body] - sum(measures.words[node.order] for node in aside)
-    prose = measures.prose[body] - sum(measures.prose[node.order] for node in aside)
-    whole = measures.prose[body] - sum(
-        measures.prose[node.order] for node in aside if is_foot(document, node)
-    )
-    if not refused and max(kept, prose) < min(_TOO_LITTLE * whole, _SHORTEST):
+    if sold is not None:
+        removed |= controls(leaves, measures) | labels(leaves, measures)
+        removed = without_beside(document, sold, root, removed)
+        leaves = without(leaves, sold.beside)
+    page = _Page(measures, facts, aside, others, sold)
+    found = Choice((root,), removed)
+    share = _share(document, found, page)
+    if not refused and max(share.kept, share.prose) < min(_TOO_LITTLE * share.whole, _SHORTEST):
         return _unmarked(document, measures, facts, aside)
+    if sold is None and share.is_little:
+        listing = _listing(document, measures, facts, aside)
+        whole = _kept(listing.roots[0], listing.removed, measures)
+        little = share.kept < _LITTLE_KEPT * whole or share.prose < _LITTLE_PROSE * share.free
+        if whole and little and _is_list(measures, facts, root, listing.roots[0]):
+            return listing
+    return _article(document, found, leaves, page) if share.kept else Choice((document.body,), {})
+
+
+class _Share(NamedTuple):
+    """What a page has outside of what is set aside, and how much of it was found."""
+
+    kept: int
+    """Words of what was found."""
+    free: int
+    """All words that are not set aside."""
+    prose: float
+    """Words of running text among them."""
+    whole: float
+    """All words of running text, but for the foot of the page and what stands beside a product."""
+    is_little: bool
+    """Whether what was found may be too little to be an article."""
+
+
+def _share(document: Document, found: Choice, page: _Page) -> _Share:
+    (root,), removed, measures = found.roots, found.removed, page.measures
+    body, prose_in = document.body.order, measures.prose
+    kept = _kept(root, removed, measures)
+    free = measures.words[body] - sum(measures.words[node.order] for node in page.aside)
+    prose = prose_in[body] - sum(prose_in[node.order] for node in page.aside)
+    beside = {node.order for node in page.sold.beside} if page.sold is not None else ()
+    whole = prose_in[body] - sum(
+        prose_in[node.order]
+        for node in page.aside
+        if node.order in beside or is_foot(document, node)
+    )
     # An element that declares itself the article is one, if it has any text; so is one that has all
     # the text of the page and little else, however long the lists beside it are.
     dense = _prose_of(root, removed, measures)
-    sure = (facts.is_article and dense >= _ANY_TEXT) or (
+    sure = (page.facts.is_article and dense >= _ANY_TEXT) or (
         kept >= _SHORTEST and _DENSE * kept <= dense <= prose
     )
-    if not sure and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free):
-        listing = _listing(document, measures, facts, aside)
-        whole = _kept(listing.roots[0], listing.removed, measures)
-        little = kept < _LITTLE_KEPT * whole or prose < _LITTLE_PROSE * free
-        if whole and little and _is_list(measures, facts, root, listing.roots[0]):
-            return listing
-    if not kept:
-        return Choice((document.body,), {})
-    return _article(
-        document, Choice((root,), removed), leaves, _Page(measures, facts, aside, others)
-    )
+    little = not sure and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free)
+    return _Share(kept, free, prose, whole, little)
 
 
 def _is_list(measures: Measures, facts: Meta, text: Node, listed: Node) -> bool:
@@ -149,16 +192,6 @@ def _rules(facts: Meta) -> tuple[Rule, ...]:
     return DOCS_RULES if facts.is_manual else PAGE_RULES
 
 
-class _Page(NamedTuple):
-    """What is known of a page so far."""
-
-    measures: Measures
-    facts: Meta
-    aside: list[Node]
-    appended: list[Node]
-    """The stories under the article."""
-
-
 def _article(document: Document, found: Choice, leaves: list[Node], page: _Page) -> Choice:
     """Read the page as an article: the element found, and the leads above it."""
     (root,), removed = found.roots, found.removed
@@ -176,16 +209,16 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
     removed = without_introduced(document, removed, leaves)
     removed |= dict.fromkeys((node.order for node in page.appended), ANOTHER)
-    leaves = _without(leaves, page.appended)
+    leaves = without(leaves, page.appended)
     beside = _beside(document, root, page)
     if beside:
         removed |= beside
-        leaves = _without(leaves, outermost(document.nodes[order] for order in beside))
+        leaves = without(leaves, outermost(document.nodes[order] for order in beside))
     docs = facts.is_manual
     if not docs:
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
-        leaves = _without(leaves, [document.nodes[order] for order in sorted(others)])
+        leaves = without(leaves, [document.nodes[order] for order in sorted(others)])
     traits = _traits(facts, _title_at(removed, root, heading), is_docs=docs)
     removed |= edges(document, leaves, measures, traits)
     removed |= left_over(document, root, measures, removed)
@@ -202,24 +235,9 @@ def _with_sections(document: Document, found: Choice, heading: Node | None, page
     for section in beside:
         removed |= pruned(inside(section, measures, facts.title), _rules(facts))[0]
     # A lead may be the first line of such a section.
-    notes = _footnotes(document, root)
+    notes = footnotes(document, root)
     roots = outermost([*leads(document, root, measures, heading), root, *beside, *notes])
     return Choice(tuple(roots), removed)
-
-
-def _footnotes(document: Document, root: Node) -> list[Node]:
-    """The boxes of footnotes that stand under the element with the text."""
-    if _FOOTNOTES.isdisjoint(document.words):
-        return []
-    return [
-        node
-        for node in document.called("footnote", "endnotes")
-        if node.order >= root.end
-        and not _FOOTNOTES.isdisjoint(node.classes)
-        and node.tag in ("div", "section")
-        and node.parent is not None
-        and node.parent.holds(root)
-    ]
 
 
 def _beside(document: Document, root: Node, page: _Page) -> Removed:
@@ -232,7 +250,7 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
 
 
 def _traits(facts: Meta, title_at: int, *, is_docs: bool) -> Traits:
-    is_event = not (facts.is_article or facts.types.isdisjoint(_EVENTS))
+    is_event = not (facts.is_article or facts.types.isdisjoint(EVENTS))
     return Traits(facts.byline, title_at, is_docs=is_docs, is_event=is_event)
 
 
@@ -244,19 +262,6 @@ def _title_at(removed: Removed, root: Node, heading: Node | None) -> int:
     if heading is not None and heading.order < root.order:
         return 0
     return next((order for order, why in removed.items() if why == TITLE), 0)
-
-
-def _without(leaves: list[Node], gone: list[Node]) -> list[Node]:
-    """The blocks of text that are in none of the elements of `gone`, which are in order."""
-    if not gone:
-        return leaves
-    starts = [node.order for node in gone]
-    found = []
-    for leaf in leaves:
-        at = bisect_right(starts, leaf.order) - 1
-        if at < 0 or leaf.order >= gone[at].end:
-            found.append(leaf)
-    return found
 
 
 def _listing(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:

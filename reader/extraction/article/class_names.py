@@ -39,7 +39,7 @@ _SHOWN = expression(
     r"code-toolbar|twitter-(?:tweet|video)|fb-(?:post|video)|wp-block-(?:embed|gallery|table)|"
     r"(?:wp|image|media|blocks-gallery)-?(?:element-)?caption|captioned-image|thumbcaption|"
     r"abstract author|accordion[_-]*(?:button|btn|label|title|head(?:er|ing)?|toggle)"
-    r"|(?<!nav-)w-dropdown-toggle|(?:^|\s)bl-tag(?:$|\s)"
+    r"|(?<!nav-)w-dropdown-toggle|(?:^|\s)bl-tag(?:$|\s)|(?:^|\s)offcanvas-body(?:$|\s)"
 )
 """Names that an editor or a highlighter gives to parts of the text although they contain words for
 furniture: the frame of code, an embedded post, a picture's caption; a paper's abstract, written by
@@ -47,7 +47,7 @@ its author; the question above a folded answer, which a page builder also
 makes as a menu; the options in a page of a Unix manual."""
 _SHOWN_PARTS = (
     "toolbar", "twitter-", "fb-", "wp-block-", "caption", "abstract", "accordion", "w-dropdown",
-    "bl-tag",
+    "bl-tag", "offcanvas-body",
 )  # fmt: skip
 """One of these is in everything the pattern finds: testing for them takes a tenth of the time."""
 _BESIDE = expression(

@@ -49,6 +49,7 @@ _FIGURES = 6
 """This many words with figures are neither an address nor a date."""
 _BEGINNING = 2000
 """How many characters of a block are checked for being mostly figures: it may contain much more."""
+_MOST_OF_IT = 0.5
 _ABOVE = 0.2
 """If a larger share of the text stands before the title, the title may belong to something else."""
 _UP = 4
@@ -157,6 +158,8 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
     if len(before) > _FIRST:
         worth = sum(max(measures.signed[node.order], 0) for node in before)
         whole = sum(max(measures.signed[node.order], 0) for node in leaves)
+        if worth > _MOST_OF_IT * whole:
+            return {}  # the title is in a column beside the text, behind it in the markup
         if worth > _ABOVE * whole:
             before = before[:_FIRST]
     return {

@@ -69,6 +69,12 @@ _REFERENCES = (
 )  # fmt: skip
 """The beginnings of a manual's references to its other pages, folded. What a shop advertises in
 its guides begins with "Read"."""
+EVENTS = frozenset({
+    "Event", "BusinessEvent", "ChildrensEvent", "ComedyEvent", "CourseInstance", "DanceEvent",
+    "EducationEvent", "ExhibitionEvent", "Festival", "FoodEvent", "LiteraryEvent", "MusicEvent",
+    "SaleEvent", "ScreeningEvent", "SocialEvent", "SportsEvent", "TheaterEvent", "VisualArtsEvent",
+})  # fmt: skip
+"""What pages that announce an event describe in JSON-LD."""
 
 
 @dataclass(frozen=True, slots=True)

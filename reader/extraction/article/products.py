@@ -7,6 +7,7 @@ from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, order_of
 from reader.text import fold
 
+NOT_DESCRIBED = "no description of the product"
 _PARTS = (
     "review", "rating", "shipping", "delivery", "return", "faq", "seller", "buy-box", "buybox",
 )  # fmt: skip
@@ -25,6 +26,21 @@ _HEADED = expression(
     r"opiniones de clientes|recensioni dei clienti|klantbeoordelingen)\b"
 )
 """The headings, folded, of what a market says of its sellers and its customers of the product."""
+_LABEL = expression(
+    r"rated [\d.,]+ (?:out )?of 5.*|[\d.,]+ (?:out )?of 5 stars.*|\W*(?:[\d.,]+ )?(?:\(\d+\) )?"
+    r"(?:based on |of )?[\d.,]+ (?:customer |verified |global )?(?:reviews?|ratings?)\W*"
+    r"|(?:be the first to |write a |add your )reviews?(?: this (?:product|item))?"
+    r"|(?:please )?(?:select|choose) (?:an?|your)? ?(?:colou?rs?|sizes?|options?|quantity)"
+    r"|(?:quantity|qty)|(?:size|measuring) (?:guide|chart|table)|find your size"
+    r"|(?:sales )?(?:tax(?:es)?|vat) included.*|.{0,12}\bincl?(?:\.|uding) (?:vat|tax|\d+ ?% vat).*"
+    r"|shipping (?:is )?calculated at checkout|free (?:shipping|delivery|returns)\b.{0,60}"
+    r"|.{0,12}\binkl\. .{0,12}mwst.*|zzgl\. versand.*|versandkosten.{0,20}|.{0,12}\bttc\b.*"
+    r"|.{0,40}interest-free (?:payments|instal?lments).*"
+    r"|add(?:ed)? to (?:wish ?list|compare|favou?rites)"
+)
+"""What is beside a product's price and its choices, folded: grades, taxes, what to choose."""
+_WORDS, _LONGEST = 16, 100
+"""The most words and characters of it."""
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _SHARE = 0.45
 """An element so named that has this share of the running text is the page's subject."""
@@ -34,15 +50,29 @@ def beside_product(document: Document, root: Node, measures: Measures) -> Remove
     """The outermost elements in `root` named as reviews, delivery or common questions."""
     found: Removed = _folded(document, root, measures) | _headed(document, root, measures)
     until, most = 0, _SHARE * measures.prose[root.order]
+    titles = [*document.tagged("h1")]
     named = (node for node in document.bearing("id") if _is_beside(node.get("id")))
     called = (node for node in document.called(*_PARTS) if _is_beside(node.get("class")))
     for node in sorted([*named, *called], key=order_of):
         order = node.order
         if order < until or order in found or not root.holds(node) or not measures.words[order]:
             continue
+        if any(map(node.holds, titles)):  # WooCommerce: "product type-product shipping-taxable"
+            continue
         if measures.prose[order] < most:
-            found[order] = "no description of the product"
+            found[order] = NOT_DESCRIBED
             until = node.end
+    return found
+
+
+def labels(leaves: list[Node], measures: Measures) -> Removed:
+    """The blocks that grade a product, or say how to choose and what is paid besides."""
+    found: Removed = {}
+    for node in leaves:
+        if 0 < measures.own[node.order] <= _WORDS:
+            said = fold(text_of(node)).strip(" .:*")
+            if len(said) <= _LONGEST and _LABEL.fullmatch(said):
+                found[node.order] = "a label of the product"
     return found
 
 
@@ -55,7 +85,7 @@ def _folded(document: Document, root: Node, measures: Measures) -> Removed:
         if box is None or box.tag != "details" or not root.holds(box):
             continue
         if measures.prose[box.order] < most and _SAID.match(fold(text_of(summary))):
-            found[box.order] = "no description of the product"
+            found[box.order] = NOT_DESCRIBED
     return found
 
 
@@ -63,7 +93,7 @@ def _headed(document: Document, root: Node, measures: Measures) -> Removed:
     """The boxes in `root` whose heading says that they are of a seller or by customers."""
     most = _SHARE * measures.prose[root.order]
     return {
-        heading.parent.order: "no description of the product"
+        heading.parent.order: NOT_DESCRIBED
         for heading in document.tagged("h2", "h3")
         if heading.parent is not None
         and root.holds(heading.parent)

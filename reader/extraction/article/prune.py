@@ -2,7 +2,7 @@
 reason.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -93,6 +93,19 @@ def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]
         elif own[order]:
             leaves.append(node)
     return found, leaves
+
+
+def without(leaves: list[Node], gone: list[Node]) -> list[Node]:
+    """The blocks of text that are in none of the elements of `gone`, which are in order."""
+    if not gone:
+        return leaves
+    starts = [node.order for node in gone]
+    found = []
+    for leaf in leaves:
+        at = bisect_right(starts, leaf.order) - 1
+        if at < 0 or leaf.order >= gone[at].end:
+            found.append(leaf)
+    return found
 
 
 def _marked(within: Inside, node: Node) -> str:

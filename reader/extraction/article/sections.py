@@ -33,6 +33,8 @@ _OTHERS = (
 _TABS = frozenset({"tab-pane", "tab-content", "tabs-panel", "tab-panel"})
 """Classes of the panes of which a reader sees one at a time; Magento names them by a role."""
 
+_FOOTNOTES = frozenset({"footnotes", "footnote", "footnotes-segment", "endnotes"})
+
 
 def sections(
     document: Document, root: Node, measures: Measures, aside: Sequence[Node]
@@ -93,3 +95,18 @@ def _are_tabs(*nodes: Node) -> bool:
 def _is_text(node: Node, measures: Measures) -> bool:
     words, linked = measures.words[node.order], measures.linked[node.order]
     return words >= _LEAST and linked <= _LINKED * words
+
+
+def footnotes(document: Document, root: Node) -> list[Node]:
+    """The boxes of footnotes that stand under the element with the text."""
+    if _FOOTNOTES.isdisjoint(document.words):
+        return []
+    return [
+        node
+        for node in document.called("footnote", "endnotes")
+        if node.order >= root.end
+        and not _FOOTNOTES.isdisjoint(node.classes)
+        and node.tag in ("div", "section")
+        and node.parent is not None
+        and node.parent.holds(root)
+    ]

@@ -11,7 +11,7 @@ from reader.extraction.metadata.byline import byline
 from reader.extraction.metadata.declared import Declared, declared
 from reader.extraction.metadata.manual import is_manual
 from reader.extraction.metadata.masthead import Around
-from reader.extraction.metadata.product import described, sells_one
+from reader.extraction.metadata.product import described, is_named_product, sells_one
 from reader.extraction.metadata.published import published
 from reader.extraction.metadata.site_names import SEPARATORS, Names
 from reader.extraction.metadata.subject import ARTICLES, headline, subject
@@ -76,10 +76,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     heading = titled.heading or _heading(page, titled.text)
     manual = is_manual(document, page.first("generator"), page.url)
     name = titled.text if page.headings else _unlabelled(document, page, titled.text, manual)
-    product = described(page, (shared, page.title))
-    is_article = bool(json_ld.types(article) & ARTICLES) or page.first("og:type") == "article"
-    if product is None and not is_article and sells_one(document, page):
-        product = {}
+    is_article, product = _kinds(document, page, article, (shared, page.title))
     # Of a product, customers write reviews, with their names and dates.
     around = Around(document, heading, apart) if product is None or article else None
     dated = published(page, article, around)
@@ -102,6 +99,21 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         body=unescape(json_ld.text(article, "articleBody")),
         comments=_comments(page),
     )
+
+
+def _kinds(
+    document: Document, page: Declared, article: json_ld.Thing, titles: tuple[str, str]
+) -> tuple[bool, json_ld.Thing | None]:
+    """Whether a page says that it is an article, and the product it is for, or None."""
+    product = described(page, titles)
+    is_article = bool(json_ld.types(article) & ARTICLES)
+    # WordPress calls an article all that has a page of its own: so are goods in its shops.
+    if not is_article and is_named_product(document):
+        return False, product or {}
+    is_article = is_article or page.first("og:type") == "article"
+    if product is None and not is_article and sells_one(document, page):
+        product = {}
+    return is_article, product
 
 
 def _heading(page: Declared, text: str) -> Node | None:

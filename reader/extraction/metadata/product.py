@@ -35,13 +35,18 @@ def described(page: Declared, titles: Iterable[str]) -> json_ld.Thing | None:
     return {} if len(sold) == 1 and "offers" in sold[0] and agrees(sold[0], titles) else None
 
 
+def is_named_product(document: Document) -> bool:
+    """Whether a shop calls the page that of one product."""
+    return not _PAGES.isdisjoint(document.body.classes) or "product-product" in document.words
+
+
 def sells_one(document: Document, page: Declared) -> bool:
     """Whether the markup is that of a shop's page for one product.
 
     Of 1,135 development pages, exactly one thing can be put into the cart on seven of products and
     on one other, an article.
     """
-    if not _PAGES.isdisjoint(document.body.classes):
+    if is_named_product(document):
         return True
     sold = [node for node in document.bearing("itemtype") if _TYPE.fullmatch(node.get("itemtype"))]
     if len(sold) == 1 and any(map(sold[0].holds, page.headings)):

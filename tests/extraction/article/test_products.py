@@ -111,7 +111,7 @@ def test_reviews_are_comments_and_their_authors_not_those_of_the_goods() -> None
         for n, ((name, said), title) in enumerate(zip(SAID.items(), TITLES, strict=True), 1)
     )
     read = extract(shop(reviews), "https://senn.example/products/clock")
-    assert read.article.text == "\n\n".join(LINES)
+    assert read.article.text == "\n\n".join(("€148,00 EUR", *LINES))
     assert (read.article.byline, read.article.published) == ("", None)
     assert [(one.author, one.text.split("\n\n")[-1]) for one in read.comments] == [*SAID.items()]
 

@@ -1,0 +1,292 @@
+"""Sets aside what a shop puts under its product before the text is looked for: other products, what
+customers say, how it is sent. Beside a short description each of them is longer than it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reader.expressions import expression
+from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.products import NOT_DESCRIBED
+from reader.extraction.article.prune import Removed
+from reader.extraction.article.teasers import leads_elsewhere
+from reader.html.blocks import text_of
+from reader.html.texts import opening_of
+from reader.html.tree import Document, Node, outermost
+from reader.text import fold, line
+
+_PRICE = expression(r"[$€£¥₹₽₩₺]\s?\d|\d\s?(?:[$€£¥₹₽₩₺]|(?:eur|usd|gbp|chf|kr|zł|kč|lei|руб)\b)")
+_SHORT = 8
+"""The most words of a block with a price, and of a heading."""
+_LONGEST = 60
+"""The most characters of such a heading."""
+_UP = 8
+"""How many levels above a price the entry with it is looked for, and above a list its box."""
+_SEVERAL, _MANY = 3, 16
+"""The fewest entries of a list of products, and so many that a page exists for it."""
+_LABEL = 12
+"""The most words beside such a list in a box that is no more than the list: its heading."""
+_LEFT = 8
+"""With fewer words of running text outside, what is set aside may be all that the page has."""
+_SECTION = 15
+"""The fewest words of running text in a section below a product that is on it too."""
+_FAR = 40
+"""How many elements before its heading a box begins at most."""
+_ROWS = frozenset({"tr", "td", "th", "tbody", "option", "optgroup"})
+_BOXES = frozenset({"div", "section", "article", "details", "li", "dd", "aside"})
+_TITLES = (*HEADINGS, "button", "summary", "strong")
+_OF_CUSTOMERS = expression(
+    r"\W*(?:\d+ )?(?:(?:customer|recent|latest|product|verified|top) )?"
+    r"(?:reviews?|testimonials|ratings)(?: \(?\d+\)?| for\b.*| (?:and|&) (?:ratings|reviews))?\W*"
+    r"|\W*what (?:our )?customers (?:are saying|say)\W*"
+    r"|\W*(?:kunden)?(?:bewertungen|rezensionen)(?: \(?\d+\)?)?\W*"
+    r"|\W*avis(?: (?:des )?clients)?(?: \(?\d+\)?)?\W*|\W*opiniones(?: de (?:los )?clientes)?\W*"
+    r"|\W*recensioni(?: dei clienti)?\W*|\W*(?:klant)?(?:beoordelingen)\W*|\W*отзывы.{0,20}"
+)
+_OF_OTHERS = expression(
+    r"\W*(?:(?:related|similar|recommended|other|alternative|more|featured|accompanying) "
+    r"(?:products|items|goods|accessories)|accessor(?:y items|ies)"
+    r"|you (?:may|might|'ll|will)? ?(?:also|even)? ?(?:like|love|need|be interested in)"
+    r"|(?:frequently|often) bought together|complete (?:the|your) (?:look|set|outfit|order)"
+    r"|(?:customers|people|others|shoppers) (?:who|also)\b.*|recently viewed|pairs? well with.*"
+    r"|recommended for you|we (?:also )?(?:think you|recommend|found other).*"
+    r"|(?:ahnliche|zugehorige|weitere|passende) (?:produkte|artikel)|das konnte .{0,40}"
+    r"|kunden (?:kauften|haben|sahen).{0,30}|produits (?:similaires|apparentes|associes|lies)"
+    r"|vous aimerez.{0,30}|productos (?:relacionados|similares)|tambien te .{0,30}"
+    r"|prodotti (?:correlati|simili)|potrebbe.{0,30}|gerelateerde producten|produtos relacionados"
+    r"|podobne produkty|похожие товары|с этим товаром .{0,30})\W*"
+)
+_OF_SENDING = expression(
+    r"\W*(?:free )?(?:shipping|delivery|returns?|refunds?|payments?)"
+    r"(?: ?(?:&|and|\+|/|,) ?(?:shipping|delivery|returns?|refunds?|exchanges?|payments?))*"
+    r"(?: (?:information|info|policy|policies|details|options|times|costs|rates))?\W*"
+    r"|\W*(?:versand|lieferung|retouren|ruckgabe)(?: ?(?:&|und|/) ?\w+)?\W*"
+    r"|\W*(?:livraison|retours?)(?: ?(?:&|et|/) ?\w+)?\W*"
+    r"|\W*(?:envios?|entrega)(?: ?(?:&|y|e|/) ?\w+)?\W*|\W*spedizion[ei](?: ?(?:&|e|/) ?\w+)?\W*"
+    r"|\W*(?:verzending|levering)(?: ?(?:&|en|/) ?\w+)?\W*|\W*доставка(?: и \w+)?\W*"
+)
+_HEADINGS = (_OF_CUSTOMERS, _OF_OTHERS, _OF_SENDING)
+
+
+class Merchandise(NamedTuple):
+    """The heading of a page for one product, and what is below it and not about the product."""
+
+    heading: Node | None
+    beside: list[Node]
+    """The outermost elements on other products, on what customers say and on how it is sent."""
+
+
+def merchandise(document: Document, measures: Measures, heading: Node | None) -> Merchandise | None:
+    """What a page for one product has beside it; None if it lists products."""
+    if heading is None:
+        return Merchandise(None, [])
+    lists = dict(_lists(document, measures, heading))
+    if any(many >= _MANY for many in lists.values()):
+        return None
+    found = [*lists, *_titled(document, measures, heading), *_panes(document)]
+    named = (node for node in document.bearing("id") if "description" in node.get("id"))
+    described = _Ranges(
+        node for node in (*named, *document.called("description")) if node.order > heading.order
+    )
+    body = measures.prose[document.body.order]
+    beside = (
+        node
+        for node in found
+        if node.order > heading.order
+        and body - measures.prose[node.order] >= _LEFT
+        and not described.hold(node)
+    )
+    return Merchandise(heading, outermost(beside))
+
+
+def of_product(
+    document: Document, measures: Measures, sold: Merchandise, root: Node, aside: list[Node]
+) -> tuple[Node, Merchandise | None]:
+    """The element around the text found, the heading and the sections on the product below it.
+
+    The whole page is no such element: then it is read as any other page.
+    """
+    around: Node | None = root
+    while around is not None and sold.heading is not None and not around.holds(sold.heading):
+        around = around.parent
+    if around is None or sold.heading is None:
+        return root, sold
+    if around is document.body:
+        return root, None
+    gone = _Ranges(aside)
+    for outer in _around(around, document.body):
+        if _adds(document, measures, around, outer, gone):
+            around = outer
+    return around, sold
+
+
+def without_beside(document: Document, sold: Merchandise, root: Node, removed: Removed) -> Removed:
+    """What is `removed` from the root, and what stands beside the product in it: of what is inside
+    of another only the outer.
+    """
+    beside = (node.order for node in sold.beside if root.holds(node))
+    why = removed | dict.fromkeys(beside, NOT_DESCRIBED)
+    whole = outermost(document.nodes[order] for order in why)
+    return {node.order: why[node.order] for node in whole}
+
+
+class _Ranges:
+    """Elements of which none is in another, to ask which of them holds a node."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self.nodes = outermost(nodes)
+        self.starts = [node.order for node in self.nodes]
+
+    def hold(self, node: Node) -> bool:
+        """Whether one of them is or holds a node."""
+        at = bisect_right(self.starts, node.order) - 1
+        return at >= 0 and node.order < self.nodes[at].end
+
+    def between(self, first: int, last: int) -> list[Node]:
+        """Those that begin from one order up to before another."""
+        return self.nodes[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+
+def _adds(document: Document, measures: Measures, inner: Node, outer: Node, gone: _Ranges) -> bool:
+    """Whether an element has running text or a table outside of another and of all that is gone."""
+    beside = ((outer.order, inner.order), (inner.end, outer.end))
+    prose = measures.prose
+    more = prose[outer.order] - prose[inner.order]
+    more -= sum(prose[node.order] for ends in beside for node in gone.between(*ends))
+    if more >= _SECTION:
+        return True
+    return any(
+        outer.holds(table)
+        and not inner.holds(table)
+        and measures.words[table.order] >= _SEVERAL
+        and not gone.hold(table)
+        for table in document.tagged("table", "dl")
+    )
+
+
+def _lists(document: Document, measures: Measures, heading: Node) -> Iterator[tuple[Node, int]]:
+    """The boxes of lists whose entries have a price each and lead elsewhere."""
+    entries: dict[tuple[int, str, str], list[Node]] = {}
+    own = measures.own
+    first = bisect_left(measures.orders, heading.end)
+    for order, node in zip(measures.orders[first:], measures.boxes[first:], strict=True):
+        if not 0 < own[order] == measures.words[order] <= _SHORT:
+            continue
+        if not _PRICE.search(text_of(node).lower()):
+            continue
+        for inner in _above(node):
+            if inner.parent is None or inner.parent.holds(heading):
+                break
+            alike = entries.setdefault((inner.parent.order, inner.tag, inner.get("class")), [])
+            if not alike or alike[-1] is not inner:
+                alike.append(inner)
+    for (order, tag, _), alike in entries.items():
+        if len(alike) >= _SEVERAL and tag not in _ROWS and _lead(document, alike):
+            yield _box(document.nodes[order], measures, heading), len(alike)
+
+
+def _around(node: Node, body: Node) -> Iterator[Node]:
+    """The nearest elements around one, up to the body."""
+    at = node.parent
+    for _ in range(_UP):
+        if at is None or at is body:
+            return
+        yield at
+        at = at.parent
+
+
+def _above(node: Node) -> Iterator[Node]:
+    """A block and the elements around it."""
+    at: Node | None = node
+    for _ in range(_UP):
+        if at is None or at.tag in _ROWS:
+            return
+        yield at
+        at = at.parent
+
+
+def _lead(document: Document, entries: list[Node]) -> bool:
+    """Whether most entries of a list are or contain a link to another page."""
+    links = document.tagged("a")
+    at = [link.order for link in links]
+    leading = 0
+    for entry in entries:
+        first, last = bisect_left(at, entry.order), bisect_left(at, entry.end)
+        leading += any(leads_elsewhere(document, link) for link in links[first:last])
+    return 2 * leading > len(entries)
+
+
+def _box(node: Node, measures: Measures, heading: Node) -> Node:
+    """The box around a list that has no more than a heading besides."""
+    most = measures.words[node.order] + _LABEL
+    for _ in range(_UP):
+        above = node.parent
+        if above is None or above.holds(heading) or measures.words[above.order] > most:
+            break
+        if above.tag not in _BOXES:
+            break
+        node = above
+    return node
+
+
+def _titled(document: Document, measures: Measures, heading: Node) -> Iterator[Node]:
+    """The boxes whose heading says that they are of one of these."""
+    for title in document.tagged(*_TITLES):
+        if title.order < heading.end:
+            continue
+        said = fold(_label(title))
+        if 0 < len(said) <= _LONGEST and any(pattern.fullmatch(said) for pattern in _HEADINGS):
+            box = _begun_by(title, measures, heading)
+            if box is not None:
+                yield box
+
+
+def _label(title: Node) -> str:
+    """The text of a heading; of a button, which is no text elsewhere, what it says."""
+    if title.tag != "button":
+        return opening_of(title, _LONGEST)
+    own = line("".join(child for child in title.children if isinstance(child, str)))
+    return own or next((opening_of(inner, _LONGEST) for inner in title.elements()), "")
+
+
+def _begun_by(title: Node, measures: Measures, heading: Node) -> Node | None:
+    """The largest box that begins with a title and has more than it; None if there is none."""
+    found, own = None, measures.own
+    # What is in no block of its own is counted for the one around it.
+    most = 0 if own[title.order] else len(text_of(title).split())
+    inner = title
+    for _ in range(_UP):
+        above = inner.parent
+        if above is None or above.holds(heading) or title.order - above.order > _FAR:
+            break
+        if sum(own[above.order : title.order]) > most:
+            break
+        if above.tag in _BOXES and measures.words[above.order] > _SHORT:
+            if found is not None and _has_further(found, above, measures):
+                break
+            found = above
+        inner = above
+    return found
+
+
+def _has_further(found: Node, above: Node, measures: Measures) -> bool:
+    """Whether an element has text besides the box that is found in it."""
+    return measures.words[above.order] > measures.words[found.order]
+
+
+def _panes(document: Document) -> Iterator[Node]:
+    """The panes whose tab says that they are of one of these."""
+    panes = {}
+    for link in document.tagged("a"):
+        target = link.get("href")
+        if target.startswith("#") and len(target) > 1:
+            said = fold(opening_of(link, _LONGEST))
+            if any(pattern.fullmatch(said) for pattern in _HEADINGS):
+                panes[target[1:]] = link
+    if not panes:
+        return
+    for node in document.bearing("id"):
+        tab = panes.get(node.get("id"))
+        if tab is not None and node.tag in _BOXES and not node.holds(tab):
+            yield node
