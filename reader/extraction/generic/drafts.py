@@ -13,6 +13,7 @@ from reader.extraction.comments.order import depths
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.fields.votes import count_in
 from reader.extraction.generic.items.framing import unframed
+from reader.extraction.generic.items.leading import unlabelled
 from reader.extraction.generic.items.published import Page, published, short, shows
 from reader.extraction.generic.items.rows import Row, Rows
 from reader.extraction.generic.items.standing import distinctive, roles, states
@@ -76,7 +77,8 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
             (index in answered or draft.states) and (draft.author or draft.published_text)
         ):
             comments.append(draft)
-    return _unframed(_marked(comments), opening, readers[0].layout.body)
+    comments = unlabelled(_marked(comments), page.moment)
+    return _unframed(comments, opening, readers[0].layout.body)
 
 
 def _by_names(rows: Sequence[Row], ids: Sequence[str], layout: Layout) -> list[int]:

@@ -89,12 +89,17 @@ def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> lis
     if column == ROOT and _holds(firsts, table.first(body) if body else {}):
         # An item is no line, even if most of these are short, but may begin with one.
         return [*attributes, SIGNED_OWN, LED]
-    if column == ROOT and not body:
+    if not body and (column == ROOT or _is_whole(table, firsts)):
         attributes.append(SIGNED_OWN)
     if sum(map(is_short, firsts.values())) * 2 > len(firsts):
         attributes += ["", SIGNED]
         attributes += [BESIDE] if is_stamp(table.memory.text(sample)) else []
     return attributes
+
+
+def _is_whole(table: Table, firsts: dict[int, Cell]) -> bool:
+    """Whether some cells are all of their rows, as the only cell of a table's."""
+    return all(cell.size == table.sizes.get(row) for row, cell in firsts.items())
 
 
 def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
@@ -184,21 +189,21 @@ def _rate_author(
         rank += 1.0 * vocabulary - 1.0 * NOT_AUTHOR.are_in(marks.replace(">", " "))
         said_to_be = f"{node.get('itemprop')} {node.get('rel')}"
         rank += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
-        rank += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
+        rank += 0.8 * (node.tag == "a" and _PROFILE.search(node.get("href")) is not None)
         rank += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
         rank += 0.25 * (table.count <= _FEW and node.tag in _HEADINGS)
+        rank -= _WITH_DATE * (sum(memory.holds_date(cell.node) for cell in rows) * 2 > len(rows))
     rank -= 1.0 * (sum(_is_linked_to_itself(memory, cell.node) for cell in rows) * 2 > len(rows))
     rank += 0.4 * len(set(said)) / len(said)
     rank -= _ADDRESSED * (sum("@" in text[1:] for text in said) * 2 > len(said))
-    labels = Counter(text.partition(":")[0] for text in said if ":" in text)
-    if labels and labels.most_common(1)[0][1] * 2 > len(said):
-        rank -= 1.5  # "Party: none", "Re: the title"
-    rank -= _alike(said, table.count)
+    rank -= _labelled(said) + _alike(said, table.count)
     return (rank, coverage, (column, attribute)) if rank > 1.0 else None
 
 
 _FEW, _HEADINGS = 2, ("h3", "h4", "h5", "h6")
 """In so few rows all names differ as little as all roles do: a name is drawn as a heading."""
+_WITH_DATE = 0.3
+"""The evidence against an element with a date in it: it is the line around the name."""
 _ADDRESSED = 1.2
 """The evidence against addresses: the name itself may stand beside "ada@sea.example"."""
 _OF_LINES = ("", SIGNED, BESIDE)
@@ -214,6 +219,12 @@ def _is_linked_to_itself(memory: Memory, node: Node) -> bool:
 
 
 _PLACE = expression(r"\d{2,}")
+
+
+def _labelled(said: list[str]) -> float:
+    """The evidence against texts with one label: "Party: none", "Re: the title"."""
+    labels = Counter(text.partition(":")[0] for text in said if ":" in text)
+    return 1.5 if labels and labels.most_common(1)[0][1] * 2 > len(said) else 0.0
 
 
 def _alike(said: list[str], rows: int) -> float:

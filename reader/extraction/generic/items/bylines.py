@@ -17,20 +17,26 @@ _SPARE = 36
 """The most other characters in a line of date or name ("posted on … by")."""
 
 
-def fields_in(row: Row, fields: Iterable[Sequence[Source]], roots: list[Node]) -> list[Node]:
-    """The elements of some fields that are in the text, or contain some of it."""
+def fields_in(
+    row: Row, fields: Iterable[Sequence[Source]], roots: list[Node], *, dates: bool = False
+) -> list[Node]:
+    """The elements of some fields, all of them `dates` or not, that are in the text, or contain
+    some of it.
+    """
     stretches = [(root.order, root.end) for root in roots]
     found = []
     for sources in fields:
         for place, attribute in sources:
             if attribute == OWN:
                 continue
-            cell = row.cells.get(place)
+            cell, dated = row.cells.get(place), row.dated.get(place)
             if attribute == BESIDE and cell is not None:
                 cell = beside(row.memory, cell)
+            elif dates and dated is not None:
+                cell = None  # of two paragraphs of one column, the first may be the text
             found += [
                 node
-                for node in (cell, row.dated.get(place))
+                for node in (cell, dated)
                 if node is not None
                 and any(node.order < end and start < node.end for start, end in stretches)
             ]

@@ -90,7 +90,7 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
     roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
-    cells = fields_in(row, (layout.date, layout.shown), roots)
+    cells = fields_in(row, (layout.date, layout.shown), roots, dates=True)
     if cells or not row.body:
         # If the line of the date is in the text, so is the name in that line.
         named = [source for source in layout.author if not (row.body and source[1])]
@@ -159,11 +159,13 @@ def _below_labels(found: Blocks, author: str) -> Blocks:
 
 def _is_head(said: str, author: str) -> bool:
     """Whether a line begins with an author's name and has a date, and hardly anything else."""
-    if not author or not said.lstrip().startswith(author) or not STAMP.search(said):
+    if not author or not STAMP.search(said) or not _NO_WORD.sub("", said).startswith(author):
         return False
     return len(said) <= len(author) + _DATED
 
 
+_NO_WORD = expression(r"^[^\w(\[{]+")
+"""A picture and a colon before a name."""
 _DATED = 40
 """The most characters of a date beside a name."""
 _LABELLED = expression(r"[^\W\d][^\d.!?:]{0,24}:\s?.{0,60}")

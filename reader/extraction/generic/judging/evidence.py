@@ -74,7 +74,7 @@ def _are_nameless(seen: Seen, fields: Layout) -> bool:
     and text, and nobody is named: a site may ask for no more than a message.
     """
     items, document = seen.group.items, seen.survey.document
-    if fields.author or not fields.body or fields.dated < _WHOLE or len(items) < _SEVERAL:
+    if fields.author or fields.dated < _WHOLE or len(items) < _SEVERAL:
         return False
     return seen.announced and (
         is_guest_book(document)

@@ -20,7 +20,8 @@ from reader.extraction.generic.wording.stamps import (
 from reader.extraction.generic.wording.vocabulary import CONNECTING, REPLY_WORDS, SAYS
 
 _WORDY = expression(
-    r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)",
+    r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)"
+    r"|^\d{4}([-/.])\d\d\1\d\d|[\u3002\uff01\uff1f]\s?\w|^.{10,}[\u3002\uff01\uff1f]$",
     re.IGNORECASE,
 )
 _WORD = expression(r"[^\W\d_]+")
@@ -51,8 +52,12 @@ _STANDING = expression(
 _TWICE = expression(r"(.+?)\s*[–—|-]\s*\1")
 _NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$|\s*(?:\s\d(?:[.,]\d)?\s?)?[★☆⭐]+\s*$")
 """A number in brackets after a name, or stars that its owner gave."""
-_AMOUNT = expression(r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+", re.IGNORECASE)
-"""349 fans: a count of something about an author."""
+_AMOUNT = expression(
+    r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+"
+    r"|[+-]?\d[\d.,]*\s?[次个個人件]?(?:点?赞|按?讚|顶|いいね|좋아요|추천|공감)",
+    re.IGNORECASE,
+)
+"""349 fans, 26次赞: a count of something about an author, or of those who like it."""
 
 
 _MONEY = expression(r"[€$£]\s?\d|\d\s?(?:[€£$]|(?:EUR|USD|CHF|GBP)\b)")
@@ -187,6 +192,8 @@ _CALLED = expression(
 """A line of labels: "Name: Ada Date: 3 March 2024", "Author: Ada, IP address: 10.1.2.3"."""
 
 
+_ICON = expression(r"^[^\w\s@(\[{]{1,4}\s?[:\uff1a]\s*")
+"""A picture in place of the label: "🧑 : Ada (3 May)"."""
 _FIGURES = "0123456789"
 _COUNTING = f"#第{_FIGURES}"
 COUNTED = expression(
@@ -203,6 +210,7 @@ def signed(said: str) -> str:
     """The author in a line with author and date."""
     if not said:
         return ""
+    said = _ICON.sub("", said) if not said.isascii() else said
     called = _CALLED.search(said)
     if called:
         if found := name(called[1]):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from reader.extraction.generic.wording.blank import BLANK
+from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.since import is_since
-from reader.extraction.generic.wording.stamps import is_stamp
+from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.html.blocks import text_of
 from reader.html.elements import INLINE, SILENT
 from reader.html.footnotes import is_sign
@@ -168,6 +169,8 @@ def _own_stamp(node: Node) -> str:
             before.append(child)
             continue
         said = child.strip()
+        if len(said) > LONGEST and said[0] in SETTING_APART:
+            said = led_stamp(said)
         if len(said) < 2 or not is_stamp(said):
             continue
         # Few texts are dates: what is before the others need not be read.

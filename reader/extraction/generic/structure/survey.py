@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate, chain
 
 from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.since import MENU
 from reader.extraction.generic.wording.stamps import (
     BEGUN_AS_WRITTEN,
@@ -107,7 +108,9 @@ def survey(document: Document) -> Survey:
             and is_stamp(text)
         ):
             stamped.append(order)
-            size = 0
+            size = _beside_date(text) if text[0] in SETTING_APART else 0
+        elif size > LONGEST and text[0] in SETTING_APART and led_stamp(text):
+            stamped.append(order)
         sizes.append(size)
     dated = {*stamped, *_declared(document)}
     dated.difference_update(
@@ -115,6 +118,17 @@ def survey(document: Document) -> Survey:
     )
     stamps = [nodes[order] for order in sorted(dated)]
     return Survey(document, Totals(document, sizes), stamps, memory=Memory(sorted(stamped)))
+
+
+def _beside_date(text: str) -> int:
+    """How much of a line that begins with a date is more than a date."""
+    date = led_stamp(text)
+    left = len(text) - len(date) if date else 0
+    return left if left > _TIME else 0
+
+
+_TIME = 36
+"""The most characters that a date still has behind it: a time of day, who wrote, controls."""
 
 
 def _declared(document: Document) -> Iterator[int]:

@@ -23,6 +23,19 @@ def stamps_in(text: str) -> Iterator[str]:
         yield found[0]
 
 
+SETTING_APART = frozenset("—–-|·•")
+"""What sets a date apart from a name before it, and begins hardly any text."""
+
+
+def led_stamp(text: str) -> str:
+    """The date at the beginning of a text too long for one, if it is set apart from the name before
+    it, which is an element of its own: "— 3 May 2024 I was there." "" for none.
+    """
+    at = len(text) - len(text[1:].lstrip())
+    found = STAMP.match(text, at) if text[0] in SETTING_APART and text[at : at + 1] else None
+    return text[: found.end()] if found else ""
+
+
 _CLOCK = expression(
     r"[,\s]*(?:um|at|à|kl\.?|-|–)?\s*\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h)\b)?", re.IGNORECASE
 )

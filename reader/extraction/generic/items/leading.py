@@ -1,0 +1,200 @@
+"""Removes fields with which the texts of all comments begin or end: a date, lines with labels.
+
+In one paragraph with the text, they have no element of their own: "— 2 hours ago I was there.",
+"Name: Ada", "Message: I was there.", "Rating: 4". Seen in one comment they may be what somebody
+wrote; in all of them they are the page's.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from reader.expressions import expression
+from reader.extraction.generic.people.names import name
+from reader.extraction.generic.wording.dated_parts import timed
+from reader.extraction.generic.wording.days import WORDS, may_be_day
+from reader.extraction.generic.wording.pressed import said_of
+from reader.extraction.generic.wording.stamps import DIGIT, STAMP
+from reader.model import Block, Blocks, Comment, Paragraph, Span
+
+Read = Callable[[str], datetime | None]
+_FEWEST = 3
+_NEARLY = 0.9
+"""The share of comments that have to begin alike."""
+_ASKED = 3
+"""How many comments show whether a page is worth the rest."""
+_DATED = expression(r"[\s\u00a0]*[—–|·•,(-][\s\u00a0]*")
+"""What sets a date apart from the name before it, which is an element of its own."""
+_BEHIND = expression(r"[\s\u00a0]*[)—–|·•:,-]?[\s\u00a0]*")
+_LABEL = expression(
+    r"\s*([^\W\d][^:\uff1a\n]{0,24}?)(?:\s?#\d{1,9})?\s?[:\uff1a]"
+    r"[ \u00a0]*(?:([^\n]{0,120})(\n|$))?"
+)
+"""A label at the beginning of a text, and the rest of its line, if it is short."""
+_LAST = expression(
+    r"(?:^|\n)[ \u00a0]*([^\W\d][^:\uff1a\n]{0,24}?)\s?[:\uff1a][ \u00a0]*([^\n]{0,60})\s*$"
+)
+"""The same in a last line."""
+_ROUNDS = 6
+"""The most lines of a form before the text."""
+_NAMES = frozenset({
+    "name", "nick", "nickname", "username", "user", "author", "autor", "auteur", "autore",
+    "nombre", "nom", "nome", "naam", "namn", "navn", "imię", "имя", "автор", "isim", "jméno",
+    "from", "von", "名前", "お名前", "投稿者", "回答者", "姓名", "昵称", "作者", "用户名", "이름",
+    "작성자", "닉네임", "نام",
+})  # fmt: skip
+"""Labels of the name, of other fields, and of the text itself."""
+_OTHERS = frozenset({
+    "e-mail", "email", "mail", "correo", "courriel", "почта", "eメール", "メール", "邮箱",
+    "이메일", "homepage", "website", "web", "url", "site", "sitio", "webseite", "ホームページ",
+    "网址", "홈페이지", "ort", "location", "city", "from", "place", "ville", "ciudad", "lugar",
+    "plaats", "город", "地区", "date", "datum", "fecha", "data", "дата", "tarih", "日付", "日期",
+    "投稿日", "날짜", "time", "ip", "state", "status", "estado", "状态", "no", "nr", "id",
+    "grade", "rating", "note", "bewertung", "оценка", "评分", "評価", "평점",
+})  # fmt: skip
+_TEXTS = frozenset({
+    "comment", "comments", "message", "text", "entry", "comentario", "comentário", "comentários",
+    "mensaje", "mensagem", "kommentar", "nachricht", "eintrag", "texte", "commentaire",
+    "commento", "messaggio", "bericht", "meddelande", "комментарий", "отзыв", "сообщение",
+    "текст", "yorum", "mesaj", "komentarz", "wiadomość", "コメント", "本文", "内容", "メッセージ",
+    "评论", "评论内容", "留言", "留言内容", "回复内容", "回答内容", "评价内容", "내용", "댓글",
+    "답변", "متن", "نظر",
+})  # fmt: skip
+
+
+def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
+    """The comments without such beginnings; what these say replaces what is not known."""
+    found = list(comments)
+    if len(found) < _FEWEST:
+        return found
+    for label_of, without in ((_label, _without_label), (_last, _without_last)):
+        for _ in range(_ROUNDS):
+            label = _shared([label_of(comment) for comment in found[:_ASKED]])
+            labels = [label_of(comment) for comment in found] if label else ()
+            if not label or labels.count(label) < _NEARLY * len(found):
+                break
+            found = [
+                without(comment) if own == label else comment
+                for comment, own in zip(found, labels, strict=True)
+            ]
+            if label in _TEXTS:
+                break
+    if not all(_date(comment) for comment in found[:_ASKED]):
+        return found
+    dates = [_date(comment) for comment in found]
+    if sum(map(bool, dates)) < _NEARLY * len(found):
+        return found
+    return [
+        _dated(comment, date, read) if date else comment
+        for comment, date in zip(found, dates, strict=True)
+    ]
+
+
+def _shared(labels: Sequence[str]) -> str:
+    """The label that all of these are, "" for none."""
+    return labels[0] if len(set(labels)) == 1 else ""
+
+
+def _begins(comment: Comment) -> str:
+    """The text of the first paragraph."""
+    return said_of(comment.blocks[0]) if comment.blocks else ""
+
+
+def _label(comment: Comment) -> str:
+    """The label at the beginning of a text, in small letters, if it is one of a form."""
+    found = _LABEL.match(_begins(comment))
+    label = found[1].lower() if found else ""
+    if found is None or label in _TEXTS:
+        return label
+    is_line = found[2] is not None and (found[3] or len(comment.blocks) > 1)
+    return label if is_line and (label in _NAMES or label in _OTHERS) else ""
+
+
+def _without_label(comment: Comment) -> Comment:
+    """A comment without the line of its first label, or only the label if that is of the text."""
+    found = _LABEL.match(_begins(comment))
+    if found is None:
+        return comment
+    label = found[1].lower()
+    end = found.start(2) if label in _TEXTS and found[2] is not None else found.end()
+    return replace(
+        comment,
+        blocks=_after(comment.blocks, end),
+        author=comment.author or (name(found[2]) if label in _NAMES else ""),
+    )
+
+
+def _last(comment: Comment) -> str:
+    """The label of the last line, if it is one of a form and not all of the text."""
+    said = said_of(comment.blocks[-1]) if comment.blocks else ""
+    found = _LAST.search(said[-_LINE:]) if ":" in said or "\uff1a" in said else None
+    label = found[1].lower() if found else ""
+    whole = found is not None and found.end() - found.start() == len(said)
+    alone = whole and len(comment.blocks) == 1
+    return label if not alone and (label in _NAMES or label in _OTHERS) else ""
+
+
+def _without_last(comment: Comment) -> Comment:
+    """A comment without its last line, which has a label."""
+    said = said_of(comment.blocks[-1])
+    found = _LAST.search(said[-_LINE:])
+    if found is None:
+        return comment
+    start = max(0, len(said) - _LINE) + found.start()
+    label = found[1].lower()
+    kept = _before(comment.blocks[-1], start) if start else ()
+    return replace(
+        comment,
+        blocks=(*comment.blocks[:-1], *kept),
+        author=comment.author or (name(found[2]) if label in _NAMES else ""),
+    )
+
+
+def _date(comment: Comment) -> str:
+    """The date at the beginning of a text, with what sets it apart from the name before it."""
+    said = _begins(comment)[:_LINE]
+    start = _DATED.match(said)
+    if start is None:
+        return ""
+    found = STAMP.match(said, start.end()) if DIGIT.search(said) else None
+    found = found or (WORDS.match(said, start.end()) if may_be_day(said) else None)
+    return said[: start.end()] + timed(said, found) if found else ""
+
+
+_LINE = 120
+
+
+def _dated(comment: Comment, begun: str, read: Read) -> Comment:
+    end = _BEHIND.match(_begins(comment), len(begun))
+    kept = _after(comment.blocks, end.end() if end else len(begun))
+    if not kept:
+        return comment  # the whole text is a date: that is what somebody wrote
+    start = _DATED.match(begun)
+    shown = begun[start.end() if start else 0 :]
+    return replace(comment, blocks=kept, published=read(shown), published_text=shown)
+
+
+def _after(blocks: Blocks, end: int) -> Blocks:
+    """Blocks without the first characters of their first paragraph."""
+    first = blocks[0]
+    if not isinstance(first, Paragraph):
+        return blocks
+    kept: list[Span] = []
+    for span in first.spans:
+        left = span.text[max(end, 0) :]
+        left = left if kept else left.lstrip()
+        kept += [replace(span, text=left)] if left else []
+        end -= len(span.text)
+    return (Paragraph(tuple(kept)), *blocks[1:]) if kept else blocks[1:]
+
+
+def _before(block: Block, start: int) -> Blocks:
+    """A paragraph with only so many characters, without blanks at its end."""
+    kept: list[Span] = []
+    for span in block.spans if isinstance(block, Paragraph) else ():
+        left = span.text[: max(start, 0)]
+        kept += [replace(span, text=left)] if left else []
+        start -= len(span.text)
+    if kept:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return (Paragraph(tuple(span for span in kept if span.text)),) if kept else ()
