@@ -190,8 +190,9 @@ def make_room(connection: Connection, number: int, most: int) -> None:
     )
     connection.execute(
         "DELETE FROM visits WHERE page = ?1 AND id NOT IN"
-        " (SELECT id FROM visits WHERE page = ?1 ORDER BY id DESC LIMIT ?2) AND id NOT IN"
-        " (SELECT max(id) FROM visits WHERE page = ?1 AND reading IS NOT NULL GROUP BY reading)",
+        " (SELECT id FROM visits WHERE page = ?1 ORDER BY opened DESC, id DESC LIMIT ?2)"
+        " AND id NOT IN (SELECT id FROM (SELECT id, max(opened) FROM visits"
+        "  WHERE page = ?1 AND reading IS NOT NULL GROUP BY reading))",
         (number, MOST_COPIES),
     )
 

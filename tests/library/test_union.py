@@ -77,6 +77,26 @@ def test_a_page_of_both_is_as_it_was_where_it_was_read_last(
     ]
 
 
+def test_of_the_visits_of_both_the_last_ones_stay(
+    library: Library, other: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.copies.MOST_COPIES", 3)
+    for one, days in ((library, (20, 21, 22)), (other, (1, 2, 3))):
+        for day in days:
+            read(one, KITES, "A red kite.", day)
+    unite(library, other)
+    read(library, KITES, "A red kite.", 23)
+
+    def look(connection: sqlite3.Connection) -> list[int]:
+        rows = connection.execute("SELECT opened FROM visits ORDER BY opened")
+        return [int(opened[8:10]) for (opened,) in rows]
+
+    none: list[int] = []
+    assert library.ask(look, none) == [21, 22, 23]
+    (last,) = earlier(library, KITES)
+    assert last.opened.startswith("2026-03-23")
+
+
 def test_a_library_is_told_by_what_is_in_it(library: Library, tmp_path: Path) -> None:
     read(library, KITES, "A red kite.", 5)
     assert is_library(library.path)
