@@ -15,8 +15,10 @@ from reader.comment_ids import number_id
 from reader.expressions import expression
 from reader.extraction.comments.order import ordered
 from reader.extraction.textcopy.blocks import blocks, is_prose
+from reader.extraction.textcopy.own_lists import list_at
 from reader.extraction.textcopy.reflow import Line, Row, bullet, is_underline, rows
 from reader.model import (
+    MAX_BLOCK_DEPTH,
     Article,
     Block,
     Blocks,
@@ -121,12 +123,15 @@ def _blocks(found: Sequence[Row], indent: int = 0, quotes: int = 0) -> Blocks:
         if is_quoted:  # as deep as `_BARS` at most
             out.append(Quote(_blocks(tuple(run), indent + 2, quotes + 1)))
         else:
-            out += _headed_blocks(tuple(run), indent)
+            out += _headed_blocks(tuple(run), indent, quotes)
     return tuple(out)
 
 
-def _headed_blocks(found: Sequence[Row], indent: int) -> list[Block]:
-    """Blocks that are not quoted; in this form every heading has a line below it."""
+def _headed_blocks(found: Sequence[Row], indent: int, depth: int) -> list[Block]:
+    """Blocks that are not quoted; in this form every heading has a line below it.
+
+    `depth` is how many quotes and lists they are in.
+    """
     out: list[Block] = []
     start = at = 0
     while at + 1 < len(found):
@@ -134,9 +139,28 @@ def _headed_blocks(found: Sequence[Row], indent: int) -> list[Block]:
         if under.gap or not (is_underline(under.text) or set(under.text) == {"─"}):
             at += 1
             continue
-        out += _listings(found[start:at], indent)
+        out += _lists(found[start:at], indent, depth)
         out.append(Heading(2, (Span(line(found[at].text)),)))
         start = at = at + 2
+    return [*out, *_lists(found[start:], indent, depth)]
+
+
+def _lists(found: Sequence[Row], indent: int, depth: int) -> list[Block]:
+    """Lists, with all that stands in their items, and the blocks between them."""
+    out: list[Block] = []
+    start = at = 0
+    while at < len(found) and depth < MAX_BLOCK_DEPTH:
+        begins = found[at].gap > 0 or at == 0 or depth > 0
+        listed = list_at(found, at, indent) if begins else None
+        if listed is None:
+            at += 1
+            continue
+        out += _listings(found[start:at], indent)
+        items = tuple(
+            tuple(_headed_blocks(item, listed.indent, depth + 1)) for item in listed.items
+        )
+        out.append(Items(items, listed.start))
+        start = at = listed.end
     return [*out, *_listings(found[start:], indent)]
 
 

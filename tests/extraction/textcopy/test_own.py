@@ -135,6 +135,47 @@ def test_quotes_listings_tables_and_lines_are_what_they_were(width: int) -> None
     assert [comment.blocks for comment in found.comments] == [said, said]
 
 
+_LISTS: tuple[Block, ...] = (
+    _LONG,
+    Items(
+        (
+            (_LONG, _one("It was Tuesday."), Items(((_one("the pinion"),), (_LONG, _LONG)))),
+            (_one("The moon."), Code("tide = 4\n  late = 5")),
+            (
+                Items(
+                    (
+                        (
+                            _one("alone"),
+                            _one("and below it"),
+                        ),
+                    )
+                ),
+            ),
+        )
+    ),
+    _one("Between them"),
+    Items(((_one("three"), _one("more of three")), (_LONG, Items(((_one("deep"),),)))), 3),
+    Items(tuple((_one(f"The bell of number {n}"), _LONG) for n in range(12)), 1),
+    _one("1871. It was the year of the tide."),
+    Items(((_one("a single one"), _one("with more")),), 7),
+    _LONG,
+)
+
+
+@pytest.mark.parametrize("width", [78, 60, 0])
+def test_what_stands_in_the_items_of_a_list_is_read_back_in_them(width: int) -> None:
+    comments = Comment("1", _LISTS, author="Ines"), Comment("2", _LISTS, "1", 1, "Tove")
+    found = read_textcopy(write(Reading(Article("The clock", _LISTS), comments), Options(width)))
+    assert found.article.blocks == _LISTS
+    assert [comment.blocks for comment in found.comments] == [_LISTS, _LISTS]
+
+
+def test_lists_in_lists_without_end_are_read_in_a_moment() -> None:
+    deep = "\n\n".join(f"{'  ' * n}• A line of the list at {n}" for n in range(600))
+    found = read_textcopy(f"The clock\n═════════\n\n{LONG}\n\n{deep}\n")
+    assert all(f"of the list at {n}" in found.article.text for n in (0, 5, 13, 599))
+
+
 @pytest.mark.parametrize(
     ("byline", "site"), [("Runa Teel", "Quaylight"), ("", "Quaylight"), ("Runa", "A · B")]
 )
