@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Comment, Paragraph, Reading, Span
+from reader.ui.reading import visit
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.list import ListScreen
@@ -133,6 +134,51 @@ async def test_a_page_that_was_opened_is_told_of(show: Any) -> None:
     async with show(memory=memory) as shown:
         await settled(shown)
         assert shown.report.message == "The library was damaged."
+
+
+async def test_the_place_is_kept_while_one_reads(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is killed, or has no more power, finds place and marks as of a moment ago."""
+    monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
+    memory = Remembered()
+    async with show(memory=memory) as shown:
+        await back(shown)
+        await shown.press("c j j m a")
+        await shown.pilot.pause(0.5)
+        kept = len(memory.places)
+        assert memory.places[-1].pane == "comments"
+        assert dict(memory.places[-1].comment_marks) == {"a": shown.comment}
+        await shown.pilot.pause(0.5)
+        assert len(memory.places) == kept  # nobody has moved, nothing is written
+        await shown.press("j")
+        last = shown.comment
+    assert memory.places[-1].comment == last
+
+
+async def test_the_last_place_is_written_last(show: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
+    memory, begun = Remembered(), threading.Event()
+    left = memory.left
+
+    def slow(place: Place, /, *, patient: bool = False) -> bool:
+        if not begun.is_set():
+            begun.set()
+            time.sleep(0.5)
+        return left(place, patient=patient)
+
+    memory.left = slow  # type: ignore[method-assign]
+    async with show(memory=memory) as shown:
+        await back(shown)
+        while not begun.is_set():
+            await shown.pilot.pause(0.01)
+        await shown.press("c j")
+        last = shown.comment
+    end = time.monotonic() + 60
+    while len(memory.places) < 2:
+        assert time.monotonic() < end
+        await asyncio.sleep(0.02)
+    assert memory.places[-1].comment == last
 
 
 async def test_a_page_that_is_left_as_soon_as_it_is_seen_is_told_of(

@@ -8,7 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
-from reader.library.places import Place
+from reader.library.places import NOWHERE, Place
 from reader.library.unnamed import lasting, recalled
 from reader.library.values import NO_LONGER
 from reader.model import Comment, Reading
@@ -27,6 +27,11 @@ _T = TypeVar("_T")
 _PATIENCE = 30.0
 """Seconds that questions about a page wait until the library knows it, so that the program cannot
 hang at its end.
+"""
+
+KEPT_EVERY = 15.0
+"""Seconds between two looks at whether the position has to be stored: a program that is killed,
+or that loses its power, would lose the place, folds and marks of hours.
 """
 
 REMEMBERING = "remember"
@@ -57,7 +62,11 @@ class Visit:
         self._position = position
         self.in_order = InOrder()
         self._recorded: Event | None = None
-        """Set once the library has recorded the page; None until that is begun."""
+        """Set while the library has recorded the page, and nothing is being written; None until
+        that is begun.
+        """
+        self._kept = NOWHERE
+        """The position that was stored last."""
         self.since: Since | None = None
         """The version that the page is compared with to find what is new."""
 
@@ -73,6 +82,7 @@ class Visit:
         since = loop.run_in_executor(None, _record, memory, self._page.reading, self._recorded)
         # By the application: the screen below waits for the result too.
         begin(self._page.app, self._remember, place, since, group=REMEMBERING)
+        self._page.screen.set_interval(KEPT_EVERY, self._keep_place)
 
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
         left = await asyncio.shield(place)
@@ -144,6 +154,18 @@ class Visit:
 
     # Leaving.
 
+    def _keep_place(self) -> None:
+        """Store the position of a page that is still being read, if it is another."""
+        memory, recorded, position = self._page.settings.memory, self._recorded, self._position
+        if memory is None or recorded is None or not (recorded.is_set() and position.is_back):
+            return
+        place = position.place
+        if place != self._kept:
+            self._kept = place
+            recorded.clear()  # whoever leaves the page now waits: the last place is the one to keep
+            keep = partial(_keep, memory, place, self._page.reading.comments, recorded)
+            _writing = asyncio.get_running_loop().run_in_executor(None, keep)
+
     def open_library(self) -> None:
         """Show the list of all pages that were read."""
         settings = self._page.settings
@@ -213,6 +235,14 @@ def _record(memory: Memory, reading: Reading, recorded: Event) -> Since:
     """Record that a page is read, and set `recorded`; return the version to compare it with."""
     try:
         return _opened(memory, reading)
+    finally:
+        recorded.set()
+
+
+def _keep(memory: Memory, place: Place, comments: Sequence[Comment], recorded: Event) -> None:
+    """Store a position, and set `recorded`."""
+    try:
+        memory.left(lasting(place, comments))
     finally:
         recorded.set()
 
