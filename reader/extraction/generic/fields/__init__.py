@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.dates import parse_date
@@ -15,6 +16,7 @@ from reader.extraction.generic.structure.columns import (
     Cell,
     Source,
     Table,
+    is_behind,
     is_short,
     may_date_later,
     top,
@@ -141,31 +143,66 @@ _NAME = 64
 """The most characters of a line with a name, such as that of the sender."""
 
 
+class _Dating(NamedTuple):
+    """A source of texts of which some look like dates."""
+
+    source: Source
+    said: list[str]
+    seen: int
+    """How many of them do."""
+    rank: float
+    """What else is for it, and against it."""
+    bonus: float
+    """The same, for reading it instead of showing it."""
+
+
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:
-    parsed: list[tuple[float, Source]] = []
-    shown: list[tuple[float, Source]] = []
+    asked: list[_Dating] = []
     for column in table.columns:
         firsts = table.dated(column)
         if len(firsts) * 4 < table.count and len(firsts) < _SOME:
             continue
-        sample = firsts[0].node
-        for attribute in ("", OWN, *(said for said in sample.attrs if said in _DATING)):
-            rated = _rate_dates(table, column, attribute, firsts)
-            if rated is not None:
-                parsed += [(rated[0], (column, attribute))] if rated[0] > 0 else []
-                shown += [(rated[1], (column, attribute))] if rated[1] > 0 else []
+        own = ("", OWN) if column in table.dating else ()
+        for attribute in (*own, *filter(_DATING.__contains__, firsts[0].node.attrs)):
+            dating = _dating(table, column, attribute, firsts)
+            asked += [dating] if dating is not None else []
+    parsed = _readable(asked, table.count)
+    drawn = ((one, 0.2 * (one.source[1] not in _DATING)) for one in asked)
+    visible = ((one.seen / table.count + one.rank + more, one.source) for one, more in drawn)
+    shown = [(worth, source) for worth, source in visible if worth > 0]
     best = max((rank for rank, _ in (*parsed, *shown)), default=0.0)
     return top(parsed), top(shown), max(0.0, min(1.0, best + 0.2))
+
+
+def _readable(asked: list[_Dating], count: int) -> list[tuple[float, Source]]:
+    """The sources whose dates can be read, with their worth, without those far behind the best.
+
+    Reading a date takes a hundred times as long as seeing one, so those that may be the best are
+    read first, and those that can be neither among the best nor close to them are not read.
+    """
+    found: list[tuple[float, int, Source]] = []
+    most = [len(one.said) / count + one.rank + one.bonus for one in asked]
+    for place in sorted(range(len(asked)), key=most.__getitem__, reverse=True):
+        if is_behind(most[place] + _NEARLY, [-worth for worth, *_ in found]):
+            break
+        one = asked[place]
+        read = sum([moment(text) is not None for text in one.said])
+        worth = read / count + one.rank + one.bonus if read * 4 > one.seen else 0.0
+        if worth > 0:
+            found.append((-worth, place, one.source))
+            found.sort()
+    return [(-worth, source) for worth, _, source in found]
+
+
+_NEARLY = 1e-6
 
 
 _SOME = 3
 """How many rows need a date if most have none: many comments may show it only in a line of text."""
 
 
-def _rate_dates(
-    table: Table, column: str, attribute: str, firsts: list[Cell]
-) -> tuple[float, float] | None:
-    """How readable the dates of a column are, and how visible; None if it has no dates."""
+def _dating(table: Table, column: str, attribute: str, firsts: list[Cell]) -> _Dating | None:
+    """A source of dates; None if it has none, or in too few rows."""
     memory = table.memory
     if attribute == "":
         firsts = [cell for cell in firsts if is_short(cell) and memory.holds_date(cell.node)]
@@ -175,17 +212,14 @@ def _rate_dates(
     said = [text for cell in firsts if (text := value(memory, cell.node, attribute))]
     if not said:
         return None
-    seen = sum(is_stamp(text) or (attribute in _DATING and _is_epoch(text)) for text in said)
+    seen = sum([is_stamp(text) or (attribute in _DATING and _is_epoch(text)) for text in said])
     if seen * 4 <= table.count and (seen < _SOME or seen < len(said)):
         return None
-    read = sum(moment(text) is not None for text in said)
-    rank = -0.004 * sum(cell.place for cell in firsts) / len(firsts)
+    rank = -0.004 * sum([cell.place for cell in firsts]) / len(firsts)
     rank -= 1.0 * EDITED.are_in(column) + 0.005 * max(map(len, said))
     rank -= 0.6 * (sum(map(_is_clock, said)) * 2 > len(said)) + 0.1 * (attribute == OWN)
     bonus = 0.4 * (attribute in _DATING) + 0.2 * (firsts[0].node.tag == "time")
-    drawn = 0.2 * (attribute not in _DATING)
-    worth = read / table.count + rank + bonus if read * 4 > seen else 0.0
-    return worth, seen / table.count + rank + drawn
+    return _Dating((column, attribute), said, seen, rank, bonus)
 
 
 def _is_epoch(said: str) -> bool:

@@ -17,9 +17,12 @@ def body_of(table: Table, dates: set[str]) -> str:
     for column, cells in table.columns.items():
         if column in dates:
             continue
+        # Most columns have few cells or little text: these two are quickly asked.
+        if len(cells) < 0.5 * total or sum([cell.said for cell in cells]) / whole < _LEAST:
+            continue
         outer = list(_outermost(cells))
         covered = sum(cell.said for cell in outer) / whole
-        if covered < 0.35 or len({cell.row for cell in outer}) < 0.5 * total:
+        if covered < _LEAST or len({cell.row for cell in outer}) < 0.5 * total:
             continue
         if outer[0].place == 0:
             continue
@@ -37,7 +40,7 @@ def body_of(table: Table, dates: set[str]) -> str:
     return best[1] if best[0] > 0.45 else ""
 
 
-_ALL = 0.97
+_ALL, _LEAST = 0.97, 0.35
 
 
 def _called(column: str) -> float:

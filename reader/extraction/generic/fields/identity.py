@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.columns import Cell, Table
-from reader.html.tree import Document, Node
+from reader.html.tree import Document
 
 _TRAILING = expression(r"\D*?(\d+)\D{0,3}")
 _PAIR = expression(r"\D*(\d+)[_-](\d+)")
@@ -84,20 +84,18 @@ def _attributes(table: Table, wanted: re.Pattern[str]) -> Iterator[tuple[Place, 
     for column, cells in table.columns.items():
         by_name: dict[str, dict[int, Cell]] = {}
         for cell in cells:
-            for attribute in _names(cell.node):
-                if _is_called(wanted, attribute) and cell.node.get(attribute):
+            attrs = cell.node.attrs
+            for attribute in _called(wanted, tuple(attrs)) if attrs else ():
+                if attrs[attribute]:
                     by_name.setdefault(attribute, {}).setdefault(cell.row, cell)
         for attribute, firsts in by_name.items():
             yield (column, attribute), list(firsts.values())
 
 
 @lru_cache(4096)
-def _is_called(wanted: re.Pattern[str], attribute: str) -> bool:
-    """Whether the name of an attribute is one of those: the elements of a page share a few."""
-    return wanted.search(attribute) is not None
+def _called(wanted: re.Pattern[str], attributes: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the attributes of an element: the elements of a page share a few sets of names."""
+    return tuple(name for name in attributes if name not in _OTHERS and wanted.search(name))
 
 
-def _names(node: Node) -> Iterator[str]:
-    for attribute in node.attrs:
-        if attribute not in ("class", "style", "href", "src", "title", "itemprop", "itemid"):
-            yield attribute
+_OTHERS = frozenset({"class", "style", "href", "src", "title", "itemprop", "itemid"})

@@ -103,6 +103,11 @@ _PAGER = expression(
     r"page-?nav|pagination|pager(?:$|[\s_-])|paginat|page-?numbers|pagelinks|page-links",
     re.IGNORECASE,
 )
+_PAGING = (
+    "page-nav", "pagenav", "pagination", "pager", "paginat", "page-numbers", "pagenumbers",
+    "pagelinks", "page-links",
+)  # fmt: skip
+"""One of these is in all that matches: most pages have none, and no element is asked."""
 
 
 def claimed(document: Document, start: int, end: int, count: int) -> int | None:
@@ -187,21 +192,19 @@ def missing(document: Document, start: int, end: int) -> tuple[str, ...]:
     last = max(start, end - _AFTER)
     # Inside the comments only elements with such a class are tested: a long thread has a link in
     # every line.
-    called = [word for word in _LOADS if word in document.mark_text]
-    asked = (node for node in nodes[start:last] if node.attrs and _loads(node.get("class")))
     more = any(map(_is_more, nodes[last : end + _AFTER]))
-    more = more or (bool(called) and any(map(_is_more, asked)))
+    more = more or any(
+        _is_more(node) for node in document.called(*_LOADS) if start <= node.order < last
+    )
     around = (*nodes[max(0, start - _AFTER // 2) : start], *nodes[end : end + _AFTER])
-    paged = any(_is_pager(document, node) or _is_page_of(node) for node in around)
+    paged = any(map(_is_page_of, around)) or (
+        any(map(document.mark_text.__contains__, _PAGING))
+        and any(_is_pager(document, node) for node in around)
+    )
     return (*([MORE] if more else []), *([PAGED] if paged else []))
 
 
 _LOADS = ("more", "load", "expand", "show", "view", "continue")
-
-
-@lru_cache(4096)
-def _loads(classes: str) -> bool:
-    return any(map(classes.lower().__contains__, _LOADS))
 
 
 _PRESSED = frozenset({"a", "button", "summary"})
@@ -210,8 +213,10 @@ _PRESSED = frozenset({"a", "button", "summary"})
 def _is_more(node: Node) -> bool:
     if node.end - node.order > 6:
         return False
-    if node.tag not in _PRESSED and node.get("role") != "button" and not node.get("onclick"):
-        return False
+    if node.tag not in _PRESSED:
+        attrs = node.attrs
+        if not attrs or (attrs.get("role") != "button" and not attrs.get("onclick")):
+            return False
     said = pressed_text(node)
     return 2 < len(said) <= 60 and may_be_more(said) and says_more(said)
 
@@ -226,8 +231,15 @@ _PAGE_OF = expression(
 
 
 def _is_page_of(node: Node) -> bool:
-    own = (child for child in node.children if isinstance(child, str))
-    return any(len(said) < _SHORT and _PAGE_OF.fullmatch(said) for said in own)
+    for said in node.children:
+        if (
+            isinstance(said, str)
+            and len(said) < _SHORT
+            and DIGIT.search(said)
+            and _PAGE_OF.fullmatch(said)
+        ):
+            return True
+    return False
 
 
 _SHORT = 60

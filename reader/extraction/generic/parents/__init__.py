@@ -9,13 +9,8 @@ from reader.extraction.generic.fields.identity import Place, pair, plain
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.parents.linked import after_answers, by_links, is_in_text
 from reader.extraction.generic.parents.nesting import by_place
-from reader.extraction.generic.structure.depths import (
-    by_depth,
-    by_level,
-    by_lines,
-    by_marks,
-    by_moves,
-)
+from reader.extraction.generic.structure.answer_classes import by_marks
+from reader.extraction.generic.structure.depths import by_depth, by_level, by_lines, by_moves
 from reader.extraction.generic.structure.zones import Zones
 from reader.html.tree import Document, Node
 from reader.text import fold

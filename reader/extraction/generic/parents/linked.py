@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.expressions import expression
 from reader.extraction.generic.fields.identity import plain
 from reader.extraction.generic.items.rows import Row
+from reader.extraction.generic.wording.beginnings import beginnings, first_begun
 from reader.extraction.generic.wording.vocabulary import ANSWERS
 from reader.html.texts import opening_of, text_of
 from reader.html.tree import Node, order_of
@@ -108,11 +109,17 @@ def after_answers(said: str) -> str | None:
     """
     if said.isspace():  # as most texts between elements are
         return None
+    found = _behind(said)
+    if found is None and len(said) <= LONGEST and (last := max(map(said.rfind, _PARTING)) + 1):
+        return _behind(said[last:])
+    return found
+
+
+def _behind(said: str) -> str | None:
+    """The text behind such words at its beginning. Most texts begin with another word."""
+    if said.isascii() and first_begun(said) not in beginnings(ANSWERS.pattern):
+        return None
     found = ANSWERS.match(said)
-    if found is None and len(said) <= LONGEST:
-        last = max(map(said.rfind, _PARTING)) + 1
-        said = said[last:]
-        found = ANSWERS.match(said) if last else None
     return said[found.end() :] if found else None
 
 

@@ -1,13 +1,13 @@
 """Items as a table: elements of one signature form a column, named by what most rows have."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.memory import Memory
 from reader.extraction.generic.structure.positions import nth_cell
+from reader.extraction.generic.structure.row_elements import elements_of, own_share
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.blank import has_words
@@ -18,12 +18,6 @@ GLANCE, SAMPLE = 12, 32
 """How many rows are examined to learn what a column contains: before a group is chosen, and
 after."""
 _SHORT = 90
-_FIRST, _LAST = 300, 100
-"""How many elements at the start and end of a row are examined, where its fields are: a list of
-answers has thousands, and is examined only to be rejected."""
-_COLORED = 20
-"""Elements in a block of highlighted code, which has no fields: an answer may have a thousand of
-them before its author."""
 _FAR = 100
 """The deepest place of a field in a row, however long the text before it."""
 Source = tuple[str, str]
@@ -62,13 +56,19 @@ class Table:
     mixed: bool = False
     """Whether the items differ in their classes, by which those directly in them are not named."""
     firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
+    dating: set[str] = field(default_factory=set)
+    """The columns with an element that may hold a date."""
 
     def first(self, column: str) -> dict[int, Cell]:
         """The first cell of each row in a column that may be a field."""
         found = self.firsts.get(column)
         if found is None:
-            found = self.firsts[column] = {}
-            for cell in self.columns[column]:
+            cells = self.columns[column]
+            found = self.firsts[column] = {cell.row: cell for cell in cells}
+            if len(found) == len(cells):
+                return found
+            found.clear()
+            for cell in cells:
                 known = found.setdefault(cell.row, cell)
                 if known is cell or not cell.size:
                     continue
@@ -82,6 +82,8 @@ class Table:
         For columns by class, and for paragraphs below lines of a form: other positions alone ("the
         cells of a row") say too little about their content.
         """
+        if column not in self.dating:
+            return list(self.first(column).values())
         found = dict(self.first(column))
         if len(self.columns[column]) > len(found) and may_date_later(column):
             holds = self.memory.holds_date
@@ -200,42 +202,39 @@ def table(
     sampled = tuple(indices[place] for place in spread(len(indices), most))
     mixed = len({signature(zones.items[row].roots[0]) for row in sampled}) > 1
     found = Table(sampled, memory=survey.memory, mixed=mixed)
-    names, columns = survey.memory.columns, found.columns
     for row in found.rows:
-        root = zones.items[row].roots[0] if mixed else None
-        said_in, linked_in = _own(zones, row, survey.said), _own(zones, row, survey.linked)
         found.sizes[row] = zones.total(row, survey.said)
-        for place, node in enumerate(_elements(survey.document.nodes, zones.stretches[row])):
-            order = node.order
-            name = names.get(order) if place else ROOT
-            if mixed and place and node.parent is root:
-                name = column(node, root)
-            elif name is None:
-                name = names[order] = column(node)
-            said = said_in(order, node.end)
-            size = said + linked_in(order, node.end)
-            columns[name].append(Cell(row, min(place, _FAR), node, size, said))
+        _fill(found, row, zones, survey)
     return found
 
 
-def _elements(nodes: Sequence[Node], stretches: Sequence[tuple[int, int]]) -> Iterator[Node]:
-    """The elements of a row that may be its fields, from its `stretches` of the page."""
-    at, left = 0, _FIRST
-    for start, end in stretches:
-        at = max(at, start) if left else at
-        while at < end and left:
-            node = nodes[at]
-            yield node
-            left -= 1
-            is_code = node.tag in _CODE and _COLORED < node.end - at < end - at
-            at = node.end if is_code else at + 1
-    last: list[Node] = []
-    for start, end in reversed(stretches):
-        last[:0] = nodes[max(at, start, end - _LAST + len(last)) : end]
-    yield from last
-
-
-_CODE = frozenset({"pre", "code"})
+def _fill(found: Table, row: int, zones: Zones, survey: Survey) -> None:
+    """Put the cells of a row into a table."""
+    names, columns, near = survey.memory.columns, found.columns, survey.memory.near
+    dating, item = found.dating, zones.items[row]
+    root = item.roots[0] if found.mixed else None
+    stretches, said, linked = zones.stretches[row], survey.said, survey.linked
+    is_whole = stretches == ((item.start, item.end),)
+    said_in, linked_in = own_share(stretches, said), own_share(stretches, linked)
+    for place, node in enumerate(elements_of(survey.document.nodes, stretches)):
+        order, end = node.order, node.end
+        if not place:
+            name = ROOT
+        elif root is not None and node.parent is root:
+            name = column(node, root)
+        elif (known := names.get(order)) is not None:
+            name = known
+        else:
+            name = names[order] = column(node)
+        if is_whole:
+            own = said[end] - said[order]
+            size = own + linked[end] - linked[order]
+        else:
+            own = said_in(order, end)
+            size = own + linked_in(order, end)
+        columns[name].append(Cell(row, min(_FAR, place), node, size, own))
+        if order in near:
+            dating.add(name)
 
 
 def spread(count: int, most: int) -> list[int]:
@@ -243,27 +242,6 @@ def spread(count: int, most: int) -> list[int]:
     if count <= most:
         return list(range(count))
     return sorted({int((place + place * 0.618 % 1) * count / most) for place in range(most)})
-
-
-def _own(zones: Zones, row: int, sums: Sequence[int]) -> Callable[[int, int], int]:
-    """A function for how much of something between two places is the row's own, not nested in
-    it.
-    """
-    stretches = zones.stretches[row]
-    if stretches == ((zones.items[row].start, zones.items[row].end),):
-        return lambda start, end: sums[end] - sums[start]
-    starts = [start for start, _ in stretches]
-    before = [0]  # the sum of all stretches before each
-    for start, end in stretches:
-        before.append(before[-1] + sums[end] - sums[start])
-
-    def up_to(place: int) -> int:
-        index = bisect_left(starts, place) - 1
-        if index < 0:
-            return 0
-        return before[index] + sums[min(place, stretches[index][1])] - sums[starts[index]]
-
-    return lambda start, end: up_to(end) - up_to(start)
 
 
 def is_short(cell: Cell) -> bool:
@@ -274,4 +252,14 @@ def is_short(cell: Cell) -> bool:
 def top(ranked: list[tuple[float, Source]]) -> tuple[Source, ...]:
     """The best of rated sources, and those close to it."""
     ranked.sort(key=lambda rated: -rated[0])
-    return tuple(source for rank, source in ranked[:3] if rank >= ranked[0][0] - 0.7)
+    return tuple(source for rank, source in ranked[:_TOP] if rank >= ranked[0][0] - _CLOSE)
+
+
+def is_behind(rank: float, ranks: Sequence[float]) -> bool:
+    """Whether a source is behind all that `top` takes of some, whose `ranks` are the best first."""
+    if not ranks:
+        return False
+    return rank < ranks[0] - _CLOSE or (len(ranks) >= _TOP and rank < ranks[_TOP - 1])
+
+
+_TOP, _CLOSE = 3, 0.7

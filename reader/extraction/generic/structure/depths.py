@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -43,8 +43,8 @@ def by_depth(
     for read, names in _READERS.items():
         if not any(map(document.bearing, names)):
             continue
-        tried = [_first(read, nodes) for nodes in first]
-        if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
+        tried = _most(partial(_first, read), first)
+        if tried is None:
             continue
         rest = [
             depth if (depth := read(roots[place])) is not None else _first(read, opening(place))
@@ -57,7 +57,24 @@ def by_depth(
 
 
 def _first(read: Callable[[Node], int | None], nodes: Iterable[Node]) -> int | None:
-    return next((depth for node in nodes if (depth := read(node)) is not None), None)
+    for node in nodes:
+        if (depth := read(node)) is not None:
+            return depth
+    return None
+
+
+def _most(
+    read: Callable[[Sequence[Node]], int | None], items: Sequence[Sequence[Node]]
+) -> list[int | None] | None:
+    """The depths of items, some of them unknown; None as soon as too many are."""
+    found: list[int | None] = []
+    unknown = 0
+    for nodes in items:
+        found.append(depth := read(nodes))
+        unknown += depth is None
+        if unknown * 10 > len(items) * 4:
+            return None
+    return found
 
 
 def _class_depth(node: Node) -> int | None:
@@ -173,55 +190,13 @@ _MOVING = (_class_depth, _attribute_depth, _indent, _step)
 _SOME = 2
 
 
-_ANSWERING = frozenset({
-    "child", "reply", "is-reply", "isreply", "has-parent", "sub", "subcomment", "sub-comment",
-    "comment-reply", "reply-comment", "comment-child", "child-comment", "comment--reply",
-    "comment--child", "comment-answer", "nested", "indented", "odp", "odpowiedz", "antwort",
-    "reponse", "respuesta", "resposta", "risposta", "reactie-op", "svar", "yanit", "otvet",
-})  # fmt: skip
-"""Classes that answers in a flat list have, and the comments they answer do not."""
-
-
-def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
-    """Parents by a class that marks some items as answers, one level deep: each answers the last
-    unmarked item before it. None if no item is marked, or all except the first.
-    """
-    answers = [_is_answer(root.get("class").lower()) for root in roots]
-    marked = sum(answers)
-    if len(roots) < count or not marked or answers[0] or count - marked < _STARTING:
-        return None
-    return parents_by_depth([int(answer) for answer in answers])
-
-
-@lru_cache(2048)
-def _is_answer(classes: str) -> bool:
-    words = classes.split()
-    # "post-comment post-comment-reply": it is a comment and an answer.
-    return any(
-        word in _ANSWERING
-        or _ANSWER.fullmatch(word)
-        or any(f"{own}{end}" == word for own in words for end in _ANSWERED)
-        for word in words[:_WORDS]
-    )
-
-
-_ANSWER = expression(
-    r"(?!has|no|is|can|to|add|show|with|allow|enable)[a-z]{1,4}[-_]{1,2}(?:reply|child)"
-)
-"""The same with a prefix of the platform: "c-reply"."""
-_ANSWERED = ("-reply", "--reply", "_reply", "-child", "--child", "_child", "-answer", "--nested")
-_WORDS = 12
-_STARTING = 2
-"""At least this many items start threads; with a question and its answers only one does."""
-
-
 def _by_numbers(
     items: Sequence[Sequence[Node]], read: Callable[[Sequence[Node]], int | None]
 ) -> list[int] | None:
-    tried = [read(nodes) for nodes in items[:_TRIED]]
-    if sum(depth is not None for depth in tried) * 10 < len(tried) * 6:
+    tried = _most(read, items[:_TRIED])
+    if tried is None:
         return None
-    return _by_numbers_of([read(nodes) for nodes in items])
+    return _by_numbers_of([*tried, *map(read, items[_TRIED:])])
 
 
 def _by_numbers_of(found: Sequence[int | None]) -> list[int] | None:

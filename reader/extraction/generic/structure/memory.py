@@ -1,6 +1,5 @@
 """Caches the texts of elements, since the structures of a page share them."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -12,7 +11,7 @@ from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.html.blocks import text_of
 from reader.html.elements import INLINE, SILENT
 from reader.html.footnotes import is_sign
-from reader.html.tree import Node
+from reader.html.tree import Node, order_of
 from reader.text import line
 
 LONG = 1000
@@ -25,13 +24,16 @@ class Memory:
     """What is known about elements, by their `order`."""
 
     __slots__ = (
-        "authors", "columns", "dated", "held", "nexts", "parts", "replies", "stamped", "texts",
-        "titles",
+        "authors", "columns", "dated", "held", "near", "nexts", "parts", "replies", "stamped",
+        "texts", "titles",
     )  # fmt: skip
 
-    def __init__(self, stamped: Sequence[int] = ()) -> None:
-        self.stamped = stamped
-        """The elements with a date in a text of their own, in order."""
+    def __init__(self, stamped: Sequence[Node] = (), times: Sequence[Node] = ()) -> None:
+        self.stamped = {node.order for node in stamped}
+        """The elements with a date in a text of their own."""
+        self.near = {*_near(stamped), *map(order_of, times)}
+        """All that may hold a date: these, the elements around them, and those for times. Of what
+        is in a comment, that is one in five."""
         self.texts: dict[int, str] = {}
         self.authors: dict[str, dict[int, str]] = defaultdict(dict)
         """The authors that elements name, by the attribute that is read. Groups share their
@@ -102,22 +104,34 @@ class Memory:
 
     def holds_date(self, node: Node) -> bool:
         """Whether the element's own text, or that of an element or two in it, may be a date."""
-        found = self.dated.get(node.order)
+        order = node.order
+        if order not in self.near:
+            return False
+        found = self.dated.get(order)
         if found is None:
-            found = node.tag == "time" or (self._is_stamped(node) and _holds_date(node))
-            self.dated[node.order] = found
+            found = self.dated[order] = node.tag == "time" or _holds_date(node)
         return found
 
     def own_stamp(self, node: Node) -> str:
         """The element's own text that is a date, "" for none."""
-        at = bisect_left(self.stamped, node.order)
-        is_stamped = at < len(self.stamped) and self.stamped[at] == node.order
-        return _own_stamp(node) if is_stamped else ""
+        return _own_stamp(node) if node.order in self.stamped else ""
 
-    def _is_stamped(self, node: Node) -> bool:
-        """Whether there is a date anywhere in an element; in most there is none."""
-        at = bisect_left(self.stamped, node.order)
-        return at < len(self.stamped) and self.stamped[at] < node.end
+
+_DEEP = 2
+"""How many levels below an element its date may be."""
+
+
+def _near(stamped: Sequence[Node]) -> set[int]:
+    """The elements in which one of some others is, at most so many levels below."""
+    found: set[int] = set()
+    for node in stamped:
+        up: Node | None = node
+        for _ in range(_DEEP + 1):
+            if up is None:
+                break
+            found.add(up.order)
+            up = up.parent
+    return found
 
 
 def pressed_text(node: Node) -> str:
@@ -152,7 +166,7 @@ def _holds_date(node: Node) -> bool:
         at, depth = pending.pop()
         if _own_stamp(at):
             return True
-        if depth < 2:
+        if depth < _DEEP:
             pending.extend((child, depth + 1) for child in at.elements())
     return False
 

@@ -117,7 +117,8 @@ def survey(document: Document) -> Survey:
         node.order for node in chain.from_iterable(map(document.tagged, _SILENT))
     )
     stamps = [nodes[order] for order in sorted(dated)]
-    return Survey(document, Totals(document, sizes), stamps, memory=Memory(sorted(stamped)))
+    memory = Memory([nodes[order] for order in stamped], document.tagged("time"))
+    return Survey(document, Totals(document, sizes), stamps, memory=memory)
 
 
 def _beside_date(text: str) -> int:
