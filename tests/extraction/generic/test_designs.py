@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.generic.people.names import name, signed
+from reader.extraction.generic.people.names import any_name, name, signed
 from reader.extraction.generic.wording.pressed import unpressed
 from reader.html.blocks import blocks
 from reader.html.tree import parse
@@ -212,3 +212,26 @@ def test_a_label_in_a_wide_script_is_none_of_the_name_behind_it(label: str) -> N
         )
     )
     assert told(comments) == ALL
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ada Lund says...", "Ada Lund"),
+        ("Ada Lund…", "Ada Lund…"),  # a name that a site has cut short
+        ("renard（", "renard"),
+        ("پروین در تاریخ", "پروین"),
+        ("26次赞", ""),
+        ("2024-03-0626次赞", ""),
+        ("摆渡人 渡船又晚点了。队伍很长", ""),
+        ("モーニング娘。", "モーニング娘。"),
+    ],
+)
+def test_what_stands_around_a_name_is_none_of_it(said: str, expected: str) -> None:
+    assert name(said) == expected
+
+
+def test_dots_behind_a_name_are_those_of_the_verb() -> None:
+    assert name("Ada Lund...") == ""
+    assert any_name("Ada Lund...") == "Ada Lund..."
+    assert signed("🧑 : Ada Lund (2024-03-06)") == "Ada Lund"

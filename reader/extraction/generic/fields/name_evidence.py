@@ -46,16 +46,11 @@ def sources(
         if share < _FEWEST:
             continue
         called = _said_to_name(table, column, attribute, cells[0].node)
-        if attribute == "" and column in table.dating:
-            dated = sum(table.memory.holds_date(cell.node) for cell in cells)
-            called -= _WITH_DATE * (dated * 2 > len(cells))
         far = 0.004 * sum(cell.place for cell in cells) / len(cells)
         most = 2.0 * share - far + called + _VARIED + _LED * (attribute in _SIGNED)
         yield NameSource((column, attribute), cells, called, most)
 
 
-_WITH_DATE = 0.3
-"""The evidence against an element with a date in it: it is the line around the name."""
 _FEWEST = 0.25
 """The least share of the rows that a source names somebody in."""
 _VARIED = 0.4

@@ -99,10 +99,6 @@ _BADGE = expression(
 )
 
 
-_LONGEST_BADGE = 40
-"""The most characters of a badge or a time: a longer text is that of the comment."""
-
-
 def _unlabelled(node: Node, said: str) -> str:
     """The text of an element before a badge or time at its end, with or without a separator."""
     last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
@@ -110,8 +106,9 @@ def _unlabelled(node: Node, said: str) -> str:
         return said
     if last.tag != "time" and not _BADGE.search(last.get("class")):
         return said
-    badge = text_of(last)
-    return (said.removesuffix(badge).rstrip() or said) if len(badge) <= _LONGEST_BADGE else said
+    if any(inner.tag == "p" for inner in last.elements()):
+        return said  # "cell__label" holds the text of a comment
+    return said.removesuffix(text_of(last)).rstrip() or said
 
 
 def _headed(node: Node) -> str:

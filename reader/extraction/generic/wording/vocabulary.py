@@ -238,7 +238,7 @@ CONNECTING = expression(
     re.IGNORECASE,
 )
 SAYS = expression(
-    r"[\s,:–—|·•-]*\b(?:says|said|writes|wrote|sagt|sagte|meint|schreibt|schrieb|dit|a dit|écrit"
+    r"[\s,:–—|·•-]*\b(?:(?:says|said|writes|wrote|sagt|sagte|meint|schreibt|schrieb|dit|a dit|écrit"
     r"|a écrit|dice|dijo|ha detto|scrive|ha scritto|disse|escreveu|zegt|zei|schreef|schreeft|säger"
     r"|powiedział\(?a?\)?|řekl\(?a?\)?|sagde|sanoi|сказал\(?а?\)?|írta|mondta|a (?:spus|scris)"
     r"|skrev"
@@ -250,8 +250,9 @@ SAYS = expression(
     r"|añadido|hinzugefügt|opublikowan[oy]|dodan[oy]|geplaatst|发表于|發表於|发布于|投稿日?|作成日時?"
     r"|작성(?:시간|일시?)|등록일|(?:发布|发表|创建)?(?:时间|日期)"
     r"|написал\(?а?\)?|diyor ki|dedi ki|on|am|le|el|il|op|at|на|در تاریخ|بتاريخ"
-    r"|(?:in reply|in response|replying|replied|responding) to .*|(?:回复|回覆|答复)\s?.*)?"
-    r"[\s:,–—|·•(\uff08-]*(?:\.{2,}|…)?$",
+    r"|(?:in reply|in response|replying|replied|responding) to .*|(?:回复|回覆|答复)\s?.*"
+    r")(?:\.{2,}|…)?)?"
+    r"[\s:,–—|·•(\uff08-]*$",
     re.IGNORECASE,
 )
 
