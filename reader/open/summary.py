@@ -97,6 +97,8 @@ def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | Non
     """The summary of a file, or what its head says, if it says anything."""
     if not isinstance(path, HeadOf):
         return summary(path, counted=counted, expendable=expendable)
+    if not expendable:
+        return None  # a process was lost over it: the page itself is awaited
     from reader.open.glimpse import glimpse  # noqa: PLC0415
 
     found = glimpse(path)

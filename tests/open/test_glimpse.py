@@ -1,5 +1,7 @@
 """What the head of a page says of it before the page is read, and how such rows come."""
 
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -122,6 +124,26 @@ def test_heads_come_before_the_pages_that_wait_longest(
     opened = [summary(path, counted=False) for path in paths]
     assert [row.title for _, row in sorted(whole.items())] == [row.title for row in opened]
     assert [whole[place].comments for place in range(5)] == [3, 3, 3, 0, 3]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the stand-in is in processes that are forked")
+def test_a_head_that_a_process_is_lost_over_is_not_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = tmp_path / "tried"
+
+    def ends(path: str) -> None:
+        with tried.open("a") as file:
+            file.write(f"{Path(path).name} ")
+        os._exit(3)
+
+    monkeypatch.setattr("reader.open.glimpse.glimpse", ends)
+    monkeypatch.setattr(rows_of, "_AT_ONCE", 0)
+    paths = [written(tmp_path, PAGE, f"{at}.html") for at in range(2)]
+    news = [one for one in listed(paths, None, headed=True).news if one]
+    assert sorted(place for place, _ in news) == [0, 1]
+    assert all(row.whole and row.comments == 3 for _, row in news)
+    assert sorted(tried.read_text().split()) == ["0.html", "1.html"]
 
 
 def test_a_list_that_is_kept_keeps_no_heads(
