@@ -295,6 +295,29 @@ async def test_a_click_on_the_status_bar_does_what_the_field_is_for(show: Any) -
         assert any("This page" in row for row in shown.rows())
 
 
+@pytest.mark.parametrize("width", [120, 80])
+async def test_a_click_on_a_place_in_the_status_bar_leads_there_or_lists_places(
+    show: Any, page: Reading, width: int
+) -> None:
+    async with show((width, 24), reading=replace(page, claimed=None)) as shown:
+
+        async def click(words: str) -> None:
+            await shown.pilot.click("#status", offset=(shown.rows()[-1].index(words) + 1, 0))
+            await shown.pilot.pause()
+
+        await click("ARTICLE")
+        assert shown.screen.current == "comments"
+        await click("COMMENTS")
+        assert shown.screen.current == "article"
+        await click("c 1/10")
+        assert shown.screen.current == "comments"
+        await click("c 1/10")
+        assert shown.shows(ListScreen)
+        await shown.press("escape")
+        await shown.pilot.click("#status", offset=(width - 12, 0))  # beside all of them
+        assert not shown.shows(ListScreen)
+
+
 async def test_a_click_on_how_comments_are_arranged_asks_again(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press("c : s o r t space s c o r e enter")

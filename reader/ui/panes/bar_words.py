@@ -132,7 +132,6 @@ def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piec
     here, there = (
         place.partition("  ")[0] if brief else place for place in (report.here, report.there)
     )
-    notes = f"{numbered(report.notes, 'note')} ({facts_key})"
     return [
         Piece(4, said(report.pane.upper(), "strong")),
         Piece(0, said(report.copied, "strong")),
@@ -142,8 +141,13 @@ def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piec
         Piece(3, said(report.search, "strong")),
         Piece(5, said(report.target, "quiet")),
         Piece(2, said(report.missing)),
-        Piece(6, said(notes if report.notes else "", "quiet")),
+        Piece(6, said(notes_words(report.notes, facts_key), "quiet")),
     ]
+
+
+def notes_words(count: int, facts_key: str) -> str:
+    """How many notes a page has, and the key that shows them; "" if it has none."""
+    return f"{numbered(count, 'note')} ({facts_key})" if count else ""
 
 
 def _zen_pieces(report: Report) -> list[Piece]:

@@ -21,6 +21,7 @@ from reader.ui.panes.bar_words import (
     Tabs,
     help_hint,
     keyword_words,
+    notes_words,
     status_words,
     term_color,
     title_words,
@@ -227,13 +228,20 @@ class StatusBar(Bar):
             return
         if cell in self.spot(self._help, last=True):
             self.post_message(FieldChosen("help"))
-        more = "whole_thread" if report.completes else FACTS
+            return
         fields = {
             report.target: "next_target",
             report.search: "next",
-            report.missing: more,
+            report.missing: "whole_thread" if report.completes else FACTS,
             report.copied: FACTS,
+            notes_words(report.notes, self._facts): FACTS,
+            report.pane.upper(): "next_pane",
+            report.there: "next_pane",
+            report.here: "outline",
         }
         for label, command in fields.items():
-            if label and cell in self.spot(label):
+            # In a narrow bar only the first fact about a position is left.
+            shown = label if self.spot(label) else label.partition("  ")[0]
+            if shown and cell in self.spot(shown):
                 self.post_message(FieldChosen(command))
+                return
