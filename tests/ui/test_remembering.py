@@ -519,6 +519,29 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
         assert shown.report.message == "Nothing is kept of this page"
 
 
+async def test_the_list_of_visits_begins_at_the_one_that_news_are_since(
+    show: Any, page: Reading
+) -> None:
+    memory = Remembered(before=without(page, "41"))
+    memory.visits = {number: without(page, "41", "34", "33") for number in (34, 33, 31)}
+    times = {34: WHEN, 33: "2026-11-22T09:00:00+00:00", 31: "2026-11-21T09:00:00+00:00"}
+    visits = memory.earlier
+    memory.earlier = lambda: tuple(  # type: ignore[method-assign]
+        one._replace(when=times[one.number]) for one in visits()
+    )
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        for keys, day in (("", "2026-11-23"), ("down", "2026-11-22"), ("down", "2026-11-21")):
+            await shown.press("V")
+            await settled(shown)
+            if keys:
+                await shown.press(keys)
+            (row,) = (row for row in shown.rows() if "▸" in row and "comments" in row)
+            assert day in row
+            await shown.press("enter")
+            await settled(shown)
+
+
 @pytest.mark.parametrize("key", ["V", "R"])
 async def test_the_copy_of_a_visit_is_opened_over_the_page(
     show: Any, page: Reading, key: str

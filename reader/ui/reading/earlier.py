@@ -13,7 +13,7 @@ from reader.ui.reading.travels import Travels
 from reader.ui.reading.visit import Visit, compared_beside, ids_beside
 from reader.ui.screens.list import Option
 from reader.ui.screens.visits import VisitsScreen
-from reader.ui.services import Earlier, Memory
+from reader.ui.services import Earlier, Memory, Since
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ class EarlierVisits:
         now, commands = self._page.settings.now(), self._page.settings.commands
         options = [Option(facts.visit(copy, now)) for copy in found]
         title = "Compare with" if compares else "What is new since"
-        screen = VisitsScreen(title, options, commands=commands)
+        since = self._visit.since.when if self._visit.since is not None else ""
+        here = next((number for number, copy in enumerate(found) if copy.when == since), 0)
+        screen = VisitsScreen(title, options, here, commands)
 
         def chosen(number: int | None) -> None:
             if number is None:
@@ -144,6 +146,7 @@ class EarlierVisits:
         if compared is not None:
             remarks = self._page.comments.remarks
             remarks.new = remarks.edited = frozenset()
+            self._visit.since = Since(when=visit.when)
             self._page.comments.forget()
             await self._visit.mark_news(compared)
             nothing = "nothing has changed" if compared.is_empty else ""
