@@ -201,6 +201,32 @@ async def test_a_drag_is_copied_when_it_ends(show: Any, short: Reading, copied: 
         assert copied[1] == copied[0][:-1]
 
 
+async def test_moving_the_scroll_bar_copies_nothing_anew(show: Any, copied: list[str]) -> None:
+    """Something else may be on the clipboard by then."""
+    async with show((100, 24)) as shown:
+        await shown.press("v w w")
+        selected = shown.screen.get_selected_text()
+        bar = shown.screen.article.vertical_scrollbar.region
+        for row in (bar.y + 15, bar.y):
+            await shown.pilot.click(offset=(bar.x, row))
+            await shown.app.workers.wait_for_complete()
+        assert copied == []
+        assert shown.screen.get_selected_text() == selected
+        assert shown.screen.parts.selecting.is_on
+
+
+async def test_moving_the_divider_copies_nothing_anew(show: Any, copied: list[str]) -> None:
+    async with show((160, 24)) as shown:
+        await shown.press("v w w")
+        line = shown.screen.pane_layout.divider.region
+        await shown.pilot.mouse_down(offset=(line.x, 9))
+        await shown.pilot.hover(offset=(90, 9))
+        await shown.pilot.mouse_up(offset=(90, 9))
+        await shown.pilot.pause()
+        await shown.app.workers.wait_for_complete()
+        assert copied == []
+
+
 async def test_a_selection_is_seen(show: Any, short: Reading) -> None:
     async with show((40, 20), reading=short) as shown:
         await shown.press("v w")

@@ -38,6 +38,8 @@ class Selecting:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._caret: Caret | None = None
+        self._is_pressed = False
+        """Whether the mouse was pressed on the page and not released since."""
         self._finds: Finds | None = None
         """The finds of the pane at that time: if it has others, its texts are numbered anew."""
 
@@ -127,9 +129,19 @@ class Selecting:
         start, end = Offset(first.offset, first.item), Offset(last.offset, last.item)
         self._page.screen.selections = {self._page.pane: Selection(start, end)}
 
-    def give_way(self) -> None:
-        """End selecting by keys, as the mouse has made another selection."""
-        self._caret = None
+    def press(self) -> None:
+        """The mouse was pressed on the page; a press on a scroll bar or the divider ends there."""
+        self._is_pressed = True
+
+    def release(self) -> bool:
+        """The mouse was released: whether it has selected something, which ends selecting by keys.
+
+        What was selected before is not selected anew by moving a scroll bar.
+        """
+        pressed, self._is_pressed = self._is_pressed, False
+        if pressed:
+            self._caret = None
+        return pressed and bool(self._page.screen.get_selected_text())
 
 
 def _spot(offset: Offset) -> Spot:

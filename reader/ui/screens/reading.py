@@ -106,8 +106,6 @@ class ReadingScreen(Screen[None]):
             self.comments.begin()
             self.call_next(self.keyboard.begin)
 
-    # What the parts see.
-
     @property
     def names(self) -> tuple[PaneName, ...]:
         settings = self.settings
@@ -221,11 +219,13 @@ class ReadingScreen(Screen[None]):
             self._current = "article" if self.focused is self.article else "comments"
             self.rearrange()
 
+    def on_mouse_down(self) -> None:
+        self.parts.selecting.press()
+
     def on_text_selected(self, event: TextSelected) -> None:
         """Text selected by dragging is copied, as terminals do. A click ends selecting."""
         event.stop()
-        self.parts.selecting.give_way()
-        if self.get_selected_text():
+        if self.parts.selecting.release():
             self.parts.copies.copy_text()
 
     def on_prompt_said(self, event: Prompt.Said) -> None:
