@@ -89,6 +89,8 @@ class Memory:
         self._is_copy = is_copy
         self._looking = Lock()
         self._before: str | None = None
+        self._place: Place | None = None
+        """The place as this program found it stored, or stored it last; None until then."""
 
     def glance(self) -> Place:
         """Like `recall`, but without waiting for locks. Raises LibraryError."""
@@ -105,7 +107,10 @@ class Memory:
         if known is None:
             return NOWHERE
         self._found_again(known)
-        return place_in(known, self._location) or NOWHERE
+        place = place_in(known, self._location) or NOWHERE
+        if self._place is None:
+            self._place = place
+        return place
 
     def _found_again(self, known: "Library") -> str:
         """Take over what is kept of this file under the name it had before; returns that name.
@@ -214,9 +219,10 @@ class Memory:
         known = None if self._is_copy else library()
         if known is not None:
             try:
-                leave(known, self._location, place, patient=patient)
+                leave(known, self._location, place, self._place, patient=patient)
             except LibraryError:
                 return False
+            self._place = place
         return True
 
 

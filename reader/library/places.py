@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from reader.text import clean
 from reader.values import dataclass
+
+_T = TypeVar("_T")
 
 WORDS = 80
 """Characters at the beginning of a paragraph by which it is recognised."""
@@ -86,6 +89,30 @@ class Place:
             done=tuple(sorted({*before.done, *self.done})),
             hidden=tuple(sorted({*before.hidden, *self.hidden})),
         )
+
+    def beside(self, before: "Place", now: "Place") -> "Place":
+        """The place to keep where another program has changed the stored one from `before` to
+        `now`.
+
+        What either has set or taken away since then counts; the position is that of this one.
+        """
+        if now == before:
+            return self
+        return replace(
+            self,
+            keywords=_of_both(self.keywords, before.keywords, now.keywords),
+            marks=_of_both(self.marks, before.marks, now.marks),
+            comment_marks=_of_both(self.comment_marks, before.comment_marks, now.comment_marks),
+            done=_of_both(self.done, before.done, now.done),
+            hidden=_of_both(self.hidden, before.hidden, now.hidden),
+        )
+
+
+def _of_both(ours: tuple[_T, ...], before: tuple[_T, ...], now: tuple[_T, ...]) -> tuple[_T, ...]:
+    """What is there now, without what was removed here, and with what was added here."""
+    gone = {*before} - {*ours}
+    added = [each for each in ours if each not in before and each not in now]
+    return (*(each for each in now if each not in gone), *added)
 
 
 NOWHERE = Place()

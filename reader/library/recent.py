@@ -78,18 +78,30 @@ def _place(location: str, connection: Connection) -> Place | None:
     return place_from(row[0]) if row else None
 
 
-def leave(library: Library, location: str, place: Place, *, patient: bool = False) -> None:
+def leave(
+    library: Library,
+    location: str,
+    place: Place,
+    before: Place | None = None,
+    *,
+    patient: bool = False,
+) -> None:
     """Save the position in a page, if the page is in the list. Raises LibraryError.
 
-    Called without `patient` while a screen closes, it gives up soon if the library is locked.
+    `before` is the place that was stored when this program began, or that it stored last: what
+    another program has set since then stays. Called without `patient` while a screen closes, it
+    gives up soon if the library is locked.
     """
     patience = library.patience if patient else min(_BRIEF, library.patience)
-    brief = Library(library.folder, patience=patience)
-    brief.change(
-        lambda connection: connection.execute(
-            "UPDATE pages SET place = ? WHERE location = ?", (place_text(place), location)
+
+    def store(connection: Connection) -> None:
+        now = None if before is None else _place(location, connection)
+        kept = place if before is None or now is None else place.beside(before, now)
+        connection.execute(
+            "UPDATE pages SET place = ? WHERE location = ?", (place_text(kept), location)
         )
-    )
+
+    Library(library.folder, patience=patience).change(store)
 
 
 def forget(library: Library, location: str) -> bool:

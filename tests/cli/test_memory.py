@@ -8,7 +8,7 @@ import pytest
 
 from reader.cli.memory import Memory, library
 from reader.library import store
-from reader.library.places import Visit
+from reader.library.places import Anchor, Place, Visit
 from reader.library.recent import recent, remember
 from reader.library.values import Note
 from reader.model import Article, Page, Reading
@@ -39,3 +39,25 @@ def test_a_page_is_known_by_a_line_where_the_disk_has_no_room_for_it(
     assert recent(known)[0].title == "Kites over the quay"
     memory.note(Note("a kite", made="2026-11-20"))
     assert [note.quote for note in memory.notes()] == ["a kite"]
+
+
+def test_two_programs_on_one_page_keep_what_each_has_set() -> None:
+    page = Page(b"<p>Kites</p>", PLACE, fetched=datetime.now(UTC))
+    first = Memory(PLACE, lambda: page, "full")
+    first.opened(Reading(Article("Kites over the quay")))
+    first.left(Place(comment="1", comment_marks=(("z", "9"),), done=("1",), hidden=("7",)))
+    one, other = (Memory(PLACE, lambda: page, "full") for _ in range(2))
+    begun = [memory.recall() for memory in (one, other)]
+    assert begun[0] == begun[1]
+    anchor = Anchor(3, "Wound")
+    with_b = (("z", "9"), ("b", "4"))
+    other.left(Place(comment="4", comment_marks=with_b, done=("1", "4"), hidden=("7",)))
+    one.left(Place(comment="2", marks=(("a", anchor),), comment_marks=(("z", "9"),), done=()))
+    kept = first.recall()
+    assert kept.comment == "2"  # whoever leaves last says where one is
+    assert kept.comment_marks == with_b
+    assert kept.marks == (("a", anchor),)
+    assert (kept.done, kept.hidden) == (("4",), ())
+    one.left(Place(comment="3", comment_marks=(), done=("8",)))
+    kept = first.recall()
+    assert (kept.comment, kept.comment_marks, kept.done) == ("3", (("b", "4"),), ("4", "8"))
