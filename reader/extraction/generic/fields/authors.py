@@ -61,7 +61,7 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
             continue
         if next(iter(firsts.values())).node.tag == "time":
             continue  # a date in words that are not known here is not a name
-        if sum(map(inside.hold, firsts.values())) * 2 > len(firsts):
+        if inside.hold_most(firsts.values()):
             in_text.append((column, firsts))
         else:
             asked += sources(table, column, _asked(table, column, body, firsts), firsts)

@@ -46,7 +46,7 @@ def sources(
         if share < _FEWEST:
             continue
         called = _said_to_name(table, column, attribute, cells[0].node)
-        far = 0.004 * sum(cell.place for cell in cells) / len(cells)
+        far = 0.004 * sum([cell.place for cell in cells]) / len(cells)
         most = 2.0 * share - far + called + _VARIED + _LED * (attribute in _SIGNED)
         yield NameSource((column, attribute), cells, called, most)
 
@@ -103,13 +103,15 @@ def _rate(table: Table, asked: NameSource) -> float:
     if coverage < _FEWEST:
         return 0.0
     rank = 2.0 * coverage - 0.012 * sum(map(len, said)) / len(said)
-    rank -= 0.004 * sum(cell.place for cell in cells) / len(cells)
+    rank -= 0.004 * sum([cell.place for cell in cells]) / len(cells)
     rank += asked.called
     if attribute in _SIGNED:
         rank += _LED if _are_led(memory, cells) else _UNLED
-    rank -= 1.0 * (sum(_is_linked_to_itself(memory, cell.node) for cell in cells) * 2 > len(cells))
+    rank -= 1.0 * (
+        sum([_is_linked_to_itself(memory, cell.node) for cell in cells]) * 2 > len(cells)
+    )
     rank += _VARIED * len(set(said)) / len(said)
-    rank -= _ADDRESSED * (sum("@" in text[1:] for text in said) * 2 > len(said))
+    rank -= _ADDRESSED * (sum(["@" in text[1:] for text in said]) * 2 > len(said))
     return rank - _labelled(said) - _alike(said, table.count)
 
 
@@ -142,7 +144,12 @@ and if they do not."""
 
 def _are_led(memory: Memory, cells: list[Cell]) -> bool:
     """Whether most of some lines begin with a word that a name follows."""
-    return sum(says_by(memory.text(cell.node)) for cell in cells) * 2 > len(cells)
+    left = len(cells) - len(cells) // 2 - 1  # so many may begin otherwise
+    for cell in cells:
+        left -= not says_by(memory.text(cell.node))
+        if left < 0:
+            return False
+    return True
 
 
 def _is_linked_to_itself(memory: Memory, node: Node) -> bool:

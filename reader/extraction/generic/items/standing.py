@@ -47,10 +47,9 @@ _STATES = (
 )  # fmt: skip
 BADGE = expression(
     r"badge|label|role|flair|(?:^|[\s_-])tag(?:$|[\s_-])|rank|user-?title|usergroup|banner|pinned"
-    r"|sticky|(?:^|[\s_-])op(?:$|[\s_-])|(?:^|[\s_-])mod(?:$|[\s_-])|staff|admin|accepted|solution",
-    re.IGNORECASE,
+    r"|sticky|(?:^|[\s_-])op(?:$|[\s_-])|(?:^|[\s_-])mod(?:$|[\s_-])|staff|admin|accepted|solution"
 )
-"""Words in the class of a badge."""
+"""Words in the class of a badge, in lower case."""
 
 
 @lru_cache(4096)

@@ -226,9 +226,10 @@ class Seen:
                 if node.tag == "img":
                     pictured.add(cell.row)
                 elif cell.size <= 40 and may_be_pressed(node):
-                    if is_reply(rows.memory, node):
+                    # One control for answering is enough to know of a row.
+                    if cell.row not in answered and is_reply(rows.memory, node):
                         (shared if is_shared(rows.memory, node) else answered).add(cell.row)
-                    if node.tag == "a" and is_permalink(node):
+                    if node.tag == "a" and cell.row not in linked and is_permalink(node):
                         linked.add(cell.row)
         count = rows.count
         if self.speaks_of_comments:

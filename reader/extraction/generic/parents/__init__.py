@@ -160,7 +160,10 @@ def _named_in(row: Row) -> str:
     texts = {node.order for node in row.body}
     for node in row.nodes:
         for place, child in enumerate(node.children):
-            if not isinstance(child, str) or (rest := after_answers(child)) is None:
+            # Most texts between elements are blank.
+            if not isinstance(child, str) or child.isspace():
+                continue
+            if (rest := after_answers(child)) is None:
                 continue
             if node.order in texts or is_in_text(row, node):
                 continue

@@ -183,7 +183,7 @@ def column(node: Node, root: Node | None = None) -> str:
     attrs = node.attrs
     if attrs:
         if attrs.get("class"):
-            return signature(node) + nth_cell(node)
+            return signature(node) + (nth_cell(node) if node.tag == "td" else "")
         prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
         if prop := prop or attrs.get("slot"):
             return f"{node.tag}[{prop}]"

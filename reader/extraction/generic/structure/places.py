@@ -1,7 +1,7 @@
 """Stretches of the page by row: where the cells of some columns are."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Container
 from itertools import accumulate
 
 from reader.extraction.generic.structure.columns import Cell, Table
@@ -25,6 +25,17 @@ class Places:
         starts, ends = self.rows.get(cell.row, _NOWHERE)
         at = bisect_left(starts, cell.node.order)
         return at > 0 and ends[at - 1] > cell.node.order
+
+    def hold_most(self, cells: Collection[Cell]) -> bool:
+        """Whether most of some elements are inside stretches of their rows."""
+        held, rows = 0, self.rows
+        for cell in cells if rows else ():
+            if (found := rows.get(cell.row)) is not None:
+                starts, ends = found
+                order = cell.node.order
+                if starts[0] < order < ends[-1]:  # as few outside the text are
+                    held += ends[bisect_left(starts, order) - 1] > order
+        return held * 2 > len(cells)
 
     def stand_in(self, cell: Cell) -> bool:
         """Whether a stretch of the row starts inside an element."""
