@@ -98,7 +98,7 @@ def choice(
     aside = outermost([*aside, *others])
     is_sold = facts.is_product and not facts.is_article  # a review is of a product too
     sold = merchandise(document, measures, heading) if is_sold else None
-    aside = outermost([*aside, *sold.beside]) if sold is not None else aside
+    aside = sold.set_aside(aside) if sold is not None else aside
     root, aside = _contained(document, measures, facts, heading, aside)
     if sold is not None:
         root, sold = of_product(document, measures, sold, root, aside)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.extraction.article.class_names import TEXT
 from reader.extraction.article.measure import HEADINGS, Measures
 from reader.extraction.article.products import NOT_DESCRIBED
 from reader.extraction.article.prune import Removed
@@ -39,6 +40,7 @@ _TITLES = (*HEADINGS, "button", "summary", "strong")
 _OF_CUSTOMERS = expression(
     r"\W*(?:\d+ )?(?:(?:customer|recent|latest|product|verified|top) )?"
     r"(?:reviews?|testimonials|ratings)(?: \(?\d+\)?| for\b.*| (?:and|&) (?:ratings|reviews))?\W*"
+    r"|\W*(?:customer )?questions (?:and|&) answers\W*"
     r"|\W*what (?:our )?customers (?:are saying|say)\W*"
     r"|\W*(?:kunden)?(?:bewertungen|rezensionen)(?: \(?\d+\)?)?\W*"
     r"|\W*avis(?: (?:des )?clients)?(?: \(?\d+\)?)?\W*|\W*opiniones(?: de (?:los )?clientes)?\W*"
@@ -76,11 +78,20 @@ class Merchandise(NamedTuple):
     beside: list[Node]
     """The outermost elements on other products, on what customers say and on how it is sent."""
 
+    def set_aside(self, others: Iterable[Node]) -> list[Node]:
+        """What is beside the product and the `others`, without a form around all of it."""
+        at = self.heading
+        kept = (one for one in others if at is None or one.tag != "form" or not one.holds(at))
+        return outermost([*kept, *self.beside])
+
 
 def merchandise(document: Document, measures: Measures, heading: Node | None) -> Merchandise | None:
     """What a page for one product has beside it; None if it lists products."""
     if heading is None:
         return Merchandise(None, [])
+    for form in document.tagged("form"):
+        if form.holds(heading):
+            measures.take(form, TEXT)
     lists = dict(_lists(document, measures, heading))
     if any(many >= _MANY for many in lists.values()):
         return None
@@ -263,16 +274,11 @@ def _begun_by(title: Node, measures: Measures, heading: Node) -> Node | None:
         if sum(own[above.order : title.order]) > most:
             break
         if above.tag in _BOXES and measures.words[above.order] > _SHORT:
-            if found is not None and _has_further(found, above, measures):
+            if found is not None and measures.words[above.order] > measures.words[found.order]:
                 break
             found = above
         inner = above
     return found
-
-
-def _has_further(found: Node, above: Node, measures: Measures) -> bool:
-    """Whether an element has text besides the box that is found in it."""
-    return measures.words[above.order] > measures.words[found.order]
 
 
 def _panes(document: Document) -> Iterator[Node]:

@@ -108,7 +108,7 @@ def _kinds(
     product = described(page, titles)
     is_article = bool(json_ld.types(article) & ARTICLES)
     # WordPress calls an article all that has a page of its own: so are goods in its shops.
-    if not is_article and is_named_product(document):
+    if not is_article and ("offers" in (product or {}) or is_named_product(document)):
         return False, product or {}
     is_article = is_article or page.first("og:type") == "article"
     if product is None and not is_article and sells_one(document, page):

@@ -43,7 +43,14 @@ def sold(beside: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Customer Reviews", "Reviews (3)", "3 reviews for Tide clock", "Kundenbewertungen"]
+    "heading",
+    [
+        "Customer Reviews",
+        "Reviews (3)",
+        "3 reviews for Tide clock",
+        "Kundenbewertungen",
+        "Questions &amp; Answers",
+    ],
 )
 def test_what_customers_say_is_longer_and_no_description(heading: str) -> None:
     assert read(sold(f"<section><h2>{heading}</h2>{REVIEWS}</section>")) == TEXT
@@ -110,6 +117,22 @@ def test_goods_that_wordpress_calls_an_article_are_goods() -> None:
     page = sold(f"<section><h2>Reviews</h2>{REVIEWS}</section>")
     assert read(page, head, ' class="single single-product"') == TEXT
     assert SAID[0] in read(page, head)
+
+
+def test_goods_with_an_offer_are_no_article_whatever_wordpress_says() -> None:
+    said = '{"@type": "Product", "name": "Tide clock", "description": "Of larch.", "offers": {}}'
+    head = f'<meta property="og:type" content="article"><script type="application/ld+json">{said}</script>'
+    page = sold(f"<section><h2>Reviews</h2>{REVIEWS}</section>")
+    assert SAID[0] not in read(page, head)
+    assert SAID[0] in read(page, head.replace('"offers": {}', '"review": {}'))
+
+
+def test_a_form_around_the_goods_is_no_form_to_fill_in() -> None:
+    goods = (
+        f"<div class=info><h1>Tide clock</h1><ul><li>No. 4</li></ul><div><p>{TEXT}</p></div></div>"
+    )
+    text = "".join(f"<p>{said}</p>" for said in SAID)
+    assert TEXT in read(f"<main><form>{goods}</form><div class=tabs>{text}</div></main>")
 
 
 def test_a_review_of_goods_is_an_article() -> None:
