@@ -8,7 +8,12 @@ from reader.extraction.comments.completeness import PINGBACKS, left_out
 from reader.extraction.comments.microdata import marked_up
 from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.generic.drafts import drafts
-from reader.extraction.generic.irregular.headed import names_below, names_in_called
+from reader.extraction.generic.irregular.headed import (
+    names_below,
+    names_below_form,
+    names_in_called,
+    names_in_table,
+)
 from reader.extraction.generic.irregular.inner_answers import with_inner_answers
 from reader.extraction.generic.irregular.lone import lone_comment
 from reader.extraction.generic.irregular.signed import signed_talk
@@ -155,6 +160,7 @@ def _undated(sums: Survey) -> Discussion | None:
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
     if not signs:
         signs = names_below(sums) or names_in_called(sums)
+        signs = signs or names_in_table(sums) or names_below_form(sums)
     if signs:
         named = Survey(document, sums.totals, signs, memory=sums.memory)
         return discussion(named, repeated(named))

@@ -433,3 +433,23 @@ def test_what_stands_below_another_heading_does_not_belong_to_the_form_above_it(
     )
     page = f"{ARTICLE}{FORM}<div><h3>From the yard</h3>{dated}</div>"
     assert find_discussion(parse(page)).ordered.comments == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "first"),
+    [
+        (("Name", "Comments"), "Quay {n}"),  # remarks on what the rows are about
+        (("Code", "Message"), "E{n}"),
+        (("Name", "Type", "Notes"), "keel_{n}"),
+    ],
+)
+def test_a_table_of_remarks_is_no_discussion(header: tuple[str, ...], first: str) -> None:
+    head = "".join(f"<th>{said}</th>" for said in header)
+    rows = "".join(
+        f"<tr>{'<td>' + first.replace('{n}', str(n)) + '</td>'}"
+        + "<td>It is deep enough for a ferry only when the tide is in.</td>" * (len(header) - 1)
+        + "</tr>"
+        for n in range(1, 7)
+    )
+    page = f"{ARTICLE}<table><tr>{head}</tr>{rows}</table><p>So it was.</p>{FORM}"
+    assert find_discussion(parse(page)).ordered.comments == ()

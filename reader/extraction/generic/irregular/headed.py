@@ -5,16 +5,19 @@ from collections import Counter
 from itertools import islice
 
 from reader.expressions import expression
-from reader.extraction.generic.judging.announced import announces
+from reader.extraction.generic.judging.announced import announces, is_announced
 from reader.extraction.generic.judging.claims import LONGEST
-from reader.extraction.generic.judging.invited import is_invited
+from reader.extraction.generic.judging.invited import is_below_form, is_invited
 from reader.extraction.generic.judging.signs import calling
+from reader.extraction.generic.judging.tabled import name_column
 from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.element_names import signature
+from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.html.blocks import text_of
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _TRIED = 4
@@ -40,7 +43,8 @@ above a heading the items are looked for."""
 
 def names_below(survey: Survey) -> list[Node]:
     """The elements that name somebody at the beginning of each item below such a heading."""
-    if not survey.document.tagged("textarea"):
+    document = survey.document
+    if not any((document.tagged("textarea"), *map(document.bearing, _MANAGING))):
         return []  # as on most pages without comments
     tried = 0
     for heading in survey.document.tagged(*_HEADINGS):
@@ -54,13 +58,72 @@ def names_below(survey: Survey) -> list[Node]:
         several = len(signs) >= _FEWEST and len(signs) * 10 >= len(items) * 9
         ends = (items[-1].end, max(0, heading.order - _ABOVE)) if several else ()
         if several and (
-            _is_called(items[0]) or any(is_invited(survey.document, end) for end in ends)
+            _is_called(items[0])
+            or any(is_invited(survey.document, end) for end in ends)
+            or all(_is_managed(survey.document, item) for item in items[:_FEWEST])
         ):
             return signs
         tried += 1
         if tried == _TRIED:
             break
     return []
+
+
+def names_in_table(survey: Survey) -> list[Node]:
+    """The cells with a name in a table whose header says that its rows are comments, if there is a
+    form for a further one, or what stands before the table says so as well.
+    """
+    document = survey.document
+    kinds: dict[int, list[Node]] = {}
+    for row in islice(document.tagged("tr"), _MOST):
+        if row.parent is not None:
+            kinds.setdefault(row.parent.order, []).append(row)
+    for rows in kinds.values():
+        place = name_column(rows[-1]) if len(rows) >= _FEWEST else -1
+        if place < 0 or not (document.tagged("textarea") or is_announced(document, rows[0].order)):
+            continue
+        cells = [next(islice(row.elements(), place, None), None) for row in rows]
+        signs = [cell for cell in cells if cell is not None and cell.tag == "td"]
+        named = sum(name(survey.memory.text(cell)) != "" for cell in signs)
+        if len(signs) >= _FEWEST and named * 10 >= len(signs) * 9:
+            return signs
+    return []
+
+
+def names_below_form(survey: Survey) -> list[Node]:
+    """The elements that name somebody at the beginning of each of the items that stand right below
+    the form for a comment, under no heading.
+    """
+    for field in survey.document.tagged("textarea")[:_TRIED]:
+        items = _beside(_form_of(field))
+        signs = [sign for item in items if (sign := _sign(survey, item)) is not None]
+        if len(signs) < _FEWEST or len(signs) * 10 < len(items) * 9:
+            continue
+        if is_below_form(survey, Group("", [Item((item,)) for item in items])):
+            return signs
+    return []
+
+
+def _beside(form: Node) -> list[Node]:
+    """The elements of one kind that follow a form or the box around it, or stand in what does."""
+    up = form
+    for _ in range(_HIGH):
+        around = up.parent
+        if around is None or around.tag == "html":
+            break
+        after = [node for node in islice(around.elements(), _MOST) if node.order >= up.end]
+        for held in (after, *(list(islice(node.elements(), _MOST)) for node in after[:1])):
+            if found := _alike(held):
+                return found
+        up = around
+    return []
+
+
+def _form_of(field: Node) -> Node:
+    up = field.parent
+    while up is not None and up.tag != "form":
+        up = up.parent
+    return up or field
 
 
 _PARTS_CALLED = ("comment", "coment", "koment", "komment")
@@ -89,6 +152,20 @@ def names_in_called(survey: Survey) -> list[Node]:
         ):
             return signs
     return []
+
+
+def _is_managed(document: Document, item: Node) -> bool:
+    """Whether an item has a control for the comment that it is, by its address: "/comments/12"."""
+    inner = document.nodes[item.order : item.end]
+    addresses = (node.get("action") or node.get("href") for node in inner if node.tag in _LEADING)
+    return any(
+        speaks_of_comments(said) and any(map(str.isdigit, said)) for said in addresses if said
+    )
+
+
+_LEADING = frozenset({"a", "form"})
+_MANAGING = ("data-method", "action")
+"""Attributes of controls that do something with what they stand in."""
 
 
 def _is_called(item: Node) -> bool:

@@ -11,6 +11,7 @@ from reader.extraction.generic.judging.announced import announced_within, is_ann
 from reader.extraction.generic.judging.invited import is_below_form, is_guest_book, is_to_review
 from reader.extraction.generic.judging.opening import is_thread
 from reader.extraction.generic.judging.shaped import are_answers
+from reader.extraction.generic.judging.tabled import names_comments
 from reader.extraction.generic.judging.talk import is_talk
 from reader.extraction.generic.judging.uncalled import LEAST, is_headed_list, says_so
 from reader.extraction.generic.judging.uncalled import controls_asked_of as _asked_of
@@ -93,8 +94,8 @@ class Seen:
 
     @cached_property
     def announced(self) -> bool:
-        """Whether the text before the items announces comments, the page is a guest book, or a form
-        for a comment is right above several, or one for a review below.
+        """Whether the text before the items or the header of their table announces comments, the
+        page is a guest book, or a form is above several, or one for a review below.
         """
         document, items = self.survey.document, self.group.items
         start = items[0].start
@@ -102,6 +103,7 @@ class Seen:
             is_announced(document, start)
             or is_to_review(document, items[-1].end)
             or is_guest_book(document)
+            or names_comments(document, items[0].roots[0])
             or is_below_form(self.survey, self.group)
         )
 
