@@ -94,9 +94,7 @@ class Seen:
 
     @cached_property
     def announced(self) -> bool:
-        """Whether the text before the items or the header of their table announces comments, the
-        page is a guest book, or a form is above several, or one for a review below.
-        """
+        """Whether text, the header of a table, a form or the page's address announces comments."""
         document, items = self.survey.document, self.group.items
         start = items[0].start
         return (
