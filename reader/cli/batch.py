@@ -36,6 +36,31 @@ _OFTEN = 0.2
 
 def run(words: Sequence[str]) -> int:
     """Read everything named; 0 if any page could be read, 1 if none could."""
+    said, is_lines = _parsed(words)
+    output = _output(said, is_lines=is_lines)
+    suffix = output.format.suffix if output.format else ""
+    kept = Kept(_file(said.out, is_lines=is_lines), suffix, retry=said.retry_failed)
+    plan = Plan(output, said.jobs, ordered=said.ordered, wait=said.wait)
+    ascii_only = wants_ascii(said.ascii, sys.stderr)
+    bar = _Bar(weight(said.input) if is_watched() else 0, ascii_only=ascii_only)
+    try:
+        every = items(said.input, sys.stdin.buffer if sys.stdin else None)
+        found = besides(every, said.out, said.input)
+        tally = run_batch(found, plan, kept, bar)
+    except KeyboardInterrupt:
+        bar.stop()
+        raise
+    finally:
+        bar.end()
+        kept.close()
+    sys.stderr.write(
+        for_terminal(f"{_counted_up(tally, line(str(kept.path)))}\n", said.ascii, sys.stderr)
+    )
+    return 0 if tally.pages > tally.failed or tally.passed else 1
+
+
+def _parsed(words: Sequence[str]) -> tuple[argparse.Namespace, bool]:
+    """What was asked for, and whether a file of lines is written."""
     parser = command_parser()
     said = parser.parse_args(words)
     if said.out in ("", "-"):
@@ -47,23 +72,7 @@ def run(words: Sequence[str]) -> int:
         parser.error(f"--out takes a folder or a file of lines, FILE.jsonl; {said.out} is neither")
     if said.whole_thread and said.no_comments:
         parser.error("--whole-thread asks for comments and does not go with --no-comments")
-    output = _output(said, is_lines=is_lines)
-    suffix = output.format.suffix if output.format else ""
-    kept = Kept(_file(said.out, is_lines=is_lines), suffix, retry=said.retry_failed)
-    plan = Plan(output, said.jobs, ordered=said.ordered, wait=said.wait)
-    ascii_only = wants_ascii(said.ascii, sys.stderr)
-    bar = _Bar(weight(said.input) if is_watched() else 0, ascii_only=ascii_only)
-    try:
-        every = items(said.input, sys.stdin.buffer if sys.stdin else None)
-        found = besides(every, said.out, said.input)
-        tally = run_batch(found, plan, kept, bar)
-    finally:
-        bar.end()
-        kept.close()
-    sys.stderr.write(
-        for_terminal(f"{_counted_up(tally, line(str(kept.path)))}\n", said.ascii, sys.stderr)
-    )
-    return 0 if tally.pages > tally.failed or tally.passed else 1
+    return said, is_lines
 
 
 def _is_file_name(out: str) -> bool:
@@ -125,6 +134,8 @@ class _Bar:
     """A display of progress, speed and time left, on standard error if that is a terminal."""
 
     def __init__(self, whole: int, *, ascii_only: bool) -> None:
+        self.tally = Tally()
+        """What is done, as far as it was shown."""
         self._next = 0.0
         self._began = time.monotonic()
         self._bar = _progress(ascii_only) if is_watched() else None
@@ -133,6 +144,7 @@ class _Bar:
             self._bar.start()
 
     def __call__(self, tally: Tally) -> None:
+        self.tally = tally
         now = time.monotonic()
         if self._bar is None or now < self._next:
             return
@@ -141,6 +153,12 @@ class _Bar:
         pages = tally.pages + tally.passed
         self._bar.update(self._task, completed=tally.weight, rate=rate, pages=pages)
         self._bar.refresh()
+
+    def stop(self) -> None:
+        """End because the user stopped it, and say that nothing is lost."""
+        self.end()
+        done = numbered(self.tally.pages, "page")
+        sys.stderr.write(f"reader: Stopped after {done}; the same command goes on from there.\n")
 
     def end(self) -> None:
         if self._bar is not None:

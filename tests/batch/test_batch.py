@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
@@ -29,8 +29,9 @@ from reader.batch.kept import Kept, mark_of
 from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, failed, lines, location_of, rows
 from reader.batch.pool import Pool
-from reader.batch.run import Plan
+from reader.batch.run import Plan, Tally
 from reader.batch.run import run as run_batch
+from reader.cli import batch as batch_command
 from reader.errors import SaveError, SeveralPages
 from reader.model import Page
 from reader.open.contents import contents
@@ -735,3 +736,21 @@ def test_what_a_batch_writes_is_no_page_to_read(tmp_path: Path, out: str) -> Non
     again = batch(".", "--out", out, cwd=tmp_path)
     assert "60 had been read before" in again.stderr
     assert "1 page" not in again.stderr
+
+
+def test_who_stops_a_batch_is_told_that_it_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(
+        _items: object, _plan: object, _kept: object, tell: Callable[[Tally], None]
+    ) -> Tally:
+        tell(Tally(pages=3))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch_command, "run_batch", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        batch_command.run([str(tmp_path), "--out", str(tmp_path / "rows.jsonl")])
+    assert (
+        capsys.readouterr().err
+        == "reader: Stopped after 3 pages; the same command goes on from there.\n"
+    )
