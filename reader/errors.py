@@ -30,6 +30,11 @@ RECOVERED = "The archive is cut off or damaged: this is what could be recovered.
 prints or saves it ends with 1, as gzip and tar do."""
 
 
+def size_words(size: int) -> str:
+    """A number of bytes as these sentences give it: "32 MB", below one "1000 bytes"."""
+    return f"{size >> 20} MB" if size >> 20 else f"{size} bytes"
+
+
 class ReaderError(Exception):
     """An error for the user: `str(error)` is one sentence, shown without a traceback."""
 

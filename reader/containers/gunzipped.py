@@ -5,7 +5,8 @@ import zlib
 from io import BufferedReader, RawIOBase
 from typing import BinaryIO
 
-_MAGIC = b"\x1f\x8b"
+from reader.packing.signatures import GZIP
+
 _DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
@@ -18,7 +19,7 @@ class Gunzipped(RawIOBase):
 
     def __init__(self, stream: BinaryIO) -> None:
         whole = stream if isinstance(stream, BufferedReader) else BufferedReader(_Read(stream))
-        packed = whole.peek(len(_MAGIC)).startswith(_MAGIC)
+        packed = whole.peek(len(GZIP)).startswith(GZIP)
         self._file = gzip.GzipFile(fileobj=whole) if packed else whole
         self.damaged = False
 

@@ -19,7 +19,8 @@ from reader.fetch.limits import Limits, Progress
 from reader.fetch.statuses import refusal
 from reader.model import Page
 from reader.packing.engines import installed, readable
-from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
+from reader.packing.signatures import packing_of
+from reader.packing.unpacking import MOST_TIMES, Unpacker
 from reader.text import line
 from reader.values import dataclass
 

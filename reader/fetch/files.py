@@ -12,7 +12,7 @@ from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from reader.config.place import expanded
-from reader.errors import EmptyPage, OpenError, TooLarge
+from reader.errors import EmptyPage, OpenError
 from reader.expressions import expression
 from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
@@ -20,20 +20,13 @@ from reader.fetch.large import Large
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.maildir import is_maildir, mailbox
 from reader.model import Page
-from reader.packing.engines import readable
-from reader.packing.unpacking import MOST_TIMES, Unpacker, packing_of
+from reader.packing.layers import LargeFile, unpacked
 
 _CHUNK = 1 << 20
 _WRITER = 2.0
 """Seconds in which a writer may open a named pipe: a shell starts both sides at the same time. Only
 Linux waits: elsewhere a pipe without a writer counts as one at its end.
 """
-_LAYERS = 2
-"""How often a file may be compressed: a page that was sent so, and then kept so."""
-_LACKING = {
-    "br": ("Brotli", "article-reader[net]"), "zstd": ("Zstandard", "article-reader[net]"),
-    "bzip2": ("bzip2", "a Python with bz2"), "xz": ("xz", "a Python with lzma"),
-}  # fmt: skip
 _FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 
 _REASONS = {
@@ -54,10 +47,6 @@ _KINDS = (
     (stat.S_ISBLK, "is a device, not a page"),
     (stat.S_ISSOCK, "is a socket, not a page"),
 )
-
-
-class _Large(TooLarge):
-    """A file larger than a page may be, but no decompression bomb: it may be read as a stream."""
 
 
 def local(location: str, limits: Limits = DEFAULT, large: Large | None = None) -> Page:
@@ -103,7 +92,7 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
         raise OpenError(f"{name} is not a file name.") from error
     try:
         page = _page(data, name, limits, path)
-    except _Large:
+    except LargeFile:
         del data
         found = _bit_by_bit(path, large) if large and stat.S_ISREG(mode) else None
         if found is None:
@@ -212,33 +201,10 @@ def _everything(file: FileIO, name: str, limits: Limits) -> bytes:
 
 def _page(data: bytes, name: str, limits: Limits, path: str = "") -> Page:
     """The page of `data`, decompressed if necessary; raises OpenError if it is not a page."""
-    whole = True
-    for _ in range(_LAYERS):
-        packing = packing_of(data, path)
-        if not packing:
-            break
-        data, is_all = _unpacked(data, packing, name, limits)
-        whole = whole and is_all
-        path = ""  # the name of a file says how it was compressed last
+    data, is_complete = unpacked(data, name, limits.size, path)
     if len(data) > limits.size:
-        raise _Large(f"{name} is larger than {limits.size_words}.")
+        raise LargeFile(f"{name} is larger than {limits.size_words}.")
     if not data:
         raise EmptyPage(f"{name} is empty.")
     check_bytes(data, name)
-    return Page(data, incomplete=not whole)
-
-
-def _unpacked(data: bytes, packing: str, name: str, limits: Limits) -> tuple[bytes, bool]:
-    """The decompressed bytes, and whether they are complete."""
-    if packing not in readable():
-        how, needs = _LACKING[packing]
-        raise OpenError(f"{name} is compressed with {how}, which needs {needs}.")
-    unpacker = Unpacker(packing, limits.size)
-    unpacker.feed(data)
-    if unpacker.full:
-        much = f"{MOST_TIMES} times its size" if unpacker.explodes else limits.size_words
-        kind = TooLarge if unpacker.explodes else _Large
-        raise kind(f"{name} unpacks to more than {much}.")
-    if not unpacker.body and not unpacker.whole:
-        raise OpenError(f"{name} is compressed and damaged.")
-    return bytes(unpacker.body), unpacker.whole
+    return Page(data, incomplete=not is_complete)

@@ -14,7 +14,7 @@ from reader.expressions import expression
 from reader.fetch.beside import ENDINGS
 from reader.fetch.kinds import check_bytes
 from reader.fetch.maildir import is_maildir
-from reader.packing.unpacking import packing_of
+from reader.packing.signatures import packing_of
 
 DEEPEST = 64
 """How deep subfolders are searched."""

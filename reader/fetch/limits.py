@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from reader.errors import size_words
+
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Called with the bytes received so far and the bytes announced, None if unknown."""
 
@@ -19,8 +21,8 @@ class Limits(NamedTuple):
 
     @property
     def size_words(self) -> str:
-        """A size in words for the user."""
-        return f"{self.size >> 20} MB" if self.size >> 20 else f"{self.size} bytes"
+        """The size in words for the user."""
+        return size_words(self.size)
 
 
 DEFAULT = Limits()

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
-from reader.errors import ReaderError, Refused
+from reader.errors import ReaderError, Refused, size_words
 from reader.model import Page
 from reader.request import Request
 from reader.values import dataclass
@@ -134,7 +134,7 @@ class Session:
         if len(self._asked) >= caps.requests:
             raise Ended(f"{caps.requests} questions were asked, which is the limit.")
         if self._size >= caps.size:
-            raise Ended(f"{caps.size >> 20} MB of answers came, which is the limit.")
+            raise Ended(f"{size_words(caps.size)} of answers came, which is the limit.")
 
     async def _allowed(self, host: str) -> bool:
         if is_own(self._home, host):

@@ -30,12 +30,13 @@ from reader.open.missing import claimed, completeness
 from reader.open.opening_post import opened, undated
 from reader.open.signals import Flagged
 from reader.open.whole_document import all_of
+from reader.packing.signatures import packing_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread
 from reader.values import dataclass
 
-PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18", b"\xfd7zXZ\0", b"BZh")
-"""The first bytes of what is compressed as a file is."""
+_LARGEST = 32 << 20
+"""The most bytes that a compressed page may unpack to: as many as a file may."""
 ONE_VALUE = "This is a single JSON value, and not a page."
 
 
@@ -108,11 +109,13 @@ def extract(
 
 
 def _unpacked(page: Page) -> Page:
-    if not page.body.startswith(PACKED):
+    """The page decompressed; files are so where they are read. Raises ReaderError."""
+    if not packing_of(page.body):
         return page
-    from reader.open.packed import unpacked  # noqa: PLC0415  few pages are compressed
+    from reader.packing.layers import unpacked  # noqa: PLC0415  few pages are compressed
 
-    return unpacked(page)
+    body, is_complete = unpacked(page.body, "The page", _LARGEST)
+    return replace(page, body=body, incomplete=page.incomplete or not is_complete)
 
 
 def source(page: Page) -> Source:

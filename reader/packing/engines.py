@@ -10,13 +10,11 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
+from reader.packing.signatures import GZIP, ZSTD, ZSTD_DICTIONARY
+
 if TYPE_CHECKING:
     from backports.zstd import ZstdDecompressor
 
-GZIP = b"\x1f\x8b"
-ZSTD = b"\x28\xb5\x2f\xfd"
-ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"
-"""The first bytes of a frame that contains the dictionary for what follows it."""
 STEP = 1 << 16
 GZIP_BITS, ZLIB_BITS, RAW_BITS = 31, 15, -15
 _WINDOW_LOG = 23

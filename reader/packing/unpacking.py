@@ -7,23 +7,16 @@ before the size can be checked. Here no step yields more than 64 KB.
 import zlib
 
 from reader.packing.engines import (
-    GZIP,
     RAW_BITS,
     STEP,
     ZLIB_BITS,
-    ZSTD,
-    ZSTD_DICTIONARY,
     Damaged,
     Engine,
     Inflater,
     engine,
 )
+from reader.packing.signatures import GZIP
 
-_MAGIC = {
-    GZIP: "gzip", ZSTD: "zstd", ZSTD_DICTIONARY: "zstd", b"\xfd7zXZ\0": "xz", b"]\0\0": "xz",
-}  # fmt: skip
-_BZIP2 = (b"BZh", b"1AY&SY")
-"""The first bytes of a file, and those of its first block, one after the level of compression."""
 _TOLD_BY = 2
 """Bytes needed to check that the announced compression was really applied."""
 MOST_TIMES = 300
@@ -31,19 +24,6 @@ MOST_TIMES = 300
 of nothing but zeros to a hundredth, only bombs to less."""
 _SMALL = 4 << 20
 """Up to this many unpacked bytes, any ratio is harmless."""
-
-
-def packing_of(data: bytes | bytearray, name: str = "") -> str:
-    """The compression of a file, recognised by its first bytes; "" for none.
-
-    Brotli has no signature: it is recognised by the file name.
-    """
-    for magic, packing in _MAGIC.items():
-        if data.startswith(magic):
-            return packing
-    if data.startswith(_BZIP2[0]) and data.startswith(_BZIP2[1], 4):
-        return "bzip2"
-    return "br" if name.lower().endswith(".br") and not data.lstrip().startswith(b"<") else ""
 
 
 class Unpacker:

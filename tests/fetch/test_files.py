@@ -56,10 +56,11 @@ def test_a_place_in_the_page_is_no_part_of_the_name(page: Path) -> None:
     [
         bz2.compress(PAGE), lzma.compress(PAGE), lzma.compress(PAGE, format=lzma.FORMAT_ALONE),
         gzip.compress(gzip.compress(PAGE)), lzma.compress(gzip.compress(PAGE)),
+        bz2.compress(gzip.compress(gzip.compress(PAGE))),
     ],
 )  # fmt: skip
 def test_a_file_is_unpacked_whatever_it_is_called(tmp_path: Path, packed: bytes) -> None:
-    """The last two are pages that were kept as a server sends them, and then compressed."""
+    """The last are pages that were kept as a server sends them, and compressed once or twice."""
     path = tmp_path / "kites"
     path.write_bytes(packed)
     assert local(str(path)).body == PAGE

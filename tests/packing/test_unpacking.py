@@ -12,8 +12,9 @@ from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.packing.engines import STEP, ZSTD, engine
-from reader.packing.unpacking import Unpacker, packing_of
+from reader.packing.engines import STEP, engine
+from reader.packing.signatures import ZSTD, packing_of
+from reader.packing.unpacking import Unpacker
 
 TEXT = b"<p>A kite rose over the field.</p>\n" * 50
 LIMIT = 1 << 20

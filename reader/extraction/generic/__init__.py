@@ -20,6 +20,7 @@ from reader.extraction.generic.irregular.signed import signed_talk
 from reader.extraction.generic.judging.announced import announcement
 from reader.extraction.generic.judging.choose import Discussion, discussion
 from reader.extraction.generic.judging.claims import claimed, missing
+from reader.extraction.generic.judging.signs import calling
 from reader.extraction.generic.structure.repeated import repeated
 from reader.extraction.generic.structure.survey import Survey, survey
 from reader.extraction.generic.wording.vocabulary import POST, speaks_of_comments
@@ -227,18 +228,5 @@ def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
         up = up.parent
     far = known[up.order] if up is not None else _HIGH
     for element in reversed(path):
-        far = known[element.order] = 0 if _is_called_comment(element) else far + 1
+        far = known[element.order] = 0 if calling(element) else far + 1
     return far < _HIGH
-
-
-def _is_called_comment(node: Node) -> bool:
-    """Whether class or id refer to comments; "responsive", a word of most pages, does not."""
-    attrs = node.attrs
-    for name in _CALLING if attrs else ():
-        said = attrs.get(name)
-        if said and speaks_of_comments(said):
-            return True
-    return False
-
-
-_CALLING = ("class", "id")

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import islice
 
 from reader.expressions import expression
+from reader.extraction.generic.irregular.opening_name import opening_name
 from reader.extraction.generic.judging.announced import announces, is_announced
 from reader.extraction.generic.judging.claims import LONGEST
 from reader.extraction.generic.judging.invited import is_below_form, is_invited
@@ -14,7 +15,6 @@ from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.survey import Survey
-from reader.extraction.generic.wording.blank import has_words
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
@@ -36,9 +36,8 @@ _FEWEST, _MOST = 3, 400
 """The fewest items, and how many elements below a heading are looked at."""
 _ABOVE = 40
 """How many elements above the heading the form for a comment may begin."""
-_NAME, _PARTS, _HIGH = 40, 24, 3
-"""The most characters of a name, the most elements before it in its item, and how many levels
-above a heading the items are looked for."""
+_PARTS, _HIGH = 24, 3
+"""The most elements in a heading, and how many levels above it the items are looked for."""
 
 
 def names_below(survey: Survey) -> list[Node]:
@@ -54,7 +53,7 @@ def names_below(survey: Survey) -> list[Node]:
         if not announces(said) or _ELSEWHERE.search(said):
             continue
         items = _items(heading)
-        signs = [sign for item in items if (sign := _sign(survey, item)) is not None]
+        signs = [sign for item in items if (sign := opening_name(survey, item)) is not None]
         several = len(signs) >= _FEWEST and len(signs) * 10 >= len(items) * 9
         ends = (items[-1].end, max(0, heading.order - _ABOVE)) if several else ()
         if several and (
@@ -96,7 +95,7 @@ def names_below_form(survey: Survey) -> list[Node]:
     """
     for field in survey.document.tagged("textarea")[:_TRIED]:
         items = _beside(_form_of(field))
-        signs = [sign for item in items if (sign := _sign(survey, item)) is not None]
+        signs = [sign for item in items if (sign := opening_name(survey, item)) is not None]
         if len(signs) < _FEWEST or len(signs) * 10 < len(items) * 9:
             continue
         if is_below_form(survey, Group("", [Item((item,)) for item in items])):
@@ -143,7 +142,7 @@ def names_in_called(survey: Survey) -> list[Node]:
     for items in sorted(kinds.values(), key=len, reverse=True)[:_TRIED]:
         if len(items) < _FEWEST:
             break
-        signs = [sign for item in items[:_MOST] if (sign := _sign(survey, item)) is not None]
+        signs = [sign for item in items[:_MOST] if (sign := opening_name(survey, item)) is not None]
         # The patterns are tried last, since few pages come so far as to compile them.
         if (
             len(signs) * 10 >= min(len(items), _MOST) * 9
@@ -203,17 +202,3 @@ def _alike(nodes: list[Node]) -> list[Node]:
 
 
 _NO_ITEMS = frozenset({"p", "hr", "br", "script", "style", "form", "a", "span", "option"})
-
-
-def _sign(survey: Survey, item: Node) -> Node | None:
-    """The element at the beginning of an item whose text is a name, if more follows it."""
-    memory = survey.memory
-    inner = survey.document.nodes[item.order + 1 : min(item.end, item.order + _PARTS)]
-    for node in filter(has_words, inner):
-        said = memory.text(node)
-        if len(said) <= 1:
-            continue  # an initial in place of a picture
-        if len(said) > _NAME or said.endswith("?") or not name(said.rstrip(":\uff1a ")):
-            return None
-        return node if len(memory.text(item)) > len(said) + 1 else None
-    return None

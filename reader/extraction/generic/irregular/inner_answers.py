@@ -9,14 +9,13 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.fields import Layout, layout
+from reader.extraction.generic.irregular.opening_name import opening_name
 from reader.extraction.generic.judging.choose import Discussion
-from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.columns import SAMPLE, table
 from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import Zones, zones
-from reader.extraction.generic.wording.blank import has_words
 from reader.html.tree import Node
 
 _PARTS = ("repl", "answer", "child", "respon", "antwort", "respuesta", "resposta")
@@ -31,8 +30,6 @@ _NO_ANSWERS = frozenset({
     "textarea",
 })  # fmt: skip
 """What stands in such a box beside the answers: its heading, controls."""
-_NAME, _FIRST = 40, 24
-"""The most characters of a name, and the most elements of an answer before it."""
 _NAMED = 0.8
 """The least share of answers that name somebody."""
 
@@ -115,18 +112,7 @@ def _held(survey: Survey, box: Node) -> list[Node]:
 
 
 def _is_answer(survey: Survey, item: Node) -> bool:
-    """Whether the text of an element begins with an element that is a name, and goes on."""
-    memory, said, linked = survey.memory, survey.said, survey.linked
-    start, end = item.order, item.end
-    if said[end] - said[start] < linked[end] - linked[start]:
-        return False
-    whole = memory.text(item)
-    for node in survey.document.nodes[start + 1 : min(end, start + _FIRST)]:
-        own = memory.text(node) if has_words(node) else ""
-        if len(own) <= 1:
-            continue  # a picture, or an initial in place of one
-        if not whole.startswith(own) and not whole[1:].lstrip().startswith(own):
-            return False
-        if len(own) <= _NAME and len(own) + 1 < len(whole) and name(own.rstrip(":\uff1a ")):
-            return True
-    return False
+    """Whether an element begins with a name and goes on, and is not mostly links."""
+    said, linked, start, end = survey.said, survey.linked, item.order, item.end
+    is_talk = said[end] - said[start] >= linked[end] - linked[start]
+    return is_talk and opening_name(survey, item) is not None
