@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.charset import decode
+from reader.extraction.comments.completeness import without_missing
 from reader.extraction.comments.order import Ordered
 from reader.model import Reading
 from reader.open.data import GUESSED, Understand, read_data
 from reader.open.discussion import Discussion
 from reader.open.embedded_thread import STEMS, gives
-from reader.open.missing import without_missing
 from reader.sites.base import Site
 
 _GENERIC = ("", "generic")

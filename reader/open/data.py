@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.extraction.comments.completeness import MORE_ON_SITE
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.decode import decode
 from reader.extraction.data.envelope import pieces, refusal
 from reader.extraction.data.extracted import page_of
-from reader.extraction.data.gather import MORE, gathered
+from reader.extraction.data.gather import gathered
 from reader.extraction.data.guess import guessed
 from reader.extraction.data.known import answers
 from reader.extraction.data.linked import linked
@@ -77,7 +78,7 @@ def _piece(
     if not markup:
         return None
     reading = understood(markup)
-    more = (MORE,) if found[-1].more else ()
+    more = (MORE_ON_SITE,) if found[-1].more else ()
     return replace(reading, notes=(*more, *reading.notes))
 
 

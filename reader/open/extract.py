@@ -14,7 +14,7 @@ from reader.errors import ReaderError
 from reader.extraction.article.obstacles import GOES_ON
 from reader.extraction.article.pipeline import Extracted, described, extract_article, has_text
 from reader.extraction.comments.clock import Clock
-from reader.extraction.comments.completeness import PAGED
+from reader.extraction.comments.completeness import is_paged
 from reader.extraction.data.decode import is_one_value
 from reader.extraction.metadata.meta import meta
 from reader.html.guard import check, flatten
@@ -222,13 +222,10 @@ def _sent(given: Source, found: Discussion) -> Discussion:
 def _notes(thread: Thread, found: tuple[str, ...], extracted: Extracted | None) -> tuple[str, ...]:
     """The notes on a page, each once."""
     said = extracted.notes if extracted else ()
-    if any(note.startswith(_PAGED) for note in thread.notes):
+    if any(map(is_paged, thread.notes)):
+        # The next page has more comments, not more of the text.
         said = tuple(note for note in said if not note.startswith(GOES_ON))
     return tuple(dict.fromkeys((*completeness(thread), *thread.notes, *found, *said)))
-
-
-_PAGED = PAGED.partition(";")[0]
-"""Where the thread continues, the next page has more comments, not more of the text."""
 
 
 def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None, bool]:

@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from reader.expressions import expression
-from reader.extraction.comments.completeness import MORE, orphaned
+from reader.extraction.comments.completeness import HERE_OF, MORE, orphaned
 from reader.html.tree import Document
 from reader.sites.base import Thread
 
@@ -59,25 +58,10 @@ def unbuttoned(thread: Thread) -> tuple[str, ...]:
     return tuple(note for note in thread.notes if not (whole and note == MORE))
 
 
-_COUNTED = expression(r"^\d+ of \d+ comments are on this page")
-_OF_MISSING = expression(
-    r"comments are on this page|one that is not on this page|loaded by script|behind a button"
-    r"|more comments than are in|More comments are|not sent with it|its comments in pages"
-    r"|there is no text to read in it|go(?:es)? on over several|folded away"
-    r"|leaves out the replies|drawn by script when one scrolls|The page draws replies past"
-)
-
-
-def without_missing(notes: tuple[str, ...], *, whole: bool = True) -> tuple[str, ...]:
-    """The notes on a page that remain true when all of its comments are there, or more."""
-    untrue = _OF_MISSING if whole else _COUNTED
-    return tuple(note for note in notes if not untrue.search(note))
-
-
 def completeness(thread: Thread) -> tuple[str, ...]:
     """What a thread lacks, by its page's own count and by the ids its comments reply to."""
     here = len(thread.ordered.comments)
     found = []
     if thread.claimed is not None and thread.claimed > here + thread.others:
-        found.append(f"{here} of {thread.claimed} comments are on this page.")
+        found.append(HERE_OF(here, thread.claimed))
     return (*found, *orphaned(thread.ordered.orphans, "on this page"))

@@ -14,10 +14,16 @@ from reader.charset import decode
 from reader.errors import ReaderError
 from reader.expressions import expression
 from reader.extraction.article.obstacles import GOES_ON, SUMMARY
-from reader.extraction.comments.completeness import NOT_COME
+from reader.extraction.comments.completeness import (
+    MORE_ON_SITE,
+    NOT_COME,
+    POST_ALONE,
+    SENT_IN_PAGES,
+    without_missing,
+)
 from reader.extraction.comments.merge import merged
 from reader.extraction.data.answer import Answer
-from reader.extraction.data.gather import ALONE, MORE, PAGED, Gathered, gathered
+from reader.extraction.data.gather import Gathered, gathered
 from reader.fetch.aside import aside
 from reader.html.guard import check
 from reader.html.tree import parse
@@ -25,7 +31,6 @@ from reader.model import Comment, Page, Reading
 from reader.open.asking import Asking, Ended, Session
 from reader.open.contents import contents
 from reader.open.kind import is_data, is_markup
-from reader.open.missing import without_missing
 from reader.request import Request
 from reader.sites.live import ENDPOINTS, PAGES
 from reader.sites.live.base import Endpoint, Part, Seen, Steps
@@ -220,7 +225,7 @@ def _stays(note: str) -> bool:
     """The notes of an answer that still hold, without the note that there are more: those were
     requested.
     """
-    return note not in {MORE, PAGED, ALONE}
+    return note not in {MORE_ON_SITE, SENT_IN_PAGES, POST_ALONE}
 
 
 def _without_next(reading: Reading) -> Reading:

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.comments.clock import Clock
-from reader.extraction.comments.completeness import FOLDED, MORE, PAGED
+from reader.extraction.comments.completeness import (
+    FOLDED,
+    LOADED_BY_SCRIPT,
+    MORE,
+    ONE_OF_PAGES,
+    PAGED,
+)
 from reader.extraction.comments.fingerprint import Signs, named
 from reader.extraction.comments.order import Ordered
 from reader.extraction.comments.rules import Field, Rules, attribute_of, fields, selector_of
@@ -169,7 +175,7 @@ class Site:
         found = next(filter(None, map(_PAGE_OF.search, said)), None) if note == PAGED else None
         if found is None or not 1 <= int(found[1]) <= int(found[2]) > 1:
             return note
-        return PAGED.replace("this page", f"this page, {found[1]} of {found[2]},")
+        return ONE_OF_PAGES(found[1], found[2])
 
     def _claim(self, signs: Signs) -> int | None:
         for alternative in fields(self.claimed):
@@ -197,7 +203,7 @@ class Site:
             if (value := next(filter(None, (_said(signs, place) for place in fields(field))), ""))
         ]
         which = f" ({', '.join(named)})" if named else ""
-        return f"The comments are loaded by script from {self.service}{which}."
+        return LOADED_BY_SCRIPT(f"{self.service}{which}")
 
 
 def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Iterator[Site]:

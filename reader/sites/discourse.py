@@ -4,6 +4,7 @@ A thread is flat and its first post is the article. The last post of the view wi
 be a list of related topics, which has neither author nor time nor text.
 """
 
+from reader.extraction.comments.completeness import DRAWN_LATER
 from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
 from reader.html.tree import Document
@@ -85,8 +86,8 @@ def _undrawn(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]
     if not boxes:
         return ()
     if boxes == 1:
-        return ("1 post is drawn by a script on scrolling; its place is empty here.",)
-    return (f"{boxes} posts are drawn by a script on scrolling; their places are empty.",)
+        return (DRAWN_LATER("1 post is", "its place is empty here"),)
+    return (DRAWN_LATER(f"{boxes} posts are", "their places are empty"),)
 
 
 def _edited(post: dict[str, object]) -> object:

@@ -8,6 +8,7 @@ comments: a partial loads them, and a page saved from a browser has them.
 import re
 from dataclasses import replace
 
+from reader.extraction.comments.completeness import FOLDED_IN, LOADED_BY_SCRIPT, TOO_DEEP
 from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Post, Shape
@@ -115,17 +116,16 @@ def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
     notes = []
     partial = document.first("faceplate-partial[src*='/svc/shreddit/comments/']")
     if partial is not None and not found:
-        notes.append("The comments are loaded by script from reddit.com; none are in the page.")
+        notes.append(LOADED_BY_SCRIPT("reddit.com; none are in the page"))
     more = len(document.css(".thing.morechildren"))
     more += len(document.css("faceplate-partial[src*='more-comments']"))
     more += len(document.css("[id^='moreComments-']"))
     if more:
         where = "one place" if more == 1 else f"{more} places"
-        notes.append(f"Replies are folded away by the page in {where}.")
+        notes.append(FOLDED_IN("Replies", where))
     deep = len(document.css(".thing.comment .deepthread"))
     if deep:
-        below = numbered(deep, "comment")
-        notes.append(f"The page leaves out the replies below {below} for their depth.")
+        notes.append(TOO_DEEP(numbered(deep, "comment")))
     return tuple(notes)
 
 

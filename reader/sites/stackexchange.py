@@ -6,6 +6,7 @@ editor before its author, so the last signature is asked. Scores of comments are
 
 from dataclasses import replace
 
+from reader.extraction.comments.completeness import FOLDED_IN
 from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
 from reader.html.tree import Document
@@ -64,7 +65,7 @@ _QUESTION = Rules(
 def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
     folded = len(document.css(".js-show-link:not(.dno)"))
     where = "one place" if folded == 1 else f"{folded} places"
-    return (f"Comments are folded away by the page in {where}.",) if folded else ()
+    return (FOLDED_IN("Comments", where),) if folded else ()
 
 
 def _post_id(post: dict[str, object]) -> str:

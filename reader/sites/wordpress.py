@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.expressions import expression
-from reader.extraction.comments.completeness import PINGBACKS, left_out
+from reader.extraction.comments.completeness import FLATTENED, PAGED, PINGBACKS, left_out
 from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
 from reader.html.tree import Document, Node
@@ -144,12 +144,9 @@ _EPOCH = Rules(
 def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
     notes = []
     if document.first(_PAGED) is not None:
-        notes.append("The comments go on over several pages; those of this page are shown.")
+        notes.append(PAGED)
     if _flattened(document, found):
-        notes.append(
-            "The page draws replies past its depth limit on one level, "
-            "so whom they answer is not known."
-        )
+        notes.append(FLATTENED("they"))
     notes += left_out(len(document.css(PINGBACKS)))
     return tuple(notes)
 

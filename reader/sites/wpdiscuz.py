@@ -9,6 +9,12 @@ from collections import Counter
 from itertools import pairwise
 
 from reader.expressions import expression
+from reader.extraction.comments.completeness import (
+    FLATTENED,
+    FOLDED_BEHIND,
+    LOADED_BY_SCRIPT,
+    MORE,
+)
 from reader.extraction.comments.rules import Rules, part
 from reader.extraction.data.shape import Shape
 from reader.html.blocks import text_of
@@ -128,17 +134,14 @@ def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ..
     found = []
     more = document.first("#wpdiscuzHasMoreComments")
     if more is not None and more.get("data-is_show_load_more") == "1":
-        found.append("More comments are behind the page's “load more” button.")
+        found.append(MORE)
     if document.first(".wpd-load-comments") is not None:
-        found.append("The comments are loaded by script from the site, none are in the page.")
+        found.append(LOADED_BY_SCRIPT("the site, none are in the page"))
     folded = _folded(document, comments)
     if folded is not None:
-        found.append(f"Some replies are folded away by the page ({text_of(folded)}).")
+        found.append(FOLDED_BEHIND(text_of(folded)))
     if _is_flattened(document.css(_EARLIER.item)):
-        found.append(
-            "The page draws replies past its depth limit on one level, "
-            "so whom some of them answer is not known."
-        )
+        found.append(FLATTENED("some of them"))
     return tuple(found)
 
 

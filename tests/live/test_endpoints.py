@@ -458,7 +458,7 @@ async def test_what_never_ends_with_ever_new_comments_ends_at_the_cap(told_whole
     assert (len(asked), len(reading.comments)) == (5, 500)
     assert "5 questions were asked, which is the limit." in " ".join(reading.notes)
     reading = await told_whole(case.page, case.url, answer, caps=Caps(size=100_000))
-    assert "MB of answers came, which is the limit." in " ".join(reading.notes)
+    assert "100000 bytes of answers came, which is the limit." in " ".join(reading.notes)
 
 
 async def test_a_page_that_is_of_no_platform_says_so(told_whole: Any) -> None:

@@ -1,4 +1,36 @@
-"""Notes on comments that are not in the page, and why."""
+"""What is said of comments that are not in the page, and why; and whether a note says it."""
+
+from reader.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence for the notes of a reading, with `{}` in place of what differs from page to page.
+
+    A reading keeps its notes as plain text, in a saved file and in the library too: what a note is
+    about is known from the sentence it was made of, which stands here once.
+    """
+
+    form: str
+
+    def __call__(self, *gaps: object) -> str:
+        """The note, with the `{}` filled in order."""
+        return self.form.format(*gaps)
+
+    def is_in(self, note: str) -> bool:
+        """Whether a note is this sentence, whatever fills its gaps."""
+        start, *rest = self.form.split("{}")
+        if not rest:
+            return note == start
+        *middle, end = rest
+        at = len(start)
+        for part in middle:
+            found = note.find(part, at)
+            if found < 0:
+                return False
+            at = found + len(part)
+        return note.startswith(start) and note.endswith(end) and len(note) - len(end) >= at
+
 
 PAGED = "The thread goes on over several pages; the comments of this page are shown."
 MORE = "More comments are behind a button of the page."
@@ -6,6 +38,51 @@ FOLDED = "Some replies are folded away by the page."
 NOT_COME = "The rest was asked for and did not come: "
 """The beginning of a note; the reasons follow."""
 PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
+
+HERE_OF = Sentence("{} of {} comments are on this page.")
+ONE_OF_PAGES = Sentence(
+    "The thread goes on over several pages; the comments of this page, {} of {}, are shown."
+)
+FOLDED_IN = Sentence("{} are folded away by the page in {}.")
+FOLDED_BEHIND = Sentence("Some replies are folded away by the page ({}).")
+LOADED_BY_SCRIPT = Sentence("The comments are loaded by script from {}.")
+DRAWN_LATER = Sentence("{} drawn by a script on scrolling; {}.")
+TOO_DEEP = Sentence("The page leaves out the replies below {} for their depth.")
+FLATTENED = Sentence(
+    "The page draws replies past its depth limit on one level, so whom {} answer is not known."
+)
+ONE_ORPHAN = Sentence("One {} answers one that is not {}; it stands as a thread of its own.")
+ORPHANS = Sentence("{} answer one that is not {}; they stand as threads of their own.")
+MORE_ON_SITE = "The site has more comments than are in this data."
+POST_ALONE = "The data holds the post alone: its comments are sent apart."
+SENT_IN_PAGES = (
+    "The site sends its comments in pages, and the data does not say how many there are in all."
+)
+ONE_UNSENT = "One comment is named in the data and was not sent with it."
+UNSENT = Sentence("{} comments are named in the data and were not sent with it.")
+
+_OF_MISSING = (
+    *map(Sentence, (PAGED, MORE, FOLDED, MORE_ON_SITE, SENT_IN_PAGES, ONE_UNSENT)),
+    HERE_OF, ONE_OF_PAGES, FOLDED_IN, FOLDED_BEHIND, LOADED_BY_SCRIPT, DRAWN_LATER, TOO_DEEP,
+    FLATTENED, ONE_ORPHAN, ORPHANS, UNSENT,
+    # As they were worded once: readings in the library still have them.
+    Sentence("The comments go on over several pages; those of this page are shown."),
+    Sentence("More comments are behind the page's “load more” button."),
+)  # fmt: skip
+"""What is no longer true once all comments are there."""
+
+
+def without_missing(notes: tuple[str, ...], *, whole: bool = True) -> tuple[str, ...]:
+    """The notes on a page that remain true when more of its comments are there: all of them, if
+    `whole`.
+    """
+    untrue = _OF_MISSING if whole else (HERE_OF,)
+    return tuple(note for note in notes if not any(sentence.is_in(note) for sentence in untrue))
+
+
+def is_paged(note: str) -> bool:
+    """Whether a note says that the thread goes on on other pages."""
+    return note == PAGED or ONE_OF_PAGES.is_in(note)
 
 
 def left_out(pingbacks: int) -> tuple[str, ...]:
@@ -21,7 +98,4 @@ def orphaned(count: int, whole: str, one: str = "comment") -> tuple[str, ...]:
     """A note that so many comments answer one that is not in `whole` ("on this page")."""
     if not count:
         return ()
-    if count == 1:
-        return (f"One {one} answers one that is not {whole}; it stands as a thread of its own.",)
-    said = f"{count} {one}s answer one that is not {whole}"
-    return (f"{said}; they stand as threads of their own.",)
+    return (ONE_ORPHAN(one, whole) if count == 1 else ORPHANS(f"{count} {one}s", whole),)

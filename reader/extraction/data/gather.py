@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
+from reader.extraction.comments.completeness import (
+    MORE_ON_SITE,
+    ONE_UNSENT,
+    POST_ALONE,
+    SENT_IN_PAGES,
+    UNSENT,
+)
 from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.data.answer import Answer
 from reader.model import Article, Comment
 from reader.values import dataclass
-
-MORE = "The site has more comments than are in this data."
-ALONE = "The data holds the post alone: its comments are sent apart."
-PAGED = "The site sends its comments in pages, and the data does not say how many there are in all."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def gathered(answers: Sequence[Answer]) -> Gathered:
         article = replace(article, url=_page(thread.comments))
     notes = (*_notes(answers, thread.comments, claimed),)
     if not thread.comments and claimed is None and article.blocks:
-        notes += (ALONE,)
+        notes += (POST_ALONE,)
     return Gathered(article, thread, claimed, notes)
 
 
@@ -81,18 +84,18 @@ def _notes(
                 max(0, promised - there) if isinstance(promised, int) else len(promised - here)
             )
     if unsent == 1:
-        yield "One comment is named in the data and was not sent with it."
+        yield ONE_UNSENT
     elif unsent:
-        yield f"{unsent} comments are named in the data and were not sent with it."
+        yield UNSENT(unsent)
     if all(answer.more for answer in answers):
-        yield MORE
+        yield MORE_ON_SITE
     elif (
         claimed is None
         and not unsent
         and comments
         and any(answer.shape.paged for answer in answers)
     ):
-        yield PAGED
+        yield SENT_IN_PAGES
     unshown = sum(answer.unshown for answer in answers)
     if unshown:
         yield f"The first post of {unshown + 1} in the data is shown."
