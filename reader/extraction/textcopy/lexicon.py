@@ -144,14 +144,6 @@ WIDGET = """
 """
 """Those found nowhere else."""
 
-SAYS = """
-    says|said|wrote|writes|sagt|sagte|schreibt|schrieb|meint|meinte|dit|a dit|écrit|a écrit|dice|
-    dijo|escribió|ha detto|scrive|ha scritto|zegt|zei|schreef|schrijft|diz|disse|escreveu|говорит|
-    пишет|сказал|сказала|написал|написала|pisze|mówi|napisał|napisała|dedi ki|diyor ki|dedi|yazdı|
-    říká|napsal|säger|skriver|siger|sier|sanoo|kirjoitti
-"""
-"""Words after the name of an author."""
-
 REPLY_TO = """
     返信先|回复给|回复|回覆|답글 대상|답글|
     reply to|in reply to|replying to|in response to|antwort auf|antwort an|antwort zu|

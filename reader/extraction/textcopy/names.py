@@ -4,6 +4,7 @@ import re
 
 from reader.expressions import expression
 from reader.extraction.textcopy.words import ROLES, plain, says
+from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.text import words
 
 _MOST = 14
@@ -16,8 +17,8 @@ _LEAD = expression(
     re.IGNORECASE,
 )
 _TRAIL = expression(
-    r"(?:[\s,|·•:–—@#(¶-]+|\s+(?:on|at|am|um|le|el|il|op|em|в|dne|wrote|writes|says?|said|sagt|"
-    r"schrieb|dit|posted|commented|replied))$",
+    r"(?:[\s,|·•:–—@#(¶-]+|\s+(?:on|at|am|um|le|el|il|op|em|в|dne|say|"
+    rf"{alternation((*SAYING, *COMMENTING))}))$",
     re.IGNORECASE,
 )
 _ANSWERED = expression(r"(?<=\w)\s+[•➤➦→↪]\s+(?=\w)")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.textcopy import furniture, lexicon
 from reader.extraction.textcopy.stamps import Stamp, ending
+from reader.extraction.verbs import SAYING, spelled
 from reader.text import words
 
 LONGEST = 120
@@ -119,7 +120,7 @@ _HEADINGS = (
     ),
 )
 _SAYS = expression(
-    rf"(?P<name>.{{1,80}}?)(?:[\s,]+(?:{_either(_set(lexicon.SAYS))})\s*(?:[:…]|\.\.\.|$)"
+    rf"(?P<name>.{{1,80}}?)(?:[\s,]+(?:{_either(spelled(SAYING))})\s*(?:[:…]|\.\.\.|$)"
     r"|\s?(?:より|说道?|說道?|表示|님의 말)\s?[:：])",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from reader.extraction.generic.people.naming import BESIDE, beside, leads
 from reader.extraction.generic.structure.columns import Source
 from reader.extraction.generic.wording.dated_parts import timed
 from reader.extraction.generic.wording.stamps import LONGEST, STAMP
+from reader.extraction.verbs import COMMENTING, SAYING, spelled
 from reader.html.tree import Node
 from reader.model import Blocks, Paragraph
 
@@ -76,12 +77,10 @@ def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
 _FIELDS, _HIGH, _MANY = 4, 3, 40
 _WORD = expression(r"[^\W_]+")
 _SAYING = frozenset({
-    "commented", "wrote", "writes", "said", "says", "posted", "replied", "answered", "asked",
-    "added", "a", "comment", "by", "on", "at", "edited", "member", "owner", "author", "am", "um",
-    "von", "schrieb", "schreibt", "sagte", "sagt", "meint", "kommentierte", "le", "à", "dit",
-    "par", "el", "dijo", "dice", "por", "il", "ha", "scritto", "op", "schreef", "zegt", "skrev",
-    "pm", "favorites", "favorite", "likes", "like", "reply", "quote", "link", "permalink", "flag",
-})  # fmt: skip
+    "asked", "a", "comment", "by", "on", "at", "edited", "member", "owner", "author", "am", "um",
+    "von", "le", "à", "par", "el", "por", "il", "ha", "op", "pm", "favorites", "favorite", "likes",
+    "like", "reply", "quote", "link", "permalink", "flag",
+}).union(" ".join(spelled((*SAYING, *COMMENTING))).split())  # fmt: skip
 """Words of a line that says who wrote something, and when."""
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.groups import Group
+from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.tree import Document
 
 _ASKED, _FIELDS = 3, 30
@@ -14,12 +15,7 @@ _LONGEST = 40
 """Characters of the words between a name and a date, with the date."""
 _WROTE = expression(
     r"(?:(?:has|hat|a|ha|har|added a|left a|made a|posted a|new)\s)?"
-    r"(?:comment(?:ed)?|repl(?:y|ied)|wrote|writes|says|said|answered|responded"
-    r"|kommentierte|kommentiert|schrieb|schreibt|sagte?|antwortete"
-    r"|commenté|écrit|répondu|dit|comentó|escribió|respondió|dice|dijo"
-    r"|scritto|commentato|risposto|escreveu|comentou|disse|schreef|schrijft|reageerde|zegt"
-    r"|skrev|skriver|kommenterade|kommenterte|kirjoitti|napisał\(?a?\)?|skomentował\(?a?\)?"
-    r"|napsala?|пишет|написала?|сказала?|прокомментировала?|ответила?|yazdı|írta)"
+    rf"(?:comment|reply|{alternation((*SAYING, *COMMENTING))})"
     r"(?=$|\s?[:,(]|\s(?:on|at|am|um|le|el|il|op|den|w|dne|в)\b|\s\d|\s(?:a|an|about|vor|hace)\s)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.extraction.verbs import COMMENTING, SAYING, alternation
 
 
 class Words:
@@ -238,18 +239,12 @@ CONNECTING = expression(
     re.IGNORECASE,
 )
 SAYS = expression(
-    r"[\s,:–—|·•-]*\b(?:(?:says|said|writes|wrote|sagt|sagte|meint|schreibt|schrieb|dit|a dit|écrit"
-    r"|a écrit|dice|dijo|ha detto|scrive|ha scritto|disse|escreveu|zegt|zei|schreef|schreeft|säger"
-    r"|powiedział\(?a?\)?|řekl\(?a?\)?|sagde|sanoi|сказал\(?а?\)?|írta|mondta|a (?:spus|scris)"
-    r"|skrev"
-    r"|skriver|sier|siger|sanoo|kirjoitti|pisze|napisał\(?a?\)?|napsal\(?a?\)?|říká|пишет"
-    r"|говорит"
-    r"|posted|commented|replied|added"
+    rf"[\s,:–—|·•-]*\b(?:(?:{alternation((*SAYING, *COMMENTING))}"
     r"|さん(?:の(?:書き込み|投稿|コメント))?"
     r"|(?:добавл|отправл|оставл|размещ)ен[оа]?|(?:опублик|напис)ан[оа]?|publié|ajouté|publicado"
     r"|añadido|hinzugefügt|opublikowan[oy]|dodan[oy]|geplaatst|发表于|發表於|发布于|投稿日?|作成日時?"
     r"|작성(?:시간|일시?)|등록일|(?:发布|发表|创建)?(?:时间|日期)"
-    r"|написал\(?а?\)?|diyor ki|dedi ki|on|am|le|el|il|op|at|на|در تاریخ|بتاريخ"
+    r"|on|am|le|el|il|op|at|на|در تاریخ|بتاريخ"
     r"|(?:in reply|in response|replying|replied|responding) to .*|(?:回复|回覆|答复)\s?.*"
     r")(?:\.{2,}|…)?)?"
     r"[\s:,–—|·•(\uff08-]*$",
