@@ -23,6 +23,8 @@ _MONTH = (
     r"|lip|sie|wrz|paź|lis|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro|oca|şub|nis|haz|tem|ağu|eyl"
     r"|eki|kas|ara|tam|hel|huh|tou|kes|hei|elo|syy|lok|mar|jou|ιαν|φεβ|μαρ|απρ|μαϊ|ιουν|ιουλ|αυγ"
     r"|σεπ|οκτ|νοε|δεκ|már|ápr|máj|jún|júl|sze|sij|vel|ožu|svi|kol|ruj|stu|яну|юни|юли|ное|agu|des"
+    r"|jän|travn|travanj|yanv|iyun|iyul|avqu|senty|noyab|dekab|avgu|ianu|iunie|iulie|noie|maí|nóv"
+    r"|ágú|jūn|jūl|jaanu|veeb|juun|juul|сеп|дец|ауг|феб|јан|мај|јун|јул|αύγ|μάι|μάρ|μαΐ|νοέ|ιού"
     r"|tháng)[^\W\d]{0,9}"
 )
 _UNIT = (
