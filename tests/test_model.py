@@ -9,7 +9,6 @@ from reader.model import (
     Image,
     Items,
     Note,
-    Paragraph,
     Quote,
     Reading,
     Rule,
@@ -17,10 +16,7 @@ from reader.model import (
     Table,
     blocks_text,
 )  # fmt: skip
-
-
-def para(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
+from tests.blocks import paragraph
 
 
 def test_a_thread_that_skips_a_level_is_refused() -> None:
@@ -33,14 +29,14 @@ def test_a_thread_that_skips_a_level_is_refused() -> None:
 def test_the_text_of_blocks_says_what_is_read() -> None:
     blocks = (
         Heading(2, (Span("Wheels"),)),
-        para("One."),
+        paragraph("One."),
         Image("https://x.test/a.png", "a wheel", (Span("caption"),)),
-        Quote((para("Two."), para("Three."))),
-        Items(((para("a"), Items(((para("b"),),))), (para("c"),)), 1),
+        Quote((paragraph("Two."), paragraph("Three."))),
+        Items(((paragraph("a"), Items(((paragraph("b"),),))), (paragraph("c"),)), 1),
         Table((((Span("h"),), (Span("i"),)), ((Span("1"),), ())), 1),
         Rule(),
         Code("x = 1\ny = 2"),
-        Note("1", (para("Four."),)),
+        Note("1", (paragraph("Four."),)),
     )
     assert blocks_text(blocks) == (
         "Wheels\n\nOne.\n\nTwo.\n\nThree.\n\na\n\nb\nc\n\nh\ti\n1\t\n\nx = 1\ny = 2\n\n1\nFour."

@@ -10,11 +10,8 @@ import time
 from dataclasses import replace
 
 from reader.compare import compare
-from reader.model import Article, Comment, Paragraph, Reading, Span
-
-
-def said(text: str) -> tuple[Paragraph, ...]:
-    return (Paragraph((Span(text),)),)
+from reader.model import Article, Comment, Reading
+from tests.blocks import paragraphs
 
 
 def discussion(count: int, prefix: str = "") -> Reading:
@@ -23,9 +20,11 @@ def discussion(count: int, prefix: str = "") -> Reading:
         parent = f"{prefix}{number - 1}" if number % 3 else ""
         text = f"Remark {number} of the harbour master, on fog {number % 11} and on tides {number % 7}."
         comments.append(
-            Comment(f"{prefix}{number}", said(text), parent, number % 3, f"Ada {number % 97}")
+            Comment(f"{prefix}{number}", paragraphs(text), parent, number % 3, f"Ada {number % 97}")
         )
-    body = tuple(said(f"Paragraph {number} of the log. " * 9)[0] for number in range(count // 10))
+    body = tuple(
+        paragraphs(f"Paragraph {number} of the log. " * 9)[0] for number in range(count // 10)
+    )
     return Reading(Article("The log", body), tuple(comments))
 
 
@@ -34,11 +33,11 @@ def edited(reading: Reading) -> Reading:
     for number, comment in enumerate(reading.comments):
         text = comment.text.replace("fog", "rain and fog") if number % 300 == 3 else comment.text
         if number % 300 != 102:
-            after.append(replace(comment, blocks=said(text)))
+            after.append(replace(comment, blocks=paragraphs(text)))
         if number % 300 == 200:
-            after.append(Comment(f"new-{number}", said("Was it?"), "", 0, "Tove"))
+            after.append(Comment(f"new-{number}", paragraphs("Was it?"), "", 0, "Tove"))
     body = reading.article.blocks
-    article = replace(reading.article, blocks=(*body[:5], *body[6:], *said("The end.")))
+    article = replace(reading.article, blocks=(*body[:5], *body[6:], *paragraphs("The end.")))
     return replace(reading, comments=tuple(after), article=article)
 
 

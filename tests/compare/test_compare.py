@@ -11,14 +11,11 @@ from hypothesis import strategies as st
 from reader.compare import Changed, compare, ids_now
 from reader.compare.report import Side, as_text, to_record
 from reader.compare.words import alike, bag, word_diff
-from reader.model import Article, Blocks, Comment, Items, Paragraph, Quote, Reading, Span
+from reader.model import Article, Blocks, Comment, Items, Quote, Reading
 from reader.text import cells
+from tests.blocks import paragraphs
 
 TIME = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
-
-
-def said(*texts: str) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph((Span(text),)) for text in texts)
 
 
 def one(
@@ -26,7 +23,7 @@ def one(
 ) -> Comment:
     return Comment(
         id_,
-        said(text),
+        paragraphs(text),
         parent,
         int(bool(parent)),
         author,
@@ -50,7 +47,7 @@ BODY = (
 
 
 def talk(*comments: Comment, body: Blocks | None = None) -> Reading:
-    return Reading(Article("The clock", said(*BODY) if body is None else body), comments)
+    return Reading(Article("The clock", paragraphs(*BODY) if body is None else body), comments)
 
 
 def ordinal(reading: Reading) -> Reading:
@@ -74,7 +71,9 @@ def test_each_kind_of_change_is_found(by: object) -> None:
     eleven, _, thirteen, twentyone, twentytwo = TALK
     after = talk(
         one("31", "The clock is ahead by a moon.", author=""),
-        replace(eleven, blocks=said("The tariff was always paid, see the second ledger."), score=4),
+        replace(
+            eleven, blocks=paragraphs("The tariff was always paid, see the second ledger."), score=4
+        ),
         replace(thirteen, score=-1),
         one("14", "My grandfather wound it.", "11", "Bero"),
         replace(twentytwo, parent="11"),
@@ -102,12 +101,14 @@ def test_another_order_of_the_page_is_no_change() -> None:
 
 
 def test_other_space_in_a_text_is_no_change() -> None:
-    spaced = replace(TALK[0], blocks=said("The tariff was never\npaid, see  the second ledger. "))
+    spaced = replace(
+        TALK[0], blocks=paragraphs("The tariff was never\npaid, see  the second ledger. ")
+    )
     assert compare(talk(*TALK), talk(spaced, *TALK[1:])).is_empty
 
 
 def test_what_was_put_in_the_place_of_a_deleted_comment_is_no_comment() -> None:
-    left = replace(TALK[1], blocks=said("[deleted]"), author="", states=("deleted",))
+    left = replace(TALK[1], blocks=paragraphs("[deleted]"), author="", states=("deleted",))
     compared = compare(talk(*TALK), talk(TALK[0], left, *TALK[2:]))
     assert found(compared.comments) == [("gone", "Which second l")]
     assert compared.comments[0].after == left
@@ -123,7 +124,7 @@ def test_replies_of_a_comment_that_went_have_not_moved() -> None:
 
 def test_an_id_that_was_given_anew_is_another_comment() -> None:
     again = Comment(
-        "12", said("Something else."), "", 0, "Runa", datetime(2026, 11, 21, tzinfo=UTC)
+        "12", paragraphs("Something else."), "", 0, "Runa", datetime(2026, 11, 21, tzinfo=UTC)
     )
     compared = compare(talk(TALK[0], TALK[1]), talk(TALK[0], again))
     assert found(compared.comments) == [("gone", "Which second l"), ("added", "Something else")]
@@ -172,8 +173,8 @@ def test_the_same_words_twice_are_two_comments() -> None:
 def test_an_article_is_compared_by_paragraphs() -> None:
     first, second, third = BODY
     compared = compare(
-        talk(body=said("Lead.", first, second, third)),
-        talk(body=said(first, "A new one.", "It has three hands and no figures.", "Lead.")),
+        talk(body=paragraphs("Lead.", first, second, third)),
+        talk(body=paragraphs(first, "A new one.", "It has three hands and no figures.", "Lead.")),
     )
     assert [(change.kind, change.place) for change in compared.paragraphs] == [
         ("added", 1), ("edited", 2), ("moved", 3), ("gone", 3)
@@ -186,8 +187,14 @@ def test_an_article_is_compared_by_paragraphs() -> None:
 
 
 def test_items_and_quotes_are_paragraphs() -> None:
-    was = (Quote(said("Wound at four bells.")), Items((said("the pinion"), said("the moon"))))
-    now = (Quote(said("Wound at five bells.")), Items((said("the pinion"), said("the sun"))))
+    was = (
+        Quote(paragraphs("Wound at four bells.")),
+        Items((paragraphs("the pinion"), paragraphs("the moon"))),
+    )
+    now = (
+        Quote(paragraphs("Wound at five bells.")),
+        Items((paragraphs("the pinion"), paragraphs("the sun"))),
+    )
     kinds = [
         (change.kind, change.after or change.before)
         for change in compare(talk(body=was), talk(body=now)).paragraphs
@@ -216,7 +223,7 @@ def test_the_runs_of_two_texts_are_these_texts(before: str, after: str) -> None:
 def test_every_paragraph_is_accounted_for(before: list[str], after: list[str]) -> None:
     words = {"a": "one two three", "b": "one two four", "c": "kite", "d": "ledger of brass"}
     was, now = [words[name] for name in before], [words[name] for name in after]
-    changes = compare(talk(body=said(*was)), talk(body=said(*now))).paragraphs
+    changes = compare(talk(body=paragraphs(*was)), talk(body=paragraphs(*now))).paragraphs
     kinds = [change.kind for change in changes]
     assert kinds.count("added") - kinds.count("gone") == len(now) - len(was)
     assert bool(changes) == (was != now)
@@ -236,9 +243,11 @@ def test_fifty_thousand_comments_take_no_more_than_their_number() -> None:
 
 WAS, NOW = Side("a.html", "2026-11-20T08:00:00+00:00"), Side("b.html")
 EDITED = talk(
-    replace(TALK[0], blocks=said("The tariff was always paid, see the second ledger."), score=4),
+    replace(
+        TALK[0], blocks=paragraphs("The tariff was always paid, see the second ledger."), score=4
+    ),
     one("14", "My grandfather wound it.", "11", ""),
-    body=said(*BODY[:2], "A new end."),
+    body=paragraphs(*BODY[:2], "A new end."),
 )
 
 
@@ -269,9 +278,10 @@ def test_it_is_told_to_a_person() -> None:
 
 def test_a_comparison_is_no_wider_than_asked_in_any_script() -> None:
     tides = "潮の高さは月と太陽の動きで決まり、コンピューターがなくても、歯車で計算できた。" * 3
-    was = talk(replace(TALK[0], blocks=said(tides)), body=said(tides, "山\t川"))
+    was = talk(replace(TALK[0], blocks=paragraphs(tides)), body=paragraphs(tides, "山\t川"))
     now = talk(
-        replace(TALK[0], blocks=said(f"{tides}昔は。")), body=said(f"{tides}昔は。", "山\t海")
+        replace(TALK[0], blocks=paragraphs(f"{tides}昔は。")),
+        body=paragraphs(f"{tides}昔は。", "山\t海"),
     )
     text = as_text(compare(was, replace(now, claimed=3)), (WAS, NOW), 60)
     assert max(cells(line) for line in text.splitlines()) <= 60

@@ -9,7 +9,8 @@ import pytest
 from reader import extract
 from reader.compare import compare
 from reader.compare.changes import Kind
-from reader.model import Comment, Paragraph, Reading, Span
+from reader.model import Comment, Paragraph, Reading
+from tests.blocks import paragraphs
 
 PAGES = (
     "wpdiscuz-7.6.26/ferry-talks.html",
@@ -21,10 +22,6 @@ PAGES = (
     "django-comments-xtd/library-roof.html",
     "isso/library-roof.dom.html",
 )
-
-
-def said(text: str) -> tuple[Paragraph, ...]:
-    return (Paragraph((Span(text),)),)
 
 
 def edited(reading: Reading, chance: random.Random) -> tuple[Reading, dict[Kind, set[str]]]:
@@ -48,9 +45,12 @@ def edited(reading: Reading, chance: random.Random) -> tuple[Reading, dict[Kind,
     }
     after = [_one(comment, changed, known) for comment in comments if comment.id not in gone]
     after.insert(
-        0, Comment("new-1", said("Nobody said this before, not on this quay."), author="Runa Teel")
+        0,
+        Comment(
+            "new-1", paragraphs("Nobody said this before, not on this quay."), author="Runa Teel"
+        ),
     )
-    after.append(Comment("new-2", said("Nor this."), author="Bero"))
+    after.append(Comment("new-2", paragraphs("Nor this."), author="Bero"))
     return replace(reading, comments=tuple(after)), known
 
 
@@ -61,7 +61,7 @@ def _one(comment: Comment, changed: set[str], known: dict[Kind, set[str]]) -> Co
     if comment.id in changed:
         words = comment.text.split()
         words[len(words) // 2] = "xylophone"
-        comment = replace(comment, blocks=said(" ".join(words)))
+        comment = replace(comment, blocks=paragraphs(" ".join(words)))
     return comment
 
 
@@ -87,7 +87,7 @@ def test_the_article_of_a_page_is_compared_too(shared: Path, page: str) -> None:
     at = [number for number, block in enumerate(blocks) if isinstance(block, Paragraph)]
     if len(at) < 3:
         pytest.skip("this page has no article to edit")
-    new = (*said("A line that was not there."), *blocks[: at[1]], *blocks[at[1] + 1 :])
+    new = (*paragraphs("A line that was not there."), *blocks[: at[1]], *blocks[at[1] + 1 :])
     compared = compare(reading, replace(reading, article=replace(reading.article, blocks=new)))
     assert {change.kind for change in compared.paragraphs} == {"added", "gone"}
     assert compared.comments == ()

@@ -1,11 +1,13 @@
 """The text of an element, and the beginning of it, which is read without the rest."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.html.inline import collapse
+from reader.html.inline import collapse, paragraphs
 from reader.html.texts import ending_of, opening_of, text_of
 from reader.html.tree import Node, parse
+from reader.model import Mark, Span
 
 PIECES = (
     "<p>", "</p>", "<div>", "</div>", "<a href='#x'>¶</a>", "<a>", "</a>", "<br>", "<script>x</script>",
@@ -56,3 +58,13 @@ def test_the_end_of_a_text_is_what_the_whole_text_ends_with() -> None:
         end = ending_of(node, size)
         assert whole.endswith(end)
         assert len(end) >= min(size, len(whole))
+
+
+@pytest.mark.parametrize("run", ["one", " one ", "\none", "one\n", " \n one \n "])
+def test_a_paragraph_of_one_run_neither_begins_nor_ends_with_a_break(run: str) -> None:
+    assert paragraphs([(run, Mark.PLAIN, "")]) == [(Span("one"),)]
+
+
+@pytest.mark.parametrize("run", ["", "  ", "\n", " \n ", "\u00a0"])
+def test_a_run_of_blanks_is_no_paragraph(run: str) -> None:
+    assert paragraphs([(run, Mark.PLAIN, "")]) == []

@@ -14,11 +14,11 @@ from reader.model import (
     Mark,
     Media,
     Note,
-    Paragraph,
     Quote,
     Span,
     Table,
 )
+from tests.blocks import paragraph
 
 BASE = "https://quay.example/a/"
 
@@ -28,16 +28,12 @@ def read(markup: str) -> Blocks:
     return blocks(document.body, document.url)
 
 
-def para(*spans: Span | str) -> Paragraph:
-    return Paragraph(tuple(Span(span) if isinstance(span, str) else span for span in spans))
-
-
 def tex(text: str) -> Span:
     return Span(text, Mark.CODE)
 
 
 def items(*texts: str, start: int | None = None, labels: tuple[str, ...] = ()) -> Items:
-    return Items(tuple((para(text),) for text in texts), start, labels)
+    return Items(tuple((paragraph(text),) for text in texts), start, labels)
 
 
 Case = tuple[str, str, tuple[Block, ...]]
@@ -69,42 +65,42 @@ CODE: list[Case] = [
 ]  # fmt: skip
 
 MATHS: list[Case] = [
-    ("MediaWiki hides MathML behind a picture", '<p>So <span><span class="mwe-math-mathml-inline" style="display: none;"><math alttext="{\\displaystyle E=mc^{2}}"><mi>E</mi></math></span><img src="/x.svg" aria-hidden="true" class="mwe-math-fallback-image-inline" alt="{E}"></span> holds.</p>', (para("So ", tex("E=mc^{2}"), " holds."),)),
-    ("a picture that spells a formula", '<p>So <img class="tex" src="/m.png" alt="x^2"> holds.</p>', (para("So ", tex("x^2"), " holds."),)),
-    ("a service that draws formulas", '<p><img src="https://s0.wp.com/latex.php?latex=x" alt="x_1" class="latex"></p>', (para(tex("x_1")),)),
+    ("MediaWiki hides MathML behind a picture", '<p>So <span><span class="mwe-math-mathml-inline" style="display: none;"><math alttext="{\\displaystyle E=mc^{2}}"><mi>E</mi></math></span><img src="/x.svg" aria-hidden="true" class="mwe-math-fallback-image-inline" alt="{E}"></span> holds.</p>', (paragraph("So ", tex("E=mc^{2}"), " holds."),)),
+    ("a picture that spells a formula", '<p>So <img class="tex" src="/m.png" alt="x^2"> holds.</p>', (paragraph("So ", tex("x^2"), " holds."),)),
+    ("a service that draws formulas", '<p><img src="https://s0.wp.com/latex.php?latex=x" alt="x_1" class="latex"></p>', (paragraph(tex("x_1")),)),
     ("a picture called math that says nothing", '<img class="math" src="/m.png">', (Image("https://quay.example/m.png"),)),
-    ("KaTeX says it twice", '<p>If <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x2</span></span>, then</p>', (para("If ", tex("x^2"), ", then"),)),
-    ("KaTeX that only draws", '<p>If <span class="katex"><span class="katex-html" aria-hidden="true">x</span></span> then</p>', (para("If x then"),)),
-    ("MathJax 2 keeps the source in a script", '<p>If <span class="MathJax"><nobr>x</nobr></span><script type="math/tex">x^4</script> then</p>', (para("If ", tex("x^4"), " then"),)),
-    ("MathJax 3 with MathML for the ear", '<p>If <mjx-container><mjx-math aria-hidden="true">x</mjx-math><mjx-assistive-mml><math><msup><mi>x</mi><mn>2</mn></msup></math></mjx-assistive-mml></mjx-container> then</p>', (para("If ", tex("x^2"), " then"),)),
-    ("a formula on a line of its own", '<p>Then <math display="block" alttext="a=b"><mi>a</mi></math> so</p>', (para("Then\n", tex("a=b"), "\nso"),)),
-    ("MathML without TeX", "<p><math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mi>c</mi></mrow></mfrac><mo>=</mo><msqrt><msub><mi>y</mi><mi>i</mi></msub></msqrt></math></p>", (para(tex("a/(b + c) = √(y_i)")),)),
-    ("a script that is no formula", "<p>a<script>x^4</script>b</p>", (para("ab"),)),
+    ("KaTeX says it twice", '<p>If <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x2</span></span>, then</p>', (paragraph("If ", tex("x^2"), ", then"),)),
+    ("KaTeX that only draws", '<p>If <span class="katex"><span class="katex-html" aria-hidden="true">x</span></span> then</p>', (paragraph("If x then"),)),
+    ("MathJax 2 keeps the source in a script", '<p>If <span class="MathJax"><nobr>x</nobr></span><script type="math/tex">x^4</script> then</p>', (paragraph("If ", tex("x^4"), " then"),)),
+    ("MathJax 3 with MathML for the ear", '<p>If <mjx-container><mjx-math aria-hidden="true">x</mjx-math><mjx-assistive-mml><math><msup><mi>x</mi><mn>2</mn></msup></math></mjx-assistive-mml></mjx-container> then</p>', (paragraph("If ", tex("x^2"), " then"),)),
+    ("a formula on a line of its own", '<p>Then <math display="block" alttext="a=b"><mi>a</mi></math> so</p>', (paragraph("Then\n", tex("a=b"), "\nso"),)),
+    ("MathML without TeX", "<p><math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mi>c</mi></mrow></mfrac><mo>=</mo><msqrt><msub><mi>y</mi><mi>i</mi></msub></msqrt></math></p>", (paragraph(tex("a/(b + c) = √(y_i)")),)),
+    ("a script that is no formula", "<p>a<script>x^4</script>b</p>", (paragraph("ab"),)),
 ]  # fmt: skip
 
 FN = "https://quay.example/a/#"
 NOTES: list[Case] = [
     ("GitHub names notes by words", '<p>T<sup><a href="#fn-ebb">1</a></sup></p><ol><li id="fn-ebb"><p>The note. <a href="#fnref-ebb" class="data-footnote-backref"><g-emoji>↩</g-emoji></a></p></li></ol>',
-     (para("T", Span("1", Mark.SUP, FN + "fn-ebb")), Note("1", (para("The note."),)))),
+     (paragraph("T", Span("1", Mark.SUP, FN + "fn-ebb")), Note("1", (paragraph("The note."),)))),
     ("WordPress names them by numbers of its own", '<p>T<sup><a href="#ab12-cd">1</a></sup></p><ol class="wp-block-footnotes"><li id="ab12-cd">The note. <a href="#ab12-cd-link">↩︎</a></li></ol>',
-     (para("T", Span("1", Mark.SUP, FN + "ab12-cd")), Note("1", (para("The note."),)))),
+     (paragraph("T", Span("1", Mark.SUP, FN + "ab12-cd")), Note("1", (paragraph("The note."),)))),
     ("Substack writes no list", '<p>T<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a></p><div class="footnote"><a id="footnote-1" href="#footnote-anchor-1">1</a><div><p>The note.</p></div></div>',
-     (para("T", Span("1", Mark.SUP, FN + "footnote-1")), Note("1", (para("The note."),)))),
+     (paragraph("T", Span("1", Mark.SUP, FN + "footnote-1")), Note("1", (paragraph("The note."),)))),
     ("LaTeX names works by numbers of a list", '<p>T [<a href="#bib.bib1">1</a>, <a href="#bib.bib2">2</a>]</p><ul><li id="bib.bib1"><span>[1]</span><span>A work.</span></li><li id="bib.bib2"><span>[2]</span><span>B work.</span></li></ul>',
-     (para("T [", Span("1", href=FN + "bib.bib1"), ", ", Span("2", href=FN + "bib.bib2"), "]"), Note("1", (para("A work."),)), Note("2", (para("B work."),)))),
+     (paragraph("T [", Span("1", href=FN + "bib.bib1"), ", ", Span("2", href=FN + "bib.bib2"), "]"), Note("1", (paragraph("A work."),)), Note("2", (paragraph("B work."),)))),
     ("a number beside its note", '<p>T<sup><a href="#n1">1</a></sup></p><div id="n1"><b>1</b><p>The note.</p></div>',
-     (para("T", Span("1", Mark.SUP, FN + "n1")), Note("1", (para("The note."),)))),
+     (paragraph("T", Span("1", Mark.SUP, FN + "n1")), Note("1", (paragraph("The note."),)))),
     ("Sphinx writes asides", '<p>T <a href="#id2" id="id1" role="doc-noteref">[1]</a></p><aside class="footnote" id="id2"><span>[<a href="#id1" role="doc-backlink">1</a>]</span><p>The note.</p></aside>',
-     (para("T ", Span("[1]", href=FN + "id2")), Note("1", (para("The note."),)))),
+     (paragraph("T ", Span("[1]", href=FN + "id2")), Note("1", (paragraph("The note."),)))),
     ("a word processor writes paragraphs", '<p>T<a href="#_ftn1" name="_ftnref1">[1]</a></p><p><a href="#_ftnref1" name="_ftn1">[1]</a> The note.</p>',
-     (para("T", Span("[1]", href=FN + "_ftn1")), Note("1", (para("The note."),)))),
+     (paragraph("T", Span("[1]", href=FN + "_ftn1")), Note("1", (paragraph("The note."),)))),
     ("a note by a star", '<p>T<sup><a href="#note1">*</a></sup></p><div id="note1">* The note.</div>',
-     (para("T", Span("*", Mark.SUP, FN + "note1")), Note("*", (para("The note."),)))),
+     (paragraph("T", Span("*", Mark.SUP, FN + "note1")), Note("*", (paragraph("The note."),)))),
     ("MediaWiki leads back by letters", '<p>T<sup><a href="#cite_note-2">[2]</a></sup></p><ol><li id="cite_note-2"><span>^ <a href="#cite_ref-2-0"><sup>a</sup></a> <a href="#cite_ref-2-1"><sup>b</sup></a></span> <span>The note.</span></li></ol>',
-     (para("T", Span("[2]", Mark.SUP, FN + "cite_note-2")), Note("2", (para("The note."),)))),
+     (paragraph("T", Span("[2]", Mark.SUP, FN + "cite_note-2")), Note("2", (paragraph("The note."),)))),
     ("a chapter under a table of contents is no note", '<p><a href="#s1">1</a></p><div id="s1"><p>Chapter.</p></div>',
-     (para(Span("1", href=FN + "s1")), para("Chapter."))),
-    ("a note in the margin does not touch its word", '<p>Tide<label></label><input type="checkbox"><span>Aside.</span> on</p>', (para("Tide Aside. on"),)),
+     (paragraph(Span("1", href=FN + "s1")), paragraph("Chapter."))),
+    ("a note in the margin does not touch its word", '<p>Tide<label></label><input type="checkbox"><span>Aside.</span> on</p>', (paragraph("Tide Aside. on"),)),
     ("the sign of a heading says nothing", '<h2>Tide<a class="hash-link" href="#t">\u200b</a></h2>', (Heading(2, (Span("Tide"),)),)),
 ]  # fmt: skip
 
@@ -116,7 +112,7 @@ LISTS: list[Case] = [
     ("numbers in a row are only a start", "<ol><li value=3>a<li value=4>b</ol>", (items("a", "b", start=3),)),
     ("a start that is no number", "<ol start=x><li>a</ol>", (items("a", start=1),)),
     ("bullets have no numbers", "<ul reversed><li value=7>a</ul>", (items("a"),)),
-    ("a list straight in a list is of the item before", "<ul><li>a</li><ul><li>b</li></ul></ul>", (Items(((para("a"), items("b")),)),)),
+    ("a list straight in a list is of the item before", "<ul><li>a</li><ul><li>b</li></ul></ul>", (Items(((paragraph("a"), items("b")),)),)),
     ("tasks show whether they are done", "<ul><li><input type=checkbox disabled checked> a<li><input type=checkbox disabled> b</ul>", (items("☑ a", "☐ b"),)),
 ]  # fmt: skip
 
@@ -141,16 +137,16 @@ PICTURES: list[Case] = [
     ("a set before a blank", '<img src="/blank.gif" data-srcset="/p.jpg 2x, /s.jpg 1x" alt=p>', (Image(SRC, "p"),)),
     ("a picture element offers it", '<figure><picture><source srcset="/p.jpg 640w"><img alt=""></picture><figcaption>c</figcaption></figure>', (Image(SRC, "", (Span("c"),)),)),
     ("lazy loaders by other names", '<img data-actualsrc="/p.jpg" src="data:,x"><img data-lazy="true" src="/q.jpg">', (Image(SRC), Image("https://quay.example/q.jpg"))),
-    ("a caption told by its class", '<div class="wp-caption"><img src="/p.jpg" alt=p><p class="wp-caption-text">c</p></div><p>text</p>', (Image(SRC, "p", (Span("c"),)), para("text"))),
-    ("a caption told by where it stands", '<p>text</p><p>text</p><div><div><img src="/p.jpg" alt=p></div><div>The quay in June</div></div>', (para("text"), para("text"), Image(SRC, "p", (Span("The quay in June"),)))),
-    ("a caption in the picture's own box", '<p>text</p><div><img src="/p.jpg" alt=p><span>The quay in June</span></div><p>text</p>', (para("text"), Image(SRC, "p", (Span("The quay in June"),)), para("text"))),
-    ("a text beside more text is no caption", '<p>text</p><p>text</p><div><img src="/p.jpg" alt=p><div>The quay in June</div><div>One more</div></div>', (para("text"), para("text"), Image(SRC, "p"), para("The quay in June"), para("One more"))),
-    ("a card among cards has its text", '<div><div><img src="/p.jpg" alt=p><div>The quay in June</div></div></div><p>text</p>', (Image(SRC, "p"), para("The quay in June"), para("text"))),
-    ("a paragraph under a picture is text", '<p>text</p><p>text</p><div><img src="/p.jpg" alt=p><p>The quay in June</p></div>', (para("text"), para("text"), Image(SRC, "p"), para("The quay in June"))),
+    ("a caption told by its class", '<div class="wp-caption"><img src="/p.jpg" alt=p><p class="wp-caption-text">c</p></div><p>text</p>', (Image(SRC, "p", (Span("c"),)), paragraph("text"))),
+    ("a caption told by where it stands", '<p>text</p><p>text</p><div><div><img src="/p.jpg" alt=p></div><div>The quay in June</div></div>', (paragraph("text"), paragraph("text"), Image(SRC, "p", (Span("The quay in June"),)))),
+    ("a caption in the picture's own box", '<p>text</p><div><img src="/p.jpg" alt=p><span>The quay in June</span></div><p>text</p>', (paragraph("text"), Image(SRC, "p", (Span("The quay in June"),)), paragraph("text"))),
+    ("a text beside more text is no caption", '<p>text</p><p>text</p><div><img src="/p.jpg" alt=p><div>The quay in June</div><div>One more</div></div>', (paragraph("text"), paragraph("text"), Image(SRC, "p"), paragraph("The quay in June"), paragraph("One more"))),
+    ("a card among cards has its text", '<div><div><img src="/p.jpg" alt=p><div>The quay in June</div></div></div><p>text</p>', (Image(SRC, "p"), paragraph("The quay in June"), paragraph("text"))),
+    ("a paragraph under a picture is text", '<p>text</p><p>text</p><div><img src="/p.jpg" alt=p><p>The quay in June</p></div>', (paragraph("text"), paragraph("text"), Image(SRC, "p"), paragraph("The quay in June"))),
     ("a caption of two paragraphs", "<figure><img src=/p.jpg alt=p><figcaption><p>c</p><p>d</p></figcaption></figure>", (Image(SRC, "p", (Span("c"), Span("\n"), Span("d"))),)),
     ("a caption whose picture is not there", "<figure><div></div><figcaption>c</figcaption></figure>", (Image("", "", (Span("c"),)),)),
-    ("a name over code stays over it", "<figure><figcaption>ebb.ts</figcaption><pre>ebb</pre></figure>", (para("ebb.ts"), Code("ebb"))),
-    ("a gallery keeps each caption and its own", "<figure><figure><img src=/p.jpg alt=p><figcaption>c</figcaption></figure><figcaption>all</figcaption></figure>", (Image(SRC, "p", (Span("c"),)), para("all"))),
+    ("a name over code stays over it", "<figure><figcaption>ebb.ts</figcaption><pre>ebb</pre></figure>", (paragraph("ebb.ts"), Code("ebb"))),
+    ("a gallery keeps each caption and its own", "<figure><figure><img src=/p.jpg alt=p><figcaption>c</figcaption></figure><figcaption>all</figcaption></figure>", (Image(SRC, "p", (Span("c"),)), paragraph("all"))),
 ]  # fmt: skip
 
 EMBEDS: list[Case] = [
@@ -164,17 +160,17 @@ EMBEDS: list[Case] = [
     ("a post that only a script would show", '<blockquote class="twitter-tweet"><a href="https://x.com/quay/status/2"></a></blockquote>', (Media("https://x.com/quay/status/2"),)),
     ("a post by the address of its frame", '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/A/"><div></div></blockquote>', (Media("https://www.instagram.com/p/A/"),)),
     ("a post with its words", '<blockquote class="twitter-tweet"><p>Ebb.</p>— Quay <a href="https://x.com/quay/status/2">May 1</a></blockquote>',
-     (Quote((para("Ebb."), para("— Quay ", Span("May 1", href="https://x.com/quay/status/2")))),)),
+     (Quote((paragraph("Ebb."), paragraph("— Quay ", Span("May 1", href="https://x.com/quay/status/2")))),)),
     ("an empty quotation is nothing", '<blockquote><a href="https://x.com/quay"></a></blockquote>', ()),
     ("an image element of AMP", '<amp-img src="/p.jpg" alt=p width=1 height=1></amp-img>', (Image(SRC, "p"),)),
 ]  # fmt: skip
 
 LINES: list[Case] = [
-    ("lines its style keeps", '<div style="white-space: pre-line">Ebb,\nflow,\n\ngone.</div>', (para("Ebb,\nflow,"), para("gone."))),
-    ("indents its style keeps", '<p style="white-space:pre-wrap">Ebb,\n  flow.</p><p>a\nb</p>', (para("Ebb,\n\u00a0\u00a0flow."), para("a b"))),
-    ("verses set as blocks", '<p><span style="display:block">Ebb,</span><span style="display:block">flow</span> gone</p>', (para("Ebb,\nflow\ngone"),)),
-    ("what a search may find is folded away only", '<div hidden="until-found"><p>Ebb.</p></div>', (para("Ebb."),)),
-    ("an emoji of GitHub", "<p>a <g-emoji>🎉</g-emoji> b</p>", (para("a 🎉 b"),)),
+    ("lines its style keeps", '<div style="white-space: pre-line">Ebb,\nflow,\n\ngone.</div>', (paragraph("Ebb,\nflow,"), paragraph("gone."))),
+    ("indents its style keeps", '<p style="white-space:pre-wrap">Ebb,\n  flow.</p><p>a\nb</p>', (paragraph("Ebb,\n\u00a0\u00a0flow."), paragraph("a b"))),
+    ("verses set as blocks", '<p><span style="display:block">Ebb,</span><span style="display:block">flow</span> gone</p>', (paragraph("Ebb,\nflow\ngone"),)),
+    ("what a search may find is folded away only", '<div hidden="until-found"><p>Ebb.</p></div>', (paragraph("Ebb."),)),
+    ("an emoji of GitHub", "<p>a <g-emoji>🎉</g-emoji> b</p>", (paragraph("a 🎉 b"),)),
 ]  # fmt: skip
 
 CASES = [*CODE, *MATHS, *NOTES, *LISTS, *TABLES, *PICTURES, *EMBEDS, *LINES]
@@ -194,4 +190,4 @@ def test_captions_in_captions_end() -> None:
 
 
 def test_mathml_as_deep_as_a_page_may_be() -> None:
-    assert read("<math>" + "<mrow>" * 450 + "<mi>x</mi>") == (para(tex("x")),)
+    assert read("<math>" + "<mrow>" * 450 + "<mi>x</mi>") == (paragraph(tex("x")),)

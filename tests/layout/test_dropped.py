@@ -9,26 +9,22 @@ from reader.layout.flow import flow
 from reader.layout.pieces import Piece
 from reader.layout.plain import plain_flow
 from reader.model import Blocks, Code, Dropped, Heading, Items, Paragraph, Quote, Rule, Span
+from tests.blocks import paragraph
 
-
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
-ARTICLE: Blocks = (said("One."), Heading(2, (Span("Two"),)), said("Three."))
+ARTICLE: Blocks = (paragraph("One."), Heading(2, (Span("Two"),)), paragraph("Three."))
 BOX: Blocks = (
     Heading(3, (Span("Box"),)),
-    said("Buy oil."),
-    Items(((said("oil"),), (said("wick"),))),
+    paragraph("Buy oil."),
+    Items(((paragraph("oil"),), (paragraph("wick"),))),
 )
 
 
 def test_each_stands_in_its_place_behind_a_bar() -> None:
     dropped = (
-        Dropped("links", (said("Home"),), "nav"),
+        Dropped("links", (paragraph("Home"),), "nav"),
         Dropped("marked as furniture (aside.box)", BOX, "aside.box", 2),
         Dropped("nothing in it", (), "div", 2),
-        Dropped("read before", (Quote((said("Three."),)), Code("x = 1")), "", 3),
+        Dropped("read before", (Quote((paragraph("Three."),)), Code("x = 1")), "", 3),
     )
     text = plain_flow(interleaved_flow(interleaved(ARTICLE, dropped)), 40)
     assert text.split("\n") == [
@@ -43,7 +39,7 @@ def test_each_stands_in_its_place_behind_a_bar() -> None:
 
 
 def test_what_is_read_elsewhere_is_told_by_its_first_words() -> None:
-    talk = Dropped("the discussion", (said("word " * 100), Rule()), "ol", 3, elsewhere=True)
+    talk = Dropped("the discussion", (paragraph("word " * 100), Rule()), "ol", 3, elsewhere=True)
     (short,) = brief(talk).blocks
     assert isinstance(short, Paragraph)
     assert short.spans[0].text.endswith("word …")
@@ -59,7 +55,7 @@ def test_the_article_is_in_it_whole_and_in_order(places: list[int]) -> None:
     kept = [block for n, block in enumerate(whole.blocks) if n not in whole.dropped]
     assert tuple(kept) == ARTICLE
     assert len(whole.reasons) == len(places)
-    made = interleaved_flow(whole, (said("Head."),))
+    made = interleaved_flow(whole, (paragraph("Head."),))
     barred = [piece.first.startswith(BAR) for piece in made.pieces]
     assert barred == [piece.block - 1 in whole.dropped for piece in made.pieces]
 

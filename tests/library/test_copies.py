@@ -14,21 +14,18 @@ from reader.library.copies import Stored, body_of, keep, packed, reading_of
 from reader.library.places import Visit
 from reader.library.recent import forget
 from reader.library.store import Library
-from reader.model import Article, Comment, Page, Paragraph, Reading, Span
+from reader.model import Article, Comment, Page, Reading
 from reader.version import __version__
+from tests.blocks import paragraphs
 
 HOUR = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 URL = "https://a.example/kites"
 
 
-def said(*texts: str) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph((Span(text),)) for text in texts)
-
-
 def reading(*comments: tuple[str, str, str], body: Sequence[str] = ("It rose.",)) -> Reading:
     return Reading(
-        Article("Kites", said(*body), site_name="Quaylight", published=HOUR),
-        tuple(Comment(id_, said(text), author=author) for id_, author, text in comments),
+        Article("Kites", paragraphs(*body), site_name="Quaylight", published=HOUR),
+        tuple(Comment(id_, paragraphs(text), author=author) for id_, author, text in comments),
         source="generic",
     )
 

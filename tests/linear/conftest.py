@@ -22,12 +22,9 @@ from reader.model import (
     Span,
     Table,
 )
+from tests.blocks import paragraph
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
-
-
-def paragraph(text: str, href: str = "") -> Paragraph:
-    return Paragraph((Span(text, href=href),))
 
 
 BLOCKS: Blocks = (

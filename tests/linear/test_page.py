@@ -8,7 +8,8 @@ from reader.linear.loop import whole
 from reader.linear.page import LinearPage
 from reader.linear.words import Link, ago, spoken
 from reader.model import Heading, Items, Paragraph, Reading, Span
-from tests.linear.conftest import NOW, comment, paragraph
+from tests.blocks import paragraph
+from tests.linear.conftest import NOW, comment
 
 TRANSCRIPT = Path(__file__).with_name("lamps.txt")
 

@@ -11,18 +11,15 @@ from hypothesis import strategies as st
 
 import reader
 from reader.errors import EmptyPage
-from reader.model import Article, Comment, Page, Paragraph, Quote, Reading, Span
+from reader.model import Article, Comment, Page, Quote, Reading
 from reader.open.job import Job, do
 from reader.save.csv import COLUMNS, guarded, write
 from reader.save.facts import Options, Provenance
+from tests.blocks import paragraphs
 
 
 def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
-
-
-def said(text: str) -> tuple[Paragraph]:
-    return (Paragraph((Span(text),)),)
 
 
 LONG = "the harbour bell rings twice when the fog comes in"
@@ -31,7 +28,7 @@ LONG = "the harbour bell rings twice when the fog comes in"
 def test_no_cell_of_a_comment_is_run() -> None:
     formula = '=HYPERLINK("http://elsewhere.example")'
     comment = Comment(
-        formula, said(formula), author=formula, published_text=formula, edited_text=formula,
+        formula, paragraphs(formula), author=formula, published_text=formula, edited_text=formula,
         url=formula, roles=(formula,), states=(formula,),
     )  # fmt: skip
     reading = Reading(Article(url=formula), (comment,), formula)
@@ -44,13 +41,13 @@ def test_no_cell_of_a_comment_is_run() -> None:
 
 def test_a_row_for_each_comment_says_all_that_is_known() -> None:
     thread = (
-        Comment("a", said(LONG), author="Kim", published=datetime(2026, 5, 1, 10, 2), score=-5),
-        Comment("b", (Quote(said(LONG)), *said('It, does\n"not".')), "a", 1, published_text="2 hours ago",
+        Comment("a", paragraphs(LONG), author="Kim", published=datetime(2026, 5, 1, 10, 2), score=-5),
+        Comment("b", (Quote(paragraphs(LONG)), *paragraphs('It, does\n"not".')), "a", 1, published_text="2 hours ago",
                 roles=("op", "staff"), states=("edited",), url="https://a.test/#b"),
         Comment("c", (), "b", 2),
         Comment("d"),
     )  # fmt: skip
-    reading = Reading(Article("T", said("x"), url="https://a.test/"), thread, "generic")
+    reading = Reading(Article("T", paragraphs("x"), url="https://a.test/"), thread, "generic")
     known = Provenance("page.html", datetime(2026, 5, 2, tzinfo=UTC), "ab" * 32)
     text = write(reading, Options(provenance=known))
     assert text.splitlines()[0] == ",".join(COLUMNS)
@@ -74,8 +71,8 @@ def test_a_row_for_each_comment_says_all_that_is_known() -> None:
 
 
 def test_a_quote_of_the_article_names_its_block() -> None:
-    article = Article("T", (*said("A first one."), *said(LONG)))
-    text = write(Reading(article, (Comment("1", said(f"“{LONG}” is wrong")),)), Options())
+    article = Article("T", (*paragraphs("A first one."), *paragraphs(LONG)))
+    text = write(Reading(article, (Comment("1", paragraphs(f"“{LONG}” is wrong")),)), Options())
     assert rows(text)[0]["quotes"] == "p2"
 
 
@@ -83,7 +80,7 @@ def test_no_cell_is_a_formula_and_each_text_comes_back() -> None:
     for text in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "'quoted'"):
         assert guarded(text) == f"'{text}"
     assert guarded("1-1") == "1-1"
-    hostile = Reading(comments=(Comment("=1", said('=HYPERLINK("x")'), author="@kim"),))
+    hostile = Reading(comments=(Comment("=1", paragraphs('=HYPERLINK("x")'), author="@kim"),))
     (row,) = rows(write(hostile, Options()))
     assert (row["id"], row["author"], row["text"]) == ("'=1", "'@kim", '\'=HYPERLINK("x")')
 
@@ -104,9 +101,9 @@ def test_a_long_chain_stays_small() -> None:
 
 def test_the_table_opens_as_the_thread() -> None:
     thread = (
-        Comment("=a", said("'quoted'\n\n- two"), author="@kim", published=datetime(2026, 5, 1), score=-5),
-        Comment("b", (Quote(said(LONG)),), "=a", 1, "Bo", published_text="2 hours ago", roles=("op", "staff")),
-        Comment("c", said("x" * 200_000), states=("edited",), url="https://a.test/#c"),
+        Comment("=a", paragraphs("'quoted'\n\n- two"), author="@kim", published=datetime(2026, 5, 1), score=-5),
+        Comment("b", (Quote(paragraphs(LONG)),), "=a", 1, "Bo", published_text="2 hours ago", roles=("op", "staff")),
+        Comment("c", paragraphs("x" * 200_000), states=("edited",), url="https://a.test/#c"),
     )  # fmt: skip
     reading = Reading(Article("T", url="https://a.test/"), thread, "generic")
     text = write(reading, Options())
@@ -120,7 +117,11 @@ def test_the_table_opens_as_the_thread() -> None:
 
 
 def test_a_table_that_a_spreadsheet_saved_opens_too() -> None:
-    thread = (Comment("a", said("One.")), Comment("b", said("Two."), "a", 1), Comment("c"))
+    thread = (
+        Comment("a", paragraphs("One.")),
+        Comment("b", paragraphs("Two."), "a", 1),
+        Comment("c"),
+    )
     table = rows(write(Reading(comments=thread), Options()))
     for delimiter, quoted in ((";", False), ("\t", True)):
         out = io.StringIO(newline="")
@@ -145,6 +146,6 @@ def test_other_tables_are_no_threads() -> None:
 
 
 def test_a_table_without_comments_is_read_as_one() -> None:
-    text = write(Reading(Article("T", said("x"))), Options())
+    text = write(Reading(Article("T", paragraphs("x"))), Options())
     with pytest.raises(EmptyPage, match=r"table of comments \(CSV\) with no comments in it"):
         do(Job(Page(text.encode())))

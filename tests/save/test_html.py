@@ -27,6 +27,7 @@ from reader.save import markup
 from reader.save.facts import Options, Provenance
 from reader.save.html import LEVELS, write
 from reader.save.pictures import pictures
+from tests.blocks import paragraphs
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;--><!--"
 VOID = {"meta", "br", "hr"}
@@ -60,13 +61,9 @@ class Tags(HTMLParser):
             self.words.append(data)
 
 
-def paragraph(text: str) -> tuple[Paragraph]:
-    return (Paragraph((Span(text),)),)
-
-
 def thread(*depths: int) -> tuple[Comment, ...]:
     return tuple(
-        Comment(str(n), paragraph(f"Said {n}."), depth=depth, author=f"A{n % 3}", parent=str(n - 1) if depth else "",
+        Comment(str(n), paragraphs(f"Said {n}."), depth=depth, author=f"A{n % 3}", parent=str(n - 1) if depth else "",
                 published=datetime(2026, 5, 1, tzinfo=UTC) + timedelta(hours=n))
         for n, depth in enumerate(depths)
     )  # fmt: skip
@@ -74,7 +71,7 @@ def thread(*depths: int) -> tuple[Comment, ...]:
 
 def test_threads_fold_and_everything_said_is_seen() -> None:
     page = write(
-        Reading(Article("A title", paragraph("The text.")), thread(0, 1, 2, 1, 0)), Options()
+        Reading(Article("A title", paragraphs("The text.")), thread(0, 1, 2, 1, 0)), Options()
     )
     tags = Tags(page)
     seen = " ".join(tags.words)
@@ -96,8 +93,10 @@ def test_a_chain_of_thousands_nests_no_deeper_than_browsers_go() -> None:
 
 
 def test_no_text_is_markup() -> None:
-    comments = (Comment("1", paragraph(HOSTILE), author=HOSTILE, url='https://a.test/"><script>'),)
-    reading = Reading(Article(HOSTILE, paragraph(HOSTILE), lang='"><x'), comments, notes=(HOSTILE,))
+    comments = (Comment("1", paragraphs(HOSTILE), author=HOSTILE, url='https://a.test/"><script>'),)
+    reading = Reading(
+        Article(HOSTILE, paragraphs(HOSTILE), lang='"><x'), comments, notes=(HOSTILE,)
+    )
     page = write(reading, Options())
     tags = Tags(page)
     assert tags.seen.count("script") == 1
@@ -139,7 +138,7 @@ def test_no_heading_is_two_levels_below_the_one_before() -> None:
 
 def test_what_made_it_is_in_its_record() -> None:
     told = Provenance("page.html", datetime(2026, 5, 1, tzinfo=UTC), "ab" * 32)
-    page = write(Reading(Article("T", paragraph("x"))), Options(provenance=told))
+    page = write(Reading(Article("T", paragraphs("x"))), Options(provenance=told))
     assert '"sha256":"' + "ab" * 32 in page
     assert '"fetched":"2026-05-01T00:00:00+00:00"' in page
 

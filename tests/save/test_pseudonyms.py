@@ -9,7 +9,6 @@ from reader.model import (
     Heading,
     Image,
     Items,
-    Mark,
     Media,
     Note,
     Paragraph,
@@ -22,21 +21,19 @@ from reader.model import (
 from reader.save import format_named, written
 from reader.save.facts import Options
 from reader.save.pseudonyms import pseudonymous
-
-
-def said(text: str, href: str = "") -> Paragraph:
-    return Paragraph((Span(text, Mark.PLAIN, href),))
-
+from tests.blocks import paragraph
 
 THREAD = (
-    Comment("kim.vale-1", (said("Fog again."),), author="Kim Vale", url="https://a.test/u/kimvale/1"),
-    Comment("2", (said("@Kim Vale: no. @kim, listen! Kim Valette is not here.", "https://a.test/@KimVale"),),
+    Comment("kim.vale-1", (paragraph("Fog again."),), author="Kim Vale", url="https://a.test/u/kimvale/1"),
+    Comment("2", (paragraph("@Kim Vale: no. @kim, listen! Kim Valette is not here.", href="https://a.test/@KimVale"),),
             "kim.vale-1", 1, "Bo"),
-    Comment("3", (Quote((said("Kim Vale wrote: Fog"),)), Items(((said("Bob and Bo, Bo."),),)),
+    Comment("3", (Quote((paragraph("Kim Vale wrote: Fog"),)), Items(((paragraph("Bob and Bo, Bo."),),)),
             Table((((Span("Bo"),),),)), Code("Bo = 1")), "2", 2, "Kim Vale", url="https://a.test/#3"),
-    Comment("4", (said("Who was it?"),)),
+    Comment("4", (paragraph("Who was it?"),)),
 )  # fmt: skip
-READING = Reading(Article("T", (said("Kim Vale"),), "Ann Reed"), THREAD, notes=("Bo is muted.",))
+READING = Reading(
+    Article("T", (paragraph("Kim Vale"),), "Ann Reed"), THREAD, notes=("Bo is muted.",)
+)
 
 
 def test_by_a_key_a_person_has_the_same_other_name_on_every_page() -> None:
@@ -69,7 +66,7 @@ def test_the_same_person_has_the_same_other_name_everywhere() -> None:
 def test_every_kind_of_block_keeps_its_kind_and_loses_the_name() -> None:
     name, spans = "Kim Vale", (Span("Kim Vale"),)
     held = (Heading(2, spans), Image("https://a.test/tide.png", name, spans), Media("https://a.test/film", name),
-            Rule(), Note("Kim Vale", (said(name),)))  # fmt: skip
+            Rule(), Note("Kim Vale", (paragraph(name),)))  # fmt: skip
     (comment,) = pseudonymous(Reading(comments=(Comment("1", held, author=name),))).comments
     other = (Span(comment.author),)
     assert comment.blocks == (
@@ -109,6 +106,8 @@ def test_many_names_in_many_texts_take_no_longer_than_their_words() -> None:
     """2,000 names in 4,000 texts: looked up by word, some million steps and not a thousand million."""
     names = [f"Name{n} Of{n}" for n in range(2000)]
     text = " ".join(names[:40])
-    comments = tuple(Comment(str(n), (said(text),), author=names[n % 2000]) for n in range(4000))
+    comments = tuple(
+        Comment(str(n), (paragraph(text),), author=names[n % 2000]) for n in range(4000)
+    )
     made = pseudonymous(Reading(comments=comments))
     assert made.comments[-1].text.split()[:2] == ["Person", "1"]

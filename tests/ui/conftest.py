@@ -37,6 +37,7 @@ from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
 from reader.ui.widgets.lines import LinesView
+from tests.blocks import paragraph
 
 _ROUNDS = 1000
 _LETTING_GO = 10
@@ -49,14 +50,10 @@ NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
 
 
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
 def _body() -> Blocks:
     tide = "The keeper winds the clock when the tide turns, and writes both hours down. "
     parts: list[Block] = [
-        said(f"{tide * 4}"),
+        paragraph(f"{tide * 4}"),
         Paragraph(
             (
                 Span("It has two hands and "),
@@ -67,15 +64,21 @@ def _body() -> Blocks:
             )
         ),
         Heading(2, (Span("What the ledger says"),)),
-        said(f"The ledger of 1871 names one Ansgar Wiell. {tide * 5}"),
-        Quote((said("Wound at four bells. Wind south, tariff paid."),)),
-        said(f"{tide * 6}"),
+        paragraph(f"The ledger of 1871 names one Ansgar Wiell. {tide * 5}"),
+        Quote((paragraph("Wound at four bells. Wind south, tariff paid."),)),
+        paragraph(f"{tide * 6}"),
         Heading(2, (Span("A tide in brass"),)),
-        Items(((said("the pinion,"),), (said("the long arbor,"),), (said("the moon."),))),
+        Items(
+            (
+                (paragraph("the pinion,"),),
+                (paragraph("the long arbor,"),),
+                (paragraph("the moon."),),
+            )
+        ),
         Code("hour = tide % 12\nprint(hour)"),
-        *(said(f"Paragraph {number} of the long part. {tide * 4}") for number in range(1, 9)),
+        *(paragraph(f"Paragraph {number} of the long part. {tide * 4}") for number in range(1, 9)),
         Heading(2, (Span("Afterwards"),)),
-        said("The tariff was lowered, and nobody wound the clock again."),
+        paragraph("The tariff was lowered, and nobody wound the clock again."),
     ]
     return tuple(parts)
 
@@ -102,7 +105,7 @@ def _comment(row: tuple[str, str, int, str, str], number: int) -> Comment:
         parent=parent,
         depth=depth,
         author=author,
-        blocks=(said(text),),
+        blocks=(paragraph(text),),
         published=datetime(2026, 11, 20, 8, number, tzinfo=UTC),
         score=number - 2,
         url=f"{PAGE_URL}#comment-{id_}",

@@ -13,7 +13,7 @@ from reader.model import Reading
 from reader.text import cells
 from reader.text.ambiguous import DRAWN, count_as
 from reader.ui.ascii_driver import DoubtfulTerminal
-from tests.ui.conftest import said
+from tests.blocks import paragraph
 
 RUSSIAN = "Смотритель заводит часы, когда прилив поворачивает, и пишет “оба” часа… "
 
@@ -27,10 +27,10 @@ def _wide() -> Iterator[None]:
 
 def russian(page: Reading) -> Reading:
     comments = tuple(
-        replace(comment, author=f"Автор {number}", blocks=(said(RUSSIAN * 3),))
+        replace(comment, author=f"Автор {number}", blocks=(paragraph(RUSSIAN * 3),))
         for number, comment in enumerate(page.comments)
     )
-    article = replace(page.article, title="Часы", blocks=(said(RUSSIAN * 4),) * 3)
+    article = replace(page.article, title="Часы", blocks=(paragraph(RUSSIAN * 4),) * 3)
     return replace(page, article=article, comments=comments)
 
 

@@ -10,7 +10,7 @@ from rich.style import Style
 from reader.config.settings import Screen
 from reader.model import Reading
 from reader.ui.bidi import begins_right, has_right, seen
-from tests.ui.conftest import said
+from tests.blocks import paragraph
 
 pytest.importorskip("bidi")
 
@@ -42,8 +42,10 @@ def test_where_a_paragraph_begins() -> None:
 
 
 async def test_paragraphs_from_the_right_stand_at_the_right_edge(show: Any, page: Reading) -> None:
-    first = replace(page.comments[0], blocks=(said(CLOCK),))
-    article = replace(page.article, blocks=(said(f"{CLOCK} 1871"), said(f"A clock: {CLOCK}")))
+    first = replace(page.comments[0], blocks=(paragraph(CLOCK),))
+    article = replace(
+        page.article, blocks=(paragraph(f"{CLOCK} 1871"), paragraph(f"A clock: {CLOCK}"))
+    )
     reading = replace(page, article=article, comments=(first, *page.comments[1:]))
     async with show((140, 30), reading=reading, width=50) as shown:
         assert any(f"  {CLOCK} 1871" in row for row in shown.rows())

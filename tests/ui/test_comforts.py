@@ -9,7 +9,8 @@ import pytest
 from reader.model import Block, Code, Mark, Note, Paragraph, Reading, Span, Table
 from reader.ui import hyphens
 from reader.ui.screens.note import NoteScreen
-from tests.ui.conftest import PAGE_URL, said
+from tests.blocks import paragraph
+from tests.ui.conftest import PAGE_URL
 
 WORDS = "The harbourmaster of Quaylight remembered extraordinary circumstances of the tide. "
 WIDE = "tide = moon.phase(hour, minute) % 12 + harbour.offset(of='Quaylight', at='the long quay') # lee"
@@ -115,7 +116,7 @@ async def test_it_scrolls_by_itself_until_it_is_stopped(show: Any) -> None:
 
 async def test_text_is_justified_then_hyphenated_then_ragged(show: Any, page: Reading) -> None:
     pytest.importorskip("pyphen")
-    async with show((60, 24), reading=page_of(page, said(WORDS * 4)), width=44) as shown:
+    async with show((60, 24), reading=page_of(page, paragraph(WORDS * 4)), width=44) as shown:
         ragged = text_rows(shown)
         await shown.press("z J")
         full = text_rows(shown)
@@ -189,7 +190,7 @@ async def test_what_is_justified_says_whether_words_will_be_parted(
 
 async def test_wide_code_and_tables_are_scrolled_sideways(show: Any, page: Reading) -> None:
     row = tuple((Span(f"remark {number} on the second ledger"),) for number in range(3))
-    blocks = (said("Before."), Code(WIDE), Table((row, row), 1), said(WORDS))
+    blocks = (paragraph("Before."), Code(WIDE), Table((row, row), 1), paragraph(WORDS))
     async with show((80, 30), reading=page_of(page, *blocks)) as shown:
         before = shown.rows()
         assert not any(WIDE in line for line in before)
@@ -216,9 +217,9 @@ async def test_footnotes_are_read_in_their_place(show: Any, page: Reading) -> No
     blocks: tuple[Block, ...] = (
         pointing("1", "The tide turns."),
         pointing("2", "It turns again."),
-        *(said(WORDS * 6) for _ in range(8)),
-        Note("1", (said("See the second ledger."),)),
-        Note("2", (said("By the harbour's clock."),)),
+        *(paragraph(WORDS * 6) for _ in range(8)),
+        Note("1", (paragraph("See the second ledger."),)),
+        Note("2", (paragraph("By the harbour's clock."),)),
     )
     async with show((80, 24), reading=page_of(page, *blocks)) as shown:
         await shown.press("enter")

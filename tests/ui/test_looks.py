@@ -13,7 +13,8 @@ from reader.linear.loop import whole
 from reader.linear.page import LinearPage
 from reader.model import Blocks, Code, Image, Reading, Span, Table
 from reader.ui.pictures import Picture
-from tests.ui.conftest import NOW, said, settled
+from tests.blocks import paragraph
+from tests.ui.conftest import NOW, settled
 from tests.ui.test_remembering import Remembered
 from tests.ui.test_screenshots import FOLDER, WATCHED, compare, demo, drawing
 
@@ -104,7 +105,9 @@ async def test_look_of_wide_tables_and_code(show: Any, page: Reading, tmp_path: 
         [f"{hour}:{place * 7 % 60:02d}" for place in range(len(months))] for hour in range(1, 9)
     ]
     table = Table(tuple(tuple((Span(cell),) for cell in row) for row in (months, *rows)), header=1)
-    tide = said("High water at Quaylight, by the long quay, in the first week of each month. " * 2)
+    tide = paragraph(
+        "High water at Quaylight, by the long quay, in the first week of each month. " * 2
+    )
     code = Code(
         "tide = sum(wheel.radius * cos(wheel.speed * hour + wheel.phase) for wheel in machine)"
     )
@@ -116,15 +119,19 @@ async def test_look_of_words_from_the_right(show: Any, page: Reading, tmp_path: 
     pytest.importorskip("bidi")
     clock = "השעון על המזח מונה את הגאות ואת השפל כבר יותר ממאה שנים, ואיש לא כיוון אותו מאז 1871. "
     look = Look(MIDDLE, "", {"configured": Screen(bidi="app")})
-    first = replace(page.comments[0], blocks=(said(clock), said(f"He wrote: {clock}")))
-    reading = with_blocks(page, said(clock * 3), said(f"The keeper of Quaylight wrote: {clock}"))
+    first = replace(page.comments[0], blocks=(paragraph(clock), paragraph(f"He wrote: {clock}")))
+    reading = with_blocks(
+        page, paragraph(clock * 3), paragraph(f"The keeper of Quaylight wrote: {clock}")
+    )
     reading = replace(reading, comments=(first, *page.comments[1:]))
     await drawn(show, look, reading, tmp_path, "bidi")
     await drawn(show, look._replace(keys="c"), reading, tmp_path, "bidi-comments")
 
 
 async def test_look_of_pictures(show: Any, page: Reading, tmp_path: Any) -> None:
-    tide = said("The keeper winds the clock when the tide turns, and writes both hours down. " * 3)
+    tide = paragraph(
+        "The keeper winds the clock when the tide turns, and writes both hours down. " * 3
+    )
     dial = Image(
         "https://quaylight.example/dial.png", "The boat", (Span("Off the quay, at noon."),)
     )
@@ -188,7 +195,7 @@ async def test_look_of_a_comparison(show: Any, demo: Reading, tmp_path: Any) -> 
     blocks = list(demo.article.blocks)
     at = next(n for n, block in enumerate(blocks) if len(getattr(block, "spans", ())) == 1)
     first = blocks[at].spans[0].text  # type: ignore[union-attr]
-    blocks[at] = said(first.replace(" the ", " that "))
+    blocks[at] = paragraph(first.replace(" the ", " that "))
     kept = tuple(one for one in demo.comments if one.depth < 2)[:-3]
     article = replace(demo.article, blocks=tuple(blocks))
     before = replace(demo, article=article, comments=kept)

@@ -21,7 +21,7 @@ from reader.open.pictures import pictures as open_pictures
 from reader.ui import bidi, hyphens, pictures, sharp
 from reader.ui.reading import pictures as showing
 from reader.ui.screens.picture import PictureScreen
-from tests.ui.conftest import said
+from tests.blocks import paragraph
 
 RED, BLUE = (200, 30, 30), (20, 40, 180)
 
@@ -44,12 +44,12 @@ def painted(width: int = 160, height: int = 80, kind: str = "PNG", **options: An
 def with_pictures(page: Reading) -> Reading:
     tide = "The keeper winds the clock when the tide turns, and writes both hours down. "
     blocks: Blocks = (
-        said(tide * 6),
+        paragraph(tide * 6),
         Image("https://quaylight.example/dial.png", "The dial", (Span("Its two hands."),)),
-        said(tide * 6),
-        Quote((said(tide), Image("https://quaylight.example/moon.png", "The moon"))),
-        Items(((said(tide), Image("", "The arbor")),)),
-        *(said(f"{number} {tide * 4}") for number in range(20)),
+        paragraph(tide * 6),
+        Quote((paragraph(tide), Image("https://quaylight.example/moon.png", "The moon"))),
+        Items(((paragraph(tide), Image("", "The arbor")),)),
+        *(paragraph(f"{number} {tide * 4}") for number in range(20)),
     )
     return replace(page, article=replace(page.article, blocks=blocks))
 

@@ -2,29 +2,26 @@
 
 from typing import Any
 
-from reader.model import Article, Comment, Heading, Paragraph, Quote, Reading, Span
+from reader.model import Article, Comment, Heading, Quote, Reading, Span
 from reader.ui.screens.list import ListScreen
+from tests.blocks import paragraph
 
 CLOCK = "The keeper winds the clock when the tide turns, and writes both hours down."
 LOFT = "the second ledger lies in the sail loft under the roof"
 
 
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
 def quoted() -> Reading:
     blocks = (
-        said("It has two hands. " * 60),
+        paragraph("It has two hands. " * 60),
         Heading(2, (Span("What the ledger says"),)),
-        said(f"Of the hours. {CLOCK} So it goes."),
-        said("Nobody quotes this, and nobody ever will. " * 20),
+        paragraph(f"Of the hours. {CLOCK} So it goes."),
+        paragraph("Nobody quotes this, and nobody ever will. " * 20),
     )
     comments = (
-        Comment("a", (said("I like it."),), author="Kitt"),
-        Comment("b", (Quote((said(CLOCK),)), said("Does he?")), author="Tove"),
-        Comment("c", (said("More of it. " * 40), said(f"Well, {LOFT}.")), author="Ines"),
-        Comment("d", (said(f"“{LOFT}” and “{CLOCK}”"),), author="Bero", depth=1, parent="c"),
+        Comment("a", (paragraph("I like it."),), author="Kitt"),
+        Comment("b", (Quote((paragraph(CLOCK),)), paragraph("Does he?")), author="Tove"),
+        Comment("c", (paragraph("More of it. " * 40), paragraph(f"Well, {LOFT}.")), author="Ines"),
+        Comment("d", (paragraph(f"“{LOFT}” and “{CLOCK}”"),), author="Bero", depth=1, parent="c"),
     )
     return Reading(Article("The clock", blocks, url="https://quaylight.example/c"), comments)
 

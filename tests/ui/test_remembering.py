@@ -18,6 +18,7 @@ from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.list import ListScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Earlier, Opening, ScreenSettings, Since
+from tests.blocks import paragraph
 
 WHEN = "2026-11-23T09:00:00+00:00"
 
@@ -108,10 +109,6 @@ def _comes_back(screen: Any) -> bool:
     return remembers and not screen.parts.position.is_back
 
 
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
 def without(page: Reading, *ids: str) -> Reading:
     return replace(page, comments=tuple(one for one in page.comments if one.id not in ids))
 
@@ -120,7 +117,8 @@ def other(page: Reading, id_: str, text: str) -> Reading:
     return replace(
         page,
         comments=tuple(
-            replace(one, blocks=(said(text),)) if one.id == id_ else one for one in page.comments
+            replace(one, blocks=(paragraph(text),)) if one.id == id_ else one
+            for one in page.comments
         ),
     )
 
@@ -338,7 +336,10 @@ async def test_after_edits_above_it_the_place_is_the_same_paragraph(
     assert top
     blocks = page.article.blocks
     new = (
-        *(said(f"A paragraph that was not there, the {name} one.") for name in ("first", "next")),
+        *(
+            paragraph(f"A paragraph that was not there, the {name} one.")
+            for name in ("first", "next")
+        ),
         *blocks[:3],
         *blocks[4:],
     )
@@ -403,7 +404,7 @@ async def test_who_has_moved_before_the_library_answered_stays(show: Any) -> Non
 async def test_what_is_new_or_edited_is_marked_and_walked(show: Any, page: Reading) -> None:
     before = other(without(page, "14", "33", "34"), "21", "Nice photographs.")
     before = replace(
-        before, comments=(*before.comments, Comment("40", (said("Gone."),), author="Bero"))
+        before, comments=(*before.comments, Comment("40", (paragraph("Gone."),), author="Bero"))
     )
     async with show(memory=Remembered(before=before)) as shown:
         await settled(shown)
@@ -467,7 +468,7 @@ async def test_reading_again_after_edits_above_stays_at_the_paragraph(
     show: Any, page: Reading
 ) -> None:
     async def again() -> Reading:
-        new = (said("A paragraph that was not there."), *page.article.blocks)
+        new = (paragraph("A paragraph that was not there."), *page.article.blocks)
         return replace(page, article=replace(page.article, blocks=new))
 
     async with show((80, 24), reload=again) as shown:
@@ -589,7 +590,7 @@ async def test_a_list_with_nothing_to_open_stays(show: Any) -> None:
 
 async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Reading) -> None:
     before = other(without(page, "41", "34"), "21", "Nice drawings, all of them.")
-    gone = Comment("77", (said("The old remark."),), author="Bero")
+    gone = Comment("77", (paragraph("The old remark."),), author="Bero")
     before = replace(
         before,
         comments=(*before.comments, gone),
@@ -751,8 +752,8 @@ async def test_words_of_the_article_are_found_again_after_edits(show: Any, page:
         assert note.quote == "The ledger of 1"
         assert "✎" in "\n".join(shown.rows())
     new = (
-        said("A paragraph that was not there."),
-        said("Nor this one, ever."),
+        paragraph("A paragraph that was not there."),
+        paragraph("Nor this one, ever."),
         *page.article.blocks,
     )
     edited = replace(page, article=replace(page.article, blocks=new))
@@ -788,7 +789,7 @@ async def test_a_thread_that_is_done_stays_so_below_a_new_comment_where_none_has
 ) -> None:
     def talk(*authors: str) -> Reading:
         comments = (
-            Comment(f"at-{10 + 5 * at}", (said(f"The tide, says {one}."),), author=one)
+            Comment(f"at-{10 + 5 * at}", (paragraph(f"The tide, says {one}."),), author=one)
             for at, one in enumerate(authors)
         )
         return replace(page, comments=tuple(comments))
@@ -815,7 +816,7 @@ async def test_a_note_is_not_on_who_says_the_same_where_no_comment_has_an_id(
 ) -> None:
     def talk(*authors: str) -> Reading:
         comments = (
-            Comment(f"at-{10 + 5 * at}", (said("Agreed."),), author=one)
+            Comment(f"at-{10 + 5 * at}", (paragraph("Agreed."),), author=one)
             for at, one in enumerate(authors)
         )
         return replace(page, comments=tuple(comments))
@@ -840,7 +841,7 @@ def without_ids(page: Reading, *authors: str) -> Reading:
     comments: list[Comment] = []
     for at, one in enumerate(authors, 2):
         parent = comments[-1].id if one == "Tove" else ""
-        text = (said(f"The tide, says {one}."),)
+        text = (paragraph(f"The tide, says {one}."),)
         comments.append(Comment(f"at-{5 * at}", text, parent, int(bool(parent)), one))
     return replace(page, comments=tuple(comments))
 

@@ -8,27 +8,24 @@ import pytest
 from textual import events
 
 from reader.commands.table import commands_in
-from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.model import Article, Comment, Reading
 from reader.ui.clipboard import Kept
 from reader.ui.reading import copies
 from reader.ui.reading.page import Arguments
 from reader.ui.screens.help import HelpScreen
+from tests.blocks import paragraph
 
 FIRST = "The keeper winds the clock when the tide turns, and writes both hours down in a book."
 SECOND = "潮の時計 and re\u0301sume\u0301 👩‍🚀 end."
 
 
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
 @pytest.fixture
 def short() -> Reading:
     comments = tuple(
-        Comment(id=f"{number}", depth=depth, parent="1" if depth else "", author="Ada", blocks=(said(text),))
+        Comment(id=f"{number}", depth=depth, parent="1" if depth else "", author="Ada", blocks=(paragraph(text),))
         for number, depth, text in ((1, 0, "One line."), (2, 1, "Two words here."), (3, 0, "Three."))
     )  # fmt: skip
-    return Reading(Article(title="", blocks=(said(FIRST), said(SECOND))), comments)
+    return Reading(Article(title="", blocks=(paragraph(FIRST), paragraph(SECOND))), comments)
 
 
 @pytest.fixture
@@ -239,7 +236,7 @@ async def test_a_selection_is_seen(show: Any, short: Reading) -> None:
 async def test_sorted_comments_are_selected_as_they_are_shown(
     show: Any, short: Reading, copied: list[str]
 ) -> None:
-    long = replace(short.comments[2], blocks=(said("This one is the longest of all."),))
+    long = replace(short.comments[2], blocks=(paragraph("This one is the longest of all."),))
     async with show((40, 24), reading=Reading(short.article, (*short.comments[:2], long))) as shown:
         await shown.press("c")
         shown.screen.orders.run("sort", Arguments(argument="longest"))

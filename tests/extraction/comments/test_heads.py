@@ -2,11 +2,7 @@
 
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.heads import beheaded, undated
-from reader.model import Blocks, Paragraph, Span
-
-
-def said(*texts: str) -> Blocks:
-    return tuple(Paragraph((Span(text),)) for text in texts)
+from tests.blocks import paragraphs
 
 
 def test_a_name_without_the_date_behind_it() -> None:
@@ -16,9 +12,9 @@ def test_a_name_without_the_date_behind_it() -> None:
 
 
 def test_a_first_line_of_name_and_date_is_no_text() -> None:
-    whole = said("Wenke March 3, 2024 at 9:12", "The ferry was late.")
+    whole = paragraphs("Wenke March 3, 2024 at 9:12", "The ferry was late.")
     assert beheaded(whole, "Wenke", "March 3, 2024 at 9:12") == whole[1:]
-    own = said("Wenke here, I was on it.", "The ferry was late.")
+    own = paragraphs("Wenke here, I was on it.", "The ferry was late.")
     assert beheaded(own, "Wenke", "March 3, 2024") == own
 
 
@@ -29,5 +25,5 @@ def test_the_word_that_a_comment_is_gone_in_other_languages() -> None:
         "Комментарий удалён",
         "该评论已被删除",
     ):
-        assert gone("Wenke", said(text)) == ("deleted",)
-    assert gone("Wenke", said("Kommentar gelöscht? Das war ich nicht.")) == ()
+        assert gone("Wenke", paragraphs(text)) == ("deleted",)
+    assert gone("Wenke", paragraphs("Kommentar gelöscht? Das war ich nicht.")) == ()

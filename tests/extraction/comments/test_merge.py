@@ -69,6 +69,15 @@ def test_score_edit_marks_and_words_of_the_page_are_kept() -> None:
     assert both.text == "the words of 1"
 
 
+def test_a_time_is_the_endpoint_s_where_that_has_a_zone_or_the_page_has_none() -> None:
+    local = NOON.replace(tzinfo=None, second=9)
+    for page, fetched, kept in (
+        (local, NOON, NOON), (NOON, local, NOON), (None, local, local), (local, None, local),
+    ):  # fmt: skip
+        (both,) = merged([said("1", published=page)], [said("1", published=fetched)]).comments
+        assert both.published == kept
+
+
 def test_without_common_ids_author_time_and_text_tell_them() -> None:
     page = [said("at-3", text="Thanks", author="Ada", published=NOON.replace(tzinfo=None))]
     berlin = said("11", text="Thanks", author="ada", published=NOON - timedelta(hours=2))

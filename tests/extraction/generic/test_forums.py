@@ -5,7 +5,8 @@ from reader.extraction.generic.items.framing import unframed
 from reader.extraction.generic.structure.survey import survey
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
 from reader.html.tree import parse
-from reader.model import Comment, Items, Paragraph, Reading, Span
+from reader.model import Comment, Items, Reading
+from tests.blocks import paragraph
 
 URL = "https://locks.example/topic/481"
 PEOPLE = ("Mabel Thorn", "rudgeway", "Ansel_Pike", "tidewaiter", "Greta Holm")
@@ -230,18 +231,14 @@ def test_the_newest_post_above_the_others_opens_nothing() -> None:
 
 def test_a_list_about_each_author_is_no_text() -> None:
     posts = [
-        Comment(str(number), (about(f"Deckhand, {number} posts"), said(text)))
+        Comment(str(number), (about(f"Deckhand, {number} posts"), paragraph(text)))
         for number, text in enumerate(SAID)
     ]
     assert [one.text for one in unframed(posts, "")] == [*SAID]
 
 
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
 def about(text: str) -> Items:
-    return Items(((said(text),),))
+    return Items(((paragraph(text),),))
 
 
 def test_a_note_of_the_last_edit_is_one() -> None:

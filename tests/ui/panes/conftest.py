@@ -15,15 +15,12 @@ from reader.model import Article, Block, Comment, Heading, Paragraph, Reading, S
 from reader.ui.messages import Moved, OpenLink, WordChosen
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.widgets.lines import LinesView
+from tests.blocks import paragraph
 
 Size: TypeAlias = tuple[int, int]
 
 TIDE = "The keeper winds the clock when the tide turns, and writes both hours down."
 BOOK = "https://quaylight.example/book"
-
-
-def said(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
 
 
 def reading(*blocks: Block) -> Reading:
@@ -40,11 +37,11 @@ def reading(*blocks: Block) -> Reading:
 
 
 LONG = reading(
-    said(f"First. {TIDE}"),
+    paragraph(f"First. {TIDE}"),
     Heading(2, (Span("The ledger"),)),
-    *(said(f"Number {number}. {TIDE * 2}") for number in range(1, 9)),
+    *(paragraph(f"Number {number}. {TIDE * 2}") for number in range(1, 9)),
     Heading(2, (Span("Brass"),)),
-    *(said(f"Number {number}. {TIDE * 2}") for number in range(9, 17)),
+    *(paragraph(f"Number {number}. {TIDE * 2}") for number in range(9, 17)),
 )
 
 SCRIPT = """

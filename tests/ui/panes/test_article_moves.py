@@ -6,7 +6,8 @@ import pytest
 
 from reader.model import Article, Reading
 from reader.ui.panes.article import ArticlePane
-from tests.ui.panes.conftest import LONG, reading, said
+from tests.blocks import paragraph
+from tests.ui.panes.conftest import LONG, reading
 
 
 @pytest.fixture
@@ -162,7 +163,7 @@ async def test_a_place_is_found_again_in_a_newer_state(stage: Any, pane: Article
         pane.show(Reading(Article(blocks=LONG.article.blocks)))
         pane.restore(place)
         assert on.rows == before
-        pane.show(reading(said("Short.")))
+        pane.show(reading(paragraph("Short.")))
         pane.restore(place)
         assert "Short." in on.rows[-1] or "Short." in "".join(on.rows)
 

@@ -21,7 +21,8 @@ from reader.model import (
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.article_head import head_blocks
 from reader.ui.panes.reading_time import Length
-from tests.ui.panes.conftest import BOOK, LONG, TIDE, reading, said
+from tests.blocks import paragraph
+from tests.ui.panes.conftest import BOOK, LONG, TIDE, reading
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def pane() -> ArticlePane:
 
 async def test_title_origin_and_text(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (40, 12)) as on:
-        pane.show(reading(said("The tide turns."), said("And again.")))
+        pane.show(reading(paragraph("The tide turns."), paragraph("And again.")))
         assert on.rows == [
             " The clock on the quay",
             " Runa Teel · Quaylight · 2026-11-19",
@@ -47,9 +48,9 @@ async def test_title_origin_and_text(stage: Any, pane: ArticlePane) -> None:
 
 async def test_what_is_not_known_of_an_article_takes_no_line(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (40, 5)) as on:
-        pane.show(Reading(Article(blocks=(said("The tide turns."),))))
+        pane.show(Reading(Article(blocks=(paragraph("The tide turns."),))))
         assert on.rows[:3] == [" 3 words · 1 min", "", " The tide turns."]
-        pane.show(Reading(Article(blocks=(said("Tide."),))))
+        pane.show(Reading(Article(blocks=(paragraph("Tide."),))))
         assert on.rows[0] == " 1 word · 1 min"
         pane.show(Reading())
         assert on.rows == [" No article on this page.", "", "", "", ""]
@@ -59,8 +60,8 @@ async def test_every_kind_of_block_is_drawn(stage: Any, pane: ArticlePane) -> No
     async with stage(pane, (40, 30)) as on:
         pane.show(
             reading(
-                Quote((said("Wound at four bells."),)),
-                Items(((said("the pinion"),), (said("the moon"),))),
+                Quote((paragraph("Wound at four bells."),)),
+                Items(((paragraph("the pinion"),), (paragraph("the moon"),))),
                 Code("hour = tide % 12"),
                 Table((((Span("Port"),), (Span("Range"),)), ((Span("Ness"),), (Span("4 m"),))), 1),
                 Rule(),
@@ -84,7 +85,7 @@ async def test_a_search_goes_across_soft_breaks_and_marks_both_lines(
     stage: Any, pane: ArticlePane
 ) -> None:
     async with stage(pane, (30, 12)) as on:
-        pane.show(reading(said("The keeper of clocks writes both hours down.")))
+        pane.show(reading(paragraph("The keeper of clocks writes both hours down.")))
         assert pane.search("clocks writes both hours down") == 1
         marked = [each for row in ("clocks", "down") for each in on.styles(row).items()]
         assert " ".join(text for text, style in marked if style.reverse) == (
@@ -110,7 +111,7 @@ async def test_a_search_is_smart_about_case_and_ends_when_it_is_empty(
     stage: Any, pane: ArticlePane
 ) -> None:
     async with stage(pane, (60, 20)):
-        pane.show(reading(said("Tide and tide and TIDE")))
+        pane.show(reading(paragraph("Tide and tide and TIDE")))
         assert pane.search("tide") == 3
         assert pane.search("Tide") == 1
         assert pane.search("harbour") == 0
@@ -123,7 +124,7 @@ async def test_matches_and_keywords_stand_out_without_colors_too(
     stage: Any, pane: ArticlePane
 ) -> None:
     async with stage(pane, (60, 12)) as on:
-        pane.show(reading(said("The tide, the clock, the moon.")))
+        pane.show(reading(paragraph("The tide, the clock, the moon.")))
         pane.set_terms(parse("clock, moon"))
         pane.search("tide")
         styles = on.styles("tide")
@@ -143,7 +144,7 @@ async def test_keywords_are_counted_over_title_and_text_and_stay_for_another_pag
         pane.show(LONG)
         pane.set_terms(parse("clock, harbour"))
         assert pane.term_counts() == (34, 0)
-        pane.show(reading(said("A harbour.")))
+        pane.show(reading(paragraph("A harbour.")))
         assert pane.term_counts() == (1, 1)
 
 
@@ -159,7 +160,7 @@ async def test_what_is_copied_is_the_first_paragraph_in_view_unbroken(
 
 async def test_dragging_selects_the_text_as_it_was_written(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (30, 20)) as on:
-        pane.show(reading(Quote((said(f"{TIDE} 潮の時計です。"),))))
+        pane.show(reading(Quote((paragraph(f"{TIDE} 潮の時計です。"),))))
         first, last = on.row_of("The keeper"), on.row_of("潮")
         await on.pilot.mouse_down(ArticlePane, offset=(3, first))
         await on.pilot.hover(ArticlePane, offset=(on.rows[last].index("潮"), last))
@@ -189,7 +190,7 @@ async def test_a_click_follows_a_link_and_a_double_click_chooses_a_word(
 async def test_text_is_never_taken_for_markup(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (60, 12)) as on:
         text = "[bold]not bold[/bold] [@click=app.bell]x[/] :smile:"
-        pane.show(Reading(Article(text, (said(text),), byline=text)))
+        pane.show(Reading(Article(text, (paragraph(text),), byline=text)))
         assert on.rows[0].strip() == on.rows[1].strip() == on.rows[4].strip() == text
 
 

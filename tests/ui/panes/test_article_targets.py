@@ -5,31 +5,28 @@ from typing import Any
 import pytest
 
 from reader.layout.terms import parse
-from reader.model import Article, Heading, Paragraph, Reading, Span
+from reader.model import Article, Heading, Reading, Span
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.article_targets import TARGETS
+from tests.blocks import paragraph
 
 TIDE = "The keeper winds the clock when the tide turns. " * 8
 BOOK = "https://quaylight.example/book"
-
-
-def said(text: str, href: str = "") -> Paragraph:
-    return Paragraph((Span(text, href=href),))
 
 
 PAGE = Reading(
     Article(
         "The clock",
         (
-            said(TIDE),
+            paragraph(TIDE),
             Heading(2, (Span("Brass"),)),
-            said("Of a moon."),
-            said("The harbour book", BOOK),
-            said(TIDE),
+            paragraph("Of a moon."),
+            paragraph("The harbour book", href=BOOK),
+            paragraph(TIDE),
             Heading(2, (Span("After"),)),
-            said("Another moon."),
-            said("The harbour book again", BOOK),
-            said(TIDE),
+            paragraph("Another moon."),
+            paragraph("The harbour book again", href=BOOK),
+            paragraph(TIDE),
         ),
     )
 )
@@ -75,7 +72,7 @@ async def test_each_target_is_gone_round(
 
 async def test_where_there_is_no_target_it_says_so(stage: Any, pane: ArticlePane) -> None:
     async with stage(pane, (44, 12)):
-        pane.show(Reading(Article("The clock", (said(TIDE),))))
+        pane.show(Reading(Article("The clock", (paragraph(TIDE),))))
         for _ in TARGETS:
             assert not pane.targets.seek(1)
             pane.targets.aim(1)

@@ -1,0 +1,15 @@
+"""Blocks and comments' texts for tests, from plain text."""
+
+from reader.model import Paragraph, Span
+
+
+def paragraph(*pieces: Span | str, href: str = "") -> Paragraph:
+    """A paragraph of texts that are set plainly (and lead to `href`), and of other spans."""
+    return Paragraph(
+        tuple(Span(piece, href=href) if isinstance(piece, str) else piece for piece in pieces)
+    )
+
+
+def paragraphs(*texts: str) -> tuple[Paragraph, ...]:
+    """A text of a paragraph for each of `texts`."""
+    return tuple(map(paragraph, texts))
