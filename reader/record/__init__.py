@@ -62,6 +62,12 @@ def _article_record(article: Article) -> dict[str, object]:
 
 def comment_record(comment: Comment) -> dict[str, object]:
     """A comment as an object of the schema."""
+    said = {"text": comment.text, "blocks": blocks_record(comment.blocks)}
+    return comment_facts(comment) | said
+
+
+def comment_facts(comment: Comment) -> dict[str, object]:
+    """All of a comment's record but its text."""
     return {
         "id": comment.id,
         "parent": comment.parent,
@@ -71,8 +77,6 @@ def comment_record(comment: Comment) -> dict[str, object]:
         "published_text": comment.published_text,
         "edited_text": comment.edited_text,
         "score": comment.score,
-        "text": comment.text,
-        "blocks": blocks_record(comment.blocks),
         "url": comment.url,
         "roles": list(comment.roles),
         "states": list(comment.states),

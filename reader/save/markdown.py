@@ -17,6 +17,7 @@ inside a text uses, so that the two never merge.
 import re
 
 from reader.model import Comment, Items, Mark, Paragraph, Reading, Span
+from reader.record import comment_facts
 from reader.save.facts import Options, about_article, about_comment, count, discussed
 from reader.save.markdown_blocks import ROOM, blocks, hung, lines
 from reader.save.markdown_marks import mark, one_line
@@ -90,18 +91,5 @@ def comments(written: tuple[Comment, ...]) -> str:
 
 def _known(comment: Comment) -> dict[str, object]:
     """The metadata of a comment, for its HTML comment."""
-    said = {
-        "id": comment.id,
-        "parent": comment.parent,
-        "depth": comment.depth,
-        "author": comment.author,
-        "published": comment.published and comment.published.isoformat(),
-        "published_text": comment.published_text,
-        "edited_text": comment.edited_text,
-        "score": comment.score,
-        "url": comment.url,
-        "roles": comment.roles,
-        "states": comment.states,
-    }
-    unknown = ("", None, ())
-    return {name: value for name, value in said.items() if value not in unknown}
+    facts = comment_facts(comment)
+    return {name: value for name, value in facts.items() if value not in ("", None, [])}

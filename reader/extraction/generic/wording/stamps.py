@@ -129,11 +129,6 @@ LED = frozenset(",|(–—")
 DIGIT = expression(r"\d")
 
 
-def may_be_stamp(text: str) -> bool:
-    """A quick test whether a text may be a date: most texts of a page are words of menus."""
-    return DIGIT.search(text) is not None or (len(text) <= MENU and may_be_word(text))
-
-
 def may_be_word(text: str) -> bool:
     """Whether a short text without a number may be a time: "yesterday", "Ada • just now"."""
     return (
