@@ -1,7 +1,7 @@
 """The date of a text: strings of many languages, and what holds for any text."""
 
 import tomllib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -113,6 +113,18 @@ def test_day_and_month_in_figures_are_as_the_language_has_them(
     lang: str, expected: datetime | None
 ) -> None:
     assert read_date("3/4/2021", lang) == expected
+
+
+@pytest.mark.parametrize("text", ["3.4.2021", "3.4.2021 at 9:15"])  # with words: another path
+@pytest.mark.parametrize(
+    ("lang", "known"),
+    [("", True), ("ja", True), ("de", True), ("en", False), ("en-001", True), ("en-CA", True)],
+)
+def test_with_full_stops_the_day_is_first_but_in_english(
+    lang: str, text: str, *, known: bool
+) -> None:
+    found = read_date(text, lang)
+    assert (found and found.date()) == (date(2021, 4, 3) if known else None)
 
 
 def test_the_page_itself_knows_best_how_it_orders_figures() -> None:
