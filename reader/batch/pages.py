@@ -83,7 +83,7 @@ def rows(item: Item, output: Output) -> list[Row]:
     try:
         page = item.page or _opened(item.location, output)
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
-        return [failed(item.location, _said(error))]
+        return [failed(item.location, _sentence(error))]
     return list(_rows(item.location, page, output))
 
 
@@ -104,7 +104,7 @@ def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
         for number in range(1, len(several.entries) + 1):
             yield from _rows(f"{location}#{number}", replace(page, number=number), output)
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
-        row = failed(location, _said(error), provenance(page, row_location(location)))
+        row = failed(location, _sentence(error), provenance(page, row_location(location)))
         yield replace(row, stop=str(error)) if isinstance(error, NoRoom) else row
 
 
@@ -146,7 +146,7 @@ def _line(record: dict[str, object], options: Options) -> str:
     return written_line(begins | record)
 
 
-def _said(error: Exception) -> str:
+def _sentence(error: Exception) -> str:
     if isinstance(error, ReaderError):
         return str(error)
     if isinstance(error, MemoryError):

@@ -18,12 +18,12 @@ def configured(arguments: Arguments) -> Configured:
 
     From then on cell widths are computed as the settings say.
     """
-    found = _found(arguments)
+    found = _configured(arguments)
     count_as(found.settings.screen.ambiguous_width)
     return found
 
 
-def _found(arguments: Arguments) -> Configured:
+def _configured(arguments: Arguments) -> Configured:
     if arguments.no_config:
         return NO_SETTINGS
     if arguments.config:

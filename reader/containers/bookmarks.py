@@ -199,10 +199,10 @@ def _blocks(links: Iterable[Link]) -> Iterator[Block]:
         if folder:
             yield Heading(2, (Span(folder),))
         if inside:
-            yield Items(tuple((_said(link),) for link in inside))
+            yield Items(tuple((_linked_title(link),) for link in inside))
 
 
-def _said(link: Link) -> Paragraph:
+def _linked_title(link: Link) -> Paragraph:
     """A linked title and the host, which printed text would not show."""
     host = split_address(link.url).hostname or ""
     beside = (Span(f" ({line(host)})"),) if host and link.title != link.url else ()

@@ -32,18 +32,18 @@ def read(source: Source) -> Reading:
     blocks = letter(simple(body[1])) if body else ()
     if not blocks:
         raise nothing("This message of a list")
-    said = _found(_DATE, head)
+    said = _field(_DATE, head)
     return Reading(
         Article(
-            title=_found(_TITLE, head),
+            title=_field(_TITLE, head),
             blocks=blocks,
-            byline=_found(_AUTHOR, head),
+            byline=_field(_AUTHOR, head),
             published=parse_date(said),
         )
     )
 
 
-def _found(pattern: re.Pattern[str], text: str) -> str:
+def _field(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
     return line(simple(found[1])) if found else ""
 

@@ -61,7 +61,7 @@ def read(source: Source) -> Page:
 def with_origin(page: Page) -> Page:
     """`page` with the address and time of saving given in its own head."""
     head = decode(page.body[:_LOOKED_AT], page.charset)
-    where, when = _said(head)
+    where, when = _origin(head)
     return replace(
         page,
         url=absolute("", where) or page.url,
@@ -69,7 +69,7 @@ def with_origin(page: Page) -> Page:
     )
 
 
-def _said(head: str) -> tuple[str, datetime | None]:
+def _origin(head: str) -> tuple[str, datetime | None]:
     found = _SINGLEFILE.search(head)
     if found:
         return found[1], script_date(found[2])

@@ -185,13 +185,13 @@ def joined(inner: Blocks) -> Spans:
     """
     found: list[Span] = []
     for block in every(inner):
-        spans = _said(block, alone=len(inner) == 1)
+        spans = _own_spans(block, alone=len(inner) == 1)
         if spans:
             found += [Span("\n"), *spans] if found else spans
     return tuple(found)
 
 
-def _said(block: Block, *, alone: bool) -> Spans:
+def _own_spans(block: Block, *, alone: bool) -> Spans:
     """The text of a block itself, without the blocks inside it."""
     match block:
         case Paragraph(spans) | Heading(_, spans):

@@ -48,10 +48,10 @@ class Link(NamedTuple):
 
 def spoken(blocks: Blocks) -> str:
     """Blocks as lines, each to be spoken in one breath."""
-    return "\n".join(line for block in blocks for line in _said(block) if line.strip())
+    return "\n".join(line for block in blocks for line in _spoken_lines(block) if line.strip())
 
 
-def _said(block: Block) -> Iterator[str]:
+def _spoken_lines(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(spans):
             yield _text(spans)

@@ -45,7 +45,7 @@ class Child:
         """Return the answer; call it once only. Raises what the job raised, or Lost."""
         said, in_time = b"", False
         try:
-            said, in_time = self._said()
+            said, in_time = self._received()
         finally:
             if not in_time:
                 self.stop()
@@ -61,7 +61,7 @@ class Child:
                 with suppress(ProcessLookupError):
                     os.kill(self._pid, signal.SIGKILL)
 
-    def _said(self) -> tuple[bytes, bool]:
+    def _received(self) -> tuple[bytes, bool]:
         """Everything that came through the pipe, and whether it came in time."""
         parts: list[bytes] = []
         while self.is_ready(max(0.0, self._deadline - time.monotonic())):

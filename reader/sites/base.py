@@ -171,7 +171,7 @@ class Site:
 
     def _numbered(self, signs: Signs, note: str) -> str:
         """A note that there are several pages, with the number of this page added."""
-        said = (_said(signs, alternative) for alternative in fields(self.pages))
+        said = (_field_text(signs, alternative) for alternative in fields(self.pages))
         found = next(filter(None, map(_PAGE_OF.search, said)), None) if note == PAGED else None
         if found is None or not 1 <= int(found[1]) <= int(found[2]) > 1:
             return note
@@ -179,7 +179,7 @@ class Site:
 
     def _claim(self, signs: Signs) -> int | None:
         for alternative in fields(self.claimed):
-            said = _said(signs, alternative)
+            said = _field_text(signs, alternative)
             cut = re.search(self.claimed_in, said) if self.claimed_in else None
             claimed = _count(cut[1] if cut else said)
             if claimed is not None:
@@ -188,7 +188,9 @@ class Site:
 
     def _rounded(self, signs: Signs, here: int) -> tuple[str, ...]:
         """A rounded number of comments on the page, which cannot be checked against those found."""
-        said = (_ROUNDED.search(_said(signs, alternative)) for alternative in fields(self.claimed))
+        said = (
+            _ROUNDED.search(_field_text(signs, alternative)) for alternative in fields(self.claimed)
+        )
         found = next(filter(None, said), None)
         if found is None or not here:
             return ()
@@ -200,7 +202,11 @@ class Site:
         named = [
             f"{word} {value}"
             for word, field in self.thread
-            if (value := next(filter(None, (_said(signs, place) for place in fields(field))), ""))
+            if (
+                value := next(
+                    filter(None, (_field_text(signs, place) for place in fields(field))), ""
+                )
+            )
         ]
         which = f" ({', '.join(named)})" if named else ""
         return LOADED_BY_SCRIPT(f"{self.service}{which}")
@@ -231,7 +237,7 @@ def _asked(sites: tuple[Site, ...]) -> dict[str, list[int]]:
     return found
 
 
-def _said(signs: Signs, field: str) -> str:
+def _field_text(signs: Signs, field: str) -> str:
     node = signs.first(selector_of(field))
     if node is None:
         return ""

@@ -82,7 +82,7 @@ def brought(data: Iterable[object], title: str, url: str) -> Brought:
     text, around, value = chosen
     return Brought(
         from_markup(text, url) if text else (),
-        next(_said(around, _TITLES), "") if around else "",
+        next(_texts_of(around, _TITLES), "") if around else "",
         story.byline(around, value),
         story.published(around),
     )
@@ -123,7 +123,7 @@ def _texts(value: object, title: str) -> Iterator[tuple[_Story, str]]:
             yield from ((around, text) for text in _listed(item, allowance if around else None))
             waiting += [(each, around) for each in item if isinstance(each, dict | list)]
         elif isinstance(item, dict):
-            titles = [*map(fold, _said(item, _TITLES))]
+            titles = [*map(fold, _texts_of(item, _TITLES))]
             if title in titles if title else titles:
                 around = item
             for name, each in item.items():
@@ -153,10 +153,10 @@ def _listed(items: list[object], allowance: Allowance | None) -> Iterator[str]:
 
 def _is_teaser(item: object) -> bool:
     """Whether an item has a title and a link, which paragraphs do not."""
-    return isinstance(item, dict) and all(any(_said(item, it)) for it in (_TITLES, _ADDRESSES))
+    return isinstance(item, dict) and all(any(_texts_of(item, it)) for it in (_TITLES, _ADDRESSES))
 
 
-def _said(item: dict[str, object], names: tuple[str, ...]) -> Iterator[str]:
+def _texts_of(item: dict[str, object], names: tuple[str, ...]) -> Iterator[str]:
     return (said for name in names if isinstance(said := item.get(name), str) and said)
 
 
@@ -165,7 +165,7 @@ def _part(item: object, allowance: Allowance | None) -> str:
     if isinstance(item, dict):
         if allowance is not None and is_part(item):
             return block(item, allowance)
-        item = next(_said(item, TEXTS), "")
+        item = next(_texts_of(item, TEXTS), "")
     if not isinstance(item, str) or " " not in item.strip():
         return ""
     return f"<p>{item if '<' in item else escape(item)}</p>"

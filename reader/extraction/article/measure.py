@@ -68,7 +68,7 @@ class Measures:
         """The verdict on a block by class, id and role. Most are never asked for."""
         known = self._said[node.order]
         if known is None:
-            known = _said(node) if node.attrs else UNSAID
+            known = _verdict_on(node) if node.attrs else UNSAID
             self._said[node.order] = known
         return known
 
@@ -118,7 +118,7 @@ def _count(found: Measures, texts: Iterable[Text]) -> None:
     _judge(found, stops)
 
 
-def _said(node: Node) -> int:
+def _verdict_on(node: Node) -> int:
     """The verdict on a block by class, id and role; those of a heading only describe its looks."""
     if node.tag in HEADINGS:
         return UNSAID

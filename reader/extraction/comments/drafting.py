@@ -46,7 +46,7 @@ class Drafting:
         self.score, self.votes = sources(rules.score) or None, votes if all(votes) else ()
         self.liked = sources(rules.liked) or None
         self.roles, self.states = owned.names(rules.roles), owned.names(rules.states)
-        self.ranks, self.said = sources(rules.ranks) or None, _said(owned, rules)
+        self.ranks, self.said = sources(rules.ranks) or None, _worded_rules(owned, rules)
         self.name_in = _clip(rules.author_in)
         self.date_in = _clip(rules.published_in)
         self.anchored = partial(anchored, owned.document.url)
@@ -198,7 +198,7 @@ def _named(names: Sequence[tuple[str, Hits]], index: int) -> list[str]:
     return [name for name, hits in names if hits.first[index] is not None]
 
 
-def _said(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
+def _worded_rules(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
     """The rules for roles and states in words, if the page has the elements they name."""
     said = [
         (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.said

@@ -1,10 +1,36 @@
 """Whether a page is a later one of several."""
 
+import re
+
+from reader.expressions import expression
 from reader.html.links import absolute
 from reader.html.tree import Document
 
+_LATER = expression(
+    r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"
+    r"|[?&](?:start|st|offset|from)=[1-9]|[-_/]p(?:age)?-?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)",
+    re.IGNORECASE,
+)
+"""The address of a later page, on any site: "/p/1234" may be a post there."""
+_LATER_ON_FORUM = expression(
+    r"(?:\bpage|\bp|/p|[?&]start|[?&;]st|\bthread-\d+(?=-))[-=/.]?(?!1\b|0\b)\d+\b",
+    re.IGNORECASE,
+)
+"""The same behind the host, on platforms whose addresses are known."""
 
-def follows_another(document: Document) -> bool:
+
+def is_later_page(document: Document) -> bool:
+    """Whether a page of any site is a later one, by its address or its links."""
+    return _LATER.search(document.url) is not None or _follows_another(document)
+
+
+def is_later_on_forum(document: Document) -> bool:
+    """Whether a page of a known platform is a later one of its thread."""
+    place = document.url.partition("//")[2].partition("/")[2]
+    return _LATER_ON_FORUM.search(place) is not None or _follows_another(document)
+
+
+def _follows_another(document: Document) -> bool:
     """Whether a page links to a previous one, other than itself, as some first pages do."""
     if not document.bearing("rel"):
         return False

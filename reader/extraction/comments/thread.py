@@ -1,6 +1,5 @@
 """Finds the comments that a platform's description matches on a page, as a thread."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import count, starmap
@@ -13,7 +12,7 @@ from reader.extraction.comments.drafting import UNREAD, Drafting
 from reader.extraction.comments.fingerprint import Signs
 from reader.extraction.comments.order import Ordered, depths, ordered, parents_by_depth
 from reader.extraction.comments.ownership import Owned
-from reader.extraction.comments.paging import follows_another
+from reader.extraction.comments.paging import is_later_on_forum
 from reader.extraction.comments.rules import Rules
 from reader.html.tree import Document, Node
 from reader.model import Comment
@@ -58,7 +57,7 @@ def by_rules(
     rows = list(zip(count(), ids, above, depths(ids, above), strict=False))
     drafts = _brief(made, rows, roots) if briefly else list(starmap(made.draft, rows))
     drafts = clock.settled(drafts)
-    kept = [draft for draft in _said(drafts) if draft.id not in roots]
+    kept = [draft for draft in _without_empty(drafts) if draft.id not in roots]
     standing = _outermost(items, openings)
     parts = [part for index in standing for part in (items[index], *owned.parts.get(index, ()))]
     opening = next((draft for draft in drafts if draft.id in roots), None)
@@ -99,24 +98,16 @@ def _items(signs: Signs, rules: Rules) -> list[Node]:
     return [node for node in found if node.order not in refused]
 
 
-_LATER_PAGE = expression(
-    r"(?:\bpage|\bp|/p|[?&]start|[?&;]st|\bthread-\d+(?=-))[-=/.]?(?!1\b|0\b)\d+\b",
-    re.IGNORECASE,
-)
-
-
 def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
     """The items that are the subject of the thread."""
     if rules.opening == "first":
-        later = _LATER_PAGE.search(owned.document.url.partition("//")[2].partition("/")[2])
-        later_page = later is not None or follows_another(owned.document)
-        return set() if later_page else {items[0].order}
+        return set() if is_later_on_forum(owned.document) else {items[0].order}
     found = {node.order for node in owned.signs.css(rules.opening)} if rules.opening else set()
     # Some themes call every post the first.
     return found if len(found) < len(items) or len(items) == 1 else {items[0].order}
 
 
-def _said(drafts: list[Comment]) -> list[Comment]:
+def _without_empty(drafts: list[Comment]) -> list[Comment]:
     """The drafts without false comments, which have no author, no date and no text."""
     answered = {draft.parent for draft in drafts}
     return [

@@ -27,7 +27,7 @@ def page_of(values: Sequence[Value]) -> str:
     value = values[0] if len(values) == 1 else None
     if not isinstance(value, dict):
         return ""
-    title, text = _said(value, _TITLES), _said(value, _TEXTS)
+    title, text = _text_at(value, _TITLES), _text_at(value, _TEXTS)
     if not title or len(text) < _SHORTEST:
         return ""
     if not _MARKUP.search(text):
@@ -35,16 +35,16 @@ def page_of(values: Sequence[Value]) -> str:
     metas = "".join(
         f'<meta name="{name}" property="{name}" content="{escape(said)}">'
         for name, places in _METAS
-        if (said := _said(value, places))
+        if (said := _text_at(value, places))
     )
-    lang = _said(value, ("lang", "language"))
+    lang = _text_at(value, ("lang", "language"))
     return (
         f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{metas}'
         f"</head><body><article><h1>{escape(title)}</h1>{text}</article></body></html>"
     )
 
 
-def _said(value: Value, places: tuple[str, ...]) -> str:
+def _text_at(value: Value, places: tuple[str, ...]) -> str:
     """The first text in one of these places."""
     found = (first(value, (place,)) for place in places)
     return next((text for text in found if isinstance(text, str) and text.strip()), "")

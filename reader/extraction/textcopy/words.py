@@ -215,10 +215,10 @@ def _opening(text: str, bare: str) -> Kind | None:
         return Kind.CAPTION
     if is_sentence(text) and not text.endswith(":"):
         return None
-    return _said(text, bare)
+    return _kind_by_pattern(text, bare)
 
 
-def _said(text: str, bare: str) -> Kind | None:
+def _kind_by_pattern(text: str, bare: str) -> Kind | None:
     edited = _EDITED.match(bare)
     if edited:
         mark = edited["mark"]

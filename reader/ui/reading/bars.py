@@ -81,7 +81,7 @@ class Bars:
             here=here,
             there=there if len(page.names) > 1 else "",
             percent=facts.progress(read if in_article else discussed),
-            search=self._found(),
+            search=self._match_words(),
             target=self._target(),
             missing=facts.shortfall(page.reading, page.offer()) or page.asked_for,
             completes=bool(page.offer()),
@@ -99,7 +99,7 @@ class Bars:
         at, count = targets.place()
         return f"n: {targets.short_name} {f'{at}/' if at else ''}{count}"
 
-    def _found(self) -> str:
+    def _match_words(self) -> str:
         if not self._page.lens.sought:
             return ""
         at, count = self._page.pane.match_index, self._page.pane.match_count

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.comments.paging import follows_another
+from reader.extraction.comments.paging import is_later_page
 from reader.extraction.generic.judging.announced import is_announced
 from reader.extraction.generic.judging.weigh import dates_in
 from reader.extraction.generic.structure.columns import column
@@ -18,11 +18,6 @@ from reader.html.tree import Document, Node
 from reader.text import line
 from reader.text.scripts import is_dense
 
-_LATER_PAGE = expression(
-    r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"
-    r"|[?&](?:start|st|offset|from)=[1-9]|[-_/]p(?:age)?-?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)",
-    re.IGNORECASE,
-)
 _THREAD = expression(
     r"/(?:threads?|topics?|t|discussions?|questions?|forums?|boards?|community)/|viewtopic|showthread|/read\.cgi/"
     r"|/r/[^/?#]+/comments/|/d/\d+(?:-|$)"
@@ -107,8 +102,7 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     """
     if len(zones.items) < 2:
         return -1
-    later = _LATER_PAGE.search(survey.document.url) or follows_another(survey.document)
-    if later and not _is_question(zones):
+    if is_later_page(survey.document) and not _is_question(zones):
         return -1
     first = zones.items[0]
     marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)

@@ -33,10 +33,10 @@ def identities(
     number in the thread, one in the forum) the one that others refer to is used.
     """
     if len(places) > 1 and answers:
-        named = {plain(said) for place in answers for said in _said(rows, place)} - {"", "0"}
+        named = {plain(said) for place in answers for said in _values(rows, place)} - {"", "0"}
         if named:
             places = sorted(
-                places, key=lambda place: -len(named.intersection(map(plain, _said(rows, place))))
+                places, key=lambda place: -len(named.intersection(map(plain, _values(rows, place))))
             )
     given = [_first(row.cells, places) for row in rows]
     if given and pair(given[0]):
@@ -59,7 +59,7 @@ def _first(cells: Mapping[str, Node], places: Sequence[Place]) -> str:
     return ""
 
 
-def _said(rows: Sequence[Row], place: Place) -> Iterator[str]:
+def _values(rows: Sequence[Row], place: Place) -> Iterator[str]:
     """The values of an attribute of a column in each row."""
     return (row.cells[place[0]].get(place[1]) for row in rows if place[0] in row.cells)
 
