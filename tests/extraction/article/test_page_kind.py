@@ -39,7 +39,16 @@ def test_the_kind_is_told(head: str, body: str, url: str, kind: str) -> None:
 
 def test_a_page_that_is_mostly_its_discussion_is_a_thread() -> None:
     document = parse(f"<main><p>{SENTENCE}</p><div id=talk>{ARTICLE}</div></main>")
-    assert extract_article(document, document.css("#talk")).kind == "thread"
+    got = extract_article(document, document.css("#talk"))
+    assert got.kind == "thread"
+    assert got.article.text == SENTENCE
+
+
+def test_what_is_around_the_discussion_of_a_later_page_is_no_text() -> None:
+    around = "<p>Boats of Senn, page 2 of 9</p>"
+    document = parse(f"{around}<div id=talk>{ARTICLE}</div><p>Who is here: Runa, Bero</p>")
+    got = extract_article(document, document.css("#talk"))
+    assert (got.kind, got.article.blocks) == ("thread", ())
 
 
 def test_a_thread_without_a_text_of_its_own_is_not_drawn_by_a_script() -> None:
