@@ -6,19 +6,21 @@ What stays missing is reported with the reason.
 """
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.charset import decode
 from reader.errors import ReaderError
-from reader.expressions import expression
 from reader.extraction.article.obstacles import GOES_ON, SUMMARY
 from reader.extraction.comments.completeness import (
+    CAME_OF,
     MORE_ON_SITE,
+    NO_MORE_SENT,
+    NO_WAY,
     NOT_COME,
     POST_ALONE,
     SENT_IN_PAGES,
+    without_asking,
     without_missing,
 )
 from reader.extraction.comments.merge import merged
@@ -35,12 +37,6 @@ from reader.request import Request
 from reader.sites.live import ENDPOINTS, PAGES
 from reader.sites.live.base import Endpoint, Part, Seen, Steps
 
-NO_WAY = "No way is known to ask for comments that are not in this page."
-_SHORT = "The site sends no more, though it counts more."
-_OF_ASKING = expression(
-    rf"(?:\d+ of \d+ comments are here\.|{_SHORT}|{NOT_COME}.*|{NO_WAY})", re.DOTALL
-)
-"""The notes that asking leaves. When a thread is asked for again, they are no longer true."""
 _FRUITLESS = 3
 """After so many answers without a new comment, a list is taken to be complete."""
 
@@ -85,8 +81,7 @@ async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
     Never raises: if requests fail there are fewer comments, and a note gives the reason. When
     stopped by `asking.stop`, it has what had arrived by then.
     """
-    notes = tuple(note for note in reading.notes if not _OF_ASKING.fullmatch(note))
-    reading = replace(reading, notes=notes)
+    reading = replace(reading, notes=without_asking(reading.notes))
     seen = await aside(lambda given: _seen(*given), (page, reading))
     if seen is None:
         return replace(reading, notes=(*reading.notes, NO_WAY))
@@ -246,9 +241,9 @@ def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
     here, claimed = len(reading.comments), reading.claimed
     kept = without_missing(reading.notes, whole=not reasons)
     short = claimed is not None and claimed > here
-    sentences = [f"{here} of {claimed} comments are here."] if short else []
+    sentences = [CAME_OF(here, claimed)] if short else []
     if reasons:
-        sentences.append(NOT_COME + " ".join(reasons))
+        sentences.append(NOT_COME(" ".join(reasons)))
     elif short:
-        sentences.append(_SHORT)
+        sentences.append(NO_MORE_SENT)
     return replace(reading, notes=(*sentences, *kept))

@@ -35,8 +35,6 @@ class Sentence:
 PAGED = "The thread goes on over several pages; the comments of this page are shown."
 MORE = "More comments are behind a button of the page."
 FOLDED = "Some replies are folded away by the page."
-NOT_COME = "The rest was asked for and did not come: "
-"""The beginning of a note; the reasons follow."""
 PINGBACKS = "li.pingback, li.trackback, div.pingback, div.trackback"
 
 HERE_OF = Sentence("{} of {} comments are on this page.")
@@ -61,6 +59,12 @@ SENT_IN_PAGES = (
 ONE_UNSENT = "One comment is named in the data and was not sent with it."
 UNSENT = Sentence("{} comments are named in the data and were not sent with it.")
 
+CAME_OF = Sentence("{} of {} comments are here.")
+NOT_COME = Sentence("The rest was asked for and did not come: {}")
+NO_MORE_SENT = "The site sends no more, though it counts more."
+NO_WAY = "No way is known to ask for comments that are not in this page."
+_OF_ASKING = (CAME_OF, NOT_COME, Sentence(NO_MORE_SENT), Sentence(NO_WAY))
+
 _OF_MISSING = (
     *map(Sentence, (PAGED, MORE, FOLDED, MORE_ON_SITE, SENT_IN_PAGES, ONE_UNSENT)),
     HERE_OF, ONE_OF_PAGES, FOLDED_IN, FOLDED_BEHIND, LOADED_BY_SCRIPT, DRAWN_LATER, TOO_DEEP,
@@ -76,7 +80,15 @@ def without_missing(notes: tuple[str, ...], *, whole: bool = True) -> tuple[str,
     """The notes on a page that remain true when more of its comments are there: all of them, if
     `whole`.
     """
-    untrue = _OF_MISSING if whole else (HERE_OF,)
+    return _without(notes, _OF_MISSING if whole else (HERE_OF,))
+
+
+def without_asking(notes: tuple[str, ...]) -> tuple[str, ...]:
+    """The notes without those on what came when the rest was asked for."""
+    return _without(notes, _OF_ASKING)
+
+
+def _without(notes: tuple[str, ...], untrue: tuple[Sentence, ...]) -> tuple[str, ...]:
     return tuple(note for note in notes if not any(sentence.is_in(note) for sentence in untrue))
 
 

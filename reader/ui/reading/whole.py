@@ -79,7 +79,7 @@ class WholeThread:
             await self._rereading.put_in_place(reading)
             page.as_read = before
         came = numbered(count, "more comment") if count else "No more comments came"
-        late = any(note.startswith(NOT_COME) for note in reading.notes)
+        late = any(map(NOT_COME.is_in, reading.notes))
         why = f"{page.key_of('page_facts')} tells why" if late else ""
         page.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
 

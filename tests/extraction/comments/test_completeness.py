@@ -3,7 +3,13 @@
 import pytest
 
 from reader.extraction.comments import completeness
-from reader.extraction.comments.completeness import Sentence, is_paged, orphaned, without_missing
+from reader.extraction.comments.completeness import (
+    Sentence,
+    is_paged,
+    orphaned,
+    without_asking,
+    without_missing,
+)
 from reader.html.tree import parse
 from reader.sites import discourse
 
@@ -65,3 +71,17 @@ def test_a_sentence_is_known_whatever_fills_its_gaps(form: str, note: str, is_in
 def test_a_thread_that_goes_on_is_paged(note: str) -> None:
     assert is_paged(note)
     assert not is_paged(completeness.MORE)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        completeness.CAME_OF(12, 40),
+        completeness.NOT_COME("The site {forum.example} was silent. It sent 3 of 4."),
+        completeness.NO_MORE_SENT,
+        completeness.NO_WAY,
+    ],
+)
+def test_what_asking_left_goes_when_it_is_asked_again_and_only_then(note: str) -> None:
+    assert without_asking((KEPT[0], note, KEPT[1])) == KEPT
+    assert without_missing((note,)) == (note,)
