@@ -224,7 +224,7 @@ def _notes(thread: Thread, found: tuple[str, ...], extracted: Extracted | None) 
     said = extracted.notes if extracted else ()
     if any(map(is_paged, thread.notes)):
         # The next page has more comments, not more of the text.
-        said = tuple(note for note in said if not note.startswith(GOES_ON))
+        said = tuple(note for note in said if not GOES_ON.is_in(note))
     return tuple(dict.fromkeys((*completeness(thread), *thread.notes, *found, *said)))
 
 

@@ -229,9 +229,7 @@ def _without_next(reading: Reading) -> Reading:
     An article in several pages has the same comments under each: those gave nothing new, and its
     text does continue.
     """
-    return replace(
-        reading, notes=tuple(note for note in reading.notes if not note.startswith(GOES_ON))
-    )
+    return replace(reading, notes=tuple(note for note in reading.notes if not GOES_ON.is_in(note)))
 
 
 def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:

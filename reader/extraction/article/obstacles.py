@@ -7,6 +7,7 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.article.walls import ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.extraction.metadata.meta import Meta
+from reader.extraction.sentence import Sentence
 from reader.html.blocks import text_of
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document
@@ -74,7 +75,7 @@ _STATUS = expression(
 )
 """A title that is nothing but an HTTP status."""
 _NUMBER = expression(r"(?<!\d)[45]\d\d(?!\d)")
-GOES_ON = "The text continues on another page"
+GOES_ON = Sentence("The text continues on another page: {}")
 _PAGE_NUMBER = expression(
     r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
 )
@@ -102,7 +103,7 @@ def obstacles(
         yield PAYWALL
     following = next_page(document)
     if following:
-        yield f"{GOES_ON}: {following}"
+        yield GOES_ON(following)
 
 
 _words = lru_cache(2)(words)

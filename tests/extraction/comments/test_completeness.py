@@ -4,7 +4,6 @@ import pytest
 
 from reader.extraction.comments import completeness
 from reader.extraction.comments.completeness import (
-    Sentence,
     is_paged,
     orphaned,
     without_asking,
@@ -47,24 +46,6 @@ def test_what_discourse_draws_later_is_there_once_it_is_asked_for() -> None:
     notes = discourse.SITE.notes(page, ())
     assert len(notes) == 1
     assert without_missing(notes) == ()
-
-
-@pytest.mark.parametrize(
-    ("form", "note", "is_in"),
-    [
-        ("It rose.", "It rose.", True),
-        ("It rose.", "It rose. It fell.", False),
-        ("{} rose by {}.", "The tide rose by two feet.", True),
-        ("{} rose by {}.", "The tide rose.", False),
-        ("{} rose by {}.", "The tide rose by two feet", False),
-        ("A {} B", "A B", False),
-        ("A{}A", "A", False),
-        ("{} b {} b {}.", "a b c.", False),
-        ("{} b {} b {}.", "a b c b d.", True),
-    ],
-)
-def test_a_sentence_is_known_whatever_fills_its_gaps(form: str, note: str, is_in: bool) -> None:
-    assert Sentence(form).is_in(note) is is_in
 
 
 @pytest.mark.parametrize("note", [completeness.PAGED, completeness.ONE_OF_PAGES(2, 14)])
