@@ -101,8 +101,10 @@ class Place:
         return replace(
             self,
             keywords=_of_both(self.keywords, before.keywords, now.keywords),
-            marks=_of_both(self.marks, before.marks, now.marks),
-            comment_marks=_of_both(self.comment_marks, before.comment_marks, now.comment_marks),
+            marks=_by_letter(_of_both(self.marks, before.marks, now.marks)),
+            comment_marks=_by_letter(
+                _of_both(self.comment_marks, before.comment_marks, now.comment_marks)
+            ),
             done=_of_both(self.done, before.done, now.done),
             hidden=_of_both(self.hidden, before.hidden, now.hidden),
         )
@@ -113,6 +115,11 @@ def _of_both(ours: tuple[_T, ...], before: tuple[_T, ...], now: tuple[_T, ...]) 
     gone = {*before} - {*ours}
     added = [each for each in ours if each not in before and each not in now]
     return (*(each for each in now if each not in gone), *added)
+
+
+def _by_letter(marks: tuple[tuple[str, _T], ...]) -> tuple[tuple[str, _T], ...]:
+    """Marks with each letter once: of one that two programs set, this one's, which comes last."""
+    return tuple(dict(marks).items())
 
 
 NOWHERE = Place()

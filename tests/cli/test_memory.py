@@ -61,3 +61,17 @@ def test_two_programs_on_one_page_keep_what_each_has_set() -> None:
     one.left(Place(comment="3", comment_marks=(), done=("8",)))
     kept = first.recall()
     assert (kept.comment, kept.comment_marks, kept.done) == ("3", (("b", "4"),), ("4", "8"))
+
+
+def test_a_letter_that_two_programs_set_marks_one_comment() -> None:
+    page = Page(b"<p>Kites</p>", PLACE, fetched=datetime.now(UTC))
+    first = Memory(PLACE, lambda: page, "full")
+    first.opened(Reading(Article("Kites over the quay")))
+    first.left(Place(comment="1"))
+    one, other = (Memory(PLACE, lambda: page, "full") for _ in range(2))
+    assert one.recall() == other.recall()
+    other.left(Place(marks=(("a", Anchor(2, "String")),), comment_marks=(("a", "4"),)))
+    one.left(Place(marks=(("a", Anchor(3, "Wound")),), comment_marks=(("a", "2"),)))
+    kept = first.recall()
+    assert kept.marks == (("a", Anchor(3, "Wound")),)
+    assert kept.comment_marks == (("a", "2"),)

@@ -154,6 +154,31 @@ async def test_the_place_is_kept_while_one_reads(
     assert memory.places[-1].comment == last
 
 
+async def test_a_place_that_was_refused_is_kept_at_the_next_look(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may hold the library at that moment."""
+    monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
+    memory, refused = Remembered(), threading.Event()
+    left = memory.left
+
+    def once(place: Place, /, *, patient: bool = False) -> bool:
+        if place.pane == "comments" and not refused.is_set():
+            refused.set()
+            return False
+        return left(place, patient=patient)
+
+    memory.left = once  # type: ignore[method-assign]
+    async with show(memory=memory) as shown:
+        await back(shown)
+        await shown.press("c j j")
+        end = time.monotonic() + 60
+        while not (memory.places and memory.places[-1].comment == shown.comment):
+            assert time.monotonic() < end
+            await shown.pilot.pause(0.02)
+        assert refused.is_set()
+
+
 async def test_the_last_place_is_written_last(show: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
     memory, begun = Remembered(), threading.Event()

@@ -161,10 +161,19 @@ class Visit:
             return
         place = position.place
         if place != self._kept:
-            self._kept = place
             recorded.clear()  # whoever leaves the page now waits: the last place is the one to keep
-            keep = partial(_keep, memory, place, self._page.reading.comments, recorded)
+            keep = partial(self._store, memory, place, self._page.reading.comments, recorded)
             _writing = asyncio.get_running_loop().run_in_executor(None, keep)
+
+    def _store(
+        self, memory: Memory, place: Place, comments: Sequence[Comment], recorded: Event
+    ) -> None:
+        """Store a position, and set `recorded`; one that the library refused is tried again."""
+        try:
+            if memory.left(lasting(place, comments)):
+                self._kept = place
+        finally:
+            recorded.set()
 
     def open_library(self) -> None:
         """Show the list of all pages that were read."""
@@ -235,14 +244,6 @@ def _record(memory: Memory, reading: Reading, recorded: Event) -> Since:
     """Record that a page is read, and set `recorded`; return the version to compare it with."""
     try:
         return _opened(memory, reading)
-    finally:
-        recorded.set()
-
-
-def _keep(memory: Memory, place: Place, comments: Sequence[Comment], recorded: Event) -> None:
-    """Store a position, and set `recorded`."""
-    try:
-        memory.left(lasting(place, comments))
     finally:
         recorded.set()
 
