@@ -30,6 +30,9 @@ from reader.text import line
 _NAME = "This log of a browser (HAR)"
 _SIGNS = (b'"creator"', b'"entries"', b'"pages"', b'"version"')
 _JSON = ("/json", "+json")
+_MOST_VISITS = 10_000
+_MOST_ANSWERS = 1000
+"""The most data of one visit: pages ask for a few dozen, and a log may have millions of entries."""
 _HEAD = expression(rb'\s*\{\s*"log"\s*:\s*\{')
 
 
@@ -44,14 +47,16 @@ def read(source: Source) -> Page:
     visits: dict[str, str] = {}
     wanted = _Visit()
     for number, entry in enumerate(log):
+        answer = _answer(entry)
+        if answer is None:
+            continue
         # Without the name of a visit, a document may be one of its own.
         name = text_at(entry, "pageref") or str(number)
-        answer = _answer(entry)
-        if answer is not None and answer.media_type in MARKUP and name not in visits:
+        if answer.media_type in MARKUP and name not in visits and len(visits) < _MOST_VISITS:
             visits[name] = answer.url
             if len(visits) == max(1, source.number):
                 wanted.name = name
-        if answer is not None and name == wanted.name:
+        if name == wanted.name:
             wanted.add(answer)
     if not visits:
         if log.whole and log.count:
@@ -77,12 +82,18 @@ class _Visit:
         self._size = 0
 
     def add(self, answer: Page) -> None:
-        if answer.media_type in MARKUP:
-            if len(self.pages) <= MOST_FRAMES:
-                self.pages.append(answer)
-        elif self._size + len(answer.body) <= LARGEST:
+        """Take an answer, as far as all beside the document are no more than one page may be."""
+        if not self.pages:
+            self.pages.append(answer)
+            return
+        held, most = (
+            (self.pages, MOST_FRAMES + 1)
+            if answer.media_type in MARKUP
+            else (self.data, _MOST_ANSWERS)
+        )
+        if len(held) < most and self._size + len(answer.body) <= LARGEST:
             self._size += len(answer.body)
-            self.data.append(answer)
+            held.append(answer)
 
 
 def _answer(entry: object) -> Page | None:

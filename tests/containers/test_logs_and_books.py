@@ -3,6 +3,7 @@
 import json
 import plistlib
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -10,6 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 import reader
+from reader.containers import har
+from reader.containers.base import Source
 from reader.errors import EmptyPage, OpenError, SeveralPages
 from reader.fetch.files import read_file
 from reader.model import Heading, Page, Quote, Reading
@@ -134,6 +137,23 @@ def test_comments_that_scripts_were_sent_are_those_of_the_page(answer: str, sour
     assert (found.article.title, found.source) == ("The Sluice", source)
     assert found.article.text.startswith("It stood open")
     assert not any("JSON" in note for note in found.notes)
+
+
+def test_what_is_beside_a_page_in_a_log_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log of some gigabytes may have millions of tiny entries, or frames as large as pages."""
+    monkeypatch.setattr(har, "LARGEST", 2 * len(PAGE) + 9)
+    monkeypatch.setattr(har, "_MOST_ANSWERS", 3)
+    monkeypatch.setattr(har, "_MOST_VISITS", 2)
+    frames = [entry(f"frame/{number}", PAGE, "text/html") for number in range(5)]
+    data = [entry(f"data/{number}", "1", "application/json") for number in range(5)]
+    others = [entry(f"page/{number}", PAGE, "text/html", f"visit {number}") for number in range(5)]
+    made = log(entry("sluice", PAGE, "text/html"), *frames, *data, *others)
+    with pytest.raises(SeveralPages) as told:
+        har.read(Source(BytesIO(made)))
+    assert [where.rpartition("/")[2] for _, where in told.value.entries] == ["sluice", "0"]
+    found = har.read(Source(BytesIO(made), 1))
+    assert found.body == PAGE.encode()
+    assert (len(found.frames), len(found.answers)) == (2, 3)
 
 
 def test_what_else_scripts_were_sent_is_no_thread() -> None:
