@@ -192,8 +192,17 @@ def _lists(document: Document, measures: Measures, heading: Node) -> Iterator[tu
             alike = entries.setdefault((inner.parent.order, inner.tag, inner.get("class")), [])
             if not alike or alike[-1] is not inner:
                 alike.append(inner)
+    links = document.tagged("a")
+    places = [link.order for link in links]  # made once: a page may have thousands of such lists
     for (order, tag, _), alike in entries.items():
-        if len(alike) >= _SEVERAL and tag not in _ROWS and _lead(document, alike):
+        if len(alike) < _SEVERAL or tag in _ROWS:
+            continue
+        stretches = (
+            links[bisect_left(places, entry.order) : bisect_left(places, entry.end)]
+            for entry in alike
+        )
+        leading = sum(any(leads_elsewhere(document, link) for link in held) for held in stretches)
+        if 2 * leading > len(alike):
             yield _box(document.nodes[order], measures, heading), len(alike)
 
 
@@ -215,17 +224,6 @@ def _above(node: Node) -> Iterator[Node]:
             return
         yield at
         at = at.parent
-
-
-def _lead(document: Document, entries: list[Node]) -> bool:
-    """Whether most entries of a list are or contain a link to another page."""
-    links = document.tagged("a")
-    at = [link.order for link in links]
-    leading = 0
-    for entry in entries:
-        first, last = bisect_left(at, entry.order), bisect_left(at, entry.end)
-        leading += any(leads_elsewhere(document, link) for link in links[first:last])
-    return 2 * leading > len(entries)
 
 
 def _box(node: Node, measures: Measures, heading: Node) -> Node:
