@@ -11,7 +11,7 @@ from reader.extraction.generic.structure.columns import Cell, Source, Table, is_
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.memory import Memory
 from reader.extraction.generic.wording.saying import says_by
-from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR
+from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR, PROFILE_ADDRESS
 from reader.html.tree import Node
 
 
@@ -124,7 +124,7 @@ def _said_to_name(table: Table, column: str, attribute: str, node: Node) -> floa
     found -= 1.0 * NOT_AUTHOR.are_in(marks.replace(">", " "))
     said_to_be = f"{node.get('itemprop')} {node.get('rel')}"
     found += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
-    found += 0.8 * bool(_PROFILE.search(node.get("href"))) if node.tag == "a" else 0.0
+    found += 0.8 * bool(PROFILE_ADDRESS.search(node.get("href"))) if node.tag == "a" else 0.0
     found += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
     return found + 0.25 * (table.count <= _FEW and node.tag in _HEADINGS)
 
@@ -193,7 +193,3 @@ _NOBODY = expression(
     r"anon(?:ym(?:ous|e|o|us)?)?|аноним|匿名(?:さん|用户)?|名無しさん?", re.IGNORECASE
 )
 """What boards without names call everybody."""
-_PROFILE = expression(
-    r"user|profil|member|/u/|/~|/@|author|people|account|mitglied|/id/|blogger\.com|uid=|/autor",
-    re.IGNORECASE,
-)

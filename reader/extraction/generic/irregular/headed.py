@@ -8,7 +8,7 @@ from reader.expressions import expression
 from reader.extraction.generic.irregular.opening_name import opening_name
 from reader.extraction.generic.judging.announced import announces, is_announced
 from reader.extraction.generic.judging.claims import LONGEST
-from reader.extraction.generic.judging.invited import is_below_form, is_invited
+from reader.extraction.generic.judging.invited import form_of, is_below_form, is_invited
 from reader.extraction.generic.judging.signs import calling
 from reader.extraction.generic.judging.tabled import name_column
 from reader.extraction.generic.people.names import name
@@ -94,7 +94,7 @@ def names_below_form(survey: Survey) -> list[Node]:
     the form for a comment, under no heading.
     """
     for field in survey.document.tagged("textarea")[:_TRIED]:
-        items = _beside(_form_of(field))
+        items = _beside(form_of(field))
         signs = [sign for item in items if (sign := opening_name(survey, item)) is not None]
         if len(signs) < _FEWEST or len(signs) * 10 < len(items) * 9:
             continue
@@ -116,13 +116,6 @@ def _beside(form: Node) -> list[Node]:
                 return found
         up = around
     return []
-
-
-def _form_of(field: Node) -> Node:
-    up = field.parent
-    while up is not None and up.tag != "form":
-        up = up.parent
-    return up or field
 
 
 _PARTS_CALLED = ("comment", "coment", "koment", "komment")

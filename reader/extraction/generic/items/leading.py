@@ -13,6 +13,7 @@ from reader.expressions import expression
 from reader.extraction.generic.people.names import name
 from reader.extraction.generic.wording.dated_parts import timed
 from reader.extraction.generic.wording.days import WORDS, may_be_day
+from reader.extraction.generic.wording.form_labels import ALL_TEXTS, NAMES, OTHERS
 from reader.extraction.generic.wording.pressed import said_of
 from reader.extraction.generic.wording.stamps import DIGIT, STAMP
 from reader.model import Block, Blocks, Comment, Paragraph, Span
@@ -37,29 +38,6 @@ _LAST = expression(
 """The same in a last line."""
 _ROUNDS = 6
 """The most lines of a form before the text."""
-_NAMES = frozenset({
-    "name", "nick", "nickname", "username", "user", "author", "autor", "auteur", "autore",
-    "nombre", "nom", "nome", "naam", "namn", "navn", "imię", "имя", "автор", "isim", "jméno",
-    "from", "von", "名前", "お名前", "投稿者", "回答者", "姓名", "昵称", "作者", "用户名", "이름",
-    "작성자", "닉네임", "نام",
-})  # fmt: skip
-"""Labels of the name, of other fields, and of the text itself."""
-_OTHERS = frozenset({
-    "e-mail", "email", "mail", "correo", "courriel", "почта", "eメール", "メール", "邮箱",
-    "이메일", "homepage", "website", "web", "url", "site", "sitio", "webseite", "ホームページ",
-    "网址", "홈페이지", "ort", "location", "city", "from", "place", "ville", "ciudad", "lugar",
-    "plaats", "город", "地区", "date", "datum", "fecha", "data", "дата", "tarih", "日付", "日期",
-    "投稿日", "날짜", "time", "ip", "state", "status", "estado", "状态", "no", "nr", "id",
-    "grade", "rating", "note", "bewertung", "оценка", "评分", "評価", "평점",
-})  # fmt: skip
-_TEXTS = frozenset({
-    "comment", "comments", "message", "text", "entry", "comentario", "comentário", "comentários",
-    "mensaje", "mensagem", "kommentar", "nachricht", "eintrag", "texte", "commentaire",
-    "commento", "messaggio", "bericht", "meddelande", "комментарий", "отзыв", "сообщение",
-    "текст", "yorum", "mesaj", "komentarz", "wiadomość", "コメント", "本文", "内容", "メッセージ",
-    "评论", "评论内容", "留言", "留言内容", "回复内容", "回答内容", "评价内容", "내용", "댓글",
-    "답변", "متن", "نظر",
-})  # fmt: skip
 
 
 def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
@@ -77,7 +55,7 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
                 without(comment) if own == label else comment
                 for comment, own in zip(found, labels, strict=True)
             ]
-            if label in _TEXTS:
+            if label in ALL_TEXTS:
                 break
     if not all(_date(comment) for comment in found[:_ASKED]):
         return found
@@ -104,10 +82,10 @@ def _label(comment: Comment) -> str:
     """The label at the beginning of a text, in small letters, if it is one of a form."""
     found = _LABEL.match(_begins(comment))
     label = found[1].lower() if found else ""
-    if found is None or label in _TEXTS:
+    if found is None or label in ALL_TEXTS:
         return label
     is_line = found[2] is not None and (found[3] or len(comment.blocks) > 1)
-    return label if is_line and (label in _NAMES or label in _OTHERS) else ""
+    return label if is_line and (label in NAMES or label in OTHERS) else ""
 
 
 def _without_label(comment: Comment) -> Comment:
@@ -116,11 +94,11 @@ def _without_label(comment: Comment) -> Comment:
     if found is None:
         return comment
     label = found[1].lower()
-    end = found.start(2) if label in _TEXTS and found[2] is not None else found.end()
+    end = found.start(2) if label in ALL_TEXTS and found[2] is not None else found.end()
     return replace(
         comment,
         blocks=_after(comment.blocks, end),
-        author=comment.author or (name(found[2]) if label in _NAMES else ""),
+        author=comment.author or (name(found[2]) if label in NAMES else ""),
     )
 
 
@@ -131,7 +109,7 @@ def _last(comment: Comment) -> str:
     label = found[1].lower() if found else ""
     whole = found is not None and found.end() - found.start() == len(said)
     alone = whole and len(comment.blocks) == 1
-    return label if not alone and (label in _NAMES or label in _OTHERS) else ""
+    return label if not alone and (label in NAMES or label in OTHERS) else ""
 
 
 def _without_last(comment: Comment) -> Comment:
@@ -146,7 +124,7 @@ def _without_last(comment: Comment) -> Comment:
     return replace(
         comment,
         blocks=(*comment.blocks[:-1], *kept),
-        author=comment.author or (name(found[2]) if label in _NAMES else ""),
+        author=comment.author or (name(found[2]) if label in NAMES else ""),
     )
 
 
@@ -171,6 +149,8 @@ def _dated(comment: Comment, begun: str, read: Read) -> Comment:
         return comment  # the whole text is a date: that is what somebody wrote
     start = _DATED.match(begun)
     shown = begun[start.end() if start else 0 :]
+    if comment.published is not None:
+        return replace(comment, blocks=kept)  # what an element of its own says is no guess
     return replace(comment, blocks=kept, published=read(shown), published_text=shown)
 
 

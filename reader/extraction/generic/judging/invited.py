@@ -10,7 +10,7 @@ from reader.extraction.generic.structure.groups import Group
 from reader.extraction.generic.structure.memory import Memory
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.blank import has_words
-from reader.extraction.generic.wording.vocabulary import speaks_of_comments
+from reader.extraction.generic.wording.vocabulary import PROFILE_ADDRESS, speaks_of_comments
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, standing_in
 
@@ -63,7 +63,7 @@ def _leads_away(memory: Memory, item: Node, link: Node) -> bool:
     what a teaser is of.
     """
     href = link.get("href")
-    if not href or href.startswith(_HERE) or "#" in href or _PERSON.search(href):
+    if not href or href.startswith(_HERE) or "#" in href or PROFILE_ADDRESS.search(href):
         return False
     said = memory.text(link)
     first = said != "" and name(said) != "" and memory.text(item).startswith(said)
@@ -71,7 +71,6 @@ def _leads_away(memory: Memory, item: Node, link: Node) -> bool:
 
 
 _HERE = ("javascript:", "mailto:")
-_PERSON = expression(r"user|profil|member|/u/|/~|/@|author|people|account|gravatar", re.IGNORECASE)
 
 
 def is_invited_above(document: Document, start: int) -> bool:
@@ -86,7 +85,7 @@ def is_invited_above(document: Document, start: int) -> bool:
     outer, up = field, field.parent
     while up is not None and up.end <= start and up.tag not in ("body", "main"):
         outer, up = up, up.parent
-    form = _around(field)
+    form = form_of(field)
     if any(map(has_words, document.nodes[max(outer.end, form.end) : start])):
         return False
     if any(map(speaks_of_comments, _marks(field, outer.order))):
@@ -99,7 +98,7 @@ _HEADED = 6
 """How many elements before a form its heading may begin."""
 
 
-def _around(field: Node) -> Node:
+def form_of(field: Node) -> Node:
     """The form of a field, or the field itself."""
     up = field.parent
     while up is not None and up.tag != "form":

@@ -2,22 +2,10 @@
 
 from itertools import islice
 
-from reader.expressions import expression
+from reader.extraction.generic.wording.form_labels import NAMES, TEXTS
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
-_NAMES = expression(
-    r"(?:your |user ?|nick ?)?name|user|author|poster|posted by|from|by|nick|benutzer|autor"
-    r"|verfasser|von|auteur|nom|pseudo|nombre|usuario|nome|utente|autore|naam|imię|имя|автор|isim"
-    r"|jméno|名前|お名前|投稿者|姓名|昵称|用户(?:名)?|作者|留言者|이름|작성자|글쓴이|닉네임|نام"
-)
-_TEXTS = expression(
-    r"comment|message|entry|reply|kommentar|nachricht|eintrag|beitrag|commentaire|comentario"
-    r"|mensaje|comentário|mensagem|commento|messaggio|bericht|reactie|komentarz|wiadomość"
-    r"|комментарий|отзыв|сообщение|yorum|mesaj|komentář|コメント|本文|内容|メッセージ|评论(?:内容)?"
-    r"|留言(?:内容)?|回复(?:内容)?|댓글|내용|نظر|پیام"
-)
-"""Always of one: a column with "Comments" has remarks on what the rows are about."""
 _MOST_CELLS, _LONGEST = 8, 24
 
 
@@ -33,13 +21,13 @@ def name_column(row: Node) -> int:
     header = _header(row)
     if header is None or header is row:
         return -1
-    said = [_said(cell) for cell in islice(header.elements(), _MOST_CELLS)]
-    if not any(map(_TEXTS.fullmatch, said)):
+    labels = [_label(cell) for cell in islice(header.elements(), _MOST_CELLS)]
+    if TEXTS.isdisjoint(labels):
         return -1
-    return next((place for place, text in enumerate(said) if _NAMES.fullmatch(text)), -1)
+    return next((place for place, label in enumerate(labels) if label in NAMES), -1)
 
 
-def _said(cell: Node) -> str:
+def _label(cell: Node) -> str:
     said = text_of(cell) if cell.tag in ("th", "td") else ""
     return said.strip(" :\uff1a").lower() if len(said) <= _LONGEST else ""
 

@@ -1,10 +1,10 @@
 """The position of an element without a class among others like it, as part of its column's name."""
 
-import re
 from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.generic.wording.blank import BLANK
+from reader.extraction.generic.wording.form_labels import LABELS
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 
@@ -55,26 +55,16 @@ def label_of(cell: Node) -> str:
         return ""
     said = text_of(first)
     found = _LABEL.fullmatch(said) if len(said) <= _LONGEST_LABEL else None
-    return found[1].lower() if found else ""
+    label = found[1].lower() if found else ""
+    return label if label in LABELS else ""
 
 
 _NEAR_LABEL, _LABEL_ELEMENTS, _LONGEST_LABEL = 4, 3, 24
 """How many children of a row may come before a labelled cell, the elements of a label, and its
 characters.
 """
-_LABEL = expression(
-    r"\W*((?:(?:your|user|real|full|screen) ?)?name|nick(?:name)?|author|user(?:name)?|from|by"
-    r"|poster|(?:posted|written|sent|added)(?: (?:by|on))?|date|time|when|comments?|message|text"
-    r"|entry|review|subject|title|rating|e-?mail|home ?page|(?:web ?)?site|url|location|country"
-    r"|city|ip(?:[ -]address)?|autor(?:in)?|verfasser|benutzer|von|datum|zeit|wann|kommentar"
-    r"|nachricht|eintrag|beitrag|betreff|titel|ort|nom|pseudo|auteur|de|le|commentaire|sujet|titre"
-    r"|ville|pays|nombre|fecha|comentario|mensaje|asunto|ciudad|pa[ií]s|nome|autore|data|commento"
-    r"|messaggio|mensagem|oggetto|assunto|naam|bericht|onderwerp|namn|navn|imię|wpis|komentarz"
-    r"|jméno|zpráva|имя|автор|дата|комментарий|сообщение|отзыв|тема|город|名前|お名前|投稿日|日時"
-    r"|コメント|本文|题目|姓名|时间|内容|留言)\s?[:\uff1a]\W*",
-    re.IGNORECASE,
-)
-"""What forms call the parts of an entry. Any other text before a colon may be a name: "Ada: …"."""
+_LABEL = expression(r"\W*([^\W\d][^:\uff1a]{0,23}?)\s?[:\uff1a]\W*")
+"""Any text before a colon may be a name ("Ada: …") unless forms call a part of an entry so."""
 _NTH = frozenset({"div", "span"})
 PLACED = _NTH | {"td"}
 """Elements without a class that are told apart by their position."""

@@ -231,6 +231,12 @@ ANSWERS = expression(
     re.IGNORECASE,
 )
 """Words by which a comment says which one it answers."""
+PROFILE_ADDRESS = expression(
+    r"user|profil|member|/u/|/~|/@|author|people|account|mitglied|/id/|blogger\.com|uid=|/autor"
+    r"|gravatar",
+    re.IGNORECASE,
+)
+"""Parts of the addresses of people's own pages."""
 CONNECTING = expression(
     r"^(?:\W*\b(?:posted|written|submitted|published|sent|said|comment|reply|asked|answered"
     r"|geschrieben|verfasst|erstellt|publié|posté|écrit|publicado|escrito|pubblicato|scritto"

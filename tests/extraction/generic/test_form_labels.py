@@ -1,0 +1,55 @@
+"""What forms call the parts of an entry is known in cells, in lines of a text and in headers."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.extraction.generic.items.leading import unlabelled
+from reader.extraction.generic.judging.tabled import name_column
+from reader.extraction.generic.structure.positions import label_of
+from reader.extraction.generic.wording.form_labels import LABELS, NAMES, TEXTS
+from reader.html.tree import parse
+from reader.model import Comment
+from tests.blocks import paragraph
+
+PEOPLE = ("Runa", "Ola", "Pell", "Ida")
+SAID = "It was lit at six."
+
+
+def comments(first: str, when: datetime | None = None) -> list[Comment]:
+    return [
+        Comment(f"{number}", published=when, blocks=(paragraph(first.format(who)),))
+        for number, who in enumerate(PEOPLE)
+    ]
+
+
+def test_labels_are_in_small_letters() -> None:
+    assert {label.lower().strip(" :") for label in LABELS} == LABELS
+    assert LABELS > NAMES | TEXTS
+    assert NAMES.isdisjoint(TEXTS)
+
+
+@pytest.mark.parametrize("name", ["Verfasser", "Usuario", "投稿者", "닉네임"])
+@pytest.mark.parametrize("text", ["Beitrag", "Wiadomość", "留言内容", "댓글"])
+def test_each_label_is_known_wherever_it_stands(name: str, text: str) -> None:
+    found = unlabelled(comments(f"{name}: {{}}\n{text}: {SAID}"), lambda _: None)
+    assert [(one.author, one.text) for one in found] == [(who, SAID) for who in PEOPLE]
+    page = parse(f"<table><tr><th>{text}<th>{name}<tr><td>{SAID}<td>Runa</table>")
+    assert name_column(page.tagged("tr")[1]) == 1
+    for label in (name, text):
+        cell = parse(f"<table><tr><td>{label}:<td>Runa</table>").tagged("td")[1]
+        assert label_of(cell) == label.lower()
+
+
+def test_a_name_before_a_colon_is_no_label() -> None:
+    cell = parse("<table><tr><td>Runa:<td>It was lit.</table>").tagged("td")[1]
+    assert label_of(cell) == ""
+
+
+def test_a_date_of_an_element_is_not_replaced_by_one_in_the_text() -> None:
+    known = datetime(2024, 2, 5, 19, 5, tzinfo=UTC)
+    guessed = datetime(2024, 1, 1)
+    text = f"— 2 days ago {SAID}"
+    for when, wanted in ((known, known), (None, guessed)):
+        found = unlabelled(comments(text, when), lambda _: guessed)
+        assert [(one.published, one.text) for one in found] == [(wanted, SAID)] * len(PEOPLE)
