@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from reader.comment_ids import is_position_on_any_page
-from reader.extraction.comments.order import Ordered, ordered
+from reader.extraction.comments.order import Ordered, circular, ordered
 from reader.model import Comment
 
 _LONG = 40
@@ -44,6 +44,9 @@ def merged(page: Sequence[Comment], fetched: Sequence[Comment]) -> Ordered:
         parent = kept if not tells or (lost and kept) else above
         draft = drafts.get(name, comment)
         drafts[name] = draft if draft.parent == parent else replace(draft, parent=parent)
+    # Before their order: what starts a thread now has its place among those that always did.
+    for name in circular(drafts):
+        drafts[name] = replace(drafts[name], parent="")
     return ordered(_in_order(drafts, [*known], [*said]))
 
 

@@ -1,6 +1,6 @@
 """Builds threads from parent ids: comments in reading order with their depth; the only builder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -37,8 +37,17 @@ def ordered(drafts: Sequence[Comment]) -> Ordered:
     return Ordered(tuple(_preorder(kept, parents)), orphans)
 
 
-def _break_circles(parents: list[int]) -> None:
-    """Where comments answer each other in a circle, the first one met starts a thread."""
+def circular(drafts: Mapping[str, Comment]) -> list[str]:
+    """The ids of `drafts`, by id, that `ordered` would let start a thread to break a circle."""
+    ids = [*drafts]
+    places = {own: place for place, own in enumerate(ids)}
+    parents = [places.get(draft.parent, -1) for draft in drafts.values()]
+    return [ids[at] for at in _break_circles(parents)]
+
+
+def _break_circles(parents: list[int]) -> list[int]:
+    """Where comments answer each other in a circle, the first one met starts a thread: which."""
+    broken: list[int] = []
     state = bytearray(len(parents))  # 1: on the path being climbed, 2: known to lead to a root
     for start in range(len(parents)):
         path = []
@@ -49,8 +58,10 @@ def _break_circles(parents: list[int]) -> None:
             at = parents[at]
         if at >= 0 and state[at] == 1:
             parents[at] = -1
+            broken.append(at)
         for passed in path:
             state[passed] = 2
+    return broken
 
 
 def _preorder(drafts: list[Comment], parents: list[int]) -> list[Comment]:

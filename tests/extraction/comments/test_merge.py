@@ -113,6 +113,16 @@ def test_what_was_written_twice_is_there_twice() -> None:
     assert len(names(page, twice)) == 2
 
 
+def test_where_both_together_make_a_circle_the_pages_first_starts_the_thread() -> None:
+    page = [said("d"), said("a"), said("e"), said("b", "e")]
+    sent = [said("a"), said("c", "b"), said("e", "b")]
+    once = merged(ordered(page).comments, sent).comments
+    assert [(one.id, one.parent) for one in once] == [
+        ("d", ""), ("a", ""), ("e", ""), ("b", "e"), ("c", "b"),
+    ]  # fmt: skip
+    assert merged(once, sent).comments == once
+
+
 _COMMENTS = st.lists(
     st.builds(
         lambda own, parent, word, hours, zone: said(
