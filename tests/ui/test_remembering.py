@@ -902,6 +902,22 @@ async def test_read_again_all_stays_with_its_comments_where_none_has_an_id(
         assert comments.current.author == "Kitt"
 
 
+async def test_what_is_selected_stays_where_no_comment_has_an_id(show: Any, page: Reading) -> None:
+    async def again() -> Reading:
+        return without_ids(page, "Bero", "Kitt", "Tove")
+
+    before = without_ids(page, "Orla", "Bero", "Kitt", "Tove")
+    async with show(memory=Remembered(), reading=before, reload=again) as shown:
+        await settled(shown)
+        await shown.press("c j v e")
+        selected = shown.screen.get_selected_text()
+        assert selected
+        shown.screen.parts.selecting.release()
+        shown.screen.parts.rereading.begin()
+        await settled(shown)
+        assert shown.screen.get_selected_text() == selected
+
+
 async def test_what_is_set_on_a_comment_that_goes_is_on_no_other_where_none_has_an_id(
     show: Any, page: Reading
 ) -> None:

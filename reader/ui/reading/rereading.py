@@ -87,7 +87,7 @@ class Rereading:
             each.follow(names)
         comments.note_news(new, edited)
         self._left_out.forget()
-        self._selecting.across(lambda: self._page.show(reading))
+        self._selecting.across(lambda: self._page.show(reading), names)
         self._notes.show()
         article.marks = {letter: article.offset_at(at) for letter, at in marks.items()}
         article.restore(ArticlePlace(article.offset_at(top), above))

@@ -1,6 +1,6 @@
 """Selecting text with the keyboard, and using the selection."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from textual.geometry import Offset
@@ -24,9 +24,9 @@ class _Pin(NamedTuple):
     def of(cls, pane: ArticlePane | CommentsPane, spot: Spot) -> "_Pin":
         return cls(pane.name_of(spot.item), pane.flow(spot.item).text, spot.offset)
 
-    def spot(self, pane: ArticlePane | CommentsPane) -> Spot | None:
+    def spot(self, pane: ArticlePane | CommentsPane, names: Mapping[str, str]) -> Spot | None:
         """Where it is now; None if its text is gone or has been edited."""
-        item = pane.item_of(self.name)
+        item = pane.item_of(names.get(self.name, self.name))
         if item is None or pane.flow(item).text != self.text:
             return None
         return Spot(item, self.offset)
@@ -72,10 +72,11 @@ class Selecting:
             self.stop()
         return self.is_on
 
-    def across(self, change: Callable[[], None]) -> None:
+    def across(self, change: Callable[[], None], names: Mapping[str, str]) -> None:
         """Make a change that numbers the texts anew; what is selected stays selected.
 
-        The selection ends if a text it begins or ends in is gone, or is another by then.
+        `names` are the ids that comments have then, where they are others. The selection ends if a
+        text it begins or ends in is gone, or is another by then.
         """
         pane, caret = self._page.pane, self._caret
         selection = pane.text_selection
@@ -88,7 +89,7 @@ class Selecting:
             return
         pins = [_Pin.of(pane, spot) for spot in spots]
         change()
-        first, last = (pin.spot(pane) for pin in pins)
+        first, last = (pin.spot(pane, names) for pin in pins)
         if first is None or last is None:
             self.stop()
         elif caret is not None:
