@@ -38,7 +38,7 @@ _JUMPS = {
 _PLACING = ("center", "to_top", "to_bottom")
 _COUNTED = {
     "more", "less", "next_page", "previous_page", "auto_scroll", "browser", "open_here", "pictures",
-    "author_next", "dropped",
+    "author_next", "dropped", "library_delete",
 }  # fmt: skip
 """Besides motions, selecting and what is repeated, the commands that a count tells something."""
 

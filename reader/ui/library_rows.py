@@ -1,13 +1,13 @@
 """The pages of the library as rows: which are shown, in what words, and why none is."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
 from reader.commands.table import Command, hints
 from reader.library.values import Found, Kept, Order
-from reader.text import cells, fold, line
+from reader.text import cells, fold, line, numbered
 from reader.ui import facts
 from reader.ui.panes.fitting import as_fits, plain, shortened
 
@@ -101,13 +101,36 @@ def _cut(title: str, width: int) -> str:
     return plain(shortened(((title, ""),), width))
 
 
-def arranged(show: str, query: str, order: Order) -> Iterator[str]:
-    """Which pages are shown and how they are sorted, the most important first."""
-    if show != "all":
-        yield f"only {show}"
-    if query:
-        yield f"with “{query}”"
-    yield f"sorted by {facts.ORDER_NAMES[order]}"
+def head(counts: tuple[int, ...], which: tuple[str, str, Order], width: int) -> str:
+    """What is shown of the library and in which order, in `width` cells.
+
+    `counts` are the pages shown and all, () as long as none is known; `which` are a key of SHOWN,
+    the query and the order. In a narrow window the name of the screen gives way first, then words:
+    the order is seen at 40 cells.
+    """
+    show, query, order = which
+    count = f"{counts[0]:,} of {numbered(counts[1], 'page')}" if counts else ""
+    conditions = [f"only {show}"] * (show != "all") + [f"with “{query}”"] * bool(query)
+    name = facts.ORDER_NAMES[order]
+    parts: list[str] = []
+    for title, sorting in (("Library", "sorted by"), ("", "sorted by"), ("", "by")):
+        parts = [part for part in (title, count, *conditions, f"{sorting} {name}") if part]
+        if cells(" · ".join(parts)) <= width:
+            break
+    return as_fits(parts, width)
+
+
+def for_each(work: Callable[[int], None], pages: Sequence[Kept]) -> None:
+    """Do something in the library to each page."""
+    for page in pages:
+        work(page.number)
+
+
+def deleted_words(pages: Sequence[Kept], undo: str) -> str:
+    """What is said when pages were deleted; `undo` is the key that brings them back."""
+    if len(pages) > 1:
+        return f"{len(pages):,} pages deleted, {undo} brings them back"
+    return f"Deleted, {undo} brings it back: {pages[0].title or pages[0].location}"
 
 
 EMPTY = "The library is empty: the pages you read will be in it, and what reader add puts in."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from textual.screen import Screen
 
-from reader.commands.table import Command, commands_in
+from reader.commands.table import BY_ID, Command, commands_in
 from reader.config.settings import Screen as Configured
 from reader.ui.keeping import keep, kept, repaint
 from reader.ui.opens import Opens
@@ -67,8 +67,11 @@ class ListOrders:
             if self._picks.chosen < 0:
                 self._say(self._picks.empty)
             return
-        action = self.actions.get(command) or getattr(self._screen, f"action_{command}")
-        action()
+        if (shared := self.actions.get(command)) is not None:
+            shared()
+            return
+        action = getattr(self._screen, f"action_{command}")
+        action(*((count,) if BY_ID[command].takes_count else ()))
 
     def _find(self) -> None:
         self._app.action_command_palette()

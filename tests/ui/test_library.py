@@ -260,6 +260,25 @@ async def test_where_one_stands_is_kept_when_a_page_is_deleted(show: Any, shelf:
         assert "ledger" in chosen(await press(shown, "d"))
 
 
+async def test_a_count_deletes_as_many_and_they_come_back_together(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        text = await press(shown, "L j 5 d")
+        assert "1 of 1 page" in text
+        assert "2 pages deleted, u brings them back" in text
+        assert shelf.gone == {2, 3}
+        text = await press(shown, "u")
+        assert "All 2 are back" in text
+        assert "ledger" in chosen(text)
+        assert not shelf.gone
+
+
+async def test_how_it_is_sorted_is_seen_in_a_narrow_window(show: Any, shelf: Shelf) -> None:
+    async with show((40, 20), catalogue=shelf) as shown:
+        assert "3 of 3 pages · sorted by time" in (await press(shown, "L")).splitlines()[0]
+        text = (await press(shown, "S S S S")).splitlines()[0]
+        assert text.strip() == "3 of 3 pages · sorted by what is new"
+
+
 async def test_a_page_is_looked_at_again_without_opening_it(show: Any, shelf: Shelf) -> None:
     async with show((100, 24), catalogue=shelf) as shown:
         text = await press(shown, "L r")
@@ -329,9 +348,9 @@ async def test_a_narrow_list_leaves_out_where_a_page_is_from_and_not_what_is_new
         assert "10 c · 3 h" in text
         assert "3 new · 3 d" in text
         head = (await press(shown, "f / q")).splitlines()[0]
-        assert head.strip() == "Library · 0 of 3 pages"
+        assert head.strip() == "0 of 3 pages · only kept for good"
         head = (await press(shown, "escape escape f f / q")).splitlines()[0]
-        assert head.strip() == "Library · 1 of 3 pages · with “q”"
+        assert head.strip() == "1 of 3 pages · with “q” · by time"
 
 
 async def test_every_command_of_the_library_is_there(show: Any, shelf: Shelf) -> None:

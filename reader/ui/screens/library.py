@@ -17,11 +17,10 @@ from textual.worker import Worker
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import NO_LONGER, Found, Kept, Order
-from reader.text import line, numbered
-from reader.ui.library_rows import EMPTY, SHOWN, Row, arranged, foot, kept_rows, listed, nothing
+from reader.text import line
+from reader.ui import library_rows
 from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
-from reader.ui.panes.fitting import as_fits
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import Catalogue
 from reader.ui.turns import hold_keys
@@ -30,7 +29,7 @@ from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin, ended
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
-_SHOWN = tuple(SHOWN)
+_SHOWN = tuple(library_rows.SHOWN)
 _EDGES = 4
 """Cells beside the rows."""
 
@@ -73,9 +72,9 @@ class LibraryScreen(Screen[None]):
         """What is being typed: "search", "tags", or "" for nothing."""
         self._query = ""
         self._pages: tuple[Kept, ...] = ()
-        self._rows: list[Row] = []
+        self._rows: list[library_rows.Row] = []
         self._failure = "The library is being read …"  # why there is nothing of it to show
-        self._deleted: list[Kept] = []
+        self._deleted: list[tuple[Kept, ...]] = []  # by each command, what it deleted
         self._wanted = 0  # the number of the page to stand at when the rows are others
         self._said = ""
         self._looking: Worker[None]
@@ -132,26 +131,26 @@ class LibraryScreen(Screen[None]):
     def _fill(self, found: tuple[Found, ...]) -> None:
         here = self.here
         at, self._wanted = self._wanted or (here.number if here else 0), 0
-        self._rows = listed(self._pages, found, self._query, self._show)
+        self._rows = library_rows.listed(self._pages, found, self._query, self._show)
         numbers = [page.number for page, _ in self._rows]
         place = numbers.index(at) if at in numbers else 0
         now = self._now()
         self._list.empty = self._failure or ("" if self._rows else self._nothing(found))
-        self._list.put(kept_rows(self._rows, now, self.app.size.width - _EDGES), place)
+        self._list.put(library_rows.kept_rows(self._rows, now, self.app.size.width - _EDGES), place)
         self._report()
 
     def _nothing(self, found: tuple[Found, ...]) -> str:
-        others = len(listed(self._pages, found, self._query, "all"))
-        return nothing(self._query, self._show, others, self._key) if self._pages else EMPTY
+        others = len(library_rows.listed(self._pages, found, self._query, "all"))
+        words = library_rows.nothing(self._query, self._show, others, self._key)
+        return words if self._pages else library_rows.EMPTY
 
     def _report(self) -> None:
         width = self.app.size.width - 2
-        count = f"{len(self._rows):,} of {numbered(len(self._pages), 'page')}"
-        parts = ["Library"] if self._failure and not self._pages else ["Library", count]
-        parts += arranged(self._show, self._query, self._order)
-        self._head.update(Content(as_fits(parts, width)))
+        counts = (len(self._rows), len(self._pages)) if self._pages or not self._failure else ()
+        which = self._show, self._query, self._order
+        self._head.update(Content(library_rows.head(counts, which, width)))
         self._foot.set_class(bool(self._said), "-said")
-        self._foot.update(Content(self._said or foot(self._commands, width)))
+        self._foot.update(Content(self._said or library_rows.foot(self._commands, width)))
 
     on_resize = _report
 
@@ -266,22 +265,23 @@ class LibraryScreen(Screen[None]):
             message = NO_LONGER if page.saved else "Kept for good"
             self._do(lambda: self._catalogue.save(page.number, not page.saved), message)
 
-    def action_library_delete(self) -> None:
-        if (page := self._asked_for()) is not None:
-            self._deleted.append(page)
-            # Below it, or above the last: deleting several must not jump to the first row.
+    def action_library_delete(self, count: int = 1) -> None:
+        if self._asked_for() is not None:
             at = self._list.chosen
-            rest = (*self._rows[at + 1 :], *self._rows[:at][-1:])
+            pages = tuple(page for page, _ in self._rows[at : at + count])
+            self._deleted.append(pages)
+            # Below them, or above the last: deleting several must not jump to the first row.
+            rest = (*self._rows[at + count :], *self._rows[:at][-1:])
             self._wanted = next((page.number for page, _ in rest), 0)
-            name = page.title or page.location
-            message = f"Deleted, {self._key('library_undo')} brings it back: {name}"
-            self._do(lambda: self._catalogue.delete(page.number), message)
+            message = library_rows.deleted_words(pages, self._key("library_undo"))
+            self._do(partial(library_rows.for_each, self._catalogue.delete, pages), message)
 
     def action_library_undo(self) -> None:
         if self._deleted:
-            page = self._deleted.pop()
-            self._wanted = page.number
-            self._do(lambda: self._catalogue.bring_back(page.number), "It is back")
+            pages = self._deleted.pop()
+            self._wanted = pages[0].number
+            message = "It is back" if len(pages) == 1 else f"All {len(pages)} are back"
+            self._do(partial(library_rows.for_each, self._catalogue.bring_back, pages), message)
         else:
             self.say("Nothing was deleted here")
 
