@@ -12,6 +12,17 @@ SAME = timedelta(minutes=10)
 """A visit this soon after the last counts as the same one: what was new then is new still."""
 
 
+_NEVER = "~"
+"""After all dates."""
+# What is yet to come was before the clock was set back: the order of its rows tells when.
+_LAST = (
+    "SELECT visits.id, readings.id, visits.opened, 0, record FROM visits"
+    " JOIN pages ON pages.id = visits.page JOIN readings ON readings.id = reading"
+    " WHERE location = ?1 AND deleted = '' AND visits.opened >= ?2 AND visits.opened < ?3"
+    " ORDER BY (visits.opened > ?4) * visits.id DESC, visits.opened DESC LIMIT 1"
+)
+
+
 class Before(NamedTuple):
     """An earlier visit to a page."""
 
@@ -28,19 +39,16 @@ class Before(NamedTuple):
 
 def base(library: Library, location: str, now: datetime) -> Before | None:
     """The last visit before this one, None if no reading of one is kept. Raises LibraryError."""
+    at = now.isoformat()
+    spans = (("", (now - SAME).isoformat()), ((now + SAME).isoformat(), _NEVER), ("", at))
 
     def look(connection: Connection) -> Before | None:
-        for until in ((now - SAME).isoformat(), now.isoformat()):
-            row = connection.execute(
-                "SELECT readings.id, visits.opened, 0, record FROM visits"
-                " JOIN pages ON pages.id = visits.page JOIN readings ON readings.id = reading"
-                " WHERE location = ? AND deleted = '' AND visits.opened < ?"
-                " ORDER BY visits.opened DESC LIMIT 1",
-                (location, until),
-            ).fetchone()
-            if row:
-                return Before(*row)
-        return None
+        past, to_come, just_now = (
+            connection.execute(_LAST, (location, since, until, at)).fetchone()
+            for since, until in spans
+        )
+        row = max(filter(None, (past, to_come)), default=just_now)
+        return Before(*row[1:]) if row else None
 
     return library.ask(look, None)
 

@@ -53,6 +53,17 @@ def test_who_comes_back_soon_still_sees_what_was_new(library: Library) -> None:
     assert since(library, NOON + timedelta(hours=1, minutes=20)) == two
 
 
+def test_a_visit_before_the_clock_was_set_back_is_an_earlier_one(library: Library) -> None:
+    one, two, three = talk("Ha."), talk("Ha.", "Ho."), talk("Ha.", "Ho.", "Hi.")
+    visit(library, NOON - timedelta(days=9), one)
+    visit(library, NOON, two)
+    back = NOON - timedelta(days=5)
+    assert since(library, back) == two
+    visit(library, back, three)
+    assert since(library, back + timedelta(minutes=2)) == two
+    assert since(library, back + timedelta(hours=1)) == three
+
+
 def test_visits_without_a_change_are_one(library: Library) -> None:
     one, two = talk("Ha."), talk("Ha.", "Ho.")
     for hour, what in enumerate((one, one, two, one)):
