@@ -1,5 +1,8 @@
 """Read the configuration file into Settings; each mistake gets its line and a suggestion."""
 
+import errno
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, field, fields
 from pathlib import Path
@@ -24,6 +27,8 @@ _T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
 _SHORT = 30
 _LARGEST = 1 << 20
 """Bytes of the largest configuration; anything larger is a different kind of file."""
+_WRITER = 2.0
+"""Seconds in which a writer may open a named pipe: a shell starts both sides at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +74,33 @@ def _error(file: Path | None, number: int, message: str) -> ConfigError:
     return ConfigError(place + line(message), name, number)
 
 
+def _content(file: Path) -> bytes:
+    """The bytes of a file, one more than a configuration may have at most. Raises OSError.
+
+    A named pipe nobody writes to would hold up the program for ever.
+    """
+    with open(file, "rb", opener=_at_once) as opened:
+        if stat.S_ISFIFO(os.fstat(opened.fileno()).st_mode):
+            from select import select  # noqa: PLC0415  few configurations are pipes
+
+            if not select([opened], [], [], _WRITER)[0]:
+                raise OSError(errno.EPIPE, "it is a pipe, and nothing came through it")
+        os.set_blocking(opened.fileno(), True)
+        return opened.read(_LARGEST + 1)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for the writer of a named pipe."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
 def read(file: Path, check: Check = _nothing_else, *, required: bool = False) -> Configured:
     """The settings in `file`; the defaults if it does not exist and is not `required`.
 
     Raises ConfigError with all mistakes in the file, or if it cannot be read.
     """
     try:
-        with file.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)
+        data = _content(file)
         if len(data) > _LARGEST:
             raise _error(file, 0, "this is too large for a configuration.")
         text = data.decode("utf-8-sig").replace("\r\n", "\n")

@@ -1,5 +1,6 @@
 """A configuration is read whole or not at all, and each mistake is told with its line."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,22 @@ def test_those_who_know_more_may_find_more_mistakes_in_what_is_right_so_far() ->
     with pytest.raises(ConfigError) as caught:
         parsed('[screen]\nwidth = 1\n[keys]\nsav = "s"', Path("c"), check)
     assert [one.line for one in (caught.value, *caught.value.others)] == [2, 4]
+
+
+def test_a_pipe_nobody_writes_to_is_no_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.config.read._WRITER", 0.01)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConfigError, match="it is a pipe, and nothing came through it"):
+        read(tmp_path / "pipe", required=True)
+
+
+def test_a_configuration_may_come_through_a_pipe() -> None:
+    source, sink = os.pipe()
+    os.write(sink, b'[screen]\ntheme = "paper"\n')
+    os.close(sink)
+    try:
+        assert read(Path(f"/dev/fd/{source}")).settings.screen.theme == "paper"
+    finally:
+        os.close(source)
