@@ -109,6 +109,9 @@ class Library:
 
     def delete(self) -> None:
         """Delete the library, and damaged ones that were renamed. Raises LibraryError."""
+        # Where nothing is, as in a home that cannot be written to, nothing is made to be deleted.
+        if not self._former_is_there and not any(self.folder.glob(f"{NAME}*")):
+            return
         try:
             with locked(self.folder, self.patience):
                 for path in self.folder.glob(f"{NAME}*"):

@@ -58,6 +58,14 @@ def test_copies_that_were_fetched_are_deleted_with_it(capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == "The library is deleted.\n" * 2
 
 
+def test_where_no_library_is_its_folder_is_not_made_to_delete_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert main(["forget", "--all"]) == 0
+    assert not (tmp_path / "data").exists()
+
+
 @pytest.mark.parametrize("words", [[], ["--all", "x"]])
 def test_what_is_to_be_forgotten_has_to_be_said(words: list[str]) -> None:
     with pytest.raises(SystemExit) as end:
