@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
 from reader.cli.configuration import commands
+from reader.cli.linear_position import position_kept
 from reader.cli.linear_programs import Outside
 from reader.cli.memory import Memory, history, memory_of
 from reader.cli.pages import DEMO_URL, page_now, understood_now
@@ -24,11 +25,11 @@ from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
 from reader.layout.terms import Term, parse
 from reader.library.places import NOWHERE
-from reader.library.unnamed import current_notes, lasting, lasting_note, recalled
+from reader.library.unnamed import current_notes, lasting_note, recalled
 from reader.library.values import Note
 from reader.linear.loop import read
 from reader.linear.page import LinearPage
-from reader.linear.places import part_of, place_of
+from reader.linear.places import part_of
 from reader.linear.services import Services
 from reader.model import Article, Comment, Page, Reading
 from reader.save import Options, format_for, save_as
@@ -84,11 +85,12 @@ class Reader:
         spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
         begin = part_of(spoken, left, line(arguments.location.partition("#")[2]))
         services = self._services(arguments, page, memory, as_read.comments)
-        ended = read(spoken, self._terminal, services, commands(self._found), begin)
-        if memory is not None:
-            place = place_of(ended.page, ended.at, left)
-            memory.left(lasting(place, ended.page.reading.comments), patient=True)
-        return ended.all_ended
+        keymap = commands(self._found)
+        if memory is None:
+            return read(spoken, self._terminal, services, keymap, begin).all_ended
+        with position_kept(memory, left, (spoken, begin)) as reached:
+            services = replace(services, reached=reached)
+            return read(spoken, self._terminal, services, keymap, begin).all_ended
 
     def _terms(self, arguments: Arguments, reading: Reading) -> tuple[Term, ...]:
         """The keywords of the configuration for this site, and those added in this run."""

@@ -11,6 +11,10 @@ _T = TypeVar("_T")
 
 WORDS = 80
 """Characters at the beginning of a paragraph by which it is recognised."""
+KEPT_EVERY = 15.0
+"""Seconds between two looks at whether the position has to be stored: a program that is killed,
+or that loses its power, would lose the place, folds and marks of hours.
+"""
 
 
 @dataclass(frozen=True, slots=True)

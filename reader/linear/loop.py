@@ -30,6 +30,8 @@ def read(
         if not key:
             break
         terminal.say(_meant(session, keys, key, maps))
+        if services.reached is not None:
+            services.reached(session.page, session.at)
     return session
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from reader.library.values import Note
+from reader.linear.page import LinearPage
 from reader.model import Reading
 from reader.values import dataclass
 
@@ -49,5 +50,7 @@ class Services:
     """Toggle whether the page is saved; returns whether it is now, None if it is not stored at all.
     Raises LibraryError.
     """
+    reached: Callable[[LinearPage, int], None] | None = None
+    """Note the part that the user is at, after each key."""
     returns: bool = False
     """Whether there is a page below this one to return to."""

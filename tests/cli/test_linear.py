@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from fcntl import ioctl
 from pathlib import Path
 
@@ -17,10 +18,14 @@ import pytest
 
 from reader.cli import linear_pages
 from reader.cli.arguments import parse
+from reader.cli.linear_position import position_kept
 from reader.config.read import NO_SETTINGS
 from reader.errors import OpenError
+from reader.library.places import NOWHERE, Place
+from reader.linear.page import LinearPage
 from reader.linear.services import Services
-from reader.model import Page, Reading
+from reader.model import Article, Comment, Page, Reading
+from tests.blocks import paragraph
 from tests.cli.test_terminal import PAGE
 
 PROGRAM = """
@@ -214,6 +219,42 @@ def test_what_is_new_is_said_and_the_place_is_kept(consoles: list[Console], here
     assert "Comment 21 of 21, level 1, Ada 31, new" in again.type("G", "Ada 31, new")
     again.type("Q", "neither")
     assert again.status() == 0
+
+
+def test_the_place_is_kept_when_the_terminal_is_closed(consoles: list[Console], here: Path) -> None:
+    first = start(consoles, here, "page.html")
+    first.until(BEGUN)
+    first.type("c5g", "Ada 15")
+    os.kill(first.child, signal.SIGHUP)
+    assert first.status() == 128 + signal.SIGHUP
+    again = start(consoles, here, "page.html")
+    assert "Where you left it:\nComment 5 of 20" in again.until("Ada 15")
+    again.type("Q", "neither")
+    assert again.status() == 0
+
+
+def test_the_place_is_kept_while_a_page_is_read() -> None:
+    class Stub:
+        def __init__(self) -> None:
+            self.parts: list[str] = []
+
+        def left(self, place: Place, *, patient: bool = False) -> bool:
+            del patient
+            self.parts.append(place.comment)
+            return True
+
+    thread = tuple(Comment(name, (paragraph("Fog."),)) for name in ("a", "b"))
+    page = LinearPage(Reading(Article("Ferries"), thread), datetime.now(UTC))
+    memory, seconds = Stub(), 0.0
+    with position_kept(memory, NOWHERE, (page, 0), lambda: seconds) as reached:  # type: ignore[arg-type]
+        reached(page, page.first)
+        assert not memory.parts
+        seconds = 16.0
+        reached(page, page.first + 1)
+        assert memory.parts == ["b"]
+        reached(page, page.first)
+        assert memory.parts == ["b"]
+    assert memory.parts == ["b", "a"]
 
 
 def test_lines_are_as_wide_as_the_terminal(consoles: list[Console], here: Path) -> None:

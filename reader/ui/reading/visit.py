@@ -8,7 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
-from reader.library.places import NOWHERE, Place
+from reader.library.places import KEPT_EVERY, NOWHERE, Place
 from reader.library.unnamed import lasting, recalled
 from reader.library.values import NO_LONGER
 from reader.model import Comment, Reading
@@ -27,11 +27,6 @@ _T = TypeVar("_T")
 _PATIENCE = 30.0
 """Seconds that questions about a page wait until the library knows it, so that the program cannot
 hang at its end.
-"""
-
-KEPT_EVERY = 15.0
-"""Seconds between two looks at whether the position has to be stored: a program that is killed,
-or that loses its power, would lose the place, folds and marks of hours.
 """
 
 REMEMBERING = "remember"

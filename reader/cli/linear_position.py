@@ -1,0 +1,43 @@
+"""Stores where one is in a page that is read in linear mode, however reading it ends."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from reader.cli.memory import Memory
+from reader.library.places import KEPT_EVERY, Place
+from reader.library.unnamed import lasting
+from reader.linear.page import LinearPage
+from reader.linear.places import place_of
+
+Spot = tuple[LinearPage, int]
+"""A page as presented, and the number of a part."""
+
+
+@contextmanager
+def position_kept(
+    memory: Memory, before: Place, begun: Spot, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Callable[[LinearPage, int], None]]:
+    """What is to be called with each part that is reached.
+
+    The last one is stored at the end, also when the terminal is closed or the program is told to
+    end, and before that every KEPT_EVERY seconds: a power cut tells nobody.
+    """
+    here, stored = begun, clock()
+
+    def store(*, patient: bool) -> None:
+        page, part = here
+        place = lasting(place_of(page, part, before), page.reading.comments)
+        memory.left(place, patient=patient)
+
+    def reached(page: LinearPage, part: int) -> None:
+        nonlocal here, stored
+        here = page, part
+        if clock() - stored >= KEPT_EVERY:
+            store(patient=False)
+            stored = clock()
+
+    try:
+        yield reached
+    finally:
+        store(patient=True)
