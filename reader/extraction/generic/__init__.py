@@ -1,6 +1,6 @@
 """Finds discussions on pages of unknown platforms: repeated structures, judged by their content."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import field
 
 from reader.extraction.comments.clock import Clock
@@ -8,21 +8,15 @@ from reader.extraction.comments.completeness import PINGBACKS, left_out
 from reader.extraction.comments.microdata import marked_up
 from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.generic.drafts import drafts
-from reader.extraction.generic.irregular.headed import (
-    names_below,
-    names_below_form,
-    names_in_called,
-    names_in_table,
-)
 from reader.extraction.generic.irregular.inner_answers import with_inner_answers
 from reader.extraction.generic.irregular.lone import lone_comment
 from reader.extraction.generic.irregular.signed import signed_talk
+from reader.extraction.generic.irregular.undated import undated
 from reader.extraction.generic.judging.announced import announcement
-from reader.extraction.generic.judging.choose import Discussion, discussion
+from reader.extraction.generic.judging.choose import discussion
 from reader.extraction.generic.judging.claims import claimed, missing
-from reader.extraction.generic.judging.signs import calling
 from reader.extraction.generic.structure.repeated import repeated
-from reader.extraction.generic.structure.survey import Survey, survey
+from reader.extraction.generic.structure.survey import survey
 from reader.extraction.generic.wording.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph
@@ -52,7 +46,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     sums = survey(document)
     found = discussion(sums, repeated(sums)) if sums.stamps else None
     if found is None:
-        found = _undated(sums) or (lone_comment(sums) if sums.stamps else None)
+        found = undated(sums) or (lone_comment(sums) if sums.stamps else None)
     if found is None:
         talk, section = signed_talk(document, sums.stamps, clock)
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
@@ -138,95 +132,3 @@ def without_title(document: Document, roots: Iterable[Node]) -> tuple[Node, ...]
         return tuple(roots)
     place = headings[0].order
     return tuple([root for root in roots if not root.order < place < root.end])
-
-
-_AUTHORS = ("author", "user", "-name", "_name", "submitted")
-"""Words in the class of what may be an author's name."""
-_DRAWN_AS_NAME = ("h3", "h4", "h5", "h6", "b", "strong")
-"""What may be one in a comment in which nothing is called so."""
-_HIGH = 8
-"""How many levels above its author's name an item is looked for."""
-
-
-def _undated(sums: Survey) -> Discussion | None:
-    """A discussion that shows no dates: found by dates in attributes, or by names in elements
-    called comments.
-    """
-    document = sums.document
-    found = _unspoken(sums)
-    if found is not None:
-        return found
-    names = {node.order: node for node in _names(document)}
-    known: dict[int, int] = {}
-    signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
-    if not signs:
-        signs = names_below(sums) or names_in_called(sums)
-        signs = signs or names_in_table(sums) or names_below_form(sums)
-    if signs:
-        named = Survey(document, sums.totals, signs, memory=sums.memory)
-        return discussion(named, repeated(named))
-    if sum(len(document.tagged(tag)) for tag in _DRAWN_AS_NAME) < _SEVERAL:
-        return None
-    drawn = [node for node in document.tagged(*_DRAWN_AS_NAME) if _is_in_comment(node, known)]
-    if len(drawn) < _SEVERAL:
-        return None
-    headed = Survey(document, sums.totals, drawn, memory=sums.memory)
-    found = discussion(headed, repeated(headed))
-    # Anything may be bold or have a heading: what has one must itself be called a comment.
-    called = found is not None and all(speaks_of_comments(of.group.key) for of in found.groups)
-    return found if called else None
-
-
-def _names(document: Document) -> Iterator[Node]:
-    """Elements that may name an author; by selectors, the parser would walk the page for each
-    word.
-    """
-    yield from document.tagged("cite")
-    yield from document.called(*_AUTHORS)
-    yield from (node for node in document.bearing("rel") if "author" in node.get("rel").split())
-    yield from (node for node in document.bearing("itemprop") if node.get("itemprop") == "author")
-    yield from (node for node in document.called("fn") if "fn" in node.classes)
-
-
-_UNSPOKEN = ("data-timestamp", "data-time", "data-datetime", "data-utime", "created")
-"""Attributes with a date that a script displays."""
-_AGES = ("timeago", "time-ago")
-"""Classes of elements whose date is in their title until a script has run."""
-
-
-def _unspoken(sums: Survey) -> Discussion | None:
-    """A discussion whose dates are in attributes, to be displayed by a script."""
-    document = sums.document
-    found = {node.order: node for name in _UNSPOKEN for node in document.bearing(name)}
-    found |= {node.order: node for node in document.called(*_AGES) if _tells_age(node)}
-    if len(found) < _SEVERAL:
-        return None
-    signs = [found[order] for order in sorted(found)]
-    dated = Survey(document, sums.totals, signs, memory=sums.memory)
-    return discussion(dated, repeated(dated))
-
-
-def _tells_age(node: Node) -> bool:
-    return "title" in node.attrs or (
-        _AGES[0] in node.get("class").lower() and "datetime" in node.attrs
-    )
-
-
-_SEVERAL = 3
-
-
-def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
-    """Whether one of the nearest elements around another is called a comment.
-
-    `known` has how many levels above an element the next such element is, 0 for itself: the names
-    of a page share what is around them.
-    """
-    path: list[Node] = []
-    up = node.parent
-    while up is not None and up.order not in known:
-        path.append(up)
-        up = up.parent
-    far = known[up.order] if up is not None else _HIGH
-    for element in reversed(path):
-        far = known[element.order] = 0 if calling(element) else far + 1
-    return far < _HIGH

@@ -1,0 +1,107 @@
+"""Finds discussions that show no dates: by dates in attributes, or by the names of authors."""
+
+from collections.abc import Iterator
+
+from reader.extraction.generic.irregular.headed import (
+    names_below,
+    names_below_form,
+    names_in_called,
+    names_in_table,
+)
+from reader.extraction.generic.judging.choose import Discussion, discussion
+from reader.extraction.generic.judging.signs import calling
+from reader.extraction.generic.structure.repeated import repeated
+from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.wording.vocabulary import speaks_of_comments
+from reader.html.tree import Document, Node
+
+_AUTHORS = ("author", "user", "-name", "_name", "submitted")
+"""Words in the class of what may be an author's name."""
+_DRAWN_AS_NAME = ("h3", "h4", "h5", "h6", "b", "strong")
+"""What may be one in a comment in which nothing is called so."""
+_HIGH = 8
+"""How many levels above its author's name an item is looked for."""
+
+
+def undated(sums: Survey) -> Discussion | None:
+    """A discussion that shows no dates: found by dates in attributes, or by names in elements
+    called comments.
+    """
+    document = sums.document
+    found = _unspoken(sums)
+    if found is not None:
+        return found
+    names = {node.order: node for node in _names(document)}
+    known: dict[int, int] = {}
+    signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
+    if not signs:
+        signs = names_below(sums) or names_in_called(sums)
+        signs = signs or names_in_table(sums) or names_below_form(sums)
+    if signs:
+        named = Survey(document, sums.totals, signs, memory=sums.memory)
+        return discussion(named, repeated(named))
+    if sum(len(document.tagged(tag)) for tag in _DRAWN_AS_NAME) < _SEVERAL:
+        return None
+    drawn = [node for node in document.tagged(*_DRAWN_AS_NAME) if _is_in_comment(node, known)]
+    if len(drawn) < _SEVERAL:
+        return None
+    headed = Survey(document, sums.totals, drawn, memory=sums.memory)
+    found = discussion(headed, repeated(headed))
+    # Anything may be bold or have a heading: what has one must itself be called a comment.
+    called = found is not None and all(speaks_of_comments(of.group.key) for of in found.groups)
+    return found if called else None
+
+
+def _names(document: Document) -> Iterator[Node]:
+    """Elements that may name an author; by selectors, the parser would walk the page for each
+    word.
+    """
+    yield from document.tagged("cite")
+    yield from document.called(*_AUTHORS)
+    yield from (node for node in document.bearing("rel") if "author" in node.get("rel").split())
+    yield from (node for node in document.bearing("itemprop") if node.get("itemprop") == "author")
+    yield from (node for node in document.called("fn") if "fn" in node.classes)
+
+
+_UNSPOKEN = ("data-timestamp", "data-time", "data-datetime", "data-utime", "created")
+"""Attributes with a date that a script displays."""
+_AGES = ("timeago", "time-ago")
+"""Classes of elements whose date is in their title until a script has run."""
+
+
+def _unspoken(sums: Survey) -> Discussion | None:
+    """A discussion whose dates are in attributes, to be displayed by a script."""
+    document = sums.document
+    found = {node.order: node for name in _UNSPOKEN for node in document.bearing(name)}
+    found |= {node.order: node for node in document.called(*_AGES) if _tells_age(node)}
+    if len(found) < _SEVERAL:
+        return None
+    signs = [found[order] for order in sorted(found)]
+    dated = Survey(document, sums.totals, signs, memory=sums.memory)
+    return discussion(dated, repeated(dated))
+
+
+def _tells_age(node: Node) -> bool:
+    return "title" in node.attrs or (
+        _AGES[0] in node.get("class").lower() and "datetime" in node.attrs
+    )
+
+
+_SEVERAL = 3
+
+
+def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
+    """Whether one of the nearest elements around another is called a comment.
+
+    `known` has how many levels above an element the next such element is, 0 for itself: the names
+    of a page share what is around them.
+    """
+    path: list[Node] = []
+    up = node.parent
+    while up is not None and up.order not in known:
+        path.append(up)
+        up = up.parent
+    far = known[up.order] if up is not None else _HIGH
+    for element in reversed(path):
+        far = known[element.order] = 0 if calling(element) else far + 1
+    return far < _HIGH
