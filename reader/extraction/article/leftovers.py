@@ -16,7 +16,9 @@ _MOST = 400
 """The most words of such a box with everything in it."""
 _BOXES = frozenset({"div", "section", "aside", "article", "header"})
 
-_SHOWN = frozenset({"img", "picture", "figure", "video", "iframe", "pre", "code", "math"})
+_SHOWN = frozenset({
+    "img", "picture", "figure", "video", "iframe", "pre", "code", "math", "table", "dl",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ def _is_box(node: Node) -> bool:
 
 
 def _shows(document: Document, box: Node, removed: Removed) -> bool:
-    """Whether a box still shows something other than words: a picture, code."""
+    """Whether a box still shows something other than words: a picture, code, a table of facts."""
     until = box.order
     for inner in document.nodes[box.order : box.end]:
         if inner.order in removed:

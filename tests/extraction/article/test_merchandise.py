@@ -114,6 +114,34 @@ def test_a_section_below_the_goods_is_on_them_too() -> None:
     assert SAID[0] in read(sold(more))
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<table><tr><td>Height<td>31 cm<tr><td>Wood<td>larch of Senn</table>",
+        "<dl><dt>Height<dd>31 cm<dt>Wood<dd>larch of Senn</dl>",
+    ],
+)
+@pytest.mark.parametrize("above", ["", f"<section><h2>Reviews</h2>{REVIEWS}</section>"])
+def test_facts_below_the_goods_are_on_them_too(facts: str, above: str) -> None:
+    """They are no running text, and few words beside the reviews in the same box."""
+    found = read(
+        f"<main><div><h1>Tide clock</h1><div><p>{TEXT}</p></div></div>"
+        f"<div>{above}<section><h2>Measures</h2>{facts}</section></div></main>"
+    )
+    assert found.startswith(TEXT)
+    assert "larch of Senn" in found
+    assert SAID[0] not in found
+
+
+def test_reviews_are_read_where_a_page_has_nothing_else() -> None:
+    found = read(f"<main><h1>Tide clock</h1><section><h2>Reviews</h2>{REVIEWS}</section></main>")
+    assert all(said in found for said in SAID)
+
+
+def test_a_heading_amid_a_text_sets_nothing_aside_that_is_above_it() -> None:
+    assert SAID[0] in read(sold(f"<div><p>{SAID[0]}</p><h3>Delivery</h3>{PARCEL}</div>"))
+
+
 def test_goods_that_wordpress_calls_an_article_are_goods() -> None:
     head = '<meta property="og:type" content="article">'
     page = sold(f"<section><h2>Reviews</h2>{REVIEWS}</section>")
@@ -166,13 +194,13 @@ def test_a_title_in_a_column_behind_the_text_removes_none_of_it() -> None:
     facts = "<ul><li>Larch</li><li>Tin</li><li>Two hands</li></ul>"
     text = "".join(f"<p>{said}</p>" for said in SAID)
     page = f"<div><div class=wide>{text}<h3>Of what</h3>{facts}</div><div><h1>Tide clock</h1><p>In stock</p></div></div>"
-    found = read(page, head="")
+    found = read(page)
     assert all(word in found for word in ("Of what", "Larch", "Tin", "Two hands"))
 
 
 def test_the_body_of_a_drawer_is_no_menu_by_itself() -> None:
     pane = f'<div class="tab-pane"><div class="offcanvas-body"><p>{SAID[0]}</p></div></div>'
-    assert SAID[0] in read(sold(pane))
+    assert SAID[0] in read(sold(f"<p>{SAID[1]}</p><p>{SAID[2]}</p>{pane}"))
     drawer = pane.replace("tab-pane", "offcanvas offcanvas-end")
     assert SAID[0] not in read(sold(f"<p>{SAID[1]}</p><p>{SAID[2]}</p>{drawer}"))
 
