@@ -8,7 +8,7 @@ its words alone came to be on another person's.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from zlib import crc32
@@ -27,9 +27,10 @@ _GONE = " gone"
 
 def lasting(place: Place, comments: Sequence[Comment]) -> Place:
     """A place as it is stored: with checksums beside each id that may not last."""
-    if not any(_is_unsure(name) for name in _names(place)):
+    unsure = {name for name in _names(place) if _is_unsure(name)}
+    if not unsure:
         return place
-    sums = _summed(comments)
+    sums = _summed(comments, unsure)
     return _renamed(place, lambda name: sums.get(name, name))
 
 
@@ -37,7 +38,7 @@ def lasting_note(note: Note, comments: Sequence[Comment]) -> Note:
     """A note as it is stored, with checksums as well."""
     if not _is_unsure(note.comment):
         return note
-    return note._replace(comment=_summed(comments).get(note.comment, note.comment))
+    return note._replace(comment=_summed(comments, (note.comment,)).get(note.comment, note.comment))
 
 
 def current(place: Place, comments: Sequence[Comment]) -> Place:
@@ -145,12 +146,12 @@ class _Known:
         return before if is_number(before) and self._authors.get(before) == author else ""
 
 
-def _summed(comments: Sequence[Comment]) -> dict[str, str]:
-    """The ids that may not last, each with its checksums beside it."""
+def _summed(comments: Sequence[Comment], unsure: Collection[str]) -> dict[str, str]:
+    """Ids that may not last, each with its checksums beside it."""
     return {
         comment.id: comment.id + _BESIDE + _BETWEEN.join(_sums(comment))
         for comment in comments
-        if _is_unsure(comment.id)
+        if comment.id in unsure
     }
 
 

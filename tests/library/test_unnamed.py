@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reader.library import unnamed
 from reader.library.place_record import place_from, place_text
 from reader.library.places import Anchor, Place
 from reader.library.unnamed import current, current_notes, lasting, lasting_note
@@ -74,6 +75,24 @@ def test_ids_of_the_page_and_places_of_earlier_versions_stay() -> None:
     assert lasting(place, named) is place
     assert current(place, named) is place
     assert current(PLACE, BEFORE) is PLACE
+
+
+def test_only_comments_that_a_place_or_a_note_names_are_summed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A place is stored again and again while one reads, of up to 50,000 comments."""
+    summed: list[str] = []
+
+    def counted(comment: Comment) -> tuple[str, str, str]:
+        summed.append(comment.id)
+        return sums(comment)
+
+    sums = unnamed._sums
+    monkeypatch.setattr(unnamed, "_sums", counted)
+    many = said(*"ABCDEFGH")
+    lasting(Place(comment="at-15", folds=("at-30", "at-15")), many)
+    lasting_note(Note("The tide", "at-20"), many)
+    assert summed == ["at-15", "at-30", "at-20"]
 
 
 def test_a_note_stays_with_the_words_it_quotes() -> None:

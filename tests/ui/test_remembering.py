@@ -179,6 +179,20 @@ async def test_a_place_that_was_refused_is_kept_at_the_next_look(
         assert refused.is_set()
 
 
+async def test_folds_are_put_in_order_only_after_they_changed(show: Any) -> None:
+    """Of 50,000 comments all folded that was most of each look at whether anything changed."""
+    async with show() as shown:
+        pane, position = shown.screen.comments, shown.screen.parts.position
+        assert position.place.folds == ()
+        pane.folding.fold("close_all")
+        all_folded = position.place.folds
+        assert all_folded == tuple(one for one in pane.whole.ids if one in pane.thread.folds)
+        assert len(all_folded) > 1
+        assert position.place.folds is all_folded
+        pane.folding.fold("open")
+        assert position.place.folds == all_folded[1:]
+
+
 async def test_the_last_place_is_written_last(show: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
     memory, begun = Remembered(), threading.Event()
