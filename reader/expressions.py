@@ -5,7 +5,7 @@ compiling the others took 21 of the 178 ms of `--print`.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ else:
         return Late(pattern, flags)
 
 
-__all__ = ["expression"]
+__all__ = ["Words", "expression"]
 
 _USED = (
     "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "scanner",
@@ -45,3 +45,29 @@ class Late:
 
     def __reduce__(self) -> tuple[object, ...]:
         return Late, self._said
+
+
+class Words(NamedTuple):
+    """A pattern for words in lower case, and substrings, one of which is in everything the pattern
+    finds. Looking for these first takes a hundredth of the time, and without one of them the
+    pattern is never compiled.
+    """
+
+    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text contains such words."""
+        plain = text.lower()
+        return any(map(plain.__contains__, self.parts)) and self.pattern.search(plain) is not None
+
+    def are_all_of(self, plain: str) -> bool:
+        """Whether a text in lower case is such words and nothing else."""
+        return any(map(plain.__contains__, self.parts)) and bool(self.pattern.fullmatch(plain))
+
+    def often_in(self, text: str, least: int) -> bool:
+        """Whether a text contains such words at least this many times."""
+        plain = text.lower()
+        if sum(map(plain.count, self.parts)) < least:
+            return False
+        return len(self.pattern.findall(plain)) >= least

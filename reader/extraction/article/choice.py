@@ -1,7 +1,7 @@
 """Chooses the element that is read, and what is left out of it, by the kind of page."""
 
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
@@ -16,16 +16,9 @@ from reader.extraction.article.lead import leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
-from reader.extraction.article.merchandise import (
-    Merchandise,
-    merchandise,
-    of_product,
-    without_beside,
-)
 from reader.extraction.article.obstacles import is_consent_wall
 from reader.extraction.article.passages import passages
 from reader.extraction.article.people import people
-from reader.extraction.article.products import beside_product, labels
 from reader.extraction.article.prune import (
     ARTICLE_RULES,
     DOCS_RULES,
@@ -44,6 +37,9 @@ from reader.extraction.article.teasers import ANOTHER, columns, other_articles
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
+
+if TYPE_CHECKING:
+    from reader.extraction.article.merchandise import Merchandise  # few pages sell anything
 
 _TOO_LITTLE = 0.25
 """Below this share of the page's prose, the markup that named the article was misleading."""
@@ -76,7 +72,7 @@ class _Page(NamedTuple):
     aside: list[Node]
     appended: list[Node]
     """The stories under the article."""
-    sold: Merchandise | None
+    sold: "Merchandise | None"
     """What stands beside its product."""
 
 
@@ -96,17 +92,13 @@ def choice(
     aside = outermost([*aside, *menus(document, measures, heading, aside)])
     others = appended(document, measures, heading, is_article=facts.is_article)
     aside = outermost([*aside, *others])
-    is_sold = facts.is_product and not facts.is_article  # a review is of a product too
-    sold = merchandise(document, measures, heading) if is_sold else None
+    sold = _sold(document, measures, facts, heading)
     aside = sold.set_aside(aside) if sold is not None else aside
     root, aside = _contained(document, measures, facts, heading, aside)
     if sold is not None:
-        root, sold = of_product(document, measures, sold, root, aside)
-    removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
-    if sold is not None:
-        removed |= controls(leaves, measures) | labels(leaves, measures)
-        removed = without_beside(document, sold, root, removed)
-        leaves = without(leaves, sold.beside)
+        root, sold = sold.around(document, measures, root, aside)
+    within = pruned(inside(root, measures, facts.title), _rules(facts))
+    removed, leaves = sold.pruned(document, measures, root, within) if sold is not None else within
     page = _Page(measures, facts, aside, others, sold)
     found = Choice((root,), removed)
     share = _share(document, found, page)
@@ -119,6 +111,17 @@ def choice(
         if whole and little and _is_list(measures, facts, root, listing.roots[0]):
             return listing
     return _article(document, found, leaves, page) if share.kept else Choice((document.body,), {})
+
+
+def _sold(
+    document: Document, measures: Measures, facts: Meta, heading: Node | None
+) -> "Merchandise | None":
+    """What a page for one product has beside it; None for all other pages."""
+    if not facts.is_product or facts.is_article:  # a review is of a product too
+        return None
+    from reader.extraction.article.merchandise import merchandise  # noqa: PLC0415  few pages sell
+
+    return merchandise(document, measures, heading)
 
 
 class _Share(NamedTuple):
@@ -245,6 +248,8 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
     found = invitations(document, root, page.measures, is_article=page.facts.is_article)
     found |= passages(document, root, page.measures)
     if page.facts.is_product:
+        from reader.extraction.article.products import beside_product  # noqa: PLC0415  as above
+
         found |= beside_product(document, root, page.measures)
     return found
 

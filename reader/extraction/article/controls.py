@@ -1,6 +1,6 @@
 """Removes from a list what works it: what adds an entry to a cart or opens it, counts and sorts."""
 
-from reader.expressions import expression
+from reader.expressions import Words, expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_label
 from reader.html.blocks import text_of
@@ -10,15 +10,21 @@ from reader.text import fold
 CONTROL = "a control of the list"
 _LABEL = 8
 """The most words of one."""
-_FOUND = expression(
-    r"(?:showing|displaying|items|products|results|artikel|produkte)\W+(?:all )?(?:the )?"
-    r"\d[\d ,.–-]*(?:(?:of|von|/) (?:over )?[\d,.]+\+?)?"
-    r"(?: (?:\w+ )?(?:results?|products?|items?|entries))?"
-    r"|[\d,.]+ (?:products?|results?|items?|produkte|artikel|ergebnisse|produits|resultats"
-    r"|productos|resultados|prodotti|risultati|produtos|resultaten|producten|produkter|produktow)"
-    r"|(?:sort|filter|order|shop)(?: by)?:?|sortieren(?: nach)?:?|trier par:?|ordenar por:?"
-    r"|ordina per:?|sorteer op:?|сортировать(?: по)?:?"
-)
+FOUND = Words(
+    expression(
+        r"(?:showing|displaying|items|products|results|artikel|produkte)\W+(?:all )?(?:the )?"
+        r"\d[\d ,.–-]*(?:(?:of|von|/) (?:over )?[\d,.]+\+?)?"
+        r"(?: (?:\w+ )?(?:results?|products?|items?|entries))?"
+        r"|[\d,.]+ (?:products?|results?|items?|produkte|artikel|ergebnisse|produits|resultats"
+        r"|productos|resultados|prodotti|risultati|produtos|resultaten|producten|produkter|produktow)"
+        r"|(?:sort|filter|order|shop)(?: by)?:?|sortieren(?: nach)?:?|trier par:?|ordenar por:?"
+        r"|ordina per:?|sorteer op:?|сортировать(?: по)?:?"
+    ),
+    (
+        "produ", "prodo", "item", "result", "risultat", "artikel", "ergebnis", "showing",
+        "displaying", "sort", "filter", "ord", "shop", "trier", "сортир",
+    ),
+)  # fmt: skip
 """How much was found, and what the entries are sorted by."""
 
 
@@ -38,4 +44,4 @@ def controls(leaves: list[Node], measures: Measures) -> dict[int, str]:
 
 def _is_control(node: Node) -> bool:
     said = fold(text_of(node)).strip(" .:!›»→>")
-    return is_label(said) or _FOUND.fullmatch(said) is not None
+    return is_label(said) or FOUND.are_all_of(said)

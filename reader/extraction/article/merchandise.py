@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.article.class_names import TEXT
+from reader.extraction.article.controls import controls
 from reader.extraction.article.measure import HEADINGS, Measures
-from reader.extraction.article.products import NOT_DESCRIBED
-from reader.extraction.article.prune import Removed
+from reader.extraction.article.products import NOT_DESCRIBED, labels
+from reader.extraction.article.prune import Removed, without
+from reader.extraction.article.shop_headings import is_beside_product
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.texts import opening_of
@@ -37,38 +39,6 @@ _FAR = 40
 _ROWS = frozenset({"tr", "td", "th", "tbody", "option", "optgroup"})
 _BOXES = frozenset({"div", "section", "article", "details", "li", "dd", "aside"})
 _TITLES = (*HEADINGS, "button", "summary", "strong")
-_OF_CUSTOMERS = expression(
-    r"\W*(?:\d+ )?(?:(?:customer|recent|latest|product|verified|top) )?"
-    r"(?:reviews?|testimonials|ratings)(?: \(?\d+\)?| for\b.*| (?:and|&) (?:ratings|reviews))?\W*"
-    r"|\W*(?:customer )?questions (?:and|&) answers\W*"
-    r"|\W*what (?:our )?customers (?:are saying|say)\W*"
-    r"|\W*(?:kunden)?(?:bewertungen|rezensionen)(?: \(?\d+\)?)?\W*"
-    r"|\W*avis(?: (?:des )?clients)?(?: \(?\d+\)?)?\W*|\W*opiniones(?: de (?:los )?clientes)?\W*"
-    r"|\W*recensioni(?: dei clienti)?\W*|\W*(?:klant)?(?:beoordelingen)\W*|\W*отзывы.{0,20}"
-)
-_OF_OTHERS = expression(
-    r"\W*(?:(?:related|similar|recommended|other|alternative|more|featured|accompanying) "
-    r"(?:products|items|goods|accessories)|accessor(?:y items|ies)"
-    r"|you (?:may|might|'ll|will)? ?(?:also|even)? ?(?:like|love|need|be interested in)"
-    r"|(?:frequently|often) bought together|complete (?:the|your) (?:look|set|outfit|order)"
-    r"|(?:customers|people|others|shoppers) (?:who|also)\b.*|recently viewed|pairs? well with.*"
-    r"|recommended for you|we (?:also )?(?:think you|recommend|found other).*"
-    r"|(?:ahnliche|zugehorige|weitere|passende) (?:produkte|artikel)|das konnte .{0,40}"
-    r"|kunden (?:kauften|haben|sahen).{0,30}|produits (?:similaires|apparentes|associes|lies)"
-    r"|vous aimerez.{0,30}|productos (?:relacionados|similares)|tambien te .{0,30}"
-    r"|prodotti (?:correlati|simili)|potrebbe.{0,30}|gerelateerde producten|produtos relacionados"
-    r"|podobne produkty|похожие товары|с этим товаром .{0,30})\W*"
-)
-_OF_SENDING = expression(
-    r"\W*(?:free )?(?:shipping|delivery|returns?|refunds?|payments?)"
-    r"(?: ?(?:&|and|\+|/|,) ?(?:shipping|delivery|returns?|refunds?|exchanges?|payments?))*"
-    r"(?: (?:information|info|policy|policies|details|options|times|costs|rates))?\W*"
-    r"|\W*(?:versand|lieferung|retouren|ruckgabe)(?: ?(?:&|und|/) ?\w+)?\W*"
-    r"|\W*(?:livraison|retours?)(?: ?(?:&|et|/) ?\w+)?\W*"
-    r"|\W*(?:envios?|entrega)(?: ?(?:&|y|e|/) ?\w+)?\W*|\W*spedizion[ei](?: ?(?:&|e|/) ?\w+)?\W*"
-    r"|\W*(?:verzending|levering)(?: ?(?:&|en|/) ?\w+)?\W*|\W*доставка(?: и \w+)?\W*"
-)
-_HEADINGS = (_OF_CUSTOMERS, _OF_OTHERS, _OF_SENDING)
 
 
 class Merchandise(NamedTuple):
@@ -83,6 +53,43 @@ class Merchandise(NamedTuple):
         at = self.heading
         kept = (one for one in others if at is None or one.tag != "form" or not one.holds(at))
         return outermost([*kept, *self.beside])
+
+    def around(
+        self, document: Document, measures: Measures, root: Node, aside: list[Node]
+    ) -> "tuple[Node, Merchandise | None]":
+        """The element around the text found, the heading and the sections on the product below it.
+
+        The whole page is no such element: then it is read as any other page.
+        """
+        around: Node | None = root
+        while around is not None and self.heading is not None and not around.holds(self.heading):
+            around = around.parent
+        if around is None or self.heading is None:
+            return root, self
+        if around is document.body:
+            return root, None
+        gone = _Ranges(aside)
+        for outer in _around(around, document.body):
+            if _adds(document, measures, around, outer, gone):
+                around = outer
+        return around, self
+
+    def pruned(
+        self,
+        document: Document,
+        measures: Measures,
+        root: Node,
+        within: tuple[Removed, list[Node]],
+    ) -> tuple[Removed, list[Node]]:
+        """What is removed from the root and the blocks left, also without controls, labels and what
+        stands beside the product: of what is inside of another only the outer.
+        """
+        removed, leaves = within
+        beside = (node.order for node in self.beside if root.holds(node))
+        why = removed | controls(leaves, measures) | labels(leaves, measures)
+        why |= dict.fromkeys(beside, NOT_DESCRIBED)
+        whole = outermost(document.nodes[order] for order in why)
+        return {node.order: why[node.order] for node in whole}, without(leaves, self.beside)
 
 
 def merchandise(document: Document, measures: Measures, heading: Node | None) -> Merchandise | None:
@@ -109,37 +116,6 @@ def merchandise(document: Document, measures: Measures, heading: Node | None) ->
         and not described.hold(node)
     )
     return Merchandise(heading, outermost(beside))
-
-
-def of_product(
-    document: Document, measures: Measures, sold: Merchandise, root: Node, aside: list[Node]
-) -> tuple[Node, Merchandise | None]:
-    """The element around the text found, the heading and the sections on the product below it.
-
-    The whole page is no such element: then it is read as any other page.
-    """
-    around: Node | None = root
-    while around is not None and sold.heading is not None and not around.holds(sold.heading):
-        around = around.parent
-    if around is None or sold.heading is None:
-        return root, sold
-    if around is document.body:
-        return root, None
-    gone = _Ranges(aside)
-    for outer in _around(around, document.body):
-        if _adds(document, measures, around, outer, gone):
-            around = outer
-    return around, sold
-
-
-def without_beside(document: Document, sold: Merchandise, root: Node, removed: Removed) -> Removed:
-    """What is `removed` from the root, and what stands beside the product in it: of what is inside
-    of another only the outer.
-    """
-    beside = (node.order for node in sold.beside if root.holds(node))
-    why = removed | dict.fromkeys(beside, NOT_DESCRIBED)
-    whole = outermost(document.nodes[order] for order in why)
-    return {node.order: why[node.order] for node in whole}
 
 
 class _Ranges:
@@ -245,7 +221,7 @@ def _titled(document: Document, measures: Measures, heading: Node) -> Iterator[N
         if title.order < heading.end:
             continue
         said = fold(_label(title))
-        if 0 < len(said) <= _LONGEST and any(pattern.fullmatch(said) for pattern in _HEADINGS):
+        if 0 < len(said) <= _LONGEST and is_beside_product(said):
             box = _begun_by(title, measures, heading)
             if box is not None:
                 yield box
@@ -286,7 +262,7 @@ def _panes(document: Document) -> Iterator[Node]:
         target = link.get("href")
         if target.startswith("#") and len(target) > 1:
             said = fold(opening_of(link, _LONGEST))
-            if any(pattern.fullmatch(said) for pattern in _HEADINGS):
+            if is_beside_product(said):
                 panes[target[1:]] = link
     if not panes:
         return

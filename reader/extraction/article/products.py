@@ -1,6 +1,6 @@
 """Product pages: what a shop says about all its products does not describe this one."""
 
-from reader.expressions import expression
+from reader.expressions import Words, expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
 from reader.html.blocks import text_of
@@ -26,19 +26,36 @@ _HEADED = expression(
     r"opiniones de clientes|recensioni dei clienti|klantbeoordelingen)\b"
 )
 """The headings, folded, of what a market says of its sellers and its customers of the product."""
-_LABEL = expression(
-    r"rated [\d.,]+ (?:out )?of 5.*|[\d.,]+ (?:out )?of 5 stars.*|\W*(?:[\d.,]+ )?(?:\(\d+\) )?"
-    r"(?:based on |of )?[\d.,]+ (?:customer |verified |global )?(?:reviews?|ratings?)\W*"
-    r"|(?:be the first to |write a |add your )reviews?(?: this (?:product|item))?"
-    r"|(?:please )?(?:select|choose) (?:an?|your)? ?(?:colou?rs?|sizes?|options?|quantity)"
-    r"|(?:quantity|qty)|(?:size|measuring) (?:guide|chart|table)|find your size"
-    r"|(?:sales )?(?:tax(?:es)?|vat) included.*|.{0,12}\bincl?(?:\.|uding) (?:vat|tax|\d+ ?% vat).*"
-    r"|shipping (?:is )?calculated at checkout|free (?:shipping|delivery|returns)\b.{0,60}"
-    r"|.{0,12}\binkl\. .{0,12}mwst.*|zzgl\. versand.*|versandkosten.{0,20}|.{0,12}\bttc\b.*"
-    r"|.{0,40}interest-free (?:payments|instal?lments).*"
-    r"|add(?:ed)? to (?:wish ?list|compare|favou?rites)"
+LABELS = (
+    Words(
+        expression(
+            r"rated [\d.,]+ (?:out )?of 5.*|[\d.,]+ (?:out )?of 5 stars.*"
+            r"|\W*(?:[\d.,]+ )?(?:\(\d+\) )?(?:based on |of )?[\d.,]+ "
+            r"(?:customer |verified |global )?(?:reviews?|ratings?)\W*"
+            r"|(?:be the first to |write a |add your )reviews?(?: this (?:product|item))?"
+        ),
+        ("of 5", "review", "rating"),
+    ),
+    Words(
+        expression(
+            r"(?:please )?(?:select|choose) (?:an?|your)? ?(?:colou?rs?|sizes?|options?|quantity)"
+            r"|(?:quantity|qty)|(?:size|measuring) (?:guide|chart|table)|find your size"
+            r"|add(?:ed)? to (?:wish ?list|compare|favou?rites)"
+        ),
+        ("select", "choose", "quantity", "qty", "guide", "chart", "table", "size", "add"),
+    ),
+    Words(
+        expression(
+            r"(?:sales )?(?:tax(?:es)?|vat) included.*"
+            r"|.{0,12}\bincl?(?:\.|uding) (?:vat|tax|\d+ ?% vat).*"
+            r"|shipping (?:is )?calculated at checkout|free (?:shipping|delivery|returns)\b.{0,60}"
+            r"|.{0,12}\binkl\. .{0,12}mwst.*|zzgl\. versand.*|versandkosten.{0,20}|.{0,12}\bttc\b.*"
+            r"|.{0,40}interest-free (?:payments|instal?lments).*"
+        ),
+        ("tax", "vat", "mwst", "ttc", "versand", "checkout", "free "),
+    ),
 )
-"""What is beside a product's price and its choices, folded: grades, taxes, what to choose."""
+"""What is beside a product's price and its choices, folded: grades, what to choose, taxes."""
 _WORDS, _LONGEST = 16, 100
 """The most words and characters of it."""
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
@@ -71,7 +88,7 @@ def labels(leaves: list[Node], measures: Measures) -> Removed:
     for node in leaves:
         if 0 < measures.own[node.order] <= _WORDS:
             said = fold(text_of(node)).strip(" .:*")
-            if len(said) <= _LONGEST and _LABEL.fullmatch(said):
+            if len(said) <= _LONGEST and any(words.are_all_of(said) for words in LABELS):
                 found[node.order] = "a label of the product"
     return found
 

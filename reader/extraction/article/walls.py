@@ -5,30 +5,8 @@ they touch the text around them.
 """
 
 import re
-from typing import NamedTuple
 
-from reader.expressions import expression
-
-
-class Words(NamedTuple):
-    """A pattern for what a wall says, in lower case, and substrings, one of which is in everything
-    the pattern finds. Looking for these first takes a hundredth of the time.
-    """
-
-    pattern: re.Pattern[str]
-    parts: tuple[str, ...]
-
-    def are_in(self, text: str) -> bool:
-        """Whether a text contains such words."""
-        plain = text.lower()
-        return any(map(plain.__contains__, self.parts)) and self.pattern.search(plain) is not None
-
-    def often_in(self, text: str, least: int) -> bool:
-        """Whether a text contains such words at least this many times."""
-        plain = text.lower()
-        if sum(map(plain.count, self.parts)) < least:
-            return False
-        return len(self.pattern.findall(plain)) >= least
+from reader.expressions import Words, expression
 
 
 def _either(*alternatives: str, parts: str) -> Words:
