@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 import reader
-from reader.containers import har
+from reader.containers import har, har_log
 from reader.containers.base import Source
 from reader.errors import EmptyPage, OpenError, SeveralPages
 from reader.fetch.files import read_file
@@ -154,6 +154,16 @@ def test_what_is_beside_a_page_in_a_log_is_bounded(monkeypatch: pytest.MonkeyPat
     found = har.read(Source(BytesIO(made), 1))
     assert found.body == PAGE.encode()
     assert (len(found.frames), len(found.answers)) == (2, 3)
+
+
+def test_an_entry_without_an_end_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log of gigabytes would be in memory as a whole."""
+    monkeypatch.setattr(har_log, "_CHUNK", 100)
+    monkeypatch.setattr(har_log, "_LARGEST_ENTRY", 1000)
+    stream = BytesIO(log(entry("sluice", PAGE, "text/html"))[:-3] + b', {"a": "' + b"x" * 100_000)
+    found = har_log.Log(stream)
+    assert (len(list(found)), found.whole) == (1, False)
+    assert stream.tell() < 9000
 
 
 def test_what_else_scripts_were_sent_is_no_thread() -> None:
