@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_h
 
 from reader.config.colors import is_color
 from reader.config.lines import Where, line_of
+from reader.config.pipes import WRITER, at_once
 from reader.config.settings import (
     COLOR_NAMES,
     Colors,
@@ -27,8 +28,6 @@ _T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
 _SHORT = 30
 _LARGEST = 1 << 20
 """Bytes of the largest configuration; anything larger is a different kind of file."""
-_WRITER = 2.0
-"""Seconds in which a writer may open a named pipe: a shell starts both sides at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +78,14 @@ def _content(file: Path) -> bytes:
 
     A named pipe nobody writes to would hold up the program for ever.
     """
-    with open(file, "rb", opener=_at_once) as opened:
+    with open(file, "rb", opener=at_once) as opened:
         if stat.S_ISFIFO(os.fstat(opened.fileno()).st_mode):
             from select import select  # noqa: PLC0415  few configurations are pipes
 
-            if not select([opened], [], [], _WRITER)[0]:
+            if not select([opened], [], [], WRITER)[0]:
                 raise OSError(errno.EPIPE, "it is a pipe, and nothing came through it")
         os.set_blocking(opened.fileno(), True)
         return opened.read(_LARGEST + 1)
-
-
-def _at_once(path: str, flags: int) -> int:
-    """Open without waiting for the writer of a named pipe."""
-    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def read(file: Path, check: Check = _nothing_else, *, required: bool = False) -> Configured:

@@ -11,6 +11,7 @@ from io import FileIO
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from reader.config.pipes import WRITER, at_once
 from reader.config.place import expanded
 from reader.errors import EmptyPage, OpenError
 from reader.expressions import expression
@@ -23,10 +24,6 @@ from reader.model import Page
 from reader.packing.layers import LargeFile, unpacked
 
 _CHUNK = 1 << 20
-_WRITER = 2.0
-"""Seconds in which a writer may open a named pipe: a shell starts both sides at the same time. Only
-Linux waits: elsewhere a pipe without a writer counts as one at its end.
-"""
 _FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 
 _REASONS = {
@@ -73,13 +70,13 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
     path = path_of(location)
     name = shown(location)
     try:
-        with FileIO(path, opener=_opened) as file:
+        with FileIO(path, opener=at_once) as file:
             mode = os.fstat(file.fileno()).st_mode
             for is_kind, reason in _KINDS:
                 if is_kind(mode):
                     raise OpenError(f"{name} {reason}.")
             if stat.S_ISFIFO(mode):
-                select([file], [], [], min(_WRITER, limits.seconds))
+                select([file], [], [], min(WRITER, limits.seconds))
             data = _everything(file, name, limits)
             if not data and stat.S_ISFIFO(mode):
                 raise OpenError(f"{name} is a pipe, and nothing came through it.")
@@ -125,15 +122,10 @@ def _with_frames(page: Page, path: str, limits: Limits) -> Page:
 
 def _bit_by_bit(path: str, large: Large) -> Page | None:
     try:
-        with FileIO(path, opener=_opened) as file:
+        with FileIO(path, opener=at_once) as file:
             return large(file)
     except OSError as error:
         raise OpenError(f"{shown(path)} cannot be read.") from error
-
-
-def _opened(path: str, flags: int) -> int:
-    """Open without waiting for a writer, as opening a named pipe would."""
-    return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 def read_stdin(limits: Limits = DEFAULT) -> Page:

@@ -191,7 +191,7 @@ def test_the_writer_of_a_named_pipe_may_come_a_moment_later(
 ) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    monkeypatch.setattr("reader.fetch.files._WRITER", 20.0)
+    monkeypatch.setattr("reader.fetch.files.WRITER", 20.0)
     awaits = threading.Event()
 
     def opened(path: str, flags: int) -> int:
@@ -199,7 +199,7 @@ def test_the_writer_of_a_named_pipe_may_come_a_moment_later(
         awaits.set()
         return file
 
-    monkeypatch.setattr("reader.fetch.files._opened", opened)
+    monkeypatch.setattr("reader.fetch.files.at_once", opened)
 
     def write() -> None:
         awaits.wait()
