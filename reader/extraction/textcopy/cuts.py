@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.extraction.textcopy.edges import VOTES, Frame, below, end, frame, name_kind, tops
+from reader.extraction.textcopy.edges import (
+    VOTES,
+    Frame,
+    below,
+    end,
+    frame,
+    initial,
+    name_kind,
+    tops,
+)
 from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.names import name, number, points, titled
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
@@ -41,7 +50,7 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
         for start, at in zip(under, heads.at, strict=True):
             out.append(_dated_below(grid, start, at))
     else:
-        for at, top, stop in zip(heads.at, starts, [*starts[1:], end(grid)], strict=True):
+        for at, top, stop in zip(heads.at, starts, [*starts[1:], end(grid, starts)], strict=True):
             out.extend(_parts(grid, _headed(grid, top, at), at + 1, stop))
     _unglue(out)
     cuts = [cut for cut in out if cut.rows or cut.author]
@@ -54,6 +63,11 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     own = mark.before if mark.named else "" if mark.before else mark.after
     author, role = titled(name(own))
     cut = Cut(author=author, role=role, when=mark, score=points(mark.before))
+    if grid.below and not author:
+        cut.author = name(grid.sheet.text(at + 1)) if at + 1 < len(grid.sheet) else ""
+        return cut
+    if top + 1 < at and initial(grid.sheet, top) and not mark.named:
+        top += 1
     named: list[str] = []
     for row in range(top, at):
         text, kind = grid.sheet.text(row), name_kind(grid, row, at)
@@ -71,7 +85,9 @@ def _dated_below(grid: Frame, start: int, at: int) -> Cut:
     """A comment between its name and the date below it."""
     cut = Cut(when=grid.heads.stamps[at])
     texts = [row for row in range(start, at) if grid.is_text(row)]
-    if texts and words(grid.sheet.text(texts[0])) <= 6:
+    if cut.when is not None and cut.when.named and not cut.when.linked:
+        cut.author, cut.role = titled(name(cut.when.before))
+    elif texts and words(grid.sheet.text(texts[0])) <= 6:
         cut.author = name(grid.sheet.text(texts[0]))
     _fill(grid, cut, start, at)
     votes = [row for row in range(max(start, at - 3), at) if grid.sheet.kinds[row] is Kind.NUMBER]

@@ -1,6 +1,7 @@
 """Determines where each comment begins and ends, given the dates in their heads."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.expressions import expression
@@ -8,7 +9,8 @@ from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.words import Kind, is_sentence, plain
+from reader.extraction.textcopy.skeleton import may_name
+from reader.extraction.textcopy.words import ENDS, Kind, is_sentence, plain
 from reader.text import words
 from reader.values import dataclass
 
@@ -21,6 +23,10 @@ _LONGEST = 90
 VOTES = expression(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
 """A number at the beginning of the links below a comment."""
 _NAME_WORDS = 14
+_UNDER = (Kind.REPLY, Kind.ACTION, Kind.NUMBER, Kind.IMAGE)
+_LABEL_WORDS = 6
+"""The most words of the title of a box."""
+_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,10 @@ class Frame:
     """Whether links for answering end most comments."""
     voted: bool
     """Whether a number is on or above most of these links."""
+    ranked: bool = False
+    """Whether a rank or a place is between most names and their dates."""
+    below: bool = False
+    """Whether most names are in the row below their dates."""
 
     def is_text(self, at: int) -> bool:
         """Whether the row is somebody's words, as far as one row can show."""
@@ -54,7 +64,55 @@ def frame(sheet: Sheet, heads: Heads) -> Frame:
     span = range(heads.at[0], len(sheet))
     links = [at for at in span if sheet.kinds[at] is Kind.REPLY]
     votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
-    return Frame(sheet, heads, ended >= 0.6 * len(heads.at), votes > 0.4 * len(links))
+    footed, voted = ended >= 0.6 * len(heads.at), votes > 0.4 * len(links)
+    found = Frame(sheet, heads, footed, voted)
+    if sum(heads.stamps[at].named for at in heads.at) > len(heads.at) / 2 or len(heads.at) < 3:
+        return found
+    lines = [_names_above(found, at) for at in heads.at]
+    enough = 0.8 * len(lines)
+    if sum(many > 1 for many in lines) >= enough:
+        return replace(found, ranked=True)
+    if sum(many > 0 for many in lines) < len(lines) / 2:
+        under = sum(may_name(sheet, at + 1, heads.usual) and _more(found, at) for at in heads.at)
+        return replace(found, below=under >= enough)
+    return found
+
+
+def _names_above(frame: Frame, at: int) -> int:
+    """How many of the two rows above the numbers and dates of a head may be names."""
+    row = _joined(frame, at) - 1
+    while row > max(0, at - HEADER) and _is_about(frame, row):
+        row -= 1
+    above = [may_name(frame.sheet, near, frame.heads.usual) for near in (row, row - 1)]
+    return sum(above) if above[0] else 0
+
+
+def _joined(frame: Frame, at: int) -> int:
+    """The row of another date in the head, of joining most often; `at` if there is none."""
+    found = at
+    for row in range(at - 1, max(0, at - HEADER), -1):
+        if row in frame.heads.at or _stops(frame, row):
+            break
+        if row in frame.heads.stamps and _is_about(frame, row):
+            found = row
+    return found
+
+
+def initial(sheet: Sheet, at: int) -> bool:
+    """Whether a row is the first letter of the name below it, in place of a picture."""
+    letter, below = sheet.text(at).strip(), sheet.text(at + 1) if at + 1 < len(sheet) else ""
+    return len(letter) == 1 and letter.isalpha() and below[:1].casefold() == letter.casefold()
+
+
+def _is_about(frame: Frame, at: int) -> bool:
+    """Whether a row says something of an author: a rank, the date of joining, a count."""
+    mark = frame.heads.stamps.get(at)
+    is_date = mark is not None and not (mark.before or mark.after)
+    return is_date or frame.sheet.kinds[at] in _AROUND_NAMES or frame.is_usual(at)
+
+
+def _more(frame: Frame, at: int) -> bool:
+    return at + 2 < len(frame.sheet) and frame.is_text(at + 2)
 
 
 def _over(sheet: Sheet, at: int) -> bool:
@@ -75,17 +133,25 @@ def tops(frame: Frame) -> list[int]:
 
 def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
     """Search upwards from the date: recurring rows, then the name, then the name again."""
-    top, who = at, plain(name(frame.heads.stamps[at].before))
-    for row in range(at - 1, max(floor, at - HEADER), -1):
+    top, who = _joined(frame, at), plain(name(frame.heads.stamps[at].before))
+    rank: str | None = None
+    for row in range(top - 1, max(floor, at - HEADER), -1):
         if _stops(frame, row):
             break
+        if initial(frame.sheet, row):
+            return row
         kind = name_kind(frame, row, at)
+        if row in frame.heads.stamps and _is_about(frame, row):
+            continue
         crossing = frame.sheet.rows[row + 1].gap > 0 and not apart and kind is not Kind.SAYS
         if kind in _AROUND_NAMES or frame.is_usual(row):
             top = row if who and not crossing else top
         elif kind in (Kind.TEXT, Kind.SAYS):
             bare = plain(frame.sheet.text(row))
             same = bool(who and bare) and (bare in who or who in bare)
+            over = frame.ranked and bool(who) and rank is None
+            if over:
+                rank, who = who, ""
             if (who and not same) or crossing or words(bare) > _NAME_WORDS:
                 break
             top, who = row, who or bare
@@ -112,9 +178,15 @@ def _stops(frame: Frame, at: int) -> bool:
     return kind is not Kind.SAYS and is_sentence(text)
 
 
-def end(frame: Frame) -> int:
+def end(frame: Frame, tops: Sequence[int]) -> int:
     """Where the last comment ends: at its links, or where another part of the page begins."""
     seen = False
+    # If no other comment has such a line, one in the last is the title of a box below it.
+    titled = len(tops) >= _MANY and not any(
+        _is_label(frame, row)
+        for start, end in zip(frame.heads.at, tops[1:], strict=False)
+        for row in range(start + 2, end)
+    )
     above = {plain(row.text) for row in frame.sheet.rows[: frame.heads.start] if len(row.text) < 60}
     last = frame.heads.at[-1]
     for at in range(last + 1, len(frame.sheet)):
@@ -124,10 +196,19 @@ def end(frame: Frame) -> int:
             return at + links
         # The name of the site, at the top of the page and again at its end.
         again = seen and plain(frame.sheet.text(at)) in above
+        if seen and titled and _is_label(frame, at):
+            return at
         if again or (kind in OTHER_PARTS and (seen or at > last + 6)):
             return at
         seen = seen or frame.is_text(at)
     return len(frame.sheet)
+
+
+def _is_label(frame: Frame, at: int) -> bool:
+    """Whether a row is a few words that end like no sentence, the first with a capital letter."""
+    text = frame.sheet.text(at)
+    few = 0 < words(text) <= _LABEL_WORDS and text[0].isupper() and not text.endswith(ENDS)
+    return few and frame.is_text(at)
 
 
 def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
@@ -138,14 +219,39 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
     at = frame.heads.at
     if all(frame.heads.stamps[row].linked for row in at):
         return [_opening(frame), *(row + 1 for row in at[:-1])]
+    if _is_signed(frame, tops[0]):
+        return [_opening(frame), *(_after(frame, row) for row in at[:-1])]
     over = sum(top < row for top, row in zip(tops, at, strict=True))
     first = frame.heads.stamps[at[0]]
+    if any(_is_name(frame, row) and frame.is_text(row + 1) for row in (at[-1] + 1, at[-1] + 2)):
+        return None  # the last date has a text below it too
     if len(at) < 3 or over > 0.3 * len(at) or any(map(str.isalpha, first.before + first.after)):
         return None
     named = sum(_is_name(frame, row + 1) or _is_name(frame, row + 2) for row in at[:-1])
     if named < 0.7 * (len(at) - 1):
         return None
     return [_first(frame), *(row + 1 for row in at[:-1])]
+
+
+def _is_signed(frame: Frame, top: int) -> bool:
+    """Whether names and dates are below the texts: one is above the first, none below the last."""
+    at, sheet = frame.heads.at, frame.sheet
+    if not frame.heads.start < top - 1 or not all(frame.heads.stamps[row].named for row in at):
+        return False
+    if not frame.is_text(top - 1) or sheet.rows[top - 1].text.endswith(":"):
+        return False
+    last = _after(frame, at[-1])
+    if last >= len(sheet) or sheet.kinds[last] in OTHER_PARTS:
+        return True
+    return _is_label(frame, last)
+
+
+def _after(frame: Frame, at: int) -> int:
+    """The first row below a date that is not one of the links beside it."""
+    row = at + 1
+    while row < len(frame.sheet) and frame.sheet.kinds[row] in _UNDER:
+        row += 1
+    return row
 
 
 def _opening(frame: Frame) -> int:

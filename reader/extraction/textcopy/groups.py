@@ -46,6 +46,8 @@ def grouped(sheet: Sheet) -> Discussion | None:
     marked = any(cut.edited or cut.answers or cut.score is not None for cut in cuts)
     counts = (claimed(sheet.text(at)) for at in headings if start <= at <= first)
     count = next(counts, None)
+    if not labels and count is not None and len(cuts) > count:
+        return None  # what follows is the rest of the page
     # Labels and a count without comments: these were to be loaded later, or never.
     if (labels and (cuts or count)) or len(cuts) > 1 or (cuts and marked):
         return Discussion(start, cuts, count)

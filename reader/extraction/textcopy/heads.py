@@ -8,9 +8,12 @@ that counts comments, links for answering, "says", a form for the next comment).
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 
+from reader.expressions import expression
 from reader.extraction.textcopy.recurring import usual
 from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.skeleton import skeleton
 from reader.extraction.textcopy.stamps import Stamp, stamp
 from reader.extraction.textcopy.words import (
     Kind,
@@ -20,10 +23,13 @@ from reader.extraction.textcopy.words import (
     discusses,
     discussion_title,
 )
+from reader.text import words
 from reader.values import dataclass
 
 _NEAR = 90
 """How many rows before the first comment a heading is looked for: a form may be between."""
+_ARTICLE = 100
+"""The fewest words of a text below a date that may be the article's."""
 _BETWEEN = 3
 """Before how many of the first heads a heading is looked for."""
 _STAMPED = (Kind.TEXT, Kind.SAYS, Kind.HEADING, Kind.REPLY)
@@ -56,17 +62,45 @@ def heads(sheet: Sheet) -> list[Heads]:
         and (mark := dated_links(row.text) or stamp(row.text))
         and not counts_comments(mark.after)
     }
-    groups: dict[bool, list[int]] = {}
+    groups: dict[str, list[int]] = {}
     for at, mark in stamps.items():
-        groups.setdefault(mark.named, []).append(at)
-    runs = [run for group in groups.values() for run in _runs(sheet, group)]
+        groups.setdefault("named" if mark.named else "bare", []).append(at)
+        if _post(sheet, at) is not None:
+            groups.setdefault("numbered", []).append(at)
+    numbered = groups.pop("numbered", [])
+    runs = [run for group in groups.values() for run in _runs(sheet, stamps, group)]
+    runs += [numbered] if len(numbered) > 1 else []
     found = [heads for run in runs if (heads := _region(sheet, stamps, run))]
     return sorted(found, key=lambda heads: heads.weight, reverse=True)
 
 
-def _runs(sheet: Sheet, at: Sequence[int]) -> list[list[int]]:
+_OTHERS = frozenset((Kind.FORM, Kind.SIDE))
+_POST = expression(r"#(\d{1,6})")
+
+
+def _post(sheet: Sheet, at: int) -> int | None:
+    """The number of a post beside its date; above the name is the date of joining."""
+    near = (sheet.text(row) for row in (at - 1, at + 1) if 0 <= row < len(sheet))
+    found = next(filter(None, map(_POST.fullmatch, near)), None)
+    return int(found[1]) if found else None
+
+
+def _are_numbered(sheet: Sheet, at: Sequence[int]) -> bool:
+    """Whether these are the posts of a page, numbered without a gap."""
+    first = _post(sheet, at[0])
+    return first is not None and all(_post(sheet, row) == n for n, row in enumerate(at, first))
+
+
+def _runs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> list[list[int]]:
     """Heads split where a form, a heading or another part of the page comes between two."""
-    apart = [_parted(sheet, before + 1, after) for before, after in pairwise(at)]
+    apart = [
+        _parted(sheet, before + 1, after)
+        or (
+            stamps[before].shape != stamps[after].shape
+            and not _OTHERS.isdisjoint(sheet.kinds[before + 1 : after])
+        )
+        for before, after in pairwise(at)
+    ]
     if sum(apart) > 0.4 * len(apart):
         return [list(at)]
     runs = [[at[0]]]
@@ -80,7 +114,7 @@ def _runs(sheet: Sheet, at: Sequence[int]) -> list[list[int]]:
 def _parted(sheet: Sheet, start: int, end: int) -> bool:
     if any(sheet.kinds[at] is Kind.WIDGET or _titled(sheet, at) for at in range(start, end)):
         return True
-    return sum(kind in (Kind.FORM, Kind.SIDE) for kind in sheet.kinds[start:end]) > 1
+    return sum(kind in _OTHERS for kind in sheet.kinds[start:end]) > 1
 
 
 def _counted(sheet: Sheet, at: int) -> bool:
@@ -100,14 +134,29 @@ def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> He
     if filled < len(at) / 2 or _lists(sheet, at):
         return None
     known = usual(sheet.rows, at)
-    signs = _signs(sheet, stamps, at) + (not known.isdisjoint(_RANKS))
+    ranks = {mask.removeprefix("0 ") for mask in known}
+    signs = _signs(sheet, stamps, at) + (not ranks.isdisjoint(_RANKS))
     headed = heading is not None
-    if not (signs and headed if len(at) == 1 else signs or headed):
+    if not (signs and headed if len(at) == 1 else signs or _shown(sheet, stamps, at, heading)):
         return None
     start = at[0] if heading is None else heading
     counts = (claimed(sheet.text(row)) for row in range(start, at[0]) if _counted(sheet, row))
-    weight = (signs + 2 * headed) * len(at)
+    weight = (signs + 2 * headed + 4 * _are_numbered(sheet, at)) * len(at)
     return Heads(start, at, stamps, known, next(counts, None), weight)
+
+
+def _shown(
+    sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int], heading: int | None
+) -> bool:
+    """Whether a heading, or what recurs around the dates, shows comments without their links."""
+    recurring = skeleton(sheet, stamps, at, usual(sheet.rows, at))
+    if heading is None:
+        return recurring.is_discussion()
+    widget = Kind.WIDGET in sheet.kinds[heading : at[0]]
+    counts = [claimed(sheet.text(row)) for row in range(heading, at[0]) if _counted(sheet, row)]
+    if widget or (counts and len(at) <= 2 * (counts[0] or 0) + 1):
+        return True
+    return recurring.is_prose()
 
 
 def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:
@@ -123,7 +172,7 @@ def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:
         for row in range(at[number] - 1, above, -1):
             if sheet.kinds[row] is Kind.WIDGET:
                 strong.append((0, number, _top(sheet, row, above)))
-            elif _counted(sheet, row):
+            elif _counted(sheet, row) and claimed(sheet.text(row)):
                 off = abs((claimed(sheet.text(row)) or 0) - (len(at) - number))
                 strong.append((off, number, _top(sheet, row, above)))
             elif sheet.kinds[row] is Kind.HEADING:
@@ -134,7 +183,19 @@ def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:
         return weak[0]
     answered = [Kind.REPLY in sheet.kinds[a + 1 : b] for a, b in pairwise(at)]
     skip = len(at) > 2 and not answered[0] and sum(answered) >= 0.7 * (len(answered) - 1)
-    return int(skip), None
+    return int(skip or _is_article(sheet, at)), None
+
+
+def _is_article(sheet: Sheet, at: Sequence[int]) -> bool:
+    """Whether the text below the first date is much longer than those below the others."""
+    if len(at) < 2:
+        return False
+    first, *rest = (_size(sheet, start + 1, end) for start, end in pairwise(at))
+    return len(rest) > 1 and first > max(_ARTICLE, 4 * median(rest))
+
+
+def _size(sheet: Sheet, start: int, end: int) -> int:
+    return sum(words(sheet.text(row)) for row in range(start, end))
 
 
 def _top(sheet: Sheet, at: int, above: int) -> int:

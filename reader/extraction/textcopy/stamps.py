@@ -3,6 +3,7 @@
 import re
 
 from reader.expressions import expression
+from reader.extraction.generic.wording.stamps import AGO
 from reader.values import dataclass
 
 LONGEST = 200
@@ -25,6 +26,11 @@ class Stamp:
     def named(self) -> bool:
         """Whether there are words before the date: a name, most often."""
         return any(map(str.isalpha, self.before))
+
+    @property
+    def shape(self) -> str:
+        """The form of the date, without its numbers and words."""
+        return _WORD.sub(lambda found: "0" if found[0].isdecimal() else "a", self.text)
 
     @property
     def is_clock(self) -> bool:
@@ -145,6 +151,10 @@ def stamp(text: str) -> Stamp | None:
     age = found is not None
     if not found and any(map(str.isdigit, text)) and _DATE_HINT.search(text):
         found = _ABSOLUTE.search(text)
+    if not found and any(map(str.isdigit, text)):
+        # The words for ages of more languages than the table above has.
+        found = AGO.search(text)
+        age = found is not None
     if not found or not (age or _YEAR_OR_TIME.search(found[0])):
         return None
     before, after = text[: found.start()].strip(), text[found.end() :].strip()

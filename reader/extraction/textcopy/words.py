@@ -11,6 +11,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.generic.judging.announced import announces
 from reader.extraction.textcopy import furniture, lexicon
 from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.extraction.verbs import SAYING, spelled
@@ -129,7 +130,7 @@ _REPLY_TO = expression(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:
 _EDITED = expression(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d_])")
 _CAPTION = expression(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
 _PINGBACK = expression(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
-_ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
+ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
 _CLOSERS = "\"'”’»)]"
 _ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
@@ -138,7 +139,7 @@ _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★�
 def is_sentence(text: str) -> bool:
     """Whether a line reads like prose: long, or ending like a sentence."""
     count = words(text)
-    return count > 25 or (count >= 5 and text.rstrip(_CLOSERS).endswith(_ENDS))
+    return count > 25 or (count >= 5 and text.rstrip(_CLOSERS).endswith(ENDS))
 
 
 @lru_cache(maxsize=4096)
@@ -205,7 +206,7 @@ _COUNT = expression(r"(?<![\d.,])\d{1,6}(?![\d.,k])")
 
 def _opening(text: str, bare: str) -> Kind | None:
     """The purpose of a line that is recognised by its beginning."""
-    if any(pattern.match(bare) for pattern in _HEADINGS):
+    if any(pattern.match(bare) for pattern in _HEADINGS) or announces(text):
         return Kind.HEADING
     if bare.startswith(_FORM_STARTS):
         return Kind.FORM

@@ -58,6 +58,9 @@ _AGE = (
     r"^\s*" + _DONE + r"?\d{1,3}\s" + _UNIT + r"\s*$"
     r"|^\s*" + _DONE + r"?\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$"
 )
+_WHOLE_AGO = rf"(?:{_AGO})(?:(?<=\s)[^\W\d]{{1,14}})?"
+AGO = expression(_WHOLE_AGO, re.IGNORECASE)
+"""An age that says so ("3 days ago"), with the word behind a number that ends it."""
 AGE_BEHIND = expression(rf"\s\d{{1,3}}\s?{_UNIT}$", re.IGNORECASE)
 """An age at the end of a line with a name: "Ada 1 year"."""
 STAMP = expression(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)

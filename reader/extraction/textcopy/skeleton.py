@@ -1,0 +1,106 @@
+"""The lines that recur around the dates of a discussion: a name beside each date, prose below it.
+
+A list of articles has dates and names too, but it has a headline beside each date: a short line
+that differs from the others and ends like no sentence. A discussion without any words of a comment
+widget is recognised by what it lacks of that.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from reader.extraction.textcopy.names import name
+from reader.extraction.textcopy.recurring import mask
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.stamps import Stamp
+from reader.extraction.textcopy.words import Kind, counts_comments, is_byline, is_sentence, plain
+from reader.text import words
+from reader.values import dataclass
+
+_OFFSETS = (-1, -2, 1, -3)
+"""How many rows from its date a name may be, the most usual first."""
+_NAME_WORDS = 4
+_LONGEST_NAME = 40
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """What recurs around the dates `at`."""
+
+    sheet: Sheet
+    stamps: Mapping[int, Stamp]
+    at: Sequence[int]
+    usual: Collection[str]
+    offset: int | None
+    """How many rows from each date its name is, 0 for the same row; None if names are nowhere."""
+
+    def names(self) -> list[str]:
+        """The name beside each date, "" where there is none."""
+        if self.offset is None:
+            return [""] * len(self.at)
+        if self.offset == 0:
+            found = (name(self.stamps[row].before or self.stamps[row].after) for row in self.at)
+            return [one if words(one) <= _NAME_WORDS and "://" not in one else "" for one in found]
+        rows = (row + self.offset for row in self.at)
+        return [
+            name(self.sheet.text(row)) if may_name(self.sheet, row, self.usual) else ""
+            for row in rows
+        ]
+
+    def is_discussion(self) -> bool:
+        """Whether these are comments, with nothing else to show it."""
+        who = self.names()
+        if len(who) < _FEWEST or sum(map(bool, who)) < 0.9 * len(who):
+            return False
+        different = {mask(one) for one in who if one}
+        signed = sum(is_byline(self._line(row)) for row in self.at)
+        return 2 * len(different) >= min(len(who), 8) and signed < len(who) / 2 and self.is_prose()
+
+    def is_prose(self) -> bool:
+        """Whether prose is between the dates, and no headlines."""
+        said = headed = counted = 0
+        shift = self.offset or 0
+        groups = [*pairwise(self.at)]
+        for start, end in groups:
+            skip = {start + shift, end + shift}
+            rows = [row for row in range(start + 1, end) if row not in skip]
+            said += any(is_sentence(self.sheet.text(row)) for row in rows)
+            headed += any(self._is_headline(row) for row in rows)
+            counted += any(counts_comments(self.sheet.text(row)) for row in rows)
+        many = len(groups)
+        return many > 0 and said >= 0.5 * many and headed <= 0.4 * many and counted <= 0.4 * many
+
+    def _line(self, row: int) -> str:
+        return self.sheet.text(row + (self.offset or 0))
+
+    def _is_headline(self, row: int) -> bool:
+        text = self.sheet.text(row)
+        if self.sheet.kinds[row] in (Kind.SIDE, Kind.FORM, Kind.WIDGET, Kind.CAPTION):
+            return True
+        if self.sheet.kinds[row] is not Kind.TEXT or mask(text) in self.usual:
+            return False
+        return 2 <= words(text) <= 16 and not is_sentence(text)
+
+
+def skeleton(
+    sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int], usual: Collection[str]
+) -> Skeleton:
+    """The skeleton of the dated rows `at`, all of which have a name in their row or none has."""
+    if sum(stamps[row].named for row in at) > len(at) / 2:
+        return Skeleton(sheet, stamps, at, usual, 0)
+    for offset in _OFFSETS:
+        named = sum(may_name(sheet, row + offset, usual) for row in at)
+        if named >= 0.8 * len(at):
+            return Skeleton(sheet, stamps, at, usual, offset)
+    return Skeleton(sheet, stamps, at, usual, None)
+
+
+def may_name(sheet: Sheet, at: int, usual: Collection[str]) -> bool:
+    """Whether a row is short enough for a name and nothing else that is known."""
+    if not 0 <= at < len(sheet) or sheet.kinds[at] is not Kind.TEXT:
+        return False
+    text = sheet.text(at)
+    if len(text) > _LONGEST_NAME or mask(text) in usual or not plain(text):
+        return False
+    unlike = (len(text) == 1 and text.isascii()) or "://" in text or is_sentence(text)
+    return 0 < words(text) <= _NAME_WORDS and not unlike

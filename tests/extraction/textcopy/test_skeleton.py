@@ -1,0 +1,128 @@
+"""Discussions that are recognised by the lines that recur, and what only looks like one."""
+
+import pytest
+
+from reader.extraction.textcopy import read_textcopy
+from reader.model import Reading
+
+ARTICLE = """Heron Gazette
+
+The lock keeper retires after forty years
+
+Marta Quill | 2 May 2022
+
+The keeper of the upper lock handed over his keys on Monday, forty years after he was given them.
+He has counted every boat since then, and he says that he would not have missed a single one.
+
+There were cakes on the bridge, and a band that played until the rain came down the valley at six.
+The new keeper starts in June, and until then the lock will open twice a day for the ferry only.
+
+The council has promised to mend the gate before the winter, which it promised last year as well.
+Nobody at the party wished to say whether they believed it, but several people smiled into a cup.
+"""
+SAID = (
+    ("Ida Marsh", "He waved at us every single morning, whatever the weather was."),
+    ("pike_77", "The gate has been broken since my son was born. He is nine now."),
+    ("Otto B.", "Who is going to feed the geese when he is gone?"),
+    ("Wren", "I shall miss the bell, and so will the dog."),
+)
+DATES = ("3 May 2022 10:14", "3 May 2022 11:02", "4 May 2022 08:30", "6 May 2022 19:47")
+AGES = ("2 giờ trước", "5 giờ trước", "3 ngày trước", "1 tuần trước")
+FOOT = "\n© 2022 Heron Gazette\n\nImprint\n"
+
+
+def page(form: str, above: str = "\n", below: str = FOOT, dates: tuple[str, ...] = DATES) -> str:
+    """A copy of the article and four comments of this form."""
+    comments = (
+        form.format(
+            name=name, text=text, date=date, n=n, letter=name[0].upper(), joined=f"{n} Mar 2011"
+        )
+        for n, ((name, text), date) in enumerate(zip(SAID, dates, strict=True), 1)
+    )
+    return ARTICLE + above + "".join(comments) + below
+
+
+def said(reading: Reading) -> list[tuple[str, str]]:
+    return [(comment.author, comment.text) for comment in reading.comments]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{name} {date}\n\n{text}\n\n", "{name}\n{date}\n\n{text}\n\n", "{date}\n{name}\n\n{text}\n\n"],
+)
+def test_names_dates_and_prose_are_a_discussion_without_any_words_of_a_widget(form: str) -> None:
+    reading = read_textcopy(page(form))
+    assert said(reading) == list(SAID)
+    assert "smiled into a cup" in reading.article.text
+    assert "every single morning" not in reading.article.text
+
+
+@pytest.mark.parametrize("heading", ["Komentáře", "التعليقات", "コメント一覧"])
+def test_a_heading_without_a_number_announces_comments_in_many_languages(heading: str) -> None:
+    reading = read_textcopy(page("{name}\n{date}\n{text}\n", above=f"\n{heading}\n"))
+    assert said(reading) == list(SAID)
+    assert heading not in reading.article.text
+
+
+def test_ages_are_read_in_languages_that_only_the_finder_of_discussions_knows() -> None:
+    reading = read_textcopy(page("{name} {date}\n{text}\n", above="\n4 comments\n", dates=AGES))
+    assert said(reading) == list(SAID)
+    assert [comment.published_text for comment in reading.comments] == list(AGES)
+
+
+def test_names_below_the_texts_are_those_of_the_texts_above() -> None:
+    reading = read_textcopy(page("{text}\n\n{name} {date}\n\n", above="\n4 comments\n\n"))
+    assert said(reading) == list(SAID)
+    assert [comment.published_text for comment in reading.comments] == list(DATES)
+
+
+def test_posts_of_a_forum_are_not_those_who_joined_it() -> None:
+    form = "{letter}\n{name}\nLock hand\n{joined}\n40{n}\n1{n}\n{date}\n#{n}\n{text}\n"
+    reading = read_textcopy(page(form))
+    assert said(reading) == list(SAID)
+    assert [comment.published_text for comment in reading.comments] == list(DATES)
+
+
+def test_the_last_comment_ends_where_a_box_begins() -> None:
+    box = "Latest stories\nA goat was seen on the roof of the school.\nThe mill is for sale.\n"
+    reading = read_textcopy(page("{name} {date}\n\n{text}\n\n", below=f"\n{box}{FOOT}"))
+    assert said(reading) == list(SAID)
+
+
+def test_dates_of_another_form_in_the_next_box_are_no_comments() -> None:
+    box = "Related posts\nA goat was seen on the roof.\n2022-03-01\nThe mill is for sale.\n2022-02-01\n"
+    reading = read_textcopy(
+        page("{name}\n{date}\n\n{text}\n\n", above="\n4 comments\n\n", below=f"\n{box}{FOOT}")
+    )
+    assert said(reading) == list(SAID)
+
+
+HEADLINES = "".join(
+    f"{title}\n{author} {date}\nIn the village they speak of nothing else since last week.\n\n"
+    for title, author, date in zip(
+        ("Goat on the school roof", "Mill for sale again", "Who rang the bell", "Eels are back"),
+        ("Ida Marsh", "Otto Birch", "Ada Fenn", "Lars Holm"),
+        DATES,
+        strict=True,
+    )
+)
+
+
+@pytest.mark.parametrize("above", ["\n", "\nThe Conversation\n", "\n0 comments\n"])
+def test_a_list_of_headlines_is_no_discussion(above: str) -> None:
+    assert read_textcopy(ARTICLE + above + HEADLINES + FOOT).comments == ()
+
+
+def test_dates_of_sources_are_no_comments() -> None:
+    sources = "".join(
+        f"Council of the upper valley, minutes of the meeting about the gate of {date}\n"
+        "The council met in the hall and decided to wait for another year.\n"
+        for date in DATES
+    )
+    assert read_textcopy(f"{ARTICLE}\n{sources}").comments == ()
+
+
+def test_the_rest_of_a_page_is_not_cut_into_more_comments_than_it_counts() -> None:
+    rest = "Like\n\nOur newsletter comes on Fridays.\n\nLike\n\nThe shop opens at ten.\n\nLike\n\n"
+    reading = read_textcopy(f"{ARTICLE}\n1 comment\n\n{rest}{rest.replace('Like', 'Reply')}")
+    assert len(reading.comments) <= 1
