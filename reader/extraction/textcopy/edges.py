@@ -39,6 +39,8 @@ class Frame:
     """Whether links for answering end most comments."""
     voted: bool
     """Whether a number is on or above most of these links."""
+    starts: frozenset[int]
+    """The rows with the dates, for quick tests."""
     ranked: bool = False
     """Whether a rank or a place is between most names and their dates."""
     below: bool = False
@@ -65,7 +67,7 @@ def frame(sheet: Sheet, heads: Heads) -> Frame:
     links = [at for at in span if sheet.kinds[at] is Kind.REPLY]
     votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
     footed, voted = ended >= 0.6 * len(heads.at), votes > 0.4 * len(links)
-    found = Frame(sheet, heads, footed, voted)
+    found = Frame(sheet, heads, footed, voted, frozenset(heads.at))
     if sum(heads.stamps[at].named for at in heads.at) > len(heads.at) / 2 or len(heads.at) < 3:
         return found
     lines = [_names_above(found, at) for at in heads.at]
@@ -91,7 +93,7 @@ def _joined(frame: Frame, at: int) -> int:
     """The row of another date in the head, of joining most often; `at` if there is none."""
     found = at
     for row in range(at - 1, max(0, at - HEADER), -1):
-        if row in frame.heads.at or _stops(frame, row):
+        if row in frame.starts or _stops(frame, row):
             break
         if row in frame.heads.stamps and _is_about(frame, row):
             found = row

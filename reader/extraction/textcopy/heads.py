@@ -22,12 +22,15 @@ from reader.extraction.textcopy.words import (
     dated_links,
     discusses,
     discussion_title,
+    is_sentence,
 )
 from reader.text import words
 from reader.values import dataclass
 
 _NEAR = 90
 """How many rows before the first comment a heading is looked for: a form may be between."""
+_LEAD = 3
+"""The most sentences between a heading and the first date: rules, or the first comment's text."""
 _ARTICLE = 100
 """The fewest words of a text below a date that may be the article's."""
 _BETWEEN = 3
@@ -150,10 +153,11 @@ def _shown(
 ) -> bool:
     """Whether a heading, or what recurs around the dates, shows comments without their links."""
     recurring = skeleton(sheet, stamps, at, usual(sheet.rows, at))
-    if heading is None:
-        return recurring.is_discussion()
-    widget = Kind.WIDGET in sheet.kinds[heading : at[0]]
-    counts = [claimed(sheet.text(row)) for row in range(heading, at[0]) if _counted(sheet, row)]
+    lead = range(at[0] if heading is None else heading, at[0])
+    if heading is None or sum(is_sentence(sheet.text(row)) for row in lead) > _LEAD:
+        return recurring.is_discussion()  # a count above the article is a link to its comments
+    widget = any(sheet.kinds[row] is Kind.WIDGET for row in lead)
+    counts = [claimed(sheet.text(row)) for row in lead if _counted(sheet, row)]
     if widget or (counts and len(at) <= 2 * (counts[0] or 0) + 1):
         return True
     return recurring.is_prose()

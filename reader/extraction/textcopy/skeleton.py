@@ -5,6 +5,7 @@ that differs from the others and ends like no sentence. A discussion without any
 widget is recognised by what it lacks of that.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
@@ -20,7 +21,8 @@ _OFFSETS = (-1, -2, 1, -3)
 """How many rows from its date a name may be, the most usual first."""
 _NAME_WORDS = 4
 _LONGEST_NAME = 40
-_FEWEST = 3
+_FEWEST = 4
+"""Three dates with a few words and prose each are in many an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Skeleton:
         """Whether these are comments, with nothing else to show it."""
         who = self.names()
         if len(who) < _FEWEST or sum(map(bool, who)) < 0.9 * len(who):
+            return False
+        forms = Counter(
+            "" if mark.age else mark.shape for mark in map(self.stamps.get, self.at) if mark
+        )
+        if max(forms.values()) < 0.8 * len(who):
             return False
         different = {mask(one) for one in who if one}
         signed = sum(is_byline(self._line(row)) for row in self.at)

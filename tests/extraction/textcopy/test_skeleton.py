@@ -126,3 +126,29 @@ def test_the_rest_of_a_page_is_not_cut_into_more_comments_than_it_counts() -> No
     rest = "Like\n\nOur newsletter comes on Fridays.\n\nLike\n\nThe shop opens at ten.\n\nLike\n\n"
     reading = read_textcopy(f"{ARTICLE}\n1 comment\n\n{rest}{rest.replace('Like', 'Reply')}")
     assert len(reading.comments) <= 1
+
+
+def test_a_few_dates_of_an_article_are_no_comments() -> None:
+    letters = "".join(
+        f"{who} {date}\nThe answer was short and polite, and it promised nothing at all.\n"
+        for who, date in (
+            ("I wrote on", "12. Mai 2006"),
+            ("Answers until", "23.06.2006"),
+            ("Result", "15.06.2006"),
+        )
+    )
+    reading = read_textcopy(f"{ARTICLE}\n{letters}")
+    assert reading.comments == ()
+    assert "promised nothing" in reading.article.text
+
+
+def test_a_count_above_the_article_is_a_link_to_comments_that_are_elsewhere() -> None:
+    top, _, body = ARTICLE.partition("2 May 2022\n")
+    quoted = "".join(
+        f"— {who} (@{who}) {date}\nThe keeper said no more about it when he was asked again.\n"
+        for who, date in (("marsh", "3 May 2022"), ("pike", "4 May 2022"))
+    )
+    extra = "One more line about the lock, which is older than the bridge and the inn.\n" * 3
+    reading = read_textcopy(f"{top}2 May 2022\n5 comments\n{body}\n{extra}\n{quoted}")
+    assert reading.comments == ()
+    assert "smiled into a cup" in reading.article.text
