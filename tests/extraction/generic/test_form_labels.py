@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+import reader
 from reader.extraction.generic.items.leading import unlabelled
 from reader.extraction.generic.judging.tabled import name_column
 from reader.extraction.generic.structure.positions import label_of
@@ -53,3 +54,19 @@ def test_a_date_of_an_element_is_not_replaced_by_one_in_the_text() -> None:
     for when, wanted in ((known, known), (None, guessed)):
         found = unlabelled(comments(text, when), lambda _: guessed)
         assert [(one.published, one.text) for one in found] == [(wanted, SAID)] * len(PEOPLE)
+
+
+@pytest.mark.parametrize("dates", ["<td>2024-02-0{}", ""])
+@pytest.mark.parametrize("form", ["<form><textarea></textarea></form>", ""])
+def test_the_header_of_a_table_announces_comments_where_one_may_write_too(
+    dates: str, form: str
+) -> None:
+    said = ("It was lit at six.", "Nobody saw it.", "We asked at the kiosk.", "It hangs there.")
+    rows = "".join(
+        f"<tr>{dates.format(number)}<td>{who}<td>{said[number - 1]}"
+        for number, who in enumerate(PEOPLE, 1)
+    )
+    head = f"<tr>{'<th>Date' if dates else ''}<th>Name<th>Message"
+    page = f"<title>The lamp</title><main><h1>The lamp</h1><table>{head}{rows}</table>{form}</main>"
+    found = [(one.author, one.text) for one in reader.extract(page).comments]
+    assert found == (list(zip(PEOPLE, said, strict=True)) if form else [])
