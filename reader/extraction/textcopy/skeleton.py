@@ -78,7 +78,9 @@ class Skeleton:
         return many > 0 and said >= 0.5 * many and headed <= 0.4 * many and counted <= 0.4 * many
 
     def _line(self, row: int) -> str:
-        return self.sheet.text(row + (self.offset or 0))
+        """The row with the name; "" where a copy begins or ends at a date."""
+        at = row + (self.offset or 0)
+        return self.sheet.text(at) if 0 <= at < len(self.sheet) else ""
 
     def _is_headline(self, row: int) -> bool:
         text = self.sheet.text(row)

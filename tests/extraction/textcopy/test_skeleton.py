@@ -2,6 +2,7 @@
 
 import pytest
 
+import reader
 from reader.extraction.textcopy import read_textcopy
 from reader.model import Reading
 
@@ -152,3 +153,14 @@ def test_a_count_above_the_article_is_a_link_to_comments_that_are_elsewhere() ->
     reading = read_textcopy(f"{top}2 May 2022\n5 comments\n{body}\n{extra}\n{quoted}")
     assert reading.comments == ()
     assert "smiled into a cup" in reading.article.text
+
+
+@pytest.mark.parametrize("title", ["", "The quay\n\n", "Comments\n\n"])
+def test_a_copy_may_end_at_a_date_with_the_name_to_come(title: str) -> None:
+    people = ("Ada Weir", "Ola Sund", "Pell Anders", "Ida Holm", "Bero Kamp", "Runa Feld")
+    entries = "".join(
+        f"{day} May 2024, 10:0{day}\n{who}\nIt was lit at six on day {day}.\n\nNobody saw it.\n\n"
+        for day, who in enumerate(people, 1)
+    )
+    copy = f"{title}{entries}7 May 2024, 10:07"
+    assert "Nobody saw it." in reader.extract(copy).article.text
