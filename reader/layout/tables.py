@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from reader.layout.wrap import wrap
+from reader.layout.wrap import cut, wrap
 from reader.text import cells
 
 Cell: TypeAlias = tuple[int, int]
@@ -14,6 +14,10 @@ _NARROWEST = 6
 """The least width of a column narrower than its text; below it, cells are stacked."""
 _SET_IN = 2
 """The indentation of the second and later cells of a row when cells are stacked."""
+
+
+_LABELLED = ": "
+"""Between the heading of a column and the text of a cell that is stacked."""
 
 
 class TableLine(NamedTuple):
@@ -32,7 +36,11 @@ def table_lines(
     """The lines of a table whose cells are offsets into `text`, at most `width` cells wide."""
     widths = columns(_natural(text, rows), width)
     if widths is None:
-        made = [_stacked(text, row, width) for row in rows]
+        labels = _labels(text, rows[header - 1], width) if 0 < header <= len(rows) else []
+        made = [
+            _stacked(text, row, width, labels if number >= header else [])
+            for number, row in enumerate(rows)
+        ]
         rule = "─" * width
     else:
         made = [_row(text, row, widths) for row in rows]
@@ -95,15 +103,34 @@ def _row(text: str, row: Sequence[Cell], widths: Sequence[int]) -> list[TableLin
     return _as_lines(row, found)
 
 
-def _stacked(text: str, row: Sequence[Cell], width: int) -> list[TableLine]:
-    found: list[list[tuple[int, int, int]]] = []
+def _labels(text: str, heads: Sequence[Cell], width: int) -> list[str]:
+    """What is drawn before the cells of each column when they are stacked, "" for nothing.
+
+    Ten numbers below each other tell nothing. The first cell of a row is its name, and has none; a
+    label has at most half the width, so that there is room for the cell.
+    """
+    most = width // 2 - _SET_IN - len(_LABELLED)
+    if most < _NARROWEST:
+        return []
+    said = [" ".join(text[start:end].split()) for start, end in heads[1:]]
+    return ["", *(f"{cut(label, most)}{_LABELLED}" if label else "" for label in said)]
+
+
+def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) -> list[TableLine]:
+    found: list[tuple[str, tuple[int, int, int]]] = []
     column = 0
-    for start, end in row:
-        for low, high in _filled(text[start:end], width - column):
-            found.append([(column, start + low, start + high)])
+    for (start, end), label in zip(row, (*labels, *[""] * len(row)), strict=False):
+        drawn = " " * column + label if label else ""
+        lines = _filled(text[start:end], width - column - cells(label))
+        for low, high in lines:
+            found.append((drawn, (0 if drawn else column, start + low, start + high)))
+            drawn = drawn and " " * cells(drawn)
         if found and width > _SET_IN + _NARROWEST:
             column = _SET_IN
-    return _as_lines(row, found or [[]])
+    first = row[0][0] if row else 0
+    return [TableLine(first, (part,), drawn) for drawn, part in found] or [
+        TableLine(first, ((0, first, first),))
+    ]
 
 
 def _filled(text: str, width: int) -> Iterator[Cell]:

@@ -78,3 +78,22 @@ def test_too_narrow_for_columns_cells_stand_below_each_other() -> None:
 
 def test_an_empty_row_is_a_line() -> None:
     assert _plain(20, ("a", "b"), ("", ""), ("c", "d")) == ["a  b", "", "c  d"]
+
+
+def test_stacked_cells_are_told_by_the_headings_of_their_columns() -> None:
+    heads = ("Ship", "Tonnage", "Home port", "Crew", "Captain", "")
+    row = ("Runa", "204", "Quaylight by the sea", "", "Ines Maro", "laid up")
+    assert _plain(26, heads, row, header=1) == [
+        "Ship",
+        "  Tonnage",
+        "  Home port",
+        "  Crew",
+        "  Captain",
+        "─" * 26,
+        "Runa",
+        "  Tonnage: 204",
+        "  Home port: Quaylight by",
+        "             the sea",
+        "  Captain: Ines Maro",
+        "  laid up",
+    ]
