@@ -65,14 +65,39 @@ def seen(headings: Iterable[Node]) -> list[Seen]:
 def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Title:
     """The title of a page, from its h1 elements and its machine-readable titles, the best first."""
     offered = [clear for text in offered if (clear := _clear(text)) and not _is_placeholder(clear)]
-    shown = [heading for heading in headings if not names.is_name(heading.text)]
+    named = [heading for heading in headings if not names.is_name(heading.text)]
+    shown = [heading for heading in named if not _leads_home(heading.node)]
     parts = [part for text in offered for part in names.variants(text)]
     parts += [short for text in offered if (short := names.cut_short(text)) not in parts]
     best = _best(shown, offered, parts, names)
     if best is not None:
         return Title(_settled(best.node, names.cut(best.text), parts), best.node)
     declared = next((names.cut_short(text) for text in offered), "")
-    return Title(declared or (shown[0].text if shown else ""), None)
+    return Title(declared or next((heading.text for heading in shown or named), ""), None)
+
+
+def _leads_home(heading: Node) -> bool:
+    """Whether all of a heading is a link to a front page: then it is the logo of the site.
+
+    Its word may be in the title of a page that speaks of the site.
+    """
+    link = _link_of(heading)
+    if link is None:
+        return False
+    address = split_address(link.get("href"))
+    return bool(address.netloc or address.path) and address.path in ("", "/") and not address.query
+
+
+def _link_of(heading: Node) -> Node | None:
+    """The link that has all of a heading's text in it, or that the heading is in."""
+    node = heading
+    while node.tag != "a":
+        filled = [child for child in node.children if not isinstance(child, str) or child.strip()]
+        if len(filled) != 1 or isinstance(filled[0], str):
+            above = heading.parent
+            return above if above is not None and above.tag == "a" else None
+        node = filled[0]
+    return node
 
 
 def _best(

@@ -32,6 +32,12 @@ CASES = [
     ("only there: a tracker's titles say more", "<title>Lamp #41: It is lit at noon - Quay Works</title><h2>Lamp #41</h2>", "Lamp #41: It is lit at noon"),
     ("not the name of a site that leads home", "<meta name=generator content=Docbook><title>Quay: lamps, ferries and oil</title><h2><a href=/>Quay</a></h2>", "Quay: lamps, ferries and oil"),
     ("nor the name of a manual before its version", "<title>Oil::Lamp - Lantern 1.6.0</title><h1>Lantern</h1><h1>class Oil::Lamp</h1>", "class Oil::Lamp"),
+    ("nor a logo, though the page speaks of the site", "<title>Lamp or lantern? Which is for whom</title><h1><a href=https://lantern.example/><svg></svg><span>Lantern</span></a></h1>", "Lamp or lantern? Which is for whom"),
+    ("nor one in a link", "<title>Lamp or lantern?</title><a href=/><h1>Lantern</h1></a>", "Lamp or lantern?"),
+    ("a heading that links to its own page is the title", "<title>Lamp or lantern? A guide</title><h1><a href='/?p=3'>Lamp or lantern?</a></h1>", "Lamp or lantern?"),
+    ("so is one with an anchor", "<title>Lamp or lantern? A guide</title><h1><a href='#top'>Lamp or lantern?</a></h1>", "Lamp or lantern?"),
+    ("so is one with words beside a link home", "<title>Lamp or lantern? A guide</title><h1><a href=/>Home</a> Lamp or lantern?</h1>", "Home Lamp or lantern?"),
+    ("a logo is better than no title", "<h1><a href=/>Lantern</a></h1>", "Lantern"),
     ("nothing", "<p>x</p>", ""),
 ]  # fmt: skip
 
