@@ -1,6 +1,7 @@
 """Tables at a width: cells in columns, or stacked where columns would be too narrow."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
 from reader.layout.wrap import cut, wrap
@@ -12,6 +13,8 @@ Parts: TypeAlias = tuple[tuple[int, int, int], ...]
 _BETWEEN = 2
 _NARROWEST = 6
 """The least width of a column narrower than its text; below it, cells are stacked."""
+_WORD = 16
+"""A longer word is an address or the like, and may be broken: it would leave others no room."""
 _SET_IN = 2
 """The indentation of the second and later cells of a row when cells are stacked."""
 
@@ -34,7 +37,8 @@ def table_lines(
     text: str, rows: Sequence[Sequence[Cell]], header: int, width: int
 ) -> list[TableLine]:
     """The lines of a table whose cells are offsets into `text`, at most `width` cells wide."""
-    widths = columns(_natural(text, rows), width)
+    natural = _natural(text, rows)
+    widths = columns(natural, width, _longest_words(text, rows, len(natural)))
     if widths is None:
         labels = _labels(text, rows[header - 1], width) if 0 < header <= len(rows) else []
         made = [
@@ -57,25 +61,43 @@ def table_lines(
     return lines
 
 
-def columns(natural: Sequence[int], width: int) -> list[int] | None:
+def columns(natural: Sequence[int], width: int, words: Sequence[int] = ()) -> list[int] | None:
     """The width of each column; None if some column would get too little.
 
-    Columns that need less than a fair share keep what they need; the others share the rest. A
-    column without text (natural width 0) gets nothing, not even the gap beside it.
+    `natural` is what each needs to have no line broken, `words` what its longest word needs: first
+    no word is broken, then what is left is shared fairly. A column without text (natural width 0)
+    gets nothing, not even the gap beside it.
     """
-    filled = sorted(size for size in natural if size)
-    rest = width - _BETWEEN * (len(filled) - 1)
-    fair = rest
-    for index, size in enumerate(filled):
-        fair = rest // (len(filled) - index)
-        if size > fair:
-            break
-        rest -= size
-    else:
+    rest = width - _BETWEEN * (sum(map(bool, natural)) - 1)
+    if sum(natural) <= rest:
         return list(natural)
-    if fair < _NARROWEST:
+    shared = _shared(natural, rest)
+    if any(share < min(size, _NARROWEST) for share, size in zip(shared, natural, strict=True)):
         return None
-    return [min(size, fair) for size in natural]
+    if not words:
+        return shared
+    whole = [min(size, max(word, _NARROWEST)) for size, word in zip(natural, words, strict=True)]
+    return _shared(natural, rest, whole) if sum(whole) <= rest else _shared(whole, rest)
+
+
+def _shared(wanted: Sequence[int], rest: int, least: Sequence[int] = ()) -> list[int]:
+    """`rest` shared out: who wants less than a fair share leaves the others what remains.
+
+    Each has its `least`, whatever is fair; single cells that are left over go to the first columns.
+    """
+    sizes = [*zip_longest(wanted, least, fillvalue=0)]
+    fair, most = 0, rest
+    while fair < most:
+        share = (fair + most + 1) // 2
+        taken = sum(max(floor, min(size, share)) for size, floor in sizes)
+        fair, most = (share, most) if taken <= rest else (fair, share - 1)
+    shared = [max(floor, min(size, fair)) for size, floor in sizes]
+    left = rest - sum(shared)
+    for column, (size, _) in enumerate(sizes):
+        if left > 0 and shared[column] == fair < size:
+            shared[column] += 1
+            left -= 1
+    return shared
 
 
 def _natural(text: str, rows: Sequence[Sequence[Cell]]) -> list[int]:
@@ -87,6 +109,16 @@ def _natural(text: str, rows: Sequence[Sequence[Cell]]) -> list[int]:
                 size = max(map(cells, text[start:end].split("\n")))
                 widths[column] = max(widths[column], size, 1)
     return widths
+
+
+def _longest_words(text: str, rows: Sequence[Sequence[Cell]], count: int) -> list[int]:
+    """What the longest word of each column needs, at most `_WORD`."""
+    widths = [0] * count
+    for row in rows:
+        for column, (start, end) in enumerate(row):
+            if widths[column] < min(_WORD, end - start):
+                widths[column] = max(widths[column], *map(cells, text[start:end].split()), 0)
+    return [min(size, _WORD) for size in widths]
 
 
 def _row(text: str, row: Sequence[Cell], widths: Sequence[int]) -> list[TableLine]:

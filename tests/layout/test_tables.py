@@ -33,15 +33,58 @@ def test_columns_share_the_width(
     assert columns(natural, width) == expected
 
 
-@given(st.lists(st.integers(0, 80), max_size=9), st.integers(1, 120))
-def test_columns_fit_and_are_no_slivers(natural: list[int], width: int) -> None:
-    widths = columns(natural, width)
+_SIZES = st.lists(st.tuples(st.integers(0, 80), st.integers(1, 16)), max_size=9)
+
+
+@given(_SIZES, st.integers(1, 120), st.booleans())
+def test_columns_fit_and_are_no_slivers(
+    sizes: list[tuple[int, int]], width: int, in_words: bool
+) -> None:
+    natural = [size for size, _ in sizes]
+    words = [min(pair) for pair in sizes]
+    widths = columns(natural, width, words if in_words else ())
     if widths is None:
         assert sum(natural) > width - 2 * len(natural)
         return
     assert sum(widths) + 2 * (sum(map(bool, widths)) - 1) <= width or not any(widths)
     for size, got in zip(natural, widths, strict=True):
         assert got == size or 6 <= got < size
+    room = width - 2 * (sum(map(bool, widths)) - 1)
+    if in_words and sum(min(size, max(word, 6)) for size, word in sizes) <= room:
+        assert all(got >= word for got, word in zip(widths, words, strict=True))
+
+
+def test_no_word_is_broken_where_all_have_room() -> None:
+    rows = (
+        ("Harbourmaster", "Dues", "Remarks"),
+        ("Ada", "820", "the northern end was mended in spring, after the flood"),
+        ("Bo", "none at all", "none"),
+    )
+    assert _plain(38, *rows, header=1) == [
+        "Harbourmaster  Dues         Remarks",
+        "─────────────  ───────────  ──────────",
+        "Ada            820          the",
+        "                            northern",
+        "                            end was",
+        "                            mended in",
+        "                            spring,",
+        "                            after the",
+        "                            flood",
+        "",
+        "Bo             none at all  none",
+    ]
+
+
+def test_where_they_have_none_the_longest_words_are_broken() -> None:
+    rows = (("Incoming", "Outgoing", "Lamps lit"), ("1,204", "1,199", "340 of them"))
+    assert _plain(24, *rows, header=1)[:2] == ["Incomin  Outgoin  Lamps", "g        g        lit"]
+
+
+def test_an_address_leaves_the_other_columns_their_room() -> None:
+    address = f"https://quay.example/{'x' * 60}"
+    rows = (("Where", "What it is said to be"), (address, "the ledger of the quay since 1901"))
+    assert all(len(line) <= 40 for line in _plain(40, *rows, header=1))
+    assert _plain(40, *rows, header=1)[0] == "Where                What it is said to"
 
 
 def test_a_header_has_a_rule_and_rows_that_wrap_are_parted() -> None:
