@@ -29,9 +29,11 @@ def read(
         key = terminal.key()
         if not key:
             break
-        terminal.say(_meant(session, keys, key, maps))
+        answer = _meant(session, keys, key, maps)
+        # Before it is said: who hears where they are may close the terminal at once.
         if services.reached is not None:
             services.reached(session.page, session.at)
+        terminal.say(answer)
     return session
 
 

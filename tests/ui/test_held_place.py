@@ -1,5 +1,6 @@
 """Keys typed before the library has answered are not undone by the place that it remembers."""
 
+import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -171,7 +172,10 @@ async def test_who_leaves_before_the_answer_comes_back_to_what_was_found(show: A
     memory = Slow(AT_31)
     async with show((160, 24), memory=memory) as shown:
         await shown.press("slash l e d g e r enter")
+        await shown.settle()
         there = shown.screen.article.anchor_at(shown.screen.article.place.offset).paragraph
         await shown.press("Q")
         memory.answer.set()
+    # What is stored after the page was left is stored before the program's event loop ends.
+    await asyncio.get_running_loop().shutdown_default_executor()
     assert [(each.pane, each.article.paragraph) for each in memory.places] == [("article", there)]
