@@ -38,7 +38,9 @@ def table_lines(
 ) -> list[TableLine]:
     """The lines of a table whose cells are offsets into `text`, at most `width` cells wide."""
     natural = _natural(text, rows)
-    widths = columns(natural, width, _longest_words(text, rows, len(natural)))
+    widths = columns(natural, width)
+    if widths is not None and widths != natural:
+        widths = columns(natural, width, _longest_words(text, rows, len(natural)))
     if widths is None:
         labels = _labels(text, rows[header - 1], width) if 0 < header <= len(rows) else []
         made = [
