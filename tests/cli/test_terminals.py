@@ -38,9 +38,19 @@ def test_it_starts_reads_and_quits_on_any_terminal(tmux: Tmux, term: str) -> Non
     assert "“the ferry”" in screen
 
 
-def test_it_does_without_a_mouse_and_without_colours(tmux: Tmux, tmp_path: Path) -> None:
-    (tmp_path / "config.toml").write_text("[screen]\nmouse = false\n", encoding="utf-8")
-    reads_and_quits(tmux, "TERM=linux NO_COLOR=1", "--config", "config.toml")
+@pytest.mark.parametrize(("environment", "mouse"), [("", "true"), ("NO_COLOR=1", "false")])
+def test_it_does_without_a_mouse_and_without_colours(
+    tmux: Tmux, tmp_path: Path, environment: str, mouse: str
+) -> None:
+    (tmp_path / "config.toml").write_text(f"[screen]\nmouse = {mouse}\n", encoding="utf-8")
+    tmux.say(f"clear; env {environment} {sys.executable} -m reader --config config.toml page.html")
+    tmux.until("Paragraph 1 ")
+    tmux.type("G")
+    tmux.until("Paragraph 30 ")
+    assert tmux.takes_the_mouse is (mouse == "true")
+    assert bool(tmux.colors) is (not environment)
+    tmux.type("q")
+    tmux.until(lambda text: "ready>" in text and "Paragraph" not in text)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ TEXT = "".join(
     f"<p>Paragraph {number} tells of the ferry that was late, and of the quay where nobody knew why.</p>"
     for number in range(1, 61)
 )
+_COLOR = re.compile(r"[\[;](?:[34][0-7]|[34]8[;:](?:5[;:]\d+|2[;:][\d:;]+)|9[0-7]|10[0-7])(?=[;m])")
 PAGE = f"<!doctype html><title>Ferries</title><body><article><h1>Ferries</h1>{TEXT}</article>"
 
 
@@ -55,6 +56,16 @@ class Tmux:
     def has_taken_over(self) -> bool:
         """Whether a program draws on a screen of its own."""
         return self._run("display-message", "-p", "#{alternate_on}").strip() == "1"
+
+    @property
+    def takes_the_mouse(self) -> bool:
+        """Whether a program wants to be told of the mouse."""
+        return self._run("display-message", "-p", "#{mouse_any_flag}").strip() == "1"
+
+    @property
+    def colors(self) -> set[str]:
+        """The colours of what is seen, as red, green and blue or by number."""
+        return set(_COLOR.findall(self._run("capture-pane", "-p", "-e")))
 
     def until(self, wanted: Callable[[str], object] | str, seconds: float = 40.0) -> str:
         """What is seen, when something is; the test fails if it never is."""
