@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 import sys
 import time
@@ -14,17 +13,16 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from reader.config.pipes import WRITER, at_once
 from reader.config.place import expanded
 from reader.errors import EmptyPage, OpenError
-from reader.expressions import expression
 from reader.fetch.addresses import is_file_url, shown, unreadable
 from reader.fetch.kinds import check_bytes
 from reader.fetch.large import Large
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.maildir import is_maildir, mailbox
+from reader.frames import has_frames
 from reader.model import Page
 from reader.packing.layers import LargeFile, unpacked
 
 _CHUNK = 1 << 20
-_FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 
 _REASONS = {
     errno.ENOENT: "does not exist",
@@ -113,7 +111,7 @@ def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
 
 def _with_frames(page: Page, path: str, limits: Limits) -> Page:
     """A page with its frames, if a browser saved them in the folder beside it."""
-    if not _FRAME.search(page.body):
+    if not has_frames(page.body):
         return page
     from reader.fetch.beside import frames  # noqa: PLC0415  most pages have none
 

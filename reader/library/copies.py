@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import re
 import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from reader.errors import BROKE_OFF
-from reader.expressions import expression
+from reader.frames import has_frames
 from reader.library.pieces import put_pieces
 from reader.library.places import Visit
 from reader.library.recent import page_of
@@ -28,7 +27,6 @@ MOST_READINGS = 50
 MOST_COPIES = 50
 """Copies of one page whose bytes or text are the same as before; each is only a row."""
 
-_FRAME = expression(rb"<i?frame\s", re.IGNORECASE)
 _NO_BYTES = "This is the text that was read then; the page itself is not kept."
 _NO_FRAMES = "This is the text that was read then: frames that were beside the page are not kept."
 
@@ -273,7 +271,7 @@ def page_of_copy(library: Library, copy: int) -> Page | None:
     when = datetime.fromisoformat(fetched)
     reading = unpacked(record)
     if body is not None and framed is None:  # of a library that did not record it
-        framed = not url and _FRAME.search(body)
+        framed = not url and has_frames(body)
     if body is not None and not (reading and framed):
         broke_off = reading is not None and any(BROKE_OFF in note for note in reading.notes)
         return Page(body, url, media_type, charset, when, broke_off, headers=_headers(headers))
