@@ -1,6 +1,8 @@
 """Write a reading to a file: one format per module, and the table of formats."""
 
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from reader.model import Reading
@@ -22,57 +24,21 @@ class Format:
     """Whether it records the source of a reading, `Options.provenance`."""
 
 
-# Each writer is imported on use: printing text need not wait for the Markdown writer.
-def _plain(reading: Reading, options: Options) -> str:
-    from reader.save import plain  # noqa: PLC0415
-
-    return plain.write(reading, options)
-
-
-def _markdown(reading: Reading, options: Options) -> str:
-    from reader.save import markdown  # noqa: PLC0415
-
-    return markdown.write(reading, options)
-
-
-def _json(reading: Reading, options: Options) -> str:
-    from reader.save import json  # noqa: PLC0415
-
-    return json.write(reading, options)
-
-
-def _html(reading: Reading, options: Options) -> str:
-    from reader.save import html  # noqa: PLC0415
-
-    return html.write(reading, options)
-
-
-def _jsonl(reading: Reading, options: Options) -> str:
-    from reader.save import json  # noqa: PLC0415
-
-    return json.write_line(reading, options)
-
-
-def _csv(reading: Reading, options: Options) -> str:
-    from reader.save import csv  # noqa: PLC0415
-
-    return csv.write(reading, options)
-
-
-def _epub(reading: Reading, options: Options) -> bytes:
-    from reader.save import epub  # noqa: PLC0415
-
-    return epub.write(reading, options)
+def _write(module: str, function: str, reading: Reading, options: Options) -> str | bytes:
+    """Write by a module imported on use: printing text need not wait for the Markdown writer."""
+    write = getattr(import_module(f"reader.save.{module}"), function)
+    made: str | bytes = write(reading, options)
+    return made
 
 
 FORMATS = (
-    Format("txt", ".txt", _plain),
-    Format("md", ".md", _markdown),
-    Format("html", ".html", _html, tells_where_from=True),
-    Format("json", ".json", _json, tells_where_from=True),
-    Format("jsonl", ".jsonl", _jsonl, tells_where_from=True),
-    Format("csv", ".csv", _csv, tells_where_from=True),
-    Format("epub", ".epub", _epub, tells_where_from=True),
+    Format("txt", ".txt", partial(_write, "plain", "write")),
+    Format("md", ".md", partial(_write, "markdown", "write")),
+    Format("html", ".html", partial(_write, "html", "write"), tells_where_from=True),
+    Format("json", ".json", partial(_write, "json", "write"), tells_where_from=True),
+    Format("jsonl", ".jsonl", partial(_write, "json", "write_line"), tells_where_from=True),
+    Format("csv", ".csv", partial(_write, "csv", "write"), tells_where_from=True),
+    Format("epub", ".epub", partial(_write, "epub", "write"), tells_where_from=True),
 )
 """The first is what is printed and saved unless another is asked for."""
 
