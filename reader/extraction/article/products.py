@@ -3,6 +3,7 @@
 from reader.expressions import Words, expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
+from reader.extraction.article.shop_headings import OF_PEOPLE, OF_SENDING
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, order_of
 from reader.text import fold
@@ -14,18 +15,6 @@ _PARTS = (
 _BESIDE = expression(
     r"(?:^|[^a-z])(?:reviews?|ratings?|shipping|delivery|returns?|faqs?|sellers?|buy-?box)(?![a-z])"
 )
-_SAID = expression(
-    r"\W*(?:(?:shipping|delivery|returns?|refunds?|versand|lieferung|retouren|ruckgabe|livraison|"
-    r"retours?|envios?|devoluciones|spedizion[ei]|resi|verzending|retourneren|frakt|levering|"
-    r"доставка|возврат)\b|配送|返品|送料|退货|배송|반품)"
-)
-"""The summaries of such sections, folded."""
-_HEADED = expression(
-    r"\W*(?:about (?:the|this) seller|seller information|customer (?:reviews|ratings)|"
-    r"ratings (?:and|&) reviews|kundenbewertungen|kundenrezensionen|avis (?:des )?clients|"
-    r"opiniones de clientes|recensioni dei clienti|klantbeoordelingen)\b"
-)
-"""The headings, folded, of what a market says of its sellers and its customers of the product."""
 LABELS = (
     Words(
         expression(
@@ -101,7 +90,7 @@ def _folded(document: Document, root: Node, measures: Measures) -> Removed:
         box = summary.parent
         if box is None or box.tag != "details" or not root.holds(box):
             continue
-        if measures.prose[box.order] < most and _SAID.match(fold(text_of(summary))):
+        if measures.prose[box.order] < most and OF_SENDING.match(fold(text_of(summary))):
             found[box.order] = NOT_DESCRIBED
     return found
 
@@ -116,7 +105,7 @@ def _headed(document: Document, root: Node, measures: Measures) -> Removed:
         and root.holds(heading.parent)
         and heading.order == heading.parent.order + 1
         and measures.prose[heading.parent.order] < most
-        and _HEADED.match(fold(text_of(heading)))
+        and OF_PEOPLE.match(fold(text_of(heading)))
     }
 
 

@@ -1,6 +1,8 @@
 """Headings of what a shop puts under its product: by languages, since most shops use one."""
 
 from reader.expressions import Words, expression
+from reader.extraction.customer_reviews import NAMES, WITH_RATINGS
+from reader.text import fold
 
 _OF_CUSTOMERS = (
     Words(
@@ -15,14 +17,15 @@ _OF_CUSTOMERS = (
     ),
     Words(
         expression(
-            r"\W*(?:kunden)?(?:bewertungen|rezensionen)(?: \(?\d+\)?)?\W*"
-            r"|\W*avis(?: (?:des )?clients)?(?: \(?\d+\)?)?\W*"
-            r"|\W*opiniones(?: de (?:los )?clientes)?\W*"
-            r"|\W*recensioni(?: dei clienti)?\W*|\W*(?:klant)?(?:beoordelingen)\W*|\W*отзывы.{0,20}"
+            rf"\W*(?:{fold(NAMES)}|bewertungen|rezensionen|avis|opiniones|recensioni|beoordelingen)"
+            r"(?: \(?\d+\)?)?\W*|\W*отзывы.{0,20}"
         ),
-        ("bewertung", "rezension", "avis", "opiniones", "recensioni", "beoordelingen", "отзывы"),
+        (
+            "bewertung", "rezension", "avis", "opini", "recensioni", "avaliacoes", "beoordelingen",
+            "отзывы", "レビュー", "评价", "상품평",
+        ),
     ),
-)
+)  # fmt: skip
 _OF_OTHERS = (
     Words(
         expression(
@@ -56,31 +59,43 @@ _OF_OTHERS = (
         ),
     ),
 )  # fmt: skip
+_SENT = "shipping|delivery|returns?|refunds?"
+_SENT_ELSEWHERE = (
+    "versand|lieferung|retouren|ruckgabe|livraison|retours?|envios?|entrega|devoluciones"
+    "|spedizion[ei]|resi|verzending|retourneren|frakt|levering|доставка|возврат"
+)
+_SENT_UNSPACED = "配送|返品|送料|退货|배송|반품"
 _OF_SENDING = (
     Words(
         expression(
-            r"\W*(?:free )?(?:shipping|delivery|returns?|refunds?|payments?)(?: ?(?:&|and|\+|/|,) ?"
-            r"(?:shipping|delivery|returns?|refunds?|exchanges?|payments?))*"
+            rf"\W*(?:free )?(?:{_SENT}|payments?)(?: ?(?:&|and|\+|/|,) ?"
+            rf"(?:{_SENT}|exchanges?|payments?))*"
             r"(?: (?:information|info|policy|policies|details|options|times|costs|rates))?\W*"
         ),
         ("shipping", "delivery", "return", "refund", "payment"),
     ),
     Words(
         expression(
-            r"\W*(?:versand|lieferung|retouren|ruckgabe)(?: ?(?:&|und|/) ?\w+)?\W*"
-            r"|\W*(?:livraison|retours?)(?: ?(?:&|et|/) ?\w+)?\W*"
-            r"|\W*(?:envios?|entrega)(?: ?(?:&|y|e|/) ?\w+)?\W*"
-            r"|\W*spedizion[ei](?: ?(?:&|e|/) ?\w+)?\W*"
-            r"|\W*(?:verzending|levering)(?: ?(?:&|en|/) ?\w+)?\W*|\W*доставка(?: и \w+)?\W*"
+            rf"\W*(?:{_SENT_ELSEWHERE}|{_SENT_UNSPACED})"
+            r"(?: ?(?:&|/|und|et|y|en?|и|och|og) ?\w+)?\W*"
         ),
         (
             "versand", "lieferung", "retour", "ruckgabe", "livraison", "envio", "entrega",
-            "spedizion", "verzending", "levering", "доставка",
+            "devoluciones", "spedizion", "resi", "verzending", "levering", "frakt", "доставка",
+            "возврат", "配送", "返品", "送料", "退货", "배송", "반품",
         ),
     ),
 )  # fmt: skip
 HEADINGS = (*_OF_CUSTOMERS, *_OF_OTHERS, *_OF_SENDING)
 """What customers say, other products, how it is sent; folded."""
+
+OF_PEOPLE = expression(
+    r"\W*(?:about (?:the|this) seller|seller information|customer (?:reviews|ratings)"
+    rf"|{WITH_RATINGS}|{fold(NAMES)})\b"
+)
+"""How a heading begins of what a market says of its sellers and its customers of the product."""
+OF_SENDING = expression(rf"\W*(?:(?:{_SENT}|{_SENT_ELSEWHERE})\b|{_SENT_UNSPACED})")
+"""How the summary of a folded section on the delivery begins."""
 
 
 def is_beside_product(folded: str) -> bool:

@@ -26,7 +26,8 @@ def test_all_that_a_pattern_matches_has_one_of_its_parts(words: Words, data: st.
     "heading",
     [
         "3 reviews for tide clock", "avis des clients", "you may also like", "ahnliche produkte",
-        "free shipping & returns", "versand und retouren",
+        "free shipping & returns", "versand und retouren", "opinie klientow", "frakt og levering",
+        "avaliacoes dos clientes", "商品评价", "返品",
     ],
 )  # fmt: skip
 def test_headings_of_what_is_beside_a_product(heading: str) -> None:

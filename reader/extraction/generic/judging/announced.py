@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.customer_reviews import NAMES, WITH_RATINGS
 from reader.extraction.generic.judging.claims import (
     COUNTED,
     LONGEST,
@@ -48,12 +49,8 @@ _OF_BUYERS = expression(
     r"\W*(?:(?:all|top|most helpful|latest|recent) )?(?:verified )?(?:customer|user|guest|buyer"
     r"|shopper|community|member|player|student|visitor|traveller?|patient|tenant|client|listener"
     r"|viewer|audience|reader)s?['’]? reviews\W*"
-    r"|\W*(?:ratings? (?:and|&) reviews?|reviews? (?:and|&) ratings?)\W*"
     r"|\W*top reviews from .{2,40}"
-    r"|\W*(?:kundenrezensionen|kundenbewertungen|avis (?:des )?clients"
-    r"|opiniones de (?:los )?clientes"
-    r"|recensioni (?:dei )?clienti|avaliações (?:de|dos) clientes|klantbeoordelingen"
-    r"|opinie klientów|отзывы покупателей|カスタマーレビュー|商品评价|用户评价|상품평)\W*",
+    rf"|\W*(?:{WITH_RATINGS}|{NAMES})\W*",
     re.IGNORECASE,
 )
 """A heading for reviews, which does not belong to a list of articles even without a number."""
