@@ -33,18 +33,18 @@ class Late:
     """
 
     def __init__(self, pattern: Any, flags: int) -> None:
-        self._said = (pattern, flags)
+        self._arguments = (pattern, flags)
 
     def __getattr__(self, name: str) -> Any:
         if name not in _USED:
             raise AttributeError(name)
-        compiled: Any = re.compile(*self._said)
+        compiled: Any = re.compile(*self._arguments)
         for each in _USED:
             setattr(self, each, getattr(compiled, each))
         return getattr(compiled, name)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Late, self._said
+        return Late, self._arguments
 
 
 class Words(NamedTuple):

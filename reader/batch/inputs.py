@@ -46,7 +46,7 @@ def items(locations: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[I
             yield from items_at(location)
 
 
-def besides(found: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[Item]:
+def besides(items: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[Item]:
     """The items found, except for those in `out`, the file or folder of results, which would
     otherwise be read as pages and give new results.
 
@@ -55,7 +55,7 @@ def besides(found: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[I
     own = os.path.realpath(out)
     inside = own + os.sep if own not in map(os.path.realpath, named) else ""
     listed = os.path.join(own, LISTED)  # noqa: PTH118  any bytes
-    for item in found:
+    for item in items:
         path = "" if is_web(item.location) else os.path.realpath(item.location)
         if path not in (own, listed) and not (inside and path.startswith(inside)):
             yield item

@@ -94,29 +94,29 @@ def _file(out: str, *, is_lines: bool) -> Path:
     return Path(out, LISTED)
 
 
-def _output(said: argparse.Namespace, *, is_lines: bool) -> Output:
+def _output(namespace: argparse.Namespace, *, is_lines: bool) -> Output:
     options = Options(
-        article=not said.comments_only,
-        comments=not said.no_comments,
-        pseudonyms=said.pseudonyms or bool(said.pseudonym_key),
-        key=key_in(said.pseudonym_key),
+        article=not namespace.comments_only,
+        comments=not namespace.no_comments,
+        pseudonyms=namespace.pseudonyms or bool(namespace.pseudonym_key),
+        key=key_in(namespace.pseudonym_key),
     )
     output = Output(
         options,
-        fetch_options(said),
-        whole=said.whole_thread,
-        hosts=_hosts(said),
-        pause=Caps().pause * said.jobs,  # a host may be asked for a page by each of them
+        fetch_options(namespace),
+        whole=namespace.whole_thread,
+        hosts=_hosts(namespace),
+        pause=Caps().pause * namespace.jobs,  # a host may be asked for a page by each of them
     )
     if is_lines:
         return output
-    return replace(output, folder=said.out, format=format_named(said.format or "txt"))
+    return replace(output, folder=namespace.out, format=format_named(namespace.format or "txt"))
 
 
-def _hosts(said: argparse.Namespace) -> tuple[str, ...]:
+def _hosts(namespace: argparse.Namespace) -> tuple[str, ...]:
     """The hosts besides a page's own that may be asked for comments, as named or allowed before."""
     folder = state_folder()
-    return (*said.ask_hosts, *(allowed(folder) if said.whole_thread and folder else ()))
+    return (*namespace.ask_hosts, *(allowed(folder) if namespace.whole_thread and folder else ()))
 
 
 def _counted_up(tally: Tally, rows: str) -> str:

@@ -32,33 +32,33 @@ def _configured(arguments: Arguments) -> Configured:
     return read(file, _mistakes) if file else NO_SETTINGS
 
 
-def _mistakes(found: Configured) -> Iterator[ConfigError]:
+def _mistakes(configured: Configured) -> Iterator[ConfigError]:
     """Mistakes in patterns and keys, which the reader of the file cannot check."""
-    for number, keyword in enumerate(found.settings.keywords):
+    for number, keyword in enumerate(configured.settings.keywords):
         if keyword.match == "pattern":
             from reader.layout.patterns import check  # noqa: PLC0415  its engine takes 55 ms
 
             if why := check(keyword.term):
-                yield found.error(("keywords", number, "term"), f"“{keyword.term}”: {why}.")
-    if keys := _keys(found):
+                yield configured.error(("keywords", number, "term"), f"“{keyword.term}”: {why}.")
+    if keys := _keys(configured):
         from reader.commands.keymaps import checked  # noqa: PLC0415  only for keys of the user's
 
         for mistake in checked(keys)[1]:
-            yield found.error(("keys", mistake.command), str(mistake))
+            yield configured.error(("keys", mistake.command), str(mistake))
 
 
-def commands(found: Configured) -> tuple[Command, ...]:
+def commands(configured: Configured) -> tuple[Command, ...]:
     """The table of commands with the keys of a configuration without mistakes."""
-    if not (keys := _keys(found)):
+    if not (keys := _keys(configured)):
         return COMMANDS
     from reader.commands.keymaps import rebound  # noqa: PLC0415  only for keys of the user's
 
     return rebound(keys)
 
 
-def _keys(found: Configured) -> Keys:
+def _keys(configured: Configured) -> Keys:
     """The user's keys added to those of the preset chosen."""
-    return with_preset(found.settings.screen.preset, found.settings.keys)
+    return with_preset(configured.settings.screen.preset, configured.settings.keys)
 
 
 class Keeper:

@@ -45,10 +45,10 @@ def stored_at(named: Named) -> Stored:
     return chosen
 
 
-def _no_copy(name: str, time: str, found: tuple[Stored, ...]) -> str:
+def _no_copy(name: str, time: str, copies: tuple[Stored, ...]) -> str:
     """The error if there is no copy of a time: which copies there are, or how to get one."""
-    if found:
-        minutes = dict.fromkeys(copy.fetched[:_MINUTE] for copy in found)
+    if copies:
+        minutes = dict.fromkeys(copy.fetched[:_MINUTE] for copy in copies)
         there = ", ".join(list(minutes)[:9])
         return f"No copy of {name} from {time} is kept; there are {there}."
     none = f"No copy of {name} is kept yet; showing the page keeps one, and so does reader add."

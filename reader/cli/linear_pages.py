@@ -69,14 +69,14 @@ _MOST_OVER = 50
 class Reader:
     """Pages read in one terminal, each opened by a link in the one before."""
 
-    def __init__(self, terminal: "Terminal", found: Configured) -> None:
+    def __init__(self, terminal: "Terminal", configured: Configured) -> None:
         self._terminal = terminal
-        self._found = found
+        self._configured = configured
         self._depth = 0
 
     def listen(self, arguments: Arguments, page: Page, as_read: Reading) -> bool:
         """Present a page until it is left; returns whether the whole program is to end."""
-        mode = history(arguments, self._found.settings.screen.history)
+        mode = history(arguments, self._configured.settings.screen.history)
         memory, left = _memory(arguments, page, mode), NOWHERE
         if memory is not None:
             left = recalled(memory.recall, as_read.comments)
@@ -85,7 +85,7 @@ class Reader:
         spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
         begin = part_of(spoken, left, line(arguments.location.partition("#")[2]))
         services = self._services(arguments, page, memory, as_read.comments)
-        keymap = commands(self._found)
+        keymap = commands(self._configured)
         if memory is None:
             return read(spoken, self._terminal, services, keymap, begin).all_ended
         with position_kept(memory, left, (spoken, begin)) as reached:
@@ -95,7 +95,7 @@ class Reader:
     def _terms(self, arguments: Arguments, reading: Reading) -> tuple[Term, ...]:
         """The keywords of the configuration for this site, and those added in this run."""
         site = site_of(reading.article.url or arguments.location)
-        watched = self._found.settings.keywords
+        watched = self._configured.settings.keywords
         terms = [term(keyword) for keyword in watched if keyword.on and concerns(keyword, site)]
         terms += (found for typed in arguments.keywords for found in parse(typed))
         return tuple({term.folded: term for term in terms}.values())

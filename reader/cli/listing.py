@@ -89,41 +89,41 @@ def _inside(folder: str) -> Pages:
     return inside
 
 
-def _line(found: Summary) -> str:
-    return f"{line(found.path)}: {line_of(found)}"
+def _line(summary: Summary) -> str:
+    return f"{line(summary.path)}: {line_of(summary)}"
 
 
-def line_of(found: Summary) -> str:
+def line_of(summary: Summary) -> str:
     """The summary of a file, or why it cannot be read, without its name."""
-    if found.failure:
-        return line(found.failure)
-    parts = (title_of(found), moment(found.published)[:10], count_of(found))
+    if summary.failure:
+        return line(summary.failure)
+    parts = (title_of(summary), moment(summary.published)[:10], count_of(summary))
     return " · ".join(part for part in parts if part)
 
 
-def title_of(found: Summary) -> str:
+def title_of(summary: Summary) -> str:
     """The title of a page and its site."""
-    title = found.title or "Without a title"
-    return f"{title} · {found.site_name}" if found.site_name else title
+    title = summary.title or "Without a title"
+    return f"{title} · {summary.site_name}" if summary.site_name else title
 
 
-def count_of(found: Summary) -> str:
-    if found.claimed is not None and found.claimed > found.comments:
-        return f"{found.comments} of {found.claimed} comments"
-    return numbered(found.comments, "comment")
+def count_of(summary: Summary) -> str:
+    if summary.claimed is not None and summary.claimed > summary.comments:
+        return f"{summary.comments} of {summary.claimed} comments"
+    return numbered(summary.comments, "comment")
 
 
-def _record(found: Summary) -> str:
+def _record(summary: Summary) -> str:
     """A line of JSON, with the file's name unchanged."""
     return json.dumps(
         {
-            "path": found.path,
-            "title": found.title,
-            "site_name": found.site_name,
-            "published": found.published.isoformat() if found.published else None,
-            "comments": found.comments,
-            "claimed": found.claimed,
-            "words": found.words or 0,
-            "failure": found.failure,
+            "path": summary.path,
+            "title": summary.title,
+            "site_name": summary.site_name,
+            "published": summary.published.isoformat() if summary.published else None,
+            "comments": summary.comments,
+            "claimed": summary.claimed,
+            "words": summary.words or 0,
+            "failure": summary.failure,
         }
     )

@@ -62,9 +62,9 @@ def history(arguments: Arguments, said: History) -> History:
     return "places" if arguments.page and said == "full" else said
 
 
-def fetched_as(arguments: Arguments, said: History) -> Arguments:
+def fetched_as(arguments: Arguments, history: History) -> Arguments:
     """The options for fetching, without a cache if no text is to be stored."""
-    if said == "full" or arguments.fetch.offline:
+    if history == "full" or arguments.fetch.offline:
         return arguments
     return replace(arguments, fetch=replace(arguments.fetch, cache=None))
 

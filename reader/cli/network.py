@@ -59,19 +59,19 @@ def add_thread(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def fetch_options(said: argparse.Namespace) -> FetchOptions:
+def fetch_options(namespace: argparse.Namespace) -> FetchOptions:
     """The options given, as FetchOptions."""
-    seconds = DEFAULT.seconds if said.timeout is None else said.timeout
-    size = DEFAULT.size if said.max_bytes is None else said.max_bytes
-    without = said.no_cache or said.no_history
+    seconds = DEFAULT.seconds if namespace.timeout is None else namespace.timeout
+    size = DEFAULT.size if namespace.max_bytes is None else namespace.max_bytes
+    without = namespace.no_cache or namespace.no_history
     return FetchOptions(
         limits=Limits(seconds=seconds, silence=min(DEFAULT.silence, seconds), size=size),
-        user_agent=said.user_agent,
-        headers=tuple(said.header),
-        cookies=said.cookies,
-        trust_redirects=said.trust_redirects,
-        cache=None if without and not said.offline else pages_folder(),
-        offline=said.offline,
+        user_agent=namespace.user_agent,
+        headers=tuple(namespace.header),
+        cookies=namespace.cookies,
+        trust_redirects=namespace.trust_redirects,
+        cache=None if without and not namespace.offline else pages_folder(),
+        offline=namespace.offline,
     )
 
 

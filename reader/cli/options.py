@@ -65,57 +65,61 @@ def parsed(words: Sequence[str]) -> Arguments:
     )
 
 
-def _check_save(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+def _check_save(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:
     """Refuse to save under an empty name or in an unknown format."""
-    if said.save is None:
+    if namespace.save is None:
         return
-    if said.save in ("", "-"):
+    if namespace.save in ("", "-"):
         parser.error("--save takes a file or a folder; --print writes to standard output")
-    name = said.save.rpartition("/")[2]
+    name = namespace.save.rpartition("/")[2]
     ending = name.rpartition(".")[2].lower() if "." in name[1:] else ""
-    if ending and not said.format and ending not in FORMATS and len(ending) <= 5:
+    if ending and not namespace.format and ending not in FORMATS and len(ending) <= 5:
         known = ", ".join(f".{known}" for known in FORMATS)
         parser.error(f"“.{ending}” is not a format to save as ({known}); --format says which")
 
 
-def _check_cookies(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+def _check_cookies(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:
     """Refuse a cookie file that does not exist: a typing error, even if no server is asked."""
-    file: Path | None = said.cookies
+    file: Path | None = namespace.cookies
     if file is not None and (file.is_dir() or not file.exists()):
         parser.error(f"--cookies takes a file, and {line(str(file))} is not one")
 
 
-def _check_explain(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+def _check_explain(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:
     """--explain is for articles only, as text or JSON, on standard output."""
-    if not said.explain:
+    if not namespace.explain:
         return
-    if said.save is not None:
+    if namespace.save is not None:
         parser.error("--explain writes to standard output and does not go with --save")
-    if said.format not in (None, "txt", "json"):
+    if namespace.format not in (None, "txt", "json"):
         parser.error("--explain writes text or JSON, and no other format")
-    if said.comments_only:
+    if namespace.comments_only:
         parser.error("--explain is about the article, which --comments-only leaves out")
 
 
-def _check_terminal(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+def _check_terminal(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:
     """Options for use at a terminal exclude those for output formats."""
-    if said.ascii and (said.save is not None or said.format not in (None, "txt")):
+    if namespace.ascii and (namespace.save is not None or namespace.format not in (None, "txt")):
         parser.error("--ascii is for text in a terminal; a saved format keeps its own characters")
-    written = {"--print": said.print, "--explain": said.explain, "--format": said.format}
-    written["--save"] = said.save is not None
+    written = {
+        "--print": namespace.print,
+        "--explain": namespace.explain,
+        "--format": namespace.format,
+    }
+    written["--save"] = namespace.save is not None
     for flag, given in written.items():
-        if said.linear and given:
+        if namespace.linear and given:
             parser.error(f"--linear reads in the terminal and does not go with {flag}")
 
 
-def _check_whole(parser: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+def _check_whole(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:
     """Only the site of a page opened by its address can be asked for more comments."""
-    if not said.whole_thread:
+    if not namespace.whole_thread:
         return
-    if not all(is_web(each) and not named(each).time for each in said.location):
+    if not all(is_web(each) and not named(each).time for each in namespace.location):
         parser.error("--whole-thread asks the site of a page: give the page's address")
     for flag in ("offline", "explain", "no_comments"):
-        if getattr(said, flag):
+        if getattr(namespace, flag):
             parser.error(
                 f"--whole-thread asks the site and does not go with --{flag.replace('_', '-')}"
             )

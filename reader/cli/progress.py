@@ -70,17 +70,17 @@ class Progress:
             self._stream.flush()
 
 
-def _in_a_row(said: str, stream: TextIO) -> str:
+def _in_a_row(text: str, stream: TextIO) -> str:
     """Cut to the width of the terminal: a longer line could not be overwritten."""
     try:
         columns = os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):
-        return said
-    if len(said) * 2 < columns:
-        return said
+        return text
+    if len(text) * 2 < columns:
+        return text
     from reader.layout.wrap import cut  # noqa: PLC0415  few names are that long
 
-    return cut(said, columns - 1) if columns > 1 else said
+    return cut(text, columns - 1) if columns > 1 else text
 
 
 def how_far(came: int, announced: int | None) -> str:

@@ -138,25 +138,25 @@ class House:
     def __init__(
         self,
         arguments: Arguments,
-        found: Configured,
+        configured: Configured,
         table: tuple[Command, ...],
         release: Callable[[], bool] = bool,
     ) -> None:
         self._arguments = arguments
         self._release = release
-        self._found = found
+        self._configured = configured
         self._table = table
 
     def later(self, arguments: Arguments) -> Callable[[str], Opening]:
         """For the library, which opens pages as if nothing else had been asked for."""
         plain = replace(arguments, comments=True, article=True, page=0, others=())
-        return House(plain, self._found, self._table).opened
+        return House(plain, self._configured, self._table).opened
 
     def settings(self, arguments: Arguments, opened: Opened) -> ScreenSettings:
         """The settings of the screen for a location: the command line first, then the
         configuration.
         """
-        settings, location = self._found.settings, arguments.location
+        settings, location = self._configured.settings, arguments.location
         opened.called_as(arguments)
         screen, mode = settings.screen, self.history(arguments)
         width = screen.width if arguments.width is None else arguments.width or MAX_WIDTH
@@ -165,7 +165,7 @@ class House:
             location=DEMO_URL if arguments.demo else line(location),
             keywords=arguments.keywords,
             watched=settings.keywords,
-            keep=None if self._found.file is None else Keeper(self._found.file),
+            keep=None if self._configured.file is None else Keeper(self._configured.file),
             commands=self._table,
             width=width,
             side_by_side=screen.side_by_side,
@@ -194,7 +194,7 @@ class House:
 
     def history(self, arguments: Arguments) -> History:
         """How much is stored of pages."""
-        return history(arguments, self._found.settings.screen.history)
+        return history(arguments, self._configured.settings.screen.history)
 
     def opening(self, wanted: Arguments) -> Opening:
         """How a page of a list is opened."""
@@ -213,7 +213,7 @@ class House:
     def asked(self, typed: str) -> Opening:
         """How the first page is opened if the command line named none."""
         first = replace(self._arguments, location=completed_address(named(typed).location))
-        return House(first, self._found, self._table).opened(typed)
+        return House(first, self._configured, self._table).opened(typed)
 
     def opened(self, typed: str) -> Opening:
         """How to open what was typed or followed: an address, a path, a folder, an archive, the

@@ -57,13 +57,13 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     return Shelf(title, pages, tell if len(found.known) < len(paths) else None, read)
 
 
-def _described(found: Summary) -> Description:
-    if found.failure:
-        return Description(line(found.inside or found.failure))
-    date = moment(found.published)[:10]
-    if not found.whole:
-        return Description(title_of(found), date, _UNCOUNTED, is_whole=False)
-    return Description(title_of(found), date, count_of(found), found.comments)
+def _described(summary: Summary) -> Description:
+    if summary.failure:
+        return Description(line(summary.inside or summary.failure))
+    date = moment(summary.published)[:10]
+    if not summary.whole:
+        return Description(title_of(summary), date, _UNCOUNTED, is_whole=False)
+    return Description(title_of(summary), date, count_of(summary), summary.comments)
 
 
 def _read_before(paths: Sequence[str]) -> Collection[int]:

@@ -78,7 +78,7 @@ def bag(text: str) -> Bag:
     return frozenset(found)
 
 
-def alike(one: Bag, other: Bag) -> float:
+def alike(bag: Bag, other: Bag) -> float:
     """The share of words that two texts have in common: 0.0 to 1.0."""
-    total = len(one) + len(other)
-    return 2 * len(one & other) / total if total else 1.0
+    total = len(bag) + len(other)
+    return 2 * len(bag & other) / total if total else 1.0

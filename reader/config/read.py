@@ -58,13 +58,13 @@ def _nothing_else(_found: Configured) -> Iterable[ConfigError]:
 class _Checking:
     """A configuration being read, and the mistakes found so far."""
 
-    def __init__(self, found: Configured) -> None:
-        self._found = found
+    def __init__(self, configured: Configured) -> None:
+        self._configured = configured
         self.mistakes: list[ConfigError] = []
 
     def wrong(self, where: Where, message: str) -> None:
         """Record a mistake; the value is left out, and reading continues."""
-        self.mistakes.append(self._found.error(where, message))
+        self.mistakes.append(self._configured.error(where, message))
 
 
 def _error(file: Path | None, number: int, message: str) -> ConfigError:

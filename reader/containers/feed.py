@@ -244,17 +244,17 @@ def _author(item: Item) -> str:
     )
 
 
-def _answered(found: Blocks) -> tuple[str, Blocks]:
+def _answered(blocks: Blocks) -> tuple[str, Blocks]:
     """The comment answered, which WordPress gives in a first paragraph, and the remaining
     blocks.
     """
-    if not found or not isinstance(found[0], Paragraph):
-        return "", found
-    spans = found[0].spans
+    if not blocks or not isinstance(blocks[0], Paragraph):
+        return "", blocks
+    spans = blocks[0].spans
     if not _ANSWERS.match(spans_text(spans)) or len(spans_text(spans)) > 300:
-        return "", found
+        return "", blocks
     links = [span.href for span in spans if _PLACE.search(span.href)]
-    return (links[0], found[1:]) if links else ("", found)
+    return (links[0], blocks[1:]) if links else ("", blocks)
 
 
 def _entry(item: Item, base: str) -> list[Block]:

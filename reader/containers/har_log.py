@@ -69,6 +69,6 @@ class Log:
         return bool(data)
 
 
-def value_at(said: object, key: str) -> object:
+def value_at(value: object, key: str) -> object:
     """The value of a key; None where there is no such value."""
-    return said.get(key) if isinstance(said, dict) else None
+    return value.get(key) if isinstance(value, dict) else None

@@ -41,14 +41,14 @@ def read(source: Source) -> Found:
     return articles(feed, base, items, ())
 
 
-def _item(said: object) -> Item:
-    texts = {name: text for name, key in _NAMES.items() if (text := _text(said, key))}
-    if plain := _text(said, "content_text"):
+def _item(value: object) -> Item:
+    texts = {name: text for name, key in _NAMES.items() if (text := _text(value, key))}
+    if plain := _text(value, "content_text"):
         texts.setdefault("content", _marked_up(plain))
-    names = _names(said)
+    names = _names(value)
     if names:
         texts["author"] = names
-    return Item(texts, _text(said, "url", "external_url"))
+    return Item(texts, _text(value, "url", "external_url"))
 
 
 def _marked_up(plain: str) -> str:
@@ -56,11 +56,11 @@ def _marked_up(plain: str) -> str:
     return "".join(f"<p>{escape(row)}</p>" for row in plain.split("\n") if row.strip())
 
 
-def _names(said: object) -> str:
-    if not isinstance(said, dict):
+def _names(value: object) -> str:
+    if not isinstance(value, dict):
         return ""
-    authors = said.get("authors")
-    several = authors if isinstance(authors, list) else [said.get("author")]
+    authors = value.get("authors")
+    several = authors if isinstance(authors, list) else [value.get("author")]
     return ", ".join(filter(None, (_text(author, "name") for author in several[:20])))
 
 

@@ -173,7 +173,7 @@ def _is_message(part: Part) -> bool:
     return not part.headers.get("from") and _knows(bytes(part.raw[:HEAD]).lstrip(b"\r\n"))
 
 
-def _message(head: dict[str, str], found: Sequence[Part], name: str) -> _Message:
+def _message(head: dict[str, str], parts: Sequence[Part], name: str) -> _Message:
     own = _ID.search(head.get("message-id", ""))
     above = _ID.findall(head.get("in-reply-to", ""))[:1]
     above += reversed(_ID.findall(head.get("references", "")))
@@ -184,7 +184,7 @@ def _message(head: dict[str, str], found: Sequence[Part], name: str) -> _Message
         subject=words(head.get("subject", "")),
         when=mail_date(head.get("date", "")),
         when_text=line(head.get("date", "")),
-        blocks=_body(found),
+        blocks=_body(parts),
     )
 
 
@@ -192,22 +192,22 @@ def _is_text(part: Part) -> bool:
     return (part.media_type or "text/plain") in _READ
 
 
-def _body(found: Sequence[Part]) -> Blocks:
+def _body(parts: Sequence[Part]) -> Blocks:
     """The text of a message: the plain text if there is one, otherwise the HTML.
 
     A plain text of a line or two beside long HTML only points to the HTML.
     """
-    plain = _first(found, "text/plain")
+    plain = _first(parts, "text/plain")
     count = words_of(blocks_text(plain))
     if plain and count > _STUB:
         return plain
-    rich = _first([part for part in found if not plain or not part.is_attached], "text/html")
+    rich = _first([part for part in parts if not plain or not part.is_attached], "text/html")
     return rich if words_of(blocks_text(rich)) > 3 * count else plain
 
 
-def _first(found: Sequence[Part], kind: str) -> Blocks:
+def _first(parts: Sequence[Part], kind: str) -> Blocks:
     """The first part of a type that has any text, and an attachment only if nothing else has."""
-    for part in sorted(found, key=lambda part: part.is_attached):
+    for part in sorted(parts, key=lambda part: part.is_attached):
         if (part.media_type or "text/plain") == kind and part.raw:
             made = _text(part) if kind == "text/plain" else _html(part)
             if made:

@@ -211,9 +211,9 @@ def _text(node: "Node") -> str:
             return ""
 
 
-def _add(found: list[Span], span: Span) -> None:
+def _add(spans: list[Span], span: Span) -> None:
     """Add `span`, merged with the previous one if both are set alike."""
-    if found and (found[-1].marks, found[-1].href) == (span.marks, span.href):
-        found[-1] = Span(found[-1].text + span.text, span.marks, span.href)
+    if spans and (spans[-1].marks, spans[-1].href) == (span.marks, span.href):
+        spans[-1] = Span(spans[-1].text + span.text, span.marks, span.href)
     else:
-        found.append(span)
+        spans.append(span)

@@ -64,17 +64,17 @@ def with_known(block: Block, known: dict[str, object]) -> Block:
     return block
 
 
-def _with_known(block: Block, said: Fields) -> Block:
-    known = said.data
+def _with_known(block: Block, fields: Fields) -> Block:
+    known = fields.data
     match block:
         case Code(text) if "lang" in known:
-            return Code(text, said.text("lang"))
+            return Code(text, fields.text("lang"))
         case Quote(blocks) if "note" in known:
-            return _note(blocks, said.text("note"))
+            return _note(blocks, fields.text("note"))
         case Items(items) if "terms" in known:
-            return Items(items, terms=terms_from(said, items))
+            return Items(items, terms=terms_from(fields, items))
         case Items(items) if "labels" in known or "start" in known:
-            return _labelled(items, said.texts("labels"), said.number("start"))
+            return _labelled(items, fields.texts("labels"), fields.number("start"))
         case _:
             return block
 
@@ -92,16 +92,16 @@ def paragraph(spans: Spans, known: dict[str, object]) -> Block:
     return Paragraph(as_meant(spans, known))
 
 
-def _picture(spans: Spans, said: Fields) -> Image:
+def _picture(spans: Spans, fields: Fields) -> Image:
     """A picture without an address, from its description in brackets and the caption below."""
-    known = said.data
+    known = fields.data
     first = spans_text(spans).split("\n", 1)[0]
-    alt = said.text("alt") if "alt" in known else first[1:-1]
+    alt = fields.text("alt") if "alt" in known else first[1:-1]
     shown = " ".join(alt.split())
     if shown and first != f"[{shown}]":
         alt, shown = "", ""
     caption = _without(spans, len(f"[{shown}]\n") if shown else 0)
-    return Image(said.text("src"), alt, as_meant(caption, known))
+    return Image(fields.text("src"), alt, as_meant(caption, known))
 
 
 def _without(spans: Spans, length: int) -> Spans:

@@ -37,7 +37,7 @@ def _note_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _remark(found: re.Match[str]) -> str:
+def _remark(match: re.Match[str]) -> str:
     """The kind of a box, or the title it was given, as the first line of a quote."""
-    title = found[2].strip() or found[1].capitalize()
+    title = match[2].strip() or match[1].capitalize()
     return f"<blockquote>\n<p><strong>{title}</strong></p>\n<p>"

@@ -71,15 +71,15 @@ def read(source: Source) -> Page:
     )
 
 
-def _root(found: list[Part], head: dict[str, str]) -> Part:
+def _root(parts: list[Part], head: dict[str, str]) -> Part:
     """The part with the page: given by `start` or by the page's address, otherwise the first."""
     start = parameter(head.get("content-type", ""), "start").strip("<> ")
     where = head.get("snapshot-content-location") or head.get("content-location", "")
     for name, wanted in (("content-id", start), ("content-location", where)):
-        for part in found:
+        for part in parts:
             if wanted and part.headers.get(name, "").strip("<> ") == wanted:
                 return part
-    return found[0]
+    return parts[0]
 
 
 def _page(part: Part) -> Page:

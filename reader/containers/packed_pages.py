@@ -91,9 +91,9 @@ def _json(body: bytes) -> object:
         return None
 
 
-def _place(said: object) -> str:
-    return absolute("", said) if isinstance(said, str) else ""
+def _place(value: object) -> str:
+    return absolute("", value) if isinstance(value, str) else ""
 
 
-def _date(said: object) -> datetime | None:
-    return iso_date(said) if isinstance(said, str) else None
+def _date(value: object) -> datetime | None:
+    return iso_date(value) if isinstance(value, str) else None

@@ -35,12 +35,12 @@ def read(source: Source) -> Page:
     return Page(json.dumps(post).encode(), source.url)
 
 
-def _is_post(said: object) -> bool:
+def _is_post(value: object) -> bool:
     """Whether this is a text with a title; a comment has none."""
-    if not isinstance(said, dict):
+    if not isinstance(value, dict):
         return False
-    title, content = said.get("title"), said.get("content")
-    return isinstance(said.get("slug"), str) and all(
+    title, content = value.get("title"), value.get("content")
+    return isinstance(value.get("slug"), str) and all(
         isinstance(part, dict) and isinstance(part.get("rendered"), str)
         for part in (title, content)
     )

@@ -104,28 +104,28 @@ def _reading(post: _Post, site: _Said, notes: tuple[str, ...]) -> Reading:
     return Reading(article, thread.comments, source="wordpress", notes=notes)
 
 
-def _is_shown(said: _Said) -> bool:
-    kind = said.get("wp:comment_type", "")
-    return said.get("wp:comment_approved", "1") == "1" and kind in _COMMENTS
+def _is_shown(fields: _Said) -> bool:
+    kind = fields.get("wp:comment_type", "")
+    return fields.get("wp:comment_approved", "1") == "1" and kind in _COMMENTS
 
 
-def _comment(said: _Said, where: str) -> Comment:
-    own = line(said.get("wp:comment_id", ""))
-    above = line(said.get("wp:comment_parent", ""))
+def _comment(fields: _Said, where: str) -> Comment:
+    own = line(fields.get("wp:comment_id", ""))
+    above = line(fields.get("wp:comment_parent", ""))
     return Comment(
         id=own,
-        blocks=typed(said.get("wp:comment_content", ""), where),
+        blocks=typed(fields.get("wp:comment_content", ""), where),
         parent="" if above == "0" else above,
-        author=line(said.get("wp:comment_author", "")),
-        published=_when(said, "wp:comment_date"),
-        published_text=line(said.get("wp:comment_date", "")),
+        author=line(fields.get("wp:comment_author", "")),
+        published=_when(fields, "wp:comment_date"),
+        published_text=line(fields.get("wp:comment_date", "")),
         url=f"{where}#comment-{own}" if where and own else "",
     )
 
 
-def _when(said: _Said, name: str) -> datetime | None:
+def _when(fields: _Said, name: str) -> datetime | None:
     """A time in UTC, or the site's own, which names no zone."""
-    return iso_date(said.get(f"{name}_gmt", "")) or any_date(said.get(name, ""))
+    return iso_date(fields.get(f"{name}_gmt", "")) or any_date(fields.get(name, ""))
 
 
 CONTAINER = Container("WordPress export", _knows, read, chooses=True)

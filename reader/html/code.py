@@ -95,10 +95,10 @@ _ROW_END = element("script", {}, None, -1)
 """Marks the end of an element that is a line of code."""
 
 
-def _new_line(found: list[str]) -> None:
-    last = next((text for text in reversed(found) if text), "\n")
+def _new_line(texts: list[str]) -> None:
+    last = next((text for text in reversed(texts) if text), "\n")
     if not last.endswith("\n"):
-        found.append("\n")
+        texts.append("\n")
 
 
 def _block(text: str, lang: str) -> Code | None:

@@ -53,7 +53,7 @@ class Containers:
             inner.blocks.extend(inner.held)
             inner.held.clear()
 
-    def picture(self, found: Image, *, inside: bool) -> None:
+    def picture(self, image: Image, *, inside: bool) -> None:
         """Add a picture; one that is `inside` a paragraph follows it.
 
         The same picture again right after itself is the fallback of lazy loading, and is left out.
@@ -61,11 +61,11 @@ class Containers:
         inner = self._open[-1]
         row = inner.held if inside else inner.blocks
         last = row[-1] if row else None
-        if not isinstance(last, Image) or not (merged := _same(last, found)):
+        if not isinstance(last, Image) or not (merged := _same(last, image)):
             if inside:
-                row.append(found)
+                row.append(image)
             else:
-                self.add(found)
+                self.add(image)
         else:
             row[-1] = merged
 
@@ -198,12 +198,12 @@ def _add_to_list(inner: Opened, block: Block) -> None:
     inner.labels.append("")
 
 
-def _same(last: Image, found: Image) -> Image | None:
+def _same(last: Image, image: Image) -> Image | None:
     """Two pictures merged into one; None if they differ."""
-    alike = last.alt == found.alt or not last.alt or not found.alt
-    same_place = not last.src or not found.src or _picture(last.src) == _picture(found.src)
+    alike = last.alt == image.alt or not last.alt or not image.alt
+    same_place = not last.src or not image.src or _picture(last.src) == _picture(image.src)
     if alike and same_place and not last.caption:
-        return Image(last.src or found.src, last.alt or found.alt, found.caption)
+        return Image(last.src or image.src, last.alt or image.alt, image.caption)
     return None
 
 

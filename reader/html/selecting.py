@@ -176,13 +176,13 @@ class Tables:
         return sorted(chain.from_iterable(found), key=order_of)
 
 
-def _places(said: list[str], wanted: str) -> Iterator[int]:
+def _places(texts: list[str], wanted: str) -> Iterator[int]:
     """Where a text is in a list; a long thread has an id for each comment, so Python's own search
     is used.
     """
     place = -1
-    for _ in range(said.count(wanted)):
-        place = said.index(wanted, place + 1)
+    for _ in range(texts.count(wanted)):
+        place = texts.index(wanted, place + 1)
         yield place
 
 

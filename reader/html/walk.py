@@ -178,16 +178,16 @@ def _begun(root: LexborNode) -> tuple[Walked, Node]:
     return found, node
 
 
-def _ended(found: Walked, kinds: dict[int, _Kind]) -> Walked:
+def _ended(walked: Walked, kinds: dict[int, _Kind]) -> Walked:
     """A finished walk, with the figures that concern all elements at once."""
-    found.nodes[0].end = len(found.nodes)
-    found.seen.orders = [node.order for node in found.seen.blocks]
-    for node in found.bearing.get("class", ()):
-        found.classes[node.attrs["class"] or ""].append(node)
-    found.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
+    walked.nodes[0].end = len(walked.nodes)
+    walked.seen.orders = [node.order for node in walked.seen.blocks]
+    for node in walked.bearing.get("class", ()):
+        walked.classes[node.attrs["class"] or ""].append(node)
+    walked.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
     unread = {tag: raws for _, tag, _, raws in kinds.values() if raws is not None}
-    found.scripts = unread.get("script", [])
-    return found
+    walked.scripts = unread.get("script", [])
+    return walked
 
 
 def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: int) -> Node:
@@ -256,12 +256,12 @@ def _is_of_question(classes: str) -> bool:
     return _UNFOLDS.search(said) is not None and _CHOOSES.search(said) is None
 
 
-def _is_formula(raw: LexborNode, found: list[LexborNode], siblings: list[Node | str]) -> bool:
+def _is_formula(raw: LexborNode, nodes: list[LexborNode], siblings: list[Node | str]) -> bool:
     """Whether `raw`, the last of `siblings`, is a script with the source of a formula (MathJax 2).
 
-    It is added to `found`. The drawing before it is hidden, so that the formula is read once.
+    It is added to `nodes`. The drawing before it is hidden, so that the formula is read once.
     """
-    found.append(raw)
+    nodes.append(raw)
     script = siblings[-1]
     if isinstance(script, str) or not script.get("type").startswith(("math/tex", "math/mml")):
         return False

@@ -108,9 +108,9 @@ def height(flow: Flow, width: int) -> int:
     return total
 
 
-def _is_one_word(said: str) -> bool:
+def _is_one_word(text: str) -> bool:
     """Whether a text is one word, as an address is: it is broken at its signs, as code is."""
-    return " " not in said and said.isascii()
+    return " " not in text and text.isascii()
 
 
 def _piece_lines(text: str, index: int, piece: Piece, width: int) -> list[Line]:

@@ -199,10 +199,10 @@ def _put_note(connection: Connection, number: int, note: Row) -> int:
     ).rowcount
 
 
-def _index(connection: Connection, number: int, found: _Page) -> None:
+def _index(connection: Connection, number: int, page: _Page) -> None:
     """Make the newest reading searchable."""
-    records = {reading["id"]: reading["record"] for reading in found.readings}
-    newest = next((copy["reading"] for copy in reversed(found.copies) if copy["reading"]), None)
+    records = {reading["id"]: reading["record"] for reading in page.readings}
+    newest = next((copy["reading"] for copy in reversed(page.copies) if copy["reading"]), None)
     reading = unpacked(records.get(newest))
     if reading is not None:
         put_pieces(connection, number, reading)

@@ -39,12 +39,12 @@ def _read(
     return found if found is not None and found.comments else None
 
 
-def with_answers(found: Discussion, sent: Reading) -> Discussion:
+def with_answers(discussion: Discussion, sent: Reading) -> Discussion:
     """The discussion of a page that shows none, with the comments that its scripts were sent."""
     thread = replace(
-        found.thread,
+        discussion.thread,
         ordered=Ordered(sent.comments),
-        claimed=found.thread.claimed if sent.claimed is None else sent.claimed,
+        claimed=discussion.thread.claimed if sent.claimed is None else sent.claimed,
         notes=tuple(note for note in sent.notes if note != GUESSED),
     )
-    return Discussion(thread, sent.source, without_missing(found.notes))
+    return Discussion(thread, sent.source, without_missing(discussion.notes))

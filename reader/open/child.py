@@ -149,8 +149,8 @@ def _answer(job: Job, out: int) -> NoReturn:
         os._exit(status)  # nothing of the parent's is to be flushed or closed twice
 
 
-def _explanation(said: bytes) -> Explanation:
-    made: object = pickle.loads(said)  # noqa: S301  our own child's
+def _explanation(data: bytes) -> Explanation:
+    made: object = pickle.loads(data)  # noqa: S301  our own child's
     if isinstance(made, Exception):
         raise made
     if not isinstance(made, Explanation):

@@ -81,18 +81,18 @@ def _opened(page: Page, form: "Container") -> Page | Reading:
     return replace(_of(page, found), number=0 if form.chooses else page.number)
 
 
-def _of(outer: Page, found: Page) -> Page:
+def _of(outer: Page, page: Page) -> Page:
     """A page from inside another: what the container does not state is taken from `outer`."""
     return replace(
-        found,
-        url=found.url or outer.url,
-        charset=found.charset or (outer.charset if found.body == outer.body else ""),
-        fetched=found.fetched or outer.fetched,
-        title=found.title or outer.title,
-        frames=(*found.frames, *outer.frames),
-        answers=found.answers or outer.answers,
+        page,
+        url=page.url or outer.url,
+        charset=page.charset or (outer.charset if page.body == outer.body else ""),
+        fetched=page.fetched or outer.fetched,
+        title=page.title or outer.title,
+        frames=(*page.frames, *outer.frames),
+        answers=page.answers or outer.answers,
         incomplete=outer.incomplete,
-        notes=(*outer.notes, *found.notes),
+        notes=(*outer.notes, *page.notes),
     )
 
 

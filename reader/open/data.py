@@ -55,8 +55,8 @@ def _read(
     )
 
 
-def _gathered(found: list[Answer], source: str, url: str) -> Reading:
-    whole = gathered(found)
+def _gathered(answers: list[Answer], source: str, url: str) -> Reading:
+    whole = gathered(answers)
     article = whole.article if whole.article.url else replace(whole.article, url=url)
     thread = Thread(ordered=whole.ordered, claimed=whole.claimed)
     return Reading(
@@ -69,16 +69,16 @@ def _gathered(found: list[Answer], source: str, url: str) -> Reading:
 
 
 def _piece(
-    values: tuple[Value, ...], found: list[Answer], understood: Understand
+    values: tuple[Value, ...], answers: list[Answer], understood: Understand
 ) -> Reading | None:
     """The HTML fragment in the answer of a known platform."""
-    places = [place for answer in found for place in answer.shape.markup]
+    places = [place for answer in answers for place in answer.shape.markup]
     parts = [part for value in values for place in places for part in every(value, place)]
     markup = "\n".join(part for part in parts if isinstance(part, str))
     if not markup:
         return None
     reading = understood(markup)
-    more = (MORE_ON_SITE,) if found[-1].more else ()
+    more = (MORE_ON_SITE,) if answers[-1].more else ()
     return replace(reading, notes=(*more, *reading.notes))
 
 

@@ -77,13 +77,13 @@ def own(page: Page, path: str, images: Wanted) -> dict[int, bytes]:
     return {number: _first(each, found, path) for number, each in names.items()}
 
 
-def _first(names: Sequence[str], found: Pictures, path: str) -> bytes:
+def _first(names: Sequence[str], pictures: Pictures, path: str) -> bytes:
     """The first candidate for one picture that exists."""
     for name in names:
         if name[:5].lower() == "data:":
             data = _in_address(name)
         else:
-            data = found.get(name) or (beside(path, name, LARGEST_PICTURE) if path else b"")
+            data = pictures.get(name) or (beside(path, name, LARGEST_PICTURE) if path else b"")
         if data:
             return data
     return b""

@@ -46,12 +46,12 @@ def _pipe(kept: list[int]) -> Pipe:
     return Pipe(*kept[-2:])
 
 
-def put(end: int, said: bytes) -> None:
-    """Write `said`, preceded by its length. BrokenPipeError if the other end is closed."""
-    size = len(said).to_bytes(_SIZE, "big")
+def put(end: int, data: bytes) -> None:
+    """Write `data`, preceded by its length. BrokenPipeError if the other end is closed."""
+    size = len(data).to_bytes(_SIZE, "big")
     # A short message is written at once: whoever waits for it wakes once, and not for its length
     # and again for the rest.
-    for part in [size + said] if len(said) < _SHORT else [size, said]:
+    for part in [size + data] if len(data) < _SHORT else [size, data]:
         rest = memoryview(part)
         while rest:
             rest = rest[os.write(end, rest[:_CHUNK]) :]

@@ -59,11 +59,11 @@ class InOrder:
     listing that is `headed`.
     """
 
-    def __init__(self, found: Listing, tell: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, listing: Listing, tell: Callable[[], None] = lambda: None) -> None:
         """`tell` is called whenever one more is known, and now and then meanwhile."""
-        self._found = found
+        self._listing = listing
         self._tell = tell
-        self._here = dict(found.known)
+        self._here = dict(listing.known)
         self.known = len(self._here)
         """How many are known, whether yielded or not."""
         self.awaited = 0
@@ -72,7 +72,7 @@ class InOrder:
     def __iter__(self) -> Iterator[Summary]:
         """Yield all of them; iterate once only."""
         yield from self._next_ones()
-        for news in self._found.news:
+        for news in self._listing.news:
             if news is not None:
                 place, self._here[place] = news
                 self.known += 1

@@ -203,8 +203,8 @@ def _items(items: Items, outline: Outline) -> str:
     )
 
 
-def _list(name: str, items: Iterable[str], said: str = "") -> str:
-    return f"<{name}{said}>\n" + "\n".join(items) + f"\n</{name}>"
+def _list(name: str, items: Iterable[str], attributes: str = "") -> str:
+    return f"<{name}{attributes}>\n" + "\n".join(items) + f"\n</{name}>"
 
 
 def _item(item: Blocks, outline: Outline) -> str:

@@ -40,9 +40,9 @@ LONGEST = 24
 
 
 @lru_cache(1024)
-def badge(said: str) -> str:
+def badge(text: str) -> str:
     """The role that a badge names, "" for none."""
-    if len(said) > LONGEST:
+    if len(text) > LONGEST:
         return ""
-    bare = said.strip(" \t·•*:[]()").lower()
+    bare = text.strip(" \t·•*:[]()").lower()
     return next((role for role, words in _WORDS.items() if bare in words), "")

@@ -76,8 +76,8 @@ def left_out(pingbacks: int) -> tuple[str, ...]:
     return (f"Left out: {pingbacks} pingbacks, which are links and not comments.",)
 
 
-def orphaned(count: int, whole: str, one: str = "comment") -> tuple[str, ...]:
+def orphaned(count: int, whole: str, noun: str = "comment") -> tuple[str, ...]:
     """A note that so many comments answer one that is not in `whole` ("on this page")."""
     if not count:
         return ()
-    return (ONE_ORPHAN(one, whole) if count == 1 else ORPHANS(f"{count} {one}s", whole),)
+    return (ONE_ORPHAN(noun, whole) if count == 1 else ORPHANS(f"{count} {noun}s", whole),)

@@ -24,11 +24,11 @@ def counted(text: str) -> int | None:
     return _whole(_COUNTED.match(text.strip())) if whole is None and text else whole
 
 
-def _whole(found: re.Match[str] | None) -> int | None:
-    if not found:
+def _whole(match: re.Match[str] | None) -> int | None:
+    if not match:
         return None
-    digits = re.sub(r"\D", "", found[2])
-    sign = -1 if found[1] and found[1] in "-\u2212\u2013" else 1
+    digits = re.sub(r"\D", "", match[2])
+    sign = -1 if match[1] and match[1] in "-\u2212\u2013" else 1
     return sign * int(digits) if len(digits) < 16 else None
 
 

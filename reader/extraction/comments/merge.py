@@ -97,16 +97,16 @@ def _words(comment: Comment) -> tuple[str, str]:
     return comment.author.casefold(), " ".join(comment.text.split())
 
 
-def _apart(one: Comment, other: Comment) -> float | None:
+def _apart(comment: Comment, other: Comment) -> float | None:
     """The seconds between two times that may be the same, None if they cannot be.
 
     They agree to the minute; if only one has a zone, then in some zone. An unknown time agrees with
     any.
     """
-    if one.published is None or other.published is None:
-        return 0.0 if one.published is other.published else float(_MINUTE)
-    apart = abs(_seconds(one.published) - _seconds(other.published))
-    if (one.published.tzinfo is None) != (other.published.tzinfo is None) and apart <= _ZONES:
+    if comment.published is None or other.published is None:
+        return 0.0 if comment.published is other.published else float(_MINUTE)
+    apart = abs(_seconds(comment.published) - _seconds(other.published))
+    if (comment.published.tzinfo is None) != (other.published.tzinfo is None) and apart <= _ZONES:
         apart = min(apart % _QUARTER, -apart % _QUARTER)
     return apart if apart < _MINUTE else None
 

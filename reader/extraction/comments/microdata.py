@@ -91,9 +91,9 @@ def claimed(things: Iterable[Thing]) -> int | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _interactions(said: object) -> object:
+def _interactions(value: object) -> object:
     """The number of comments among a posting's interactions."""
-    for counter in said if isinstance(said, list) else [said]:
+    for counter in value if isinstance(value, list) else [value]:
         if not isinstance(counter, dict):
             continue
         kind = counter.get("interactionType")
@@ -103,11 +103,11 @@ def _interactions(said: object) -> object:
     return None
 
 
-def _count(said: object) -> int | None:
-    if isinstance(said, str) and said.isdecimal() and len(said) < 9:
-        said = int(said)
-    counts = isinstance(said, int) and not isinstance(said, bool) and 0 <= said < 10**9
-    return int(said) if counts else None  # type: ignore[call-overload]
+def _count(value: object) -> int | None:
+    if isinstance(value, str) and value.isdecimal() and len(value) < 9:
+        value = int(value)
+    counts = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9
+    return int(value) if counts else None  # type: ignore[call-overload]
 
 
 def drafts(every: Iterable[Thing], url: str) -> Iterator[Comment]:
@@ -161,6 +161,6 @@ def _votes(thing: Thing) -> int | None:
     return said if isinstance(said, int) and not isinstance(said, bool) else None
 
 
-def _blocks(said: str, url: str) -> Blocks:
+def _blocks(text: str, url: str) -> Blocks:
     """A text that may be markup."""
-    return blocks(parse(said.replace("\n", "<br>") if "<" not in said else said, url).body, url)
+    return blocks(parse(text.replace("\n", "<br>") if "<" not in text else text, url).body, url)

@@ -15,19 +15,19 @@ _MOST = 400
 its author."""
 
 
-def without_signature(found: Blocks) -> Blocks:
+def without_signature(blocks: Blocks) -> Blocks:
     """A text without the signature at its end."""
-    for place, block in enumerate(found):
+    for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             continue
         if place and _LINE.match(block.spans[0].text.strip()):
-            return found[:place]
-        if place and place == len(found) - 1 and _BARE.fullmatch(block.spans[0].text.strip()):
-            return found[:place]
+            return blocks[:place]
+        if place and place == len(blocks) - 1 and _BARE.fullmatch(block.spans[0].text.strip()):
+            return blocks[:place]
         left = _cut(block)
         if left is not block:
-            return (*found[:place], left) if left.spans else found[:place]
-    return found
+            return (*blocks[:place], left) if left.spans else blocks[:place]
+    return blocks
 
 
 def _cut(block: Paragraph) -> Paragraph:

@@ -238,12 +238,12 @@ class _Reading:
 _PLACE = expression(r"\{([^}]*)\}")
 
 
-def moment(said: Value) -> datetime | None:
+def moment(value: Value) -> datetime | None:
     """A time in JSON: seconds, milliseconds or microseconds since 1970, or a text."""
-    if isinstance(said, str) and not _NUMBER.fullmatch(said):
-        return parse_date(said)
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        return parse_date(value)
     try:
-        number = float(said) if isinstance(said, str | int | float) else 0.0
+        number = float(value) if isinstance(value, str | int | float) else 0.0
         if not abs(number) < _BILLIONTHS:
             return None  # "1e999" is infinite, and dividing never makes it smaller
         while abs(number) > _SECONDS:
@@ -259,20 +259,20 @@ _SECONDS, _BILLIONTHS = 1e11, 1e20
 """Larger numbers are thousandths: as seconds they would be in the year 5138."""
 
 
-def whole_number(said: Value) -> int | None:
+def whole_number(value: Value) -> int | None:
     """A whole number in JSON, or in a text; None for no number, and for "1.2K"."""
-    if isinstance(said, bool):
+    if isinstance(value, bool):
         return None
-    if isinstance(said, str):
-        return number(said)
-    if isinstance(said, float):
-        said = int(said) if said.is_integer() else None
-    return said if isinstance(said, int) and abs(said) < _MOST else None
+    if isinstance(value, str):
+        return number(value)
+    if isinstance(value, float):
+        value = int(value) if value.is_integer() else None
+    return value if isinstance(value, int) and abs(value) < _MOST else None
 
 
 _MOST = 10**15
 
 
-def _words(said: Value) -> str:
+def _words(value: Value) -> str:
     """The wording of a time, "" if it is a number."""
-    return line(said) if isinstance(said, str) and not _NUMBER.fullmatch(said) else ""
+    return line(value) if isinstance(value, str) and not _NUMBER.fullmatch(value) else ""

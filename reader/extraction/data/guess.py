@@ -218,12 +218,12 @@ _TAGGED = 0.2
 """If a smaller share of the texts contains markup, their authors were writing about markup."""
 
 
-def _is_text(said: Value) -> bool:
-    return isinstance(said, str) and " " in said.strip()
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str) and " " in value.strip()
 
 
-def _is_name(said: Value) -> bool:
-    return isinstance(said, str) and 0 < len(said) < 80
+def _is_name(value: Value) -> bool:
+    return isinstance(value, str) and 0 < len(value) < 80
 
 
 def _has(sample: Sequence[Value], key: str) -> bool:

@@ -28,16 +28,16 @@ def whole(value: Value) -> Value:
     return value
 
 
-def referred(holder: Value, said: Value) -> Value:
+def referred(holder: Value, value: Value) -> Value:
     """The part of `holder` that a reference names; anything else is returned unchanged."""
-    name = _name(said)
-    return holder.get(name, said) if name and isinstance(holder, dict) else said
+    name = _name(value)
+    return holder.get(name, value) if name and isinstance(holder, dict) else value
 
 
-def _name(said: Value) -> str:
-    if not isinstance(said, dict):
+def _name(value: Value) -> str:
+    if not isinstance(value, dict):
         return ""
-    name = said.get("__ref") or (said.get("id") if said.get("type") == "id" else "")
+    name = value.get("__ref") or (value.get("id") if value.get("type") == "id" else "")
     return name if isinstance(name, str) else ""
 
 

@@ -33,8 +33,8 @@ def byline(story: Value, holder: Value) -> str:
     return ""
 
 
-def _name(said: Value) -> str:
-    written = first(said, _CALLED) if isinstance(said, dict) else said
+def _name(value: Value) -> str:
+    written = first(value, _CALLED) if isinstance(value, dict) else value
     name = line(written) if isinstance(written, str) else ""
     return name if len(name) <= _LONGEST and not _NO_NAME.search(name) else ""
 

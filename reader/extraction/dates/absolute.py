@@ -105,23 +105,23 @@ def sides_of(phrase: Phrase) -> tuple[int, int, int] | None:
 
 
 def _only(
-    days: Iterator[date], phrase: Phrase, page: Page, found: re.Match[str], written: str
+    days: Iterator[date], phrase: Phrase, page: Page, match: re.Match[str], written: str
 ) -> datetime | None:
     """The only possible one of `days`, with the time beside it; None if there are two or none."""
-    read = _time_of(phrase, found, written)
+    read = _time_of(phrase, match, written)
     moments = set()
     for day in days:
         moment = _moment(day, read)
-        if moment is not None and page.allows(moment) and _on_its_weekday(phrase, found, day):
+        if moment is not None and page.allows(moment) and _on_its_weekday(phrase, match, day):
             moments.add(moment)
     return moments.pop() if len(moments) == 1 else None
 
 
-def _time_of(phrase: Phrase, found: re.Match[str], written: str) -> Clock:
-    inside = found.groupdict().get("time")
+def _time_of(phrase: Phrase, match: re.Match[str], written: str) -> Clock:
+    inside = match.groupdict().get("time")
     if inside:
-        return clock(phrase, found.start(), found.start("time"), written)
-    return clock(phrase, found.start(), found.end(), written)
+        return clock(phrase, match.start(), match.start("time"), written)
+    return clock(phrase, match.start(), match.end(), written)
 
 
 def _moment(day: date, read: Clock) -> datetime | None:
@@ -133,17 +133,17 @@ def _moment(day: date, read: Clock) -> datetime | None:
         return None
 
 
-def _named(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
-    month = found.start("m")
+def _named(phrase: Phrase, match: re.Match[str], page: Page) -> Iterator[date]:
+    month = match.start("m")
     number = phrase.values[month]
     if phrase.shape[month] == "X":
         number //= 10
-    year = _year(phrase, found.start("y"))
-    if found.groupdict().get("e"):
-        year = phrase.values[found.start("y")] + phrase.values[found.start("e")]
+    year = _year(phrase, match.start("y"))
+    if match.groupdict().get("e"):
+        year = phrase.values[match.start("y")] + phrase.values[match.start("e")]
     if year in calendars.PERSIAN and number <= 12 and base(page.lang) == "fa":
         number += 100  # "۱۴۰۰/۰۷/۲۸"; in other scripts it is a medieval year
-    day = day_in(year, number, phrase.values[found.start("d")])
+    day = day_in(year, number, phrase.values[match.start("d")])
     if day is not None:
         yield day
 
@@ -168,12 +168,12 @@ def day_in(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _figures(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
+def _figures(phrase: Phrase, match: re.Match[str], page: Page) -> Iterator[date]:
     """The days that three figures may mean. With a known order there is one at most."""
-    first, second = (found.start(name) for name in "ab")
-    last = found.start("c" if found["c"] else "short")
-    if not found["c"] and (
-        phrase.shape.count("?") > 2 or _FIGURES.search(phrase.shape, found.end())
+    first, second = (match.start(name) for name in "ab")
+    last = match.start("c" if match["c"] else "short")
+    if not match["c"] and (
+        phrase.shape.count("?") > 2 or _FIGURES.search(phrase.shape, match.end())
     ):
         return  # "Nr. 1.1.12 und 1.1.13"
     a, b, c = (phrase.values[at] for at in (first, second, last))
@@ -181,11 +181,11 @@ def _figures(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]
     in_order = {
         "dm": day_in(_year(phrase, last), b, a),
         "md": day_in(_year(phrase, last), a, b),
-        "y": None if found["c"] else day_in(_year(phrase, first), b, c),
+        "y": None if match["c"] else day_in(_year(phrase, first), b, c),
     }
-    for name in orders(order, found["s"] if found["c"] else "", page):
+    for name in orders(order, match["s"] if match["c"] else "", page):
         day = in_order[name]
-        if day is not None and _on_its_weekday(phrase, found, day):
+        if day is not None and _on_its_weekday(phrase, match, day):
             yield day
             return
     yield from (day for day in in_order.values() if day)
@@ -203,22 +203,22 @@ def orders(order: str, sign: str, page: Page) -> tuple[str, ...]:
     return ("dm",) if sign == "." and not page.lang.lower().startswith("en") else ()
 
 
-def _lately(phrase: Phrase, found: re.Match[str], page: Page) -> Iterator[date]:
+def _lately(phrase: Phrase, match: re.Match[str], page: Page) -> Iterator[date]:
     """The days, given without a year, that lie between `page.since` and the time of fetching."""
     if page.since is None or page.fetched is None:
         return
-    month = found.start("m")
+    month = match.start("m")
     number = phrase.values[month] // (10 if phrase.shape[month] == "X" else 1)
     first, last = page.since.date() - timedelta(days=1), page.fetched.date() + timedelta(days=1)
     for year in range(first.year, last.year + 1):
-        day = day_in(year, number, phrase.values[found.start("d")])
+        day = day_in(year, number, phrase.values[match.start("d")])
         if day is not None and first <= day <= last:
             yield day
 
 
-def _on_its_weekday(phrase: Phrase, found: re.Match[str], day: date) -> bool:
+def _on_its_weekday(phrase: Phrase, match: re.Match[str], day: date) -> bool:
     """Whether the day of the week beside a day, if there is one, is right."""
-    at = _weekday_at(phrase.shape, found.start(), found.end())
+    at = _weekday_at(phrase.shape, match.start(), match.end())
     return at < 0 or phrase.values[at] % 10 == day.weekday()
 
 

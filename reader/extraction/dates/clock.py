@@ -73,18 +73,18 @@ def _before(shape: str, start: int) -> _Spelt | None:
     return _spelt(_BEFORE.search(shape, 0, start))
 
 
-def _spelt(found: re.Match[str] | None) -> _Spelt | None:
-    if found is None:
+def _spelt(match: re.Match[str] | None) -> _Spelt | None:
+    if match is None:
         return None
 
     def place(*names: str) -> int | None:
-        return next((found.start(name) for name in names if found.start(name) >= 0), None)
+        return next((match.start(name) for name in names if match.start(name) >= 0), None)
 
     hour = place("hour", "hour_")
     if hour is None:
         return None
     minute, second = (place(n, f"{n}_", f"{n}__") for n in ("minute", "second"))
-    return _Spelt(found, hour, minute, second, place("mark"), place("after", "after_", "before"))
+    return _Spelt(match, hour, minute, second, place("mark"), place("after", "after_", "before"))
 
 
 def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
@@ -123,17 +123,17 @@ def _hours(hour: int, half: int) -> int:
     return hour % 12 if hour <= 12 else _IMPOSSIBLE
 
 
-def _zone(phrase: Phrase, found: re.Match[str], written: str) -> timezone | None:
+def _zone(phrase: Phrase, match: re.Match[str], written: str) -> timezone | None:
     minutes = 0
-    if found["zone"]:
-        at = found.start("zone")
+    if match["zone"]:
+        at = match.start("zone")
         # "est" and "cet" are words too; zones are written in capitals.
         if phrase.texts[at].upper() not in written:
             return None
         minutes = phrase.values[at]
-    sign = "to" if found["to"] else "sign"
-    if found[sign]:
-        by = found.start("by" if found["to"] else "offset")
+    sign = "to" if match["to"] else "sign"
+    if match[sign]:
+        by = match.start("by" if match["to"] else "offset")
         value = phrase.values[by]
         whole = phrase.shape[by] == "4"
         hours, rest = divmod(value, 100) if whole else (value, 0)
@@ -141,7 +141,7 @@ def _zone(phrase: Phrase, found: re.Match[str], written: str) -> timezone | None
             rest = phrase.values[by + 2]
         if hours > 14 or rest > 59:
             return None
-        minutes += (hours * 60 + rest) * (-1 if found[sign] == "-" else 1)
-    elif not found["zone"]:
+        minutes += (hours * 60 + rest) * (-1 if match[sign] == "-" else 1)
+    elif not match["zone"]:
         return None
     return timezone(timedelta(minutes=minutes))

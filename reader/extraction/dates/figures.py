@@ -24,27 +24,27 @@ def written(text: str) -> _Written | None:
     return _WRITTEN.fullmatch(text)
 
 
-def moment(found: _Written, page: Page) -> datetime | None:
+def moment(match: _Written, page: Page) -> datetime | None:
     """The only time it can mean on a page; None for two or none."""
-    *_, hour, minute, second = found.groups("0")
+    *_, hour, minute, second = match.groups("0")
     clock = time(int(hour), int(minute), int(second))
-    moments = (datetime.combine(day, clock) for day in _days(found, page))
+    moments = (datetime.combine(day, clock) for day in _days(match, page))
     allowed = {moment for moment in moments if page.allows(moment)}
     return allowed.pop() if len(allowed) == 1 else None
 
 
-def day_order(found: _Written) -> str:
+def day_order(match: _Written) -> str:
     """The order of day and month that it shows by itself: "dm", "md", or "" for neither."""
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
     if (first <= 12) == (second <= 12):
         return ""
     day, month, name = (first, second, "dm") if second <= 12 else (second, first, "md")
     return name if day_in(year, month, day) else ""
 
 
-def _days(found: _Written, page: Page) -> Iterator[date]:
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    for name in orders(page.order or order(page.lang), found[2], page):
+def _days(match: _Written, page: Page) -> Iterator[date]:
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    for name in orders(page.order or order(page.lang), match[2], page):
         # The other order is not tried if the page has one, as most do.
         day = day_in(year, second, first) if name == "dm" else None
         day = day_in(year, first, second) if name == "md" else day

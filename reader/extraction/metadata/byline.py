@@ -148,13 +148,13 @@ def _marked(authors: list[Node]) -> list[str]:
     return []
 
 
-def _are_alike(one: Node, other: Node) -> bool:
+def _are_alike(node: Node, other: Node) -> bool:
     """Whether two elements are marked alike and in the same list."""
-    if one is other:
+    if node is other:
         return True
-    if one.tag != other.tag or one.get("class") != other.get("class"):
+    if node.tag != other.tag or node.get("class") != other.get("class"):
         return False
-    above, beside = one.parent, other.parent
+    above, beside = node.parent, other.parent
     return above is beside or (
         above is not None and beside is not None and above.parent is beside.parent
     )

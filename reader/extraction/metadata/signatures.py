@@ -119,9 +119,9 @@ def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
         yield from (Piece(part, href) for part in parts if part)
 
 
-def _is_parted(said: str) -> bool:
+def _is_parted(text: str) -> bool:
     """Whether a line may have several parts; nearly none has, and this is a quick test."""
-    return "|" in said or " - " in said or not said.isascii()
+    return "|" in text or " - " in text or not text.isascii()
 
 
 def _called(document: Document, pieces: list[Piece]) -> str:

@@ -48,7 +48,7 @@ def agrees(thing: Thing, titles: Iterable[str]) -> bool:
     return _agrees(thing, [words for text in titles if (words := set(alphanumerics(fold(text))))])
 
 
-def _agrees(thing: Thing, said: list[set[str]]) -> bool:
+def _agrees(thing: Thing, names: list[set[str]]) -> bool:
     own = set(alphanumerics(fold(headline(thing))))
-    shares = (len(own & other) / min(len(own), len(other)) for other in said)
+    shares = (len(own & other) / min(len(own), len(other)) for other in names)
     return bool(own) and max(shares, default=0.0) >= _AGREEMENT

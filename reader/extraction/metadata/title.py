@@ -141,10 +141,10 @@ def _spelled(url: str) -> set[str]:
     return words if len(words) >= _PATH else set()
 
 
-def _agreement(heading: str, said: list[set[str]]) -> float:
+def _agreement(heading: str, names: list[set[str]]) -> float:
     """The largest share of common words with another title, relative to the shorter one."""
     own = _folded_words(heading)
-    return max((len(own & other) / max(min(len(own), len(other)), 1) for other in said), default=0)
+    return max((len(own & other) / max(min(len(own), len(other)), 1) for other in names), default=0)
 
 
 def _is_said(heading: str, parts: list[str]) -> bool:
