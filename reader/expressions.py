@@ -19,7 +19,7 @@ else:
         return Late(pattern, flags)
 
 
-__all__ = ["Words", "expression"]
+__all__ = ["Phrases", "expression"]
 
 _USED = (
     "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "scanner",
@@ -47,7 +47,7 @@ class Late:
         return Late, self._arguments
 
 
-class Words(NamedTuple):
+class Phrases(NamedTuple):
     """A pattern for words in lower case, and substrings, one of which is in everything the pattern
     finds. Looking for these first takes a hundredth of the time, and without one of them the
     pattern is never compiled.

@@ -1,4 +1,4 @@
-"""All words of the command line as data, for the manual page and the completions."""
+"""The options of all commands as data, for the manual page and the completions."""
 
 import argparse
 from importlib import import_module
@@ -31,7 +31,7 @@ class Group(NamedTuple):
     options: tuple[Option, ...]
 
 
-class Words(NamedTuple):
+class CommandHelp(NamedTuple):
     """A command: `reader`, or one of its subcommands."""
 
     name: str
@@ -46,20 +46,20 @@ class Words(NamedTuple):
         return tuple(option for group in self.groups for option in group.options)
 
 
-def all_words() -> tuple[Words, ...]:
+def all_commands() -> tuple[CommandHelp, ...]:
     """Reader itself, then its subcommands in order."""
-    verbs = (_words(name, import_module(where).command_parser()) for name, where in VERBS.items())
-    return (_words("", command_parser()), *verbs)
+    verbs = (_command(name, import_module(where).command_parser()) for name, where in VERBS.items())
+    return (_command("", command_parser()), *verbs)
 
 
-def _words(name: str, parser: argparse.ArgumentParser) -> Words:
+def _command(name: str, parser: argparse.ArgumentParser) -> CommandHelp:
     groups, named = [], []
     for group in parser._action_groups:  # noqa: SLF001  argparse tells its groups nowhere else
         options = [_option(action) for action in group._group_actions if _is_public(action)]  # noqa: SLF001
         named += [option for option in options if not option.flags]
         if with_flags := tuple(option for option in options if option.flags):
             groups.append(Group(group.title or "", with_flags))
-    return Words(name, parser.description or "", tuple(named), tuple(groups))
+    return CommandHelp(name, parser.description or "", tuple(named), tuple(groups))
 
 
 def _is_public(action: argparse.Action) -> bool:

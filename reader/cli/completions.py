@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from reader.cli.words import Option, Words, all_words
+from reader.cli.command_help import CommandHelp, Option, all_commands
 
 _MADE = "# Made by `python -m reader.cli.installed`; not to be changed by hand."
 
 
 def bash() -> str:
     """For bash-completion; file names with spaces stay whole."""
-    reader, *verbs = all_words()
+    reader, *verbs = all_commands()
     names = " ".join(verb.name for verb in verbs)
     lines = [
         _MADE,
@@ -23,12 +23,12 @@ def bash() -> str:
         ),
         "    fi",
         "    case $verb:$prev in",
-        *(f"        {line}" for words in (reader, *verbs) for line in _bash_values(words)),
+        *(f"        {line}" for command in (reader, *verbs) for line in _bash_values(command)),
         "    esac",
         "    case $verb in",
         *(
-            f"        {words.name or chr(39) * 2}) options='{' '.join(_flags(words))}' ;;"
-            for words in (reader, *verbs)
+            f"        {command.name or chr(39) * 2}) options='{' '.join(_flags(command))}' ;;"
+            for command in (reader, *verbs)
         ),
         "    esac",
         "    if [[ $cur == -* ]]; then",
@@ -46,14 +46,14 @@ def bash() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _flags(words: Words) -> tuple[str, ...]:
-    return tuple(flag for option in words.options for flag in option.flags)
+def _flags(command: CommandHelp) -> tuple[str, ...]:
+    return tuple(flag for option in command.options for flag in option.flags)
 
 
-def _bash_values(words: Words) -> Iterator[str]:
+def _bash_values(command: CommandHelp) -> Iterator[str]:
     """Completions for the value of an option."""
-    for option in words.options:
-        cases = "|".join(f"{words.name}:{flag}" for flag in option.flags)
+    for option in command.options:
+        cases = "|".join(f"{command.name}:{flag}" for flag in option.flags)
         match option.value:
             case "choice":
                 matches = f'compgen -W "{" ".join(option.choices)}" -- "$cur"'
@@ -71,7 +71,7 @@ def _bash_values(words: Words) -> Iterator[str]:
 
 def zsh() -> str:
     """For compinit, as a function loaded on demand."""
-    reader, *verbs = all_words()
+    reader, *verbs = all_commands()
     lines = ["#compdef reader", _MADE, "", "_reader() {", "  local -a verbs", "  verbs=("]
     lines += [f"    {_quoted(f'{verb.name}:{_no_colon(verb.about)}')}" for verb in verbs]
     lines += ["  )", "  if (( CURRENT > 2 )); then", "    case $words[2] in"]
@@ -90,10 +90,10 @@ def zsh() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _zsh_arguments(words: Words, indent: str, named: str) -> Iterator[str]:
+def _zsh_arguments(command: CommandHelp, indent: str, named: str) -> Iterator[str]:
     yield f"{indent}_arguments -S \\"
-    specs = [spec for option in words.options for spec in _zsh_option(option)]
-    specs += [f"*:{argument.metavar}:{named}" for argument in words.named[:1]]
+    specs = [spec for option in command.options for spec in _zsh_option(option)]
+    specs += [f"*:{argument.metavar}:{named}" for argument in command.named[:1]]
     for spec in specs[:-1]:
         yield f"{indent}  {_quoted(spec)} \\"
     yield f"{indent}  {_quoted(specs[-1])}"
@@ -125,7 +125,7 @@ def _quoted(text: str) -> str:
 
 def fish() -> str:
     """For fish, which completes files by itself."""
-    reader, *verbs = all_words()
+    reader, *verbs = all_commands()
     names = " ".join(verb.name for verb in verbs)
     lines = [
         _MADE,
@@ -144,13 +144,13 @@ def fish() -> str:
     for verb in verbs:
         about = _fish_quoted(verb.about)
         lines.append(f"complete -c reader -n __reader_first -a {verb.name} -d {about}")
-    for words in (reader, *verbs):
-        lines += [_fish_option(words, option) for option in words.options]
+    for command in (reader, *verbs):
+        lines += [_fish_option(command, option) for option in command.options]
     return "\n".join(lines) + "\n"
 
 
-def _fish_option(words: Words, option: Option) -> str:
-    where = _fish_quoted(f"__reader_in {words.name}".strip())
+def _fish_option(command: CommandHelp, option: Option) -> str:
+    where = _fish_quoted(f"__reader_in {command.name}".strip())
     named = " ".join(
         f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags
     )

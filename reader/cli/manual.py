@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.cli.words import Option, Words, all_words
+from reader.cli.command_help import CommandHelp, Option, all_commands
 from reader.commands.command import WHERE
 from reader.commands.table import COMMANDS, shown
 from reader.version import __version__
@@ -39,7 +39,7 @@ def manual() -> str:
 
 
 def _page() -> Iterator[str]:
-    reader, *verbs = all_words()
+    reader, *verbs = all_commands()
     yield r".\" Made by `python -m reader.cli.installed`; not to be changed by hand."
     yield f'.TH READER 1 "" "reader {__version__}" "User Commands"'
     yield ".SH NAME"
@@ -70,7 +70,7 @@ def _page() -> Iterator[str]:
             yield from _definition(rf"\fB{_text(name)}\fR", about)
 
 
-def _synopsis(words: Words) -> Iterator[str]:
+def _synopsis(words: CommandHelp) -> Iterator[str]:
     named = " ".join(
         rf"\fI{_text(argument.metavar)}\fR{' ...' * argument.repeats}" for argument in words.named
     )
@@ -80,7 +80,7 @@ def _synopsis(words: Words) -> Iterator[str]:
     yield rf"\fBreader{verb}\fR [\fIoptions\fR] {named}".rstrip()
 
 
-def _options(words: Words) -> Iterator[str]:
+def _options(words: CommandHelp) -> Iterator[str]:
     for argument in words.named:
         yield from _definition(rf"\fI{_text(argument.metavar)}\fR", argument.help)
     for number, group in enumerate(words.groups):

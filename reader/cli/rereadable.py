@@ -113,18 +113,18 @@ class Opened:
         """
 
         async def whole(reading: Reading, asks: Asks, tell: Count, stop: "Event", /) -> Reading:
-            from reader.cli.whole_thread import Words  # noqa: PLC0415  it is needed late
+            from reader.cli.whole_thread import Permissions  # noqa: PLC0415  it is needed late
             from reader.open.asking import Asking  # noqa: PLC0415
             from reader.open.online import ask_whole  # noqa: PLC0415
 
-            words = Words(arguments.ask_hosts, keeps=not arguments.no_config)
+            permissions = Permissions(arguments.ask_hosts, keeps=not arguments.no_config)
 
             async def may_ask(host: str) -> bool:
-                if words.has(host):
+                if permissions.has(host):
                     return True
                 said = await asks(host)
                 if said:
-                    words.keep(host)
+                    permissions.keep(host)
                 return said
 
             # The page may be on another server than the one that was named.

@@ -20,7 +20,7 @@ from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Permissions:
     """The hosts that the user has allowed, on the command line or before."""
 
     hosts: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ def whole_now(arguments: Arguments, page: Page) -> Reading:
     """
     from reader.open.understand import Attempt  # noqa: PLC0415
 
-    words = Words(arguments.ask_hosts, keeps=not arguments.no_config)
+    permissions = Permissions(arguments.ask_hosts, keeps=not arguments.no_config)
     progress = Progress(host(page.url))
     nothing: EmptyPage | None = None
     try:
@@ -58,7 +58,7 @@ def whole_now(arguments: Arguments, page: Page) -> Reading:
     try:
         # The page may be on another server than the one that was named.
         options = arguments.fetch.sent_to(page.url, arguments.location)
-        reading = asyncio.run(_asked(page, reading, options, words, progress))
+        reading = asyncio.run(_asked(page, reading, options, permissions, progress))
     finally:
         progress.end()
     if nothing is not None and not reading.comments and not reading.article.blocks:
@@ -67,13 +67,17 @@ def whole_now(arguments: Arguments, page: Page) -> Reading:
 
 
 async def _asked(
-    page: Page, reading: Reading, options: FetchOptions, words: Words, progress: Progress
+    page: Page,
+    reading: Reading,
+    options: FetchOptions,
+    permissions: Permissions,
+    progress: Progress,
 ) -> Reading:
     stop = asyncio.Event()
 
     async def may_ask(host: str) -> bool:
         progress.end()
-        return words.has(host) or await aside(lambda asked: _asks(asked, words), host)
+        return permissions.has(host) or await aside(lambda asked: _asks(asked, permissions), host)
 
     def asking(ask: Ask) -> Asking:
         return Asking(ask, may_ask, progress.count, stop)
@@ -91,7 +95,7 @@ def typed() -> str:
     return os.read(sys.stdin.fileno(), 1000).decode("utf-8", "replace")
 
 
-def _asks(host: str, words: Words) -> bool:
+def _asks(host: str, permissions: Permissions) -> bool:
     """Ask the user on the terminal, the first time; silent without a terminal."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         return False
@@ -102,5 +106,5 @@ def _asks(host: str, words: Words) -> bool:
     sys.stderr.flush()
     said = typed().strip().lower() in {"y", "yes"}
     if said:
-        words.keep(host)
+        permissions.keep(host)
     return said

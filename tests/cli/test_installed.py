@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import installed
-from reader.cli.words import all_words
+from reader.cli.command_help import all_commands
 from reader.commands.table import COMMANDS
 
 
@@ -32,9 +32,9 @@ def test_what_is_installed_is_what_the_tables_say(name: str) -> None:
 def test_the_manual_tells_every_option_every_verb_and_every_key() -> None:
     page = installed.files()["reader.1"]
     assert page.isascii()
-    for words in all_words():
-        assert f"reader {words.name}".strip() in page
-        for option in words.options:
+    for command in all_commands():
+        assert f"reader {command.name}".strip() in page
+        for option in command.options:
             assert all(flag.replace("-", r"\-") in page for flag in option.flags)
     assert page.count(".TP") >= sum(bool(command.keys) for command in COMMANDS)
 

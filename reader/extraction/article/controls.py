@@ -1,6 +1,6 @@
 """Removes from a list what works it: what adds an entry to a cart or opens it, counts and sorts."""
 
-from reader.expressions import Words, expression
+from reader.expressions import Phrases, expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_label
 from reader.html.blocks import text_of
@@ -10,7 +10,7 @@ from reader.text import fold
 CONTROL = "a control of the list"
 _LABEL = 8
 """The most words of one."""
-FOUND = Words(
+FOUND = Phrases(
     expression(
         r"(?:showing|displaying|items|products|results|artikel|produkte)\W+(?:all )?(?:the )?"
         r"\d[\d ,.–-]*(?:(?:of|von|/) (?:over )?[\d,.]+\+?)?"

@@ -1,6 +1,6 @@
 """Product pages: what a shop says about all its products does not describe this one."""
 
-from reader.expressions import Words, expression
+from reader.expressions import Phrases, expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
 from reader.extraction.article.shop_headings import OF_PEOPLE, OF_SENDING
@@ -16,7 +16,7 @@ _BESIDE = expression(
     r"(?:^|[^a-z])(?:reviews?|ratings?|shipping|delivery|returns?|faqs?|sellers?|buy-?box)(?![a-z])"
 )
 LABELS = (
-    Words(
+    Phrases(
         expression(
             r"rated [\d.,]+ (?:out )?of 5.*|[\d.,]+ (?:out )?of 5 stars.*"
             r"|\W*(?:[\d.,]+ )?(?:\(\d+\) )?(?:based on |of )?[\d.,]+ "
@@ -25,7 +25,7 @@ LABELS = (
         ),
         ("of 5", "review", "rating"),
     ),
-    Words(
+    Phrases(
         expression(
             r"(?:please )?(?:select|choose) (?:an?|your)? ?(?:colou?rs?|sizes?|options?|quantity)"
             r"|(?:quantity|qty)|(?:size|measuring) (?:guide|chart|table)|find your size"
@@ -33,7 +33,7 @@ LABELS = (
         ),
         ("select", "choose", "quantity", "qty", "guide", "chart", "table", "size", "add"),
     ),
-    Words(
+    Phrases(
         expression(
             r"(?:sales )?(?:tax(?:es)?|vat) included.*"
             r"|.{0,12}\bincl?(?:\.|uding) (?:vat|tax|\d+ ?% vat).*"

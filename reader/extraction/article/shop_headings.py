@@ -1,11 +1,11 @@
 """Headings of what a shop puts under its product: by languages, since most shops use one."""
 
-from reader.expressions import Words, expression
+from reader.expressions import Phrases, expression
 from reader.extraction.customer_reviews import NAMES, WITH_RATINGS
 from reader.text import fold
 
 _OF_CUSTOMERS = (
-    Words(
+    Phrases(
         expression(
             r"\W*(?:\d+ )?(?:(?:customer|recent|latest|product|verified|top) )?"
             r"(?:reviews?|testimonials|ratings)"
@@ -15,7 +15,7 @@ _OF_CUSTOMERS = (
         ),
         ("review", "rating", "testimonial", "questions", "customers"),
     ),
-    Words(
+    Phrases(
         expression(
             rf"\W*(?:{fold(NAMES)}|bewertungen|rezensionen|avis|opiniones|recensioni|beoordelingen)"
             r"(?: \(?\d+\)?)?\W*|\W*отзывы.{0,20}"
@@ -27,7 +27,7 @@ _OF_CUSTOMERS = (
     ),
 )  # fmt: skip
 _OF_OTHERS = (
-    Words(
+    Phrases(
         expression(
             r"\W*(?:"
             r"(?:related|similar|recommended|other|alternative|more|featured|accompanying) "
@@ -44,7 +44,7 @@ _OF_OTHERS = (
             "people", "others", "shoppers", "viewed", "well with", "recommended", "we ",
         ),
     ),
-    Words(
+    Phrases(
         expression(
             r"\W*(?:(?:ahnliche|zugehorige|weitere|passende) (?:produkte|artikel)"
             r"|das konnte .{0,40}|kunden (?:kauften|haben|sahen).{0,30}"
@@ -66,7 +66,7 @@ _SENT_ELSEWHERE = (
 )
 _SENT_UNSPACED = "配送|返品|送料|退货|배송|반품"
 _OF_SENDING = (
-    Words(
+    Phrases(
         expression(
             rf"\W*(?:free )?(?:{_SENT}|payments?)(?: ?(?:&|and|\+|/|,) ?"
             rf"(?:{_SENT}|exchanges?|payments?))*"
@@ -74,7 +74,7 @@ _OF_SENDING = (
         ),
         ("shipping", "delivery", "return", "refund", "payment"),
     ),
-    Words(
+    Phrases(
         expression(
             rf"\W*(?:{_SENT_ELSEWHERE}|{_SENT_UNSPACED})"
             r"(?: ?(?:&|/|und|et|y|en?|и|och|og) ?\w+)?\W*"

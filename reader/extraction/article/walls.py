@@ -6,13 +6,13 @@ they touch the text around them.
 
 import re
 
-from reader.expressions import Words, expression
+from reader.expressions import Phrases, expression
 
 
-def _either(*alternatives: str, parts: str) -> Words:
+def _either(*alternatives: str, parts: str) -> Phrases:
     # A pattern that ignores case takes four times as long, on a text of which all is searched.
     pattern = expression("|".join(alternatives), re.DOTALL)
-    return Words(pattern, tuple(parts.split(",")))
+    return Phrases(pattern, tuple(parts.split(",")))
 
 
 _SCRIPT = r"(?<![a-z])(?:java\s?script|js)(?![a-z])"

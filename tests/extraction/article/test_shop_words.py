@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reader.expressions import Words
+from reader.expressions import Phrases
 from reader.extraction.article.controls import FOUND
 from reader.extraction.article.products import LABELS
 from reader.extraction.article.shop_headings import HEADINGS, is_beside_product
@@ -15,7 +15,9 @@ from reader.extraction.article.shop_headings import HEADINGS, is_beside_product
 @pytest.mark.parametrize("words", [FOUND, *LABELS, *HEADINGS], ids=lambda words: words.parts[0])
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_all_that_a_pattern_matches_has_one_of_its_parts(words: Words, data: st.DataObject) -> None:
+def test_all_that_a_pattern_matches_has_one_of_its_parts(
+    words: Phrases, data: st.DataObject
+) -> None:
     whole = re.compile(words.pattern.pattern, words.pattern.flags)
     text = data.draw(st.from_regex(whole, fullmatch=True))
     assume(whole.fullmatch(text))

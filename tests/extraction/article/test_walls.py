@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reader.expressions import Words
+from reader.expressions import Phrases
 from reader.extraction.article import walls
 from reader.extraction.generic.wording.vocabulary import (
     BY_RARE_LETTER,
@@ -26,7 +26,7 @@ def _compiled(pattern: re.Pattern[str]) -> re.Pattern[str]:
 @pytest.mark.parametrize("wall", WALLS, ids=lambda wall: wall.parts[0])
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_whatever_a_pattern_finds_is_found(wall: Words, data: st.DataObject) -> None:
+def test_whatever_a_pattern_finds_is_found(wall: Phrases, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(_compiled(wall.pattern))).lower()
     assume(wall.pattern.search(text))  # a capital before a word is none of its letters, a small is
     assert wall.are_in(text)

@@ -9,7 +9,7 @@ from reader.extraction.comments.counts import counted, number
 from reader.extraction.generic.structure.columns import Cell, Source, Table
 from reader.extraction.generic.structure.memory import pressed_text
 from reader.extraction.generic.structure.places import Places, places
-from reader.extraction.generic.wording.vocabulary import AGAINST, NOT_VOTES, VOTES, Words
+from reader.extraction.generic.wording.vocabulary import AGAINST, NOT_VOTES, VOTES, ClassWords
 from reader.html.tree import Node
 from reader.values import dataclass
 
@@ -18,7 +18,7 @@ _COUNTING = (
     "data-likecount", "data-like-count", "data-comment-score", "data-points", "data-upvotes",
     "data-rating", "data-karma", "score", "content", "title", "aria-label", "count",
 )  # fmt: skip
-_PROFILE = Words(r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])")
+_PROFILE = ClassWords(r"user|profile|author|member|reput|flair|rank|avatar|bio(?![a-z])")
 _LIKED = expression(r"Like|Vote|Agree|Recommend", re.IGNORECASE)
 _LONGEST = 40
 """The most characters of a text with a count ("(Score:5, Insightful)", "12 people like this")."""

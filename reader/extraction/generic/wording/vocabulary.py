@@ -9,7 +9,7 @@ from reader.expressions import expression
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 
 
-class Words:
+class ClassWords:
     """Words of class and id that say what something is.
 
     Matched in lower case, which takes a fifth of the time of a case-insensitive search, and once
@@ -70,7 +70,7 @@ POST = expression(
     re.IGNORECASE,
 )
 """Words of class and id for posts in a discussion; blogs use them for their articles too."""
-AUTHOR = Words(
+AUTHOR = ClassWords(
     r"author|user|nick|poster|commenter|creator|by(?:line)?(?:$|[\s_-])|(?:^|[\s_-])name|name$"
     r"|member|handle|autor|auteur|autore|benutzer|usuario|utilisateur|vcard|(?:^|\s)fn(?:$|\s)"
     r"|person|profile|who|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar"
@@ -78,43 +78,43 @@ AUTHOR = Words(
     r"(?=$|[\s_-])|gebruiker|användare|anvandare|uzytkown|u[zž]ivatel|kullan[iı]c[iı]|verfasser"
     r"|(?:^|[\s_-])ник"
 )
-NOT_AUTHOR = Words(
+NOT_AUTHOR = ClassWords(
     r"(?:^|[\s._-])(?:reply|avatar|counts?|total|stats?|rank|title|badges?|roles?|flair|karma"
     r"|reput(?:ation)?|posts?-?count|joined|location|date|time|actions?|button|btn|menu|votes?"
     r"|score"
     r"|signature|info|group|level|online|offline|status|label|says|age|registered|since|tools?|body"
     r"|content|text-?content|followers?|fans)(?=$|[\s._-])"
 )
-BODY = Words(
+BODY = ClassWords(
     r"text|body|content|message|msg|prose|markdown|(?:^|[\s_-])md(?:$|[\s_-])|copy|entry|texte"
     r"|inhalt|contenu|contenido|comment$|bbcode|wrapper$|description|cooked|tekst|testo|tre[sś][cć]"
     r"|metin|t[eě]lo(?:$|[\s_-])|obsah|corpo|cuerpo"
 )
-EDITED = Words(
+EDITED = ClassWords(
     r"edit|modif|updat|chang|ge[äa]ndert|bearbeit|joined|regist|reg-?date|member-?since|last-?(?:seen|visit"
     r"|active|post)|inscri|lastpost|expire|birth"
 )
 """Words for dates other than that of writing."""
-VOTES = Words(
+VOTES = ClassWords(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap"
     r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$"
     r"|[\s._-])"
 )
-NOT_VOTES = Words(
+NOT_VOTES = ClassWords(
     r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])"
     r"|view-?counts?"
     r"|checkpoint|endpoint|bookmark"
 )
 """Words for counts other than votes."""
-AGAINST = Words(
+AGAINST = ClassWords(
     r"dislike|unrecomm|down-?vote|vote-?down|thumbs?-?down|(?:^|[\s._-])(?:down|minus|neg|negative"
     r"|disagree)"
     r"(?=$|[\s._-])"
 )
 """Words for votes against."""
 SIGNATURE = r"signature|(?:^|[\s_-])sig(?:$|[\s_-])|sig_?text"
-CHROME = Words(
+CHROME = ClassWords(
     rf"{SIGNATURE}|(?:^|[\s_-])repl(?:y|ies)(?:$|\s)"
     r"|reply-?(?:link|button|form|to|wrap)|comment-?(?:reply|actions?|likes?|footer|form|meta"
     r"|tools)"
