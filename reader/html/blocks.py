@@ -19,6 +19,7 @@ from reader.html.inline import (
 )
 from reader.html.links import absolute
 from reader.html.plain import plain, text_alone
+from reader.html.quotes import unquoted
 from reader.html.shapes import Shapes, label, table_of
 from reader.html.tables import table_pieces
 from reader.html.texts import is_hidden, raw_text, text_of
@@ -71,7 +72,7 @@ def blocks(
     builder = Builder(base, drop, hidden, shapes)
     for root in every:
         builder.walk(root)
-    return builder.finish()
+    return unquoted(every, builder.finish())
 
 
 class Builder(Gathering):
@@ -250,15 +251,14 @@ class Builder(Gathering):
         self.out.close(node)
 
     def enter(self, node: Node) -> int:
-        """Enter any other block with attributes, which may be a footnote or keep its line
-        breaks.
-        """
+        """Enter any other block with attributes: a footnote, a shape, or one of kept lines."""
         keeps = "style" in node.attrs and KEEPS_LINES.search(node.get("style"))
         if keeps:
             self.keeping.append(node)
         noted = bool(self.out.marks) and self.out.open_note(node)
-        if self.shapes.get(node.order) == "box":
-            noted = self.out.open_box(node, label(node))
+        shape = self.shapes.get(node.order)
+        if shape in ("box", "quote"):
+            noted = self.out.open_shape(node, shape, label(node))
         return _LEAVE if keeps or noted else _END
 
     def shaped(self, node: Node) -> bool:

@@ -96,14 +96,15 @@ class Containers:
             self._open.append(Opened(node, "note", label=found))
         return bool(found)
 
-    def open_box(self, node: Node, named: str) -> bool:
-        """Enter a box with a note or warning; `named` is its kind, if its text does not name it.
+    def open_shape(self, node: Node, kind: str, named: str = "") -> bool:
+        """Enter a "box" with a note or warning, or a "quote" that is no `blockquote`. `named` is
+        the kind of a box, if its text does not name it.
 
         Not directly in a list, where there would be no item to put it in.
         """
         if len(self._open) > MAX_BLOCK_DEPTH or self._open[-1].kind == "list":
             return False
-        self._open.append(Opened(node, "box", label=named))
+        self._open.append(Opened(node, kind, label=named))
         return True
 
     def _kind(self, node: Node) -> str:

@@ -1,4 +1,5 @@
-"""Elements that mean more than their tags: tables made of `div`, boxes with notes or warnings.
+"""Elements that mean more than their tags: tables made of `div`, boxes with notes or warnings, and
+what forums quote.
 
 Few pages have any, and the page's set of attribute values shows which, so elements are not checked
 one by one.
@@ -7,10 +8,11 @@ one by one.
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
+from reader.html.quotes import quotes
 from reader.html.tree import Document, Node
 from reader.html.walk import element
 
-Shape: TypeAlias = Literal["table", "box"]
+Shape: TypeAlias = Literal["table", "box", "quote"]
 Shapes: TypeAlias = Mapping[int, Shape]
 """The meaning of such elements, by their `order`."""
 
@@ -33,7 +35,7 @@ _ROLES = frozenset({"table", "grid", "treegrid"})
 
 def shapes(document: Document) -> Shapes:
     """The elements of a page that mean more than their tags."""
-    found: dict[int, Shape] = {}
+    found: dict[int, Shape] = dict.fromkeys((node.order for node in quotes(document)), "quote")
     tables = [node for node in document.bearing("role") if node.tag != "table" and _is_table(node)]
     if any(node.tag in _STAND_IN for node in tables):
         found |= dict.fromkeys((node.order for node in tables), "table")

@@ -15,7 +15,8 @@ def opened(article: Article, opening: Comment) -> Article:
 
     A post that only repeats the title is left out, unless it is a link to what it is about.
     """
-    said = tidied(opening.blocks, article.title)
+    # After its first words a question that is the title is part of what was written.
+    said = tidied(opening.blocks, article.title, above=1)
     return replace(
         article,
         blocks=said if said or not _links_elsewhere(opening, article.url) else opening.blocks,

@@ -35,7 +35,7 @@ _FOUR = Rules(
     edited=".postfoot .lastedited, .after_content .lastedited, .lastedited",
     body=(".postcontent", "[id^='post_message_']", ".postrow"),
     ranks=(".usertitle",),
-    drop=(".bbcode_description", ".signaturecontainer"),
+    drop=(".bbcode_description", ".bbcode_postedby img", ".signaturecontainer"),
     states=(("deleted", "li.postbitdeleted"), ("hidden", "li.postbitignored")),
 )
 
@@ -58,7 +58,8 @@ _THREE = Rules(
     ),
     edited=".smallfont em",
     body="[id^='post_message_']",
-    drop=(".sig", ".smallfont em"),
+    drop=(".sig", ".smallfont em", "[id^='post_message_'] .smallfont:has(+ table td.alt2)"),
+    quoted="[id^='post_message_'] td.alt2",
 )
 
 SITE = Site(

@@ -50,6 +50,16 @@ CASES: list[tuple[str, str, Blocks]] = [
     ("headings keep level and anchor", '<h3 id="x">a</h3>', (Heading(3, (Span("a"),), "x"),)),
     ("code keeps its spaces", '<pre class="language-py"><code>a:\n    b\n</code></pre>', (Code("a:\n    b", "py"),)),
     ("quotes hold blocks", "<blockquote><p>a</p>b</blockquote>", (Quote((paragraph("a"), paragraph("b"))),)),
+    ("a quote alone in a text is one", "<div><blockquote><p>a</p></blockquote></div>", (Quote((paragraph("a"),)),)),
+    ("a box that forums quote in is one", "<div class=bbcode_quote><div class=by>Ada wrote:</div><div>a</div></div>b",
+     (Quote((paragraph("Ada wrote:"), paragraph("a"))), paragraph("b"))),
+    ("so is a cell", "<table><tr><td class=quote>a</td></tr></table>b", (Quote((paragraph("a"),)), paragraph("b"))),
+    ("around a real quote it is none", "<div class=quote>Ada:<blockquote>a</blockquote></div>b", (paragraph("Ada:"), Quote((paragraph("a"),)), paragraph("b"))),
+    ("nor inside one", "<blockquote><div class=quote>a</div></blockquote>b", (Quote((paragraph("a"),)), paragraph("b"))),
+    ("but what only forums call so is one even there", "<blockquote><div class=bbcode_quote>a</div>b</blockquote>c",
+     (Quote((Quote((paragraph("a"),)), paragraph("b"))), paragraph("c"))),
+    ("nor inside another", "<div class=quote>a<div class=quote-text>b</div></div>c", (Quote((paragraph("a"), paragraph("b"))), paragraph("c"))),
+    ("what only sounds like one is none", "<div class=get-a-quote>a</div><div class=js-selectToQuote>b</div>", (paragraph("a"), paragraph("b"))),
     ("lists nest", "<ul><li>a<ol start=4><li>b</ol></ul>", (Items(((paragraph("a"), Items(((paragraph("b"),),), 4)),)),)),
     ("stray text in a list is an item", "<ul>x<li>a</ul>", (Items(((paragraph("x"),), (paragraph("a"),))),)),
     ("a heading that is a button unfolds what is hidden after it",
@@ -258,3 +268,11 @@ def test_elements_beside_those_for_screen_readers_are_asked_once(
         return calls(lambda: blocks(document.body))
 
     assert work(1600) < 6 * work(400)
+
+
+def test_a_quote_that_is_asked_for_is_the_text_itself() -> None:
+    """vBulletin 4 puts each post into a `blockquote`."""
+    document = parse("<blockquote>a<blockquote>b</blockquote></blockquote>", BASE)
+    whole = document.tagged("blockquote")[0]
+    assert blocks(whole, BASE) == (paragraph("a"), Quote((paragraph("b"),)))
+    assert blocks([whole, whole], BASE)[0] == Quote((paragraph("a"), Quote((paragraph("b"),))))

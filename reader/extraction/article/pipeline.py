@@ -213,12 +213,12 @@ def _completed(found: Blocks, facts: Meta) -> Blocks:
     return (*described, *found) if len(new) > _NEW * len(said) else found
 
 
-def tidied(found: Blocks, title: str) -> Blocks:
-    """Without a repeated title at the top, and without headings that have no content."""
+def tidied(found: Blocks, title: str, above: int = 3) -> Blocks:
+    """Without a title that the first `above` blocks repeat, and headings that have no content."""
     wanted = fold(title)
     kept: list[Block] = []
     for block in found:
-        if len(kept) < 3 and wanted and isinstance(block, Heading | Paragraph):
+        if len(kept) < above and wanted and isinstance(block, Heading | Paragraph):
             again = fold(spans_text(block.spans)) == wanted
             if again:
                 continue

@@ -19,6 +19,7 @@ from reader.extraction.dates import parse_date
 from reader.extraction.dates.machine import epoch
 from reader.html.blocks import blocks, raw_text, text_of
 from reader.html.links import anchored
+from reader.html.shapes import Shape, shapes
 from reader.html.tree import order_of
 from reader.model import Blocks, Comment, Paragraph, Span
 from reader.text import line
@@ -50,6 +51,9 @@ class Drafting:
         self.name_in = _clip(rules.author_in)
         self.date_in = _clip(rules.published_in)
         self.anchored = partial(anchored, owned.document.url)
+        quoted = owned.signs.css(rules.quoted) if rules.quoted else ()
+        meant: dict[int, Shape] = dict.fromkeys(map(order_of, quoted), "quote")
+        self.shapes = {**shapes(owned.document), **meant}
 
     def brief(self, index: int, own: str, parent: str, depth: int) -> Comment:
         """Like `draft`, but only author and date are read, and `UNREAD` stands for the text.
@@ -173,14 +177,14 @@ class Drafting:
         owned = self.owned
         if self.rules.body_in and self.body:
             return _cut(raw_text(owned.items[index]), self.rules.body_in)
-        base, drop = owned.document.url, owned.dropped
+        base, drop, meant = owned.document.url, owned.dropped, self.shapes
         for hits, _ in self.body:
             if hits is owned.own:
                 parts = [owned.items[index], *owned.parts.get(index, ())]
                 parts.sort(key=order_of)
-                return blocks(parts, base, drop=drop, hidden=True)
+                return blocks(parts, base, drop=drop, hidden=True, shapes=meant)
             for body in hits.of(index):
-                found = blocks(body, base, drop=drop, hidden=True)
+                found = blocks(body, base, drop=drop, hidden=True, shapes=meant)
                 if found:
                     return found
         return ()

@@ -75,6 +75,8 @@ class Rules:
     """Votes for and against, if shown separately; the score is the difference."""
     drop: tuple[str, ...] = ()
     """Elements in the text that are not text."""
+    quoted: str = ""
+    """Elements in the text that quote, where no class that all forums have says so."""
     roles: tuple[tuple[str, str], ...] = ()
     """(role, selector of an element in the item, or of the item itself)."""
     states: tuple[tuple[str, str], ...] = ()

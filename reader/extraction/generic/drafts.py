@@ -14,7 +14,8 @@ from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.fields.votes import count_in
 from reader.extraction.generic.items.framing import unframed
 from reader.extraction.generic.items.leading import unlabelled
-from reader.extraction.generic.items.published import Page, published, short, shows
+from reader.extraction.generic.items.page import Page, Starts
+from reader.extraction.generic.items.published import published, short, shows
 from reader.extraction.generic.items.rows import Row, Rows
 from reader.extraction.generic.items.standing import distinctive, roles, states
 from reader.extraction.generic.items.texts import dateless, said_in
@@ -24,6 +25,7 @@ from reader.extraction.generic.parents.linked import by_linked_names
 from reader.extraction.generic.structure.columns import ROOT, Source
 from reader.extraction.generic.wording.vocabulary import PING
 from reader.html.links import anchored
+from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph, Span
 from reader.text import line
@@ -58,7 +60,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
         for source in dates[kind]
     )
     clock = clock.ordered(filter(None, whens))
-    page = Page(document.url, starts, lru_cache(_KEPT)(lambda said: read_moment(said, clock.read)))
+    page = _page(document, starts, clock)
     answered = set(above)
     opening = None
     comments = []
@@ -79,6 +81,11 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
             comments.append(draft)
     comments = unlabelled(_marked(comments), page.moment)
     return _unframed(comments, opening, readers[0].layout.body)
+
+
+def _page(document: Document, starts: Starts, clock: Clock) -> Page:
+    moment = lru_cache(_KEPT)(lambda said: read_moment(said, clock.read))
+    return Page(document.url, starts, moment, shapes(document))
 
 
 def _by_names(rows: Sequence[Row], ids: Sequence[str], layout: Layout) -> list[int]:
@@ -167,7 +174,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
         if shown and shows(shown, when, page, said):
             break
         shown = ""
-    text, note = said_in(row, layout, page.url, page.starts)
+    text, note = said_in(row, layout, page)
     author = row.author(layout.author)
     written = shown or said
     text = dateless(text, written)

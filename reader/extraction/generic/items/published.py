@@ -1,26 +1,14 @@
 """The date of a comment, and its wording on the page."""
 
 import re
-from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from reader.expressions import expression
 from reader.extraction.generic.fields import Layout, is_in_figures
+from reader.extraction.generic.items.page import Page
 from reader.extraction.generic.items.rows import Row
-from reader.extraction.generic.items.texts import Starts
 from reader.extraction.generic.wording.dated_parts import timed
 from reader.extraction.generic.wording.stamps import STAMP, is_stamp
-from reader.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the comments of a page have in common."""
-
-    url: str
-    starts: Starts
-    moment: Callable[[str], datetime | None]
-    """Reads a date and caches many, since comments share days, or "3 years ago"."""
 
 
 def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, str]:

@@ -1,8 +1,9 @@
 """The text of an item: its own, without furniture, signature and edit note."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import replace
+from functools import partial
 
 from reader.expressions import expression
 from reader.extraction.comments.signature_line import without_signature
@@ -15,6 +16,7 @@ from reader.extraction.generic.items.bylines import (
     unparted,
 )
 from reader.extraction.generic.items.doubled import once
+from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.people.names import LEVEL
 from reader.extraction.generic.wording.pressed import said_of, unpressed
@@ -25,10 +27,6 @@ from reader.html.tree import Node
 from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _NOTE_LENGTH = 140
-
-
-Starts = Sequence[int]
-"""The `order` of the first elements of all items, in order."""
 
 
 def _is_start(order: int, starts: Starts) -> bool:
@@ -57,13 +55,13 @@ def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -
     return own - kept
 
 
-def said_in(row: Row, layout: Layout, url: str, starts: Starts) -> tuple[Blocks, str]:
+def said_in(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
     if len(row.body) > 1 and row.memory.text(row.body[0]) == row.author(layout.author):
         row.body[:1] = []  # the first cell of two, both of the column of the text
-    if len(row.body) == 1 and _is_alone(row, layout, row.body[0], starts):
-        return _finished(blocks(row.body[0], url, hidden=True))
-    return _finished(_cut_out(row, layout, url, starts))
+    if len(row.body) == 1 and _is_alone(row, layout, row.body[0], page.starts):
+        return _finished(blocks(row.body[0], page.url, hidden=True, shapes=page.shapes))
+    return _finished(_cut_out(row, layout, page))
 
 
 def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
@@ -85,8 +83,9 @@ def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
     return True
 
 
-def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
+def _cut_out(row: Row, layout: Layout, page: Page) -> Blocks:
     """A text without everything in it that is not text."""
+    starts, read = page.starts, partial(blocks, base=page.url, hidden=True, shapes=page.shapes)
     roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
     own = {node.order for node in row.chrome}
@@ -108,16 +107,16 @@ def _cut_out(row: Row, layout: Layout, url: str, starts: Starts) -> Blocks:
         own_line = lines_with(row, cells, set())
         roots = [root for root in roots if root not in own_line] or roots
     drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
-    found = blocks(roots, url, drop=drop, hidden=True)
+    found = read(roots, drop=drop)
     if not heads or blocks_text(found).strip():
         return unparted(found) if heads else found
     # A short text may share an element with author and date: then only those are cut out.
     inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
-    found = blocks(roots, url, drop=_dropped(roots, starts, own | inner, kept), hidden=True)
+    found = read(roots, drop=_dropped(roots, starts, own | inner, kept))
     if blocks_text(found).strip():
         return unparted(found)
     # Or a line each: "Name: Ada", "Date: 3 May", and what she said.
-    whole = blocks(roots, url, drop=_dropped(roots, starts, own - inner, kept), hidden=True)
+    whole = read(roots, drop=_dropped(roots, starts, own - inner, kept))
     return _below_labels(whole, row.author(layout.author))
 
 
