@@ -217,9 +217,13 @@ def _lately(phrase: Phrase, match: re.Match[str], page: Page) -> Iterator[date]:
 
 
 def _on_its_weekday(phrase: Phrase, match: re.Match[str], day: date) -> bool:
-    """Whether the day of the week beside a day, if there is one, is right."""
+    """Whether the day of the week beside a day, if there is one, is right. One letter may be the
+    initial of a name: "Olga K. 9/11/2022" has no Finnish Wednesday.
+    """
     at = _weekday_at(phrase.shape, match.start(), match.end())
-    return at < 0 or phrase.values[at] % 10 == day.weekday()
+    if at < 0 or (len(phrase.texts[at]) == 1 and phrase.texts[at].isascii()):
+        return True
+    return phrase.values[at] % 10 == day.weekday()
 
 
 @lru_cache(1024)

@@ -10,7 +10,7 @@ from reader.extraction.dates.words import Phrase
 
 _TIME = (
     r"(?P<before>A)?f?"
-    r"(?:(?P<hour>1)(?::(?P<minute>1)(?::(?P<second>1)(?:[.,][19])?)?"
+    r"(?:(?P<hour>1)(?::(?P<minute>1)(?::(?P<second>1)(?:[.,][19])?)?h?"
     r"|\.(?P<minute_>1)(?:\.(?P<second_>1))?"
     r"|(?P<mark>[hH])(?:(?P<minute__>1)(?:[iI](?:(?P<second__>1)[sS]?)?)?)?)[,.]?(?P<after>A)?"
     r"|(?P<hour_>1)(?P<after_>A))"
@@ -94,7 +94,7 @@ def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
         return None
     values = phrase.values
     hours = values[hour]
-    if half is not None and (half > hour or hours <= 12):
+    if half is not None and (half > hour or hours <= 12) and not _is_preposition(phrase, half):
         # Before a time after noon the word has another meaning: Welsh "am 14:03" is "at 14:03".
         hours = _hours(hours, values[half])
     return Clock(
@@ -103,6 +103,11 @@ def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
         0 if second is None else values[second],
         _zone(phrase, found, written),
     )
+
+
+def _is_preposition(phrase: Phrase, half: int) -> bool:
+    """Whether "am" goes with the day that follows: "12:30 Uhr am 5. Mai"."""
+    return phrase.values[half] == 0 and phrase.shape[half - 1 : half] == "h"
 
 
 def _is_time(phrase: Phrase, minute: int | None, mark: int | None) -> bool:

@@ -40,6 +40,24 @@ def test_the_list_is_wide_and_half_of_it_was_held_aside() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("18:13 Uhr am 10.09.2022", "de", datetime(2022, 9, 10, 18, 13)),
+        ("12:30 Uhr am 10.09.2022", "de", datetime(2022, 9, 10, 12, 30)),
+        ("18:13 Uhr, 10. September 2022", "de", datetime(2022, 9, 10, 18, 13)),
+        ("10.09.2022, 18:13 Uhr", "de", datetime(2022, 9, 10, 18, 13)),
+        ("14:30 h le 10 septembre 2022", "fr", datetime(2022, 9, 10, 14, 30)),
+        ("14:30h 10/09/2022", "es", datetime(2022, 9, 10, 14, 30)),
+        ("12:30 am, 10.09.2022", "de", datetime(2022, 9, 10, 0, 30)),
+    ],
+)
+def test_a_time_with_its_unit_may_come_before_the_day(
+    text: str, lang: str, expected: datetime
+) -> None:
+    assert read_date(text, lang) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("14. Juni 2025 09:14", datetime(2025, 6, 14, 9, 14)),

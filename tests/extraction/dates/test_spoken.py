@@ -13,6 +13,7 @@ from reader.extraction.dates.spoken import orders_of
         (["Mon, 11/03/2025 - 12:07"], "md"),  # the eleventh of March was a Tuesday
         (["3/4/2021", "5/5/2021"], ""),
         (["13/4/2021", "4/13/2021"], ""),
+        (["Olga K. 09/11/2022 02:38 PM"], ""),  # an initial, not the Wednesday of other languages
         (["5/9/2022", "6/9/2022 8:10", "11/9/2022"], "dm"),  # not one day of three months
         (["9/5/2022", "9/6/2022", "9/11/2022"], "md"),
         (["1/3/2022", "1/4/2022", "1/5/2022"], ""),  # the first of each month may be
