@@ -42,7 +42,24 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
         for cell in table.first(place).values()
         if (said := author_of(table.memory, cell.node, attribute))
     }
+    line = _line_around(near[0])
+    if line[0] in table.columns and line not in near and 0 < len(named) < table.count:
+        unlinked = {
+            cell.row: said
+            for cell in table.first(line[0]).values()
+            if cell.row not in named and is_short(cell)
+            if (said := author_of(table.memory, cell.node, SIGNED))
+        }
+        if unlinked:
+            return (*near, line), named | unlinked
     return near, named
+
+
+def _line_around(source: Source) -> Source:
+    """The line that has a name and the date, by an element with the name: only those who gave an
+    address are linked in "3 May 2024, by Ada".
+    """
+    return source[0].rpartition(">")[0] if not source[1] else "", SIGNED
 
 
 def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:

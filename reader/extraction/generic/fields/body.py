@@ -24,7 +24,7 @@ def body_of(table: Table, dates: set[str]) -> str:
         covered = sum(cell.said for cell in outer) / whole
         if covered < _LEAST or len({cell.row for cell in outer}) < 0.5 * total:
             continue
-        if outer[0].place == 0:
+        if outer[0].place == 0 and not _is_above(table, outer[0]):
             continue
         # By row: of three table rows that make up one post, one has the author. A column with all
         # of an item, its date included, is only its wrapper.
@@ -60,6 +60,15 @@ def _is_author(table: Table, column: str) -> bool:
     cells = table.columns[column]
     rows = {cell.row for cell in cells if 0 < cell.size <= 40}
     return len(rows) * 2 > table.count
+
+
+def _is_above(table: Table, first: Cell) -> bool:
+    """Whether the first element of an item is not all of it: a paragraph above a signature."""
+    return first.node.tag == "p" and any(
+        cell.row == first.row and cell.node.order >= first.node.end
+        for cells in table.columns.values()
+        for cell in cells
+    )
 
 
 def _outermost(cells: Iterable[Cell]) -> Iterable[Cell]:

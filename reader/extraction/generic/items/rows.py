@@ -147,10 +147,10 @@ class Rows:
         sources = (*self.layout.author[:1], *self.layout.date[:1], *self.layout.votes.score)
         places = {stem((place, ""))[0]: place for place, _ in reversed(sources)}
         others = {stem((column, ""))[0] for column in table.columns if column not in self.wanted}
-        votes = {stem((place, ""))[0] for place, _ in self.layout.votes.score}
+        votes = {place for place, _ in self.layout.votes.score}
         # A similar name that is something else in the sample ("text-sm") is not a state of it.
         return {
-            name: place for name, place in places.items() if name in votes or name not in others
+            name: place for name, place in places.items() if place in votes or name not in others
         }
 
     def row(self, zones: Zones, index: int) -> Row:

@@ -238,7 +238,16 @@ def signed(said: str) -> str:
         return ""  # "Sun Dec 17"
     # A pattern may find only the last figure of a year ("2024年").
     end = said[: stamp.start()]
-    return name((end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip())
+    end = (end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip()
+    return name(_TIME_BEHIND.sub("", end) if DIGIT.search(end) else end)
+
+
+_TIME_BEHIND = expression(
+    r"\s+(?:(?:at|um|à|a las|alle|om|kl\.?|в|o)\s)?\d{1,2}[:.h]\d\d(?::\d\d)?"
+    r"(?:\s?(?:[ap]\.?m\.?|uhr|h|uur))?(?:,|\s(?:am|on|le|el|il|op|den|em))?$",
+    re.IGNORECASE,
+)
+"""The time of day before a date, behind a name: "Maja L. 18:13 Uhr am"."""
 
 
 def stamp_after(said: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from reader.extraction.generic.structure.row_elements import elements_of, own_sh
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.saying import after_date
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
 from reader.html.tree import Node
 
@@ -111,7 +112,7 @@ class Table:
             for row in bare
             if row in last
             and self.memory.holds_date(last[row].node)
-            and len(self.memory.text(last[row].node)) <= _DATE
+            and _is_line(self.memory.text(last[row].node))
         }
         return lines if lines and len(lines) * 10 >= len(bare) * 9 else {}
 
@@ -126,6 +127,10 @@ class Table:
         return len(self.rows)
 
 
+def _is_line(said: str) -> bool:
+    return len(said) <= _DATE or (len(said) <= _SIGNED and after_date(said) != "")
+
+
 def may_date_later(column: str) -> bool:
     """Whether a cell of a column with a date may come after others without one."""
     last = column.rpartition(">")[2]
@@ -134,8 +139,9 @@ def may_date_later(column: str) -> bool:
 
 _LATER = frozenset({"p", "small"})
 """Elements of which an item may have several without a class: "@ada", and then "3 days ago"."""
-_DATE = 40
-"""The most characters of a line with a date and hardly anything else."""
+_DATE, _SIGNED = 40, 80
+"""The most characters of a line with a date and hardly anything else, and of one that says behind
+the date who wrote what is above it."""
 _INITIALS = 2
 _HOLDERS = frozenset({"a", "p"})
 _FEW = 4

@@ -42,6 +42,7 @@ def joined(group: Group, memory: Memory) -> Group | None:
             children = memory.elements(parent)
             inside = orders[bisect_left(orders, parent.order) : bisect_left(orders, parent.end)]
             found = list(_defined(children, inside)) if parent.tag == "dl" else []
+            found = found or list(_ruled_off(children, inside))
             own = found or _led(children, list(_runs(children, inside, longest or 2)))
             # Nothing marks the end of the last run: it is at most as long as those before it.
             longest = max((len(run) for run in own[:-1]), default=longest or 2)
@@ -132,6 +133,31 @@ def _defined(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[Node
             if not run and child.order > orders[-1]:
                 return
             run.append(child)
+
+
+def _ruled_off(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[Node, ...]]:
+    """The items of which each ends with an element of `orders` and a line across the page: "… in
+    May.", "Posted on 3 May by Ada", a line. None if any of them does not, or has nothing above.
+    """
+    if len(orders) < _FEWEST:
+        return
+    ends = [bisect_left(children, order, key=order_of) for order in orders]
+    if any(at + 1 >= len(children) or children[at + 1].tag != "hr" for at in ends):
+        return
+    runs = [children[before + 2 : at + 1] for before, at in pairwise(ends)]
+    longest = max(map(len, runs))
+    if min(map(len, runs)) < 2:
+        return
+    first = ends[0]
+    while first and ends[0] - first + 1 < longest and children[first - 1].tag not in _NO_PART:
+        first -= 1
+    for run in (children[first : ends[0] + 1], *runs):
+        yield tuple(run)
+
+
+_FEWEST = 3
+_NO_PART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr", "form", "header", "nav"})
+"""What is not part of the first item, above which there is no line."""
 
 
 def _runs(children: Sequence[Node], orders: list[int], longest: int) -> Iterator[tuple[Node, ...]]:
