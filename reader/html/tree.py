@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, Selectola
 
 from reader.expressions import expression
 from reader.html.links import absolute
+from reader.html.protected import reveal
 from reader.html.selecting import Tables
 from reader.html.walk import Node, Seen, Text, Walked, order_of, unhidden, walk
 
@@ -194,6 +195,7 @@ def parse(text: str, url: str = "", utf8: bytes = b"") -> Document:
     # Searching the text of every page for such templates took a twenty-fifth of the walk.
     if _SHADOW in walked.bearing and (shown := _TEMPLATE.sub("<shadow-root", text)) != text:
         parser, walked = _walked(shown)
+    reveal(walked)
     return Document(parser, walked, _base(walked.by_tag.get("base", ()), url))
 
 
