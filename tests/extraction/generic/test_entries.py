@@ -48,6 +48,11 @@ def test_the_figures_at_the_end_of_a_name_are_no_day(line: str) -> None:
     assert signed(line) == "bram77"
 
 
+def test_the_bracket_behind_a_name_is_no_part_of_it() -> None:
+    assert name("user2039 ]") == "user2039"
+    assert signed("[ 2022-09-07 | 10:12 | ada ]") == "ada"
+
+
 def _entry(at: int) -> str:
     return (
         f"<table border=1><tr><td width=80><b>Name:</b></td><td>{PEOPLE[at]}</td></tr>"
@@ -76,8 +81,12 @@ def test_a_name_before_a_colon_is_no_label(first: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Community Reviews", "Ratings & Reviews", "Our guestbook", "Player reviews"]
-)
+    "said",
+    [
+        "Community Reviews", "Ratings & Reviews", "Our guestbook", "Player reviews", "Avis des voyageurs",
+        "Opiniones de usuarios", "Gästebewertungen", "Отзывы гостей",
+    ],
+)  # fmt: skip
 def test_a_heading_for_what_readers_wrote_announces_it(said: str) -> None:
     assert announces(said)
 

@@ -426,6 +426,18 @@ def test_teasers_below_the_form_for_a_comment_lead_to_other_pages(teaser: str) -
     assert find_discussion(parse(f"{ARTICLE}{FORM}<div>{teasers}</div>")).ordered.comments == ()
 
 
+def test_what_another_heading_names_does_not_belong_to_the_form_below_it() -> None:
+    letters = "".join(
+        f"<p>It was late in the year when the story of our harbour began, and it rained. {n}</p>"
+        f"<p>Written on March {n}, 2024 by Ada Lund {n}</p><hr>"
+        for n in range(1, 6)
+    )
+    found = find_discussion(parse(f"{ARTICLE}<h2>Letters from the front</h2>{letters}{FORM}"))
+    assert found.ordered.comments == ()
+    called = find_discussion(parse(f"{ARTICLE}<h2>Commentary</h2>{letters}{FORM}"))
+    assert len(called.ordered.comments) == 5
+
+
 def test_what_stands_below_another_heading_does_not_belong_to_the_form_above_it() -> None:
     dated = "".join(
         f"<div class=c><b>Ada Lund {n}</b> <time>March {n}, 2024</time><p>It was late in the year.</p></div>"

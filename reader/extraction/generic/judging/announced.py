@@ -50,6 +50,13 @@ _OF_BUYERS = expression(
     r"|shopper|community|member|player|student|visitor|traveller?|patient|tenant|client|listener"
     r"|viewer|audience|reader)s?['’]? reviews\W*"
     r"|\W*top reviews from .{2,40}"
+    r"|\W*avis (?:des? |d')?(?:voyageurs|utilisateurs|visiteurs|membres|lecteurs|acheteurs"
+    r"|internautes)\W*"
+    r"|\W*opiniones de (?:los )?(?:usuarios|viajeros|huéspedes|lectores|visitantes)\W*"
+    r"|\W*recensioni (?:degli|dei) (?:utenti|viaggiatori|ospiti|lettori)\W*"
+    r"|\W*avaliações (?:de|dos) (?:usuários|hóspedes|leitores|visitantes)\W*"
+    r"|\W*(?:gäste|nutzer|leser|besucher)bewertungen\W*"
+    r"|\W*отзывы (?:пользователей|гостей|посетителей|читателей|туристов)\W*"
     rf"|\W*(?:{WITH_RATINGS}|{NAMES})\W*",
     re.IGNORECASE,
 )
@@ -159,5 +166,6 @@ def may_be_of_buyers(said: str) -> bool:
 
 _BOUGHT = (
     "reviews kundenrezensionen kundenbewertungen avis opiniones recensioni avaliações"
-    " klantbeoordelingen opinie"
+    " klantbeoordelingen opinie gästebewertungen nutzerbewertungen leserbewertungen"
+    " besucherbewertungen"
 )

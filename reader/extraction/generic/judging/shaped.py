@@ -4,6 +4,8 @@ from reader.extraction.generic.judging.invited import is_invited
 from reader.extraction.generic.judging.spoken import is_spoken
 from reader.extraction.generic.structure.depths import are_levels
 from reader.extraction.generic.structure.groups import Group
+from reader.extraction.generic.wording.vocabulary import speaks_of_comments
+from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
 _LOOKED_AT = 100
@@ -26,7 +28,31 @@ def are_answers(document: Document, group: Group, *, called: bool) -> bool:
     nodes = group.roots(_LOOKED_AT)
     if _are_nested(nodes) or are_levels(nodes):
         return True
-    return not called and (is_spoken(document, group) or is_invited(document, group.items[-1].end))
+    if called:
+        return False
+    return is_spoken(document, group) or (
+        is_invited(document, group.items[-1].end) and not _are_titled(document, nodes[0])
+    )
+
+
+def _are_titled(document: Document, first: Node) -> bool:
+    """Whether a heading directly before some items says what they are, as nothing calls them
+    comments: "Letters from the front", above the form to comment on these.
+    """
+    before = document.nodes[max(0, first.order - _NEAR) : first.order]
+    return any(
+        node.tag in _TITLES
+        and node.end <= first.order
+        and node.parent is not None
+        and first.order < node.parent.end
+        and not speaks_of_comments(text_of(node))
+        for node in before
+    )
+
+
+_NEAR = 4
+"""How many elements may come between a heading and what it is above."""
+_TITLES = frozenset({"h2", "h3", "h4"})
 
 
 def _are_nested(nodes: list[Node]) -> bool:

@@ -122,6 +122,7 @@ def _bare(said: str) -> str:
     said = _TO.sub("", said) if not said.isascii() else said
     said = _STANDING.sub("", said) if said.endswith("]") else said
     said = said[1:] if said[:1] == "(" and ")" not in said else said  # "(Ada", "3 May)"
+    said = said[:-2] if said.endswith(" ]") and "[" not in said else said  # "[ 3 May | Ada ]"
     said = _MAIL.sub("", said) if "@" in said or " at " in said else said
     said = _HANDLE.sub("", said.strip(" ,:\uff1a|/·•–—\u200e"))
     twice = _TWICE.fullmatch(said)
