@@ -13,6 +13,7 @@ from reader.model import (
     Items,
     Note,
     Paragraph,
+    Rule,
     Span,
     Spans,
     spans_text,
@@ -157,6 +158,10 @@ class Containers:
                 self.add(block)
 
     def _end_item(self, closed: Opened) -> None:
+        while closed.blocks and isinstance(closed.blocks[-1], Rule):
+            closed.blocks.pop()
+        while closed.blocks and isinstance(closed.blocks[0], Rule):
+            del closed.blocks[0]  # it parts the items, and their signs do that
         if not closed.blocks or closed.node is None:
             return
         around = self._open[-1]

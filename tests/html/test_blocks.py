@@ -62,6 +62,7 @@ CASES: list[tuple[str, str, Blocks]] = [
     ("what only sounds like one is none", "<div class=get-a-quote>a</div><div class=js-selectToQuote>b</div>", (paragraph("a"), paragraph("b"))),
     ("a description that is escaped twice is read", '<img src=/p.png alt="12&amp;#34; pan, R&amp;amp;D, a &amp;lt;b&amp;gt;, x&copy">', (Image("https://quay.example/p.png", '12" pan, R&D, a <b>, x©'),)),
     ("what only looks escaped is kept", '<img src=/p.png alt="a &amp;copy=1 &amp; b; c">', (Image("https://quay.example/p.png", "a &copy=1 & b; c"),)),
+    ("a rule at the ends of an item only parts it from the next", "<ul><li><hr>a<hr>b<hr><li><hr></ul>", (Items(((paragraph("a"), Rule(), paragraph("b")),)),)),
     ("lists nest", "<ul><li>a<ol start=4><li>b</ol></ul>", (Items(((paragraph("a"), Items(((paragraph("b"),),), 4)),)),)),
     ("stray text in a list is an item", "<ul>x<li>a</ul>", (Items(((paragraph("x"),), (paragraph("a"),))),)),
     ("a heading that is a button unfolds what is hidden after it",
