@@ -91,6 +91,10 @@ _ODD = frozenset(
     {*_VOID, *_FORMATTING, *_NEXT, *_TABLE_PARTS, *_MARKED, *_FOREIGN, *_ENDS_PARAGRAPH, "form"}
 )
 """Start tags with rules of their own. All others simply open an element."""
+_PLAIN = _ENDS_PARAGRAPH.difference(
+    _VOID, _FORMATTING, _NEXT, _TABLE_PARTS, _MARKED, _FOREIGN, _set("form")
+)
+"""Start tags that end an open paragraph and have no other rule: <p> and <div>, most of a page's."""
 _ODD_ENDS = _FORMATTING | _MARKED | _set("form")
 
 _Style = tuple[str, str]
@@ -115,12 +119,17 @@ class Nesting:
 
     def start(self, name: str, attributes: str) -> None:
         """Handle a start tag."""
+        notes = self._notes
         if self._missing and name in _FORMATTING:
             self._reopen()
-        foreign = self._foreign(name) if self._notes and self._notes[-1] in _FOREIGN else ""
+        foreign = self._foreign(name) if notes and notes[-1] in _FOREIGN else ""
         if foreign:
             if not attributes.endswith("/"):
                 self._push(name, foreign)
+        elif name in _PLAIN:
+            if self._names.get("p"):
+                self._close(_PARAGRAPH, _BUTTON_SCOPE)
+            self._push(name, "")
         elif name not in _ODD:
             self._push(name, "")
         elif not self._is_ignored(name):

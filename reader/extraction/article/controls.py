@@ -31,17 +31,23 @@ FOUND = Phrases(
 def controls(leaves: list[Node], measures: Measures) -> dict[int, str]:
     """The controls among a list's blocks, and the links in them that are controls."""
     found: dict[int, str] = {}
+    known: dict[str, bool] = {}
     own, linked, words = measures.own, measures.own_linked, measures.words
     for node in leaves:
         order = node.order
-        if own[order] <= _LABEL and words[order] == own[order] and _is_control(node):
+        if own[order] <= _LABEL and words[order] == own[order] and _is_control(node, known):
             found[order] = CONTROL
         elif linked[order]:
             links = (inner for inner in node.elements() if inner.tag == "a")
-            found |= {link.order: CONTROL for link in links if _is_control(link)}
+            found |= {link.order: CONTROL for link in links if _is_control(link, known)}
     return found
 
 
-def _is_control(node: Node) -> bool:
-    said = fold(text_of(node)).strip(" .:!›»→>")
-    return is_label(said) or FOUND.are_all_of(said)
+def _is_control(node: Node, known: dict[str, bool]) -> bool:
+    """Whether an element is a control; `known` are texts that are: entries of a list have alike."""
+    text = text_of(node)
+    found = known.get(text)
+    if found is None:
+        said = fold(text).strip(" .:!›»→>")
+        found = known[text] = is_label(said) or FOUND.are_all_of(said)
+    return found

@@ -28,7 +28,8 @@ def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
     much = sum(count for count in counts if count >= _LONG)
     if not much:
         return found, ()
-    every = much >= _MUCH * sum(map(_count, found))
+    once = (_count(block) for block, twice in zip(found, again, strict=True) if not twice)
+    every = much >= _MUCH * (sum(counts) + sum(once))
     kept: list[Block] = []
     gone: list[Block] = []
     beside = [*again[1:], False]

@@ -44,7 +44,8 @@ def _next(rows: Sequence[Row], at: int, *, headings: bool) -> tuple[int, Block]:
 
 
 def _spans(text: str) -> Spans:
-    return (Span("\n".join(map(line, text.split("\n")))),)
+    plain = "\n".join(map(line, text.split("\n"))) if "\n" in text else line(text)
+    return (Span(plain),)
 
 
 def is_prose(text: str) -> bool:
@@ -63,10 +64,12 @@ def _rule(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
 
 def _items(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     """Consecutive list items; nested ones are put into the same list."""
-    end = at
-    while end < len(rows) and bullet(rows[end].text) and (end == at or rows[end].gap < 2):
+    if not bullet(rows[at].text):
+        return None
+    end = at + 1
+    while end < len(rows) and bullet(rows[end].text) and rows[end].gap < 2:
         end += 1
-    if end == at or (end == at + 1 and rows[at].text[0] not in SURE_BULLETS):
+    if end == at + 1 and rows[at].text[0] not in SURE_BULLETS:
         return None
     items = tuple((Paragraph(_spans(row.text[bullet(row.text) :])),) for row in rows[at:end])
     number = _NUMBER.match(rows[at].text)

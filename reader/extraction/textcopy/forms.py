@@ -88,6 +88,8 @@ def _lines(raws: list[str]) -> list[Line]:
 def _line(raw: str) -> Line:
     text = raw.rstrip(" \t\u00a0")
     bare = text.lstrip(" \t\u00a0")
+    if bare == text:
+        return Line(bare)
     lead = text[: len(text) - len(bare)].expandtabs(8)
     return Line(bare, len(lead))
 
@@ -185,8 +187,10 @@ def _closed(found: tuple[Row, ...]) -> tuple[Row, ...]:
     kept: list[Row] = []
     gap = 0
     for row in found:
-        gap = max(gap, row.gap)
-        if row.text and not (row.text in "*+•□☆★◎△■○●-" and len(row.text) == 1):
-            kept.append(Row(row.text, row.indent, gap))
+        text = row.text
+        if not text or (len(text) == 1 and text in "*+•□☆★◎△■○●-"):
+            gap = max(gap, row.gap)
+        else:
+            kept.append(row if gap <= row.gap else Row(text, row.indent, gap))
             gap = 0
     return tuple(kept)

@@ -149,12 +149,12 @@ def stamp(text: str) -> Stamp | None:
         return None
     found = _RELATIVE.search(text) if _AGE_HINT.search(text) else None
     age = found is not None
-    if not found and any(map(str.isdigit, text)) and _DATE_HINT.search(text):
-        found = _ABSOLUTE.search(text)
     if not found and any(map(str.isdigit, text)):
-        # The words for ages of more languages than the table above has.
-        found = AGO.search(text)
-        age = found is not None
+        found = _ABSOLUTE.search(text) if _DATE_HINT.search(text) else None
+        if not found:
+            # The words for ages of more languages than the table above has.
+            found = AGO.search(text)
+            age = found is not None
     if not found or not (age or _YEAR_OR_TIME.search(found[0])):
         return None
     before, after = text[: found.start()].strip(), text[found.end() :].strip()
