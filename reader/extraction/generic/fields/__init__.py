@@ -158,7 +158,9 @@ class _Dating(NamedTuple):
 
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:
     asked: list[_Dating] = []
-    for column in table.columns:
+    for column, cells in table.columns.items():
+        if len(cells) * 4 < table.count and len(cells) < _SOME:
+            continue
         firsts = table.dated(column)
         if len(firsts) * 4 < table.count and len(firsts) < _SOME:
             continue

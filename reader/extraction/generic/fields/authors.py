@@ -67,9 +67,9 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
     inside = places(table, {body}, unless=partial(_is_line_of_date, table))
     asked: list[NameSource] = []
     in_text: list[tuple[str, dict[int, Cell]]] = []
-    for column in table.columns:
-        firsts = table.first(column)
-        if len(firsts) * 4 < table.count:
+    for column, cells in table.columns.items():
+        # Asked first of all its cells: in two of three columns even these are too few.
+        if len(cells) * 4 < table.count or len(firsts := table.first(column)) * 4 < table.count:
             continue
         if column == body:
             # Of several paragraphs the first may be the line with name and date.

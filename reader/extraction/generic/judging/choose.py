@@ -48,7 +48,7 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     if not passed:
         return None
     best = _with_undated(passed)
-    found, score = _alone(survey, best), best.score
+    pair, score = None, best.score
     known = {item.start for item in best.zones.items}
     for one, other in combinations(passed, 2):
         if (one.score + other.score) <= score or (one is not best and _are_of(known, one, other)):
@@ -57,7 +57,8 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
             # Comments on an answer are inside it: groups that merely alternate count half.
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:
-                found, score = both, worth
+                pair, score = both, worth
+    found = pair or _alone(survey, best)
     whole = _with_first(survey, found)
     body = found.groups[0].layout.body
     first = opening(survey, whole.zones, body, by_itself=whole is not found)
@@ -140,13 +141,13 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
         items = tuple(item for item in items if item.start >= start)
     items = without_wrapping(survey.document, items)
     # Wrappers of wrappers leave nothing: then the group is used as it was found.
-    if items and len(items) != len(best.zones.items):
-        rows = table(survey, found := zones(items))
+    found = best.zones
+    if items and len(items) != len(found.items):
+        found = zones(items)
+    if found is not best.zones or best.table.count < len(found.items):
+        rows = table(survey, found, most=SAMPLE)
         best = replace(best, zones=found, table=rows, layout=layout(rows))
-    if best.table.count < len(best.zones.items):
-        rows = table(survey, best.zones, most=SAMPLE)
-        best = replace(best, table=rows, layout=layout(rows))
-    return Discussion(best.zones, (best,), (0,) * len(best.zones.items))
+    return Discussion(found, (best,), (0,) * len(found.items))
 
 
 def _but_parts(survey: Survey, best: Candidate, nodes: list[Node]) -> list[Node]:

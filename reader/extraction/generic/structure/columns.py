@@ -232,7 +232,8 @@ def _fill(found: Table, row: int, zones: Zones, survey: Survey) -> None:
             name = known
         else:
             name = names[order] = column(node)
-        if is_whole:
+        if is_whole or end == order + 1:
+            # An element without others is in one of the row's parts, as two of three are.
             own = said[end] - said[order]
             size = own + linked[end] - linked[order]
         else:
