@@ -100,7 +100,7 @@ def test_import_contracts_hold(copy_of_project: Path) -> None:
 PLANTED = {
     "One way up": ("charset/guess.py", "import reader.config.colors"),
     "One way up within the finder of discussions": (
-        "extraction/generic/wording/more.py", "import reader.extraction.generic.items.rows"
+        "extraction/generic/wording/load_more.py", "import reader.extraction.generic.items.rows"
     ),
     "Readers of the model know only the model": (
         "save/plain.py", "import reader.extraction.article.pipeline"

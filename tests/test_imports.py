@@ -84,7 +84,7 @@ def test_the_screen_loads_nothing_that_few_ask_for() -> None:
     assert "reader.ui.screens.reading" in loaded
     few = {"PIL", "textual_image", "pyphen", "bidi", "pygments", "tomlkit", "markdown_it"}
     assert not loaded & few
-    assert not loaded & {"reader.open.pictures", "reader.ui.pictures", "reader.ui.sharp"}
+    assert not loaded & {"reader.open.pictures", "reader.ui.pictures", "reader.ui.pixel_pictures"}
     assert not loaded & {"reader.ui.screens.configuring"}
 
 

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 
-from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, Row, failed
-from reader.open.asking import Caps
+from reader.batch.rate_limit import Pace
 from reader.open.bounds import bounds
+from reader.open.paced_requests import Caps
 
 _AHEAD = 3
 """Items queued for a process, so that it never waits for the next one."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.batch.kept import Kept, mark_of
-from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, Row, row_location
 from reader.batch.pool import Pool
+from reader.batch.rate_limit import Pace
+from reader.batch.results_file import Kept, mark_of
 from reader.errors import NoRoom
 
 

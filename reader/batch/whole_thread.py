@@ -5,8 +5,8 @@ import asyncio
 from reader.errors import EmptyPage
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Page, Reading
-from reader.open.asking import Ask, Asking, Caps, is_named
 from reader.open.online import ask_whole
+from reader.open.paced_requests import Ask, Asking, Caps, is_named
 from reader.open.understand import Attempt
 
 

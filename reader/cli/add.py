@@ -12,16 +12,16 @@ from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
 from reader.cli.terminal_ascii import for_terminal
-from reader.config.place import expanded
+from reader.config.folders import expanded
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import shown
 from reader.fetch.files import local
 from reader.fetch.folder import DEEPEST, all_pages_in
 from reader.library.copies import packed
+from reader.library.merge import copied, is_library, unite
 from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
 from reader.library.store import Library
-from reader.library.union import copied, is_library, unite
 from reader.open.understand import Attempt
 from reader.text import line, numbered
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NoReturn
 
 from reader.cli.stored_time import Named, named
-from reader.config.place import pages_folder
+from reader.config.folders import pages_folder
 from reader.fetch.addresses import completed_address
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.values import dataclass

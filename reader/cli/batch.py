@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.batch.inputs import LISTED, besides, items, weight
-from reader.batch.kept import Kept
 from reader.batch.pages import Output
+from reader.batch.results_file import Kept
 from reader.batch.run import Plan, Tally
 from reader.batch.run import run as run_batch
 from reader.cli.arguments import FORMATS
@@ -20,10 +20,10 @@ from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
 from reader.cli.pseudonym_key import add_key, key_in
 from reader.cli.terminal_ascii import for_terminal, wants_ascii
-from reader.config.place import state_folder
+from reader.config.folders import state_folder
 from reader.errors import SaveError
 from reader.library.hosts import allowed
-from reader.open.asking import Caps
+from reader.open.paced_requests import Caps
 from reader.save import Options, format_named
 from reader.text import line, numbered
 

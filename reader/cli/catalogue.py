@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reader.cli.memory import library
-from reader.cli.rereadable import Opened
+from reader.cli.reloadable import Opened
 from reader.errors import LibraryError
 from reader.fetch.options import FetchOptions
 from reader.library.values import Found, Kept, Order

@@ -7,7 +7,7 @@ from reader.cli.arguments import Arguments
 from reader.commands.presets import Keys, with_preset
 from reader.commands.table import COMMANDS, Command
 from reader.config.edits import Edit
-from reader.config.place import config_file, expanded
+from reader.config.folders import config_file, expanded
 from reader.config.read import NO_SETTINGS, Configured, read
 from reader.errors import ConfigError
 from reader.text.ambiguous import count_as

@@ -8,7 +8,7 @@ from reader.cli.listing import LISTS
 from reader.cli.memory import library, place_of
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
-from reader.config.place import cache_folder
+from reader.config.folders import cache_folder
 from reader.errors import LibraryError
 from reader.fetch.addresses import completed_address, shown
 from reader.fetch.cache import drop, drop_all

@@ -16,7 +16,7 @@ from reader.cli.memory import Memory, history, memory_of
 from reader.cli.pages import DEMO_URL, page_now, understood_now
 from reader.cli.pseudonym_key import key_in
 from reader.compare import compare
-from reader.config.place import expanded
+from reader.config.folders import expanded
 from reader.config.read import Configured
 from reader.config.settings import History
 from reader.errors import LibraryError, OpenError
@@ -24,8 +24,8 @@ from reader.fetch.addresses import host, is_web, safe_url
 from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
 from reader.layout.terms import Term, parse
+from reader.library.comments_without_id import current_notes, lasting_note, recalled
 from reader.library.places import NOWHERE
-from reader.library.unnamed import current_notes, lasting_note, recalled
 from reader.library.values import Note
 from reader.linear.loop import read
 from reader.linear.page import LinearPage

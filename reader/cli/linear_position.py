@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from reader.cli.memory import Memory
+from reader.library.comments_without_id import lasting
 from reader.library.places import KEPT_EVERY, Place
-from reader.library.unnamed import lasting
 from reader.linear.page import LinearPage
 from reader.linear.places import place_of
 

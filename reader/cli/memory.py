@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
-from reader.config.place import data_folder, expanded, state_folder
+from reader.config.folders import data_folder, expanded, state_folder
 from reader.config.settings import History
 from reader.errors import FullLibrary, LibraryError
 from reader.fetch.addresses import is_file_url, is_web, safe_url
@@ -118,7 +118,7 @@ class Memory:
         "" for any other page. The position and the visit are asked for side by side: whoever comes
         second waits. Raises LibraryError.
         """
-        from reader.library.moved import follow  # noqa: PLC0415  SQLite, as above
+        from reader.library.moved_files import follow  # noqa: PLC0415  SQLite, as above
 
         with self._looking:
             if self._before is None:

@@ -4,7 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
-from reader.config.place import pages_folder
+from reader.config.folders import pages_folder
 from reader.expressions import expression
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.options import FetchOptions

@@ -73,7 +73,7 @@ def _page_here(arguments: Arguments) -> Page:
 
     def large(file: FileIO) -> Page | None:
         from reader.cli.progress import Progress  # noqa: PLC0415
-        from reader.fetch.large import watched  # noqa: PLC0415
+        from reader.fetch.large_files import watched  # noqa: PLC0415
         from reader.open.contents import condensed  # noqa: PLC0415
 
         progress = Progress(shown(arguments.location), silent=arguments.linear)

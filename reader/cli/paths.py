@@ -4,7 +4,7 @@ import os
 from itertools import islice
 from pathlib import Path
 
-from reader.config.place import expanded
+from reader.config.folders import expanded
 from reader.text import line
 
 MOST = 20

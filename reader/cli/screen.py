@@ -11,12 +11,12 @@ from reader.cli.configuration import Keeper, commands, configured
 from reader.cli.keyboard import keys_from_terminal, keys_of_terminal
 from reader.cli.memory import fetched_as, forget, history, memory_of, recent
 from reader.cli.pages import DEMO_URL, page_now
-from reader.cli.rereadable import Opened
+from reader.cli.reloadable import Opened
 from reader.cli.run import is_several
 from reader.cli.stored_time import named
 from reader.cli.terminal_ascii import wants_ascii
 from reader.commands.table import Command
-from reader.config.place import data_folder, expanded
+from reader.config.folders import data_folder, expanded
 from reader.config.read import Configured
 from reader.config.settings import MAX_WIDTH, History
 from reader.errors import SeveralPages
@@ -291,6 +291,6 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
 
 
 async def _once(begin: Begun) -> Reading:
-    from reader.fetch.aside import aside  # noqa: PLC0415
+    from reader.fetch.detached import aside  # noqa: PLC0415
 
     return await aside(lambda _: begin.wait(), None)

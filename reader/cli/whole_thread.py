@@ -6,15 +6,15 @@ import sys
 
 from reader.cli.arguments import Arguments
 from reader.cli.progress import Progress
-from reader.config.place import state_folder
+from reader.config.folders import state_folder
 from reader.errors import EmptyPage
 from reader.fetch.addresses import host
-from reader.fetch.aside import aside
+from reader.fetch.detached import aside
 from reader.fetch.options import FetchOptions
 from reader.library.hosts import allow, allowed
 from reader.model import Article, Page, Reading
-from reader.open.asking import Ask, Asking, is_named
 from reader.open.online import ask_whole
+from reader.open.paced_requests import Ask, Asking, is_named
 from reader.text import line
 from reader.values import dataclass
 

@@ -21,8 +21,8 @@ from reader.containers.base import (
     nothing,
 )
 from reader.containers.epub_contents import headed, titles
-from reader.containers.members import pictures_in
 from reader.containers.xml import events
+from reader.containers.zip_pictures import pictures_in
 from reader.errors import OpenError, ReaderError
 from reader.expressions import expression
 from reader.model import Page

@@ -8,7 +8,7 @@ from zlib import compress
 
 from reader.charset import decode
 from reader.containers.base import MARKUP, MOST_FRAMES
-from reader.containers.framed import sources
+from reader.containers.frame_sources import sources
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page

@@ -23,10 +23,10 @@ from reader.containers.base import (
 )
 from reader.containers.choice import chosen
 from reader.containers.epub import book, is_book
-from reader.containers.framed import sources
-from reader.containers.members import pictures_in
+from reader.containers.frame_sources import sources
 from reader.containers.packed_pages import Beside, beside, listed
-from reader.containers.saved import with_origin
+from reader.containers.single_file import with_origin
+from reader.containers.zip_pictures import pictures_in
 from reader.errors import OpenError
 from reader.expressions import expression
 from reader.html.links import absolute

@@ -10,7 +10,7 @@ from reader.fetch.addresses import is_web
 from reader.fetch.options import PLAIN, FetchOptions
 
 if TYPE_CHECKING:
-    from reader.fetch.large import Large
+    from reader.fetch.large_files import Large
     from reader.fetch.limits import Progress
     from reader.model import Page  # whoever only takes an address apart reads no page
 
@@ -35,7 +35,7 @@ async def load(
         from reader.fetch.http import fetch  # noqa: PLC0415  100 ms that files never need
 
         return await fetch(location, options, progress=progress)
-    from reader.fetch.aside import aside  # noqa: PLC0415  50 ms, already paid by who awaits this
+    from reader.fetch.detached import aside  # noqa: PLC0415  50 ms, already paid by who awaits this
     from reader.fetch.files import local  # noqa: PLC0415  no address of the web needs it
 
     return await aside(lambda where: local(where, options.limits, large), location)

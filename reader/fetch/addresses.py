@@ -7,7 +7,7 @@ import os
 import re
 from urllib.parse import urlsplit, urlunsplit
 
-from reader.config.place import expanded
+from reader.config.folders import expanded
 from reader.errors import OpenError
 from reader.expressions import expression
 from reader.text import line

@@ -13,8 +13,8 @@ from reader.errors import EmptyPage, FetchError, TooLarge
 from reader.expressions import expression
 from reader.fetch.addresses import host, safe_url
 from reader.fetch.challenges import challenge
+from reader.fetch.content_types import LOOKED_AT, check_bytes, check_type
 from reader.fetch.failures import STRANGERS, failure
-from reader.fetch.kinds import LOOKED_AT, check_bytes, check_type
 from reader.fetch.limits import Limits, Progress
 from reader.fetch.statuses import refusal
 from reader.model import Page

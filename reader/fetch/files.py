@@ -10,12 +10,12 @@ from io import FileIO
 from select import select
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from reader.config.folders import expanded
 from reader.config.pipes import WRITER, at_once
-from reader.config.place import expanded
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_file_url, shown, unreadable
-from reader.fetch.kinds import check_bytes
-from reader.fetch.large import Large
+from reader.fetch.content_types import check_bytes
+from reader.fetch.large_files import Large
 from reader.fetch.limits import DEFAULT, Limits
 from reader.fetch.maildir import is_maildir, mailbox
 from reader.frames import has_frames
@@ -113,7 +113,7 @@ def _with_frames(page: Page, path: str, limits: Limits) -> Page:
     """A page with its frames, if a browser saved them in the folder beside it."""
     if not has_frames(page.body):
         return page
-    from reader.fetch.beside import frames  # noqa: PLC0415  most pages have none
+    from reader.fetch.companion_files import frames  # noqa: PLC0415  most pages have none
 
     return replace(page, frames=(*page.frames, *frames(path, limits.size)))
 

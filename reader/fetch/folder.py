@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from reader.errors import OpenError
 from reader.expressions import expression
-from reader.fetch.beside import ENDINGS
-from reader.fetch.kinds import check_bytes
+from reader.fetch.companion_files import ENDINGS
+from reader.fetch.content_types import check_bytes
 from reader.fetch.maildir import is_maildir
 from reader.packing.signatures import packing_of
 

@@ -18,11 +18,11 @@ from reader.fetch.addresses import host, origin, safe_url
 from reader.fetch.answer import Loading, page_of
 from reader.fetch.cache import Kept, keep, kept, offline
 from reader.fetch.client import client
+from reader.fetch.dns import let_lookups_go
 from reader.fetch.failures import STRANGERS, failure
-from reader.fetch.hops import Resolve, check_hop, resolve_by_system, resolve_nothing
 from reader.fetch.limits import Limits, Progress
-from reader.fetch.lookups import let_lookups_go
 from reader.fetch.options import PLAIN, FetchOptions
+from reader.fetch.redirects import Resolve, check_hop, resolve_by_system, resolve_nothing
 from reader.model import Page
 from reader.request import Request
 from reader.text import line

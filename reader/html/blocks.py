@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from reader.html import embeds, insets, maths
+from reader.html import embeds, formulas, insets
 from reader.html.code import code, code_table
 from reader.html.containers import CONTAINERS
 from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides, is_spoken
@@ -149,7 +149,7 @@ class Builder(Gathering):
         """Whether an element is hidden, or there for screen readers only and said nowhere else."""
         attrs, around = node.attrs, node.parent
         if hides(attrs):
-            return not (node.tag == "a" and doubles(attrs)) and not maths.is_kept_hidden(node)
+            return not (node.tag == "a" and doubles(attrs)) and not formulas.is_kept_hidden(node)
         if "class" not in attrs or not is_spoken(attrs["class"] or "") or around is None:
             return False
         if around.order not in self.drawn:
@@ -174,7 +174,7 @@ class Builder(Gathering):
 
     def unseen(self, node: Node) -> bool:
         attrs = node.attrs
-        return bool(attrs) and not self.hidden and hides(attrs) and not maths.is_kept_hidden(node)
+        return bool(attrs and hides(attrs)) and not (self.hidden or formulas.is_kept_hidden(node))
 
     def silent(self, node: Node, style: Style) -> None:
         """Add what an element of `_HEARD` stands for, if anything."""
@@ -182,7 +182,7 @@ class Builder(Gathering):
         if tag == "input":
             insets.box(self.runs, node, style)
         elif tag == "script":
-            insets.formula(self.runs, maths.source(node), node, style)
+            insets.formula(self.runs, formulas.source(node), node, style)
         elif tag == "object" and node.get("type").startswith("image/"):
             return
         elif not self.unseen(node):
@@ -196,7 +196,7 @@ class Builder(Gathering):
         elif tag in _PICTURES:
             self.picture(node, style)
         elif tag == "math":
-            insets.formula(self.runs, maths.formula(node), node, style)
+            insets.formula(self.runs, formulas.formula(node), node, style)
         elif tag == "mjx-container":
             return insets.drawn(self.runs, node, style)
         elif tag == "hr":

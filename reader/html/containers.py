@@ -1,7 +1,7 @@
 """The containers a walk is inside: quotes, lists, notes, asides, figures."""
 
 from reader.expressions import expression
-from reader.html.closed import Opened, captioned, made
+from reader.html.closing import Opened, captioned, made
 from reader.html.footnotes import label
 from reader.html.inline import joined
 from reader.html.tree import Node

@@ -1,6 +1,6 @@
 """The current paragraph of a walk, and the blocks made so far."""
 
-from reader.html import insets, maths
+from reader.html import formulas, insets
 from reader.html.captions import is_caption
 from reader.html.containers import Containers
 from reader.html.inline import Run, Style, joined, paragraph, paragraphs
@@ -61,8 +61,8 @@ class Gathering:
         if is_glyph(node):
             self.runs.append((node.get("alt"), *style))
             return
-        if maths.is_pictured(node):
-            insets.formula(self.runs, maths.pictured(node), node, style)
+        if formulas.is_pictured(node):
+            insets.formula(self.runs, formulas.pictured(node), node, style)
             return
         found = image(node, self.base)
         if found is None:

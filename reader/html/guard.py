@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from reader.expressions import expression
-from reader.html.flat import flatten
+from reader.html.bare_text import flatten
 from reader.html.longtags import doubted, may_be_huge
 from reader.html.nesting import Nesting
 from reader.html.tags import attribute_count, tags

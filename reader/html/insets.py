@@ -1,7 +1,7 @@
 """Things set in a line of text that are not markup text: formulas, checkboxes, line breaks."""
 
+from reader.html.formulas import is_display, kept_source
 from reader.html.inline import Run, Style
-from reader.html.maths import is_display, kept_source
 from reader.html.tree import Node
 from reader.model import Mark
 

@@ -12,7 +12,7 @@ from unicodedata import category, normalize
 
 from reader.config.settings import Match
 from reader.expressions import expression
-from reader.layout.marks import bare
+from reader.layout.combining_marks import bare
 from reader.text import fold
 from reader.text.scripts import KOREAN, NARROW_KANA, UNSPACED
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from reader.errors import BROKE_OFF
 from reader.frames import has_frames
-from reader.library.pieces import put_pieces
 from reader.library.places import Visit
 from reader.library.recent import page_of
+from reader.library.search_text import put_pieces
 from reader.library.store import Library
 from reader.model import Page, Reading
 from reader.record import comment_record, from_record, to_record

@@ -3,9 +3,9 @@
 from functools import partial
 from sqlite3 import Connection
 
-from reader.library.pieces import drop_pieces, merge_index
 from reader.library.place_record import place_from, place_text
 from reader.library.places import Place, Visit, can_be_told
+from reader.library.search_text import drop_pieces, merge_index
 from reader.library.store import Library
 from reader.text import line
 

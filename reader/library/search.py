@@ -4,7 +4,7 @@ import re
 from sqlite3 import Connection, OperationalError
 
 from reader.expressions import expression
-from reader.library.pieces import is_unspaced
+from reader.library.search_text import is_unspaced
 from reader.library.store import Library
 from reader.library.values import Found
 from reader.text import clean, fold, line

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from reader.commands.keys import Call
 from reader.commands.table import Command
-from reader.linear.arranging import ARRANGING
-from reader.linear.commanding import commanded
-from reader.linear.going import GOING, edge
-from reader.linear.handing import HANDING
 from reader.linear.help import described, reason
+from reader.linear.keywords import WATCHING
 from reader.linear.moves import MOVES, NOWHERE, nth
-from reader.linear.noting import NOTING, show_notes
+from reader.linear.navigation import GOING, edge
+from reader.linear.notes import NOTING, show_notes
+from reader.linear.ordering import ARRANGING
+from reader.linear.outside_actions import HANDING
 from reader.linear.page import LinearPage
-from reader.linear.seeking import SEEKING
+from reader.linear.search import SEEKING
 from reader.linear.services import Listener, Services
 from reader.linear.session import Action, Session
-from reader.linear.watching import WATCHING
+from reader.linear.typed_commands import commanded
 
 
 def begun(

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.layout.terms import Term, find
 from reader.layout.threads import Forest
-from reader.linear.words import Link, about, date, links, notes_pointed_to, spoken
+from reader.linear.spoken_text import Link, about, date, links, notes_pointed_to, spoken
 from reader.model import Block, Heading, Image, Note, Reading, blocks_text
 from reader.save.facts import count
 from reader.text import fold, numbered

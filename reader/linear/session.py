@@ -13,7 +13,7 @@ from reader.commands.table import Command, key_of
 from reader.layout.orders import Sort
 from reader.layout.quoting import Quoting
 from reader.layout.terms import Term
-from reader.library.unnamed import renamed_notes
+from reader.library.comments_without_id import renamed_notes
 from reader.library.values import Note
 from reader.linear.moves import MOVES, NOWHERE
 from reader.linear.page import LinearPage

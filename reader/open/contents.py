@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.charset.prolog import beginning
 from reader.errors import BROKE_OFF
 from reader.model import Page, Reading
-from reader.open.cut import is_said
+from reader.open.truncation import is_said
 
 if TYPE_CHECKING:
     from reader.containers.base import Container

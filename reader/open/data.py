@@ -10,8 +10,8 @@ from reader.extraction.data.envelope import pieces, refusal
 from reader.extraction.data.extracted import page_of
 from reader.extraction.data.gather import gathered
 from reader.extraction.data.guess import guessed
-from reader.extraction.data.known import answers
-from reader.extraction.data.linked import linked
+from reader.extraction.data.known_answers import answers
+from reader.extraction.data.linked_data import linked
 from reader.extraction.data.paths import Value, every
 from reader.model import Reading
 from reader.open.missing import completeness

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.article.embedded_state import values
-from reader.extraction.data.discussed import discussed
+from reader.extraction.data.embedded_discussion import discussed
 from reader.html.blocks import text_of
 from reader.html.tree import Document
 from reader.sites.base import Thread

@@ -21,14 +21,14 @@ from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
 from reader.open.contents import contents
-from reader.open.cut import cut_off
 from reader.open.discussion import Discussion, discussion
 from reader.open.embedded_hint import may_bring
+from reader.open.flagged import Flagged
 from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness
 from reader.open.opening_post import opened, undated
-from reader.open.signals import Flagged
+from reader.open.truncation import cut_off
 from reader.open.whole_document import all_of
 from reader.packing.signatures import packing_of
 from reader.sites import SITES
@@ -213,7 +213,7 @@ def _from_markup(given: Source, *, keep: bool) -> Understood:
 
 def _sent(given: Source, found: Discussion) -> Discussion:
     """The discussion of a page that shows none, from what its scripts were sent."""
-    from reader.open.answered import answered, with_answers  # noqa: PLC0415 (few pages are such)
+    from reader.open.sent_data import answered, with_answers  # noqa: PLC0415 (few pages are such)
 
     sent = answered(given.answers, given.url, given.sites, partial(_piece, given))
     return with_answers(found, sent) if sent else found

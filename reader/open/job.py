@@ -6,7 +6,7 @@ from enum import Enum, auto
 from reader.errors import EmptyPage
 from reader.model import Article, Explanation, Page, Paragraph, Reading
 from reader.open.contents import contents
-from reader.open.cut import cut_off, ends_before_text
+from reader.open.truncation import cut_off, ends_before_text
 from reader.values import dataclass
 
 _FORM = "its form says what is the article and what a comment"

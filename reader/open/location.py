@@ -4,8 +4,8 @@ from functools import partial
 from io import FileIO
 
 from reader.fetch import Fetch, load
-from reader.fetch.aside import aside
-from reader.fetch.large import watched
+from reader.fetch.detached import aside
+from reader.fetch.large_files import watched
 from reader.fetch.limits import Progress
 from reader.model import Explanation, Page, Reading
 from reader.open.contents import condensed

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.fetch.options import FetchOptions
 from reader.model import Page, Reading
-from reader.open.asking import ANSWER, Ask, Asking
+from reader.open.paced_requests import ANSWER, Ask, Asking
 
 
 async def ask_whole(

@@ -20,15 +20,15 @@ from reader.charset import decode
 from reader.containers import HEAD, Container, container
 from reader.containers.base import LARGEST_PICTURE, Pictures, Source
 from reader.errors import BROKE_OFF, OpenError, ReaderError
-from reader.fetch.aside import aside
-from reader.fetch.beside import picture as beside
+from reader.fetch.companion_files import picture as beside
+from reader.fetch.detached import aside
 from reader.html.guard import check
 from reader.html.pictures import Written, written
 from reader.html.tree import parse
 from reader.model import Image, Page
-from reader.open.asking import Ask
 from reader.open.contents import unpacked_head
 from reader.open.kind import is_markup
+from reader.open.paced_requests import Ask
 from reader.request import Request
 from reader.text import is_web
 from reader.values import dataclass

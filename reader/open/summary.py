@@ -12,8 +12,8 @@ from io import FileIO
 
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Page, Reading
-from reader.open.crew import crew
 from reader.open.lost_process import Lost
+from reader.open.worker_pool import crew
 from reader.values import dataclass
 
 _FEW = 4
@@ -99,7 +99,7 @@ def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | Non
         return summary(path, counted=counted, expendable=expendable)
     if not expendable:
         return None  # a process was lost over it: the page itself is awaited
-    from reader.open.glimpse import glimpse  # noqa: PLC0415
+    from reader.open.head_summary import glimpse  # noqa: PLC0415
 
     found = glimpse(path)
     if found is None:
@@ -110,7 +110,7 @@ def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | Non
 
 def _condensed(file: FileIO) -> Page | None:
     """The page in an archive too large for memory, found as it is when opened."""
-    from reader.fetch.large import watched  # noqa: PLC0415
+    from reader.fetch.large_files import watched  # noqa: PLC0415
     from reader.open.contents import condensed  # noqa: PLC0415
 
     return condensed(watched(file))

@@ -20,7 +20,7 @@ from typing import Any
 import reader
 from reader.config.atomic import put
 from reader.config.cache_folder import empty, make_room
-from reader.fetch.beside import folders_beside
+from reader.fetch.companion_files import folders_beside
 from reader.fetch.maildir import changed
 from reader.open.summary import Summary
 from reader.version import __version__

@@ -26,13 +26,13 @@ from reader.extraction.comments.completeness import (
 from reader.extraction.comments.merge import merged
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.gather import Gathered, gathered
-from reader.fetch.aside import aside
+from reader.fetch.detached import aside
 from reader.html.guard import check
 from reader.html.tree import parse
 from reader.model import Comment, Page, Reading
-from reader.open.asking import Asking, Ended, Session
 from reader.open.contents import contents
 from reader.open.kind import is_data, is_markup
+from reader.open.paced_requests import Asking, Ended, Session
 from reader.request import Request
 from reader.sites.live import ENDPOINTS, PAGES
 from reader.sites.live.base import Endpoint, Part, Seen, Steps

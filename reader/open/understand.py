@@ -7,9 +7,9 @@ from reader.errors import OpenError, ReaderError
 from reader.model import Explanation, Page
 from reader.open.bounds import LARGE, Bounds, bounds
 from reader.open.child import Child, started
+from reader.open.flagged import Flagged
 from reader.open.job import Job, Way, do
 from reader.open.lost_process import Lost
-from reader.open.signals import Flagged
 
 _BROKE_OFF = "reading it broke off"
 

@@ -205,7 +205,7 @@ def engine(packing: str) -> Engine:
     if packing in _ENGINES:
         return _ENGINES[packing][1]()
     if packing in _STORED:
-        from reader.packing.stored import Stored  # noqa: PLC0415  few files need it
+        from reader.packing.bzip2_xz import Stored  # noqa: PLC0415  few files need it
 
         return Stored(packing)
     return Inflater(GZIP_BITS if packing == "gzip" else ZLIB_BITS)

@@ -16,9 +16,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from reader.model import Article, Comment, Reading
 from reader.record import IN_BOOK, to_record
 from reader.save import markup
+from reader.save.charts import pictures
 from reader.save.facts import Options, about_article, about_comment, count, discussed
 from reader.save.json import asked_for, provenance_record, written_line
-from reader.save.pictures import pictures
 from reader.save.style import BOOK, SHARED
 
 _PART = 250

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from reader.layout.dropped import interleaved, interleaved_flow
+from reader.layout.interleaved import interleaved, interleaved_flow
 from reader.layout.plain import plain, plain_flow
 from reader.model import Explanation, Items, Paragraph, Span
 from reader.record.explanation import explanation_record

@@ -12,9 +12,9 @@ from reader.layout.threads import Forest
 from reader.model import Comment, Reading
 from reader.record import MARK, to_record
 from reader.save import markup
+from reader.save.charts import pictures
 from reader.save.facts import Options, about_article, about_comment, count, discussed
 from reader.save.json import asked_for, provenance_record
-from reader.save.pictures import pictures
 from reader.save.style import PAGE, SHARED
 from reader.version import __version__
 

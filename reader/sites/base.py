@@ -148,7 +148,7 @@ class Site:
         # Other pages should not load the JSON reader.
         from reader.extraction.data.decode import assigned, decode  # noqa: PLC0415
         from reader.extraction.data.gather import gathered  # noqa: PLC0415
-        from reader.extraction.data.known import answers  # noqa: PLC0415
+        from reader.extraction.data.known_answers import answers  # noqa: PLC0415
 
         scripts = map(decode, document.scripts(self.embedded) if self.embedded else ())
         values = [value for script in scripts if script for value in script.values]

@@ -17,7 +17,7 @@ from textual.worker import WorkerFailed
 
 from reader.model import Reading
 from reader.text import clean
-from reader.ui.opens import Opens, collect_again
+from reader.ui.opening import Opens, collect_again
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Load, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing

@@ -8,10 +8,10 @@ from textual.screen import Screen
 
 from reader.commands.table import BY_ID, Command, commands_in
 from reader.config.settings import Screen as Configured
-from reader.ui.keeping import keep, kept, repaint
-from reader.ui.opens import Opens
+from reader.ui.opening import Opens
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
+from reader.ui.settings_changes import keep, kept, repaint
 from reader.ui.themes import neighbour
 from reader.ui.widgets.picks import Picks
 

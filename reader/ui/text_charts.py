@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.layout.figures import activity, levels, shares, spark
+from reader.layout.statistics import activity, levels, shares, spark
 from reader.model import Comment
 from reader.text import numbered
 

@@ -25,10 +25,10 @@ import pytest
 
 import reader
 from reader.batch.inputs import items, items_at, weight
-from reader.batch.kept import Kept, mark_of
-from reader.batch.pace import Pace
 from reader.batch.pages import Item, Output, failed, lines, location_of, rows
 from reader.batch.pool import Pool
+from reader.batch.rate_limit import Pace
+from reader.batch.results_file import Kept, mark_of
 from reader.batch.run import Plan, Tally
 from reader.batch.run import run as run_batch
 from reader.cli import batch as batch_command
@@ -681,7 +681,7 @@ def test_why_rows_cannot_be_written_is_told_as_it_is(
     def refuse(*_: object) -> None:
         raise why
 
-    monkeypatch.setattr("reader.batch.kept.fcntl.flock", refuse)
+    monkeypatch.setattr("reader.batch.results_file.fcntl.flock", refuse)
     with pytest.raises(SaveError, match=sentence):
         Kept(tmp_path / "rows.jsonl")
 

@@ -7,7 +7,7 @@ import pytest
 
 from reader.cli import main
 from reader.cli.memory import library, place_of
-from reader.config.place import cache_folder
+from reader.config.folders import cache_folder
 from reader.fetch.cache import Kept, keep
 from reader.library.places import Visit
 from reader.library.recent import recent, remember

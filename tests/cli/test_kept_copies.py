@@ -17,7 +17,7 @@ from reader.cli.arguments import parse
 from reader.cli.configuration import commands, configured
 from reader.cli.kept_copies import kept_page, stored_at
 from reader.cli.memory import library, memory_of, place_of
-from reader.cli.rereadable import Opened
+from reader.cli.reloadable import Opened
 from reader.cli.screen import House
 from reader.cli.stored_time import Named, named
 from reader.errors import EmptyPage, FetchError, OpenError

@@ -18,7 +18,7 @@ import reader.ui.app
 from reader.cli.arguments import parse
 from reader.cli.catalogue import Catalogue
 from reader.cli.configuration import configured
-from reader.cli.rereadable import Opened
+from reader.cli.reloadable import Opened
 from reader.cli.screen import House, show
 from reader.errors import LibraryError
 from reader.fetch.options import PLAIN, FetchOptions

@@ -8,9 +8,9 @@ import pytest
 
 from reader.library import search as searching
 from reader.library.copies import keep, packed
-from reader.library.pieces import drop_pieces
 from reader.library.places import Visit
 from reader.library.search import search
+from reader.library.search_text import drop_pieces
 from reader.library.shelf import (
     add,
     bring_back,

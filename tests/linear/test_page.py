@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.linear.loop import whole
 from reader.linear.page import LinearPage
-from reader.linear.words import Link, ago, spoken
+from reader.linear.spoken_text import Link, ago, spoken
 from reader.model import Heading, Items, Paragraph, Reading, Span
 from tests.blocks import paragraph
 from tests.linear.conftest import NOW, comment

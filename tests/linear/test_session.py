@@ -14,7 +14,7 @@ from reader.library.values import Note
 from reader.linear.actions import ACTIONS, answer
 from reader.linear.help import HELP, REASONS
 from reader.linear.moves import MOVES
-from reader.linear.noting import show_notes
+from reader.linear.notes import show_notes
 from reader.linear.page import LinearPage
 from reader.linear.places import part_of, place_of
 from reader.linear.services import Services

@@ -15,8 +15,8 @@ from reader.fetch.http import endpoint
 from reader.fetch.limits import Limits
 from reader.fetch.options import FetchOptions
 from reader.model import Page, Reading
-from reader.open.asking import ANSWER, Asking, Caps
 from reader.open.location import read_page
+from reader.open.paced_requests import ANSWER, Asking, Caps
 from reader.open.thread import whole_thread
 from reader.request import Request
 

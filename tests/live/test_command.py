@@ -16,9 +16,9 @@ import pytest
 
 from reader.cli import main, whole_thread
 from reader.cli.arguments import Arguments
-from reader.cli.rereadable import Opened
+from reader.cli.reloadable import Opened
 from reader.cli.screen import _has_more
-from reader.config.place import state_folder
+from reader.config.folders import state_folder
 from reader.errors import EmptyPage
 from reader.fetch.options import FetchOptions
 from reader.library.hosts import allow, allowed

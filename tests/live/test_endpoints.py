@@ -15,7 +15,7 @@ import pytest
 import reader
 from reader.errors import FetchError, Refused, TimedOut, TooLarge
 from reader.model import Reading
-from reader.open.asking import Caps
+from reader.open.paced_requests import Caps
 from reader.request import Request
 from reader.sites.live import ENDPOINTS
 

@@ -9,7 +9,7 @@ import pytest
 
 import reader
 from reader.errors import EmptyPage, OpenError
-from reader.fetch.aside import aside
+from reader.fetch.detached import aside
 from reader.model import Page
 from reader.open.extract import extract
 from reader.open.location import read, read_page

@@ -10,7 +10,7 @@ import pytest
 import reader
 from reader.containers.base import CUT_OFF
 from reader.model import Article, Reading
-from reader.open.cut import BROKEN
+from reader.open.truncation import BROKEN
 from reader.save.csv import write
 from reader.save.facts import Options
 

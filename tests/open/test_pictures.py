@@ -12,17 +12,17 @@ from pathlib import Path
 import httpx
 import pytest
 
-from reader.cli.pictured import pictures_of
+from reader.cli.page_pictures import pictures_of
 from reader.containers.archive import Archive
-from reader.containers.members import pictures_in
+from reader.containers.zip_pictures import pictures_in
 from reader.errors import FetchError
 from reader.fetch.files import local
 from reader.fetch.http import endpoint
 from reader.fetch.limits import Limits
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Image, Page
-from reader.open.asking import Ask
 from reader.open.extract import extract
+from reader.open.paced_requests import Ask
 from reader.open.pictures import (
     NO_ADDRESS,
     NOT_SAVED,

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from reader.fetch.files import local
-from reader.open import crew, understand
+from reader.open import understand, worker_pool
 from reader.open.bounds import Bounds
+from reader.open.flagged import Flagged
 from reader.open.job import Job, do
-from reader.open.signals import Flagged
 from reader.open.summaries import InOrder, Listing, listed
 from reader.open.summary import Hands, Summary, summary
 from reader.open.summary_cache import Summaries, drop_all
@@ -64,7 +64,7 @@ CUBIC = (
 def test_pages_built_to_hang_a_program_have_the_rows_of_what_is_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module, name in ((understand, "bounds"), (crew, "_within")):
+    for module, name in ((understand, "bounds"), (worker_pool, "_within")):
         monkeypatch.setattr(module, name, lambda *_, **__: Bounds(0.5, 1 << 29))
     pages = {"cubic": CUBIC, "deep": DEEP, "other": f"<title>Mills</title>{TEXT}"}
     paths = [str(tmp_path / f"{name}.html") for name in pages]

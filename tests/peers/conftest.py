@@ -23,8 +23,8 @@ from reader.errors import EmptyPage
 from reader.fetch import load
 from reader.fetch.http import endpoint
 from reader.model import Reading
-from reader.open.asking import Asking
 from reader.open.location import read_page
+from reader.open.paced_requests import Asking
 from reader.open.thread import whole_thread
 
 PACKAGES = ("isso==0.14.0", "django-comments-xtd==2.10.13")

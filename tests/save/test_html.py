@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reader
-from reader.layout.figures import activity, levels, shares, spark
+from reader.layout.statistics import activity, levels, shares, spark
 from reader.model import (
     Article,
     Code,
@@ -24,9 +24,9 @@ from reader.model import (
     Span,
 )
 from reader.save import markup
+from reader.save.charts import pictures
 from reader.save.facts import Options, Provenance
 from reader.save.html import LEVELS, write
-from reader.save.pictures import pictures
 from tests.blocks import paragraphs
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;--><!--"

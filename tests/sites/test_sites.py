@@ -16,7 +16,7 @@ import reader
 from reader.extraction.comments.fingerprint import Signs, named
 from reader.extraction.comments.rules import Rules, fields, selector_of
 from reader.extraction.data.decode import decode
-from reader.extraction.data.known import answers
+from reader.extraction.data.known_answers import answers
 from reader.html.tree import Document, parse
 from reader.model import Comment, Reading
 from reader.sites import SITES, mounts

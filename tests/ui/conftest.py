@@ -31,7 +31,7 @@ from reader.model import (
     Reading,
     Span,
 )
-from reader.ui import turns
+from reader.ui import key_turns
 from reader.ui.app import ReaderApp
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.screens.reading import ReadingScreen
@@ -255,10 +255,10 @@ def after_many_looks(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
         nonlocal looks
         await look(app)
         looks += 1
-        if looks > 10 * turns._LONG or len(app._typed) < 2:
+        if looks > 10 * key_turns._LONG or len(app._typed) < 2:
             enough.set()
 
-    monkeypatch.setattr(turns, "_LOOKS", 0.001)
+    monkeypatch.setattr(key_turns, "_LOOKS", 0.001)
     monkeypatch.setattr(ReaderApp, "_look", counted)
     return enough
 

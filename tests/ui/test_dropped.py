@@ -8,7 +8,7 @@ import pytest
 from rich.segment import Segment
 
 from reader.errors import OpenError
-from reader.layout.dropped import BAR
+from reader.layout.interleaved import BAR
 from reader.model import Article, Dropped, Explanation, Mark, Paragraph, Reading, Span
 
 MENU = Dropped(

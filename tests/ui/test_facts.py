@@ -9,9 +9,9 @@ from reader.library.values import Found, Kept
 from reader.model import Article, Reading
 from reader.text import cells
 from reader.ui import facts
+from reader.ui.completions import offered
 from reader.ui.facts import about
 from reader.ui.library_rows import kept_row, kept_rows
-from reader.ui.offers import offered
 from reader.ui.panes.article_head import origin
 from reader.ui.panes.reading_time import Length
 from reader.ui.services import Earlier

@@ -11,10 +11,10 @@ from reader.config.edits import Edit, Watch
 from reader.config.settings import Keyword
 from reader.errors import ConfigError
 from reader.layout.site_keywords import concerns
+from reader.ui.keyword_list import Entry
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.screens.keywords import KeywordsScreen
-from reader.ui.watch import Entry
 
 TARIFF, MOON = Keyword("tariff"), Keyword("moon", color="blue")
 ELSEWHERE = Keyword("ledger", sites=("other.example",))

@@ -11,7 +11,7 @@ import pytest
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Reading
-from reader.ui import keeping
+from reader.ui import settings_changes
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Since
 from reader.ui.widgets.picks import Picks
@@ -270,7 +270,7 @@ async def test_what_is_kept_in_the_configuration_in_the_last_moment_is_written(s
 
 async def all_is_written() -> None:
     """What was asked of the configuration before is done."""
-    await keeping._WRITING.begin(lambda: None)
+    await settings_changes._WRITING.begin(lambda: None)
 
 
 async def test_what_the_last_page_keeps_in_the_configuration_is_written_last(

@@ -18,7 +18,7 @@ from reader.model import Blocks, Image, Items, Page, Quote, Reading, Span
 from reader.open.extract import extract
 from reader.open.pictures import Pictured, Wanted
 from reader.open.pictures import pictures as open_pictures
-from reader.ui import bidi, hyphens, pictures, sharp
+from reader.ui import bidi, hyphens, pictures, pixel_pictures
 from reader.ui.reading import pictures as showing
 from reader.ui.screens.picture import PictureScreen
 from tests.blocks import paragraph
@@ -308,7 +308,7 @@ async def test_kitty_is_sent_a_picture_once_and_shows_its_parts_in_cells(
 ) -> None:
     pytest.importorskip("textual_image")
     written: list[str] = []
-    monkeypatch.setattr(sharp, "way", lambda _app: "kitty")
+    monkeypatch.setattr(pixel_pictures, "way", lambda _app: "kitty")
     async with show((80, 40), with_pictures(page), pictures=sending(dial=painted())) as shown:
         monkeypatch.setattr(shown.app._driver, "write", written.append)
         await shown.press("i")
@@ -330,7 +330,7 @@ async def test_sixel_shows_one_picture_by_itself(
     show: Any, page: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     widget = pytest.importorskip("textual_image.widget")
-    monkeypatch.setattr(sharp, "way", lambda _app: "sixel")
+    monkeypatch.setattr(pixel_pictures, "way", lambda _app: "sixel")
     async with show((80, 40), with_pictures(page), pictures=sending(dial=painted())) as shown:
         await shown.press("1 i")
         await shown.settle()
@@ -347,20 +347,20 @@ async def test_a_terminal_is_asked_with_the_screen_put_aside(
     async with show((80, 24)) as shown:
         for name in [name for name in sys.modules if name.startswith("textual_image")]:
             monkeypatch.delitem(sys.modules, name)
-        assert sharp.way(shown.app) == ""  # nothing is drawn on: nobody is asked
+        assert pixel_pictures.way(shown.app) == ""  # nothing is drawn on: nobody is asked
         monkeypatch.setattr(shown.app, "suspend", nullcontext)
-        assert sharp.way(shown.app) == ""
+        assert pixel_pictures.way(shown.app) == ""
         import textual_image.renderable
 
         monkeypatch.setattr(textual_image.renderable, "Image", textual_image.renderable.TGPImage)
-        assert sharp.way(shown.app) == "kitty"
-        for module, name in sharp.OF_THE_LIBRARY:
+        assert pixel_pictures.way(shown.app) == "kitty"
+        for module, name in pixel_pictures.OF_THE_LIBRARY:
             with monkeypatch.context() as other:  # a version that has it no longer
                 other.delattr(f"{module}.{name}")
-                assert sharp.way(shown.app) == ""
-        assert sharp.way(shown.app) == "kitty"
-        monkeypatch.setattr(sharp, "find_spec", lambda _name: None)
-        assert sharp.way(shown.app) == ""
+                assert pixel_pictures.way(shown.app) == ""
+        assert pixel_pictures.way(shown.app) == "kitty"
+        monkeypatch.setattr(pixel_pictures, "find_spec", lambda _name: None)
+        assert pixel_pictures.way(shown.app) == ""
 
 
 def test_what_to_install_is_told_in_a_row_of_80_cells() -> None:

@@ -18,13 +18,13 @@ from reader.open.pictures import Pictured, Wanted
 from reader.ui import browser
 from reader.ui.browser import Outcome
 from reader.ui.clipboard import Kept
-from reader.ui.leafing import Leafing
+from reader.ui.jump_history import Trail
 from reader.ui.messages import PageTurned
+from reader.ui.page_list import Leafing
 from reader.ui.reading import copies
 from reader.ui.reading.programs import Programs
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Earlier, Opening, ScreenSettings, Since
-from reader.ui.trail import Trail
 
 PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
 PANES: tuple[PaneName, ...] = get_args(PaneName)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from reader.model import Reading
+from tests.ui.test_key_turns import typed
 from tests.ui.test_remembering import Remembered
-from tests.ui.test_turns import typed
 from tests.ui.test_whole import PAGE, Site, until
 
 

@@ -10,14 +10,13 @@ from reader.extraction.article.controls import controls
 from reader.extraction.article.documentation import remarks
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import EVENTS, Traits
-from reader.extraction.article.introduced import without_introduced
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
+from reader.extraction.article.manual_links import passages
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
-from reader.extraction.article.passages import passages
 from reader.extraction.article.people import people
 from reader.extraction.article.prune import (
     ARTICLE_RULES,
@@ -32,6 +31,7 @@ from reader.extraction.article.prune import (
     pruned,
     without,
 )
+from reader.extraction.article.referenced import without_introduced
 from reader.extraction.article.sections import footnotes, sections
 from reader.extraction.article.teasers import ANOTHER, columns, other_articles
 from reader.extraction.metadata.meta import Meta

@@ -43,7 +43,7 @@ class Clock:
         if all(map(machine, first)):
             return self
         # Most pages have machine-readable dates and never need these 20 ms.
-        from reader.extraction.dates.spoken import orders_of  # noqa: PLC0415
+        from reader.extraction.dates.in_words import orders_of  # noqa: PLC0415
 
         order = orders_of((*first, *rest), self.lang)
         return replace(self, order=order) if order else self
@@ -57,7 +57,7 @@ class Clock:
         if not any(_is_open(draft) for draft in drafts):
             return list(drafts)
         # Most pages have machine-readable dates and never need these 20 ms.
-        from reader.extraction.dates.spoken import orders_of  # noqa: PLC0415
+        from reader.extraction.dates.in_words import orders_of  # noqa: PLC0415
 
         order = orders_of((draft.published_text for draft in drafts), self.lang)
         since = self.since() if self.fetched is not None else None

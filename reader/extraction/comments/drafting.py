@@ -10,7 +10,7 @@ from reader.extraction.comments.badges import ROLES, badge
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.counts import counted, number, people
 from reader.extraction.comments.deletions import gone
-from reader.extraction.comments.heads import beheaded, signed_off, undated, unsigned
+from reader.extraction.comments.head_lines import beheaded, signed_off, undated, unsigned
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.ownership import Hits, Owned, Sources
 from reader.extraction.comments.rules import Rules

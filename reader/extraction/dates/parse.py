@@ -45,7 +45,7 @@ def _spoken(
 ) -> Callable[[str], datetime | None]:
     """A reader for dates in the words of a page, made once for all its dates."""
     # Most pages have machine-readable dates and never need these 20 ms.
+    from reader.extraction.dates.in_words import in_words  # noqa: PLC0415
     from reader.extraction.dates.page import Page  # noqa: PLC0415
-    from reader.extraction.dates.spoken import in_words  # noqa: PLC0415
 
     return partial(in_words, page=Page(lang, fetched, since, order))

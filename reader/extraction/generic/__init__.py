@@ -9,12 +9,12 @@ from reader.extraction.comments.microdata import marked_up
 from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.irregular.inner_answers import with_inner_answers
-from reader.extraction.generic.irregular.lone import lone_comment
 from reader.extraction.generic.irregular.signed import signed_talk
+from reader.extraction.generic.irregular.single_comment import lone_comment
 from reader.extraction.generic.irregular.undated import undated
-from reader.extraction.generic.judging.announced import announcement
 from reader.extraction.generic.judging.choose import discussion
 from reader.extraction.generic.judging.claims import claimed, missing
+from reader.extraction.generic.judging.comment_headings import announcement
 from reader.extraction.generic.structure.repeated import repeated
 from reader.extraction.generic.structure.survey import survey
 from reader.extraction.generic.wording.vocabulary import POST, speaks_of_comments

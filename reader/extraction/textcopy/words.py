@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.generic.judging.announced import announces
+from reader.extraction.generic.judging.comment_headings import announces
 from reader.extraction.textcopy import furniture, lexicon
 from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.extraction.verbs import SAYING, spelled

@@ -21,7 +21,7 @@ from reader.extraction.comments.fingerprint import Signs
 from reader.extraction.data.answer import Answer
 from reader.extraction.data.decode import decode
 from reader.extraction.data.envelope import refusal
-from reader.extraction.data.known import answers
+from reader.extraction.data.known_answers import answers
 from reader.extraction.data.paths import Value, every
 from reader.html.guard import check
 from reader.html.links import absolute

@@ -12,8 +12,8 @@ from rich.console import Console
 
 from reader.config.settings import Colors
 from reader.errors import LibraryError
+from reader.library.comments_without_id import current
 from reader.library.places import NOWHERE, Place
-from reader.library.unnamed import current
 from reader.model import Reading
 from reader.ui.first.looks import palette_of
 from reader.ui.first.picture import Picture, Size

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.commands.misses import none_passes
 from reader.layout import orders, threads
-from reader.layout.chains import levels
+from reader.layout.indentation import levels
 from reader.layout.orders import Sort
 from reader.layout.threads import numbers
 from reader.model import Comment
 from reader.ui.messages import NothingPassed
-from reader.ui.panes.remarks import Remarks
+from reader.ui.panes.comment_flags import Remarks
 from reader.ui.panes.scans import Scans
 
 if TYPE_CHECKING:

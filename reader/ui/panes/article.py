@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rich.segment import Segment
 
-from reader.layout.dropped import Interleaved
+from reader.layout.interleaved import Interleaved
 from reader.library.places import Anchor, anchored, found
 from reader.model import Reading
 from reader.text import cells

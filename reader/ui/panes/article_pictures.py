@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 
-from reader.layout.dropped import Interleaved
+from reader.layout.interleaved import Interleaved
 from reader.layout.lines import Line
 from reader.model import Blocks, Image, Reading
 from reader.nested import every
@@ -14,7 +14,7 @@ from reader.ui.panes.article_shape import ArticleShape
 
 if TYPE_CHECKING:
     from reader.ui.pictures import Picture
-    from reader.ui.sharp import Sharp  # few look at pictures
+    from reader.ui.pixel_pictures import Sharp  # few look at pictures
 
 _ABOVE_AND_BELOW = 4
 """Rows of a view that a picture leaves to the words for it."""

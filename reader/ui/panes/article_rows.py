@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.layout.dropped import Interleaved, interleaved, interleaved_flow
+from reader.layout.interleaved import Interleaved, interleaved, interleaved_flow
 from reader.layout.lines import Line, lines, locate
 from reader.layout.pieces import Flow, Piece
 from reader.layout.pieces import Run as Set

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reader.ui.panes.rounds import name_on, ordinal, step_on
+from reader.ui.panes.cycling import name_on, ordinal, step_on
 
 if TYPE_CHECKING:
     from reader.ui.panes.article import ArticlePane

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
 
-from reader.layout.dropped import Interleaved, carried, interleaved
+from reader.layout.interleaved import Interleaved, carried, interleaved
 from reader.model import Dropped, Reading
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.article_rows import ArticleRows

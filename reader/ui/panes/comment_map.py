@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from reader.ui.panes.comment_flags import Remarks
 from reader.ui.panes.comment_head import OFFICIAL
-from reader.ui.panes.remarks import Remarks
 
 if TYPE_CHECKING:
     from reader.ui.panes.comments_view import CommentsView

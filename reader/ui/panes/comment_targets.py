@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import Comment
+from reader.ui.panes.comment_flags import Remarks
 from reader.ui.panes.comment_head import OFFICIAL
 from reader.ui.panes.comment_links import CommentLinks
+from reader.ui.panes.cycling import name_on, ordinal, step_on
 from reader.ui.panes.folding import Folding
-from reader.ui.panes.remarks import Remarks
-from reader.ui.panes.rounds import name_on, ordinal, step_on
 
 if TYPE_CHECKING:
     from reader.ui.panes.comments_view import CommentsView

@@ -10,6 +10,7 @@ from reader.model import Reading
 from reader.ui.messages import QuotesFound
 from reader.ui.panes import comment_map
 from reader.ui.panes.arrangement import Arrangement
+from reader.ui.panes.comment_flags import Remarks
 from reader.ui.panes.comment_head import Facts
 from reader.ui.panes.comment_links import CommentLinks
 from reader.ui.panes.comment_motions import CommentMotions
@@ -18,7 +19,6 @@ from reader.ui.panes.comments_place import CommentsFacts
 from reader.ui.panes.folding import Folding
 from reader.ui.panes.links import Link
 from reader.ui.panes.quote_ties import Ties
-from reader.ui.panes.remarks import Remarks
 from reader.ui.panes.scans import Scans
 from reader.ui.panes.thread_rows import HEAD
 from reader.ui.panes.thread_view import ThreadView

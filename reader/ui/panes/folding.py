@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.layout import orders, threads
 from reader.ui.panes.arrangement import Arrangement
-from reader.ui.panes.remarks import Remarks
+from reader.ui.panes.comment_flags import Remarks
 from reader.ui.panes.thread import Thread
 
 if TYPE_CHECKING:

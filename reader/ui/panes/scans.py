@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.ui.widgets.counting import Tally
 from reader.ui.widgets.lines import AT_ONCE, deadline
-from reader.ui.widgets.tally import Tally
 
 if TYPE_CHECKING:
     from reader.ui.panes.comments_view import CommentsView

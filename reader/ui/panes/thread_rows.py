@@ -5,7 +5,7 @@ from datetime import datetime
 
 from rich.segment import Segment
 
-from reader.layout.chains import levels
+from reader.layout.indentation import levels
 from reader.layout.lines import Line
 from reader.layout.pieces import Flow
 from reader.layout.threads import Forest

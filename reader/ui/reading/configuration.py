@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.config.edits import Edit, Set
-from reader.ui.keeping import keep, kept, repaint
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
+from reader.ui.settings_changes import keep, kept, repaint
 
 if TYPE_CHECKING:
     from reader.ui.screens.configuring import Changed  # not needed to read

@@ -54,7 +54,7 @@ class Copies:
 
     def copy_quote(self) -> None:
         """Copy the text in focus with its author and its address."""
-        from reader.save.citing import as_quote  # noqa: PLC0415  not needed to read
+        from reader.save.quoting import as_quote  # noqa: PLC0415  not needed to read
 
         text = self._page.screen.get_selected_text() or self._page.pane.copy_text()
         self.copy(as_quote(text, self._said_by()), "the quote")

@@ -6,13 +6,13 @@ from textual.events import Key
 
 from reader.commands.keys import Call, Keys, Nothing, Pending, Sequence
 from reader.commands.table import BY_ID, Place, keymap, shown, single_keys
+from reader.ui.key_turns import InTurn
 from reader.ui.mode_keys import sign_of
 from reader.ui.reading.actions import help_over
 from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
 from reader.ui.services import ScreenSettings
-from reader.ui.turns import InTurn
 
 _OTHER: dict[Place, Place] = {"article": "comments", "comments": "article"}
 """The pane beside each pane."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.errors import ReaderError
-from reader.layout.dropped import brief
+from reader.layout.interleaved import brief
 from reader.model import Dropped
 from reader.ui.reading.page import Page
 from reader.ui.workers import begin

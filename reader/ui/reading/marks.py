@@ -2,8 +2,8 @@
 
 from reader.commands.keys import LETTER
 from reader.commands.table import shown
+from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
-from reader.ui.reading.travels import Travels
 
 
 class Marks:

@@ -9,16 +9,16 @@ from textual.worker import Worker
 
 from reader.errors import LibraryError
 from reader.layout.wrap import cut
-from reader.library.unnamed import current_notes, lasting_note, renamed_notes
+from reader.library.comments_without_id import current_notes, lasting_note, renamed_notes
 from reader.library.values import Note, note_sentence
 from reader.model import Comment, Reading
+from reader.ui.key_turns import hold_keys
+from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
 from reader.ui.reading.selecting import Selecting
-from reader.ui.reading.travels import Travels
 from reader.ui.reading.visit import Visit
 from reader.ui.screens.list import Option
 from reader.ui.services import Memory
-from reader.ui.turns import hold_keys
 from reader.ui.workers import begin, ended
 
 _QUOTED = 600

@@ -7,11 +7,11 @@ from reader.ui import facts
 from reader.ui.panes.article_head import counted
 from reader.ui.panes.authors import most_frequent
 from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, length_bars
+from reader.ui.reading.jumps import Travels
 from reader.ui.reading.marks import Marks
 from reader.ui.reading.notes import Notes
 from reader.ui.reading.page import Page
 from reader.ui.reading.targets import Targets
-from reader.ui.reading.travels import Travels
 from reader.ui.screens.list import Option
 
 

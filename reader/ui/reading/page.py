@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from reader.commands.table import PaneName
 from reader.model import Reading
-from reader.ui.lens import Lens
+from reader.ui.highlights import Lens
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane

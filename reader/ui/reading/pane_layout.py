@@ -14,7 +14,7 @@ from reader.ui.arrange import (
     column_of,
     following,
 )
-from reader.ui.panes.crumbs import Crumbs
+from reader.ui.panes.breadcrumbs import Crumbs
 from reader.ui.panes.status import KeywordBar, StatusBar, TitleLine
 from reader.ui.reading.page import Page
 from reader.ui.services import ScreenSettings

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.configuration import Configuration
+from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.position import Position
 from reader.ui.reading.selecting import Selecting
-from reader.ui.reading.travels import Travels
 
 if TYPE_CHECKING:
     from reader.ui.reading.appearance import Appearance
     from reader.ui.reading.authors import Authors
     from reader.ui.reading.auto_scroll import AutoScroll
-    from reader.ui.reading.comforts import Comforts
     from reader.ui.reading.copies import Copies
-    from reader.ui.reading.earlier import EarlierVisits
+    from reader.ui.reading.earlier_visits import EarlierVisits
     from reader.ui.reading.filters import Filters
     from reader.ui.reading.hints import Hints
     from reader.ui.reading.keywords import Keywords
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.pictures import Pictures
     from reader.ui.reading.programs import Programs
     from reader.ui.reading.quotes import Quotes
+    from reader.ui.reading.reading_aids import Comforts
     from reader.ui.reading.rereading import Rereading
     from reader.ui.reading.saving import Saving
     from reader.ui.reading.searching import Searching
@@ -78,7 +78,7 @@ class Parts:
 
     @cached_property
     def comforts(self) -> "Comforts":
-        from reader.ui.reading.comforts import Comforts
+        from reader.ui.reading.reading_aids import Comforts
 
         return Comforts(self.page)
 
@@ -90,7 +90,7 @@ class Parts:
 
     @cached_property
     def earlier(self) -> "EarlierVisits":
-        from reader.ui.reading.earlier import EarlierVisits
+        from reader.ui.reading.earlier_visits import EarlierVisits
 
         return EarlierVisits(self.page, self.visit, self.travels, self.links)
 

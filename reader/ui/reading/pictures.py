@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import Worker
 
-from reader.fetch.aside import aside
+from reader.fetch.detached import aside
 from reader.model import Image
 from reader.text import numbered
 from reader.ui.reading.page import Arguments, Page
@@ -16,7 +16,7 @@ from reader.ui.workers import begin
 
 if TYPE_CHECKING:
     from reader.ui.pictures import Picture
-    from reader.ui.sharp import Sharp, Way
+    from reader.ui.pixel_pictures import Sharp, Way
 
 _MOST = 60
 """Pictures that are shown at once."""
@@ -75,15 +75,15 @@ class Pictures:
         """Find out how the terminal shows pictures, once."""
         if self._sharp is not None:
             return
-        from reader.ui import sharp  # noqa: PLC0415  few look at pictures
+        from reader.ui import pixel_pictures  # noqa: PLC0415  few look at pictures
 
         app = self._page.app
-        self._sharp = sharp.Sharp(self._to_terminal)
+        self._sharp = pixel_pictures.Sharp(self._to_terminal)
         wide = self._page.settings.configured.ambiguous_width == 2
         few = app.no_color or app.console.color_system in _POOR
         inked = self._page.settings.ascii or wide or few
         self._page.article.inked = inked
-        self._way = "" if inked else sharp.way(app)
+        self._way = "" if inked else pixel_pictures.way(app)
         self._page.article.sharp = self._sharp if self._way == "kitty" else None
 
     def _to_terminal(self, sequence: str) -> None:

@@ -1,8 +1,8 @@
 """Quotes: from the words that are quoted to who quotes them, and back."""
 
 from reader.ui.panes.quote_ties import Tie
+from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
-from reader.ui.reading.travels import Travels
 from reader.ui.screens.list import Option
 
 

@@ -8,12 +8,12 @@ from reader.errors import ReaderError
 from reader.model import Reading
 from reader.ui import facts
 from reader.ui.panes.article_place import ArticlePlace
+from reader.ui.reading.jumps import Travels
 from reader.ui.reading.left_out import LeftOut
 from reader.ui.reading.notes import Notes
 from reader.ui.reading.page import Page
 from reader.ui.reading.position import anchors
 from reader.ui.reading.selecting import Selecting
-from reader.ui.reading.travels import Travels
 from reader.ui.reading.visit import Visit, compared_beside, ids_beside
 from reader.ui.workers import OFTEN, begin
 

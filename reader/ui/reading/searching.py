@@ -3,9 +3,9 @@
 from reader.commands.table import BY_ID
 from reader.layout.terms import Term
 from reader.ui.arrange import ROOMY
+from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
 from reader.ui.reading.targets import Targets
-from reader.ui.reading.travels import Travels
 
 
 class Searching:

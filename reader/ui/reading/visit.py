@@ -8,8 +8,8 @@ from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
+from reader.library.comments_without_id import lasting, recalled
 from reader.library.places import KEPT_EVERY, NOWHERE, Place
-from reader.library.unnamed import lasting, recalled
 from reader.library.values import NO_LONGER
 from reader.model import Comment, Reading
 from reader.ui import facts

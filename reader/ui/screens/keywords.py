@@ -16,11 +16,11 @@ from reader.config.settings import Keyword
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.arrange import ROOMY, ROWS
-from reader.ui.lens import Lens
+from reader.ui.highlights import Lens
+from reader.ui.keyword_list import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.status import term_color
 from reader.ui.screens.keyword import KeywordScreen
-from reader.ui.watch import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.key_hints import KeyHints
 
 _HINTS = ("add", "edit", "toggle", "delete", "color", "match", "scope", "close")

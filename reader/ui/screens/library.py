@@ -19,11 +19,11 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.values import NO_LONGER, Found, Kept, Order
 from reader.text import line
 from reader.ui import library_rows
+from reader.ui.key_turns import hold_keys
 from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import Catalogue
-from reader.ui.turns import hold_keys
 from reader.ui.widgets.list_field import ListField
 from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin, ended

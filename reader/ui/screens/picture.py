@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from reader.commands.table import shown
 from reader.ui.pictures import Picture, on_ground, rows
-from reader.ui.sharp import Sharp, Way, sixel
+from reader.ui.pixel_pictures import Sharp, Way, sixel
 
 _AROUND = 6, 7
 """Columns and rows that the box takes of the screen."""

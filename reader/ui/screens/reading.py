@@ -13,7 +13,7 @@ from reader.layout.site_keywords import site_of
 from reader.model import Reading
 from reader.ui import facts, messages
 from reader.ui.arrange import panes_of
-from reader.ui.lens import Lens
+from reader.ui.highlights import Lens
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane

@@ -19,8 +19,8 @@ from reader.save import FORMATS, format_named
 from reader.save.names import file_name
 from reader.text import line
 from reader.ui.arrange import ROWS
+from reader.ui.key_turns import hold_keys
 from reader.ui.services import Save
-from reader.ui.turns import hold_keys
 from reader.ui.widgets.choice import Choice
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.workers import begin

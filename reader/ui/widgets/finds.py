@@ -6,9 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from reader.layout.terms import Term, find, matches
 from reader.text import fold
+from reader.ui.widgets.counting import Tally
 from reader.ui.widgets.lru import LRUCache
 from reader.ui.widgets.paint import overlapping
-from reader.ui.widgets.tally import Tally
 
 Spans: TypeAlias = Sequence[tuple[int, int]]
 """From where to where."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.ui.widgets.filled import filled
+from reader.ui.widgets.hint_wrapping import filled
 
 
 class KeyHints(Static):

@@ -251,7 +251,7 @@ class LinesView(TextView):
         if not (done and self.more(late)):
             self.work_on()
         elif self._rounds > MUCH:
-            from reader.ui.heap import give_back  # noqa: PLC0415  7 ms that few pages need
+            from reader.ui.free_memory import give_back  # noqa: PLC0415  7 ms that few pages need
 
             self._rounds = 0
             give_back()

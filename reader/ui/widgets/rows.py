@@ -9,7 +9,7 @@ from rich.cells import cached_cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.layout.dropped import BAR
+from reader.layout.interleaved import BAR
 from reader.layout.lines import Line
 from reader.layout.pieces import Flow, Piece
 from reader.layout.pieces import Run as Set

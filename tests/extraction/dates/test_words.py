@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from reader.extraction.dates.parse import read_date
-from reader.extraction.dates.pieces import cut
 from reader.extraction.dates.spelling import normal
+from reader.extraction.dates.tokens import cut
 from reader.extraction.dates.words import base, guessed, order, own, table
 
 LANGUAGES = [language for language in table().words if language != "*"]

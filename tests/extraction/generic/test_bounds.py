@@ -8,7 +8,7 @@ from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.parents import identities
 from reader.extraction.generic.people.naming import beside
 from reader.extraction.generic.structure.groups import Group, Item, is_box
-from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.html.tree import Node, parse
 
 

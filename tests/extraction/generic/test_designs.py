@@ -3,7 +3,7 @@
 import pytest
 
 from reader.extraction.generic.people.names import any_name, name, signed
-from reader.extraction.generic.wording.pressed import unpressed
+from reader.extraction.generic.wording.trailing_controls import unpressed
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import Comment, blocks_text

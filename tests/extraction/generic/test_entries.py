@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.extraction.generic import find_discussion
-from reader.extraction.generic.judging.announced import announces
+from reader.extraction.generic.judging.comment_headings import announces
 from reader.extraction.generic.people.names import any_name, name, signed
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.positions import label_of

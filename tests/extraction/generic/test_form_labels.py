@@ -6,7 +6,7 @@ import pytest
 
 import reader
 from reader.extraction.generic.items.leading import unlabelled
-from reader.extraction.generic.judging.tabled import name_column
+from reader.extraction.generic.judging.table_headers import name_column
 from reader.extraction.generic.structure.positions import label_of
 from reader.extraction.generic.wording.form_labels import LABELS, NAMES, TEXTS
 from reader.html.tree import parse

@@ -10,7 +10,7 @@ from reader.extraction.generic import find_discussion
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.parents import by_name, parents
 from reader.extraction.generic.structure.groups import Item
-from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.zones import zones
 from reader.html.tree import parse
 

@@ -5,11 +5,11 @@ import pytest
 import reader
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
-from reader.extraction.generic.judging.announced import announcement
 from reader.extraction.generic.judging.claims import heading_count, may_name, missing
+from reader.extraction.generic.judging.comment_headings import announcement
 from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.controls import is_reply
-from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import ANSWERS
 from reader.html.blocks import blocks

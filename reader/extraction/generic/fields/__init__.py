@@ -21,7 +21,7 @@ from reader.extraction.generic.structure.columns import (
     may_date_later,
     top,
 )
-from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.dated_parts import stamps_in
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import EDITED

@@ -11,6 +11,7 @@ from reader.extraction.generic.fields.name_evidence import (
     sources,
 )
 from reader.extraction.generic.people.naming import BESIDE, LED, SIGNED, SIGNED_OWN, leads
+from reader.extraction.generic.structure.column_places import places
 from reader.extraction.generic.structure.columns import (
     ROOT,
     Cell,
@@ -18,8 +19,7 @@ from reader.extraction.generic.structure.columns import (
     Table,
     is_short,
 )
-from reader.extraction.generic.structure.memory import Memory
-from reader.extraction.generic.structure.places import places
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR
 from reader.html.tree import Node

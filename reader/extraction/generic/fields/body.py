@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from reader.extraction.generic.structure.column_places import places
 from reader.extraction.generic.structure.columns import Cell, Table
-from reader.extraction.generic.structure.places import places
 from reader.extraction.generic.wording.vocabulary import AUTHOR, BODY, CHROME, NOT_AUTHOR
 
 

@@ -9,7 +9,7 @@ from reader.expressions import expression
 from reader.extraction.generic.people.naming import BESIDE, SIGNED, SIGNED_OWN, named_by
 from reader.extraction.generic.structure.columns import Cell, Source, Table, is_no_field, is_short
 from reader.extraction.generic.structure.controls import is_label
-from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.saying import says_by
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR, PROFILE_ADDRESS
 from reader.html.tree import Node

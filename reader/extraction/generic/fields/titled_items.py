@@ -1,10 +1,10 @@
 """Which items have a link to another page as their heading, as teasers have and comments do not."""
 
 from reader.expressions import expression
+from reader.extraction.generic.structure.column_places import places
 from reader.extraction.generic.structure.columns import Table
 from reader.extraction.generic.structure.groups import Group, Item
-from reader.extraction.generic.structure.memory import Memory
-from reader.extraction.generic.structure.places import places
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.title_links import in_heading, is_title, link_title
 from reader.html.elements import INLINE
 from reader.html.tree import Document, Node

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.comments.counts import counted, number
+from reader.extraction.generic.structure.column_places import Places, places
 from reader.extraction.generic.structure.columns import Cell, Source, Table
-from reader.extraction.generic.structure.memory import pressed_text
-from reader.extraction.generic.structure.places import Places, places
+from reader.extraction.generic.structure.text_cache import pressed_text
 from reader.extraction.generic.wording.vocabulary import AGAINST, NOT_VOTES, VOTES, ClassWords
 from reader.html.tree import Node
 from reader.values import dataclass

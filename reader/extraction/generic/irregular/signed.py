@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from reader.comment_ids import position_id
 from reader.expressions import expression
 from reader.extraction.comments.clock import Clock
-from reader.extraction.comments.heads import signed_off
+from reader.extraction.comments.head_lines import signed_off
 from reader.extraction.comments.order import depths, parents_by_depth
 from reader.extraction.generic.fields import read_moment
 from reader.extraction.generic.people.names import name

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from reader.extraction.generic.irregular.headed import (
+from reader.extraction.generic.irregular.below_heading import (
     names_below,
     names_below_form,
     names_in_called,
     names_in_table,
 )
 from reader.extraction.generic.judging.choose import Discussion, discussion
-from reader.extraction.generic.judging.signs import calling
+from reader.extraction.generic.judging.single_item import calling
 from reader.extraction.generic.structure.repeated import repeated
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments

@@ -14,8 +14,8 @@ from reader.extraction.generic.people.names import name
 from reader.extraction.generic.wording.dated_parts import timed
 from reader.extraction.generic.wording.days import WORDS, may_be_day
 from reader.extraction.generic.wording.form_labels import ALL_TEXTS, NAMES, OTHERS
-from reader.extraction.generic.wording.pressed import said_of
 from reader.extraction.generic.wording.stamps import DIGIT, STAMP
+from reader.extraction.generic.wording.trailing_controls import said_of
 from reader.model import Block, Blocks, Comment, Paragraph, Span
 
 Read = Callable[[str], datetime | None]

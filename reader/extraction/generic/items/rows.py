@@ -22,8 +22,8 @@ from reader.extraction.generic.structure.columns import (
     is_no_field,
     may_date_later,
 )
-from reader.extraction.generic.structure.memory import Memory
 from reader.extraction.generic.structure.positions import PLACED, is_labelled, nth_cell
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.stamps import LONGEST
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SIGNATURE, family, is_chrome

@@ -19,8 +19,8 @@ from reader.extraction.generic.items.doubled import once
 from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.people.names import LEVEL
-from reader.extraction.generic.wording.pressed import said_of, unpressed
 from reader.extraction.generic.wording.stamps import STAMP
+from reader.extraction.generic.wording.trailing_controls import said_of, unpressed
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SAYS
 from reader.html.blocks import blocks
 from reader.html.tree import Node

@@ -3,15 +3,15 @@
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.fields.identity import may_be_tied
 from reader.extraction.generic.judging.evidence import evidence
-from reader.extraction.generic.judging.opening import is_thread
-from reader.extraction.generic.judging.seen import Seen
-from reader.extraction.generic.judging.talk import is_talk
-from reader.extraction.generic.judging.weigh import distinct, weighed
+from reader.extraction.generic.judging.features import Seen
+from reader.extraction.generic.judging.opening_post import is_thread
+from reader.extraction.generic.judging.rough_rating import distinct, weighed
+from reader.extraction.generic.judging.text_amount import is_talk
 from reader.extraction.generic.structure.columns import Table
 from reader.extraction.generic.structure.controls import is_pressed, is_reply
 from reader.extraction.generic.structure.groups import Group, is_box
-from reader.extraction.generic.structure.memory import Memory
 from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.title_links import is_title
 from reader.extraction.generic.structure.zones import Zones, zones
 from reader.html.tree import Node

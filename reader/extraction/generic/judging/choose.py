@@ -7,13 +7,13 @@ from itertools import combinations, pairwise
 
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.judging.candidates import Candidate, candidates
-from reader.extraction.generic.judging.opening import (
+from reader.extraction.generic.judging.opening_post import (
     drawn_apart,
     is_thread,
     opening,
     without_wrapping,
 )
-from reader.extraction.generic.judging.weigh import dates_in
+from reader.extraction.generic.judging.rough_rating import dates_in
 from reader.extraction.generic.structure.columns import SAMPLE, column, table
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.repeated import alike

@@ -6,16 +6,16 @@ from functools import cache, lru_cache
 
 from reader.expressions import expression
 from reader.extraction.comments.completeness import MORE, PAGED
-from reader.extraction.generic.structure.memory import pressed_text
-from reader.extraction.generic.wording.beginnings import (
+from reader.extraction.generic.structure.text_cache import pressed_text
+from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.load_more import may_be_more, says_more
+from reader.extraction.generic.wording.stamps import DIGIT
+from reader.extraction.generic.wording.word_filter import (
     BEGUN,
     beginnings,
     is_latin,
     words_begun,
 )
-from reader.extraction.generic.wording.blank import has_words
-from reader.extraction.generic.wording.more import may_be_more, says_more
-from reader.extraction.generic.wording.stamps import DIGIT
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 

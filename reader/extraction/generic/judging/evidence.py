@@ -1,14 +1,14 @@
 """Weighs the evidence for and against a group of items being a discussion."""
 
 from reader.extraction.generic.fields import Layout
-from reader.extraction.generic.fields.indexed import are_indexed
-from reader.extraction.generic.judging.announced import is_praised
-from reader.extraction.generic.judging.invited import is_guest_book, is_invited, is_invited_above
-from reader.extraction.generic.judging.opening import is_thread
-from reader.extraction.generic.judging.seen import ENOUGH, FEW, SHAPED, Seen
-from reader.extraction.generic.judging.signs import calling, is_other
-from reader.extraction.generic.judging.talk import is_talk
-from reader.extraction.generic.judging.uncalled import Strength, is_uncalled_enough, says_so
+from reader.extraction.generic.fields.index_entries import are_indexed
+from reader.extraction.generic.judging.comment_headings import is_praised
+from reader.extraction.generic.judging.features import ENOUGH, FEW, SHAPED, Seen
+from reader.extraction.generic.judging.forms import is_guest_book, is_invited, is_invited_above
+from reader.extraction.generic.judging.opening_post import is_thread
+from reader.extraction.generic.judging.single_item import calling, is_other
+from reader.extraction.generic.judging.text_amount import is_talk
+from reader.extraction.generic.judging.unmarked_groups import Strength, is_uncalled_enough, says_so
 from reader.values import dataclass
 
 _INVITED = 0.8

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.expressions import expression
 from reader.extraction.generic.fields.identity import plain
 from reader.extraction.generic.items.rows import Row
-from reader.extraction.generic.wording.beginnings import beginnings, first_begun
 from reader.extraction.generic.wording.vocabulary import ANSWERS
+from reader.extraction.generic.wording.word_filter import beginnings, first_begun
 from reader.html.texts import opening_of, text_of
 from reader.html.tree import Node, order_of
 

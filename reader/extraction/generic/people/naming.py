@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from reader.expressions import expression
 from reader.extraction.generic.people.names import DASHES, name, signed
-from reader.extraction.generic.structure.memory import Memory, pressed_text
+from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.extraction.generic.wording.vocabulary import AUTHOR
 from reader.html.blocks import text_of

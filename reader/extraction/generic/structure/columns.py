@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extraction.generic.structure.element_names import signature
-from reader.extraction.generic.structure.memory import Memory
 from reader.extraction.generic.structure.positions import nth_cell
 from reader.extraction.generic.structure.row_elements import elements_of, own_share
 from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.blank import has_words
 from reader.extraction.generic.wording.saying import after_date

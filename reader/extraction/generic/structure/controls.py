@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.generic.structure.memory import Memory, pressed_text
-from reader.extraction.generic.wording.beginnings import beginnings, first_begun, is_latin
+from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.vocabulary import REPLY, REPLY_WORDS, SHARED
+from reader.extraction.generic.wording.word_filter import beginnings, first_begun, is_latin
 from reader.html.tree import Node
 
 _PRESSED = frozenset({"a", "button", "span", "input"})

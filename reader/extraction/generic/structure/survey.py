@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, chain
 
-from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
-from reader.extraction.generic.wording.since import MENU
+from reader.extraction.generic.wording.member_since import MENU
 from reader.extraction.generic.wording.stamps import (
     BEGUN_AS_WRITTEN,
     DIGIT,

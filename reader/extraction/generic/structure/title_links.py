@@ -3,7 +3,7 @@
 import re
 
 from reader.expressions import expression
-from reader.extraction.generic.structure.memory import Memory
+from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.html.links import split_address
 from reader.html.tree import Node

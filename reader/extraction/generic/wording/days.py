@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from reader.expressions import expression
-from reader.extraction.generic.wording.beginnings import beginnings, is_latin, words_begun
+from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
 
 DAYS = (
     r"\b(?:(?:an?|one|few) \w+ ago|just now|yesterday|today|gestern|heute|vor (?:einem|einer) \w+"

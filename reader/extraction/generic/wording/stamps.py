@@ -8,7 +8,7 @@ from itertools import chain, product
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.wording.days import WORDS, may_be_day
-from reader.extraction.generic.wording.since import (
+from reader.extraction.generic.wording.member_since import (
     MENU,
     PARTS_OF_LINE,
     SINCE,

@@ -1,0 +1,171 @@
+"""Whether what stands before a list announces comments."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.customer_reviews import NAMES, WITH_RATINGS
+from reader.extraction.generic.judging.claims import (
+    COUNTED,
+    LONGEST,
+    NAMED,
+    NEAR,
+    SPELT,
+    heading_count,
+    may_count,
+    may_name,
+)
+from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
+
+_LABELS = (
+    rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|our|my|leave|die|les|vos|los|alle|ihre"
+    rf"|de|i"
+    rf"|i vostri|gli|os)\s+)?"
+    rf"(?:{COUNTED}|{NAMED}"
+    rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言|回答|回复|回覆|讨论|討論)(?:区|列表|板|簿)?"
+    rf"|(?:みんなの)?(?:コメント|回答|返信)(?:一覧|欄)?|(?:これまでの|みんなの)?書き込み(?:一覧)?|掲示板"
+    r"|(?:전체 ?)?(?:댓글|답변|답글)(?: ?(?:목록|리스트))?|방명록"
+    r"|(?:پاسخ|دیدگاه|نظر)[\u200c ]?ها(?:ی کاربران)?)\W*"
+)
+_OF_LABELS = f"{_LABELS} {SPELT}"
+_LABEL = expression(_LABELS, re.IGNORECASE)
+"""A heading that names what is below it."""
+_PLAINLY = expression(
+    r"\W*(?:(?:\d{1,7} )?(?:comments?|repl(?:y|ies)|responses?)|discussion)\W*", re.IGNORECASE
+)
+"""What most pages in English say, for which the other patterns need not be compiled (5 ms)."""
+_BARE = expression(r"\W*\d{1,7}\W*")
+
+
+def is_announced(document: Document, start: int) -> bool:
+    """Whether a short text directly before `nodes[start]` announces comments, or their number."""
+    return announcement(document, start) is not None
+
+
+_OF_BUYERS = expression(
+    r"\W*(?:(?:all|top|most helpful|latest|recent) )?(?:verified )?(?:customer|user|guest|buyer"
+    r"|shopper|community|member|player|student|visitor|traveller?|patient|tenant|client|listener"
+    r"|viewer|audience|reader)s?['’]? reviews\W*"
+    r"|\W*top reviews from .{2,40}"
+    r"|\W*avis (?:des? |d')?(?:voyageurs|utilisateurs|visiteurs|membres|lecteurs|acheteurs"
+    r"|internautes)\W*"
+    r"|\W*opiniones de (?:los )?(?:usuarios|viajeros|huéspedes|lectores|visitantes)\W*"
+    r"|\W*recensioni (?:degli|dei) (?:utenti|viaggiatori|ospiti|lettori)\W*"
+    r"|\W*avaliações (?:de|dos) (?:usuários|hóspedes|leitores|visitantes)\W*"
+    r"|\W*(?:gäste|nutzer|leser|besucher)bewertungen\W*"
+    r"|\W*отзывы (?:пользователей|гостей|посетителей|читателей|туристов)\W*"
+    rf"|\W*(?:{WITH_RATINGS}|{NAMES})\W*",
+    re.IGNORECASE,
+)
+"""A heading for reviews, which does not belong to a list of articles even without a number."""
+
+
+_OF_PRAISE = expression(
+    r"\W*(?:(?:our |client |customer |guest |patient |student )?testimonials?|kind words"
+    r"|what (?:our |the )?(?:customers|clients|guests|patients|students|members|partners|families)"
+    r" (?:say|are saying|have to say|think)(?: about .{1,30})?|(?:client|customer|success) stories"
+    r"|kundenstimmen|das sagen unsere .{3,24}|was unsere .{3,24} (?:über uns )?sagen"
+    r"|(?:ils|elles) nous font confiance|témoignages?|ce que disent nos .{3,24}"
+    r"|testimonios|lo que dicen nuestros .{3,24}|testimonianze|dicono di noi"
+    r"|depoimentos|o que (?:dizem|nossos clientes dizem).{0,24}|wat (?:onze )?klanten zeggen"
+    r"|referencje|нам доверяют|お客様の声|客户见证)\W*",
+    re.IGNORECASE,
+)
+"""A heading for praise that the owner of a site has chosen, which nobody answers."""
+
+
+def is_praised(document: Document, start: int) -> bool:
+    """Whether the text directly before `nodes[start]` announces such praise."""
+    for node in reversed(document.nodes[max(0, start - NEAR) : start]):
+        if node.end <= start and may_count(node):
+            said = text_of(node)
+            return len(said) <= LONGEST and _OF_PRAISE.fullmatch(said) is not None
+    return False
+
+
+def announcement(document: Document, start: int) -> Node | None:
+    """The element directly before `nodes[start]` that announces comments, or their number."""
+    for node in reversed(document.nodes[max(0, start - NEAR) : start]):
+        if node.tag == "a" and node.end == node.order + 1 and _is_anchor(node):
+            return node
+        if node.end <= start and may_count(node):
+            said = text_of(node)
+            if _BARE.fullmatch(said):
+                continue  # "Comments (8)", whose number is a separate element
+            if len(said) <= LONGEST and announces(said):
+                return node
+            return _title_above(document, start, node) if len(said) > _SHORT else None
+    return None
+
+
+def _title_above(document: Document, start: int, node: Node) -> Node | None:
+    """The title of a page that names a guest book, above a line about how to sign it."""
+    for title in reversed(document.nodes[max(0, start - NEAR) : node.order]):
+        if title.tag == "h1":
+            said = text_of(title)
+            return title if len(said) <= LONGEST and announces(said) else None
+    return None
+
+
+_SHORT = 12
+"""Characters of a label or control, after which nothing is looked for."""
+
+
+def announced_within(nodes: Sequence[Node], stamps: Sequence[Node]) -> Node | None:
+    """The first of some successive elements that announces comments, above all dates in them."""
+    dates = {stamp.order for stamp in stamps}
+    end = next((node.order for node in nodes if node.order in dates), nodes[-1].end if nodes else 0)
+    return next(
+        (
+            node
+            for node in nodes
+            if node.end <= end and may_count(node) and announces(text_of(node))
+        ),
+        None,
+    )
+
+
+def _is_anchor(node: Node) -> bool:
+    """Whether an empty link is the place that links to the comments lead to."""
+    return not node.children and _ANCHOR.fullmatch(node.get("name") or node.get("id")) is not None
+
+
+_ANCHOR = expression(
+    r"(?:the_?)?(?:comments?|replies|responses|discussion|kommentare?|commentaires?|comentarios?"
+    r"|commenti|reacties|comentários?|komentarze|komentare)(?:-?list|anchor)?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(4096)
+def announces(said: str) -> bool:
+    """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
+    if not may_name(said):
+        return False
+    if _PLAINLY.fullmatch(said) or (may_be_label(said) and _LABEL.fullmatch(said)):
+        return True
+    if may_be_of_buyers(said) and _OF_BUYERS.fullmatch(said):
+        return True
+    return heading_count(said, reviews=True) is not None
+
+
+def may_be_label(said: str) -> bool:
+    """Whether all words of a text begin like those of a heading for comments. In "Latest replies
+    from our editors" only some do, and the pattern takes 3 ms to compile.
+    """
+    return not is_latin(said) or beginnings(_OF_LABELS).issuperset(words_begun(said))
+
+
+def may_be_of_buyers(said: str) -> bool:
+    """Whether a text has a word for reviews."""
+    return not is_latin(said) or not beginnings(_BOUGHT).isdisjoint(words_begun(said))
+
+
+_BOUGHT = (
+    "reviews kundenrezensionen kundenbewertungen avis opiniones recensioni avaliações"
+    " klantbeoordelingen opinie gästebewertungen nutzerbewertungen leserbewertungen"
+    " besucherbewertungen"
+)

@@ -1,0 +1,154 @@
+"""Whether the form for a comment of one's own stands right below or above a list."""
+
+import re
+from collections.abc import Iterator
+
+from reader.expressions import expression
+from reader.extraction.generic.people.names import name
+from reader.extraction.generic.structure.controls import is_reply
+from reader.extraction.generic.structure.groups import Group
+from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.structure.text_cache import Memory
+from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.vocabulary import PROFILE_ADDRESS, speaks_of_comments
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node, standing_in
+
+_REVIEW = expression(
+    r"review|rezension|bewertung|rese[nñ]a|recensi|avalia|recenz|beoordel|отзыв|opinię|レビュー|评价|후기",
+    re.IGNORECASE,
+)
+_NEAR = 40
+"""How many elements below the list are examined: a heading, and what is said of the rules."""
+_MARKS = ("id", "class", "name", "action", "placeholder", "aria-label")
+_LONGEST = 60
+"""The most characters of a heading of the form: "Leave a comment"."""
+_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "legend"})
+
+
+def is_invited(document: Document, end: int) -> bool:
+    """Whether the first form after `nodes[end]` has a field for a long text and is called one of
+    comments, by its marks or its heading. Cheap on a page without such a field, as are most.
+    """
+    field = _field(document, end)
+    if field is None:
+        return False
+    if any(map(speaks_of_comments, _marks(field, end))):
+        return True
+    heads = _headings(document, end, field)
+    return any(speaks_of_comments(said) and not _ANY.search(said) for said in heads)
+
+
+def is_below_form(survey: Survey, group: Group) -> bool:
+    """Whether several items that lead to no other page stand right below the form for a comment:
+    small blogs and boards show there what others wrote, often without a heading.
+    """
+    document, roots = survey.document, group.roots(_ASKED)
+    if len(group.items) < _FEWEST or not is_invited_above(document, roots[0].order):
+        return False
+    links = document.tagged("a")
+    return not any(
+        _leads_away(survey.memory, root, link)
+        for root in roots
+        for link in standing_in(root, links)
+    )
+
+
+_ASKED, _FEWEST = 3, 3
+"""How many items are examined, and how many there have to be."""
+
+
+def _leads_away(memory: Memory, item: Node, link: Node) -> bool:
+    """Whether a link leads to another page than that of a person, named first or by its address: to
+    what a teaser is of.
+    """
+    href = link.get("href")
+    if not href or href.startswith(_HERE) or "#" in href or PROFILE_ADDRESS.search(href):
+        return False
+    said = memory.text(link)
+    first = said != "" and name(said) != "" and memory.text(item).startswith(said)
+    return not first and not is_reply(memory, link)
+
+
+_HERE = ("javascript:", "mailto:")
+
+
+def is_invited_above(document: Document, start: int) -> bool:
+    """Whether the last form before `nodes[start]` has a field for a long text, is called one of
+    comments, and nothing else is said between them. Cheap on a page without such a field.
+    """
+    fields = document.tagged("textarea")
+    before = (field for field in reversed(fields) if start - _NEAR < field.order < start)
+    field = next(before, None)
+    if field is None:
+        return False
+    outer, up = field, field.parent
+    while up is not None and up.end <= start and up.tag not in ("body", "main"):
+        outer, up = up, up.parent
+    form = form_of(field)
+    if any(map(has_words, document.nodes[max(outer.end, form.end) : start])):
+        return False
+    if any(map(speaks_of_comments, _marks(field, outer.order))):
+        return True
+    heads = _headings(document, max(0, form.order - _HEADED), field)
+    return any(speaks_of_comments(said) and not _ANY.search(said) for said in heads)
+
+
+_HEADED = 6
+"""How many elements before a form its heading may begin."""
+
+
+def form_of(field: Node) -> Node:
+    """The form of a field, or the field itself."""
+    up = field.parent
+    while up is not None and up.tag != "form":
+        up = up.parent
+    return up or field
+
+
+def is_guest_book(document: Document) -> bool:
+    """Whether a page with a form has the address of a guest book: what is dated there was written
+    by guests, whatever the page calls it.
+    """
+    return bool(document.tagged("textarea")) and _GUESTS.search(document.url) is not None
+
+
+_GUESTS = expression(
+    r"[/?&=.](?:guest[_-]?book|gb(?=[./?]|$)|g(?:ä|ae?|%c3%a4)ste?[_-]?(?:buch|bok|bog)"
+    r"|livre[_-]?d[_-]?or|libro[_-]?(?:de[_-]?visitas|degli[_-]?ospiti)|gastenboek|gjestebok"
+    r"|ksiega[_-]?gosci|kniha[_-]?hostu|vieraskirja|gostevaya)",
+    re.IGNORECASE,
+)
+
+
+def is_to_review(document: Document, end: int) -> bool:
+    """Whether that form is for a review of one's own, by its heading."""
+    field = _field(document, end)
+    return field is not None and any(map(_REVIEW.search, _headings(document, end, field)))
+
+
+def _field(document: Document, end: int) -> Node | None:
+    """The first field for a long text, if it is near `nodes[end]`."""
+    fields = document.tagged("textarea")
+    return next((field for field in fields if end <= field.order < end + _NEAR), None)
+
+
+def _marks(field: Node, end: int) -> Iterator[str]:
+    """What the field and the elements around it are called, as far as these begin after a list."""
+    up: Node | None = field
+    while up is not None and up.order >= end:
+        yield from map(up.get, _MARKS)
+        up = up.parent
+
+
+def _headings(document: Document, end: int, field: Node) -> Iterator[str]:
+    """The short headings between the list and the field."""
+    for node in document.nodes[end : field.order]:
+        if node.tag in _HEADS and has_words(node):
+            said = text_of(node)
+            if len(said) <= _LONGEST:
+                yield said
+
+
+_ANY = expression(r"feedback|opini|answer|respon[ds]", re.IGNORECASE)
+"""Words that the heading of any form may have: "Send us feedback"."""

@@ -1,0 +1,204 @@
+"""Caches the texts of elements, since the structures of a page share them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from reader.extraction.generic.wording.blank import BLANK
+from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
+from reader.extraction.generic.wording.member_since import is_since
+from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
+from reader.html.blocks import text_of
+from reader.html.elements import INLINE, SILENT
+from reader.html.footnotes import is_sign
+from reader.html.tree import Node, order_of
+from reader.text import line
+
+LONG = 1000
+"""Characters of a text that is certainly longer than a name, a date or a number."""
+_SMALL = 64
+"""An element with at most this many elements is read whole, which costs no more than counting."""
+
+
+class Memory:
+    """What is known about elements, by their `order`."""
+
+    __slots__ = (
+        "authors", "columns", "dated", "held", "near", "nexts", "parts", "replies", "stamped",
+        "texts", "titles",
+    )  # fmt: skip
+
+    def __init__(self, stamped: Sequence[Node] = (), times: Sequence[Node] = ()) -> None:
+        self.stamped = {node.order for node in stamped}
+        """The elements with a date in a text of their own."""
+        self.near = {*_near(stamped), *map(order_of, times)}
+        """All that may hold a date: these, the elements around them, and those for times. Of what
+        is in a comment, that is one in five."""
+        self.texts: dict[int, str] = {}
+        self.authors: dict[str, dict[int, str]] = defaultdict(dict)
+        """The authors that elements name, by the attribute that is read. Groups share their
+        elements, and three of five were asked for again."""
+        self.columns: dict[int, str] = {}
+        self.dated: dict[int, bool] = {}
+        self.held: dict[int, list[Node]] = {}
+        self.nexts: dict[int, Node | None] = {}
+        self.replies: dict[int, bool] = {}
+        self.titles: dict[int, bool] = {}
+        self.parts: list[Node] | None = None
+        """The elements called parts of comments; looked for on demand."""
+
+    def elements(self, node: Node) -> list[Node]:
+        """The children of an element that are elements: they may be in a thousand groups."""
+        found = self.held.get(node.order)
+        if found is None:
+            found = self.held[node.order] = [*node.elements()]
+        return found
+
+    def sibling_after(self, node: Node) -> Node | None:
+        """The next element in the same parent, if there is one. It is noted for all elements of a
+        parent at once: thousands of comments may share one.
+        """
+        if node.parent is None:
+            return None
+        if node.order not in self.nexts:
+            siblings = self.elements(node.parent)
+            orders = (sibling.order for sibling in siblings)
+            self.nexts.update(zip_longest(orders, siblings[1:]))
+        return self.nexts[node.order]
+
+    def text(self, node: Node) -> str:
+        """The text of an element on one line, or its beginning if it is long.
+
+        An element with all answers to an answer must not be read for each of them.
+        """
+        found = self.texts.get(node.order)
+        if found is None:
+            found = self.texts[node.order] = self._read(node)
+        return found
+
+    def _read(self, node: Node) -> str:
+        """The text of an element; most have one child, whose text it is."""
+        inner = node
+        while True:
+            if inner.tag in SILENT or (inner.tag == "a" and is_sign(inner)):
+                return ""
+            if len(inner.children) == 1 and isinstance(inner.children[0], str):
+                return line(inner.children[0])
+            held = [
+                child
+                for child in inner.children
+                if not isinstance(child, str) or child.strip(BLANK)
+            ]
+            if not held:
+                return ""
+            only = held[0]
+            if len(held) > 1:
+                break
+            if isinstance(only, str):
+                return line(only)
+            known = self.texts.get(only.order)
+            if known is not None:
+                return known
+            inner = only
+        return text_of(inner) if inner.end - inner.order <= _SMALL else _beginning(inner)
+
+    def holds_date(self, node: Node) -> bool:
+        """Whether the element's own text, or that of an element or two in it, may be a date."""
+        order = node.order
+        if order not in self.near:
+            return False
+        found = self.dated.get(order)
+        if found is None:
+            found = self.dated[order] = node.tag == "time" or _holds_date(node)
+        return found
+
+    def own_stamp(self, node: Node) -> str:
+        """The element's own text that is a date, "" for none."""
+        return _own_stamp(node) if node.order in self.stamped else ""
+
+
+_DEEP = 2
+"""How many levels below an element its date may be."""
+
+
+def _near(stamped: Sequence[Node]) -> set[int]:
+    """The elements in which one of some others is, at most so many levels below."""
+    found: set[int] = set()
+    for node in stamped:
+        up: Node | None = node
+        for _ in range(_DEEP + 1):
+            if up is None:
+                break
+            found.add(up.order)
+            up = up.parent
+    return found
+
+
+def pressed_text(node: Node) -> str:
+    """The text of an element that is clicked; the text of buttons is normally left out."""
+    if node.tag != "button":
+        return text_of(node)
+    return line(
+        " ".join(child if isinstance(child, str) else text_of(child) for child in node.children)
+    )
+
+
+def _beginning(node: Node) -> str:
+    """The text of an element as by `text_of`, or more than its first `LONG` characters."""
+    found: list[str] = []
+    size = 0
+    pending: list[Node | str] = [node]
+    while pending and size < LONG:
+        item = pending.pop()
+        if isinstance(item, str):
+            found.append(item)
+            size += len(item.strip())
+        elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
+            if item.tag not in INLINE:
+                found.append(" ")
+            pending.extend(reversed(item.children))
+    return line("".join(found))
+
+
+def _holds_date(node: Node) -> bool:
+    pending: list[tuple[Node, int]] = [(node, 0)]
+    while pending:
+        at, depth = pending.pop()
+        if _own_stamp(at):
+            return True
+        if depth < _DEEP:
+            pending.extend((child, depth + 1) for child in at.elements())
+    return False
+
+
+_COLON = " :\u00a0"
+
+
+def _own_stamp(node: Node) -> str:
+    """The element's first own text with a date, unless that is when somebody joined."""
+    before: list[Node] = []
+    label = ""
+    for child in node.children:
+        if not isinstance(child, str):
+            before.append(child)
+            continue
+        said = child.strip()
+        if len(said) > LONGEST and said[0] in SETTING_APART:
+            said = led_stamp(said)
+        if len(said) < 2 or not is_stamp(said):
+            continue
+        # Few texts are dates: what is before the others need not be read.
+        label = _label(before) or label
+        if not (label and is_since(label)):
+            return said
+        before = []
+    return ""
+
+
+def _label(before: list[Node]) -> str:
+    """The last text of some elements: "Joined", ":", and the date may be an element each."""
+    for node in reversed(before):
+        said = text_of(node)
+        if said.strip(_COLON):
+            return said
+    return ""

@@ -1,0 +1,29 @@
+"""Author and date in one line, in the element of the name or first in that of the text."""
+
+from reader.extraction.comments.deletions import gone
+from reader.extraction.comments.head_lines import beheaded, undated
+from tests.blocks import paragraphs
+
+
+def test_a_name_without_the_date_behind_it() -> None:
+    assert undated("Wenke March 3, 2024", "March 3, 2024") == "Wenke"
+    assert undated("Wenke", "March 3, 2024") == "Wenke"
+    assert undated("March 3, 2024", "March 3, 2024") == "March 3, 2024"
+
+
+def test_a_first_line_of_name_and_date_is_no_text() -> None:
+    whole = paragraphs("Wenke March 3, 2024 at 9:12", "The ferry was late.")
+    assert beheaded(whole, "Wenke", "March 3, 2024 at 9:12") == whole[1:]
+    own = paragraphs("Wenke here, I was on it.", "The ferry was late.")
+    assert beheaded(own, "Wenke", "March 3, 2024") == own
+
+
+def test_the_word_that_a_comment_is_gone_in_other_languages() -> None:
+    for text in (
+        "Dieser Kommentar wurde von einem Moderator gelöscht.",
+        "Ce commentaire a été supprimé.",
+        "Комментарий удалён",
+        "该评论已被删除",
+    ):
+        assert gone("Wenke", paragraphs(text)) == ("deleted",)
+    assert gone("Wenke", paragraphs("Kommentar gelöscht? Das war ich nicht.")) == ()
