@@ -143,7 +143,10 @@ async def test_the_place_is_kept_while_one_reads(
     async with show(memory=memory) as shown:
         await back(shown)
         await shown.press("c j j m a")
-        await shown.pilot.pause(0.5)
+        end = time.monotonic() + 60
+        while not memory.places or not memory.places[-1].comment_marks:
+            assert time.monotonic() < end, "the mark was never kept"
+            await shown.pilot.pause(0.02)
         kept = len(memory.places)
         assert memory.places[-1].pane == "comments"
         assert dict(memory.places[-1].comment_marks) == {"a": shown.comment}
