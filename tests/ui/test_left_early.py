@@ -194,9 +194,22 @@ async def test_a_note_made_before_those_there_are_were_told_is_one_of_them(show:
         assert [note.text for note in shown.screen.parts.notes.notes] == ["before", "x"]
 
 
-async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show: Any) -> None:
+def with_late_notes() -> tuple[Remembered, threading.Event]:
+    """A memory with one note, of which it tells once the event is set."""
     memory = Remembered()
+    memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
     notes, go_on = memory.notes, threading.Event()
+
+    def late() -> tuple[Note, ...]:
+        assert go_on.wait(30)
+        return notes()
+
+    memory.notes = late  # type: ignore[method-assign]
+    return memory, go_on
+
+
+async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show: Any) -> None:
+    memory, go_on = with_late_notes()
     async with show((80, 24), memory=memory) as shown:
         await settled(shown)
         await shown.press("c ] H b e f o r e enter")
@@ -217,15 +230,7 @@ async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show:
 
 
 async def test_a_note_is_taken_away_before_those_there_are_were_told(show: Any) -> None:
-    memory = Remembered()
-    memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
-    notes, go_on = memory.notes, threading.Event()
-
-    def late() -> tuple[Note, ...]:
-        assert go_on.wait(30)
-        return notes()
-
-    memory.notes = late  # type: ignore[method-assign]
+    memory, go_on = with_late_notes()
     async with show((80, 24), memory=memory) as shown:
         await shown.press("c : u n n o t e enter")
         go_on.set()
@@ -234,15 +239,7 @@ async def test_a_note_is_taken_away_before_those_there_are_were_told(show: Any) 
 
 
 async def test_the_list_of_notes_waits_until_they_were_told(show: Any) -> None:
-    memory = Remembered()
-    memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
-    notes, go_on = memory.notes, threading.Event()
-
-    def late() -> tuple[Note, ...]:
-        assert go_on.wait(30)
-        return notes()
-
-    memory.notes = late  # type: ignore[method-assign]
+    memory, go_on = with_late_notes()
     async with show((80, 24), memory=memory) as shown:
         await shown.press("c ] ] m a M")
         assert isinstance(shown.app.screen, ReadingScreen), "nothing is listed that is not whole"
