@@ -194,22 +194,9 @@ async def test_a_note_made_before_those_there_are_were_told_is_one_of_them(show:
         assert [note.text for note in shown.screen.parts.notes.notes] == ["before", "x"]
 
 
-def with_late_notes() -> tuple[Remembered, threading.Event]:
-    """A memory with one note, of which it tells once the event is set."""
-    memory = Remembered()
-    memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
-    notes, go_on = memory.notes, threading.Event()
-
-    def late() -> tuple[Note, ...]:
-        assert go_on.wait(30)
-        return notes()
-
-    memory.notes = late  # type: ignore[method-assign]
-    return memory, go_on
-
-
 async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show: Any) -> None:
-    memory, go_on = with_late_notes()
+    memory = Remembered()
+    notes, go_on = memory.notes, threading.Event()
     async with show((80, 24), memory=memory) as shown:
         await settled(shown)
         await shown.press("c ] H b e f o r e enter")
@@ -227,6 +214,20 @@ async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show:
         go_on.set()
         await until(shown, lambda: shown.report.message.startswith("Noted"))
     assert [note.text for note in memory.kept_notes] == ["beforex"]
+
+
+def with_late_notes() -> tuple[Remembered, threading.Event]:
+    """A memory with one note, of which it tells once the event is set."""
+    memory = Remembered()
+    memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
+    notes, go_on = memory.notes, threading.Event()
+
+    def late() -> tuple[Note, ...]:
+        assert go_on.wait(30)
+        return notes()
+
+    memory.notes = late  # type: ignore[method-assign]
+    return memory, go_on
 
 
 async def test_a_note_is_taken_away_before_those_there_are_were_told(show: Any) -> None:

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.expressions import expression
 from reader.extraction.article.class_names import TEXT
 from reader.extraction.article.controls import controls
 from reader.extraction.article.measure import HEADINGS, Measures
@@ -14,12 +13,12 @@ from reader.extraction.article.products import NOT_DESCRIBED, labels
 from reader.extraction.article.prune import Removed, without
 from reader.extraction.article.shop_headings import is_beside_product
 from reader.extraction.article.teasers import leads_elsewhere
+from reader.extraction.prices import PRICE
 from reader.html.blocks import text_of
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, outermost
 from reader.text import fold, line
 
-_PRICE = expression(r"[$€£¥₹₽₩₺]\s?\d|\d\s?(?:[$€£¥₹₽₩₺]|(?:eur|usd|gbp|chf|kr|zł|kč|lei|руб)\b)")
 _SHORT = 8
 """The most words of a block with a price, and of a heading."""
 _LONGEST = 60
@@ -160,7 +159,7 @@ def _lists(document: Document, measures: Measures, heading: Node) -> Iterator[tu
     for order, node in zip(measures.orders[first:], measures.boxes[first:], strict=True):
         if not 0 < own[order] == measures.words[order] <= _SHORT:
             continue
-        if not _PRICE.search(text_of(node).lower()):
+        if not PRICE.search(text_of(node)):
             continue
         for inner in _above(node):
             if inner.parent is None or inner.parent.holds(heading):

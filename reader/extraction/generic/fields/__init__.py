@@ -13,6 +13,7 @@ from reader.extraction.generic.fields.authors import authors
 from reader.extraction.generic.fields.body import body_of
 from reader.extraction.generic.fields.votes import Votes, votes
 from reader.extraction.generic.structure.columns import (
+    ROUNDING,
     Cell,
     Source,
     Table,
@@ -185,7 +186,7 @@ def _readable(asked: list[_Dating], count: int) -> list[tuple[float, Source]]:
     found: list[tuple[float, int, Source]] = []
     most = [len(one.said) / count + one.rank + one.bonus for one in asked]
     for place in sorted(range(len(asked)), key=most.__getitem__, reverse=True):
-        if is_behind(most[place] + _NEARLY, [-worth for worth, *_ in found]):
+        if is_behind(most[place] + ROUNDING, [-worth for worth, *_ in found]):
             break
         one = asked[place]
         read = sum([moment(text) is not None for text in one.said])
@@ -194,9 +195,6 @@ def _readable(asked: list[_Dating], count: int) -> list[tuple[float, Source]]:
             found.append((-worth, place, one.source))
             found.sort()
     return [(-worth, source) for worth, _, source in found]
-
-
-_NEARLY = 1e-6
 
 
 _SOME = 3

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.generic.people.naming import BESIDE, SIGNED, SIGNED_OWN, named_by
-from reader.extraction.generic.structure.columns import Cell, Source, Table, is_no_field, is_short
+from reader.extraction.generic.structure.columns import (
+    ROUNDING,
+    Cell,
+    Source,
+    Table,
+    is_no_field,
+    is_short,
+)
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.saying import says_by
@@ -70,11 +77,11 @@ def best(table: Table, asked: list[NameSource]) -> list[tuple[float, Source]]:
     found: list[tuple[float, int, Source]] = []
     least = 1.0
     for one in sorted(asked, key=lambda one: -one.most):
-        if one.most < least - _NEARLY:
+        if one.most < least - ROUNDING:
             break
         if (
             one.source[1] in _SIGNED
-            and one.most - _LED + _UNLED < least - _NEARLY
+            and one.most - _LED + _UNLED < least - ROUNDING
             and not _are_led(table.memory, one.cells)
         ):
             continue
@@ -83,9 +90,6 @@ def best(table: Table, asked: list[NameSource]) -> list[tuple[float, Source]]:
             found.append((-rank, order[id(one)], one.source))
             least = max(least, rank - NEAR)
     return [(-rank, source) for rank, _, source in sorted(found)]
-
-
-_NEARLY = 1e-6
 
 
 def _rate(table: Table, asked: NameSource) -> float:

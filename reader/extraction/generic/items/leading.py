@@ -20,7 +20,7 @@ from reader.model import Block, Blocks, Comment, Paragraph, Span
 
 Read = Callable[[str], datetime | None]
 _FEWEST = 3
-_NEARLY = 0.9
+_SHARE = 0.9
 """The share of comments that have to begin alike."""
 _ASKED = 3
 """How many comments show whether a page is worth the rest."""
@@ -49,7 +49,7 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
         for _ in range(_ROUNDS):
             label = _shared([label_of(comment) for comment in found[:_ASKED]])
             labels = [label_of(comment) for comment in found] if label else ()
-            if not label or labels.count(label) < _NEARLY * len(found):
+            if not label or labels.count(label) < _SHARE * len(found):
                 break
             found = [
                 without(comment) if own == label else comment
@@ -60,7 +60,7 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
     if not all(_date(comment) for comment in found[:_ASKED]):
         return found
     dates = [_date(comment) for comment in found]
-    if sum(map(bool, dates)) < _NEARLY * len(found):
+    if sum(map(bool, dates)) < _SHARE * len(found):
         return found
     return [
         _dated(comment, date, read) if date else comment

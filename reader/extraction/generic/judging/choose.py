@@ -14,7 +14,7 @@ from reader.extraction.generic.judging.opening_post import (
     without_wrapping,
 )
 from reader.extraction.generic.judging.rough_rating import dates_in
-from reader.extraction.generic.structure.columns import SAMPLE, column, table
+from reader.extraction.generic.structure.columns import ROUNDING, SAMPLE, column, table
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.repeated import alike
 from reader.extraction.generic.structure.survey import Survey
@@ -26,7 +26,6 @@ from reader.values import dataclass
 _IN_TURN = 3
 """Groups that are not nested are one discussion if they alternate at least this often."""
 _SURE = 4.0
-_NEARLY = 1e-6
 _APART = 0.75
 
 
@@ -236,7 +235,7 @@ def _texts(
         said, stamps = both.total(index, survey.said), both.total(index, dates)
         if not (said > 12 and 1 <= stamps <= 14):
             spare[kind] -= 1
-            if spare[kind] < -_NEARLY:
+            if spare[kind] < -ROUNDING:
                 return None
         text[kind] += said / counts[kind]
     return text

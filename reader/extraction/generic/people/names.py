@@ -18,6 +18,7 @@ from reader.extraction.generic.wording.stamps import (
     is_stamp,
 )
 from reader.extraction.generic.wording.vocabulary import CONNECTING, REPLY_WORDS, SAYS
+from reader.extraction.prices import PRICE
 
 _WORDY = expression(
     r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)"
@@ -60,7 +61,6 @@ _AMOUNT = expression(
 """349 fans, 26次赞: a count of something about an author, or of those who like it."""
 
 
-_MONEY = expression(r"[€$£]\s?\d|\d\s?(?:[€£$]|(?:EUR|USD|CHF|GBP)\b)")
 LEVEL = expression(
     r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень|(?:message|comment|post|reply|nr|no)\.?)"
     r"\W{1,3}(\d{1,7})\W*",
@@ -136,7 +136,7 @@ def _bare(said: str) -> str:
         or _AMOUNT.fullmatch(said)
         or LEVEL.fullmatch(said)
         or is_stamp(said)
-        or _MONEY.search(said)
+        or PRICE.search(said)
         or _is_month(said)
         or said.lower() in _LINKED
     ):

@@ -269,4 +269,6 @@ def is_behind(rank: float, ranks: Sequence[float]) -> bool:
     return rank < ranks[0] - _CLOSE or (len(ranks) >= _TOP and rank < ranks[_TOP - 1])
 
 
+ROUNDING = 1e-6
+"""Two sums of the same numbers, added in another order, differ by less."""
 _TOP, _CLOSE = 3, 0.7

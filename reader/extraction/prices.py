@@ -1,0 +1,10 @@
+"""Amounts of money, by which shops are known and which are no names."""
+
+import re
+
+from reader.expressions import expression
+
+PRICE = expression(
+    r"[$€£¥₹₽₩₺]\s?\d|\d\s?(?:[$€£¥₹₽₩₺]|(?:eur|usd|gbp|chf|kr|zł|kč|lei|руб)\b)", re.IGNORECASE
+)
+"""An amount with its currency on either side: "$5", "12 €", "300 kr"."""
