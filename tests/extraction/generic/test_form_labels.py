@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 import reader
+from reader.extraction.generic.irregular.below_heading import names_in_table
 from reader.extraction.generic.items.leading import unlabelled
 from reader.extraction.generic.judging.table_headers import name_column
 from reader.extraction.generic.structure.positions import label_of
+from reader.extraction.generic.structure.survey import survey
 from reader.extraction.generic.wording.form_labels import LABELS, NAMES, TEXTS
 from reader.html.tree import parse
 from reader.model import Comment
@@ -70,3 +72,11 @@ def test_the_header_of_a_table_announces_comments_where_one_may_write_too(
     page = f"<title>The lamp</title><main><h1>The lamp</h1><table>{head}{rows}</table>{form}</main>"
     found = [(one.author, one.text) for one in reader.extract(page).comments]
     assert found == (list(zip(PEOPLE, said, strict=True)) if form else [])
+
+
+@pytest.mark.parametrize(("cell", "count"), [("td", 4), ("th", 0)])
+def test_neither_the_header_nor_the_heads_of_rows_name_an_author(cell: str, count: int) -> None:
+    rows = "".join(f"<tr><{cell}>{who}</{cell}><td>{who} lit it at six." for who in PEOPLE)
+    page = f"<table><tr><th>Name<th>Message{rows}</table><textarea></textarea>"
+    found = names_in_table(survey(parse(page)))
+    assert [node.tag for node in found] == ["td"] * count
