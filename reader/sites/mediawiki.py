@@ -44,7 +44,7 @@ def _own(item: Node) -> Iterator[Node | str]:
     while pending:
         node = pending.pop()
         yield node
-        if isinstance(node, Node) and (node is item or node.tag not in _LISTS):
+        if isinstance(node, Node) and node.tag not in _LISTS:
             pending.extend(reversed(node.children))
 
 
