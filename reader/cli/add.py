@@ -31,7 +31,7 @@ _WIDTH = 24
 
 
 def run(words: Sequence[str]) -> int:
-    """Add the files named; 1 if some could not be read."""
+    """Add the files named; 1 if some could not be read. Raises LibraryError."""
     said = command_parser().parse_args(words)
     known = library()
     if known is None:

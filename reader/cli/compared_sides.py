@@ -15,7 +15,10 @@ from reader.open.understand import Attempt
 
 
 def sides_of(words: list[str]) -> tuple[Named, Named]:
-    """The two sides named. A single location is compared with its last stored copy."""
+    """The two sides named. A single location is compared with its last stored copy.
+
+    Raises OpenError for a time without a page.
+    """
     if len(words) == 1:
         side = _side(words[0])
         return Named(side.location, side.time or "last"), Named(side.location)

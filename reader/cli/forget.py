@@ -18,7 +18,7 @@ from reader.open import summary_cache
 
 
 def run(words: Sequence[str]) -> int:
-    """Forget the pages named; 1 if some were not in the library."""
+    """Forget the pages named; 1 if some were not in the library. Raises LibraryError."""
     said = command_parser().parse_args(words)
     ours = library()
     if ours is None:

@@ -15,7 +15,10 @@ def keys_of_terminal() -> None:
 
 
 def keys_from_terminal() -> None:
-    """Standard input held the page, or is not a terminal: read keys from the terminal itself."""
+    """Standard input held the page, or is not a terminal: read keys from the terminal itself.
+
+    Raises OpenError if there is none.
+    """
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:

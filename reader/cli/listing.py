@@ -21,7 +21,7 @@ LISTS = "lists"
 
 
 def print_list(arguments: Arguments) -> int:
-    """Print a line about each page."""
+    """Print a line about each page. Raises EmptyPage if none could be read."""
     if arguments.format not in ("", "txt", "json", "jsonl"):
         wrong_use(f"a list of pages is text or JSON; --format {arguments.format} is for one page")
     paths, limit = paths_of(arguments)

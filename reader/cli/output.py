@@ -18,7 +18,7 @@ from reader.text import line
 
 
 def print_text(arguments: Arguments) -> int:
-    """Print the text."""
+    """Print the text. Raises SaveError for a format of bytes."""
     chosen = format_named(arguments.format or "txt")
     if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
         raise SaveError("A book cannot be shown as text; --save writes it to a file.")

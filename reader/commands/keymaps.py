@@ -114,7 +114,10 @@ def _clash(one: tuple[str, ...], other: tuple[str, ...], said: str, against: str
 
 
 def typed(command: str, keys: str) -> str:
-    """Keys as the screen names them: "Ctrl+E" is "ctrl+e", "PgDn" is "pagedown"."""
+    """Keys as the screen names them: "Ctrl+E" is "ctrl+e", "PgDn" is "pagedown".
+
+    Raises KeyMistake for what is no key, or no key to begin with.
+    """
     names = [_key(command, key) for key in keys.split()]
     if not names:
         raise KeyMistake(command, "“ ” is not a key; the space bar is “space”.")

@@ -64,7 +64,10 @@ class Archive:
         return BufferedReader(_Joined(self, self._zip, [self._members[name] for name in names]))
 
     def read(self, name: str, limit: int = LARGEST) -> bytes:
-        """The first `limit` bytes of a member; fewer if it is damaged, which is recorded."""
+        """The first `limit` bytes of a member; fewer if it is damaged, which is recorded.
+
+        Raises OpenError for a bomb.
+        """
         member = self._members.get(name)
         if member is None:
             return b""

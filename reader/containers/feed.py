@@ -128,7 +128,7 @@ class _Reader:
 
 
 def read(source: Source) -> Reading:
-    """The discussion in a feed, or its entries one after another."""
+    """The discussion in a feed, or its entries one after another. Raises OpenError."""
     state = _Reader()
     body = source.stream.read(LARGEST)
     whole = events(body, "", state.start, state.end, state.chars)

@@ -42,7 +42,10 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Page:
-    """The page that was visited, with the documents of its frames; a choice of several."""
+    """The page that was visited, with the documents of its frames; a choice of several.
+
+    Raises OpenError if no page is in it.
+    """
     log = Log(source.stream)
     visits: dict[str, str] = {}
     wanted = _Visit()

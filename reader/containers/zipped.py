@@ -59,7 +59,7 @@ def _knows(head: bytes) -> bool:
 
 
 def read(source: Source) -> Found:
-    """The page that was packed; of several the one asked for, or a choice."""
+    """The page that was packed; of several the one asked for, or a choice. Raises OpenError."""
     archive = _archive(source.stream)
     if "[Content_Types].xml" in archive:
         raise OpenError("This is an office document; save it as HTML.")

@@ -27,7 +27,10 @@ async def _keep_location(response: httpx.Response) -> None:
 def client(
     options: FetchOptions, transport: httpx.AsyncBaseTransport | None, url: str
 ) -> httpx.AsyncClient:
-    """A client for one page; it uses the proxy and certificates named in the environment."""
+    """A client for one page; it uses the proxy and certificates named in the environment.
+
+    Raises FetchError if these cannot be used.
+    """
     jar = cookie_jar(options.cookies) if options.cookies else None
     headers = {
         "User-Agent": options.user_agent or _USER_AGENT,

@@ -63,7 +63,7 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
 
     `url` stays empty: a path on this machine is private, and no base for links. So does `fetched`:
     the time of a file is often that of copying it, and comments of 2013 must not be dated from the
-    day it was unpacked.
+    day it was unpacked. Raises OpenError.
     """
     path = path_of(location)
     name = shown(location)
@@ -127,7 +127,7 @@ def _bit_by_bit(path: str, large: Large) -> Page | None:
 
 
 def read_stdin(limits: Limits = DEFAULT) -> Page:
-    """The page on standard input, read to its end."""
+    """The page on standard input, read to its end. Raises OpenError."""
     stream = sys.stdin.buffer if sys.stdin else None
     if stream is None:
         raise OpenError("Standard input is closed.")

@@ -34,6 +34,7 @@ class Stored:
         return self._stream.eof
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
+        """What some packed bytes unpack to, in steps of at most `STEP` bytes. Raises Damaged."""
         while True:
             if self._stream.eof:
                 data = data.lstrip(b"\0")  # xz fills up to four bytes between streams

@@ -26,12 +26,14 @@ class Fields:
         return sequence(self.data.get(name, []), name)
 
     def number(self, name: str) -> int | None:
+        """A whole number, None if there is none; ValueError for any other value."""
         value = self.data.get(name)
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
         raise ValueError(f"{name} is not a whole number")
 
     def time(self, name: str) -> datetime | None:
+        """A time, None if there is none; ValueError for what is not in ISO 8601."""
         if self.data.get(name) is None:
             return None
         try:
@@ -41,14 +43,14 @@ class Fields:
 
 
 def fields(value: object, name: str) -> Fields:
-    """`value` as an object; `name` is what the error message calls it."""
+    """`value` as an object; ValueError for any other, which is called `name`."""
     if not isinstance(value, dict):
         raise ValueError(f"{name} is not an object")  # noqa: TRY004  bad data, not a bad call
     return Fields(value)
 
 
 def sequence(value: object, name: str) -> list[object]:
-    """`value` as a list; `name` is what the error message calls it."""
+    """`value` as a list; ValueError for any other, which is called `name`."""
     if not isinstance(value, list):
         raise ValueError(f"{name} is not a list")  # noqa: TRY004  bad data, not a bad call
     return value

@@ -20,7 +20,10 @@ def day(year: int, number: int, of_month: int) -> date:
 
 
 def persian(year: int, number: int, of_month: int) -> date:
-    """A day of the Persian calendar, by the cycle of 33 years that holds from 1799 to 2256."""
+    """A day of the Persian calendar, by the cycle of 33 years that holds from 1799 to 2256.
+
+    Raises ValueError for a day that there is not.
+    """
     longest = 31 if number <= 6 else 30
     if year not in PERSIAN or not 1 <= number <= 12 or not 1 <= of_month <= longest:
         raise ValueError
