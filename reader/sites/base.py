@@ -257,15 +257,15 @@ _ONE = frozenset({
 """Words by which a heading says that there is one comment ("One thought on …")."""
 
 
-def _count(said: str) -> int | None:
+def _count(text: str) -> int | None:
     """The number of comments in a heading, before the title of the article."""
-    ahead = _QUOTED.split(said, maxsplit=1)[0]
+    ahead = _QUOTED.split(text, maxsplit=1)[0]
     if _ROUNDED.search(ahead):
         return None
     found = _COUNT.search(ahead)
     if found:
         return int(re.sub(r"\D", "", found[0]))
-    first = said.split(" ", 1)[0].lower()
+    first = text.split(" ", 1)[0].lower()
     return 1 if first in _ONE and len(ahead) > len(first) else None
 
 

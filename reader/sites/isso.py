@@ -9,9 +9,9 @@ from reader.sites.base import MORE, Site
 _FLAT = "Isso keeps replies on one level, so whom some of them answer is not known."
 
 
-def _flattened(_document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
+def _flattened(_document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
     """A note that Isso stores a reply to a reply as one to the first comment of the thread."""
-    answered = [comment.parent for comment in found if comment.parent]
+    answered = [comment.parent for comment in comments if comment.parent]
     if len(answered) == len(set(answered)):
         return ()
     return (_FLAT,)

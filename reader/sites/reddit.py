@@ -112,10 +112,10 @@ _POST = Rules(
 )  # fmt: skip
 
 
-def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
+def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
     notes = []
     partial = document.first("faceplate-partial[src*='/svc/shreddit/comments/']")
-    if partial is not None and not found:
+    if partial is not None and not comments:
         notes.append(LOADED_BY_SCRIPT("reddit.com; none are in the page"))
     more = len(document.css(".thing.morechildren"))
     more += len(document.css("faceplate-partial[src*='more-comments']"))

@@ -141,11 +141,11 @@ _EPOCH = Rules(
 )
 
 
-def _missing(document: Document, found: tuple[Comment, ...]) -> tuple[str, ...]:
+def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
     notes = []
     if document.first(_PAGED) is not None:
         notes.append(PAGED)
-    if _flattened(document, found):
+    if _flattened(document, comments):
         notes.append(FLATTENED("they"))
     notes += left_out(len(document.css(PINGBACKS)))
     return tuple(notes)

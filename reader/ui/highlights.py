@@ -28,12 +28,12 @@ class Lens:
         self._term: Term | None = None
         """The keyword searched for, if it is one."""
 
-    def watch(self, kept: tuple[Keyword, ...], typed: str) -> str:
+    def watch(self, keywords: tuple[Keyword, ...], typed: str) -> str:
         """Set the keywords of the configuration, and others for this run, separated by commas.
 
         Returns a message about invalid keywords, if there are any.
         """
-        self.list = WatchList(tuple(Entry(keyword, kept=True) for keyword in kept))
+        self.list = WatchList(tuple(Entry(keyword, kept=True) for keyword in keywords))
         none = self.add_typed(typed)
         broken = next((keyword for keyword in self._here if wrong(keyword)), None)
         return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none

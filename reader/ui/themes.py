@@ -26,12 +26,12 @@ _SERIES = {"keywords": "term", "guides": "guide"}
 """Colors that take turns: `term-0`, `term-1`, …"""
 
 
-def all_themes(own: Mapping[str, OwnTheme], colors: Colors) -> Iterator[Theme]:
+def all_themes(themes: Mapping[str, OwnTheme], colors: Colors) -> Iterator[Theme]:
     """The built-in themes and the user's, in the order of the theme keys."""
     house = {theme.name: theme for theme in THEMES}
     for theme in THEMES:
         yield colored(theme, colors)
-    for name, given in own.items():
+    for name, given in themes.items():
         yield replace(colored(house[given.base], given), name=name)
 
 

@@ -127,14 +127,14 @@ class Held:
                 self._paint()
 
 
-def _put(said: bytes) -> None:
+def _put(data: bytes) -> None:
     """Write to the terminal, as far as it takes it."""
     file = drawn_on()
     if file is None:
         return
     with suppress(OSError, ValueError):
-        while said and select([], [file], [], _PATIENCE)[1]:
-            said = said[os.write(file.fileno(), said) :]
+        while data and select([], [file], [], _PATIENCE)[1]:
+            data = data[os.write(file.fileno(), data) :]
 
 
 @contextmanager

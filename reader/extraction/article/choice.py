@@ -139,8 +139,8 @@ class _Share(NamedTuple):
     """Whether what was found may be too little to be an article."""
 
 
-def _share(document: Document, found: Choice, page: _Page) -> _Share:
-    (root,), removed, measures = found.roots, found.removed, page.measures
+def _share(document: Document, choice: Choice, page: _Page) -> _Share:
+    (root,), removed, measures = choice.roots, choice.removed, page.measures
     body, prose_in = document.body.order, measures.prose
     kept = _kept(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in page.aside)
@@ -195,9 +195,9 @@ def _rules(facts: Meta) -> tuple[Rule, ...]:
     return DOCS_RULES if facts.is_manual else PAGE_RULES
 
 
-def _article(document: Document, found: Choice, leaves: list[Node], page: _Page) -> Choice:
+def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page) -> Choice:
     """Read the page as an article: the element found, and the leads above it."""
-    (root,), removed = found.roots, found.removed
+    (root,), removed = choice.roots, choice.removed
     measures, facts = page.measures, page.facts
     heading = title_heading(document, root, facts.title)
     # Between a product's name and its description, shops advertise other products.
@@ -230,10 +230,10 @@ def _article(document: Document, found: Choice, leaves: list[Node], page: _Page)
     return _with_sections(document, Choice((root,), removed), heading, page)
 
 
-def _with_sections(document: Document, found: Choice, heading: Node | None, page: _Page) -> Choice:
+def _with_sections(document: Document, choice: Choice, heading: Node | None, page: _Page) -> Choice:
     """The element found with the leads above it, and the sections beside it on pages of offers."""
-    (root,), measures, facts = found.roots, page.measures, page.facts
-    removed = found.removed
+    (root,), measures, facts = choice.roots, page.measures, page.facts
+    removed = choice.removed
     beside = [] if facts.is_article else sections(document, root, measures, page.aside)
     for section in beside:
         removed |= pruned(inside(section, measures, facts.title), _rules(facts))[0]

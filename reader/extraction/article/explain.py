@@ -69,15 +69,15 @@ def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
     return tuple(replace(piece, at=counts[min(place.at, last)]) for place, piece in found)
 
 
-def _passes(found: Blocks, title: str) -> tuple[Blocks, list[_Found]]:
+def _passes(blocks: Blocks, title: str) -> tuple[Blocks, list[_Found]]:
     """What the passes over blocks keep, and each block they remove."""
-    whole = tidied(found, title)
+    whole = tidied(blocks, title)
     kept, _ = unrepeated(whole)
     in_whole, in_kept = {id(block) for block in whole}, {id(block) for block in kept}
-    last = max((n for n, block in enumerate(found) if id(block) in in_kept), default=-1)
+    last = max((n for n, block in enumerate(blocks) if id(block) in in_kept), default=-1)
     gone: list[_Found] = []
     read: set[Block] = set()
-    for number, block in enumerate(found):
+    for number, block in enumerate(blocks):
         if id(block) in in_kept:
             read.add(block)
             continue
@@ -90,12 +90,12 @@ def _passes(found: Blocks, title: str) -> tuple[Blocks, list[_Found]]:
     return kept, gone
 
 
-def _instead(kept: Blocks, final: Blocks) -> tuple[str, int]:
+def _instead(blocks: Blocks, final: Blocks) -> tuple[str, int]:
     """Why the article differs from what was found, "" if it does not; and its leading block
     count.
     """
-    before = len(final) - len(kept)
-    if before >= 0 and final[before:] == kept:
+    before = len(final) - len(blocks)
+    if before >= 0 and final[before:] == blocks:
         return "", before
     return (TOLD if final else CONSENT), 0
 

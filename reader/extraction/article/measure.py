@@ -87,10 +87,10 @@ def measure(document: Document, *, hidden: bool = False) -> Measures:
     return found
 
 
-def _place(found: Measures, seen: Seen, *, quotes: bool) -> None:
+def _place(measures: Measures, seen: Seen, *, quotes: bool) -> None:
     """For each block, record the one around it, and whether it is quoted."""
-    found.boxes, found.orders = seen.blocks, seen.orders
-    above, quoted = found.above, found.quoted
+    measures.boxes, measures.orders = seen.blocks, seen.orders
+    above, quoted = measures.above, measures.quoted
     for order, around in zip(seen.orders, seen.around, strict=True):
         above[order] = around
     if quotes:
@@ -99,9 +99,9 @@ def _place(found: Measures, seen: Seen, *, quotes: bool) -> None:
                 quoted[node.order] = True
 
 
-def _count(found: Measures, texts: Iterable[Text]) -> None:
+def _count(measures: Measures, texts: Iterable[Text]) -> None:
     """Count each text for the block it is in, and judge each block's own text."""
-    own, own_linked = found.own, found.own_linked
+    own, own_linked = measures.own, measures.own_linked
     stops = [False] * len(own)
     for _, owner, linked, text in texts:
         if owner < 0:
@@ -115,7 +115,7 @@ def _count(found: Measures, texts: Iterable[Text]) -> None:
             own_linked[owner] += count
         elif count > 2 and not stops[owner]:
             stops[owner] = parts[-1][-1] in _ENDS or _has_stop(text)
-    _judge(found, stops)
+    _judge(measures, stops)
 
 
 def _verdict_on(node: Node) -> int:
@@ -153,10 +153,15 @@ def _has_stop(text: str) -> bool:
     return not text.isascii() and not _WIDE_STOPS.isdisjoint(text)
 
 
-def _judge(found: Measures, stops: list[bool]) -> None:
+def _judge(measures: Measures, stops: list[bool]) -> None:
     """The worth of each block's own text: long, unlinked, punctuated text is prose."""
-    own, own_linked, prose, signed = found.own, found.own_linked, found.prose, found.signed
-    for order in found.orders:
+    own, own_linked, prose, signed = (
+        measures.own,
+        measures.own_linked,
+        measures.prose,
+        measures.signed,
+    )
+    for order in measures.orders:
         count = own[order]
         if not count:
             continue
@@ -167,12 +172,12 @@ def _judge(found: Measures, stops: list[bool]) -> None:
             prose[order] = signed[order] = (count - own_linked[order]) * (1 - share)
 
 
-def _sum_up(found: Measures) -> None:
+def _sum_up(measures: Measures) -> None:
     """Add to each element the numbers of everything in it."""
-    found.words = words_in = found.own.copy()
-    found.linked = linked = found.own_linked.copy()
-    prose, above = found.prose, found.above
-    for order in reversed(found.orders):
+    measures.words = words_in = measures.own.copy()
+    measures.linked = linked = measures.own_linked.copy()
+    prose, above = measures.prose, measures.above
+    for order in reversed(measures.orders):
         count, up = words_in[order], above[order]
         if count and up != order:  # a third of the blocks are empty
             words_in[up] += count

@@ -130,7 +130,7 @@ def _undrawn(
     document: Document,
     data: tuple[object, ...],
     facts: Meta,
-    found: Blocks,
+    blocks: Blocks,
     notes: tuple[str, ...],
 ) -> tuple[Meta, Blocks, tuple[str, ...]]:
     """What can be read of a page that a script would draw, and the notes on it."""
@@ -146,9 +146,9 @@ def _undrawn(
             published=facts.published or carried.published,
         )
         return facts, text, tuple(BROUGHT if note == SHELL else note for note in notes)
-    if not found and words(facts.summary) >= _TELLING:
+    if not blocks and words(facts.summary) >= _TELLING:
         return facts, _paragraphs(facts.summary), (*notes, SUMMARY)
-    return facts, found, notes
+    return facts, blocks, notes
 
 
 def has_text(document: Document) -> bool:
@@ -200,24 +200,24 @@ def _measures(document: Document) -> tuple[Measures, bool]:
     return seen, False
 
 
-def _completed(found: Blocks, facts: Meta) -> Blocks:
+def _completed(blocks: Blocks, facts: Meta) -> Blocks:
     """The text from the page's metadata, if the page itself shows less of it."""
     if not facts.body and not facts.product:
-        return found
-    text = blocks_text(found)
+        return blocks
+    text = blocks_text(blocks)
     if facts.body and words(facts.body) > 2 * words(text) + 50:
         return _paragraphs(facts.body)
     described = _paragraphs(unescape(facts.product))
     said = set(blocks_text(described).lower().split())
     new = said.difference(text.lower().split())
-    return (*described, *found) if len(new) > _NEW * len(said) else found
+    return (*described, *blocks) if len(new) > _NEW * len(said) else blocks
 
 
-def tidied(found: Blocks, title: str, above: int = 3) -> Blocks:
+def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
     """Without a title that the first `above` blocks repeat, and headings that have no content."""
     wanted = fold(title)
     kept: list[Block] = []
-    for block in found:
+    for block in blocks:
         if len(kept) < above and wanted and isinstance(block, Heading | Paragraph):
             again = fold(spans_text(block.spans)) == wanted
             if again:
@@ -234,11 +234,11 @@ def _paragraphs(text: str) -> Blocks:
     return tuple(Paragraph((Span(part),)) for part in parts if part)
 
 
-def described(facts: Meta, found: Blocks = ()) -> Article:
+def described(facts: Meta, blocks: Blocks = ()) -> Article:
     """An article of these blocks, with the metadata of the page."""
     return Article(
         title=facts.title,
-        blocks=found,
+        blocks=blocks,
         byline=facts.byline,
         site_name=facts.site_name,
         published=facts.published,

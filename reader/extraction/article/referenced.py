@@ -62,8 +62,8 @@ def _is_of(site: str, here: str) -> bool:
     return f".{site}".endswith(f".{here}") or here.endswith(f".{site}")
 
 
-def _wants(said: str) -> bool:
-    folded = fold(said)
+def _wants(text: str) -> bool:
+    folded = fold(text)
     return bool(points_elsewhere(folded) or wanted(folded))
 
 

@@ -41,13 +41,13 @@ class Drafted:
     """The post they answer, if it is not among them."""
 
 
-def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
+def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
     """The comments of a discussion."""
-    readers = [Rows(document, group) for group in found.groups]
-    zones = found.zones
-    rows = [readers[found.kinds[index]].row(zones, index) for index in range(len(zones.items))]
+    readers = [Rows(document, group) for group in discussion.groups]
+    zones = discussion.zones
+    rows = [readers[discussion.kinds[index]].row(zones, index) for index in range(len(zones.items))]
     starts = sorted({root.order for item in zones.items for root in item.roots})
-    ids, above = _identities(readers, rows, found.kinds)
+    ids, above = _identities(readers, rows, discussion.kinds)
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
@@ -56,7 +56,7 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
     dates = [reader.layout.date[:1] or reader.layout.shown[:1] for reader in readers]
     whens = (
         row.says(source)
-        for kind, row in zip(found.kinds, rows, strict=True)
+        for kind, row in zip(discussion.kinds, rows, strict=True)
         for source in dates[kind]
     )
     clock = clock.ordered(filter(None, whens))
@@ -64,16 +64,16 @@ def drafts(document: Document, found: Discussion, clock: Clock) -> Drafted:
     answered = set(above)
     opening = None
     comments = []
-    named, deep = _places(ids, above, found.opening)
+    named, deep = _places(ids, above, discussion.opening)
     may_be_pings = any(word in document.mark_text for word in _PINGS)
     for index, row in enumerate(rows):
-        layout = readers[found.kinds[index]].layout
+        layout = readers[discussion.kinds[index]].layout
         # The first may be a label above the comments, in an element of their kind.
         leads = index == 0 and index not in answered
         if (may_be_pings and _is_ping(row.nodes[0])) or not _is_comment(row, layout, leads=leads):
             continue
         draft = _draft(row, layout, page, (ids[index], named[index], deep[index]))
-        if index == found.opening:
+        if index == discussion.opening:
             opening = draft
         elif draft.blocks or (
             (index in answered or draft.states) and (draft.author or draft.published_text)

@@ -116,10 +116,10 @@ def _notes(rows: Sequence[Row]) -> int:
     return at - 1 if found else len(rows)
 
 
-def _blocks(found: Sequence[Row], indent: int = 0, quotes: int = 0) -> Blocks:
+def _blocks(rows: Sequence[Row], indent: int = 0, quotes: int = 0) -> Blocks:
     """The rows of an article or a comment as blocks; `indent` is that of its paragraphs."""
     out: list[Block] = []
-    for is_quoted, run in groupby(found, lambda row: row.bars > quotes):
+    for is_quoted, run in groupby(rows, lambda row: row.bars > quotes):
         if is_quoted:  # as deep as `_BARS` at most
             out.append(Quote(_blocks(tuple(run), indent + 2, quotes + 1)))
         else:
@@ -127,47 +127,47 @@ def _blocks(found: Sequence[Row], indent: int = 0, quotes: int = 0) -> Blocks:
     return tuple(out)
 
 
-def _headed_blocks(found: Sequence[Row], indent: int, depth: int) -> list[Block]:
+def _headed_blocks(rows: Sequence[Row], indent: int, depth: int) -> list[Block]:
     """Blocks that are not quoted; in this form every heading has a line below it.
 
     `depth` is how many quotes and lists they are in.
     """
     out: list[Block] = []
     start = at = 0
-    while at + 1 < len(found):
-        under = found[at + 1]
+    while at + 1 < len(rows):
+        under = rows[at + 1]
         if under.gap or not (is_underline(under.text) or set(under.text) == {"─"}):
             at += 1
             continue
-        out += _lists(found[start:at], indent, depth)
-        out.append(Heading(2, (Span(line(found[at].text)),)))
+        out += _lists(rows[start:at], indent, depth)
+        out.append(Heading(2, (Span(line(rows[at].text)),)))
         start = at = at + 2
-    return [*out, *_lists(found[start:], indent, depth)]
+    return [*out, *_lists(rows[start:], indent, depth)]
 
 
-def _lists(found: Sequence[Row], indent: int, depth: int) -> list[Block]:
+def _lists(rows: Sequence[Row], indent: int, depth: int) -> list[Block]:
     """Lists, with all that stands in their items, and the blocks between them."""
     out: list[Block] = []
     start = at = 0
-    while at < len(found) and depth < MAX_BLOCK_DEPTH:
-        begins = found[at].gap > 0 or at == 0 or depth > 0
-        listed = list_at(found, at, indent) if begins else None
+    while at < len(rows) and depth < MAX_BLOCK_DEPTH:
+        begins = rows[at].gap > 0 or at == 0 or depth > 0
+        listed = list_at(rows, at, indent) if begins else None
         if listed is None:
             at += 1
             continue
-        out += _listings(found[start:at], indent)
+        out += _listings(rows[start:at], indent)
         items = tuple(
             tuple(_headed_blocks(item, listed.indent, depth + 1)) for item in listed.items
         )
         out.append(Items(items, listed.start))
         start = at = listed.end
-    return [*out, *_listings(found[start:], indent)]
+    return [*out, *_listings(rows[start:], indent)]
 
 
-def _listings(found: Sequence[Row], indent: int) -> list[Block]:
+def _listings(rows: Sequence[Row], indent: int) -> list[Block]:
     """Listings, which are indented, and the blocks between them."""
     out: list[Block] = []
-    for is_code, run in groupby(found, lambda row: row.indent >= indent + _SET_IN):
+    for is_code, run in groupby(rows, lambda row: row.indent >= indent + _SET_IN):
         part = tuple(run)
         # What is below an item of a list belongs to it, and what has no blank line above to a cell.
         apart = part[0].gap > 0 or not out
@@ -234,9 +234,9 @@ def _article(rows: Sequence[Row], url: str) -> Article:
     )
 
 
-def _is_above_address(found: Sequence[Row], at: int) -> bool:
+def _is_above_address(rows: Sequence[Row], at: int) -> bool:
     """Whether the line below is the address: this one says who wrote the page then."""
-    below = found[at + 1] if at + 1 < len(found) else None
+    below = rows[at + 1] if at + 1 < len(rows) else None
     return below is not None and not below.gap and _ADDRESS.fullmatch(below.text) is not None
 
 

@@ -34,8 +34,8 @@ def steps(seen: Seen) -> Steps:
         yield from _all(f"answers/{';'.join(some)}/comments", site, [])
 
 
-def _all(what: str, site: str, found: list[str]) -> Steps:
-    """Request page after page; the ids of the answers are added to `found`."""
+def _all(what: str, site: str, texts: list[str]) -> Steps:
+    """Request page after page; the ids of the answers are added to `texts`."""
     number = 1
     more: Iterable[object] | object = True
     while more:
@@ -46,5 +46,5 @@ def _all(what: str, site: str, found: list[str]) -> Steps:
         part = read(page, SITE)
         yield part
         said = values(page)[0]
-        found += [str(own) for own in every(said, "items[].answer_id")]
+        texts += [str(own) for own in every(said, "items[].answer_id")]
         more, number = first(said, "has_more"), number + 1

@@ -45,8 +45,8 @@ def steps(seen: Seen) -> Steps:
     yield from _folded(seen, asking)
 
 
-def _markup(said: object, page: Page) -> str:
-    found = first(said, "data.comment_list")
+def _markup(value: object, page: Page) -> str:
+    found = first(value, "data.comment_list")
     if not isinstance(found, str):
         raise NoAnswer("wpDiscuz answers with something other than comments.", page.url)
     return found

@@ -61,23 +61,23 @@ class EarlierVisits:
         if found:
             self._list(found, compares=compares)
 
-    def _list(self, found: tuple[Earlier, ...], *, compares: bool) -> None:
+    def _list(self, earlier: tuple[Earlier, ...], *, compares: bool) -> None:
         now, commands = self._page.settings.now(), self._page.settings.commands
-        options = [Option(facts.visit(copy, now)) for copy in found]
+        options = [Option(facts.visit(copy, now)) for copy in earlier]
         title = "Compare with" if compares else "What is new since"
         since = self._visit.since.when if self._visit.since is not None else ""
-        here = next((number for number, copy in enumerate(found) if copy.when == since), 0)
+        here = next((number for number, copy in enumerate(earlier) if copy.when == since), 0)
         screen = VisitsScreen(title, options, here, commands)
 
         def chosen(number: int | None) -> None:
             if number is None:
                 return
             if screen.opens:
-                self._links.open_kept(found[number].when)
+                self._links.open_kept(earlier[number].when)
             elif compares:
-                self._compare(found[number])
+                self._compare(earlier[number])
             else:
-                self._since(found[number])
+                self._since(earlier[number])
             self._page.report()
 
         self._page.put_over(screen, chosen)

@@ -92,37 +92,37 @@ def value(memory: Memory, node: Node, attribute: str) -> str:
 
 
 @lru_cache(4096)
-def moment(said: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
     """A date written by a machine or a person, in any language."""
-    return read_moment(said, _parsed)
+    return read_moment(text, _parsed)
 
 
 _parsed = lru_cache(4096)(parse_date)
 
 
-def read_moment(said: str, read: Callable[[str], datetime | None]) -> datetime | None:
+def read_moment(text: str, read: Callable[[str], datetime | None]) -> datetime | None:
     """A date by `read`, which gets the whole text first and then parts of it."""
-    if said[4:5] == "-" and len(said) <= _MACHINE and (found := machine(said)):
+    if text[4:5] == "-" and len(text) <= _MACHINE and (found := machine(text)):
         return found
-    if (seconds := epoch(said)) is not None:
+    if (seconds := epoch(text)) is not None:
         return seconds
-    if not is_stamp(said):
+    if not is_stamp(text):
         return None
-    if "#" in said or ". " in said or ") " in said:
-        said = _NUMBERED.sub(" ", said).strip()
-    found = read(said)
-    if found is not None or is_in_figures(said):
+    if "#" in text or ". " in text or ") " in text:
+        text = _NUMBERED.sub(" ", text).strip()
+    found = read(text)
+    if found is not None or is_in_figures(text):
         return found
-    for part in dict.fromkeys(stamps_in(said)):
-        found = read(part) if part != said else None
+    for part in dict.fromkeys(stamps_in(text)):
+        found = read(part) if part != text else None
         if found is not None or is_in_figures(part):
             return found
     return None
 
 
-def is_in_figures(said: str) -> bool:
+def is_in_figures(text: str) -> bool:
     """Whether a text is a date in figures, of which parts would tell no more than the whole."""
-    return _FIGURES.fullmatch(said) is not None
+    return _FIGURES.fullmatch(text) is not None
 
 
 _FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}(?:,? (?:[01]?\d|2[0-3]):[0-5]\d)?", re.ASCII)
@@ -222,13 +222,13 @@ def _dating(table: Table, column: str, attribute: str, firsts: list[Cell]) -> _D
     return _Dating((column, attribute), said, seen, rank, bonus)
 
 
-def _is_epoch(said: str) -> bool:
-    return epoch(said) is not None
+def _is_epoch(text: str) -> bool:
+    return epoch(text) is not None
 
 
 _CLOCK = expression(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?", re.IGNORECASE)
 
 
-def _is_clock(said: str) -> bool:
+def _is_clock(text: str) -> bool:
     """Whether a text is a time of day alone."""
-    return _CLOCK.fullmatch(said.strip()) is not None
+    return _CLOCK.fullmatch(text.strip()) is not None

@@ -18,11 +18,11 @@ Place = tuple[str, str]
 """A column and an attribute."""
 
 
-def plain(said: str) -> str:
+def plain(text: str) -> str:
     """The id in an attribute: its number if it has just one, otherwise as written."""
-    said = said.strip().rpartition("#")[2]
-    found = _TRAILING.fullmatch(said)
-    return found[1] if found else said
+    text = text.strip().rpartition("#")[2]
+    found = _TRAILING.fullmatch(text)
+    return found[1] if found else text
 
 
 def own_places(table: Table) -> tuple[Place, ...]:
@@ -74,9 +74,9 @@ def are_tied(document: Document, table: Table) -> bool:
     return False
 
 
-def pair(said: str) -> tuple[str, str] | None:
+def pair(text: str) -> tuple[str, str] | None:
     """The two numbers of an id like `comment-12_7`."""
-    found = _PAIR.fullmatch(said.strip())
+    found = _PAIR.fullmatch(text.strip())
     return (found[1], found[2]) if found else None
 
 

@@ -57,8 +57,8 @@ def are_indexed(url: str, rows: Table) -> bool:
 
 
 @lru_cache(2048)
-def _leads(said: str) -> bool:
+def _leads(text: str) -> bool:
     """Whether a text is such a label; most begin with none of its words."""
-    if is_latin(said) and first_begun(said) not in beginnings(f"{_LEADING} {_COUNTING}"):
+    if is_latin(text) and first_begun(text) not in beginnings(f"{_LEADING} {_COUNTING}"):
         return False
-    return _LEADS.fullmatch(said) is not None
+    return _LEADS.fullmatch(text) is not None

@@ -167,27 +167,27 @@ def _is_linked_to_itself(memory: Memory, node: Node) -> bool:
 _PLACE = expression(r"\d{2,}")
 
 
-def _labelled(said: list[str]) -> float:
+def _labelled(texts: list[str]) -> float:
     """The evidence against texts with one label: "Party: none", "Re: the title"."""
-    labels = Counter(text.partition(":")[0] for text in said if ":" in text)
-    return 1.5 if labels and labels.most_common(1)[0][1] * 2 > len(said) else 0.0
+    labels = Counter(text.partition(":")[0] for text in texts if ":" in text)
+    return 1.5 if labels and labels.most_common(1)[0][1] * 2 > len(texts) else 0.0
 
 
-def _alike(said: list[str], rows: int) -> float:
+def _alike(texts: list[str], rows: int) -> float:
     """The evidence against names from how similar they are to each other."""
     less = 0.0
-    if max(map(len, said)) <= _INITIAL:  # in place of a picture, unless it is a name in Chinese
-        less = 2.0 if all(map(str.isupper, said)) else 1.0
-    numbered = {_NUMBER.sub("", text) for text in said} if rows >= 4 else ()
-    if len(numbered) == 1 and all(map(_NUMBER.search, said)):
+    if max(map(len, texts)) <= _INITIAL:  # in place of a picture, unless it is a name in Chinese
+        less = 2.0 if all(map(str.isupper, texts)) else 1.0
+    numbered = {_NUMBER.sub("", text) for text in texts} if rows >= 4 else ()
+    if len(numbered) == 1 and all(map(_NUMBER.search, texts)):
         return less + 1.5  # "msg48107": the number of a post
-    counted = {text.rstrip(_COUNT) for text in said} if rows >= 4 else ()
+    counted = {text.rstrip(_COUNT) for text in texts} if rows >= 4 else ()
     if len(counted) == 1 and is_label(*counted):
         return less + 2.0  # "Reply 4": a control, and how often it was used
-    if rows >= 4 and len(set(said)) == 1 and not _NOBODY.fullmatch(said[0]):
+    if rows >= 4 and len(set(texts)) == 1 and not _NOBODY.fullmatch(texts[0]):
         return less + 2.0  # "Reply", "Guest": a label, not a name
-    most = Counter(said).most_common(1)[0][1] if len(set(said)) > 1 else 0
-    return less + (0.8 if most > 0.7 * len(said) and len(said) > 4 else 0.0)
+    most = Counter(texts).most_common(1)[0][1] if len(set(texts)) > 1 else 0
+    return less + (0.8 if most > 0.7 * len(texts) and len(texts) > 4 else 0.0)
 
 
 _COUNT = "0123456789 ()"

@@ -110,12 +110,12 @@ def _kind(source: Source) -> tuple[str, str, bool]:
 
 
 @lru_cache(4096)
-def count_in(said: str, attribute: str) -> int | None:
+def count_in(text: str, attribute: str) -> int | None:
     """The count in a text or an attribute."""
     if attribute in ("title", "aria-label") or not attribute:
-        called = _CALLED.fullmatch(said) if len(said) <= _LONGEST else None
-        return counted(called[1] if called else said) if len(said) <= _LONGEST else None
-    return number(said)
+        called = _CALLED.fullmatch(text) if len(text) <= _LONGEST else None
+        return counted(called[1] if called else text) if len(text) <= _LONGEST else None
+    return number(text)
 
 
 def _rated(table: Table, column: str, inside: Places) -> list[_Rated]:

@@ -34,32 +34,34 @@ _NAMED = 0.8
 """The least share of answers that name somebody."""
 
 
-def with_inner_answers(survey: Survey, found: Discussion) -> Discussion:
+def with_inner_answers(survey: Survey, discussion: Discussion) -> Discussion:
     """A discussion of one kind of items, with the answers inside them that are no items yet."""
-    if len(found.groups) != 1:
-        return found
-    answers = [node for box in _boxes(survey, found.zones) for node in _held(survey, box)]
+    if len(discussion.groups) != 1:
+        return discussion
+    answers = [node for box in _boxes(survey, discussion.zones) for node in _held(survey, box)]
     if not answers:
-        return found
-    best = found.groups[0]
-    pairs = [(item, 0) for item in found.zones.items] + [(Item((node,)), 1) for node in answers]
+        return discussion
+    best = discussion.groups[0]
+    pairs = [(item, 0) for item in discussion.zones.items] + [
+        (Item((node,)), 1) for node in answers
+    ]
     pairs.sort(key=lambda pair: pair[0].start)
     both, kinds = zones([item for item, _ in pairs]), tuple(kind for _, kind in pairs)
     if _is_one_in_each(both, kinds):
-        return found
+        return discussion
     outer, inner = (
         table(survey, both, [at for at, of in enumerate(kinds) if of == kind], SAMPLE)
         for kind in (0, 1)
     )
     fields, left = layout(inner), layout(outer)
     if fields.named < _NAMED or _takes_fields(best.layout, left):
-        return found
+        return discussion
     group = Group(signature(answers[0]), [Item((node,)) for node in answers])
     parts = (
         replace(best, table=outer, layout=left),
         replace(best, group=group, table=inner, layout=fields),
     )
-    first = found.zones.items[found.opening].start if found.opening >= 0 else -1
+    first = discussion.zones.items[discussion.opening].start if discussion.opening >= 0 else -1
     opening = next((at for at, item in enumerate(both.items) if item.start == first), -1)
     return Discussion(both, parts, kinds, opening)
 

@@ -84,22 +84,22 @@ def signed_talk(
     return comments, tuple(section)
 
 
-def _answered(document: Document, found: Sequence[_Remark]) -> list[int]:
+def _answered(document: Document, remarks: Sequence[_Remark]) -> list[int]:
     """Which remark each answers, by the lists around it; never one before another heading."""
     headings = sorted(node.order for node in document.tagged(*_HEADINGS))
-    under = [bisect_left(headings, remark.node.order) for remark in found]
-    above = parents_by_depth([remark.depth for remark in found])
+    under = [bisect_left(headings, remark.node.order) for remark in remarks]
+    above = parents_by_depth([remark.depth for remark in remarks])
     return [up if up >= 0 and under[up] == under[own] else -1 for own, up in enumerate(above)]
 
 
-def _before(found: Sequence[_Remark]) -> dict[int, list[Node]]:
+def _before(remarks: Sequence[_Remark]) -> dict[int, list[Node]]:
     """The paragraphs right before each remark that belong to no other, by the remark's `order`.
 
     Each parent is walked once: thousands of remarks may stand side by side.
     """
-    signed = {remark.node.order for remark in found}
+    signed = {remark.node.order for remark in remarks}
     around = {
-        parent.order: parent for remark in found if (parent := remark.node.parent) is not None
+        parent.order: parent for remark in remarks if (parent := remark.node.parent) is not None
     }
     runs: dict[int, list[Node]] = {}
     for parent in around.values():

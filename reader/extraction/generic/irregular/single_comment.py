@@ -231,9 +231,9 @@ _TEXT = 40
 """The fewest characters of one of several."""
 
 
-def _branches(one: Node, other: Node) -> tuple[Node, Node]:
+def _branches(node: Node, other: Node) -> tuple[Node, Node]:
     """The elements around each of two, in the smallest that contains both."""
-    first, second = one, other
+    first, second = node, other
     while first.parent is not None and first.parent.end <= other.order:
         first = first.parent
     while second.parent is not None and second.parent.order > first.order:

@@ -84,10 +84,10 @@ _SAYING = frozenset({
 """Words of a line that says who wrote something, and when."""
 
 
-def _dating(said: str) -> int:
+def _dating(text: str) -> int:
     """How much of a short line is the date in it, with a time of day before or after it."""
-    found = STAMP.search(said) if len(said) <= LONGEST else None
-    return len(timed(said[: found.end()], found)) + len(_CLOCK.findall(said)) * 8 if found else 0
+    found = STAMP.search(text) if len(text) <= LONGEST else None
+    return len(timed(text[: found.end()], found)) + len(_CLOCK.findall(text)) * 8 if found else 0
 
 
 _CLOCK = expression(r"\d{1,2}:\d\d")
@@ -99,22 +99,22 @@ def leading_name(row: Row, author: Sequence[Source], root: Node) -> Node | None:
     return node if node is not None and leads(row.memory, node, root) else None
 
 
-def unparted(found: Blocks) -> Blocks:
+def unparted(blocks: Blocks) -> Blocks:
     """A text without a first line that is only the separator of a name and a date, " - ", or
     without the colon behind a name.
     """
-    first = found[0] if found else None
+    first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
-        return found
+        return blocks
     if colon := _COLON.match(first.spans[0].text):
         begun = replace(first.spans[0], text=first.spans[0].text[colon.end() :])
         spans = (begun, *first.spans[1:]) if begun.text else first.spans[1:]
-        return (Paragraph(spans), *found[1:]) if spans else found[1:]
+        return (Paragraph(spans), *blocks[1:]) if spans else blocks[1:]
     head, parted, rest = first.spans[0].text.partition("\n")
     if not parted or _WORD.search(head) or not (rest.strip() or first.spans[1:]):
-        return found
+        return blocks
     kept = (replace(first.spans[0], text=rest.lstrip("\n")), *first.spans[1:])
-    return (Paragraph(tuple(span for span in kept if span.text)), *found[1:])
+    return (Paragraph(tuple(span for span in kept if span.text)), *blocks[1:])
 
 
 _COLON = expression(r"\s*(?:\uff1a|:(?=\s))\s*")

@@ -8,11 +8,11 @@ _WORDS = 12
 """The same for a text below a quotation that ends with it: "+1" answers "+1"."""
 
 
-def _begins_anew(found: Blocks) -> bool:
+def _begins_anew(blocks: Blocks) -> bool:
     """Whether a later block begins with the first word of all; a quick test, since splitting all
     texts into words takes as long as reading them.
     """
-    first, *rest = map(_beginning, found)
+    first, *rest = map(_beginning, blocks)
     head = first.split(None, 1)[:1]
     return not head or any(text.lstrip().startswith(head[0]) for text in rest)
 
@@ -24,29 +24,29 @@ def _beginning(block: Block) -> str:
     return blocks_text((block,))
 
 
-def once(found: Blocks) -> Blocks:
+def once(blocks: Blocks) -> Blocks:
     """A text without its second half, if that repeats the first word for word."""
-    if len(found) < 2 or not (isinstance(found[0], Quote) or _begins_anew(found)):
-        return found
-    if isinstance(found[0], Quote) and _quotes_itself(found):
-        return found[1:]
-    words = [blocks_text((block,)).split() for block in found]
+    if len(blocks) < 2 or not (isinstance(blocks[0], Quote) or _begins_anew(blocks)):
+        return blocks
+    if isinstance(blocks[0], Quote) and _quotes_itself(blocks):
+        return blocks[1:]
+    words = [blocks_text((block,)).split() for block in blocks]
     sizes = [*map(len, words)]
     half, odd = divmod(sum(sizes), 2)
     if odd or half < 2:
-        return found
+        return blocks
     at = before = 0
     while before < half:
         before += sizes[at]
         at += 1
     if before != half:
-        return found
+        return blocks
     first = [word for said in words[:at] for word in said]
     second = [word for said in words[at:] for word in said]
-    return found[:at] if first == second and len(" ".join(first)) >= _SHORTEST else found
+    return blocks[:at] if first == second and len(" ".join(first)) >= _SHORTEST else blocks
 
 
-def _quotes_itself(found: Blocks) -> bool:
+def _quotes_itself(blocks: Blocks) -> bool:
     """Whether a text follows a quotation of itself, kept to be inserted by a button for replies."""
-    own = " ".join(blocks_text(found[1:]).split())
-    return len(own) >= _WORDS and " ".join(blocks_text(found[:1]).split()).endswith(own)
+    own = " ".join(blocks_text(blocks[1:]).split())
+    return len(own) >= _WORDS and " ".join(blocks_text(blocks[:1]).split()).endswith(own)

@@ -76,11 +76,11 @@ _CLOCK = expression(
 _LONGEST = 60
 
 
-def short(said: str) -> str:
+def short(text: str) -> str:
     """What a page shows as a date, without the rest of a long line."""
-    said = said.strip(" |·•–—@")
-    stamp = STAMP.search(said) if len(said) > _LONGEST else None
-    return timed(said, stamp) if stamp else said
+    text = text.strip(" |·•–—@")
+    stamp = STAMP.search(text) if len(text) > _LONGEST else None
+    return timed(text, stamp) if stamp else text
 
 
 _FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
@@ -90,22 +90,22 @@ _DAY = timedelta(hours=26)
 """The most between a machine-readable date and the same in the site's zone, with its hour."""
 
 
-def shows(said: str, when: datetime | None, page: Page, read: str) -> bool:
+def shows(text: str, when: datetime | None, page: Page, read: str) -> bool:
     """Whether a text is the date of a comment, and not of its author's joining.
 
     `read` is the text its date was read from.
     """
-    if not is_stamp(said):
+    if not is_stamp(text):
         return False
-    if when is None or said == read:
+    if when is None or text == read:
         return True
-    written = set(map(int, _FIGURES.findall(said)))
+    written = set(map(int, _FIGURES.findall(text)))
     if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
         return True  # the same figures: read word by word, they would be the same date
-    found = page.moment(said)
+    found = page.moment(text)
     if found is None:
         # Day and month may be either way round: the year decides.
-        year = _YEAR.search(said)
+        year = _YEAR.search(text)
         return year is None or abs(int(year[0]) - when.year) <= 1
     if found.date() == when.date():
         return True

@@ -201,19 +201,19 @@ class Rows:
             elif attrs and attrs.get("role") == "button" and node.end - node.order <= _PRESSED:
                 yield node, _FORM
 
-    def _again(self, found: Row, column: str, known: Node, node: Node) -> None:
+    def _again(self, row: Row, column: str, known: Node, node: Node) -> None:
         """Handle a further cell of a column, which may be the one to read."""
         if is_around(known, node) or is_no_field(self.memory, known):
-            found.cells[column] = node
+            row.cells[column] = node
         elif column in self.signing and (note := self._edit_note(known)) is not None:
             # An edit note with name and time may come before the author.
             if self._edit_note(node) is None:
-                found.cells[column] = node
-                found.edits.append(note)
-        elif column in self.dates and column not in found.dated:
+                row.cells[column] = node
+                row.edits.append(note)
+        elif column in self.dates and column not in row.dated:
             holds = self.memory.holds_date
             if not holds(known) and holds(node) and len(self.memory.text(node)) <= LONGEST:
-                found.dated[column] = node
+                row.dated[column] = node
 
     def _edit_note(self, node: Node) -> Node | None:
         """The short element around a field, or the field, that reports an edit."""

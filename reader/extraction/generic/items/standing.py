@@ -70,12 +70,12 @@ def _matching(classes: str, marks: Sequence[tuple[str, re.Pattern[str]]]) -> Nam
     return tuple(dict.fromkeys(found))
 
 
-def distinctive(found: Sequence[Named]) -> list[Named]:
+def distinctive(named: Sequence[Named]) -> list[Named]:
     """Roles or states without those that all items have, which only name a style."""
-    count = len(found)
+    count = len(named)
     if count < 3:
-        return list(found)
-    everywhere = set(found[0]).intersection(*found[1:])
+        return list(named)
+    everywhere = set(named[0]).intersection(*named[1:])
     if not everywhere:
-        return list(found)
-    return [tuple(name for name in names if name not in everywhere) for names in found]
+        return list(named)
+    return [tuple(name for name in names if name not in everywhere) for names in named]

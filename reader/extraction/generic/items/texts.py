@@ -129,11 +129,11 @@ def _is_initial(row: Row, node: Node) -> bool:
 _SMALL, _INITIALS = 3, 2
 
 
-def _below_labels(found: Blocks, author: str) -> Blocks:
+def _below_labels(blocks: Blocks, author: str) -> Blocks:
     """A text after the lines that it begins with and that give author and date, those of a form or
     one with both: "Ada(2024-03-08 09:15)"; empty if it does not begin with any.
     """
-    first = found[0] if found else None
+    first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
         return ()
     lines = said_of(first).split("\n")
@@ -153,14 +153,14 @@ def _below_labels(found: Blocks, author: str) -> Blocks:
         kept.append(replace(span, text=span.text[max(gone, 0) :]))
         gone -= len(span.text)
     spans = tuple(span for span in kept if span.text)
-    return (Paragraph(spans), *found[1:]) if spans else found[1:]
+    return (Paragraph(spans), *blocks[1:]) if spans else blocks[1:]
 
 
-def _is_head(said: str, author: str) -> bool:
+def _is_head(text: str, author: str) -> bool:
     """Whether a line begins with an author's name and has a date, and hardly anything else."""
-    if not author or not STAMP.search(said) or not _NO_WORD.sub("", said).startswith(author):
+    if not author or not STAMP.search(text) or not _NO_WORD.sub("", text).startswith(author):
         return False
-    return len(said) <= len(author) + _DATED
+    return len(text) <= len(author) + _DATED
 
 
 _NO_WORD = expression(r"^[^\w(\[{]+")
@@ -170,20 +170,20 @@ _DATED = 40
 _LABELLED = expression(r"[^\W\d][^\d.!?:]{0,24}:\s?.{0,60}")
 
 
-def _finished(found: Blocks) -> tuple[Blocks, str]:
+def _finished(blocks: Blocks) -> tuple[Blocks, str]:
     """A text without what editors and forums put around it, and the edit note at its end."""
-    if _is_plain(found):
-        return once(found), ""
-    found = once(found)
-    return _without_notes(_unlabelled(unpressed(without_signature(trimmed(found)))))
+    if _is_plain(blocks):
+        return once(blocks), ""
+    blocks = once(blocks)
+    return _without_notes(_unlabelled(unpressed(without_signature(trimmed(blocks)))))
 
 
-def _is_plain(found: Blocks) -> bool:
+def _is_plain(blocks: Blocks) -> bool:
     """Whether a text is certainly all text: most are, and each later test costs a fiftieth of what
     a comment does.
     """
     last = ""
-    for place, block in enumerate(found):
+    for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or len(block.spans) > 1 or block.spans[0].href:
             return False
         last = block.spans[0].text
@@ -191,41 +191,41 @@ def _is_plain(found: Blocks) -> bool:
             return False
         if (place and last.lstrip()[:2] in _SIGNING) or "\n____" in last:
             return False
-    if (len(found) > 1 and len(last) <= _NOTE_LENGTH) or _is_dashed(last):
+    if (len(blocks) > 1 and len(last) <= _NOTE_LENGTH) or _is_dashed(last):
         return False
-    return len(found) <= _FORM or not said_of(found[0]).endswith(":")
+    return len(blocks) <= _FORM or not said_of(blocks[0]).endswith(":")
 
 
 _SIGNING = frozenset({"__", "--"})
 
 
-def dateless(found: Blocks, shown: str) -> Blocks:
+def dateless(blocks: Blocks, shown: str) -> Blocks:
     """A text without a first line that is only the date: "(3 May 2024)", "3 May, said:"."""
-    first = found[0] if found else None
+    first = blocks[0] if blocks else None
     if not shown or not isinstance(first, Paragraph):
-        return found
+        return blocks
     head, parted, rest = first.spans[0].text.partition("\n")
     if not parted or len(head) > len(shown) + _SAID:
-        return found
+        return blocks
     left = head.strip(_BETWEEN).replace(shown.strip(_BETWEEN), "", 1).strip(_BETWEEN)
     if left and not SAYS.fullmatch(left):
-        return found
+        return blocks
     kept = (replace(first.spans[0], text=rest), *first.spans[1:])
-    return trimmed((Paragraph(tuple(span for span in kept if span.text)), *found[1:]))
+    return trimmed((Paragraph(tuple(span for span in kept if span.text)), *blocks[1:]))
 
 
 _SAID = 20
 """The most characters of "said:" beside a date."""
 
 
-def trimmed(found: Blocks) -> Blocks:
+def trimmed(blocks: Blocks) -> Blocks:
     """A text without the empty lines that some editors put around it."""
-    start, end = 0, len(found)
-    while start < end and _is_blank(found[start]):
+    start, end = 0, len(blocks)
+    while start < end and _is_blank(blocks[start]):
         start += 1
-    while end > start and _is_blank(found[end - 1]):
+    while end > start and _is_blank(blocks[end - 1]):
         end -= 1
-    return found[start:end]
+    return blocks[start:end]
 
 
 def _is_blank(block: Block) -> bool:
@@ -243,20 +243,20 @@ _FORM = 3
 _LABEL = expression(r"[^\W\d][^\d.!?:]{0,24}:")
 
 
-def _unlabelled(found: Blocks) -> Blocks:
+def _unlabelled(blocks: Blocks) -> Blocks:
     """A text without its form labels ("Name:", "Ada", "Date:", …) and the dash before a name."""
-    first, last = (found[0], found[-1]) if found else (None, None)
-    if len(found) > _FORM and isinstance(first, Paragraph) and first.spans[-1].text.endswith(":"):
-        said = [blocks_text((block,)).strip() for block in found]
+    first, last = (blocks[0], blocks[-1]) if blocks else (None, None)
+    if len(blocks) > _FORM and isinstance(first, Paragraph) and first.spans[-1].text.endswith(":"):
+        said = [blocks_text((block,)).strip() for block in blocks]
         labels = [place for place, text in enumerate(said[:-1]) if _LABEL.fullmatch(text)]
-        found = found[labels[-1] + 1 :] if len(labels) > 1 and labels[0] == 0 else found
+        blocks = blocks[labels[-1] + 1 :] if len(labels) > 1 and labels[0] == 0 else blocks
     if not isinstance(last, Paragraph):
-        return found
+        return blocks
     if not _is_dashed(last.spans[-1].text):
-        return found
+        return blocks
     bare = last.spans[-1].text.rstrip(" \u00a0")
     end = replace(last.spans[-1], text=bare[:-1].rstrip())
-    return (*found[:-1], Paragraph((*last.spans[:-1], end)))
+    return (*blocks[:-1], Paragraph((*last.spans[:-1], end)))
 
 
 def _is_dashed(text: str) -> bool:
@@ -268,10 +268,10 @@ _BETWEEN = " \u00a0|·•,/-–—[]()"
 """Separators between controls."""
 
 
-def _without_notes(found: Blocks) -> tuple[Blocks, str]:
+def _without_notes(blocks: Blocks) -> tuple[Blocks, str]:
     """A text without the edit note at its end, and that note."""
-    if len(found) > 1:
-        said = blocks_text(found[-1:]).strip()
+    if len(blocks) > 1:
+        said = blocks_text(blocks[-1:]).strip()
         if len(said) <= _NOTE_LENGTH and EDIT_NOTE.match(said) and STAMP.search(said):
-            return found[:-1], " ".join(said.split())
-    return found, ""
+            return blocks[:-1], " ".join(said.split())
+    return blocks, ""

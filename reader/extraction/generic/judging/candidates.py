@@ -69,19 +69,19 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
     return _passed(found)
 
 
-def _is_beaten(weight: float, found: list[Candidate]) -> bool:
-    best = max((candidate.score for candidate in found), default=0.0)
+def _is_beaten(weight: float, candidates: list[Candidate]) -> bool:
+    best = max((candidate.score for candidate in candidates), default=0.0)
     # Not clearly worse: beaten only on its own, it may form one discussion with the best group, as
     # answers and the comments on them do.
     return weight * _MOST_EVIDENCE**2 * _COMPANY < best
 
 
-def _is_part(weight: float, group: Group, found: list[Candidate]) -> bool:
+def _is_part(weight: float, group: Group, candidates: list[Candidate]) -> bool:
     """Whether a group is half or less of the best one, and worth less: "odd" and "even".
 
     One with nearly all of them may be the discussion: the answers without the question.
     """
-    best = max(found, key=_by_score, default=None)
+    best = max(candidates, key=_by_score, default=None)
     return (
         best is not None
         and best.passes
@@ -95,8 +95,8 @@ def _by_score(candidate: Candidate) -> float:
     return candidate.score
 
 
-def _passed(found: list[Candidate]) -> list[Candidate]:
-    passed = [candidate for candidate in found if candidate.passes]
+def _passed(candidates: list[Candidate]) -> list[Candidate]:
+    passed = [candidate for candidate in candidates if candidate.passes]
     passed = [
         candidate
         for candidate in passed

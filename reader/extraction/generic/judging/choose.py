@@ -92,26 +92,26 @@ def _are_of(known: set[int], *parts: Candidate) -> bool:
     return all(item.start in known for part in parts for item in part.zones.items)
 
 
-def _with_first(survey: Survey, found: Discussion) -> Discussion:
+def _with_first(survey: Survey, discussion: Discussion) -> Discussion:
     """A discussion of one kind, with the post before it that has a different design."""
-    items = found.zones.items
-    if len(found.groups) != 1:
-        return found
+    items = discussion.zones.items
+    if len(discussion.groups) != 1:
+        return discussion
     first = drawn_apart(items)
     dates = dates_in(survey) if first is not None else ()
     if first is not None and dates[first.end] == dates[first.start]:
         first = None  # the bar with the title has the same frame, but no date
     if first is None and is_thread(survey.document.url):
-        first = _outside(survey, found)
+        first = _outside(survey, discussion)
     if first is None:
-        return found
-    return Discussion(zones([first, *items]), found.groups, (0, *found.kinds))
+        return discussion
+    return Discussion(zones([first, *items]), discussion.groups, (0, *discussion.kinds))
 
 
-def _outside(survey: Survey, found: Discussion) -> Item | None:
+def _outside(survey: Survey, discussion: Discussion) -> Item | None:
     """The post before the list of answers to it, which has author, date and text as they do."""
-    fields = found.groups[0].layout
-    start = found.zones.items[0].start
+    fields = discussion.groups[0].layout
+    start = discussion.zones.items[0].start
     if not fields.author or not fields.body:
         return None
     above = survey.document.nodes[:start]
@@ -241,9 +241,9 @@ def _texts(
     return text
 
 
-def _are_nested(found: Discussion) -> bool:
+def _are_nested(discussion: Discussion) -> bool:
     """Whether items of one kind are inside those of the other."""
-    return _crosses(found.zones, found.kinds)
+    return _crosses(discussion.zones, discussion.kinds)
 
 
 def _holds_several(both: Zones) -> bool:

@@ -142,13 +142,13 @@ def may_count(node: Node) -> bool:
     return has_words(node)
 
 
-def may_name(said: str) -> bool:
+def may_name(text: str) -> bool:
     """Whether a text may name comments or reviews: whether a word of it begins like one of these.
 
     The patterns take 10 ms to compile, and the text before most lists has no such word. Only texts
     in Latin letters are ruled out: others may have words that do not begin after a space.
     """
-    return not is_latin(said) or not _beginnings().isdisjoint(words_begun(said))
+    return not is_latin(text) or not _beginnings().isdisjoint(words_begun(text))
 
 
 @cache
@@ -164,21 +164,21 @@ _BEFORE_THEM = frozenset({"user", "read", "publ", "cust", "prod", "veri", "thin"
 """The beginnings of words that stand before others of these, or after them."""
 
 
-def heading_count(said: str, *, reviews: bool = False) -> int | None:
+def heading_count(text: str, *, reviews: bool = False) -> int | None:
     """How many comments a heading counts; with `reviews` also how many of these."""
     # Only short texts are kept: others would be held as long as the program runs. Every pattern
     # has a number, most headings have none, and all the patterns take 10 ms to compile.
-    if not 0 < len(said) <= LONGEST or not DIGIT.search(said) or not may_name(said):
+    if not 0 < len(text) <= LONGEST or not DIGIT.search(text) or not may_name(text):
         return None
-    return _count_in(said, reviews=reviews)
+    return _count_in(text, reviews=reviews)
 
 
 @lru_cache(4096)
-def _count_in(said: str, *, reviews: bool) -> int | None:
-    if plainly := _PLAINLY.match(said):
+def _count_in(text: str, *, reviews: bool) -> int | None:
+    if plainly := _PLAINLY.match(text):
         return int(plainly[1])
     asked = (*_HEADINGS, *_REVIEWED) if reviews else _HEADINGS
-    found = next((match for heading in asked if (match := heading.match(said))), None)
+    found = next((match for heading in asked if (match := heading.match(text))), None)
     return int(re.sub(r"\D", "", found[1])) if found else None
 
 

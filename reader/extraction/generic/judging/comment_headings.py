@@ -141,27 +141,27 @@ _ANCHOR = expression(
 
 
 @lru_cache(4096)
-def announces(said: str) -> bool:
+def announces(text: str) -> bool:
     """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
-    if not may_name(said):
+    if not may_name(text):
         return False
-    if _PLAINLY.fullmatch(said) or (may_be_label(said) and _LABEL.fullmatch(said)):
+    if _PLAINLY.fullmatch(text) or (may_be_label(text) and _LABEL.fullmatch(text)):
         return True
-    if may_be_of_buyers(said) and _OF_BUYERS.fullmatch(said):
+    if may_be_of_buyers(text) and _OF_BUYERS.fullmatch(text):
         return True
-    return heading_count(said, reviews=True) is not None
+    return heading_count(text, reviews=True) is not None
 
 
-def may_be_label(said: str) -> bool:
+def may_be_label(text: str) -> bool:
     """Whether all words of a text begin like those of a heading for comments. In "Latest replies
     from our editors" only some do, and the pattern takes 3 ms to compile.
     """
-    return not is_latin(said) or beginnings(_OF_LABELS).issuperset(words_begun(said))
+    return not is_latin(text) or beginnings(_OF_LABELS).issuperset(words_begun(text))
 
 
-def may_be_of_buyers(said: str) -> bool:
+def may_be_of_buyers(text: str) -> bool:
     """Whether a text has a word for reviews."""
-    return not is_latin(said) or not beginnings(_BOUGHT).isdisjoint(words_begun(said))
+    return not is_latin(text) or not beginnings(_BOUGHT).isdisjoint(words_begun(text))
 
 
 _BOUGHT = (

@@ -58,9 +58,9 @@ def _are_members(rows: Table) -> bool:
     return len(found) * 10 >= rows.count * 9
 
 
-def _is_of_member(said: str) -> bool:
+def _is_of_member(text: str) -> bool:
     # Most texts have no colon, without which the pattern of so many words finds nothing.
-    return (":" in said or "\uff1a" in said) and _MEMBER.search(said) is not None
+    return (":" in text or "\uff1a" in text) and _MEMBER.search(text) is not None
 
 
 _PROFILE = 200

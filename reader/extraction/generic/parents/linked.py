@@ -102,25 +102,25 @@ def _anchors(rows: Sequence[Row], wanted: set[str]) -> dict[str, int]:
 _NAMING = ("id", "name")
 
 
-def after_answers(said: str) -> str | None:
+def after_answers(text: str) -> str | None:
     """The text after words for "in reply to"; None if there are none.
 
     The words begin a text, or the last part of it: "Ada, 3 May – in reply to".
     """
-    if said.isspace():  # as most texts between elements are
+    if text.isspace():  # as most texts between elements are
         return None
-    found = _behind(said)
-    if found is None and len(said) <= LONGEST and (last := max(map(said.rfind, _PARTING)) + 1):
-        return _behind(said[last:])
+    found = _behind(text)
+    if found is None and len(text) <= LONGEST and (last := max(map(text.rfind, _PARTING)) + 1):
+        return _behind(text[last:])
     return found
 
 
-def _behind(said: str) -> str | None:
+def _behind(text: str) -> str | None:
     """The text behind such words at its beginning. Most texts begin with another word."""
-    if said.isascii() and first_begun(said) not in beginnings(ANSWERS.pattern):
+    if text.isascii() and first_begun(text) not in beginnings(ANSWERS.pattern):
         return None
-    found = ANSWERS.match(said)
-    return said[found.end() :] if found else None
+    found = ANSWERS.match(text)
+    return text[found.end() :] if found else None
 
 
 LONGEST = 80

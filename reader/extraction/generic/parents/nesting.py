@@ -15,13 +15,13 @@ def by_place(zones: Zones) -> list[int]:
     return _Boxes(zones).parents()
 
 
-def _are_alike(one: Node, other: Node) -> bool:
+def _are_alike(node: Node, other: Node) -> bool:
     """Whether two elements are similar wrappers, rather than an item and its replies."""
-    if one.tag != other.tag:
+    if node.tag != other.tag:
         return False
-    if one.tag in _ENTRIES or not one.classes:
+    if node.tag in _ENTRIES or not node.classes:
         return True
-    return not _stems(one).isdisjoint(_stems(other))
+    return not _stems(node).isdisjoint(_stems(other))
 
 
 def _stems(node: Node) -> set[str]:

@@ -99,16 +99,16 @@ _BADGE = expression(
 )
 
 
-def _unlabelled(node: Node, said: str) -> str:
+def _unlabelled(node: Node, text: str) -> str:
     """The text of an element before a badge or time at its end, with or without a separator."""
     last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
     if isinstance(last, str) or last is None or last.tag == "a":
-        return said
+        return text
     if last.tag != "time" and not _BADGE.search(last.get("class")):
-        return said
+        return text
     if any(inner.tag == "p" for inner in last.elements()):
-        return said  # "cell__label" holds the text of a comment
-    return said.removesuffix(text_of(last)).rstrip() or said
+        return text  # "cell__label" holds the text of a comment
+    return text.removesuffix(text_of(last)).rstrip() or text
 
 
 def _headed(node: Node) -> str:

@@ -7,11 +7,11 @@ from reader.extraction.generic.wording.days import WORDS
 _WORD = expression(r"[^\W\d_]+")
 
 
-def any_signed(said: str) -> str:
+def any_signed(text: str) -> str:
     """The author in a line with author and date, even if the name is also a word of dates: "Bea",
     "May".
     """
-    for part in SPLIT.split(COUNTED.sub("", said)):
+    for part in SPLIT.split(COUNTED.sub("", text)):
         day = stamp_after(part) or WORDS.search(part, 1)
         bare = (part[: day.start()] if day else part).strip(DASHES)
         if bare and _WORD.fullmatch(bare) and (found := name(bare)):

@@ -214,11 +214,11 @@ def table(
     return found
 
 
-def _fill(found: Table, row: int, zones: Zones, survey: Survey) -> None:
+def _fill(table: Table, row: int, zones: Zones, survey: Survey) -> None:
     """Put the cells of a row into a table."""
-    names, columns, near = survey.memory.columns, found.columns, survey.memory.near
-    dating, item = found.dating, zones.items[row]
-    root = item.roots[0] if found.mixed else None
+    names, columns, near = survey.memory.columns, table.columns, survey.memory.near
+    dating, item = table.dating, zones.items[row]
+    root = item.roots[0] if table.mixed else None
     stretches, said, linked = zones.stretches[row], survey.said, survey.linked
     is_whole = stretches == ((item.start, item.end),)
     said_in, linked_in = own_share(stretches, said), own_share(stretches, linked)

@@ -60,18 +60,18 @@ _QUOTATION = expression(
 
 
 @lru_cache(4096)
-def _says_reply(said: str) -> bool:
+def _says_reply(text: str) -> bool:
     """Whether a text consists of such a control's label; cached, as pages repeat it with each
     comment.
     """
-    return is_label(said)
+    return is_label(text)
 
 
-def is_label(said: str) -> bool:
+def is_label(text: str) -> bool:
     """Whether a text is the label of a control below a comment, in full."""
-    if _PLAINLY.fullmatch(said):
+    if _PLAINLY.fullmatch(text):
         return True
-    return may_be_label(said) and REPLY.fullmatch(said) is not None
+    return may_be_label(text) and REPLY.fullmatch(text) is not None
 
 
 _PLAINLY = expression(
@@ -80,14 +80,14 @@ _PLAINLY = expression(
 """What most pages in English say, for which the other patterns need not be compiled (2 ms)."""
 
 
-def may_be_label(said: str) -> bool:
+def may_be_label(text: str) -> bool:
     """Whether the first word of a text begins like that of a control below a comment."""
-    if not is_latin(said):
+    if not is_latin(text):
         return True
-    begun = first_begun(said)
+    begun = first_begun(text)
     if begun in _OBJECTS:
         return False
-    return begun in beginnings(REPLY_WORDS) or "melden" in said.lower()
+    return begun in beginnings(REPLY_WORDS) or "melden" in text.lower()
 
 
 _OBJECTS = frozenset({"comm", "post", "mess", "with", "this"})

@@ -94,11 +94,11 @@ class Group:
 _LISTS = frozenset({"ul", "ol"})
 
 
-def is_box(one: Group, other: Group) -> bool:
+def is_box(group: Group, other: Group) -> bool:
     """Whether the items of one group are lists that begin with items of the other, more numerous
     one: an element called "replies" is the box around them.
     """
-    boxes = one.roots()
+    boxes = group.roots()
     if boxes[0].tag not in _LISTS or len(boxes) * 4 > len(other.items) * 3:
         return False
     starts = {*other.starts()}

@@ -29,12 +29,12 @@ def _is_title(memory: Memory, node: Node) -> bool:
     return _is_long(said) and not is_stamp(said)
 
 
-def _is_long(said: str) -> bool:
+def _is_long(text: str) -> bool:
     """Whether a text is longer than a name: one in Chinese or Japanese has at most eight signs."""
-    if said.isascii() or len(said) < _SIGNS:
-        return len(said) >= 18 and said.count(" ") >= 2
-    wide = sum("\u3040" <= sign <= "\u9fff" for sign in said)
-    return wide >= _SIGNS or (len(said) >= 18 and said.count(" ") >= 2)
+    if text.isascii() or len(text) < _SIGNS:
+        return len(text) >= 18 and text.count(" ") >= 2
+    wide = sum("\u3040" <= sign <= "\u9fff" for sign in text)
+    return wide >= _SIGNS or (len(text) >= 18 and text.count(" ") >= 2)
 
 
 _SIGNS = 9

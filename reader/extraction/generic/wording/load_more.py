@@ -55,17 +55,17 @@ _PLAINLY_MORE = expression(rf"(?:{_MORE_IN_ENGLISH}){_COUNT}", re.IGNORECASE)
 """What pages in English say, without the other languages, which take 6 ms to compile."""
 
 
-def says_more(said: str) -> bool:
+def says_more(text: str) -> bool:
     """Whether a text is the label of a control for more comments, in full."""
-    if _PLAINLY_MORE.fullmatch(said):
+    if _PLAINLY_MORE.fullmatch(text):
         return True
-    return first_begun(said) not in _ENGLISH and _MORE.fullmatch(said) is not None
+    return first_begun(text) not in _ENGLISH and _MORE.fullmatch(text) is not None
 
 
-def may_be_more(said: str) -> bool:
+def may_be_more(text: str) -> bool:
     """Whether a text begins like such a control: the pattern takes 7 ms to compile."""
-    plain = said.lower()
-    if not is_latin(said) or any(map(plain.__contains__, _BEHIND)):
+    plain = text.lower()
+    if not is_latin(text) or any(map(plain.__contains__, _BEHIND)):
         return True
     begun = first_begun(plain)
     if begun in _BESIDE:

@@ -20,23 +20,23 @@ BY = expression(
 """Words before a name."""
 
 
-def says_by(said: str) -> bool:
+def says_by(text: str) -> bool:
     """Whether a line begins with a word that a name follows, such as "by"."""
-    return BY.match(said) is not None
+    return BY.match(text) is not None
 
 
-def after_date(said: str) -> str:
+def after_date(text: str) -> str:
     """The end of a line that names its author after the date, "" if no word says that it does.
 
     "8 March 2024, 09:15 by Ada", "On 8 March 2024 Ada wrote:": without such a word, what comes
     after a date may be anything.
     """
     # No date is without a number, and the pattern for dates takes 4 ms to compile.
-    date = STAMP.search(said) if DIGIT.search(said) else None
+    date = STAMP.search(text) if DIGIT.search(text) else None
     if date is None:
         return ""
-    time = _TIME.match(said, date.end())
-    rest = said[time.end() :] if time else ""
+    time = _TIME.match(text, date.end())
+    rest = text[time.end() :] if time else ""
     return rest if says_by(rest) or _names_speaker(rest) else ""
 
 

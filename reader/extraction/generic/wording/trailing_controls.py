@@ -8,28 +8,28 @@ from reader.extraction.generic.wording.vocabulary import REPLY
 from reader.model import Block, Blocks, Items, Paragraph
 
 
-def unpressed(found: Blocks) -> Blocks:
+def unpressed(blocks: Blocks) -> Blocks:
     """A text without a last line that is a control, as a link, or several: "Reply", "3 ▼ Reply"."""
-    last = found[-1] if found else None
-    if len(found) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(said_of(last)):
-        return found[:-1]
-    if len(found) > 1 and isinstance(last, Items) and all(map(_is_control, last.items)):
-        return found[:-1]
+    last = blocks[-1] if blocks else None
+    if len(blocks) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(said_of(last)):
+        return blocks[:-1]
+    if len(blocks) > 1 and isinstance(last, Items) and all(map(_is_control, last.items)):
+        return blocks[:-1]
     if not isinstance(last, Paragraph) or not any(span.href for span in last.spans):
-        return found
+        return blocks
     spans = last.spans
     start = next((i for i in range(len(spans) - 1, -1, -1) if "\n" in spans[i].text), -1)
     said = spans[start + 1 :]
     pressed = [span for span in said if _WORDS.search(span.text)]
     if not pressed or not all(span.href and REPLY.fullmatch(span.text.strip()) for span in pressed):
-        return found
+        return blocks
     if start < 0:
-        return found[:-1] if len(found) > 1 else found
+        return blocks[:-1] if len(blocks) > 1 else blocks
     before = spans[start].text.rpartition("\n")
     if _WORDS.search(before[2]):
-        return found
+        return blocks
     kept = (*spans[:start], replace(spans[start], text=before[0]))
-    return (*found[:-1], Paragraph(tuple(span for span in kept if span.text)))
+    return (*blocks[:-1], Paragraph(tuple(span for span in kept if span.text)))
 
 
 def _is_control(item: Blocks) -> bool:

@@ -21,10 +21,10 @@ def beginnings(pattern: str) -> frozenset[str]:
     return frozenset(found | {begun.replace("ı", "i") for begun in found})
 
 
-def is_latin(said: str) -> bool:
+def is_latin(text: str) -> bool:
     """Whether all letters of a text are Latin, and each is one letter if made small."""
-    return said.isascii() or not any(
-        sign > _LAST or sign in _UNLIKE for sign in said if sign > "\x7f" and sign.isalpha()
+    return text.isascii() or not any(
+        sign > _LAST or sign in _UNLIKE for sign in text if sign > "\x7f" and sign.isalpha()
     )
 
 
@@ -34,12 +34,12 @@ _UNLIKE = "\u0130\u0131\u017f"
 """Letters that are also another where case is ignored: the Turkish ones, and the long s."""
 
 
-def words_begun(said: str) -> list[str]:
+def words_begun(text: str) -> list[str]:
     """The beginnings of the words of a text, in small letters."""
-    return [word[:BEGUN] for word in _WORD.findall(said.lower())]
+    return [word[:BEGUN] for word in _WORD.findall(text.lower())]
 
 
-def first_begun(said: str) -> str:
+def first_begun(text: str) -> str:
     """The beginning of the first word of a text, in small letters; "" for none."""
-    found = _WORD.search(said.lower())
+    found = _WORD.search(text.lower())
     return found[0][:BEGUN] if found else ""
