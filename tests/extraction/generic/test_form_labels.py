@@ -44,6 +44,11 @@ def test_each_label_is_known_wherever_it_stands(name: str, text: str) -> None:
         assert label_of(cell) == label.lower()
 
 
+def test_a_label_below_a_text_names_its_author() -> None:
+    found = unlabelled(comments(f"{SAID}\nName: {{}}"), lambda _: None)
+    assert [(one.author, one.text) for one in found] == [(who, SAID) for who in PEOPLE]
+
+
 def test_a_name_before_a_colon_is_no_label() -> None:
     cell = parse("<table><tr><td>Runa:<td>It was lit.</table>").tagged("td")[1]
     assert label_of(cell) == ""

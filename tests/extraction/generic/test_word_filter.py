@@ -19,6 +19,7 @@ from reader.extraction.generic.wording import (
     stamps,
     vocabulary,
 )
+from reader.extraction.generic.wording.word_filter import is_latin
 
 _PARSER = import_module("re._parser")
 _LETTER = {"CATEGORY_DIGIT": "0123456789", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "abcxyz"}
@@ -181,3 +182,8 @@ def test_a_heading_without_a_number_compiles_no_pattern(monkeypatch: pytest.Monk
     ]
     assert fitting
     assert all(map(stamps.DIGIT.search, fitting))
+
+
+def test_the_last_letter_of_latin_words_is_one() -> None:
+    assert is_latin("tide \u024f")
+    assert not is_latin("tide \u0250")
