@@ -7,14 +7,12 @@ at the attributes again in a later loop takes as long as creating them.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import islice
 from operator import attrgetter
 
 from selectolax.lexbor import LexborNode
 
-from reader.expressions import expression
 from reader.html.elements import INLINE, SILENT, UNREAD, hides
+from reader.html.unfolding import is_read
 
 _BLOCK, _SPAN, _INLINE, _BUTTON, _SILENT = range(5)
 _TEXT, _NO_ELEMENT = 2, 5
@@ -24,15 +22,9 @@ _WITHIN_LINES = {
     **dict.fromkeys(INLINE, _INLINE),
     "span": _SPAN,
     **dict.fromkeys(SILENT, _SILENT),
-    "button": _BUTTON,  # the only silent one that may be read (`_is_read`)
+    "button": _BUTTON,  # the only silent one that may be read (`unfolding`)
 }
 """Elements that are not blocks, and how each is handled."""
-_NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
-"""Elements whose text is in a button where they unfold what follows them."""
-_UNFOLDS = expression(r"accordi?on(?!s)|faq(?!s)|collapsible(?!s)|question(?!s)")
-"""Classes of a button that is a question, or of the box with it and its answer."""
-_CHOOSES = expression(r"nav|menu|filter|facet|footer|header|(?:^|[\s_-])all(?:$|[\s_-])")
-"""Those of one that unfolds a menu, what goods to show, or every answer at once."""
 _AT = frozenset({"id", "name"}).issuperset
 """Whether an anchor is only a place to point to: `<a id="two"/>` in a page written as XHTML stays
 open, and would make links of all texts after it. Scripts press those with a class, and bare ones.
@@ -151,7 +143,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
             for name in attrs:
                 bearing[name].append(node)
             gone = kind >= _BUTTON or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
-            own = -1 if gone and (kind == _SILENT or not _is_read(node, parent)) else block
+            own = -1 if gone and (kind == _SILENT or not is_read(node, parent, raw)) else block
             if kind == _BLOCK and own >= 0:
                 blocks.append(node)
                 around.append(block)
@@ -217,43 +209,6 @@ def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
 
 _SHOWS = frozenset({"style", "hidden", "aria-hidden"}).isdisjoint
 """Whether none of an element's attributes can hide it, as is true of most."""
-
-
-def _is_read(node: Node, around: Node) -> bool:
-    """Whether an element that is silent or hidden belongs to the text all the same.
-
-    In accessible pages a button is all of a heading, and unfolds what is hidden after it. Tag and
-    attributes then say so, for all who ask about the element.
-    """
-    earlier = islice(reversed(around.children), 1, None)
-    before = next(
-        (child for child in earlier if not isinstance(child, str) or not child.isspace()), None
-    )
-    if node.tag == "button" and before is None:
-        if around.tag in _NAMES:
-            node.tag = "span"
-            return True
-        if _is_question(node, around):
-            node.tag = "strong"
-            return True
-    if not isinstance(before, Node) or before.tag not in _NAMES or node.tag in SILENT:
-        return False
-    if not any("aria-expanded" in child.attrs for child in before.elements()):
-        return False
-    node.attrs = {**node.attrs, "role": "region", "aria-labelledby": before.get("id")}
-    return True
-
-
-def _is_question(button: Node, around: Node) -> bool:
-    """Whether a button without a heading is the question above a folded answer."""
-    return _is_of_question(f"{button.get('class')} {around.get('class')}")
-
-
-@lru_cache(1024)
-def _is_of_question(classes: str) -> bool:
-    """Whether classes are those of a question above a folded answer; those of buttons repeat."""
-    said = classes.lower()
-    return _UNFOLDS.search(said) is not None and _CHOOSES.search(said) is None
 
 
 def _is_formula(raw: LexborNode, nodes: list[LexborNode], siblings: list[Node | str]) -> bool:

@@ -49,6 +49,8 @@ CASES = [
     ("a note", '<p>It rang<sup><a href="#fn1">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>Twice. <a href="#r1">↩</a></ol></section>',
      (Paragraph((Span("It rang"), Span("1", Mark.SUP, BASE + "#fn1"))), Note("1", (says("Twice."),)))),
     ("an answer that is folded away", '<div class="faq__question">Why?</div><div class="faq__answer" style="display: none"><p>It rang.</p></div>', (says("Why?"), says("It rang."))),
+    ("a link in a heading that unfolds the text", '<div class="panel-heading"><h4><a data-toggle="collapse" href="#c">Why it rang</a></h4></div><div id=c class="panel-collapse"><p>It rang.</p></div>', (Heading(4, (Span("Why it rang", href=f"{BASE}#c"),)), says("It rang."))),
+    ("a heading pressed as a button", '<div class="btn button" role=button aria-expanded=false>Why it rang</div><div><p>It rang.</p></div>', (says("Why it rang"), says("It rang."))),
     ("the text under a heading that unfolds it", "<h3><button aria-expanded=false aria-controls=r id=b>Why</button></h3><div id=r role=region aria-labelledby=b hidden><p>It rang.</p></div>", (Heading(3, (Span("Why"),)), says("It rang."))),
     ("a tab that is not the first", "<div role=tabpanel aria-labelledby=t aria-hidden=true><p>It rang.</p></div>", (says("It rang."),)),
     ("a hidden box with a name of its own", '<div role=region aria-label="Cookies" hidden><p>It rang.</p></div>', ()),

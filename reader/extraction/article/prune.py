@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.expressions import expression
 from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
 from reader.extraction.article.container import APART, apart
+from reader.extraction.article.folded import is_pressed, unfolds
 from reader.extraction.article.measure import Measures
 from reader.html.blocks import text_of
 from reader.html.tree import Node
@@ -33,7 +34,6 @@ _CONTENTS = 3
 """How long the text may be, relative to its table of contents, on a page that exists for it."""
 _SEVERAL = 40
 """Among how many elements the first link of a table of contents is looked for."""
-_FOLD = expression(r"accordion|toggle|faq")
 _PLAYERS = frozenset({"video", "iframe", "object", "embed", "audio", "amp-youtube", "amp-iframe"})
 _TEASER = 40
 """The most words of a video's title, duration and source."""
@@ -161,7 +161,7 @@ def _is_doubted(within: Inside, node: Node) -> bool:
     measures = within.measures
     if measures.said(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
         return False
-    if _is_contents(within, node):
+    if _is_contents(within, node) or is_pressed(node):
         return False
     return measures.words[node.order] <= max(within.prose, _LABEL)
 
@@ -207,18 +207,8 @@ def _linked(within: Inside, node: Node) -> str:
     words = within.measures.words[node.order]
     if words < 2 or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
         return ""
-    stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node) or _unfolds(node)
+    stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node) or unfolds(node)
     return "" if stays else LINKS
-
-
-def _unfolds(node: Node) -> bool:
-    """Whether an element is the question above a folded answer: page builders make it a link that
-    leads nowhere.
-    """
-    link = next(node.elements(), None)
-    if link is None or link.tag != "a" or (link.get("href") or "#")[0] != "#":
-        return False
-    return _FOLD.search(f"{node.get('class')} {link.get('class')}".lower()) is not None
 
 
 def _menu(within: Inside, node: Node) -> str:
