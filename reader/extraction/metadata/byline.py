@@ -109,7 +109,7 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
 def _people(named: Iterable[str]) -> list[str]:
     """Names without "By", addresses, repetitions and words that are nobody's name."""
     bare = (_without_address(unescape(name)) for name in named)
-    found = dict.fromkeys(_without_by(name).strip(" ,|·•-–—") for name in bare)
+    found = dict.fromkeys(_unquoted(_without_by(name).strip(" ,|·•-–—")) for name in bare)
     return [
         name
         for name in found
@@ -122,6 +122,11 @@ def _people(named: Iterable[str]) -> list[str]:
 
 def _without_address(name: str) -> str:
     return _CONTACT.sub("", name) if "<" in name else name
+
+
+def _unquoted(name: str) -> str:
+    """A name without the marks around it of a text that was quoted twice for machines."""
+    return name[1:-1].strip() if len(name) > 2 and name[0] == name[-1] == '"' else name
 
 
 def _without_by(name: str) -> str:

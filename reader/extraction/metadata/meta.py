@@ -1,6 +1,6 @@
 """The metadata of an article: title, byline, site, date, language, address."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import unescape
 
@@ -23,6 +23,8 @@ from reader.values import dataclass
 
 _FEW = 3
 """Among how many h2 elements the title of a page without an h1 is looked for."""
+_NAMED = 3
+"""The fewest words of such a title that the path to a page gives: paths shorten names."""
 _SHORTEST = 2
 """The fewest characters of such a title."""
 _NUMBER = expression(r"^(?:\d+|[A-Z])(?:\.\d+)*\.?\s+")
@@ -75,7 +77,8 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
     manual = is_manual(document, page.first("generator"), page.url)
-    name = titled.text if page.headings else _unlabelled(document, page, titled.text, manual)
+    shown = titled.heading is not None
+    name = titled.text if shown else _unlabelled(document, page, titled.text, manual)
     is_article, product = _kinds(document, page, article, (shared, page.title))
     # Of a product, customers write reviews, with their names and dates.
     around = Around(document, heading, apart) if product is None or article else None
@@ -124,16 +127,20 @@ def _heading(page: Declared, text: str) -> Node | None:
 
 
 def _unlabelled(document: Document, page: Declared, text: str, manual: bool) -> str:
-    """The title of a page without an h1: what its first headings repeat of it.
+    """The title of a page whose h1 is not it: what its path, or its first headings, repeat of it.
 
     Boards of jobs call a page "Ferryman - Quay Works - Careers", manuals "Quay: Manual of Works",
     "Works (Manual of Quay)" or "Manual of Works: 3.1 Quay".
     """
-    lesser = page.lesser[:_FEW]
+    lesser = [] if page.headings else page.lesser[:_FEW]
     parts = SEPARATORS.split(text)
-    if len(parts) > 1 and any(text_of(node) == parts[0] for node in lesser):
-        return parts[0]
-    if not manual:
+    if len(parts) > 1:
+        shown: Iterable[Node] = lesser
+        if len(parts[0].split()) >= _NAMED:
+            shown = (*lesser, *_last_crumbs(document))
+        if any(text_of(node) == parts[0] for node in shown):
+            return parts[0]
+    if not manual or page.headings:
         return text
     named = [node for node in document.called("title") if node.classes == ["title"]][:1]
     for node in (*named, *lesser, *document.tagged("h3", "h4")[:1]):
@@ -147,6 +154,18 @@ def _unlabelled(document: Document, page: Declared, text: str, manual: bool) -> 
             if text.startswith((f"{bare}: ", f"{bare} (")) or text.endswith(ends):
                 return said
     return text
+
+
+def _last_crumbs(document: Document) -> Iterator[Node]:
+    """The ends of paths to the page, where it is named without the sections and the site.
+
+    The boards that descend from PunBB say so nowhere else.
+    """
+    for path in document.called("crumb")[:_FEW]:
+        at: Node | None = path
+        while at is not None:
+            yield at
+            at = next(iter([*at.elements()][-1:]), None)
 
 
 def _comments(page: Declared) -> int | None:

@@ -51,6 +51,8 @@ _BY = expression(r"\W*\bby\W*$", re.IGNORECASE)
 _GOES_ON = expression(r"[,;'’]\s?[a-z]")
 """How a sentence continues after a name in it."""
 _CAPITALISED = expression(r"(?<!\w)[^\W\d_a-z][^\W\d_]+")
+_CONTACT = expression(r"(?<=\w) <[^<>]{0,200}>?$")
+"""An address after a name, perhaps in an element of its own: "Ada Lind <ada@quay.example>"."""
 _PARTS = expression(r"\s*(?:[|•·⋅]|\s[–—-]\s)\s*")
 _JOINED = expression(r"\W*(?:,|&|and|und|et|y|e|en|och|og|и|および)\W*", re.IGNORECASE)
 _JOINING = expression(r" (?:&|and|und|et|y|och|og) ")
@@ -114,7 +116,7 @@ def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
         node = nodes[at]
         above = node if node.tag == "a" else node.parent
         href = above.get("href") if above is not None and above.tag == "a" else ""
-        said = line(text)
+        said = _CONTACT.sub("", line(text)) if "<" in text else line(text)
         parts = _PARTS.split(said) if len(said) <= _LONG and _is_parted(said) else [said]
         yield from (Piece(part, href) for part in parts if part)
 
@@ -133,7 +135,9 @@ def _called(document: Document, pieces: list[Piece]) -> str:
             did_other = index and _OTHERS.search(pieces[index - 1].text)
             # In a menu, "Authors" is a link, and the next one is "License".
             sign = _is_full if href else _is_called
-            found = "" if did_other else _names(pieces, index + 1, sign)
+            # docutils has the colon in an element of its own
+            colon = [piece.text for piece in pieces[index + 1 : index + 2]] in ([":"], ["："])
+            found = "" if did_other else _names(pieces, index + 1 + colon, sign)
         else:
             start = None if _AFTER_WORD.isdisjoint(text) else _LABELLED.match(text)
             name = _AND_PICTURES.sub("", text[start.end() :].strip()) if start else ""

@@ -35,6 +35,7 @@ AUTHORS = [
     ("the site, and a person far off", SITE + tag("author", "Quay Times"), "<i></i>" * 200 + "<p class=author>Ola Sund</p>", "Quay Times"),
     ("the name in a box of an author", "", "<div class=author-box><b class=author-name>Runa Feld</b><i class=author-job>Keeper of Lamps</i></div>", "Runa Feld"),
     ("several beside one another", "", "<p>By <a rel=author>Runa Feld</a> and <a rel=author>Ola Sund</a></p>", "Runa Feld, Ola Sund"),
+    ("nor the marks of a text quoted twice", tag("author", "&quot;Runa Feld&quot;"), "", "Runa Feld"),
     ("no date after the name", "", "<div class=byline>Von Runa Feld am 3. Mai 2026</div>", "Runa Feld"),
     ("no date for a name", "", "<div class=byline>Sat, 3 May, 2026 - 06:36</div>", ""),
     ("a label before it", "", "<span class=post-author>Author Senn</span>", "Senn"),

@@ -38,6 +38,11 @@ def byline(markup: str, lang: str = "en") -> str:
         ("<span>Thread starter</span><a href=/m/7>wick77</a>", "wick77"),
         ("<a href=/author/runa-feld/>Runa Feld</a><div>Lamps</div>", "Runa Feld"),
         ("<div>Runa Feld</div><div>May 3, 2026</div>", "Runa Feld"),
+        (
+            "<dl><dt>Author<span>:</span></dt><dd><p>Runa Feld &lt;r at quay.example&gt;</p></dl>",
+            "Runa Feld",
+        ),
+        ("<p>Author:</p><p>Runa Feld &lt;<a href=mailto:r>r@quay.example</a>&gt;", "Runa Feld"),
         ("<p>May 3, 2026 · 5 min read · Runa Feld</p>", "Runa Feld"),
     ],
 )

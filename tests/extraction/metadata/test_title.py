@@ -38,6 +38,8 @@ CASES = [
     ("so is one with an anchor", "<title>Lamp or lantern? A guide</title><h1><a href='#top'>Lamp or lantern?</a></h1>", "Lamp or lantern?"),
     ("so is one with words beside a link home", "<title>Lamp or lantern? A guide</title><h1><a href=/>Home</a> Lamp or lantern?</h1>", "Home Lamp or lantern?"),
     ("a logo is better than no title", "<h1><a href=/>Lantern</a></h1>", "Lantern"),
+    ("as the path to a page names it, before its section and the board", "<title>Which lamp for a pier / Oil and wire / The Keepers</title><h1><a href=/>The Keepers</a></h1><ul class=crumbs><li><a href=/f>Oil and wire</a></li><li>» <strong><a href=/t>Which lamp for a pier</a></strong></li></ul>", "Which lamp for a pier"),
+    ("not where a path shortens it", "<title>Lamps / Oil and wire / The Keepers</title><h1><a href=/>The Keepers</a></h1><ul class=crumbs><li>Lamps</li></ul>", "Lamps / Oil and wire"),
     ("nothing", "<p>x</p>", ""),
 ]  # fmt: skip
 
