@@ -34,6 +34,8 @@ _WORDS, _QUESTION = 3, 300
 _MOST, _NEAR = 24, 200
 """How many nodes a question consists of at most, and among how many of an answer controls are
 looked for: boxes may be in boxes, and each would be read again for each around it."""
+_SMALL = 8
+"""An element of more elements is no question: this is known without asking the parser."""
 _DEEP = 3
 """How many elements a button may be in, each of which begins with the next."""
 _TEXT, _ELEMENTS = 2, 5
@@ -59,17 +61,17 @@ def is_read(node: "Node", around: "Node", raw: LexborNode) -> bool:
             return True
     if before is None or isinstance(before, str) or node.tag in SILENT:
         return False
-    if not _is_unfolded_by(before, raw):
+    if not _is_unfolded_by(before, node, raw):
         return False
     node.attrs = {**node.attrs, "role": "region", "aria-labelledby": before.get("id")}
     return True
 
 
-def _is_unfolded_by(before: "Node", raw: LexborNode) -> bool:
+def _is_unfolded_by(before: "Node", node: "Node", raw: LexborNode) -> bool:
     """Whether a hidden element is what the one before it unfolds."""
     if before.tag in _NAMES:
         return any("aria-expanded" in child.attrs for child in before.elements())
-    if raw.tag not in _ANSWERS or before.tag in SILENT:
+    if node.tag not in _ANSWERS or before.end - before.order > _SMALL or before.tag in SILENT:
         return False
     asked = _beside(raw, forward=False)
     if asked is None:
