@@ -21,9 +21,10 @@ def position_kept(
     """What is to be called with each part that is reached.
 
     The last one is stored at the end, also when the terminal is closed or the program is told to
-    end, and before that every KEPT_EVERY seconds: a power cut tells nobody.
+    end, and before that every KEPT_EVERY seconds if it is another one: a power cut tells nobody.
     """
     here, stored = begun, clock()
+    kept = begun
 
     def store(*, patient: bool) -> None:
         page, part = here
@@ -31,11 +32,12 @@ def position_kept(
         memory.left(place, patient=patient)
 
     def reached(page: LinearPage, part: int) -> None:
-        nonlocal here, stored
+        nonlocal here, stored, kept
         here = page, part
-        if clock() - stored >= KEPT_EVERY:
+        moved = part != kept[1] or page is not kept[0]
+        if moved and clock() - stored >= KEPT_EVERY:
             store(patient=False)
-            stored = clock()
+            stored, kept = clock(), here
 
     try:
         yield reached
