@@ -99,7 +99,7 @@ def keep(library: Library, visit: Visit, kept: Packed, most: int = MOST_BYTES) -
             (number, reading, visit.opened),
         )
         connection.execute("UPDATE pages SET seen = ?, unread = 0 WHERE id = ?", (reading, number))
-        make_room(connection, number, most)
+        make_room(connection, number, most, visit.opened)
         return number
 
     return library.change(store)
@@ -154,10 +154,12 @@ def _put_bytes(
     )  # fmt: skip
 
 
-def make_room(connection: Connection, number: int, most: int) -> None:
+def make_room(connection: Connection, number: int, most: int, now: str) -> None:
     """Delete the oldest bytes of pages that nobody saved, and the oldest copies of this page.
 
     Older copies from another library come behind newer ones of this one; the latest put is kept.
+    What is later than `now` is of a clock that was wrong: it goes before what has a right date,
+    or it would stay for ever and each new visit would be the one deleted.
     """
     held = connection.execute(
         "SELECT copies.id, packed FROM copies JOIN pages ON pages.id = copies.page"
@@ -171,27 +173,30 @@ def make_room(connection: Connection, number: int, most: int) -> None:
         over -= size
     connection.execute(
         "DELETE FROM readings WHERE page = ?1 AND id NOT IN (SELECT reading FROM copies"
-        " WHERE page = ?1 AND reading IS NOT NULL ORDER BY fetched DESC, id DESC LIMIT ?2)"
+        " WHERE page = ?1 AND reading IS NOT NULL"
+        "  ORDER BY fetched <= ?3 DESC, fetched DESC, id DESC LIMIT ?2)"
         " AND id NOT IN (SELECT reading FROM copies"
         "  WHERE page = ?1 AND reading IS NOT NULL ORDER BY id DESC LIMIT 1)"
         " AND NOT (SELECT saved FROM pages WHERE id = ?1)",
-        (number, MOST_READINGS),
+        (number, MOST_READINGS, now),
     )
     connection.execute(
         "DELETE FROM copies WHERE page = ?1 AND packed = 0 AND id NOT IN"
-        " (SELECT id FROM copies WHERE page = ?1 ORDER BY fetched DESC, id DESC LIMIT ?2)"
+        " (SELECT id FROM copies WHERE page = ?1"
+        "  ORDER BY fetched <= ?3 DESC, fetched DESC, id DESC LIMIT ?2)"
         " AND id <> (SELECT max(id) FROM copies WHERE page = ?1)"
         " AND (NOT (SELECT saved FROM pages WHERE id = ?1) OR EXISTS (SELECT 1 FROM copies AS newer"
         "  WHERE newer.page = copies.page AND newer.sha256 = copies.sha256"
         "  AND newer.reading = copies.reading AND newer.id > copies.id))",
-        (number, MOST_COPIES),
+        (number, MOST_COPIES, now),
     )
     connection.execute(
         "DELETE FROM visits WHERE page = ?1 AND id NOT IN"
-        " (SELECT id FROM visits WHERE page = ?1 ORDER BY opened DESC, id DESC LIMIT ?2)"
+        " (SELECT id FROM visits WHERE page = ?1"
+        "  ORDER BY opened <= ?3 DESC, opened DESC, id DESC LIMIT ?2)"
         " AND id NOT IN (SELECT id FROM (SELECT id, max(opened) FROM visits"
         "  WHERE page = ?1 AND reading IS NOT NULL GROUP BY reading))",
-        (number, MOST_COPIES),
+        (number, MOST_COPIES, now),
     )
 
 

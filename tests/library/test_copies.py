@@ -35,8 +35,12 @@ def page(body: bytes = b"<p>It rose.", later: int = 0) -> Page:
     return Page(body, URL, "text/html", "utf-8", HOUR + timedelta(hours=later), headers=headers)
 
 
-def put(library: Library, page: Page, reading: Reading, url: str = URL, **bounds: int) -> None:
-    opened = page.fetched.isoformat() if page.fetched else ""
+def put(
+    library: Library, page: Page, reading: Reading, url: str = URL, now: int = 0, **bounds: int
+) -> None:
+    """Keep a page that is opened so many hours after HOUR, or when it was fetched."""
+    fetched = page.fetched.isoformat() if page.fetched else ""
+    opened = (HOUR + timedelta(hours=now)).isoformat() if now else fetched
     keep(library, Visit(url, reading.article.title, opened), packed(page, reading), **bounds)
 
 
@@ -115,7 +119,8 @@ def test_what_came_last_goes_first_if_it_is_older_than_all_here(
     """As copies of another library are, which come over behind newer ones of this one."""
     monkeypatch.setattr(copies, "MOST_READINGS", 3)
     for later in (7, 8, 1, 2, 9):
-        put(library, page(bytes([65 + later]), later=later), reading(("c1", "Tove", str(later))))
+        body, talk = bytes([65 + later]), reading(("c1", "Tove", str(later)))
+        put(library, page(body, later=later), talk, now=10)
     found = [reading_of(library, one.number) for one in copies.copies(library, URL)]
     assert [one and one.comments[0].text for one in found] == ["9", "8", "7", None, None]
 
@@ -192,3 +197,18 @@ def test_a_page_whose_frames_were_not_beside_it_is_read_from_its_bytes(
     copy = copies.page_of_copy(library, 1)
     assert copy is not None
     assert (copy.body, copy.notes) == (FRAMED.body, ())
+
+
+def test_what_a_wrong_clock_dated_is_deleted_before_what_came_after(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clock that was years ahead and then set right: each visit since was the one deleted."""
+    monkeypatch.setattr(copies, "MOST_COPIES", 3)
+    monkeypatch.setattr(copies, "MOST_READINGS", 3)
+    for later in (9000, 9001, 9002, 1, 2, 3, 4):
+        body, talk = bytes([65 + later % 40]), reading(("c1", "Tove", str(later)))
+        put(library, page(body, later=later), talk)
+    stays = [str(later) for later in (2, 3, 4)]
+    found = [reading_of(library, one.number) for one in copies.copies(library, URL)]
+    assert sorted(one.comments[0].text for one in found if one) == stays
+    assert len(rows(library, "SELECT opened FROM visits WHERE opened < '2027'")) >= len(stays)
