@@ -38,7 +38,10 @@ _JUMPS = {
 _PLACING = ("center", "to_top", "to_bottom")
 _COUNTED = {
     "more", "less", "next_page", "previous_page", "auto_scroll", "browser", "open_here", "pictures",
-    "author_next", "dropped", "library_delete",
+    "author_next", "dropped", "library_delete", "list_color", "list_match", "list_scope",
+    "pick_down", "pick_up", "pick_page_down", "pick_page_up", "pick_top", "pick_bottom",
+    "list_down", "list_up", "list_top", "list_bottom", "change_next", "change_previous",
+    "change_page_down", "change_page_up", "box_down", "box_up", "box_page_down", "box_page_up",
 }  # fmt: skip
 """Besides motions, selecting and what is repeated, the commands that a count tells something."""
 

@@ -109,15 +109,23 @@ def head(counts: tuple[int, ...], which: tuple[str, str, Order], width: int) -> 
     the order is seen at 40 cells.
     """
     show, query, order = which
-    count = f"{counts[0]:,} of {numbered(counts[1], 'page')}" if counts else ""
-    conditions = [f"only {show}"] * (show != "all") + [f"with “{query}”"] * bool(query)
     name = facts.ORDER_NAMES[order]
+    first, every = counts or (0, 0)
+    # What is first of a row is the first to go: the title, then words that the rest implies.
+    degrees = (
+        ("Library", f"{first:,} of {numbered(every, 'page')}", f"only {show}", f"sorted by {name}"),
+        ("", f"{first:,} of {numbered(every, 'page')}", f"only {show}", f"sorted by {name}"),
+        ("", f"{first:,} of {numbered(every, 'page')}", f"only {show}", f"by {name}"),
+        ("", f"{first:,} of {every:,}", show, f"by {name}"),
+        ("", f"{first:,}", show, f"by {name}"),
+    )
     parts: list[str] = []
-    for title, sorting in (("Library", "sorted by"), ("", "sorted by"), ("", "by")):
-        parts = [part for part in (title, count, *conditions, f"{sorting} {name}") if part]
-        if cells(" · ".join(parts)) <= width:
-            break
-    return as_fits(parts, width)
+    for title, count, only, sorting in degrees:
+        conditions = [only] * (show != "all") + [f"with “{query}”"] * bool(query)
+        parts = [part for part in (title, count * bool(counts), *conditions) if part]
+        if cells(" · ".join((*parts, sorting))) <= width:
+            return " · ".join((*parts, sorting))
+    return as_fits(parts, width, sorting)
 
 
 def for_each(work: Callable[[int], None], pages: Sequence[Kept]) -> None:

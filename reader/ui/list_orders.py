@@ -61,9 +61,9 @@ class ListOrders:
             key=lambda command: command.where != self._place,
         )
 
-    def run(self, command: str, count: int = 1) -> None:
+    def run(self, command: str, count: int = 1, *, counted: bool = False) -> None:
         """Do a command: move in the list, or what is done anywhere, or an action of the screen."""
-        if self._picks.go(command, count):
+        if self._picks.go(command, count, counted=counted):
             if self._picks.chosen < 0:
                 self._say(self._picks.empty)
             return

@@ -9,7 +9,7 @@ from textual.events import Key
 
 from reader.commands.command import Command
 from reader.commands.keys import Call, Keys, Nothing
-from reader.commands.table import key_of, keymap, shown
+from reader.commands.table import BY_ID, key_of, keymap, shown
 
 _SCROLLS = ("down", "up", "page_down", "page_up")
 """What a box and a list of changes have keys for, behind the name of the place."""
@@ -59,23 +59,37 @@ class Typed:
         self._place = place
         self._unknown = ""
         """The last key or sequence if it means nothing, as people write it; "" otherwise."""
+        self._uncounted = ""
+        """The last key if a count was typed before it and tells it nothing; "" otherwise."""
 
     def call(self, event: Key) -> Call | None:
         """The command of a key, with its count; a key that names or begins a command is
-        consumed.
+        consumed. None where a count was typed for a command that takes none: who asks to keep
+        three pages is not to believe that three are kept.
         """
-        meaning = self._keys.feed(sign_of(event, self._keymap.names), self._keymap)
-        self._unknown = ""
+        sign = sign_of(event, self._keymap.names)
+        keys = (*self._keys.begun, sign)
+        meaning = self._keys.feed(sign, self._keymap)
+        self._unknown = self._uncounted = ""
         if isinstance(meaning, Nothing) and event.key not in _ANYWHERE:
             self._unknown = shown(" ".join(meaning.keys))
         if not isinstance(meaning, Nothing) or meaning.taken:
             event.stop()
             event.prevent_default()
-        return meaning if isinstance(meaning, Call) else None
+        if not isinstance(meaning, Call):
+            return None
+        if meaning.counted and not BY_ID[meaning.command].takes_count:
+            self._uncounted = shown(" ".join(keys))
+            return None
+        return meaning
 
     @property
     def refusal(self) -> str:
-        """Say that the last key does nothing, and which key shows the others; "" if it did."""
+        """Say that the last key does nothing, and which key shows the others, or that it takes no
+        count; "" if it did something.
+        """
+        if self._uncounted:
+            return f"{self._uncounted} takes no count"
         keys = f"{key_of(_HELP[self._place], self._commands)} shows the keys"
         return f"{self._unknown} does nothing here, {keys}" if self._unknown else ""
 

@@ -277,6 +277,27 @@ async def test_how_it_is_sorted_is_seen_in_a_narrow_window(show: Any, shelf: She
         assert "3 of 3 pages · sorted by time" in (await press(shown, "L")).splitlines()[0]
         text = (await press(shown, "S S S S")).splitlines()[0]
         assert text.strip() == "3 of 3 pages · sorted by what is new"
+        text = (await press(shown, "f")).splitlines()[0]
+        assert text.strip() == "2 · kept for good · by what is new"
+        text = (await press(shown, "S")).splitlines()[0]
+        assert text.strip() == "2 of 3 · kept for good · by time"
+
+
+@pytest.mark.parametrize("keys", ["B", "S", "f", "enter", "q"])
+async def test_a_count_that_would_tell_nothing_is_refused(
+    show: Any, shelf: Shelf, keys: str
+) -> None:
+    """Three pages were asked to be kept and one was, without a word."""
+    async with show((80, 24), catalogue=shelf) as shown:
+        before = await press(shown, "L")
+        text = await press(shown, f"3 {keys}")
+        assert f"{'Enter' if keys == 'enter' else keys} takes no count" in text
+        assert text.splitlines()[:-1] == before.splitlines()[:-1]
+        assert not shelf.kept[1].saved
+        text = await press(shown, "3 G")
+        assert "takes no count" not in text
+        assert "old.html" in chosen(text)
+        assert "ledger" in chosen(await press(shown, "2 g"))
 
 
 async def test_a_page_is_looked_at_again_without_opening_it(show: Any, shelf: Shelf) -> None:
@@ -348,7 +369,7 @@ async def test_a_narrow_list_leaves_out_where_a_page_is_from_and_not_what_is_new
         assert "10 c · 3 h" in text
         assert "3 new · 3 d" in text
         head = (await press(shown, "f / q")).splitlines()[0]
-        assert head.strip() == "0 of 3 pages · only kept for good"
+        assert head.strip() == "0 · kept for good · with “q” · by time"
         head = (await press(shown, "escape escape f f / q")).splitlines()[0]
         assert head.strip() == "1 of 3 pages · with “q” · by time"
 

@@ -131,6 +131,8 @@ class KeywordsScreen(ModalScreen[None]):
             await self.action_dismiss()
         elif call.command in _OF_ONE and self._number is None:
             self._changed(_NONE)
+        elif call.counted and call.command in ("list_top", "list_bottom"):
+            self._go(call.count - 1)
         else:
             getattr(self, f"action_{call.command}")(call.count)
 

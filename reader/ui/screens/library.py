@@ -182,7 +182,7 @@ class LibraryScreen(Screen[None]):
         call = self._typed.call(event)
         self.say(self._typed.refusal)
         if call is not None:
-            self.orders.run(call.command, call.count)
+            self.orders.run(call.command, call.count, counted=call.counted)
 
     def on_picks_picked(self, event: Picks.Picked) -> None:
         event.stop()

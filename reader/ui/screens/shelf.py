@@ -242,7 +242,7 @@ class ShelfScreen(Screen[None]):
         call = self._typed.call(event)
         self.say(self._typed.refusal)
         if call is not None:
-            self.orders.run(call.command, call.count)
+            self.orders.run(call.command, call.count, counted=call.counted)
 
     def action_shelf_filter(self) -> None:
         self._typing = True

@@ -96,15 +96,20 @@ class Picks(Widget, can_focus=True):
         self._at = max(0, min(self._at + steps, len(self._shown) - 1))
         self.refresh()
 
-    def go(self, command: str, count: int = 1) -> bool:
-        """Move as a command for lists says; False if it is not a movement."""
+    def go(self, command: str, count: int = 1, *, counted: bool = False) -> bool:
+        """Move as a command for lists says; False if it is not a movement.
+
+        First and last with a count are the row of that number, as among comments.
+        """
         page = max(1, self.size.height - 1)
         every = len(self._shown)
         steps = {
             "pick_down": count, "pick_up": -count, "pick_page_down": count * page,
             "pick_page_up": -count * page, "pick_top": -every, "pick_bottom": every,
         }  # fmt: skip
-        if command in steps:
+        if counted and command in ("pick_top", "pick_bottom"):
+            self.choose(count - 1)
+        elif command in steps:
             self.move(steps[command])
         return command in steps
 
