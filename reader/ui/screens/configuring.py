@@ -22,6 +22,7 @@ from reader.ui.arrange import ROWS
 from reader.ui.mode_keys import Typed
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.picks import Picks
+from reader.ui.widgets.text_field import TextField
 from reader.values import dataclass
 
 
@@ -80,10 +81,12 @@ class SettingsScreen(ModalScreen[Changed]):
             self._named_values(), also=[row.each.metadata["about"] for row in self._rows]
         )
         self._picks.empty = "No setting is called that."
-        self._filter = Input(placeholder="words of a name, a value or a description", compact=True)
+        self._filter = TextField(
+            placeholder="words of a name, a value or a description", compact=True
+        )
         self._filter.cursor_blink = False
         self._filter.display = False
-        self._typed = Input(compact=True)
+        self._typed = TextField(compact=True)
         self._typed.cursor_blink = False
         self._typed.display = False
         self._said = Static(classes="box--about")
@@ -143,7 +146,7 @@ class SettingsScreen(ModalScreen[Changed]):
             await self._do(call)
 
     async def _do(self, call: Call) -> None:
-        if self._picks.go(call.command, call.count):
+        if self._picks.go(call.command, call.count, counted=call.counted):
             self._say()
         elif call.command == "settings_change":
             self._change()

@@ -17,6 +17,7 @@ from reader.text import cells, fold
 from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.mode_keys import Mode
 from reader.ui.widgets.key_hints import KeyHints
+from reader.ui.widgets.text_field import TextField
 
 Pane: TypeAlias = PaneName | Literal["selecting", "start"] | Mode
 """What was under the help."""
@@ -123,7 +124,7 @@ class HelpScreen(ModalScreen[None]):
         self._pane = pane
         self._commands = tuple(each for each in commands if follows(begun, each))
         self._title = f"Keys after {shown(' '.join(begun))}" if begun else "Keys"
-        self._filter = Input(placeholder="type to filter", compact=True)
+        self._filter = TextField(placeholder="type to filter", compact=True)
         self._filter.cursor_blink = False
         self._list = Static()
         self._scroll = VerticalScroll(self._list, classes="box--body", can_focus=False)

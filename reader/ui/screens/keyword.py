@@ -16,6 +16,7 @@ from reader.ui.arrange import ROWS
 from reader.ui.keyword_list import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.choice import Choice
 from reader.ui.widgets.key_hints import KeyHints
+from reader.ui.widgets.text_field import TextField
 
 
 class KeywordScreen(ModalScreen[Entry | None]):
@@ -29,7 +30,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
         self._entry = entry
         self._site = site
         keyword = entry.keyword
-        self._word = Input(keyword.term, compact=True, select_on_focus=False)
+        self._word = TextField(keyword.term, compact=True, select_on_focus=False)
         self._word.cursor_blink = False
         self._match = _choice("Match", tuple(MATCHES), keyword.match)
         self._color = _choice("Color", COLORS, keyword.color or "auto")
@@ -46,7 +47,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
             yield self._color
             yield self._scope
             yield self._said
-            yield KeyHints("Tab moves", "← → choose", "Enter takes it", "Esc does not")
+            yield KeyHints("Tab moves", "← → choose", "Enter takes it", "Esc closes")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

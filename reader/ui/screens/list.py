@@ -16,6 +16,7 @@ from reader.ui.arrange import COLUMNS, ROWS
 from reader.ui.mode_keys import Typed
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.picks import Picks
+from reader.ui.widgets.text_field import TextField
 
 _LONG = 60
 """Cells from which a row asks for a broader box."""
@@ -55,7 +56,7 @@ class ListScreen(ModalScreen[int]):
         self._heading = title
         self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")
         self._picks = Picks(options, at)
-        self._filter = Input(placeholder="type to filter", compact=True)
+        self._filter = TextField(placeholder="type to filter", compact=True)
         self._filter.cursor_blink = False
         self._filter.display = False
 
@@ -86,7 +87,7 @@ class ListScreen(ModalScreen[int]):
             return
         call = self._typed.call(event)
         self._foot.say(self._typed.refusal)
-        if call is None or self._picks.go(call.command, call.count):
+        if call is None or self._picks.go(call.command, call.count, counted=call.counted):
             return
         if call.command == "pick_choose":
             await self.choose()

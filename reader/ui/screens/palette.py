@@ -15,6 +15,7 @@ from reader.text import fold
 from reader.ui.arrange import COLUMNS, ROOMY, ROWS
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.picks import Picks
+from reader.ui.widgets.text_field import TextField
 
 _GAP = "  "
 
@@ -45,7 +46,7 @@ class PaletteScreen(ModalScreen[str]):
         super().__init__(classes="-filled")
         self._commands = commands
         self._found: Sequence[Command] = commands
-        self._filter = Input(placeholder="words of a name or a description", compact=True)
+        self._filter = TextField(placeholder="words of a name or a description", compact=True)
         self._filter.cursor_blink = False
         self._picks = Picks(())
         self._picks.can_focus = False

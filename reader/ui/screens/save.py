@@ -23,6 +23,7 @@ from reader.ui.key_turns import hold_keys
 from reader.ui.services import Save
 from reader.ui.widgets.choice import Choice
 from reader.ui.widgets.key_hints import KeyHints
+from reader.ui.widgets.text_field import TextField
 from reader.ui.workers import begin
 
 _WITH, _WITHOUT = "with comments", "article only"
@@ -44,7 +45,7 @@ class SaveScreen(ModalScreen[None]):
         self._format = Choice("Format", tuple(form.name for form in FORMATS), "format")
         self._comments = Choice("Text", (_WITH, _WITHOUT), "comments")
         name = file_name(reading.article.title, FORMATS[0].suffix)
-        self._path = Input(name, compact=True, select_on_focus=False)
+        self._path = TextField(name, compact=True, select_on_focus=False)
         self._path.cursor_blink = False
         self._said = Static(markup=False, classes="save--said")
 

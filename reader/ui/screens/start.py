@@ -27,6 +27,7 @@ from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import DEMO, Start
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.room import leave_room
+from reader.ui.widgets.text_field import TextField
 from reader.ui.workers import begin, ended
 
 _ASKED = "an address, a file, a folder"
@@ -66,7 +67,7 @@ class StartScreen(Screen[None]):
         self._entered = False  # whether Enter came while the line was being completed
         # Otherwise text typed before it has the focus would be selected, and lost with the next
         # key.
-        self._field = Input(placeholder=_ASKED, compact=True, select_on_focus=False)
+        self._field = TextField(placeholder=_ASKED, compact=True, select_on_focus=False)
         self._field.cursor_blink = False
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         self._list.can_focus = False

@@ -2,7 +2,9 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
+
+from reader.ui.widgets.text_field import TextField
 
 
 class ListField(Horizontal):
@@ -23,7 +25,7 @@ class ListField(Horizontal):
         """`hint` is shown while nothing is typed."""
         super().__init__()
         self._sign = Static(sign, markup=False, classes="list--sign")
-        self.input = Input(placeholder=hint, compact=True)
+        self.input = TextField(placeholder=hint, compact=True)
         self.input.cursor_blink = False
 
     def compose(self) -> ComposeResult:

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.text import cells
+from reader.ui.widgets.text_field import TextField
 
 _TABS = ("tab", "shift+tab")
 _MOST = 100
@@ -53,7 +54,7 @@ class Prompt(Horizontal):
         """What Tab puts in the place of the text, the next at each press."""
         self._label = Static(markup=False, classes="prompt--label")
         self._answer = Static(markup=False, classes="prompt--answer")
-        self._input = Input(compact=True, select_on_focus=False)
+        self._input = TextField(compact=True, select_on_focus=False)
         self._input.cursor_blink = False
 
     def ask(self, purpose: str, label: str, text: str = "") -> None:
