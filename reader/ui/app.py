@@ -21,7 +21,7 @@ from reader.ui.opening import Opens, collect_again
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Load, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
-from reader.ui.theme_names import usual
+from reader.ui.theme_names import TERMINAL, sixteen, usual
 from reader.ui.themes import all_themes
 
 if TYPE_CHECKING:  # a local page is shown without any of these, 6 ms sooner
@@ -61,10 +61,22 @@ class ReaderApp(Opens):
         self._broken = False
         for theme in all_themes(settings.themes, settings.colors):
             self.register_theme(theme)
-        self.theme = settings.theme or usual(self.no_color, self.console.color_system)
+        self.theme = self._initial_theme()
         self.paint()
         # None are shown here; mounting what shows them takes half a percent of the first frame.
         self._disable_tooltips = self._disable_notifications = True
+
+    def _initial_theme(self) -> str:
+        """The theme of the settings, or the usual one.
+
+        Not a light one in sixteen colors: its brown becomes their yellow, on white. The theme keys
+        still go to it.
+        """
+        system = self.console.color_system
+        wanted = self.settings.theme
+        given = self.get_theme(wanted) if sixteen(system) else None
+        unfit = given is not None and not (given.dark or given.ansi)
+        return TERMINAL if unfit else wanted or usual(self.no_color, system)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, made to restore the terminal as it was before reader took it over."""

@@ -34,7 +34,8 @@ async def looks() -> str:
 
 
 async def _of_theme(theme: str) -> dict[str, Style]:
-    app = ReaderApp(ScreenSettings(theme=theme), reading=_READING)
+    app = ReaderApp(ScreenSettings(), reading=_READING)
+    app.theme = theme  # whatever this terminal would begin with
     async with app.run_test(size=(170, 40)) as pilot:
         await pilot.pause()
         screen = app.screen

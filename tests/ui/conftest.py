@@ -113,6 +113,13 @@ def _comment(row: tuple[str, str, int, str, str], number: int) -> Comment:
     )
 
 
+@pytest.fixture(autouse=True)
+def _all_colors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The colors of the terminal the tests are started in are no matter of theirs."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
 @pytest.fixture
 def page() -> Reading:
     return Reading(

@@ -14,6 +14,10 @@ from textual.color import Color
 from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
+from reader.config.settings import OwnTheme
+from reader.model import Reading
+from reader.ui.app import ReaderApp
+from reader.ui.services import ScreenSettings
 from reader.ui.themes import DARK, TERMINAL, THEMES, neighbour
 from reader.ui.widgets import roles
 
@@ -53,6 +57,42 @@ def test_text_can_be_read_on_what_is_under_it(theme: Theme) -> None:
     found = {pair: contrast(*colors) for pair, colors in pairs(theme).items()}
     limit = {pair: asked if "selection" not in pair else 4.5 for pair in found}
     assert {pair: round(one, 2) for pair, one in found.items() if one < limit[pair]} == {}
+
+
+def at(color: str, system: ColorSystem) -> str:
+    """What is drawn of a color in a terminal of fewer colors."""
+    return Color.from_rich_color(Color.parse(color).rich_color.downgrade(system)).hex
+
+
+@pytest.mark.parametrize("theme", COLORED, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(
+    ("system", "asked", "panel"),
+    [(ColorSystem.EIGHT_BIT, 4.5, 4.3), (ColorSystem.STANDARD, 3.8, 2.1)],
+    ids=["256", "16"],
+)
+def test_text_can_be_read_with_fewer_colors(
+    theme: Theme, system: ColorSystem, asked: float, panel: float
+) -> None:
+    """In panels are fields alone. The sixteen are those of most palettes; such a terminal has a
+    theme of its own unless another is chosen.
+    """
+    found = {
+        pair: contrast(at(text, system), at(ground, system))
+        for pair, (text, ground) in pairs(theme).items()
+    }
+    low = {pair: panel if pair.endswith("panel") else asked for pair in found}
+    assert {pair: round(one, 2) for pair, one in found.items() if one < low[pair]} == {}
+
+
+@pytest.mark.parametrize("theme", COLORED, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["background", "surface", "panel"])
+def test_a_ground_keeps_its_hue_in_256_colors(theme: Theme, ground: str) -> None:
+    """Sepia was pink, a bar of paper too, and a field of colorblind was navy."""
+    full = Color.parse(getattr(theme, ground))
+    red, green, blue = Color.parse(at(full.hex, ColorSystem.EIGHT_BIT)).rgb
+    wanted = full.rgb
+    drift = [one - other for one, other in zip((red, green, blue), wanted, strict=True)]
+    assert max(drift) - min(drift) <= 35
 
 
 # G. Machado, M. Oliveira, L. Fernandes (2009), for those who see none of a color.
@@ -192,3 +232,22 @@ async def test_a_rare_role_has_its_style_in_the_first_frame_that_shows_it(show: 
         view = shown.screen.article
         assert view.get_component_rich_style("lines--match-current").bold
         assert view.get_component_rich_style("lines--match").bgcolor != view.rich_style.bgcolor
+
+
+@pytest.mark.parametrize(
+    ("system", "wanted", "given"),
+    [
+        ("standard", "paper", TERMINAL), ("standard", "mine", TERMINAL), ("standard", "ink", "ink"),
+        ("standard", "", TERMINAL), ("256", "paper", "paper"), ("truecolor", "", DARK),
+        ("standard", TERMINAL, TERMINAL),
+    ],
+)  # fmt: skip
+def test_a_light_theme_is_not_drawn_with_sixteen_colors(
+    monkeypatch: pytest.MonkeyPatch, system: str, wanted: str, given: str
+) -> None:
+    """Its headings came out in the yellow of the terminal, on white."""
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", system)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    own = {"mine": OwnTheme(base="paper")}
+    app = ReaderApp(ScreenSettings(theme=wanted, themes=own), reading=Reading())
+    assert app.theme == given
