@@ -54,6 +54,34 @@ async def test_the_list_shows_each_with_its_counts(show: Any, size: tuple[int, i
         assert "esc" in " ".join(shown.rows()).lower()
 
 
+@pytest.mark.parametrize("width", [40, 80, 120])
+async def test_the_columns_have_a_heading(show: Any, width: int) -> None:
+    """“1│5  word  auto” said to nobody what it is about."""
+    async with show((width, 24), watched=(TARIFF, MOON)) as shown:
+        assert "art.│com." not in "\n".join(shown.rows())
+        await shown.press("W")
+        await shown.settle()
+        rows = [one for one in shown.rows() if re.search(r"art\.│com\.|✓ (tariff|moon)", one)]
+        heading, tariff, moon = rows
+        assert heading.index("│com.") == tariff.index("│2") == moon.index("│1")
+        assert heading.index("match") == tariff.index("word") == moon.index("word")
+        if width >= 80:
+            assert heading.index("color") == tariff.index("auto") == moon.index("blue")
+            assert heading.index("where") == tariff.index("everywhere")
+        await shown.press("d d")
+        assert "art.│com." not in "\n".join(shown.rows())
+
+
+@pytest.mark.parametrize("keys", ["W", "c S", "=", "T", "E"])
+async def test_no_letters_of_the_page_peek_out_beside_a_box(show: Any, keys: str) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press(keys)
+        await shown.settle()
+        box = shown.app.screen.query_one(".box").region
+        beside = [row[: box.x] + row[box.right :] for row in shown.rows()[box.y : box.bottom]]
+        assert not re.search(r"\w", "".join(beside))
+
+
 async def test_an_empty_list_says_what_can_be_done(show: Any) -> None:
     async with show((40, 20)) as shown:
         await shown.press("W")

@@ -29,6 +29,8 @@ _COUNTED = 0.25
 _NONE = "There are none yet."
 _OF_ONE = ("list_toggle", "list_delete", "list_color", "list_match", "list_scope")
 """Commands that change the current keyword."""
+_COUNT = 4
+"""Cells for a count, on each side of the sign between the two."""
 _SITE = 18
 """Cells for the sites of a keyword, where there is room for them."""
 
@@ -57,11 +59,13 @@ class KeywordsScreen(ModalScreen[None]):
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         # Keys are handled by the table of commands; the list only shows the current row.
         self._list.can_focus = False
+        self._heading = Static(markup=False, classes="keywords--heading")
         self._said = Static(markup=False, classes="keywords--said")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("Keywords"), classes="box--title")
+            yield self._heading
             yield self._list
             yield self._said
             yield self._foot
@@ -92,18 +96,24 @@ class KeywordsScreen(ModalScreen[None]):
                 if row != before:
                     self._list.replace_option_prompt_at_index(number, row)
         self._rows = rows
+        self._heading.display = bool(rows)
+        self._heading.update(Content(f" {heading(self._width)}"))
         self._show_message()
         if self._list.highlighted != self._number:
             self._list.highlighted = self._number
 
+    @property
+    def _width(self) -> int:
+        """The cells of a row behind the sign of the current one."""
+        return max(20, self._list.scrollable_content_region.width - 2) - 1
+
     def _content(self) -> Iterator[Content]:
-        width = max(20, self._list.scrollable_content_region.width - 2)
         turn = 0
         for number, entry in enumerate(self._lens.list.entries):
             counts = self._lens.counts(entry.keyword)
             # A sign and not a style: in some terminals styles of a kind are all there is.
             here = "▸" if number == self._number else " "
-            yield here + row(entry, counts, turn, width - 1)
+            yield here + row(entry, counts, turn, self._width)
             turn += counts is not None
 
     def _changed(self, said: str = "") -> None:
@@ -241,20 +251,34 @@ def following(word: str, words: tuple[str, ...], count: int) -> str:
     return words[(words.index(word) + count) % len(words)] if word in words else words[0]
 
 
+def heading(width: int) -> str:
+    """What is in the columns of the rows; the counts are those of the article and the comments."""
+    columns = _columns(f"{'art.':>{_COUNT}}│com.", ("match", "color", "where"), width)
+    return f"{' ' * max(0, width - cells(columns))}{columns}"
+
+
 def row(entry: Entry, counts: tuple[int, int] | None, turn: int, width: int) -> Content:
     """A keyword as a row; how and where it matches only as far as there is room."""
     keyword = entry.keyword
     found = "off" if not keyword.on else "–"
     if counts is not None:
-        found = "—" if wrong(keyword) else "│".join(map(str, counts))
-    columns = f"{found:>9}  {keyword.match:9}"
-    if width >= ROOMY:
-        columns += f"  {keyword.color or 'auto':8}"
-    if width >= ROOMY - _SITE:
-        columns += f"  {cut(entry.scope, _SITE):{_SITE if width >= ROOMY else 1}}"
+        found = "—" if wrong(keyword) else f"{counts[0]:>{_COUNT}}│{counts[1]}"
+    columns = _columns(found, (keyword.match, keyword.color or "auto", entry.scope), width)
     room = max(6, width - 2 - cells(columns))
     term = cut(keyword.term, room)
     color = "dim" if counts is None else f"bold {term_color(keyword.color, turn)}"
     mark = "✓ " if keyword.on else "  "
     pad = " " * (room - cells(term))
     return Content.assemble(mark, (term, color), pad, columns)
+
+
+def _columns(found: str, words: tuple[str, str, str], width: int) -> str:
+    """How often a keyword is found, how it matches, its color, and where it is looked for."""
+    match, color, scope = words
+    # The signs between the counts stand one below the other.
+    columns = f"{found if '│' in found else f'{found:>{_COUNT + 1}}':{2 * _COUNT + 1}}  {match:9}"
+    if width >= ROOMY:
+        columns += f"  {color:8}"
+    if width >= ROOMY - _SITE:
+        columns += f"  {cut(scope, _SITE):{_SITE if width >= ROOMY else 1}}"
+    return columns
