@@ -7,19 +7,19 @@ stretch where sentences outweigh the short lines between them, and a short line 
 advertisement or a repeated headline.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.expressions import expression
+from reader.extraction.textcopy.about import About, about
+from reader.extraction.textcopy.prose import is_prose
 from reader.extraction.textcopy.reflow import Row, bullet, is_underline
 from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.stamps import Stamp, stamp
+from reader.extraction.textcopy.titles import title as find_title
 from reader.extraction.textcopy.words import (
     Kind,
     advertises,
     ends_article,
-    is_byline,
     is_sentence,
     navigates,
     plain,
@@ -34,8 +34,8 @@ _ENTRY = expression(r"(?:[•*+□o-] +)?[^\W\d_]+(?:[\s&'’/-]{1,3}[^\W\d_]+){
 """An entry of a menu: up to four words and nothing else."""
 _SURE = 8
 """With this many different labels a text is certainly a copy of a page."""
-_REACH = 30
-"""How many rows before the text a title is looked for."""
+_HEAD = 12
+"""The most rows above the text of an article that was selected alone."""
 _OPEN = (",", ";", ":", ".")
 
 
@@ -45,30 +45,37 @@ class Body:
 
     title: str
     rows: tuple[Row, ...]
-    when: Stamp | None = None
-    """The date directly below the title, with the name before it."""
+    about: About = About()
 
 
-def body(sheet: Sheet, *, page: bool, printed: bool = False) -> Body:
+def body(sheet: Sheet, *, page: bool, printed: bool = False, said: Sequence[str] = ()) -> Body:
     """Title and text; `page` if something else has shown that the text was copied from a page.
 
-    In a `printed` copy, large letters break a title into lines without a common width.
+    In a `printed` copy, large letters break a title into lines without a common width. `said` are
+    the texts of the comments.
     """
     labels = _labels(sheet)
     if not page and not _is_page(sheet, labels):
-        return _plain(sheet.rows)
+        return _selected(sheet) or _plain(sheet.rows)
     start, end = _stretch(sheet)
     end = _before_boxes(sheet, start, end)
     # If much of what would be cut is prose, this is not a page, whatever its short lines are.
     most = _prose(sheet, start, end) * (1.15 if labels < _SURE else 2.0)
+    if start == end and said:
+        at, title = find_title(sheet, len(sheet), len(sheet), said)
+        return _plain(sheet.rows) if not title else Body(title, tuple(sheet.rows[at + 1 :]))
     if start == end or (not page and _prose(sheet, 0, len(sheet)) > most):
-        return _plain(sheet.rows)
-    after, title = _title(sheet, start, end)
+        return _selected(sheet) or _plain(sheet.rows)
+    at, title = find_title(sheet, _running(sheet, start, end), end, said)
+    after = at + 1 if title else start
     while printed and title and after < start and sheet.rows[after].gap == 0:
         title = f"{title} {sheet.text(after)}"
         after += 1
-    rows = _kept(sheet, max(start, after), end, title)
-    return Body(title, rows, _under_title(sheet, after, title))
+    kept = range(max(start, after), end)
+    first = _running(sheet, kept.start, end)
+    found = about(sheet, after - 1 if title else -1, first)
+    rows = [at for at in kept if at >= first or at not in found.rows]
+    return Body(title, _kept(sheet, rows, title), found)
 
 
 def _prose(sheet: Sheet, start: int, end: int) -> int:
@@ -92,6 +99,18 @@ def _is_page(sheet: Sheet, labels: int) -> bool:
     first = next((at for at, row in enumerate(sheet.rows) if is_sentence(row.text)), len(sheet))
     menu = sum(bool(_ENTRY.fullmatch(row.text)) for row in sheet.rows[:first])
     return first < len(sheet) and menu >= 8 and menu >= 0.6 * first
+
+
+def _selected(sheet: Sheet) -> Body | None:
+    """An article selected without the page around it: title, name and date are above its text."""
+    first = next((at for at, row in enumerate(sheet.rows) if is_prose(row.text)), 0)
+    if not 1 < first <= _HEAD:
+        return None
+    at, title = find_title(sheet, first, len(sheet))
+    if not 0 <= at < first:
+        return None
+    found = about(sheet.part(at, len(sheet)), 0, first - at)
+    return Body(title, (*sheet.rows[:at], *sheet.rows[at + 1 :]), found) if found.when else None
 
 
 def _plain(rows: Sequence[Row]) -> Body:
@@ -123,7 +142,7 @@ def _stretch(sheet: Sheet) -> tuple[int, int]:
 def _weight(text: str, kind: Kind) -> float:
     if kind in _NEVER or kind in _SELDOM:
         return -6.0
-    if is_sentence(text):
+    if is_prose(text):
         return float(min(words(text), 60))
     return -1.0 if bullet(text) or "\t" in text or "  " in text else -2.5
 
@@ -141,31 +160,13 @@ def _before_boxes(sheet: Sheet, start: int, end: int) -> int:
     return end
 
 
-def _title(sheet: Sheet, start: int, end: int) -> tuple[int, str]:
-    """The row after the title, and the title: the best short line before the running text."""
-    count = Counter(plain(row.text) for row in sheet.rows if len(row.text) < 250)
-    first = _running(sheet, start, end)
-    best, found = 0.0, (start, "")
-    for at in range(max(0, first - _REACH), min(first + 1, len(sheet))):
-        text = sheet.text(at)
-        if sheet.kinds[at] not in (Kind.TEXT, Kind.HEADING) or bullet(text) or stamp(text):
-            continue
-        if is_sentence(text) and (at >= first or words(text) > 25 or text.endswith(".")):
-            continue
-        away = first - at
-        rank = _rank(text, count[plain(text)]) - 0.25 * (away + min(away, 4))
-        if rank >= best:
-            best, found = rank, (at + 1, text)
-    return found
-
-
 def _running(sheet: Sheet, start: int, end: int) -> int:
     """The start of the running text: the first long sentence close to another, early in the
     stretch.
 
     A cookie notice or a line below the title may come before it.
     """
-    prose = [at for at in range(start, end) if is_sentence(sheet.text(at))]
+    prose = [at for at in range(start, end) if is_prose(sheet.text(at))]
     long = [at for at in prose if words(sheet.text(at)) >= 15]
     share = 0.15 * sum(words(row.text) for row in sheet.rows[start:end])
     seen = 0
@@ -178,32 +179,12 @@ def _running(sheet: Sheet, start: int, end: int) -> int:
     return prose[0] if prose else start
 
 
-def _rank(text: str, times: int) -> float:
-    """How much a line looks like a title: a few words, repeated, not too long."""
-    many = words(text)
-    rank = min(many, 8) / 2
-    if times > 1 and many > 2:
-        rank += 1
-    if many > 16:
-        rank -= 1.5
-    if is_byline(text):
-        rank -= 2.5
-    return rank - 3 if many > 30 or text.endswith(_OPEN) else rank
-
-
-def _under_title(sheet: Sheet, after: int, title: str) -> Stamp | None:
-    for row in sheet.rows[after : after + 2] if title else ():
-        mark = stamp(row.text)
-        if mark and not mark.age:
-            return mark
-    return None
-
-
-def _kept(sheet: Sheet, start: int, end: int, title: str) -> tuple[Row, ...]:
-    """The rows of the text without what a page puts between them."""
-    outside = {plain(row.text) for row in (*sheet.rows[:start], *sheet.rows[end:])}
+def _kept(sheet: Sheet, rows: Sequence[int], title: str) -> tuple[Row, ...]:
+    """These rows of the text without what a page puts between them."""
+    own = frozenset(rows)
+    outside = {plain(row.text) for at, row in enumerate(sheet.rows) if at not in own}
     outside.add(plain(title))
-    return tuple(sheet.rows[at] for at in range(start, end) if _keeps(sheet, at, outside))
+    return tuple(sheet.rows[at] for at in rows if _keeps(sheet, at, outside))
 
 
 def _keeps(sheet: Sheet, at: int, outside: set[str]) -> bool:

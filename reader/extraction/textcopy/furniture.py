@@ -140,3 +140,26 @@ BYLINES = """
     опубликовано|обновлено|autor|opublikowano|yazan
 """
 """Beginnings of lines about the author, the date or a picture; spaces count."""
+
+AUTHORED = "by|written by|posted by|author|von|geschrieben von|autor|par|por|di|door|от|автор|yazan"
+"""Beginnings of lines that name the author, as a pattern."""
+
+PICTURED = (
+    "foto|photo|photograph|bild|image|picture|credit|getty|reuters|dpa|afp|imago|shutterstock|"
+    "unsplash|pixabay|istock|crédit|imagen|immagine|фото"
+)
+"""Words of lines that describe a picture or give its source, as a pattern."""
+
+UPDATED = (
+    "updated|modified|edited|revised|reviewed|last change|aktualisiert|geändert|bearbeitet|"
+    "mis à jour|modifié|actualizado|modificado|aggiornato|modificato|bijgewerkt|gewijzigd|"
+    "atualizado|обновлено|изменено|zaktualizowano|güncellendi"
+)
+"""Words before the date of a change, as a pattern."""
+
+SKIPS = (
+    "skip to|zum inhalt|zum hauptinhalt|springe zum|direkt zum|aller au contenu|passer au|"
+    "saltar al|ir al contenido|vai al contenuto|salta al|ga naar|naar de inhoud|pular para|"
+    "ir para o|przejdź do|перейти к|hoppa till"
+)
+"""Beginnings of links over a menu, as a pattern; the name and the motto of a site come next."""

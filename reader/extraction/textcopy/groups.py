@@ -8,7 +8,7 @@ shows no dates keeps its links for answering: then only these separate the comme
 
 from collections.abc import Sequence
 
-from reader.extraction.textcopy.names import name, number
+from reader.extraction.textcopy.names import PARTICLES, name, number
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
 from reader.extraction.textcopy.words import ROLES, Kind, claimed, plain
 from reader.text import words
@@ -19,11 +19,6 @@ _UNDER = (Kind.EDITED, Kind.REPLY, Kind.NUMBER, Kind.ACTION, Kind.IMAGE)
 """Kinds of rows below a text that begin nothing."""
 _NEVER = (Kind.REPLY, Kind.ACTION, Kind.IMAGE, Kind.LABEL, Kind.WIDGET, Kind.ROLE, Kind.REPLY_TO)
 _CLOSED = (".", "!", "?", ",", ";", ":", "…", ")", "”", '"')
-_SMALL = frozenset(
-    ("di", "de", "da", "do", "dos", "del", "della", "la", "le", "il", "el", "van", "von", "der",
-     "den", "zu", "y", "e", "the", "of", "and"),
-)  # fmt: skip
-"""Words in names that are written in lower case."""
 
 
 def grouped(sheet: Sheet) -> Discussion | None:
@@ -122,7 +117,7 @@ def _is_name(sheet: Sheet, at: int) -> bool:
         return False
     if sheet.kinds[at + 1] in (Kind.REPLY_TO, Kind.ROLE):
         return True
-    parts = [part for part in row.text.split() if part.lower() not in _SMALL]
+    parts = [part for part in row.text.split() if part.lower() not in PARTICLES]
     capital = all(part[0].isupper() or not part[0].isalpha() for part in parts)
     over = sheet.kinds[at + 1] is Kind.TEXT and sheet.rows[at + 1].gap == 1 and row.gap < 2
     short = 0 < words(row.text) <= 5 and not row.text.endswith(_CLOSED)

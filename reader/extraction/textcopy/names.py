@@ -32,6 +32,12 @@ _NOBODY = frozenset(
      "gepostet", "geschrieben", "permalink", "link", "level", "at"),
 )  # fmt: skip
 
+PARTICLES = frozenset(
+    ("di", "de", "da", "do", "dos", "del", "della", "la", "le", "il", "el", "van", "von", "der",
+     "den", "zu", "y", "e", "the", "of", "and"),
+)  # fmt: skip
+"""Words in names that are written in lower case."""
+
 
 def name(text: str) -> str:
     """The name in a line, "" if there is none."""

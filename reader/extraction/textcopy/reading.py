@@ -11,13 +11,12 @@ from reader.extraction.textcopy.body import Body, body
 from reader.extraction.textcopy.cuts import framed
 from reader.extraction.textcopy.groups import grouped
 from reader.extraction.textcopy.heads import heads
-from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.own import read_own
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet, sheet
 from reader.extraction.textcopy.stamps import Stamp
 from reader.extraction.textcopy.words import is_sentence
 from reader.model import Article, Comment, Reading
-from reader.text import clean, line, words
+from reader.text import clean, line
 
 _ORDER = (
     "This is a text copy of a page: which comment answers which is not known, so they stand in the "
@@ -39,8 +38,10 @@ def read_textcopy(text: str, url: str = "") -> Reading:
     whole = sheet(copy.rows)
     found = _discussion(whole)
     before = whole.part(0, found.start) if found else whole
-    found_body = body(before, page=copy.tool or found is not None, printed=copy.printed)
     cuts = found.cuts if found else ()
+    said = ["\n".join(row.text for row in cut.rows) for cut in cuts]
+    page = copy.tool or found is not None
+    found_body = body(before, page=page, printed=copy.printed, said=said)
     comments = tuple(_comment(cut, number) for number, cut in enumerate(cuts, 1))
     claimed = found.claimed if found else None
     return Reading(
@@ -66,12 +67,12 @@ def _discussion(whole: Sheet) -> Discussion | None:
 
 
 def _article(found_body: Body, url: str) -> Article:
-    byline = name(found_body.when.before) if found_body.when and found_body.when.named else ""
+    about = found_body.about
     return Article(
         title=line(found_body.title),
         blocks=blocks(found_body.rows),
-        byline=line(byline) if words(byline) <= 5 else "",
-        published=_published(found_body.when),
+        byline=line(about.byline),
+        published=_published(about.when),
         url=url,
     )
 

@@ -165,6 +165,20 @@ def stamp(text: str) -> Stamp | None:
     return Stamp(found[0].strip(), before, after, age)
 
 
+def dates(text: str) -> list[Stamp]:
+    """The dates with a year in a line about an article, whatever else it says; no ages."""
+    if len(text) > LONGEST or not (any(map(str.isdigit, text)) and _DATE_HINT.search(text)):
+        return []
+    return [
+        Stamp(
+            found[0].strip(), text[: found.start()].strip(), text[found.end() :].strip(), age=False
+        )
+        for found in _ABSOLUTE.finditer(text)
+        if _DATED.search(found[0])
+    ]
+
+
+_DATED = expression(r"\d{4}|\d[./-]\s?\d\d?[./-]\s?\d\d|’\d\d")
 _SHORT_AGE = expression(rf"\d{{1,3}}\s?{_LETTER}{{1,6}}\.?")
 
 

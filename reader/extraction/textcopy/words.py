@@ -131,7 +131,7 @@ _EDITED = expression(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d
 _CAPTION = expression(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
 _PINGBACK = expression(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
 ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
-_CLOSERS = "\"'”’»)]"
+CLOSERS = "\"'”’»)]"
 _ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
 
@@ -139,7 +139,7 @@ _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★�
 def is_sentence(text: str) -> bool:
     """Whether a line reads like prose: long, or ending like a sentence."""
     count = words(text)
-    return count > 25 or (count >= 5 and text.rstrip(_CLOSERS).endswith(ENDS))
+    return count > 25 or (count >= 5 and text.rstrip(CLOSERS).endswith(ENDS))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,115 @@
+"""Finds who wrote an article, and when, in the rows around its title.
+
+Names come after words like "by", beside the date, or alone in the row above or below it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.expressions import expression
+from reader.extraction.textcopy.furniture import AUTHORED, PICTURED, UPDATED
+from reader.extraction.textcopy.names import PARTICLES, name
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.stamps import Stamp, dates
+from reader.extraction.textcopy.words import Kind, is_sentence, navigates
+from reader.text import words
+from reader.values import dataclass
+
+_BELOW = 16
+_ABOVE = 4
+"""How many rows around a title say something of its article."""
+_LONGEST = 160
+_MOST_WORDS = 20
+_NAME = 5
+"""The most words of a name."""
+_OWN_NAME = (2, 3)
+"""How many words a name has that nothing announces."""
+_BY = expression(rf"(?:{AUTHORED})(?![\w-])\s*:?\s*", re.IGNORECASE)
+_INSIDE = expression(r"(?<!\w)(?:[Bb]y|Von|Par|Por|Door|Автор:?) +(?=[^\W\d_a-z])")
+"""The words for an author that are none inside a name."""
+_AFTER_NAME = expression(
+    r"\s*(?:[|·•,;(/\d@\t]|\s[–—-]\s|  |(?<!\w)(?:published|posted|updated|on|in|for|at|am|im|für|"
+    r"veröffentlicht|aktualisiert|publié|le|publicado|el|em|il)(?!\w)).*",
+    re.IGNORECASE,
+)
+_PICTURE = expression(rf"©|(?<!\w)(?:{PICTURED})(?!\w)", re.IGNORECASE)
+_UPDATED = expression(rf"(?:{UPDATED})[^\d]{{0,20}}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the rows around a title say of its article."""
+
+    byline: str = ""
+    when: Stamp | None = None
+    rows: frozenset[int] = frozenset()
+    """The rows with these, and other dates."""
+
+
+def about(sheet: Sheet, title: int, first: int) -> About:
+    """Author and date of the article whose title and whose running text are in these rows.
+
+    Without a title, -1, the rows before the text are looked at.
+    """
+    start = title + 1 if title >= 0 else max(0, first - _ABOVE)
+    below = range(start, min(start + _BELOW, max(first, start) + 2, len(sheet)))
+    above = range(title - 1, max(-1, title - 1 - _ABOVE), -1)
+    rows = [at for at in (*below, *above) if _may_say(sheet, at)]
+    found = [(at, mark) for at in rows for mark in dates(sheet.text(at))]
+    when = next((mark for _, mark in found if not _UPDATED.search(mark.before)), None)
+    names = [*_announced(sheet, rows), *_dated(found), *_beside(sheet, title, found)]
+    said = frozenset(at for at, _ in (*names[:1], *found))
+    who = names[0][1] if names else ""
+    return About(who, when or (found[0][1] if found else None), said)
+
+
+def _may_say(sheet: Sheet, at: int) -> bool:
+    """Whether a row is short enough, and no sentence or picture."""
+    text = sheet.text(at)
+    if len(text) > _LONGEST or words(text) > _MOST_WORDS or _PICTURE.search(text):
+        return False
+    return not is_sentence(text) or words(text) <= 8
+
+
+def _announced(sheet: Sheet, rows: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Names after a word like "by", in the same row or the next."""
+    for at in rows:
+        text = sheet.text(at)
+        by = _BY.match(text) or _INSIDE.search(text)
+        if by is None:
+            continue
+        own = text[by.end() :] or (sheet.text(at + 1) if at + 1 < len(sheet) else "")
+        who = _AFTER_NAME.sub("", own).strip(" .:")
+        if _is_name(who, 1, _NAME):
+            yield at, who
+
+
+def _dated(found: Sequence[tuple[int, Stamp]]) -> Iterator[tuple[int, str]]:
+    """Names before a date in its row."""
+    for at, mark in found:
+        who = _AFTER_NAME.sub("", mark.before).strip(" .:")
+        if _is_name(who, *_OWN_NAME):
+            yield at, who
+
+
+def _beside(
+    sheet: Sheet, title: int, found: Sequence[tuple[int, Stamp]]
+) -> Iterator[tuple[int, str]]:
+    """Names alone in the row above a date or below it."""
+    for at, mark in found:
+        alone = not any(map(str.isalpha, mark.before + mark.after))
+        for row in (at - 1, at + 1) if alone and at > title else ():
+            if title < row < len(sheet) and sheet.kinds[row] is Kind.TEXT:
+                who = sheet.text(row)
+                if _is_name(who, *_OWN_NAME):
+                    yield row, who
+
+
+def _is_name(text: str, least: int, most: int) -> bool:
+    """Whether every word of a text may be one of a name, and no menu has it."""
+    parts = text.split()
+    if not least <= len(parts) <= most or len(text) > 60 or navigates(text):
+        return False
+    own = [part for part in parts if part.casefold() not in PARTICLES]
+    capital = all(part[0].isalpha() and not part[0].islower() for part in own)
+    return bool(own) and capital and name(text) != "" and not _PICTURE.search(text)

@@ -1,0 +1,23 @@
+"""Distinguishes prose from menus whose entries a copy has put into one line."""
+
+from reader.expressions import expression
+from reader.extraction.textcopy.words import CLOSERS, ENDS, is_sentence
+
+_LETTERS = expression(r"[^\W\d_]+")
+_PAUSE = expression(r"[.!?;,](?=\s)")
+
+
+def is_menu(text: str) -> bool:
+    """Whether a long line is the entries of a menu: most words have a capital letter, and nothing
+    ends a sentence.
+    """
+    if text.rstrip(CLOSERS).endswith(ENDS):
+        return False
+    found = _LETTERS.findall(text)
+    capital = sum(word[0].isupper() for word in found)
+    return capital > 0.6 * len(found) and len(_PAUSE.findall(text)) <= len(found) / 15
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence, and not a menu whose entries a copy has put into one line."""
+    return is_sentence(text) and not is_menu(text)

@@ -1,0 +1,69 @@
+"""Who wrote the article of a text copy, and when."""
+
+import pytest
+
+from reader.extraction.textcopy import read_textcopy
+from reader.model import Article
+
+_MENU = "Home\nNews\nTowns\nWeather\nSports\nContact\nSign in\nShop\nNewsletter\nPrivacy Policy"
+_TEXT = (
+    "The old pump in the yard of the mill was mended last week, and the miller who had waited for "
+    "it for eleven months says that the water is as clear as it was in spring.\n\n"
+    "Two smiths from the valley took the handle apart, found that a ring of leather had dried, and "
+    "put a new one in before the evening; the mill paid them with a sack of flour."
+)
+_FOOT = "About us\nContact us\nTerms of use\nFollow us\nAll rights reserved"
+
+
+def _article(*head: str, above: str = "Towns") -> Article:
+    rows = [_MENU, above, "Smiths mend the pump of the mill", *head, "", _TEXT, "", _FOOT]
+    return read_textcopy("\n".join(rows)).article
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["By Anna Weber", "May 3, 2021"],
+        ["By", "Anna Weber", "Published May 3, 2021"],
+        ["Von Anna Weber, 3. Mai 2021, 10:20 Uhr"],
+        ["Anna Weber | 3 May 2021"],
+        ["Anna Weber", "03.05.2021"],
+        ["May 3, 2021", "Anna Weber", "4 min read"],
+        ["Updated: June 9, 2022", "Published: May 3, 2021", "Written by Anna Weber"],
+        ["Posted on May 3, 2021 by Anna Weber", "Share"],
+        ["Last updated June 9, 2022 - first published May 3, 2021 by Anna Weber"],
+        ["Par Anna Weber", "Publié le 3 mai 2021 à 10:20, mis à jour le 9 juin 2022"],
+    ],
+)
+def test_name_and_date_below_the_title(head: list[str]) -> None:
+    article = _article(*head)
+    assert article.title == "Smiths mend the pump of the mill"
+    assert article.byline == "Anna Weber"
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2021-05-03"
+
+
+def test_a_date_above_the_title() -> None:
+    article = _article("By Anna Weber", above="May 3, 2021")
+    assert article.published is not None
+    assert (article.byline, article.published.month) == ("Anna Weber", 5)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Photo: Otto Lang", "Share"],
+        ["By the river and in the yard", "Share"],
+        ["Facebook", "Twitter"],
+        ["Updated daily", "Towns"],
+    ],
+)
+def test_other_rows_name_nobody(head: list[str]) -> None:
+    article = _article(*head)
+    assert (article.byline, article.published) == ("", None)
+
+
+def test_a_date_of_change_is_better_than_none() -> None:
+    article = _article("Updated June 9, 2022")
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2022-06-09"
