@@ -7,7 +7,7 @@ from reader.html.code import code, code_table
 from reader.html.containers import CONTAINERS
 from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides, is_spoken
 from reader.html.footnotes import is_sign, mark
-from reader.html.gathering import Gathering
+from reader.html.gathering import HEADINGS, Gathering
 from reader.html.inline import (
     AROUND,
     MARKS,
@@ -25,11 +25,9 @@ from reader.html.tables import table_pieces
 from reader.html.texts import is_hidden, raw_text, text_of
 from reader.html.tree import Node
 from reader.model import Blocks, Mark, Rule, Spans
-from reader.text import line
 
 __all__ = ["blocks", "is_hidden", "raw_text", "text_of"]
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PICTURES = frozenset({"img", "amp-img", "amp-anim"})
 _MEDIA = frozenset({"iframe", "video", "embed", *embeds.ELEMENTS})
 _WHOLE = frozenset(
@@ -39,7 +37,7 @@ _WHOLE = frozenset(
 _HEARD = frozenset({"input", "script", "audio", "object"})
 """Silent elements that may still yield something: a task's checkbox, a formula, a sound, a
 video."""
-_SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *_HEADINGS, *CONTAINERS})
+_SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *HEADINGS, *CONTAINERS})
 """Elements that do more than separate paragraphs (or not separate them)."""
 _ASKED = SILENT | {"a"}
 """Elements that may be left out even if they have no attributes."""
@@ -235,6 +233,8 @@ class Builder(Gathering):
         self.flush()
         if tag in ("dt", "summary"):
             marks |= Mark.BOLD
+        elif tag in HEADINGS:
+            self.heading = node
         self.out.open(node)
         return marks, href
 
@@ -244,8 +244,8 @@ class Builder(Gathering):
             self.runs.append((AROUND[tag][1], *style))
         if tag in INLINE:
             return
-        if tag in _HEADINGS:
-            self.flush(_HEADINGS[tag], line(node.get("id")))
+        if tag in HEADINGS:
+            self.end_heading(node)
         else:
             self.flush()
         self.out.close(node)

@@ -1,14 +1,17 @@
 """The containers a walk is inside: quotes, lists, notes, asides, figures."""
 
+from dataclasses import replace
+
 from reader.expressions import expression
 from reader.html.closing import Opened, captioned, made
 from reader.html.footnotes import label
-from reader.html.inline import joined
+from reader.html.inline import joined, paragraphs
 from reader.html.tree import Node
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Block,
     Blocks,
+    Heading,
     Image,
     Items,
     Note,
@@ -69,6 +72,17 @@ class Containers:
                 self.add(image)
         else:
             row[-1] = merged
+
+    def continue_heading(self, spans: Spans) -> bool:
+        """Add a line to the last block if that is a heading; whether it is one."""
+        blocks = self._open[-1].blocks
+        last = blocks[-1] if blocks else None
+        if not isinstance(last, Heading):
+            return False
+        broken = replace(last.spans[-1], text=last.spans[-1].text + "\n")
+        runs = [(span.text, span.marks, span.href) for span in (*last.spans[:-1], broken, *spans)]
+        blocks[-1] = replace(last, spans=paragraphs(runs)[0])
+        return True
 
     def last_picture(self) -> bool:
         """Whether the last block is a picture without a caption."""

@@ -6,7 +6,12 @@ from reader.html.containers import Containers
 from reader.html.inline import Run, Style, joined, paragraph, paragraphs
 from reader.html.media import image, is_glyph
 from reader.html.tree import Node
-from reader.model import Block, Blocks, Code, Heading
+from reader.model import Block, Blocks, Code, Heading, spans_text
+from reader.text import line
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TITLE = 200
+"""Longer texts that end inside a heading are paragraphs, in characters."""
 
 
 class Gathering:
@@ -16,6 +21,10 @@ class Gathering:
         self.base = base
         self.runs: list[Run] = []
         self.out = Containers()
+        self.heading: Node | None = None
+        """The heading around the walk, until its first words are in a block."""
+        self.titled: Node | None = None
+        """The heading around the walk, after that: the words directly in it are its own too."""
         self.pictured: Node | None = None
         """The picture that is the last block, so that what follows may be its caption."""
 
@@ -30,14 +39,35 @@ class Gathering:
             self.out.caption_picture(joined(tuple(map(paragraph, paragraphs(self.runs)))))
             self.runs = []
         else:
-            self.flush()
+            is_line = node.tag == "div" and node.parent is self.titled
+            self.flush(self.titled if is_line else None)
 
-    def flush(self, level: int = 0, anchor: str = "") -> None:
-        """Turn the runs so far into paragraphs, or into a heading of `level`."""
+    def end_heading(self, node: Node) -> None:
+        """The end of a heading: what is left of it are its words, however many."""
+        self.heading = None
+        self.flush(node)
+        self.titled = None
+
+    def flush(self, heading: Node | None = None) -> None:
+        """Turn the runs so far into paragraphs, or into the words of a heading.
+
+        Newsletters put a box with a link to itself into a heading after its words, and manuals its
+        words into a box: the end of the heading is not the end of its words. Not every text there
+        is its title: a heading that nobody closed has the rest of the page in it.
+        """
         if not self.runs:
             return
-        for spans in paragraphs(self.runs):
-            self.out.add(Heading(level, spans, anchor) if level else paragraph(spans))
+        made = paragraphs(self.runs)
+        continued = heading is not None and heading is self.titled
+        if heading is None and self.heading is not None and made:
+            short = len(spans_text(made[0])) <= _TITLE
+            heading = self.titled = self.heading if short else None
+            self.heading = None
+        for spans in made:
+            if heading is None:
+                self.out.add(paragraph(spans))
+            elif not (continued and self.out.continue_heading(spans)):
+                self.out.add(Heading(HEADINGS[heading.tag], spans, line(heading.get("id"))))
             self.pictured = None
         self.runs = []
 
