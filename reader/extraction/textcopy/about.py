@@ -12,7 +12,7 @@ from reader.extraction.textcopy.names import PARTICLES, name
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp, dates
 from reader.extraction.textcopy.words import Kind, is_sentence, navigates
-from reader.text import words
+from reader.text import line, words
 from reader.values import dataclass
 
 _BELOW = 16
@@ -79,7 +79,8 @@ def _announced(sheet: Sheet, rows: Sequence[int]) -> Iterator[tuple[int, str]]:
         if by is None:
             continue
         own = text[by.end() :] or (sheet.text(at + 1) if at + 1 < len(sheet) else "")
-        who = _AFTER_NAME.sub("", own).strip(" .:")
+        # The row below may be of any length, and the end of a name is tried at each character.
+        who = line(_AFTER_NAME.sub("", own[:_LONGEST])).strip(" .:")
         if _is_name(who, 1, _NAME):
             yield at, who
 

@@ -67,3 +67,9 @@ def test_a_date_of_change_is_better_than_none() -> None:
     article = _article("Updated June 9, 2022")
     assert article.published is not None
     assert article.published.date().isoformat() == "2022-06-09"
+
+
+def test_a_row_of_any_length_below_the_word_for_an_author() -> None:
+    """2,000 spaces took 0.6 s, and eight times as long with twice as many."""
+    article = _article("By", f"Anna Weber{chr(0xA0) * 100_000}x", "May 3, 2021")
+    assert (article.byline, article.published is None) == ("Anna Weber", False)
