@@ -42,11 +42,16 @@ _TEXT, _ELEMENTS = 2, 5
 """The parser's number for texts, and the last that is not an element's."""
 
 
-def is_read(node: "Node", around: "Node", raw: LexborNode) -> bool:
+Recurring = dict[int, bool]
+"""Whether a box has one like it beside it, by the parser's address: all that is in it ask this."""
+
+
+def is_read(node: "Node", around: "Node", raw: LexborNode, recurring: Recurring) -> bool:
     """Whether an element that is silent or hidden belongs to the text all the same.
 
     In accessible pages a button is all of a heading, and unfolds what is hidden after it. Tag and
-    attributes then say so, for all who ask about the element.
+    attributes then say so, for all who ask about the element. `recurring` is that of the page, and
+    is added to.
     """
     earlier = islice(reversed(around.children), 1, None)
     before = next(
@@ -56,18 +61,18 @@ def is_read(node: "Node", around: "Node", raw: LexborNode) -> bool:
         if around.tag in _NAMES:
             node.tag = "span"
             return True
-        if _is_question(node, around) or _asks_of_several(node, around, raw):
+        if _is_question(node, around) or _asks_of_several(node, around, raw, recurring):
             node.tag = "strong"
             return True
     if before is None or isinstance(before, str) or node.tag in SILENT:
         return False
-    if not _is_unfolded_by(before, node, raw):
+    if not _is_unfolded_by(before, node, raw, recurring):
         return False
     node.attrs = {**node.attrs, "role": "region", "aria-labelledby": before.get("id")}
     return True
 
 
-def _is_unfolded_by(before: "Node", node: "Node", raw: LexborNode) -> bool:
+def _is_unfolded_by(before: "Node", node: "Node", raw: LexborNode, recurring: Recurring) -> bool:
     """Whether a hidden element is what the one before it unfolds."""
     if before.tag in _NAMES:
         return any("aria-expanded" in child.attrs for child in before.elements())
@@ -79,7 +84,7 @@ def _is_unfolded_by(before: "Node", node: "Node", raw: LexborNode) -> bool:
     if not _is_asked(asked) and not ("aria-expanded" in before.attrs and _is_titled(asked)):
         return False
     box = raw.parent
-    return (_recurs(box) if box is not None else False) or _recurs_between(asked, raw)
+    return (box is not None and _recurs(box, recurring)) or _recurs_between(asked, raw)
 
 
 def _is_question(button: "Node", around: "Node") -> bool:
@@ -94,7 +99,7 @@ def _is_of_question(classes: str) -> bool:
     return _UNFOLDS.search(said) is not None and _CHOOSES.search(said) is None
 
 
-def _asks_of_several(button: "Node", around: "Node", raw: LexborNode) -> bool:
+def _asks_of_several(button: "Node", around: "Node", raw: LexborNode, recurring: Recurring) -> bool:
     """Whether a button whose class says nothing is one of several questions with their answers.
 
     Page builders and style sheets of small classes name neither: such a question, or a heading that
@@ -110,7 +115,9 @@ def _asks_of_several(button: "Node", around: "Node", raw: LexborNode) -> bool:
         return False
     if not _is_asked(raw) and not ("aria-expanded" in button.attrs and _is_titled(raw)):
         return False
-    return _recurs(box) and not any(inner.tag in _WORKED for inner in _within(after, _NEAR))
+    if not _recurs(box, recurring):
+        return False
+    return not any(inner.tag in _WORKED for inner in _within(after, _NEAR))
 
 
 def _is_titled(raw: LexborNode) -> bool:
@@ -149,11 +156,16 @@ def _within(raw: LexborNode, most: int) -> Iterator[LexborNode]:
             node = above.pop().next
 
 
-def _recurs(box: LexborNode) -> bool:
-    """Whether an element beside a box is made like it: it has the same classes, and begins so.
+def _recurs(box: LexborNode, recurring: Recurring) -> bool:
+    """Whether an element beside a box is made like it: it has the same classes, and begins so."""
+    address = box.mem_id
+    if address not in recurring:
+        recurring[address] = _has_like(box)
+    return recurring[address]
 
-    The box may be all of another.
-    """
+
+def _has_like(box: LexborNode) -> bool:
+    """The same, looked up; the box may be all of another."""
     beside = (_beside(box), _beside(box, forward=False))
     if beside == (None, None) and box.parent is not None:
         box = box.parent

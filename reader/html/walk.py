@@ -7,6 +7,7 @@ at the attributes again in a later loop takes as long as creating them.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from operator import attrgetter
 
 from selectolax.lexbor import LexborNode
@@ -125,7 +126,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
     seen, nodes, memory, bearing = found.seen, found.nodes, found.memory, found.bearing
     texts, blocks, around, block_of = seen.texts, seen.blocks, seen.around, seen.block_of
     raw, inside, block, linked, order = root.first_child, parent.children, 0, False, 1
-    kinds, above = dict[int, _Kind](), list[_Left]()
+    kinds, above, reads = dict[int, _Kind](), list[_Left](), partial(is_read, recurring={})
     while raw is not None:
         if (tag_id := raw.tag_id) == _TEXT:
             inside.append(text := raw.text_content or "")
@@ -143,7 +144,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
             for name in attrs:
                 bearing[name].append(node)
             gone = kind >= _BUTTON or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
-            own = -1 if gone and (kind == _SILENT or not is_read(node, parent, raw)) else block
+            own = -1 if gone and (kind == _SILENT or not reads(node, parent, raw)) else block
             if kind == _BLOCK and own >= 0:
                 blocks.append(node)
                 around.append(block)
