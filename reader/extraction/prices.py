@@ -5,6 +5,8 @@ import re
 from reader.expressions import expression
 
 PRICE = expression(
-    r"[$€£¥₹₽₩₺]\s?\d|\d\s?(?:[$€£¥₹₽₩₺]|(?:eur|usd|gbp|chf|kr|zł|kč|lei|руб)\b)", re.IGNORECASE
+    r"[$€£¥₹₽₩₺]\s?\d|\d\s?[$€£¥₹₽₩₺]"
+    r"|(?<!\w)\d[\d.,]{0,15}\s?(?:eur|usd|gbp|chf|kr|zł|kč|lei|руб)\b",
+    re.IGNORECASE,
 )
-"""An amount with its currency on either side: "$5", "12 €", "300 kr"."""
+"""An amount with its currency on either side: "$5", "12 €", "300 kr"; "minsu88kr" is a name."""

@@ -80,9 +80,28 @@ def test_a_like_is_shown_only_where_there_is_one() -> None:
     assert [one.score for one in comments] == [2, None, None, 2, None]
 
 
-@pytest.mark.parametrize("said", ["owl77", "Wenke2024", "mai24", "on2", "Reply7", "may5", "ago9"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "owl77",
+        "Wenke2024",
+        "mai24",
+        "on2",
+        "Reply7",
+        "may5",
+        "ago9",
+        "jin123kr",
+        "wu2lei",
+        "ada1usd",
+    ],
+)
 def test_a_number_behind_a_word_is_part_of_a_name(said: str) -> None:
     assert name(said) == said
+
+
+@pytest.mark.parametrize("said", ["300 kr", "12kr", "1.299,00 kr", "5 lei", "Total 12 USD", "$5"])
+def test_a_sum_of_money_is_no_name(said: str) -> None:
+    assert name(said) == ""
 
 
 def test_a_text_that_is_there_twice_is_read_once_whatever_it_begins_with() -> None:
