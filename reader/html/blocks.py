@@ -70,7 +70,7 @@ def blocks(
     builder = Builder(base, drop, hidden, shapes)
     for root in every:
         builder.walk(root)
-    return unquoted(every, builder.finish())
+    return unquoted(every, builder.shapes, builder.finish())
 
 
 class Builder(Gathering):

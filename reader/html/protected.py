@@ -25,10 +25,12 @@ def reveal(walked: Walked) -> None:
         for link in (node, node.parent):
             if link is not None and link.tag == "a" and _PLACE in link.get("href"):
                 link.attrs["href"] = f"mailto:{address}"
-    walked.seen.texts = [
-        (order, block, linked, found.get(order, text))
-        for order, block, linked, text in walked.seen.texts
-    ]
+    texts, before = [], -1
+    for order, block, linked, text in walked.seen.texts:
+        if order not in found or order != before:  # the words may be in two parts
+            texts.append((order, block, linked, found.get(order, text)))
+        before = order
+    walked.seen.texts = texts
 
 
 def _decoded(code: str) -> str:

@@ -1,7 +1,7 @@
 """Quotes that are no `blockquote`: forums put what a post quotes into a `div` or a cell."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.html.tree import Document, Node, order_of
 from reader.model import Blocks, Quote
@@ -45,11 +45,14 @@ def quotes(document: Document) -> list[Node]:
     return found
 
 
-def unquoted(roots: Sequence[Node], found: Blocks) -> Blocks:
-    """The blocks of `roots`; where they are one `blockquote`, those in it.
+def unquoted(roots: Sequence[Node], shapes: Mapping[int, str], found: Blocks) -> Blocks:
+    """The blocks of `roots`; where they are one quote, those in it.
 
-    vBulletin 4 and XenForo 1 put the whole text of a post into one, which quotes nobody.
+    vBulletin 4 and XenForo 1 put the whole text of a post into a `blockquote`, others into an
+    element called "quote-body", which quotes nobody.
     """
-    if len(roots) != 1 or roots[0].tag != "blockquote" or len(found) != 1:
+    if len(roots) != 1 or len(found) != 1:
+        return found
+    if roots[0].tag != "blockquote" and shapes.get(roots[0].order) != "quote":
         return found
     return found[0].blocks if isinstance(found[0], Quote) else found

@@ -69,3 +69,9 @@ def test_the_article_has_it() -> None:
     code = encoded("mill@brook.example")
     page = f"<article><h1>Mill</h1><p>{said}</p><p>{said}Ask <a data-cfemail={code}>[email&#160;protected]</a> first.</p></article>"
     assert "Ask mill@brook.example first." in reader.extract(page).article.text
+
+
+def test_words_in_two_parts_are_counted_as_one_address() -> None:
+    code = encoded("mill@brook.example")
+    document = parse(f"<p>Ask <i data-cfemail={code}>[email<!-- -->&#160;protected]</i> first.")
+    assert [text for *_, text in document.seen.texts] == ["Ask ", "mill@brook.example", " first."]

@@ -47,3 +47,19 @@ def test_a_forum_nobody_knows_quotes_too() -> None:
     assert [_shares(comment)[0] for comment in comments] == [
         *said[:-1]
     ]  # the first post is the article
+
+
+@pytest.mark.parametrize("called", ["quote-body", "quotecontent"])
+def test_a_text_that_is_a_quote_as_a_whole_is_none(called: str) -> None:
+    said = ("The buff ones lay.", "So do mine.", "Not here.", "Nor at the mill.")
+    posts = "".join(
+        f"<div class=comment id=comment-{n}><b class=author>hen{n}</b><time datetime=2024-01-0{n}>"
+        f"{n} Jan 2024</time><div class={called}><p>{text} And that is all there is to say.</p>"
+        "</div><a class=reply>Reply</a></div>"
+        for n, text in enumerate(said, 1)
+    )
+    page = _GENERIC.replace("{posts}", f"<h2>4 comments</h2>{posts}")
+    shares = [_shares(comment) for comment in reader.extract(page).comments]
+    assert [
+        (quoted, own.startswith(text)) for (quoted, own), text in zip(shares, said, strict=True)
+    ] == [("", True)] * 4
