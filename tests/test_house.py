@@ -73,6 +73,18 @@ def test_no_room_is_named_for_nothing() -> None:
     assert not [path for path in SOURCES if shapeless & set(path.with_suffix("").parts)]
 
 
+def packages() -> list[Path]:
+    return [path for path in SOURCES if path.name == "__init__.py"]
+
+
+@pytest.mark.parametrize("path", packages(), ids=name_of)
+def test_a_package_that_names_its_modules_names_those_there_are(path: Path) -> None:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    named = set(re.findall(r"`([a-z_]+)(?:\.py)?`", said))
+    there = {each.stem for each in path.parent.iterdir()}
+    assert named <= there or named.isdisjoint(there), named - there
+
+
 def contracts(root: Path) -> subprocess.CompletedProcess[str]:
     command = Path(sys.executable).with_name("lint-imports")
     if not command.exists():

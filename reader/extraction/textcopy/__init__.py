@@ -2,8 +2,8 @@
 
 A copy keeps the words of a page and loses everything else. The steps: remove what the copying tool
 added (`forms`, `reflow`), distinguish labels from text (`words`, `stamps`), cut out the comments
-(`heads` and `cuts` by dates, `groups` without), keep the article (`body`, `blocks`), and combine
-the results (`reading`).
+(`heads` and `cuts` by dates, `groups` without), keep the article (`body`, `blocks`), find its title
+(`titles`), its author and its date (`about`), and combine the results (`reading`).
 """
 
 from reader.extraction.textcopy.reading import read_textcopy
