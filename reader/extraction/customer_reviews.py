@@ -10,3 +10,4 @@ NAMES = (
 )
 """Alternatives of a pattern, in lower case, in other languages than English."""
 WITH_RATINGS = r"ratings? (?:and|&) reviews?|reviews? (?:and|&) ratings?"
+"""What is in English above reviews that rate."""

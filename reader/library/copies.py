@@ -4,7 +4,7 @@ import gzip
 import json
 import zlib
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from sqlite3 import Connection
 from typing import Any
@@ -158,12 +158,14 @@ def make_room(connection: Connection, number: int, most: int, now: str) -> None:
     """Delete the oldest bytes of pages that nobody saved, and the oldest copies of this page.
 
     Older copies from another library come behind newer ones of this one; the latest put is kept.
-    What is later than `now` is of a clock that was wrong: it goes before what has a right date,
-    or it would stay for ever and each new visit would be the one deleted.
+    What is a day later than `now`, by a clock that was wrong, goes first: it would stay for ever,
+    and each new visit be the one deleted. A day, since texts of several lengths are compared.
     """
+    now = (datetime.fromisoformat(now or "9998-01-01") + timedelta(1)).astimezone(UTC).isoformat()
     held = connection.execute(
         "SELECT copies.id, packed FROM copies JOIN pages ON pages.id = copies.page"
-        " WHERE packed > 0 AND NOT saved ORDER BY fetched, copies.id"
+        " WHERE packed > 0 AND NOT saved ORDER BY fetched <= ?, fetched, copies.id",
+        (now,),
     ).fetchall()
     over = sum(size for _, size in held) - most
     for each, size in held:

@@ -103,6 +103,18 @@ def test_the_oldest_bytes_go_first_and_saved_ones_stay(library: Library) -> None
     assert all(reading_of(library, one.number) == reading() for one in held)
 
 
+def test_bytes_that_a_wrong_clock_dated_go_before_those_of_today(library: Library) -> None:
+    """They stayed, and once they filled the room no page of today had bytes."""
+    bodies = [
+        bytes([number]) * 3 + hashlib.sha512(bytes([number])).digest() * 9 for number in range(3)
+    ]
+    size = max(len(packed(page(body), reading()).raw) for body in bodies)
+    for later, body in zip((9000, 1, 2), bodies, strict=True):
+        put(library, page(body, later=later), reading(), f"{URL}/{later}", most=2 * size)
+    held = [copies.copies(library, f"{URL}/{later}")[0].has_raw for later in (9000, 1, 2)]
+    assert held == [False, True, True]
+
+
 def test_a_page_that_changes_all_the_time_does_not_grow_for_ever(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

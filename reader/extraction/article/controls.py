@@ -44,7 +44,7 @@ def controls(leaves: list[Node], measures: Measures) -> dict[int, str]:
 
 
 def _is_control(node: Node, known: dict[str, bool]) -> bool:
-    """Whether an element is a control; `known` are texts that are: entries of a list have alike."""
+    """Whether an element is a control; `known` tells it of texts: those of entries are alike."""
     text = text_of(node)
     found = known.get(text)
     if found is None:
