@@ -102,7 +102,7 @@ async def test_a_choice_of_a_box_goes_on_by_a_click(show: Any) -> None:
 MOUSE = {
     ("panes/article.py", "clicked"): "test_quotes.test_a_click_on_the_count_leads_there",
     ("panes/comments.py", "clicked"): "panes/test_comments_folds.test_a_click_on_a_guide_folds_what_it_leads_down_from",
-    ("panes/crumbs.py", "clicked"): "test_going.test_a_click_on_how_comments_are_arranged_asks_again",
+    ("panes/breadcrumbs.py", "clicked"): "test_going.test_a_click_on_how_comments_are_arranged_asks_again",
     ("panes/outline.py", "on_click"): "test_outline_beside.test_a_click_leads_there_and_can_be_undone",
     ("panes/status.py", "clicked"): "test_going.test_a_click_on_the_status_bar_does_what_the_field_is_for",
     ("panes/status.py", "on_click"): "test_clicks.test_a_tab_switches_the_pane",
