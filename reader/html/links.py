@@ -1,6 +1,7 @@
 """Addresses in a page, made absolute and limited to the kinds that may be opened."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -87,6 +88,18 @@ def _folder(base: str) -> str:
 def _page(base: str) -> str:
     """A plain address without its fragment, "" for any other."""
     return base.partition("#")[0] if _PLAIN.fullmatch(base) else ""
+
+
+def own_address(fetched: str, given: Iterable[str]) -> str:
+    """The address of a page: the first of those it gives itself that is one, or `fetched`."""
+    for href in given:
+        own = absolute(fetched, href)
+        # A canonical link to the front page is a mistake on many sites.
+        if own and (
+            split_address(own).path.strip("/") or not split_address(fetched).path.strip("/")
+        ):
+            return own
+    return fetched
 
 
 @lru_cache(1024)

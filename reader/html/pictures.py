@@ -22,7 +22,7 @@ class Written(NamedTuple):
 def written(document: Document) -> Iterator[Written]:
     """The pictures of a page, in order."""
     for node in document.tagged("img"):
-        found = image(node, document.url)
+        found = image(node, document.base)
         names = tuple(dict.fromkeys(name for key in _NAMES if (name := node.get(key).strip())))
         if found is not None and names:
             yield Written(found.src, found.alt, names)

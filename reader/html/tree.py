@@ -7,12 +7,12 @@ still run in the parser (10 µs and a walk in C each) and return nodes of this t
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from reader.expressions import expression
-from reader.html.links import absolute
+from reader.html.links import absolute, own_address
 from reader.html.protected import reveal
 from reader.html.selecting import Tables
 from reader.html.walk import Node, Seen, Text, Walked, order_of, unhidden, walk
@@ -30,9 +30,9 @@ class Document:
     """A parsed page: all its elements in order, and selectors over them."""
 
     __slots__ = (
-        "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_lines", "_mark_text",
-        "_marks", "_memory", "_parser", "_script_nodes", "_scripts", "_tables", "_words", "body",
-        "nodes", "root", "seen", "url",
+        "_base", "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_lines",
+        "_mark_text", "_marks", "_memory", "_parser", "_script_nodes", "_scripts", "_tables",
+        "_words", "body", "nodes", "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -47,6 +47,7 @@ class Document:
         self._bearing = walked.bearing
         ids = [node.attrs["id"] or "" for node in walked.bearing.get("id", ())]
         self._mark_lines = "\n".join([*walked.bearing, *walked.classes, *ids])
+        self._base: str | None = None
         self._mark_text: str | None = None
         self._marks: set[str] | None = None
         self._class_rows: tuple[str, list[list[Node]]] | None = None
@@ -57,6 +58,27 @@ class Document:
         self.url = url
         # A page of frames has no body: the root is then searched for everything else.
         self.body = next((node for node in self.root.elements() if node.tag == "body"), self.root)
+
+    @property
+    def base(self) -> str:
+        """What the links of the text are relative to: `url`, or the address the page gives itself
+        where that is not known, as for a page that was only saved.
+        """
+        if self._base is None:
+            known = self.url or own_address("", self.own_addresses)
+            self._base = self.url or _base(self.tagged("base"), known)
+        return self._base
+
+    @property
+    def own_addresses(self) -> list[str]:
+        """The addresses the page gives itself, as written: its canonical link, and og:url."""
+        links = (node for node in self.tagged("link") if node.get("rel").lower() == "canonical")
+        shared = (
+            node.get("content").strip()
+            for node in self.tagged("meta")
+            if (node.get("property") or node.get("name")).lower().strip() == "og:url"
+        )
+        return [*(node.get("href") for node in islice(links, 1)), *islice(filter(None, shared), 1)]
 
     @property
     def unhidden(self) -> Seen:

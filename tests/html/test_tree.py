@@ -73,6 +73,30 @@ def test_a_selector_that_is_none_is_an_error() -> None:
         parse("<p>x").css("p[")
 
 
+_CANONICAL = '<link rel=canonical href="https://quay.example/lamps/1">'
+_SHARED = '<meta property="og:url" content="https://quay.example/shared">'
+
+
+@pytest.mark.parametrize(
+    ("markup", "url", "base"),
+    [
+        (_CANONICAL + _SHARED, "", "https://quay.example/lamps/1"),
+        (_SHARED, "", "https://quay.example/shared"),
+        ('<link rel=canonical href="/lamps/1">' + _SHARED, "", "https://quay.example/shared"),
+        (_CANONICAL + '<base href="/deep/">', "", "https://quay.example/deep/"),
+        (_CANONICAL, "https://copy.example/a", "https://copy.example/a"),
+        (_CANONICAL.replace("https", "file"), "", ""),
+        ("<p>", "", ""),
+    ],
+)
+def test_links_of_a_page_without_address_are_relative_to_the_one_it_gives(
+    markup: str, url: str, base: str
+) -> None:
+    document = parse(markup, url)
+    assert document.base == base
+    assert document.url == url
+
+
 def test_a_base_element_moves_relative_links() -> None:
     assert (
         parse('<base href="/deep/x"><p>', "https://quay.example/a").url

@@ -51,7 +51,7 @@ def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
     """All parts of the page that are not in `extracted.article`, in page order, with reasons."""
     seen = watched(
         extracted.roots,
-        document.url,
+        document.base,
         drop=extracted.removed,
         hidden=extracted.hidden,
         shapes=shapes(document),
@@ -146,7 +146,7 @@ def _loose(node: Node, place: _Place) -> Iterator[_Found]:
 
 def _element(document: Document, node: Node, reason: str) -> Dropped:
     """An element that is not read, with the blocks it would give."""
-    found = blocks(node, document.url, hidden=reason == HIDDEN)
+    found = blocks(node, document.base, hidden=reason == HIDDEN)
     return Dropped(reason, found, name(node), elsewhere=reason == DISCUSSION)
 
 

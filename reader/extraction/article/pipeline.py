@@ -87,7 +87,9 @@ def extract_article(
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
     removed |= _beside_headings(document)
     bracket(document)
-    found = blocks(chosen.roots, document.url, drop=removed, hidden=hidden, shapes=shapes(document))
+    found = blocks(
+        chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)
+    )
     found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)
     text = blocks_text(found)

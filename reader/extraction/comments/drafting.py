@@ -50,7 +50,7 @@ class Drafting:
         self.ranks, self.said = sources(rules.ranks) or None, _worded_rules(owned, rules)
         self.name_in = _clip(rules.author_in)
         self.date_in = _clip(rules.published_in)
-        self.anchored = partial(anchored, owned.document.url)
+        self.anchored = partial(anchored, owned.document.base)
         quoted = owned.signs.css(rules.quoted) if rules.quoted else ()
         meant: dict[int, Shape] = dict.fromkeys(map(order_of, quoted), "quote")
         self.shapes = {**shapes(owned.document), **meant}
@@ -177,7 +177,7 @@ class Drafting:
         owned = self.owned
         if self.rules.body_in and self.body:
             return _cut(raw_text(owned.items[index]), self.rules.body_in)
-        base, drop, meant = owned.document.url, owned.dropped, self.shapes
+        base, drop, meant = owned.document.base, owned.dropped, self.shapes
         for hits, _ in self.body:
             if hits is owned.own:
                 parts = [owned.items[index], *owned.parts.get(index, ())]

@@ -73,7 +73,7 @@ def marked_up(document: Document) -> Ordered:
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found
-    return ordered(list(drafts(things(document, _KEYS), document.url)))
+    return ordered(list(drafts(things(document, _KEYS), document.base)))
 
 
 def claimed(things: Iterable[Thing]) -> int | None:

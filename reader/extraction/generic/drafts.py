@@ -85,7 +85,7 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
 
 def _page(document: Document, starts: Starts, clock: Clock) -> Page:
     moment = lru_cache(_KEPT)(lambda said: read_moment(said, clock.read))
-    return Page(document.url, starts, moment, shapes(document))
+    return Page(document.base, starts, moment, shapes(document))
 
 
 def _by_names(rows: Sequence[Row], ids: Sequence[str], layout: Layout) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.extraction.metadata import json_ld
-from reader.html.links import absolute, split_address
+from reader.html.links import own_address
 from reader.html.tree import Document, Node
 from reader.text import line
 
@@ -48,7 +48,7 @@ def declared(document: Document) -> Declared:
         title=_own_text(titles[0]) if titles else "",
         headings=tuple(document.tagged("h1")),
         lesser=tuple(document.tagged("h2")),
-        url=_address(document.url, document.tagged("link"), said),
+        url=own_address(document.url, document.own_addresses),
         lang=_lang(document.root, said),
         things=json_ld.things(document),
     )
@@ -67,16 +67,6 @@ def _contents(metas: Iterable[Node]) -> dict[str, list[str]]:
 
 def _own_text(node: Node) -> str:
     return line("".join(child for child in node.children if isinstance(child, str)))
-
-
-def _address(url: str, links: Iterable[Node], said: dict[str, list[str]]) -> str:
-    canonical = next((node for node in links if node.get("rel").lower() == "canonical"), None)
-    for href in (canonical.get("href") if canonical else "", said.get("og:url", [""])[0]):
-        own = absolute(url, href)
-        # A canonical link to the front page is a mistake on many sites.
-        if own and (split_address(own).path.strip("/") or not split_address(url).path.strip("/")):
-            return own
-    return url
 
 
 def _lang(root: Node, said: dict[str, list[str]]) -> str:

@@ -77,7 +77,7 @@ def signed_talk(
             for part in _own(remark.node)
             if not isinstance(part, str) and part.tag in _LISTS
         }
-        said = signed_off(blocks(roots, document.url, drop=answers, hidden=True), remark.author)
+        said = signed_off(blocks(roots, document.base, drop=answers, hidden=True), remark.author)
         when = read_moment(remark.when, clock.read)
         comments.append(Comment(own, said, up, depth, remark.author, when, remark.when))
         section += roots
