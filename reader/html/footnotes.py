@@ -23,7 +23,9 @@ _BACK = expression(
     re.IGNORECASE,
 )
 """Classes of the links that lead from a note back to its mark."""
-_SIGNS = frozenset("¶#§^↑↩↵⤴🔗\u200b\u2060\ufeff ⁠\ufe0e\ufe0f")
+_SIGNS = frozenset("¶#§^↑↩↵⤴🔗\u200b\u2060\ufeff ⁠\ufe0e\ufe0f\uf0c1")
+"""The last is a chain in the icon font of many manuals."""
+_TO_TOP = frozenset({"#top", "#page-top", "#top-of-page", "#top_of_page"})
 _SIGNS_BESIDE = " \u00a0\n^↑[]().:,"
 """Characters around the mark of a note: brackets, and the signs MediaWiki uses to lead back."""
 _FIRST = frozenset({"a", "span", "p", "div", "sup"})
@@ -39,7 +41,9 @@ def is_sign(link: Node) -> bool:
     # Nearly all links are ruled out here: their first child is a text, and longer.
     if not children or (isinstance(children[0], str) and len(children[0]) > _SHORT):
         return False
-    if "#" not in link.get("href") or _begins_with_word(children[0]):
+    target = link.get("href")
+    to_top = target in _TO_TOP
+    if "#" not in target or (not to_top and _begins_with_word(children[0])):
         return False
     text = ""
     pending = [*reversed(children)]
@@ -51,6 +55,8 @@ def is_sign(link: Node) -> bool:
             return False
         else:
             pending += reversed(item.children)
+    if to_top and text.lower() == "top":
+        return True  # man7.org has one in each heading
     # Signs, or a number followed by signs; a word is neither.
     if not text or (text[0] not in _SIGNS and not text[0].isdigit()):
         return False

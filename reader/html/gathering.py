@@ -1,12 +1,14 @@
 """The current paragraph of a walk, and the blocks made so far."""
 
+from dataclasses import replace
+
 from reader.html import formulas, insets
 from reader.html.captions import is_caption
 from reader.html.containers import Containers
 from reader.html.inline import Run, Style, joined, paragraph, paragraphs
 from reader.html.media import image, is_glyph
 from reader.html.tree import Node
-from reader.model import Block, Blocks, Code, Heading, spans_text
+from reader.model import Block, Blocks, Code, Heading, Spans, spans_text
 from reader.text import line
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -67,7 +69,8 @@ class Gathering:
             if heading is None:
                 self.out.add(paragraph(spans))
             elif not (continued and self.out.continue_heading(spans)):
-                self.out.add(Heading(HEADINGS[heading.tag], spans, line(heading.get("id"))))
+                anchor = line(heading.get("id"))
+                self.out.add(Heading(HEADINGS[heading.tag], _trimmed(spans), anchor))
             self.pictured = None
         self.runs = []
 
@@ -103,3 +106,10 @@ class Gathering:
             self.flush()
             self.pictured = node
         self.out.picture(found, inside=inside)
+
+
+def _trimmed(spans: Spans) -> Spans:
+    """The words of a heading without protected spaces before what was left out at its end."""
+    last = spans[-1]
+    text = last.text.rstrip(" \u00a0")
+    return spans if text == last.text or not text else (*spans[:-1], replace(last, text=text))

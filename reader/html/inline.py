@@ -38,6 +38,9 @@ Run = tuple[str, Mark, str]
 """Text, marks, address: a span in the making."""
 Style = tuple[Mark, str]
 """The marks and the link of all text in an element."""
+_FEW = 4
+_UNSEEN = " \u00a0\u200b\u200c\u200d\u2060\ufeff" + "".join(map(chr, range(0xE000, 0xF900)))
+"""Joiners and spaces without width, and the Private Use Area."""
 
 
 @cache
@@ -109,7 +112,7 @@ def paragraphs(runs: list[Run]) -> list[Spans]:
     found: list[Spans] = []
     for part in _parts(runs) if "\n" in whole else [runs]:
         spans = _spans(part)
-        if spans and not (len(spans) == 1 and spans[0].text.isspace()):
+        if spans and not (len(spans) == 1 and _is_blank(spans[0].text)):
             found.append(spans)
     return found
 
@@ -121,7 +124,14 @@ def _single(run: Run) -> list[Spans]:
         spans = _spans([run])
         return [spans] if spans else []
     text = clean(text.strip(" "))
-    return [] if not text or text.isspace() else [(span(text, mark, href),)]
+    return [] if _is_blank(text) else [(span(text, mark, href),)]
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a text shows nothing: editors fill empty paragraphs with a joiner, and the icons of
+    buttons are characters for private use.
+    """
+    return not text or text.isspace() or (len(text) <= _FEW and not text.strip(_UNSEEN))
 
 
 def _parts(runs: list[Run]) -> list[list[Run]]:
