@@ -3,20 +3,13 @@
 from collections.abc import Container, Iterable, Iterator
 
 from reader.html import embeds, formulas, insets
+from reader.html.adjoining import ADJOINING
 from reader.html.code import code, code_table
 from reader.html.containers import CONTAINERS
 from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides, is_spoken
 from reader.html.footnotes import is_sign, mark
 from reader.html.gathering import HEADINGS, Gathering
-from reader.html.inline import (
-    AROUND,
-    MARKS,
-    Style,
-    collapse,
-    joined,
-    kept,
-    with_mark,
-)
+from reader.html.inline import AROUND, MARKS, Style, collapse, joined, kept, with_mark
 from reader.html.links import absolute
 from reader.html.plain import plain, text_alone
 from reader.html.quotes import unquoted
@@ -91,9 +84,9 @@ class Builder(Gathering):
     def walk(self, root: Node) -> None:  # noqa: C901, PLR0912, PLR0915  a call a node would be dear
         """Open and close every element under `root` in order, with a stack instead of recursion."""
         shapes, drop, keeping, marks = self.shapes, self.drop, self.keeping, self.out.marks
-        node, style, then, above = root, (Mark.PLAIN, ""), _PASS, list[_Left]()
-        rest: Iterator[Node | str] = iter((root,))
-        while True:
+        above: list[_Left] = [(iter((root,)), root, (Mark.PLAIN, ""), _PASS)]
+        ended, (rest, node, style, then) = root, above[0]
+        while above:
             for item in rest:
                 if isinstance(item, str):
                     text = kept(item) if keeping else collapse(item)
@@ -107,6 +100,8 @@ class Builder(Gathering):
                 if tag in _WHOLE and self.whole(item, style):
                     continue
                 left, inner = (rest, node, style, then), style
+                if ended.end == item.order and tag in ADJOINING and self.runs:
+                    insets.space(self.runs, ended, item, style)
                 if tag in _SPECIAL:
                     inner, then = self.open(item, style), _CLOSE
                 elif tag not in INLINE:
@@ -127,9 +122,7 @@ class Builder(Gathering):
             else:
                 if then:
                     self.passed(node, style, then)
-                if not above:
-                    return
-                rest, node, style, then = above.pop()
+                ended, (rest, node, style, then) = node, above.pop()
 
     def passed(self, node: Node, style: Style, then: int) -> None:
         """Called when the walk reaches the end of an element."""

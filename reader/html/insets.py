@@ -1,5 +1,6 @@
-"""Things set in a line of text that are not markup text: formulas, checkboxes, line breaks."""
+"""Things set in a line of text that are not markup text: formulas, checkboxes, spaces, breaks."""
 
+from reader.html.adjoining import parted
 from reader.html.formulas import is_display, kept_source
 from reader.html.inline import Run, Style
 from reader.html.tree import Node
@@ -42,3 +43,9 @@ def new_line(runs: list[Run], style: Style) -> None:
     last = next((text for text, _, _ in reversed(runs) if text.strip(" ")), "\n")
     if not last.rstrip(" ").endswith("\n"):
         runs.append(("\n", *style))
+
+
+def space(runs: list[Run], ended: Node, node: Node, style: Style) -> None:
+    """Add a space between two elements side by side if they are words of their own."""
+    if Mark.CODE not in style[0] and parted(runs, ended, node):
+        runs.append((" ", *style))

@@ -1,0 +1,80 @@
+"""Words in elements side by side, which a style sheet parts and the markup does not.
+
+`<strong>41%</strong><span>fewer berths</span>` is drawn as a figure and its label. Of 393 such
+places in the development pages that are also in the texts taken by hand, where nothing but elements
+stands in the box, 377 are parted there; the others are words split by an editor, in a paragraph.
+Beside text of its own an element is as often a part of a word.
+"""
+
+from reader.html.inline import Run
+from reader.html.texts import opening_of
+from reader.html.tree import Node
+
+ADJOINING = frozenset({"span", "a", "strong", "b", "em", "label", "small", "time", "cite"})
+"""Elements that may be so set. Raised letters and marks are parts of words."""
+_WRITTEN = frozenset({"p", "span", "a", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""In these, an editor splits a word into elements of one kind."""
+_ENDS, _BEGINS = "%€£¥°!?", "$€£¥"
+"""Signs at the end or beginning of a word of its own. Brackets are part of what is before them."""
+_UNSPACED = "\u0e00"
+"""The first character of the scripts that do not put spaces between words."""
+_SUFFIXES = frozenset({"st", "nd", "rd", "th", "s", "er", "ers", "ing", "ed", "px"})
+_ADDRESS = "/@#_\\"
+"""Signs in a word that may be an address, or a name with its mark, in several elements."""
+_LOOKED_AT, _SIBLINGS = 24, 40
+"""Characters of a text, and elements of a box, that are looked at."""
+
+
+def parted(runs: list[Run], ended: Node, node: Node) -> bool:
+    """Whether the text of `runs`, which `ended` closed, and that of the element after it are words
+    of their own.
+    """
+    text = runs[-1][0]
+    before, box = text[-1:], node.parent
+    if not before or not _borders(before, _ENDS):
+        return False
+    if box is None or ended.parent is not box or ended.tag not in ADJOINING:
+        return False
+    after = _first_word(node)
+    if not after or not _are_words(text, after) or (after.isdigit() and _is_footnote(node)):
+        return False
+    is_split = before.isalpha() and after[0].islower() and box.tag in _WRITTEN
+    alike = ended.tag == node.tag or box.tag == "p"
+    return not (is_split and alike) and _is_bare(box)
+
+
+def _first_word(node: Node) -> str:
+    """The first word of an element as written, "" where a space begins it."""
+    at: Node | str = node
+    while not isinstance(at, str):
+        if not at.children:
+            return ""
+        at = at.children[0]
+    return "" if at[:1].isspace() else opening_of(node, _LOOKED_AT).partition(" ")[0]
+
+
+def _is_footnote(node: Node) -> bool:
+    """Whether a number leads to a place on a page: it is, or is all of, a link to one."""
+    link = next(node.elements(), node) if node.tag != "a" else node
+    return "#" in link.get("href")
+
+
+def _borders(sign: str, signs: str) -> bool:
+    return sign in signs or (sign < _UNSPACED and sign.isalnum())
+
+
+def _are_words(before: str, after: str) -> bool:
+    """Whether the text before a border and the first word after it may be words of their own."""
+    *others, last = before.split()[-2:]
+    if not _borders(after[0], _BEGINS) or any(map(last.__contains__, _ADDRESS)):
+        return False
+    is_unit = bool(others) and others[0][-1].isdigit()  # "9 h"
+    if len(last) == 1 and last.isalpha() and not is_unit:
+        return False
+    return not (len(after) == 1 and after.isalpha()) and after.lower() not in _SUFFIXES
+
+
+def _is_bare(box: Node) -> bool:
+    """Whether an element has no text outside the elements in it."""
+    beside = box.children[:_SIBLINGS]
+    return not any(isinstance(child, str) and child and not child.isspace() for child in beside)
