@@ -7,11 +7,12 @@ stretch where sentences outweigh the short lines between them, and a short line 
 advertisement or a repeated headline.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reader.expressions import expression
+from reader.extraction.textcopy import pages
 from reader.extraction.textcopy.about import About, about
+from reader.extraction.textcopy.parts import of_article
 from reader.extraction.textcopy.prose import is_prose
 from reader.extraction.textcopy.reflow import Row, bullet, is_underline
 from reader.extraction.textcopy.sheet import Sheet
@@ -21,7 +22,6 @@ from reader.extraction.textcopy.words import (
     advertises,
     ends_article,
     is_sentence,
-    navigates,
     plain,
 )
 from reader.text import words
@@ -30,10 +30,8 @@ from reader.values import dataclass
 _NEVER = (Kind.FORM, Kind.WIDGET, Kind.REPLY, Kind.CAPTION, Kind.IMAGE)
 _SELDOM = (Kind.SIDE, Kind.LABEL, Kind.ACTION)
 """Kinds of rows that an article has only as headings: "History" is a link, or a chapter."""
-_ENTRY = expression(r"(?:[•*+□o-] +)?[^\W\d_]+(?:[\s&'’/-]{1,3}[^\W\d_]+){0,3}")
-"""An entry of a menu: up to four words and nothing else."""
-_SURE = 8
-"""With this many different labels a text is certainly a copy of a page."""
+_SPARSE = 150
+"""Fewer words of sentences do not show where an article is."""
 _HEAD = 12
 """The most rows above the text of an article that was selected alone."""
 _OPEN = (",", ";", ":", ".")
@@ -54,51 +52,37 @@ def body(sheet: Sheet, *, page: bool, printed: bool = False, said: Sequence[str]
     In a `printed` copy, large letters break a title into lines without a common width. `said` are
     the texts of the comments.
     """
-    labels = _labels(sheet)
-    if not page and not _is_page(sheet, labels):
+    labels = pages.labels(sheet)
+    if not page and not pages.is_page(sheet, labels):
         return _selected(sheet) or _plain(sheet.rows)
     start, end = _stretch(sheet)
     end = _before_boxes(sheet, start, end)
-    # If much of what would be cut is prose, this is not a page, whatever its short lines are.
-    most = _prose(sheet, start, end) * (1.15 if labels < _SURE else 2.0)
     if start == end and said:
         at, title = find_title(sheet, len(sheet), len(sheet), said)
         return _plain(sheet.rows) if not title else Body(title, tuple(sheet.rows[at + 1 :]))
-    if start == end or (not page and _prose(sheet, 0, len(sheet)) > most):
+    # If much of what would be cut is prose, this is not a page, whatever its short lines are.
+    most = _prose(sheet.rows[start:end]) * (1.15 if labels < pages.SURE else 2.0)
+    split = not page and _prose(sheet.rows) > most
+    if start == end or (split and labels < pages.SURE):
         return _selected(sheet) or _plain(sheet.rows)
+    sparse = not page and _prose(sheet.rows[start:end]) < _SPARSE
+    # The text of a certain page may be in several parts, or be hardly any sentences.
+    stretch = range(len(sheet)) if split or sparse else range(start, end)
+    own = of_article(sheet, stretch, foot=not said)
     at, title = find_title(sheet, _running(sheet, start, end), end, said)
     after = at + 1 if title else start
     while printed and title and after < start and sheet.rows[after].gap == 0:
         title = f"{title} {sheet.text(after)}"
         after += 1
-    kept = range(max(start, after), end)
-    first = _running(sheet, kept.start, end)
+    first = _running(sheet, max(start, after), end)
     found = about(sheet, after - 1 if title else -1, first)
-    rows = [at for at in kept if at >= first or at not in found.rows]
+    kept = range(after if title else 0, len(sheet))
+    rows = [at for at in kept if own[at] and (at >= first or at not in found.rows)]
     return Body(title, _kept(sheet, rows, title), found)
 
 
-def _prose(sheet: Sheet, start: int, end: int) -> int:
-    return sum(words(row.text) for row in sheet.rows[start:end] if is_sentence(row.text))
-
-
-def _labels(sheet: Sheet) -> int:
-    """How many different lines are entries of menus, titles of boxes or fields of forms."""
-    labels = (
-        plain(row.text)
-        for row, kind in zip(sheet.rows, sheet.kinds, strict=True)
-        if kind is Kind.FORM or navigates(row.text)
-    )
-    return len(set(labels))
-
-
-def _is_page(sheet: Sheet, labels: int) -> bool:
-    """Whether there are enough lines of the kind that only pages have."""
-    if labels >= max(4, 0.01 * len(sheet)):
-        return True
-    first = next((at for at, row in enumerate(sheet.rows) if is_sentence(row.text)), len(sheet))
-    menu = sum(bool(_ENTRY.fullmatch(row.text)) for row in sheet.rows[:first])
-    return first < len(sheet) and menu >= 8 and menu >= 0.6 * first
+def _prose(rows: Iterable[Row]) -> int:
+    return sum(words(row.text) for row in rows if is_sentence(row.text))
 
 
 def _selected(sheet: Sheet) -> Body | None:

@@ -163,3 +163,23 @@ SKIPS = (
     "ir para o|przejdź do|перейти к|hoppa till"
 )
 """Beginnings of links over a menu, as a pattern; the name and the motto of a site come next."""
+
+ONLY_PAGES = """
+    back to top|sign in|log in|login|my account|view cart|add to cart|cookie policy|
+    cookie settings|cookie preferences|manage cookies|privacy policy|terms of use|
+    terms of service|accept all cookies|[email protected]|skip to main content|skip to content|
+    nach oben|cookie-einstellungen|in den warenkorb|haut de page|gestion des cookies|
+    ajouter au panier|volver arriba|configuración de cookies|añadir al carrito|torna su|
+    preferenze cookie|aggiungi al carrello|naar boven|cookie-instellingen|voltar ao topo|
+    наверх|в корзину|na górę|yukarı çık
+"""
+"""What is on pages and in no plain text, each a whole line."""
+
+RIGHTS = (
+    "all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    "todos los derechos reservados|tutti i diritti riservati|alle rechten voorbehouden|"
+    "todos os direitos reservados|"
+    "все права защищены|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|"
+    "tüm hakları saklıdır|všechna práva vyhrazena|med ensamrätt|版权所有|無断転載"
+)
+"""Whose a page is, as a pattern."""

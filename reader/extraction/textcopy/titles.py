@@ -133,7 +133,7 @@ def _row(page: _Page, at: int) -> _Row:
 
 
 @lru_cache(maxsize=512)
-def _is_dated(text: str) -> bool:
+def is_dated(text: str) -> bool:
     short = len(text) < 120 and words(text) <= 12
     return short and (stamp(text) is not None or _DATE.search(text) is not None)
 
@@ -220,7 +220,7 @@ _SIGNS: tuple[tuple[float, Callable[[_Row], float]], ...] = (
     (-1.2, lambda row: plain(row.text) in row.page.headings),
     (2.1, _is_on_path),
     (-0.7, lambda row: _is_path(row.text)),
-    (1.3, lambda row: _is_dated(row.text)),
+    (1.3, lambda row: is_dated(row.text)),
     (-2, lambda row: stamp(row.text) is not None),
     (-0.8, lambda row: is_byline(row.text) or _BY.match(row.text) is not None),
     (-1.2, lambda row: _PICTURE.search(row.text) is not None),
@@ -234,8 +234,8 @@ _SIGNS: tuple[tuple[float, Callable[[_Row], float]], ...] = (
     (-1.9, lambda row: bullet(row.text) > 0),
     (-0.9, lambda row: "\t" in row.text or "  " in row.text),
     # What is around it.
-    (1.5, lambda row: _is_dated(_next(row))),
-    (1.3, lambda row: any(map(_is_dated, row.below[1:]))),
+    (1.5, lambda row: is_dated(_next(row))),
+    (1.3, lambda row: any(map(is_dated, row.below[1:]))),
     (1.5, lambda row: any(map(_BY.match, row.below[:3]))),
     (0.3, lambda row: 0 < _above(row) <= 3),
     (-0.9, lambda row: _above(row) >= 8),
