@@ -4,7 +4,7 @@ import gzip
 import json
 import zlib
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from hashlib import sha256
 from sqlite3 import Connection
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from reader.errors import BROKE_OFF
 from reader.frames import has_frames
 from reader.library.places import Visit
+from reader.library.pruning import make_room
 from reader.library.recent import page_of
 from reader.library.search_text import put_pieces
 from reader.library.store import Library
@@ -22,10 +23,6 @@ from reader.version import __version__
 
 MOST_BYTES = 500 << 20
 """Compressed bytes of all pages that the user did not save: beyond it the oldest are deleted."""
-MOST_READINGS = 50
-"""Readings kept of one page that the user did not save."""
-MOST_COPIES = 50
-"""Copies of one page whose bytes or text are the same as before; each is only a row."""
 
 _NO_BYTES = "This is the text that was read then; the page itself is not kept."
 _NO_FRAMES = "This is the text that was read then: frames that were beside the page are not kept."
@@ -152,54 +149,6 @@ def _put_bytes(
          json.dumps(page.headers), kept.raw_sha256, len(page.body), __version__, len(raw),
          raw or None, bool(page.frames)),
     )  # fmt: skip
-
-
-def make_room(connection: Connection, number: int, most: int, now: str) -> None:
-    """Delete the oldest bytes of pages that nobody saved, and the oldest copies of this page.
-
-    Older copies from another library come behind newer ones of this one; the latest put is kept.
-    What is a day later than `now`, by a clock that was wrong, goes first: it would stay for ever,
-    and each new visit be the one deleted. A day, since texts of several lengths are compared.
-    """
-    now = (datetime.fromisoformat(now or "9998-01-01") + timedelta(1)).astimezone(UTC).isoformat()
-    held = connection.execute(
-        "SELECT copies.id, packed FROM copies JOIN pages ON pages.id = copies.page"
-        " WHERE packed > 0 AND NOT saved ORDER BY fetched <= ?, fetched, copies.id",
-        (now,),
-    ).fetchall()
-    over = sum(size for _, size in held) - most
-    for each, size in held:
-        if over <= 0:
-            break
-        connection.execute("UPDATE copies SET raw = NULL, packed = 0 WHERE id = ?", (each,))
-        over -= size
-    connection.execute(
-        "DELETE FROM readings WHERE page = ?1 AND id NOT IN (SELECT reading FROM copies"
-        " WHERE page = ?1 AND reading IS NOT NULL"
-        "  ORDER BY fetched <= ?3 DESC, fetched DESC, id DESC LIMIT ?2)"
-        " AND id NOT IN (SELECT reading FROM copies"
-        "  WHERE page = ?1 AND reading IS NOT NULL ORDER BY id DESC LIMIT 1)"
-        " AND NOT (SELECT saved FROM pages WHERE id = ?1)",
-        (number, MOST_READINGS, now),
-    )
-    connection.execute(
-        "DELETE FROM copies WHERE page = ?1 AND packed = 0 AND id NOT IN"
-        " (SELECT id FROM copies WHERE page = ?1"
-        "  ORDER BY fetched <= ?3 DESC, fetched DESC, id DESC LIMIT ?2)"
-        " AND id <> (SELECT max(id) FROM copies WHERE page = ?1)"
-        " AND (NOT (SELECT saved FROM pages WHERE id = ?1) OR EXISTS (SELECT 1 FROM copies AS newer"
-        "  WHERE newer.page = copies.page AND newer.sha256 = copies.sha256"
-        "  AND newer.reading = copies.reading AND newer.id > copies.id))",
-        (number, MOST_COPIES, now),
-    )
-    connection.execute(
-        "DELETE FROM visits WHERE page = ?1 AND id NOT IN"
-        " (SELECT id FROM visits WHERE page = ?1"
-        "  ORDER BY opened <= ?3 DESC, opened DESC, id DESC LIMIT ?2)"
-        " AND id NOT IN (SELECT id FROM (SELECT id, max(opened) FROM visits"
-        "  WHERE page = ?1 AND reading IS NOT NULL GROUP BY reading))",
-        (number, MOST_COPIES, now),
-    )
 
 
 def copies(library: Library, location: str) -> tuple[Stored, ...]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reader.library import copies
+from reader.library import copies, pruning
 from reader.library.copies import Stored, body_of, keep, packed, reading_of
 from reader.library.places import Visit
 from reader.library.recent import forget
@@ -118,7 +118,7 @@ def test_bytes_that_a_wrong_clock_dated_go_before_those_of_today(library: Librar
 def test_a_page_that_changes_all_the_time_does_not_grow_for_ever(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copies, "MOST_READINGS", 3)
+    monkeypatch.setattr(pruning, "MOST_READINGS", 3)
     for number in range(6):
         put(library, page(bytes([65 + number]), later=number), reading(("c1", "Tove", str(number))))
     kept = [reading_of(library, one.number) for one in copies.copies(library, URL)]
@@ -129,7 +129,7 @@ def test_what_came_last_goes_first_if_it_is_older_than_all_here(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As copies of another library are, which come over behind newer ones of this one."""
-    monkeypatch.setattr(copies, "MOST_READINGS", 3)
+    monkeypatch.setattr(pruning, "MOST_READINGS", 3)
     for later in (7, 8, 1, 2, 9):
         body, talk = bytes([65 + later]), reading(("c1", "Tove", str(later)))
         put(library, page(body, later=later), talk, now=10)
@@ -141,7 +141,7 @@ def test_what_came_last_goes_first_if_it_is_older_than_all_here(
 def test_a_page_that_stays_the_same_does_not_grow_for_ever(
     library: Library, monkeypatch: pytest.MonkeyPatch, saved: bool
 ) -> None:
-    monkeypatch.setattr(copies, "MOST_COPIES", 3)
+    monkeypatch.setattr(pruning, "MOST_COPIES", 3)
     put(library, page(b"<p>before"), reading(("c1", "Tove", "Before.")))
     with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
         connection.execute("UPDATE pages SET saved = ?", (saved,))
@@ -215,8 +215,8 @@ def test_what_a_wrong_clock_dated_is_deleted_before_what_came_after(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A clock that was years ahead and then set right: each visit since was the one deleted."""
-    monkeypatch.setattr(copies, "MOST_COPIES", 3)
-    monkeypatch.setattr(copies, "MOST_READINGS", 3)
+    monkeypatch.setattr(pruning, "MOST_COPIES", 3)
+    monkeypatch.setattr(pruning, "MOST_READINGS", 3)
     for later in (9000, 9001, 9002, 1, 2, 3, 4):
         body, talk = bytes([65 + later % 40]), reading(("c1", "Tove", str(later)))
         put(library, page(body, later=later), talk)

@@ -80,7 +80,7 @@ def test_a_page_of_both_is_as_it_was_where_it_was_read_last(
 def test_of_the_visits_of_both_the_last_ones_stay(
     library: Library, other: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.library.copies.MOST_COPIES", 3)
+    monkeypatch.setattr("reader.library.pruning.MOST_COPIES", 3)
     for one, days in ((library, (20, 21, 22)), (other, (1, 2, 3))):
         for day in days:
             read(one, KITES, "A red kite.", day)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.expressions import expression
-from reader.extraction.textcopy.furniture import AUTHORED, PICTURED, UPDATED
+from reader.extraction.textcopy.furniture import AUTHORED, UPDATED
 from reader.extraction.textcopy.names import PARTICLES, name
+from reader.extraction.textcopy.prose import PICTURE
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp, dates
 from reader.extraction.textcopy.words import Kind, is_sentence, navigates
@@ -32,7 +33,6 @@ _AFTER_NAME = expression(
     r"veröffentlicht|aktualisiert|publié|le|publicado|el|em|il)(?!\w)).*",
     re.IGNORECASE,
 )
-_PICTURE = expression(rf"©|(?<!\w)(?:{PICTURED})(?!\w)", re.IGNORECASE)
 _UPDATED = expression(rf"(?:{UPDATED})[^\d]{{0,20}}$", re.IGNORECASE)
 
 
@@ -66,7 +66,7 @@ def about(sheet: Sheet, title: int, first: int) -> About:
 def _may_say(sheet: Sheet, at: int) -> bool:
     """Whether a row is short enough, and no sentence or picture."""
     text = sheet.text(at)
-    if len(text) > _LONGEST or words(text) > _MOST_WORDS or _PICTURE.search(text):
+    if len(text) > _LONGEST or words(text) > _MOST_WORDS or PICTURE.search(text):
         return False
     return not is_sentence(text) or words(text) <= 8
 
@@ -113,4 +113,4 @@ def _is_name(text: str, least: int, most: int) -> bool:
         return False
     own = [part for part in parts if part.casefold() not in PARTICLES]
     capital = all(part[0].isalpha() and not part[0].islower() for part in own)
-    return bool(own) and capital and name(text) != "" and not _PICTURE.search(text)
+    return bool(own) and capital and name(text) != "" and not PICTURE.search(text)

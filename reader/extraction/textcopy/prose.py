@@ -1,8 +1,15 @@
-"""Distinguishes prose from menus whose entries a copy has put into one line."""
+"""Distinguishes prose from menus whose entries a copy has put into one line, and from what tells
+of a picture.
+"""
+
+import re
 
 from reader.expressions import expression
+from reader.extraction.textcopy.furniture import PICTURED
 from reader.extraction.textcopy.words import CLOSERS, ENDS, is_sentence
 
+PICTURE = expression(rf"©|(?<!\w)(?:{PICTURED})(?!\w)", re.IGNORECASE)
+"""What a line contains that describes a picture or gives its source."""
 _LETTERS = expression(r"[^\W\d_]+")
 _PAUSE = expression(r"[.!?;,](?=\s)")
 

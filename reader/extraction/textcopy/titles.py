@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import accumulate
 
 from reader.expressions import expression
-from reader.extraction.textcopy.furniture import AUTHORED, PICTURED, SKIPS
-from reader.extraction.textcopy.prose import is_prose
+from reader.extraction.textcopy.furniture import AUTHORED, SKIPS
+from reader.extraction.textcopy.prose import PICTURE, is_prose
 from reader.extraction.textcopy.reflow import bullet
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import stamp
@@ -45,7 +45,6 @@ _ROWS = 16
 _WORD = expression(r"[^\W\d_]{4,}")
 _DATE = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d")
 _BY = expression(rf"(?:{AUTHORED})(?!\w)", re.IGNORECASE)
-_PICTURE = expression(rf"©|(?<!\w)(?:{PICTURED})(?!\w)", re.IGNORECASE)
 _SKIP = expression(SKIPS)
 _PATH = expression(r"\S\s{1,3}[|»›>/→]\s{1,3}(?=\S)")
 """The sign between two parts of the way to a page, or between its title and its site."""
@@ -223,7 +222,7 @@ _SIGNS: tuple[tuple[float, Callable[[_Row], float]], ...] = (
     (1.3, lambda row: is_dated(row.text)),
     (-2, lambda row: stamp(row.text) is not None),
     (-0.8, lambda row: is_byline(row.text) or _BY.match(row.text) is not None),
-    (-1.2, lambda row: _PICTURE.search(row.text) is not None),
+    (-1.2, lambda row: PICTURE.search(row.text) is not None),
     (-0.3, lambda row: _ADDRESS.search(row.text) is not None),
     (-0.4, lambda row: navigates(row.text)),
     (-1.5, _is_label),
