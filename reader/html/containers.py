@@ -27,6 +27,8 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt"})
 _LABELLED = frozenset({"note", "list", "item"})
 """No note begins inside these: an item is known by its own label."""
+_LONGEST = 600
+"""A heading of more characters takes no further line."""
 CONTAINERS = _LISTS | _ITEMS | {"figure", "figcaption", "blockquote", "details"}
 """Elements that are opened and closed here. All others have no effect, except as footnotes."""
 
@@ -74,10 +76,12 @@ class Containers:
             row[-1] = merged
 
     def continue_heading(self, spans: Spans) -> bool:
-        """Add a line to the last block if that is a heading; whether it is one."""
+        """Add a line to the last block if that is a heading; whether it is one, and not too long:
+        each line added reads the whole of it again.
+        """
         blocks = self._open[-1].blocks
         last = blocks[-1] if blocks else None
-        if not isinstance(last, Heading):
+        if not isinstance(last, Heading) or len(spans_text(last.spans)) > _LONGEST:
             return False
         broken = replace(last.spans[-1], text=last.spans[-1].text + "\n")
         runs = [(span.text, span.marks, span.href) for span in (*last.spans[:-1], broken, *spans)]
@@ -172,10 +176,7 @@ class Containers:
                 self.add(block)
 
     def _end_item(self, closed: Opened) -> None:
-        while closed.blocks and isinstance(closed.blocks[-1], Rule):
-            closed.blocks.pop()
-        while closed.blocks and isinstance(closed.blocks[0], Rule):
-            del closed.blocks[0]  # it parts the items, and their signs do that
+        _trim_rules(closed.blocks)
         if not closed.blocks or closed.node is None:
             return
         around = self._open[-1]
@@ -205,6 +206,16 @@ class Containers:
         said = joined(shown)
         figure.leads |= not figure.blocks and not figure.caption
         figure.caption += (Span("\n"), *said) if figure.caption else said
+
+
+def _trim_rules(blocks: list[Block]) -> None:
+    """Leave out rules at the ends of an item: they part items, and the signs of these do that."""
+    first, end = 0, len(blocks)
+    while end and isinstance(blocks[end - 1], Rule):
+        end -= 1
+    while first < end and isinstance(blocks[first], Rule):
+        first += 1
+    blocks[:] = blocks[first:end]
 
 
 def _add_to_list(inner: Opened, block: Block) -> None:
