@@ -7,8 +7,9 @@ from functools import partial
 from typing import NamedTuple
 
 from reader.extraction.comments.clock import Clock
+from reader.extraction.comments.completeness import LOADED_BY_SCRIPT
 from reader.extraction.comments.fingerprint import Signs
-from reader.html.tree import Document
+from reader.html.tree import Document, Node
 from reader.open.frames import framed
 from reader.open.missing import unbuttoned
 from reader.sites.base import Site, Thread, recognised
@@ -114,4 +115,19 @@ def _guessed(document: Document, known: Discussion, clock: Clock) -> Discussion:
         notes=found.notes,
         others=found.others,
     )
-    return known._replace(thread=replace(thread, notes=unbuttoned(thread)), source="generic")
+    notes = known.notes
+    if _is_drawn_in(known.thread.section, found.section):
+        notes = tuple(note for note in notes if not LOADED_BY_SCRIPT.is_in(note))
+    thread = replace(thread, notes=unbuttoned(thread))
+    return Discussion(thread, "generic", notes)
+
+
+def _is_drawn_in(places: tuple[Node, ...], section: tuple[Node, ...]) -> bool:
+    """Whether comments stand in the place for those of a script, which has drawn them by then."""
+    return any(
+        place.order <= node.order < place.end for place in places for node in section[:_LOOKED_AT]
+    )
+
+
+_LOOKED_AT = 3
+"""How many elements of a discussion are looked at: a heading, and some that have comments."""

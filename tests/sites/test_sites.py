@@ -28,8 +28,8 @@ PAGES = [case for case in CASES if (case / "page.html").exists()]
 ANSWERS = [case for case in CASES if (case / "page.json").exists()]
 # Fixture folders name a platform and a version; several versions are one site.
 SITE_OF = {"wpdiscuz2": "wpdiscuz", "wpdiscuz5": "wpdiscuz", "wpdiscuz7": "wpdiscuz"}
-# wpDiscuz and Epoch are drawn inside what WordPress draws.
-PARTS_OF = {"wpdiscuz": ("wordpress",)}
+# wpDiscuz and Epoch are drawn inside what WordPress draws; Zendesk's list has its classes.
+PARTS_OF = {"wpdiscuz": ("wordpress",), "zendesk": ("wordpress",)}
 # Only their places are known, all by one table; one of them has a page.
 WITHOUT_PAGES = {site.name for site in mounts.SITES}
 

@@ -1,0 +1,70 @@
+"""Systems that keep the comments on hosts of their own: the note names them, and only where there
+are no comments.
+"""
+
+import pytest
+
+import reader
+
+_ARTICLE = (
+    "<article><h1>The lamp on the mole</h1><p>It was lit for the first time in the year of the "
+    "two harvests, and has gone out but once since then, for want of a wick.</p><p>The keeper "
+    "counts the boats by it, and the boats count the days.</p></article>"
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "service"),
+    [
+        ("<bluesky-comments url='https://b.example/post/1'></bluesky-comments>", "Bluesky"),
+        ("<div id=bluesky-comments data-uri='at://x/1'></div>", "Bluesky"),
+        ("<mastodon-comments host=m.example user=ada></mastodon-comments>", "a Mastodon server"),
+        ("<div id=mastodon-comments-list></div>", "a Mastodon server"),
+        ("<div id=discourse-comments></div>", "a Discourse forum"),
+        ("<zap-threads anchor='https://x.example/1'></zap-threads>", "Nostr relays"),
+        ("<div id=vk_comments></div>", "vk.com"),
+        ("<div id=mc-container></div>", "cackle.me"),
+        ("<div id=lv-container data-id=city></div>", "livere.com"),
+        ("<div id=SOHUCS sid=1></div>", "changyan.sohu.com"),
+        ("<halo-comment id=1 type=post></halo-comment>", "the site's own server"),
+        ("<div class=talkyard-comments data-discussion-id=1></div>", "a Talkyard server"),
+        ("<script src='https://beaudar.lipk.org/client.js'></script>", "GitHub, by Beaudar"),
+        ("<div id=vssue></div>", "a code host, by Vssue"),
+        ("<div id=gitment-container></div>", "GitHub, by Gitment"),
+        (
+            "<div class=squarespace-comments data-public-comment-count=53></div>",
+            "Squarespace",
+        ),
+        ("<div id=vanilla-comments></div>", "a Vanilla forum"),
+        ("<div id=nodebb-comments></div>", "a NodeBB forum"),
+    ],
+)
+def test_the_note_names_the_system_that_keeps_the_comments(place: str, service: str) -> None:
+    page = f"<!DOCTYPE html><html lang=en><body>{_ARTICLE}{place}</body></html>"
+    reading = reader.extract(page, "https://lamp.example/mole")
+    assert f"The comments are loaded by script from {service}." in reading.notes
+    assert reading.comments == ()
+
+
+def test_a_place_that_counts_no_comments_lacks_none() -> None:
+    place = "<div class=squarespace-comments data-public-comment-count=0></div>"
+    page = f"<!DOCTYPE html><html lang=en><body>{_ARTICLE}{place}</body></html>"
+    assert not any("loaded by script" in note for note in reader.extract(page).notes)
+
+
+def test_comments_that_a_script_has_drawn_are_read_and_nothing_is_said_to_be_missing() -> None:
+    drawn = "".join(
+        f"<div class=mastodon-comment><img class=avatar alt=''><div class=comment-header>"
+        f"<span class=display-name>{name}</span><span class=comment-date>May {day}, 2024</span>"
+        f"</div><div class=comment-text><p>{said}</p></div></div>"
+        for name, day, said in (
+            ("Ada Crane", 3, "The wick was mine, and I want it back."),
+            ("Bo Pellow", 4, "Which of the two harvests was the better?"),
+            ("Odo", 5, "The second. Nobody was there to count it."),
+        )
+    )
+    place = f"<div id=mastodon-comments-list>{drawn}</div>"
+    page = f"<!DOCTYPE html><html lang=en><body>{_ARTICLE}{place}</body></html>"
+    reading = reader.extract(page, "https://lamp.example/mole")
+    assert [comment.author for comment in reading.comments] == ["Ada Crane", "Bo Pellow", "Odo"]
+    assert not any("loaded by script" in note for note in reading.notes)
