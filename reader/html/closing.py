@@ -9,7 +9,6 @@ from reader.html.tree import Node
 from reader.model import (
     Block,
     Blocks,
-    Heading,
     Image,
     Items,
     Mark,
@@ -68,7 +67,11 @@ def made(closed: Opened) -> list[Block]:
     if closed.kind == "box":
         return [Quote(_labelled(inner, closed.label))]
     named, rest = _summary(closed.node, inner)
-    return [Note(named, rest)] if named else list(inner)
+    return [Note(named, rest)] if named else list(rest)
+
+
+_CONTROL = "hideme"
+"""The class of a summary in manuals of Rust that is seen only where its text is folded away."""
 
 
 def _labelled(inner: Blocks, label: str) -> Blocks:
@@ -131,9 +134,13 @@ def captioned(picture: Block, caption: Spans) -> Block:
 
 
 def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
-    """The label of `details`, if it has one, and the remaining blocks."""
+    """The label of `details`, if it has one, and the remaining blocks. With a heading as its
+    summary it is a section, which is no box: manuals of Rust fold every method so.
+    """
     child = next(details.elements(), None) if details is not None else None
     first = inner[0]
-    if child is not None and child.tag == "summary" and isinstance(first, Paragraph | Heading):
-        return spans_text(first.spans), inner[1:]
-    return "", inner
+    if child is None or child.tag != "summary" or not isinstance(first, Paragraph):
+        return "", inner
+    if _CONTROL in child.classes:
+        return "", inner[1:]
+    return spans_text(first.spans), inner[1:]

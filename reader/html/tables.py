@@ -20,6 +20,11 @@ _PARTS = frozenset({"table", "form", "article"})
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PROSE = _PARTS | _TITLES | {"blockquote", "pre"}
 """The same, for a table that does not name its columns."""
+_WORKED = _PROSE | {"a", "img", "ul", "ol", "button", "input"}
+_SEVERAL, _FIGURE, _SHORT = 3, 40, 200
+"""So many cells in one row are a row of data if each has few characters, and is neither a link nor
+a picture: printers repeat the table around each row. And the most characters of a cell under a row
+of headings; more are columns of prose."""
 
 
 def is_data(table: Node) -> bool:
@@ -30,6 +35,8 @@ def is_data(table: Node) -> bool:
         return False
     head, body, foot = _rows(table)
     rows = [*head, *body, *foot]
+    if len(rows) == 1 and len(rows[0]) >= _SEVERAL:
+        return not any(_holds(cell, _WORKED, paragraphs=1, characters=_FIGURE) for cell in rows[0])
     if len(rows) < 2 or max(map(len, rows)) < 2 or _is_remark(body):
         return False
     named = bool(head) or _names_columns(rows[0])
@@ -37,6 +44,12 @@ def is_data(table: Node) -> bool:
         return False
     if named:
         return not any(_holds(cell, _PARTS) for row in rows for cell in row)
+    if _is_titled(rows[0]):
+        return not any(
+            _holds(cell, _PARTS if len(row) == 1 else _PROSE, paragraphs=1, characters=_SHORT)
+            for row in rows[1:]
+            for cell in row
+        )
     return not any(
         _holds(cell, _PROSE, paragraphs=3, characters=_LONGEST) for row in rows for cell in row
     )
@@ -91,6 +104,16 @@ def _names_columns(row: list[Node]) -> bool:
     return all(cell.tag == "th" for cell in row[corner:])
 
 
+def _is_titled(row: list[Node]) -> bool:
+    """Whether each of several cells is all a heading, as editors make what names columns."""
+    return len(row) > 1 and all(map(_is_title, row))
+
+
+def _is_title(cell: Node) -> bool:
+    said = [child for child in cell.children if _says(child)]
+    return len(said) == 1 and not isinstance(said[0], str) and said[0].tag in _TITLES
+
+
 def _says(child: Node | str) -> bool:
     return not isinstance(child, str) or bool(child.strip())
 
@@ -109,7 +132,7 @@ def table_block(
     cells_left = _MAX_CELLS
     for row in (*head, *body, *foot):
         filled: list[Spans] = []
-        if header == len(grid) and _names_columns(row):
+        if header == len(grid) and (_names_columns(row) or (not grid and _is_titled(row))):
             header += 1
         for cell in row:
             _fill_hanging(filled, hanging)

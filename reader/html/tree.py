@@ -9,12 +9,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import (
+    LexborDocumentOptions,
+    LexborHTMLParser,
+    LexborNode,
+    SelectolaxError,
+)
 
 from reader.expressions import expression
 from reader.html.links import absolute, own_address
 from reader.html.protected import reveal
 from reader.html.selecting import Tables
+from reader.html.streaming import is_in_pieces, put_together
 from reader.html.walk import Node, Seen, Text, Walked, order_of, unhidden, walk
 
 __all__ = ["Document", "Node", "Seen", "Text", "order_of", "outermost", "parse", "standing_in"]
@@ -217,6 +223,8 @@ def parse(text: str, url: str = "", utf8: bytes = b"") -> Document:
     # Searching the text of every page for such templates took a twenty-fifth of the walk.
     if _SHADOW in walked.bearing and (shown := _TEMPLATE.sub("<shadow-root", text)) != text:
         parser, walked = _walked(shown)
+    if is_in_pieces(walked) and put_together(parser):
+        walked = walk(_root(parser))
     reveal(walked)
     return Document(parser, walked, _base(walked.by_tag.get("base", ()), url))
 
@@ -227,10 +235,14 @@ def _walked(markup: str | bytes) -> tuple[LexborHTMLParser, Walked]:
         parser = LexborHTMLParser(markup or "<html></html>", options=_WITHOUT_EVENTS)
     except SelectolaxError as error:  # it accepts any markup, if there is memory for it
         raise MemoryError from error
+    return parser, walk(_root(parser))
+
+
+def _root(parser: LexborHTMLParser) -> LexborNode:
     root = parser.root
     if root is None:  # pragma: no cover  the parser makes one for any text
         raise ValueError("the parser made no tree")
-    return parser, walk(root)
+    return root
 
 
 def _base(bases: Iterable[Node], url: str) -> str:

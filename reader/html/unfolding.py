@@ -1,4 +1,4 @@
-"""Which buttons and hidden elements are text: questions, and answers that unfold under them.
+"""Which buttons and hidden elements are text: questions, answers that unfold under them, words.
 
 Asked of buttons and of hidden elements alone, while the page is walked: of what comes later only
 the parser knows.
@@ -26,6 +26,8 @@ _CHOOSES = expression(r"nav|menu|filter|facet|footer|header|(?:^|[\s_-])all(?:$|
 _OF_PAGE = expression(r"nav|menu|filter|facet|footer|share|cookie|consent|cart")
 _ANSWERS = frozenset({"div", "section", "p", "dd", "article"})
 """What holds an answer; a list under a button is a menu."""
+_RUNNING = frozenset({"p", "li", "dd", "td", "blockquote"})
+"""What holds sentences. In a box a button beside words is worked."""
 _WORKED = frozenset({"form", "input", "select", "textarea", "nav"})
 """What is worked is no answer."""
 _ASKS = ("?", "？", "؟")
@@ -64,12 +66,29 @@ def is_read(node: "Node", around: "Node", raw: LexborNode, recurring: Recurring)
         if _is_question(node, around) or _asks_of_several(node, around, raw, recurring):
             node.tag = "strong"
             return True
+    if isinstance(before, str) and node.tag == "button" and _goes_on(before, around, raw):
+        node.tag = "span"
+        around.children.insert(-1, " ")  # its frame parts it from the word before
+        return True
     if before is None or isinstance(before, str) or node.tag in SILENT:
         return False
     if not _is_unfolded_by(before, node, raw, recurring):
         return False
     node.attrs = {**node.attrs, "role": "region", "aria-labelledby": before.get("id")}
     return True
+
+
+def _goes_on(before: str, around: "Node", raw: LexborNode) -> bool:
+    """Whether a button is a word of a sentence, such as a name that opens a note on its bearer:
+    there are words before it, and the sentence goes on after it.
+    """
+    after = raw.next
+    if around.tag not in _RUNNING or after is None or after.tag_id != _TEXT:
+        return False
+    if len(before.split()) < _WORDS or not _said(raw):
+        return False
+    rest = " ".join((after.text_content or "")[:_QUESTION].split())
+    return (rest[:1].islower() or rest[:1] in ",;") and rest.count(" ") >= _WORDS - 1
 
 
 def _is_unfolded_by(before: "Node", node: "Node", raw: LexborNode, recurring: Recurring) -> bool:

@@ -72,6 +72,32 @@ def test_what_else_is_pressed_or_hidden_is_not(entry: str, pairs: list[tuple[str
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "<p>The bell was cast according to<button class=note>Ada Quill,</button> a founder of the town.</p>",
+        "<li>The rope was spliced by <button>Ada Quill</button>, who had small hands.</li>",
+    ],
+)
+def test_a_button_within_a_sentence_is_a_word_of_it(sentence: str) -> None:
+    assert "Ada Quill" in read(sentence)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>The bell was cast in May. <button>Ada Quill</button> She had small hands.</p>",
+        "<p>The bell was cast in May <button>Ada Quill</button></p>",
+        "<p><button>Ada Quill</button> a founder of the town.</p>",
+        "<div>The bell was cast by <button>Ada Quill</button> a founder of the town.</div>",
+        "<p>The bell was cast by <button>Ada Quill</button><b>a founder of the town.</b></p>",
+    ],
+    ids=["between sentences", "at the end", "at the beginning", "in a box", "before an element"],
+)
+def test_a_button_beside_words_is_worked(markup: str) -> None:
+    assert "Ada Quill" not in read(markup)
+
+
+@pytest.mark.parametrize(
     "entry",
     [
         f"<div>{BUTTON}</div><div>{{told}}</div>",

@@ -37,14 +37,15 @@ _TEXT = expression(
 )
 _SHOWN = expression(
     r"code-toolbar|twitter-(?:tweet|video)|fb-(?:post|video)|wp-block-(?:embed|gallery|table)|"
-    r"(?:wp|image|media|blocks-gallery)-?(?:element-)?caption|captioned-image|thumbcaption|"
+    r"(?:wp|image|img|media|picture|photo|figure|article|code-?block|box|blocks-gallery)"
+    r"[-_]{0,2}(?:element-)?caption|layout-caption-|captioned-image|thumbcaption|"
     r"abstract author|accordion[_-]*(?:button|btn|label|title|head(?:er|ing)?|toggle)"
     r"|(?<!nav-)w-dropdown-toggle|(?:^|\s)bl-tag(?:$|\s)|(?:^|\s)offcanvas-body(?:$|\s)"
 )
 """Names that an editor or a highlighter gives to parts of the text although they contain words for
-furniture: the frame of code, an embedded post, a picture's caption; a paper's abstract, written by
-its author; the question above a folded answer, which a page builder also
-makes as a menu; the options in a page of a Unix manual."""
+furniture: the frame of code, an embedded post, the caption of a picture or of code, the layout of a
+picture with one; a paper's abstract, written by its author; the question above a folded answer,
+which a page builder also makes as a menu; the options in a page of a Unix manual."""
 _SHOWN_PARTS = (
     "toolbar", "twitter-", "fb-", "wp-block-", "caption", "abstract", "accordion", "w-dropdown",
     "bl-tag", "offcanvas-body",
@@ -54,6 +55,9 @@ _BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without)|(?<=[a-z])(?:Has|With|Without))(?:[-_]+|(?=[A-Z]))[\w-]*"
 )
 """Names that say what an element has beside it: "has-sidebar", "anchorWithStickyNavbar"."""
+_BRACKETED = expression(r"\[[^\[\]\s]*\]")
+"""What style sheets of small classes put in brackets: conditions on other elements, and values. In
+"[html.sidebar-filled_&]:bg-tint" the sidebar is not the element's own."""
 _TEXT_PARTS = ("content", "body", "text", "prose", "output", "markdown")
 _PLAIN = expression(r"[a-z0-9]+")
 _PARTED = (
@@ -71,6 +75,8 @@ def verdict(marks: str) -> int:
     """Judge an element by class and id: `TEXT`, `UNSAID`, `DOUBTFUL` or `FURNITURE`."""
     if "has" in marks or "ith" in marks or "Has" in marks:
         marks = _BESIDE.sub(" ", marks)
+    if "[" in marks:
+        marks = _BRACKETED.sub(" ", marks)
     plain = marks.lower()
     for part in _TEXT_PARTS:
         if part in plain:

@@ -2,7 +2,18 @@
 
 from collections import Counter
 
-from reader.model import Block, Blocks, Code, Heading, Image, Items, Paragraph, Quote, blocks_text
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Paragraph,
+    Quote,
+    Rule,
+    blocks_text,
+)
 from reader.text import words
 
 _LONG = 12
@@ -39,7 +50,7 @@ def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
         goes = repeated and (whole_part or count >= _LONG)
         (gone if goes else kept).append(block)
         before = repeated
-    while kept and isinstance(kept[-1], Heading):
+    while kept and isinstance(kept[-1], Heading | Rule):
         gone.append(kept.pop())
     return tuple(kept), tuple(gone)
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from reader.extraction.article.class_names import FURNITURE, verdict
 from reader.extraction.article.container import APART
+from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.pipeline import DISCUSSION, Extracted, tidied
 from reader.extraction.article.prune import TITLE, name
@@ -20,7 +21,7 @@ from reader.html.dropped import Watched, watched
 from reader.html.elements import SILENT
 from reader.html.shapes import shapes
 from reader.html.tree import Document, Node
-from reader.model import Block, Blocks, Dropped, Paragraph, Span
+from reader.model import Block, Blocks, Dropped, Paragraph, Rule, Span
 from reader.text import line
 from reader.values import dataclass
 
@@ -81,8 +82,10 @@ def _passes(blocks: Blocks, title: str) -> tuple[Blocks, list[_Found]]:
         if id(block) in in_kept:
             read.add(block)
             continue
+        if isinstance(block, Rule):
+            continue
         reason = TITLE
-        if number > last and block not in read:
+        if (number > last and block not in read) or is_unlisted(block, None):
             reason = LONELY
         elif id(block) in in_whole:
             reason = REPEATED

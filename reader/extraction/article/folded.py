@@ -18,9 +18,11 @@ def is_pressed(node: Node) -> bool:
 
 
 def unfolds(node: Node) -> bool:
-    """Whether an element is the question above a folded answer: page builders make it a link that
-    leads nowhere, perhaps in a heading.
+    """Whether an element is the question above a folded answer: page builders press it, or make it
+    a link that leads nowhere, perhaps in a heading.
     """
+    if is_pressed(node):
+        return True
     link = _link(node)
     if link is None or (link.get("href") or "#")[0] != "#":
         return False

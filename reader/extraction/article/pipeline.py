@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
+from itertools import zip_longest
 
 from reader.extraction.article.choice import Choice, choice
+from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.obstacles import (
@@ -25,17 +27,29 @@ from reader.html.blocks import blocks
 from reader.html.shapes import shapes
 from reader.html.sidenotes import bracket
 from reader.html.tree import Document, Node
-from reader.model import Article, Block, Blocks, Heading, Paragraph, Span, blocks_text, spans_text
+from reader.model import (
+    Article,
+    Block,
+    Blocks,
+    Heading,
+    Paragraph,
+    Rule,
+    Span,
+    blocks_text,
+    spans_text,
+)
 from reader.text import clean, fold, line, words
 from reader.values import dataclass
 
 DISCUSSION = "the discussion"
-_BESIDE_TEXT = {
-    "mw-editsection": "a link to edit",
-    "baseline-indicator": "what browsers support",
-    "method-click-advice": "a control of the manual",
-}
-"""Classes of what wikis and manuals of the web put under or beside their headings."""
+_BESIDE_TEXT = (
+    ("mw-editsection", ".mw-editsection", "a link to edit"),
+    ("baseline-indicator", ".baseline-indicator", "what browsers support"),
+    ("method-click-advice", ".method-click-advice", "a control of the manual"),
+    ("rightside", "span.rightside, a.rightside", "where it is defined, and since when"),
+)
+"""What wikis and manuals of the web, of Ruby and of Rust put under or beside their headings: a
+class, which rules out other pages, and a selector."""
 _NOTHING = 30
 """A page with fewer visible words shows nothing."""
 _MENU = 400
@@ -183,9 +197,9 @@ def _beside_headings(document: Document) -> Removed:
     """The links a wiki puts beside headings for editing the section, and notes like them."""
     return {
         node.order: why
-        for mark, why in _BESIDE_TEXT.items()
+        for mark, selector, why in _BESIDE_TEXT
         if mark in document.words
-        for node in document.css(f".{mark}")
+        for node in document.css(selector)
     }
 
 
@@ -216,16 +230,23 @@ def _completed(blocks: Blocks, facts: Meta) -> Blocks:
 
 
 def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
-    """Without a title that the first `above` blocks repeat, and headings that have no content."""
+    """Without a title that the first `above` blocks repeat, headings that have no content, the
+    title of a table of contents that is gone, and rules that part nothing: at the ends, and below
+    another.
+    """
     wanted = fold(title)
     kept: list[Block] = []
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if is_unlisted(block, after):
+            continue
         if len(kept) < above and wanted and isinstance(block, Heading | Paragraph):
             again = fold(spans_text(block.spans)) == wanted
             if again:
                 continue
+        if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
+            continue
         kept.append(block)
-    while kept and isinstance(kept[-1], Heading):
+    while kept and isinstance(kept[-1], Heading | Rule):
         kept.pop()
     return tuple(kept)
 

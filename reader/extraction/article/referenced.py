@@ -7,7 +7,7 @@ from reader.extraction.article.prune import LINKS, Removed
 from reader.html.blocks import text_of
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node, order_of
-from reader.text import fold
+from reader.text import fold, line
 
 _LISTS = frozenset({"ul", "ol"})
 _NEAR = 2
@@ -16,6 +16,8 @@ _TITLE = 3
 """Words of a title: links with fewer are names and buttons."""
 _SENTENCE = 18
 """Characters of a sentence: "Related:" is a label."""
+_BESIDE = 100
+"""Among how many children of an item a list in it is looked for."""
 
 
 def without_introduced(document: Document, removed: Removed, leaves: list[Node]) -> Removed:
@@ -35,21 +37,22 @@ def without_introduced(document: Document, removed: Removed, leaves: list[Node])
 def _is_text(document: Document, node: Node, leaves: list[Node]) -> bool:
     if node.tag == "p":
         return _is_source(document, node)
-    return _is_list(node) and _is_introduced(node.order, leaves)
+    return _is_list(node) and _is_introduced(node, leaves)
 
 
 def _is_source(document: Document, node: Node) -> bool:
     """Whether it is a line of titles on other sites: pages cite other sites as sources, and
     advertise their own. Links for sharing or following are only a word or two.
     """
-    here = _site(document.url)
+    page = document.url or document.base  # a saved page tells its own address
+    here = _site(page)
     if not here:
         return False
     links = [inner for inner in document.nodes[node.order : node.end] if inner.tag == "a"]
     said = text_of(node)
     if len(said.split()) < _TITLE * len(links):
         return False
-    sites = [_site(absolute(document.url, link.get("href"))) for link in links]
+    sites = [_site(absolute(page, link.get("href"))) for link in links]
     return all(site and not _is_of(site, here) for site in sites) and not _wants(said)
 
 
@@ -73,11 +76,26 @@ def _is_list(node: Node) -> bool:
     return first.tag in _LISTS
 
 
-def _is_introduced(order: int, leaves: list[Node]) -> bool:
-    at = bisect_left(leaves, order, key=order_of) - 1
-    if at < 0 or not 0 <= order - leaves[at].end <= _NEAR:
+def _is_introduced(node: Node, leaves: list[Node]) -> bool:
+    """Whether a sentence that ends in a colon stands before a list, perhaps in the same item."""
+    at = bisect_left(leaves, node.order, key=order_of) - 1
+    if at < 0:
         return False
-    text = text_of(leaves[at])
+    leaf = leaves[at]
+    if leaf is node.parent:
+        text = _before(node)
+    elif 0 <= node.order - leaf.end <= _NEAR:
+        text = text_of(leaf)
+    else:
+        return False
     if not text.endswith((":", "\uff1a")) or len(text) < _SENTENCE:
         return False
     return not _wants(text)
+
+
+def _before(node: Node) -> str:
+    """What is said directly before an element in the same one."""
+    siblings = node.parent.children[:_BESIDE] if node.parent is not None else []
+    place = next((n for n, child in enumerate(siblings) if child is node), 0)
+    said = (line(c) if isinstance(c, str) else text_of(c) for c in siblings[:place][::-1])
+    return next(filter(None, said), "")

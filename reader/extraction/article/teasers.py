@@ -191,13 +191,14 @@ def leads_elsewhere(document: Document, title: Node, within: Node | None = None)
     href = _link(document, title, title if within is None else within)
     if not href or href.startswith("#"):
         return False
-    address = absolute(document.url, href)
-    if (not address and document.url) or _is_place(address, document.url):
+    page = document.url or document.base  # a saved page tells its own address
+    address = absolute(page, href)
+    if (not address and page) or _is_place(address, page):
         return False
     # A copy in the Internet Archive links to copies of its own site.
     there = split_address(_ARCHIVED.sub("", address or href)).netloc.removeprefix("www.")
-    here = split_address(_ARCHIVED.sub("", document.url)).netloc.removeprefix("www.")
-    return there in ("", here) or not here
+    here = split_address(_ARCHIVED.sub("", page)).netloc.removeprefix("www.")
+    return not here or f".{there or here}".endswith(f".{here}")
 
 
 def _is_place(address: str, page: str) -> bool:

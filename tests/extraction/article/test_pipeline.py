@@ -275,6 +275,7 @@ def test_the_abstract_of_a_paper_is_no_box_about_its_author() -> None:
 QUESTIONS = [
     '<h2 class="accordion-header"><button class="accordion-button">{}</button></h2>',
     '<div class="tab-title"><a class="elementor-accordion-title">{}</a></div>',
+    '<div role="button" aria-expanded="false"><i aria-hidden="true"></i><a tabindex="0">{}</a></div>',
     '<div class="fl-accordion-button"><a href="#" class="fl-accordion-button-label">{}</a></div>',
     '<div class="w-dropdown-toggle"><div class="w-icon-dropdown"></div><div>{}</div></div>',
 ]

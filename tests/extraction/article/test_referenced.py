@@ -31,6 +31,12 @@ def test_links_after_a_sentence_with_a_colon_are_read() -> None:
     )
 
 
+def test_links_after_the_sentence_of_the_item_they_are_in_are_read() -> None:
+    item = "<ol><li><b>Houses.</b> {}<ul>{}</ul></li><li>Nothing else is left of it.</li></ol>"
+    assert "Bell museum 4" in within(item.format("Five of them show what is left:", PLACES))
+    assert "Bell museum" not in within(item.format("There were others once.", PLACES))
+
+
 def test_links_after_a_label_or_a_whole_sentence_are_not() -> None:
     assert "Bell museum" not in within(f"<p>Related:</p><ul>{PLACES}</ul>")
     assert "Bell museum" not in within(f"<p>Read more about bells and towers:</p><ul>{PLACES}</ul>")
@@ -84,3 +90,11 @@ def test_one_on_the_site_that_the_page_is_a_part_of_is_not() -> None:
     page = f"<article><h1>{TITLE}</h1>{TEXT}{line}{TEXT.replace('tin', 'copper')}</article>"
     assert "How a bell is cast" not in read(page, url="https://notes.bell.example/a")
     assert "How a bell is cast" in read(page, url="https://notes.bells.example/a")
+
+
+def test_a_saved_page_knows_other_sites_by_the_address_it_gives_itself() -> None:
+    line = SOURCE.format("", "https://{}/casting", "How a bell is cast")
+    own = '<link rel="canonical" href="https://bell.example/a">'
+    page = f"{own}<article><h1>{TITLE}</h1>{TEXT}{line}{TEXT.replace('tin', 'copper')}</article>"
+    assert "How a bell is cast" in read(page.format("foundry.example"), url="")
+    assert "How a bell is cast" not in read(page.format("bell.example"), url="")
