@@ -60,7 +60,7 @@ _COMMENTS = Rules(
         "li.comment:has(> [id^='div-comment-']), "
         ".wp-block-comment-template > li, .wp-block-comment-template ol > li, "
         "div.comment[class*='depth-'], ol#commentlist > li[id^='comment-'], "
-        "ol.commentlist > li[id^='comment-']"
+        "ol.commentlist > li[id^='comment-'], ol.commentlist li[class*='depth-']"
     ),
     with_next="dl > dd.comment",
     unless=".pingback, .trackback, dd.comment, ul.comment, ol.comment",

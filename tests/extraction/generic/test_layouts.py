@@ -1,11 +1,13 @@
 """Ways to draw comments that platforms of other countries have, with invented people."""
 
+from itertools import pairwise
+
 import pytest
 
 from reader.extraction.comments.completeness import MORE, PAGED
 from reader.extraction.generic import Found, find_discussion
 from reader.html.tree import parse
-from tests.extraction.generic.sluice import ARTICLE, SAID
+from tests.extraction.generic.sluice import ARTICLE, SAID, URL
 
 PEOPLE = ("Orla Finch", "Bram Holt", "Tamsin Reed", "Wilf Crane", "Ines Maro")
 
@@ -268,3 +270,36 @@ def test_a_word_for_furniture_that_names_all_parts_names_none(name: str) -> None
         for index in range(5)
     )
     assert told(found(items, "<h3>Kommentare</h3>")) == ALL
+
+
+def test_answers_in_lists_of_another_class_are_apart_though_a_comment_is_one_word() -> None:
+    """The list of answers has another class than the list of comments: two kinds of items."""
+    long = [f"{one} {two}" for one, two in pairwise(SAID)]
+
+    def card(who: str, ago: str, said: str) -> str:
+        return (
+            f"<div class='card mb-2'><div class='card-body p-2'><span><h6 class=mt-1><span "
+            f"class=card-subtitle><a href=/user/{who}>{who}</a> · {ago}</span></h6></span>"
+            f"<div class=card-text><p>{said}</p></div><a href=/r>reply</a></div></div>"
+        )
+
+    def replies(*said: str) -> str:
+        return "".join(
+            ("<ul class=comment-replies>", *(f"<li>{one}</li>" for one in said), "</ul>")
+        )
+
+    drawn = (
+        card("orla", "2 days ago", SAID[0])
+        + replies(card("bea", "5 hours ago", long[1]), card("wilf", "3 hours ago", long[2])),
+        card("bram", "1 day ago", SAID[3]) + replies(card("olga", "1 hour ago", long[0])),
+        card("ada", "4 hours ago", "Yes.") + replies(card("gus", "1 hour ago", SAID[1])),
+    )
+    page = (
+        f"<html lang=en><body><div>{ARTICLE}</div><div><ul class=comment-list>"
+        f"{''.join(f'<li>{one}</li>' for one in drawn)}</ul></div></body></html>"
+    )
+    comments = find_discussion(parse(page, URL)).ordered.comments
+    assert [(one.author, one.depth, one.text) for one in comments] == [
+        ("orla", 0, SAID[0]), ("bea", 1, long[1]), ("wilf", 1, long[2]), ("bram", 0, SAID[3]),
+        ("olga", 1, long[0]), ("ada", 0, "Yes."), ("gus", 1, SAID[1]),
+    ]  # fmt: skip

@@ -233,7 +233,7 @@ def _texts(
     spare, text = [0.05 * counts[0], 0.2 * counts[1]], [0.0, 0.0]
     for index, kind in enumerate(kinds):
         said, stamps = both.total(index, survey.said), both.total(index, dates)
-        if not (said > 12 and 1 <= stamps <= 14):
+        if not (said > 3 and 1 <= stamps <= 14):
             spare[kind] -= 1
             if spare[kind] < -ROUNDING:
                 return None
