@@ -20,7 +20,7 @@ from reader.extraction.article.phrases import (
 from reader.extraction.textcopy.pages import is_rights
 from reader.extraction.textcopy.prose import is_prose
 from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.titles import is_dated
+from reader.extraction.textcopy.titles import has_address, is_dated
 from reader.extraction.textcopy.words import Kind, ends_article, is_byline, navigates
 from reader.text import fold, words
 from reader.values import dataclass
@@ -39,7 +39,7 @@ _FOOT = 10
 _LEAST = -1.0
 _INSIDE = -2.0
 """How much may be against a row: more, where there is text of the article above and below."""
-_ADDRESS = expression(r"://|\w@\w|www\.|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
+_PHONE = expression(r"\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
 _MONEY = expression(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹]")
 _LETTERS = expression(r"[^\W\d_]+")
 
@@ -153,6 +153,11 @@ def _capitals(row: _Row) -> float:
     return sum(word[0].isupper() for word in found) / len(found) if found else 0.5
 
 
+def _is_reachable(text: str) -> bool:
+    """Whether a text has an address or the number of a telephone."""
+    return has_address(text) or _PHONE.search(text) is not None
+
+
 def _is_next(row: _Row) -> bool:
     return row.at + 1 < len(row.page.is_prose) and row.page.is_prose[row.at + 1]
 
@@ -185,7 +190,7 @@ _SIGNS: tuple[tuple[float, Callable[[_Row], float]], ...] = (
     (-1.9, lambda row: introduces_author(row.text[:_OPENING])),
     (-0.5, lambda row: is_dated(row.text)),
     (-0.8, lambda row: row.size <= 20 and is_byline(row.text)),
-    (-0.5, lambda row: _ADDRESS.search(row.text[:_OPENING]) is not None),
+    (-0.5, lambda row: _is_reachable(row.text[:_OPENING])),
     (0.9, lambda row: row.size < 15 and _MONEY.search(row.text) is not None),
     (1.1, lambda row: "\t" in row.text),
     (1.0, lambda row: row.text.endswith(":")),

@@ -1,9 +1,10 @@
 """Recognises when a comment was written from a line of plain text, in many languages."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from reader.expressions import expression
-from reader.extraction.generic.wording.stamps import AGO
+from reader.extraction.generic.wording.stamps import ago
 from reader.values import dataclass
 
 LONGEST = 200
@@ -125,13 +126,13 @@ _RELATIVE = expression(
 )
 _YEAR_OR_TIME = expression(r"\d{4}|\d[:.h]\s?\d\d|\d\s?[AaPp][Mm]\b|\d[./-]\d\d?[./-]\s?\d\d|’\d\d")
 _WORD = expression(r"\w+")
-_AGE_HINT = expression(
-    rf"(?<!{_LETTER})(?i:{_AGO}|{_SINCE}|{_DAYS})(?!{_LETTER})|[前전]|^\d{{1,3}}\s?\w{{1,3}}(?:\s|$)|"
-    r"[·•]\s\d{1,3}\s?\w{1,3}(?!\w)"
+_LETTERS = expression(rf"{_LETTER}+")
+_AGE_WORDS = frozenset(
+    max(_LETTERS.findall(words), key=len) for words in f"{_AGO}|{_SINCE}|{_DAYS}".split("|")
 )
-_STEMS = "|".join(sorted({month[:3] for month in _MONTHS.split()}))
-_DATE_HINT = expression(rf"\d[./-]\s?\d|[년年]|(?i:{_STEMS})")
-"""Quick tests for an age or a date in a line: most lines have neither."""
+_SHORT_AGES = expression(r"^\d{1,3}\s?\w{1,3}(?:\s|$)|[·•]\s\d{1,3}\s?\w{1,3}(?!\w)")
+_STEMS = frozenset(month[:3] for month in _MONTHS.split())
+_FIGURES = expression(r"\d[./-]\s?\d|[년年]")
 # Words before a date that is not the date of a comment.
 _OTHER = expression(
     r"(?i:joined|join date|registered|registriert|member since|mitglied seit|dabei seit|inscrit|"
@@ -147,13 +148,14 @@ def stamp(text: str) -> Stamp | None:
     """The date or age in a line with little else; None if the line is prose."""
     if len(text) > LONGEST:
         return None
-    found = _RELATIVE.search(text) if _AGE_HINT.search(text) else None
+    spoken = frozenset(_LETTERS.findall(text.lower()))
+    found = _RELATIVE.search(text) if _may_age(text, spoken) else None
     age = found is not None
     if not found and any(map(str.isdigit, text)):
-        found = _ABSOLUTE.search(text) if _DATE_HINT.search(text) else None
+        found = _ABSOLUTE.search(text) if _may_date(text, spoken) else None
         if not found:
             # The words for ages of more languages than the table above has.
-            found = AGO.search(text)
+            found = ago(text, spoken)
             age = found is not None
     if not found or not (age or _YEAR_OR_TIME.search(found[0])):
         return None
@@ -165,9 +167,33 @@ def stamp(text: str) -> Stamp | None:
     return Stamp(found[0].strip(), before, after, age)
 
 
+def _may_age(text: str, spoken: AbstractSet[str]) -> bool:
+    """A quick test for an age: most lines have none. `spoken` are its words in small letters."""
+    if not spoken.isdisjoint(_AGE_WORDS) or "前" in text or "전" in text:
+        return True
+    counted = text[:1].isdecimal() or "·" in text or "•" in text
+    return counted and _SHORT_AGES.search(text) is not None
+
+
+def _may_date(text: str, spoken: AbstractSet[str]) -> bool:
+    """A quick test for a date in a line with a number."""
+    if _FIGURES.search(text) or not _STEMS.isdisjoint(word[:3] for word in spoken):
+        return True
+    # "IwonaMay 30": a month that a copy has attached to the word before it.
+    words = (word for word in _LETTERS.findall(text) if not (word.islower() or word.istitle()))
+    return any(
+        word[at : at + 3].lower() in _STEMS
+        for word in words
+        for at in range(1, len(word) - 2)
+        if word[at].isupper()
+    )
+
+
 def dates(text: str) -> list[Stamp]:
     """The dates with a year in a line about an article, whatever else it says; no ages."""
-    if len(text) > LONGEST or not (any(map(str.isdigit, text)) and _DATE_HINT.search(text)):
+    if len(text) > LONGEST or not any(map(str.isdigit, text)):
+        return []
+    if not _may_date(text, frozenset(_LETTERS.findall(text.lower()))):
         return []
     return [
         Stamp(

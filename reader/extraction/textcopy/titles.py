@@ -48,7 +48,7 @@ _BY = expression(rf"(?:{AUTHORED})(?!\w)", re.IGNORECASE)
 _SKIP = expression(SKIPS)
 _PATH = expression(r"\S\s{1,3}[|»›>/→]\s{1,3}(?=\S)")
 """The sign between two parts of the way to a page, or between its title and its site."""
-_ADDRESS = expression(r"://|\w@\w|www\.")
+_MAIL = expression(r"\w@\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,11 @@ def is_dated(text: str) -> bool:
     return short and (stamp(text) is not None or _DATE.search(text) is not None)
 
 
+def has_address(text: str) -> bool:
+    """Whether a text has the address of a page or of a mailbox."""
+    return "://" in text or "www." in text or ("@" in text and _MAIL.search(text) is not None)
+
+
 def _is_path(text: str) -> bool:
     return _PATH.search(text) is not None
 
@@ -223,7 +228,7 @@ _SIGNS: tuple[tuple[float, Callable[[_Row], float]], ...] = (
     (-2, lambda row: stamp(row.text) is not None),
     (-0.8, lambda row: is_byline(row.text) or _BY.match(row.text) is not None),
     (-1.2, lambda row: PICTURE.search(row.text) is not None),
-    (-0.3, lambda row: _ADDRESS.search(row.text) is not None),
+    (-0.3, lambda row: has_address(row.text)),
     (-0.4, lambda row: navigates(row.text)),
     (-1.5, _is_label),
     (-1.3, _is_sentence),

@@ -5,7 +5,6 @@ that contains one of the words is still a sentence.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
@@ -13,6 +12,7 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.generic.judging.comment_headings import announces
 from reader.extraction.textcopy import furniture, lexicon
+from reader.extraction.textcopy.headings import COMMENT_COUNT, TITLE, either, entries, heading
 from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.extraction.verbs import SAYING, spelled
 from reader.text import words
@@ -41,51 +41,36 @@ class Kind(Enum):
     IMAGE = auto()  # a picture's placeholder in a text browser, or symbols alone
 
 
-def _set(table: str) -> frozenset[str]:
-    return frozenset(entry for part in table.split("|") if (entry := part.strip()))
-
-
-def _either(entries: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(entries, key=len, reverse=True)))
-
-
-_ACTIONS = _set(lexicon.ACTIONS)
-_REPLIES = _set(lexicon.REPLIES)
-_COMMENTS = _either(_set(lexicon.COMMENTS))
-_COUNTED = _either(_set(lexicon.COUNTED))
-_NAVIGATION = _set(furniture.NAVIGATION)
-_ENDINGS = _set(furniture.ENDINGS)
-_ADVERTISEMENTS = _set(furniture.ADVERTISEMENTS)
-_FORM_STARTS = tuple(_set(lexicon.FORM_STARTS))
-_SIDE_STARTS = tuple(_set(furniture.SIDE_STARTS))
+_ACTIONS = entries(lexicon.ACTIONS)
+_REPLIES = entries(lexicon.REPLIES)
+_NAVIGATION = entries(furniture.NAVIGATION)
+_ENDINGS = entries(furniture.ENDINGS)
+_ADVERTISEMENTS = entries(furniture.ADVERTISEMENTS)
+_FORM_STARTS = tuple(entries(lexicon.FORM_STARTS))
+_SIDE_STARTS = tuple(entries(furniture.SIDE_STARTS))
 _BYLINES = tuple(entry.lstrip() for entry in furniture.BYLINES.split("|"))
 ROLES = {
-    **dict.fromkeys(_set(lexicon.WRITER), "op"),
-    **dict.fromkeys(_set(lexicon.STAFF), "staff"),
-    **dict.fromkeys(_set(lexicon.NOBODY), ""),
+    **dict.fromkeys(entries(lexicon.WRITER), "op"),
+    **dict.fromkeys(entries(lexicon.STAFF), "staff"),
+    **dict.fromkeys(entries(lexicon.NOBODY), ""),
 }
 """Ranks beside a name, and their roles."""
 _EXACT: dict[str, Kind] = {
     **dict.fromkeys(ROLES, Kind.ROLE),
-    **dict.fromkeys(_set(furniture.SIDE), Kind.SIDE),
-    **dict.fromkeys(_set(lexicon.FORM), Kind.FORM),
-    **dict.fromkeys(_set(lexicon.LABELS), Kind.LABEL),
-    **dict.fromkeys(_set(lexicon.COUNTED), Kind.HEADING),
+    **dict.fromkeys(entries(furniture.SIDE), Kind.SIDE),
+    **dict.fromkeys(entries(lexicon.FORM), Kind.FORM),
+    **dict.fromkeys(entries(lexicon.LABELS), Kind.LABEL),
+    **dict.fromkeys(entries(lexicon.COUNTED), Kind.HEADING),
     **dict.fromkeys(_ACTIONS, Kind.ACTION),
-    **dict.fromkeys(_set(lexicon.WIDGET), Kind.WIDGET),
+    **dict.fromkeys(entries(lexicon.WIDGET), Kind.WIDGET),
     **dict.fromkeys(_REPLIES, Kind.REPLY),
 }
-_LINKS = expression(rf"(?:(?:{_either(_ACTIONS)})(?![^\W\d_])|[\W\d_])+")
-_GLUED_LINKS = expression(rf"(?:{_either(_ACTIONS)}|[\W\d_])+")
-_HAS_REPLY = expression(_either(_REPLIES))
-_OF_COMMENTS = expression(_either(_ACTIONS - _set(lexicon.NEUTRAL)))
-GLUED_LINK = expression(rf"(?<=\S)\s?({_either(_ACTIONS)})$", re.IGNORECASE)
+_LINKS = expression(rf"(?:(?:{either(_ACTIONS)})(?![^\W\d_])|[\W\d_])+")
+_GLUED_LINKS = expression(rf"(?:{either(_ACTIONS)}|[\W\d_])+")
+_HAS_REPLY = expression(either(_REPLIES))
+_OF_COMMENTS = expression(either(_ACTIONS - entries(lexicon.NEUTRAL)))
+GLUED_LINK = expression(rf"(?<=\S)\s?({either(_ACTIONS)})$", re.IGNORECASE)
 """A link at the very end of a text, attached to the last word by the copy."""
-_COMMENT_COUNT = expression(rf"(?:all |alle )?\d[\d.,]*k?\s+(?:{_COMMENTS})(?!\w)")
-_TITLE = expression(
-    rf"(?<!\w)(?:{_COMMENTS}|thoughts?|gedanken?|réflexions?)(?!\w)"
-    r"|[件条條个個개]\s?(?:の|의)?\s?(?:コメント|フィードバック|评论|評論|留言|迴響|想法|댓글|생각)|댓글\s?\d"
-)
 _SIGNS = expression(r"[()\[\]{}+|/\\<>=_~^¶§\s-]+")
 _DIGITS = r"\d{1,3}(?:[., ]\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 _NUMBER = expression(rf"[+\-–−]?\s?(?:{_DIGITS})\s?[km]?")
@@ -99,36 +84,18 @@ _PICTURE = expression(r"\[\w[\w.+%-]*[.-][\w.+%-]*\]")
 _FIELD = expression(
     r"^\[ |\[ [ ›]*\]|_{8,}|\[_+\]|\[[^\[\]]{0,60}_{3,}\]|\[[^\[\]]* {3,}\]|\(BUTTON\)|\[ \] "
 )
-_HEADINGS = (
-    expression(
-        r"(?:there (?:are|is) |es gibt |il y a |hay |ci sono |er zijn |há )?"
-        r"(?P<count>\d[\d.,\s]*k?|one|an?|eine?|une?|uno|una|een|uma?|один|bir|jeden)\s+"
-        rf"(?:\w+\s+){{0,2}}(?:{_COUNTED})(?!\w)"
-        r"(?:$|\s*(?:[“”„«\"'‘:(|…].*|(?:on|to|read|zu|auf|sur|à|en|a|su|op|em|к|на|do|for|für|about)\b.*))"
-    ),
-    expression(
-        rf"(?:{_COUNTED}|user comments|reader comments|leserkommentare|discussion|diskussion|"
-        r"diskuse|discusión|discussione|обсуждение|dyskusja|tartışma)"
-        r"\s*[:(\[|·-]*\s*(?P<count>\d[\d.,]*)?\W*$"
-    ),
-    # 3件のコメント, 3条评论, 댓글 3개, also after the title of the article.
-    expression(
-        r"(?:.*[^\d.,])??(?P<count>\d[\d.,]*)\s?(?:件の|条|條|個|个|則|개의)\s?"
-        r"(?:コメント|フィードバック|评论|評論|留言|回复|回覆|迴響|想法|댓글|생각)\W*$"
-    ),
-    expression(
-        r"(?:コメント|评论|評論|留言|댓글)\s?[(（]?(?P<count>\d[\d.,]*)\s?(?:件|条|條|个|個|개)\W*$"
-    ),
-)
+_OF_FIELDS = ("[", "____", "(BUTTON)")
 _SAYS = expression(
-    rf"(?P<name>.{{1,80}}?)(?:[\s,]+(?:{_either(spelled(SAYING))})\s*(?:[:…]|\.\.\.|$)"
+    rf"(?P<name>.{{1,80}}?)(?:[\s,]+(?:{either(spelled(SAYING))})\s*(?:[:…]|\.\.\.|$)"
     r"|\s?(?:より|说道?|說道?|表示|님의 말)\s?[:：])",
     re.IGNORECASE,
 )
+_SAID = (":", "：", "…", "...")
+_VERBS = tuple(spelled(SAYING))
 _DATED = expression(r"\d{4}|\d:\d\d")
-_REPLY_TO = expression(rf"[@↪↳>\s]*(?:{_either(_set(lexicon.REPLY_TO))})[\s:：]+\S")
-_EDITED = expression(rf"[\W_]*(?P<mark>{_either(_set(lexicon.EDITED))})(?![^\W\d_])")
-_CAPTION = expression(rf"[\W_]*(?:{_either(_set(furniture.CAPTIONS))})")
+_REPLY_TO = expression(rf"[@↪↳>\s]*(?:{either(entries(lexicon.REPLY_TO))})[\s:：]+\S")
+_EDITED = expression(rf"[\W_]*(?P<mark>{either(entries(lexicon.EDITED))})(?![^\W\d_])")
+_CAPTION = expression(rf"[\W_]*(?:{either(entries(furniture.CAPTIONS))})")
 _PINGBACK = expression(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
 ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
 CLOSERS = "\"'”’»)]"
@@ -136,10 +103,17 @@ _ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
 
 
+_LONG = 25
+"""More words than that are prose, however they end."""
+
+
 def is_sentence(text: str) -> bool:
     """Whether a line reads like prose: long, or ending like a sentence."""
+    ended = text.rstrip(CLOSERS).endswith(ENDS)
+    if not ended and len(text) <= _LONG:
+        return False
     count = words(text)
-    return count > 25 or (count >= 5 and text.rstrip(CLOSERS).endswith(ENDS))
+    return count > _LONG or (ended and count >= 5)
 
 
 @lru_cache(maxsize=4096)
@@ -172,7 +146,7 @@ def kind(text: str) -> Kind:
 def _shape(text: str, bare: str) -> Kind | None:
     if _IMAGE.fullmatch(text.strip()):
         return Kind.IMAGE
-    if _FIELD.search(text):
+    if any(map(text.__contains__, _OF_FIELDS)) and _FIELD.search(text):
         return Kind.FORM
     if _NUMBER.fullmatch(bare) or _COUNTER.fullmatch(bare):
         return Kind.NUMBER
@@ -206,7 +180,7 @@ _COUNT = expression(r"(?<![\d.,])\d{1,6}(?![\d.,k])")
 
 def _opening(text: str, bare: str) -> Kind | None:
     """The purpose of a line that is recognised by its beginning."""
-    if any(pattern.match(bare) for pattern in _HEADINGS) or announces(text):
+    if heading(bare) or announces(text):
         return Kind.HEADING
     if bare.startswith(_FORM_STARTS):
         return Kind.FORM
@@ -227,10 +201,18 @@ def _kind_by_pattern(text: str, bare: str) -> Kind | None:
             return Kind.EDITED
     if _REPLY_TO.match(bare) and words(bare) <= 14:
         return Kind.REPLY_TO
-    said = _SAYS.match(text) if words(bare) <= 14 else None
+    said = _SAYS.match(text) if words(bare) <= 14 and _may_say(text) else None
     if said and (words(bare) <= 10 or not _DATED.search(said["name"])):
         return Kind.SAYS
     return None
+
+
+def _may_say(text: str) -> bool:
+    """Whether a line ends like "Anna says:", with or without what they say behind it: the pattern
+    tries a hundred verbs at each word.
+    """
+    ended = text.rstrip().casefold()
+    return any(map(ended.__contains__, _SAID)) or ended.endswith(_VERBS)
 
 
 def discusses(text: str) -> bool:
@@ -240,12 +222,12 @@ def discusses(text: str) -> bool:
 
 def counts_comments(text: str) -> bool:
     """Whether a line gives the number of comments on something else."""
-    return len(text) <= LONGEST and bool(_COMMENT_COUNT.match(plain(text)))
+    return len(text) <= LONGEST and bool(COMMENT_COUNT.match(plain(text)))
 
 
 def discussion_title(text: str) -> bool:
     """Whether a heading counts the comments of a page, and not the answers to one of them."""
-    return bool(_TITLE.search(plain(text)))
+    return bool(TITLE.search(plain(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -288,8 +270,7 @@ def says(text: str) -> str:
 
 def claimed(text: str) -> int | None:
     """How many comments a heading counts."""
-    bare = plain(text)
-    found = next((match for pattern in _HEADINGS if (match := pattern.match(bare))), None)
+    found = heading(plain(text))
     count = found["count"] if found else None
     if not count or count.strip().endswith("k"):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, product
 
@@ -15,6 +16,7 @@ from reader.extraction.generic.wording.member_since import (
     is_beyond,
     may_tell_since,
 )
+from reader.extraction.generic.wording.word_filter import is_latin
 
 _MONTH = (
     r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|gen|ene|jul"
@@ -42,14 +44,21 @@ _NAMED = (
     r"|\d{1,2}\s[\u0590-\u0eff]{2,14}[.,\u060c]?\s\d{4}(?!\d)"  # in scripts without capitals
 )
 _TIMED = r"\d\D{1,12}?\b\d{1,2}:\d{2}\b|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b)"
+_LEADS = (
+    "vor|il y a|hace|há|fa|för|for|před|pred|prije|pre|acum|преди|пре|πριν|قبل|منذ|לפני|yaklaşık"
+)
+_TRAILS = (
+    "geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|yang lalu|lalu|trước|zpět|ezelőtt|"
+    "پیش|قبل"
+)
+_AS_ONE = "órája|napja|perce|hete|hónapja|éve"
 _AGO = (
     r"\d\s?[年月日년월일]"
     r"|\d+\+?\s?" + _UNIT + r"(?:,?\s(?:and\s|und\s|et\s)?\d+\s?" + _UNIT + r")?\s(?:ago|her\b)"
-    r"|\b(?:vor|il y a|hace|há|fa|för|for|před|pred|prije|pre|acum|преди|пре|πριν|قبل|منذ|לפני"
-    r"|yaklaşık)\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d{1,3}\s"
-    r"|\d+\s[^\W\d]+\.?\s(?:geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|(?:yang )?lalu"
-    r"|trước|zpět|ezelőtt|پیش|قبل)|\d+\s\S{1,12}\sपहले"
-    r"|\d+\s?(?:órája|napja|perce|hete|hónapja|éve)\b|\d+\s?[\u0e00-\u0e7f]+(?:ที่แล้ว|ก่อน)"
+    rf"|\b(?:{_LEADS})"
+    r"\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d{1,3}\s"
+    rf"|\d+\s[^\W\d]+\.?\s(?:{_TRAILS})|\d+\s\S{{1,12}}\sपहले"
+    rf"|\d+\s?(?:{_AS_ONE})\b|\d+\s?[\u0e00-\u0e7f]+(?:ที่แล้ว|ก่อน)"
     r"|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
     r"|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
 )
@@ -61,6 +70,21 @@ _AGE = (
 _WHOLE_AGO = rf"(?:{_AGO})(?:(?<=\s)[^\W\d]{{1,14}})?"
 AGO = expression(_WHOLE_AGO, re.IGNORECASE)
 """An age that says so ("3 days ago"), with the word behind a number that ends it."""
+_AGO_WORDS = frozenset(
+    max(words.split(), key=len) for words in f"ago|her|{_LEADS}|{_TRAILS}|{_AS_ONE}".split("|")
+)
+"""The words of which an age in Latin letters has one, besides its number and unit."""
+
+
+def ago(text: str, spoken: AbstractSet[str]) -> re.Match[str] | None:
+    """The age in a text whose words are `spoken`, in small letters: a line without any word of an
+    age is ruled out, since the pattern tries hundreds of words behind each number.
+    """
+    if spoken.isdisjoint(_AGO_WORDS) and is_latin(text):
+        return None
+    return AGO.search(text)
+
+
 AGE_BEHIND = expression(rf"\s\d{{1,3}}\s?{_UNIT}$", re.IGNORECASE)
 """An age at the end of a line with a name: "Ada 1 year"."""
 STAMP = expression(f"{_NUMERIC}|{_NAMED}|{_TIMED}|{_AGO}|{_AGE}", re.IGNORECASE)
