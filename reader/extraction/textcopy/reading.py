@@ -12,6 +12,7 @@ from reader.extraction.textcopy.cuts import framed
 from reader.extraction.textcopy.groups import grouped
 from reader.extraction.textcopy.heads import heads
 from reader.extraction.textcopy.own import read_own
+from reader.extraction.textcopy.questions import read_questions
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet, sheet
 from reader.extraction.textcopy.stamps import Stamp
 from reader.extraction.textcopy.words import is_sentence
@@ -35,6 +36,9 @@ def read_textcopy(text: str, url: str = "") -> Reading:
     if own is not None:
         return own
     copy = forms.read(plain, text.count("\f"))
+    asked = read_questions(copy.rows, url)
+    if asked is not None:
+        return asked
     whole = sheet(copy.rows)
     found = _discussion(whole)
     before = whole.part(0, found.start) if found else whole
