@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.textcopy.edges import (
     VOTES,
     Frame,
@@ -23,6 +24,7 @@ from reader.extraction.textcopy.edges import (
 from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.names import name, number, points, titled
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
+from reader.extraction.textcopy.stamps import dates
 from reader.extraction.textcopy.words import (
     GLUED_LINK,
     ROLES,
@@ -61,7 +63,7 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     """A comment with the data of its head, from the line of the date and the lines above it."""
     mark = grid.heads.stamps[at]
     own = mark.before if mark.named else "" if mark.before else mark.after
-    author, role = titled(name(own))
+    author, role = titled("" if _LABELLED.match(own) else name(own))
     cut = Cut(author=author, role=role, when=mark, score=points(mark.before))
     if grid.below and not author:
         cut.author = name(grid.sheet.text(at + 1)) if at + 1 < len(grid.sheet) else ""
@@ -73,12 +75,23 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
         text, kind = grid.sheet.text(row), name_kind(grid, row, at)
         if kind is Kind.ROLE:
             cut.role = cut.role or ROLES[plain(text)]
-        elif kind is Kind.SAYS or (kind is Kind.TEXT and not grid.is_usual(row)):
+        elif kind is Kind.SAYS or (kind is Kind.TEXT and _may_be_named(grid, row)):
             named.append(name(says(text) or text))
     if named and (not cut.author or not mark.named):
         # "Picture of Anna" above "Anna": the name is what both lines contain.
         cut.author = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
     return cut
+
+
+_LABELLED = expression(r".{0,80}?(?:\w: |#\d)")
+"""What a line has that says something of a post and names nobody: "Reactions: Ada", "Post #4"."""
+
+
+def _may_be_named(grid: Frame, row: int) -> bool:
+    """Whether a row of a head may be a name, and not what recurs, another date or a label."""
+    if grid.is_usual(row) or _LABELLED.match(grid.sheet.text(row)):
+        return False
+    return row not in grid.heads.stamps and not dates(grid.sheet.text(row))
 
 
 def _dated_below(grid: Frame, start: int, at: int) -> Cut:

@@ -6,12 +6,13 @@ lines of one form that recur with text between them, and words that only a discu
 that counts comments, links for answering, "says", a form for the next comment).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
 from reader.expressions import expression
-from reader.extraction.textcopy.recurring import usual
+from reader.extraction.textcopy.recurring import HEADER, usual
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import skeleton
 from reader.extraction.textcopy.stamps import Stamp, stamp
@@ -33,6 +34,8 @@ _LEAD = 3
 """The most sentences between a heading and the first date: rules, or the first comment's text."""
 _ARTICLE = 100
 """The fewest words of a text below a date that may be the article's."""
+_CLOSE = 4
+"""How many rows below its heading the first comment's date is: a picture and a name are between."""
 _BETWEEN = 3
 """Before how many of the first heads a heading is looked for."""
 _STAMPED = (Kind.TEXT, Kind.SAYS, Kind.HEADING, Kind.REPLY)
@@ -65,33 +68,66 @@ def heads(sheet: Sheet) -> list[Heads]:
         and (mark := dated_links(row.text) or stamp(row.text))
         and not counts_comments(mark.after)
     }
-    groups: dict[str, list[int]] = {}
-    for at, mark in stamps.items():
-        groups.setdefault("named" if mark.named else "bare", []).append(at)
-        if _post(sheet, at) is not None:
-            groups.setdefault("numbered", []).append(at)
-    numbered = groups.pop("numbered", [])
-    runs = [run for group in groups.values() for run in _runs(sheet, stamps, group)]
+    stamps = _once(sheet, stamps)
+    numbered = [at for at in stamps if _post(sheet, stamps, at) is not None]
+    groups = _groups(stamps)
+    runs = [run for group in groups for run in _runs(sheet, stamps, group)]
     runs += [numbered] if len(numbered) > 1 else []
     found = [heads for run in runs if (heads := _region(sheet, stamps, run))]
     return sorted(found, key=lambda heads: heads.weight, reverse=True)
 
 
+def _once(sheet: Sheet, stamps: Mapping[int, Stamp]) -> dict[int, Stamp]:
+    """The dates without those that a head repeats, for a screen of another width: the same date
+    again, and between the two the name again, or a label.
+    """
+    out: dict[int, Stamp] = {}
+    last, times = -HEADER, Counter(row.text for row in sheet.rows)
+    for at, mark in stamps.items():
+        if at - last >= HEADER or mark.named or mark.age or stamps[last].text != mark.text:
+            again = False
+        elif at - last <= 2:
+            again = all(times[sheet.text(row)] > 2 for row in range(last + 1, at))
+        else:
+            who = sheet.text(last - 1) if last else ""
+            again = any(f"{who} ".startswith(f"{sheet.text(row)} ") for row in (last + 1, last + 2))
+        if not again:
+            out[at] = mark
+            last = at
+    return out
+
+
+def _groups(stamps: Mapping[int, Stamp]) -> list[list[int]]:
+    """The dates with words before them and those without, and of each those of one form: a box of
+    other articles above the comments has dates too, most often of another form.
+    """
+    groups: dict[bool, list[int]] = {}
+    forms: dict[tuple[bool, str], list[int]] = {}
+    for at, mark in stamps.items():
+        groups.setdefault(mark.named, []).append(at)
+        forms.setdefault((mark.named, "" if mark.age else mark.shape), []).append(at)
+    pure = (rows for (named, _), rows in forms.items() if 2 < len(rows) < len(groups[named]))
+    return [*groups.values(), *pure]
+
+
 _OTHERS = frozenset((Kind.FORM, Kind.SIDE))
 _POST = expression(r"#(\d{1,6})")
+_POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6})(?!\d)")
 
 
-def _post(sheet: Sheet, at: int) -> int | None:
+def _post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
     """The number of a post beside its date; above the name is the date of joining."""
     near = (sheet.text(row) for row in (at - 1, at + 1) if 0 <= row < len(sheet))
-    found = next(filter(None, map(_POST.fullmatch, near)), None)
+    found = next(filter(None, map(_POST.fullmatch, near)), None) or _POSTED.match(stamps[at].after)
     return int(found[1]) if found else None
 
 
-def _are_numbered(sheet: Sheet, at: Sequence[int]) -> bool:
+def _are_numbered(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
     """Whether these are the posts of a page, numbered without a gap."""
-    first = _post(sheet, at[0])
-    return first is not None and all(_post(sheet, row) == n for n, row in enumerate(at, first))
+    first = _post(sheet, stamps, at[0])
+    return first is not None and all(
+        _post(sheet, stamps, row) == number for number, row in enumerate(at, first)
+    )
 
 
 def _runs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> list[list[int]]:
@@ -138,13 +174,15 @@ def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> He
         return None
     known = usual(sheet.rows, at)
     ranks = {mask.removeprefix("0 ") for mask in known}
+    numbered = _are_numbered(sheet, stamps, at)
     signs = _signs(sheet, stamps, at) + (not ranks.isdisjoint(_RANKS))
+    signs += numbered and len(at) > 2
     headed = heading is not None
     if not (signs and headed if len(at) == 1 else signs or _shown(sheet, stamps, at, heading)):
         return None
     start = at[0] if heading is None else heading
     counts = (claimed(sheet.text(row)) for row in range(start, at[0]) if _counted(sheet, row))
-    weight = (signs + 2 * headed + 4 * _are_numbered(sheet, at)) * len(at)
+    weight = (signs + 2 * headed + 4 * numbered) * len(at)
     return Heads(start, at, stamps, known, next(counts, None), weight)
 
 
@@ -160,7 +198,8 @@ def _shown(
     counts = [claimed(sheet.text(row)) for row in lead if _counted(sheet, row)]
     if widget or (counts and len(at) <= 2 * (counts[0] or 0) + 1):
         return True
-    return recurring.is_prose()
+    named = at[0] - heading <= _CLOSE and all(recurring.names())
+    return recurring.is_prose(least=0 if named and len(at) > 1 else 0.5)
 
 
 def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:

@@ -13,7 +13,14 @@ from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.recurring import mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp
-from reader.extraction.textcopy.words import Kind, counts_comments, is_byline, is_sentence, plain
+from reader.extraction.textcopy.words import (
+    Kind,
+    counts_comments,
+    is_byline,
+    is_sentence,
+    kind,
+    plain,
+)
 from reader.text import words
 from reader.values import dataclass
 
@@ -63,8 +70,10 @@ class Skeleton:
         signed = sum(is_byline(self._line(row)) for row in self.at)
         return 2 * len(different) >= min(len(who), 8) and signed < len(who) / 2 and self.is_prose()
 
-    def is_prose(self) -> bool:
-        """Whether prose is between the dates, and no headlines."""
+    def is_prose(self, least: float = 0.5) -> bool:
+        """Whether prose is between the dates, after at least this share of them, and no
+        headlines.
+        """
         said = headed = counted = 0
         shift = self.offset or 0
         groups = [*pairwise(self.at)]
@@ -75,7 +84,7 @@ class Skeleton:
             headed += any(self._is_headline(row) for row in rows)
             counted += any(counts_comments(self.sheet.text(row)) for row in rows)
         many = len(groups)
-        return many > 0 and said >= 0.5 * many and headed <= 0.4 * many and counted <= 0.4 * many
+        return many > 0 and said >= least * many and headed <= 0.4 * many and counted <= 0.4 * many
 
     def _line(self, row: int) -> str:
         """The row with the name; "" where a copy begins or ends at a date."""
@@ -97,11 +106,26 @@ def skeleton(
     """The skeleton of the dated rows `at`, all of which have a name in their row or none has."""
     if sum(stamps[row].named for row in at) > len(at) / 2:
         return Skeleton(sheet, stamps, at, usual, 0)
+    if sum(_names_after(stamps[row]) for row in at) >= 0.8 * len(at):
+        return Skeleton(sheet, stamps, at, usual, 0)
     for offset in _OFFSETS:
         named = sum(may_name(sheet, row + offset, usual) for row in at)
         if named >= 0.8 * len(at):
             return Skeleton(sheet, stamps, at, usual, offset)
     return Skeleton(sheet, stamps, at, usual, None)
+
+
+def _names_after(mark: Stamp) -> bool:
+    """Whether a name may be behind a date in its row: "2022-09-07 16:59 | Ada"."""
+    text = mark.after
+    if mark.before or not 0 < len(text) <= _LONGEST_NAME or kind(text) is not Kind.TEXT:
+        return False
+    return (
+        any(map(str.isalpha, text))
+        and "#" not in text
+        and words(name(text)) <= _NAME_WORDS
+        and name(text) != ""
+    )
 
 
 def may_name(sheet: Sheet, at: int, usual: Collection[str]) -> bool:

@@ -66,6 +66,8 @@ _WEEKDAYS = """
     woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг пятница суббота
     воскресенье пн вт ср чт пт сб вс
 """
+_FULL_WEEKDAYS = " ".join(day for day in _WEEKDAYS.split() if len(day) > 5)
+"""Those that forums put before the time of a post of the last days: "Tuesday at 4:27 AM"."""
 _AGO = "ago|fa|geleden|her|temu|назад|önce|evvel|sedan|siden|sitten|atrás|ezelőtt|тому"
 _SINCE = "vor|il y a|hace|há|acum|před|pred|πριν"
 _ONE = (
@@ -101,9 +103,11 @@ _AT = (
     r"(?:(?:[上下]午|午[前後]|오[전후])\s?)?"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d)|,?\s+’\d\d)"
+# "April 2, 20241 yr": a date and its age are adjacent elements too.
+_YEAR = r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d(?!\d? (?:yr|mo|hr|min|wk)\b))|,?\s+’\d\d)"
 _DATE = "|".join((
     r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)",
+    r"(?<!\d)(?:19|20)\d\d\. \d{1,2}\. \d{1,2}\.?(?!\d)",
     r"(?<![\d.,])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:(?:19|20)\d\d(?![:\d])|\d\d(?=\d\d:)|\d\d(?![\d:]))",
     r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.(?=\s+\d{1,2}:\d\d)",
     rf"{_GLUED}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}?",
@@ -122,6 +126,7 @@ _RELATIVE = expression(
     r"|\d+\s?(?:秒|分[钟鐘]?|小[时時]|時間|天|日|[周週]間?|[个個ヶか]?月|年|년|개월|달|주|일|시간|분)\s?[前전]"
     r"|(?<=[·•]\s)\d{1,3}\s?(?:min|mo|yr|hr|[smhdwy])(?!\w)(?:\s+ago)?)"
     rf"|^(?i:{_DAYS})(?:{_AT}{_CLOCK}|$)"
+    rf"|^(?i:{_either(_FULL_WEEKDAYS)})\s+(?i:at|um|à|a las?|alle|om|às|в|o|kl\.?)\s+{_CLOCK}"
     r"|^\d{1,3}\s?(?:min|mo|yrs?|hrs?|[smhdwy])(?:\s+ago)?$"
 )
 _YEAR_OR_TIME = expression(r"\d{4}|\d[:.h]\s?\d\d|\d\s?[AaPp][Mm]\b|\d[./-]\d\d?[./-]\s?\d\d|’\d\d")
@@ -129,7 +134,7 @@ _WORD = expression(r"\w+")
 _LETTERS = expression(rf"{_LETTER}+")
 _AGE_WORDS = frozenset(
     max(_LETTERS.findall(words), key=len) for words in f"{_AGO}|{_SINCE}|{_DAYS}".split("|")
-)
+).union(_FULL_WEEKDAYS.split())
 _SHORT_AGES = expression(r"^\d{1,3}\s?\w{1,3}(?:\s|$)|[·•]\s\d{1,3}\s?\w{1,3}(?!\w)")
 _STEMS = frozenset(month[:3] for month in _MONTHS.split())
 _FIGURES = expression(r"\d[./-]\s?\d|[년年]")
@@ -140,6 +145,11 @@ _OTHER = expression(
     r"seen|reply)|edited|updated|published|copyright|©|date|datum|sent|gesendet|received)[\w\s]{0,20}:?\s*$"
 )
 
+_LABEL = expression(
+    r"(?i:posted|written|submitted|commented|replied|added|created|geschrieben|verfasst|publié|"
+    r"posté|écrit|publicado|escrito|geplaatst|inviato|pubblicato)(?:\s(?:on|at|am|um|le|el|il|op))?\W*"
+)
+"""Words before a date that name nobody: "Posted on:"."""
 _QUOTED = expression(r"[>\s]*(?:on|am|le|el|il|op|em|den|dnia|w dniu)", re.IGNORECASE)
 """Words before the date when a mail says whom it quotes: "On 3 May 2021 Anna wrote:"."""
 
@@ -162,7 +172,10 @@ def stamp(text: str) -> Stamp | None:
     before, after = text[: found.start()].strip(), text[found.end() :].strip()
     if not _aside(before, 15) or not _aside(after, 12) or _OTHER.search(before):
         return None
-    if after.endswith(":") and _QUOTED.fullmatch(before):
+    if _LABEL.fullmatch(before):
+        before = ""
+    quoted = _QUOTED.fullmatch(before) or (age and after.startswith(","))
+    if after.endswith(":") and quoted:
         return None
     return Stamp(found[0].strip(), before, after, age)
 

@@ -43,6 +43,7 @@ class Kind(Enum):
 
 _ACTIONS = entries(lexicon.ACTIONS)
 _REPLIES = entries(lexicon.REPLIES)
+_COUNTED = entries(lexicon.COUNTED)
 _NAVIGATION = entries(furniture.NAVIGATION)
 _ENDINGS = entries(furniture.ENDINGS)
 _ADVERTISEMENTS = entries(furniture.ADVERTISEMENTS)
@@ -97,7 +98,7 @@ _REPLY_TO = expression(rf"[@↪↳>\s]*(?:{either(entries(lexicon.REPLY_TO))})[\
 _EDITED = expression(rf"[\W_]*(?P<mark>{either(entries(lexicon.EDITED))})(?![^\W\d_])")
 _CAPTION = expression(rf"[\W_]*(?:{either(entries(furniture.CAPTIONS))})")
 _PINGBACK = expression(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
-ENDS = (".", "!", "?", "…", "。", "！", "？", ":")
+ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "؟", "۔", "।")
 CLOSERS = "\"'”’»)]"
 _ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
@@ -140,6 +141,8 @@ def kind(text: str) -> Kind:
     if not bare:
         return Kind.TEXT if ".." in text or "…" in text else Kind.IMAGE
     found = _EXACT.get(bare.rstrip("*").rstrip()) or _EXACT.get(bare.rstrip("… "))
+    if found is Kind.REPLY and text.endswith(":") and bare in _COUNTED:
+        return Kind.HEADING  # "Replies:" above them all
     return found or _shape(text, bare) or _links(text, bare) or _opening(text, bare) or Kind.TEXT
 
 

@@ -167,3 +167,50 @@ def test_a_copy_may_end_at_a_date_with_the_name_to_come(title: str) -> None:
     )
     copy = f"{title}{entries.rstrip()}\n11 May 2024, 10:11"
     assert "number 10 1." in str(reader.extract(copy))
+
+
+NEWS = """
+You may also like
+The ferry has a new bell
+2022-04-11
+The bridge is closed again
+2022-03-30
+Nobody counts the swallows
+2022-03-02
+"""
+
+
+@pytest.mark.parametrize("heading", ["Comments", "KOMMENTARE", "Replies:", "پاسخها"])
+def test_dates_of_other_articles_above_the_heading_are_of_another_form(heading: str) -> None:
+    reading = read_textcopy(page("{name}\n{date}\n{text}\n", above=f"{NEWS}{heading}\n"))
+    assert said(reading) == list(SAID)
+    assert "swallows" not in "".join(text for _, text in said(reading))
+
+
+@pytest.mark.parametrize("form", ["{date} | {name}\n{text}\n\n", "{date}\t{name}\n{text}\n\n"])
+def test_a_name_may_be_behind_its_date(form: str) -> None:
+    assert said(read_textcopy(page(form))) == list(SAID)
+
+
+def test_what_a_date_says_of_itself_is_no_name() -> None:
+    reading = read_textcopy(page("{name}\nPosted at: {date}\n{text}\n", above="\nComments\n"))
+    assert said(reading) == list(SAID)
+
+
+def test_short_comments_with_names_below_a_heading_need_no_sentences() -> None:
+    below = "\nComments\nIda\n3 May 2022 10:14\nThanks\nOtto\n3 May 2022 11:02\nSo true\n"
+    reading = read_textcopy(ARTICLE + below + FOOT)
+    assert said(reading) == [("Ida", "Thanks"), ("Otto", "So true")]
+
+
+def test_a_date_that_a_head_repeats_begins_no_second_comment() -> None:
+    form = "{name} Members\n{date}\nAuthor stats\n{date}\n{text}\n"
+    reading = read_textcopy(page(form, above="\nComments\n"))
+    assert [text for _, text in said(reading)] == [text for _, text in SAID]
+
+
+def test_posts_are_numbered_behind_their_dates() -> None:
+    form = "Reactions: Wren and Ida\n{date} Post #{n} of 4\n{name}\nMember\n{text}\n"
+    reading = read_textcopy(page(form, above="\n"))
+    assert len(reading.comments) == 4
+    assert not any(author.startswith(("Reactions", "Post")) for author, _ in said(reading))

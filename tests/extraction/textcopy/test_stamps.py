@@ -30,6 +30,15 @@ from reader.extraction.textcopy.stamps import stamp
         ("Anna 28.09.19 13:39", "Anna", "28.09.19 13:39", False),
         ("Anna on 2 Jun 2010 says:", "Anna on", "2 Jun 2010", False),
         ("2023年3月5日 10:20", "", "2023年3月5日 10:20", False),
+        ("2022. 09. 06. 15:55", "", "2022. 09. 06. 15:55", False),
+        ("Tuesday at 4:27 AM", "", "Tuesday at 4:27 AM", True),
+        ("Dienstag um 16:27", "", "Dienstag um 16:27", True),
+        ("June 14, 20241 yr", "", "June 14, 2024", False),
+        ("Posted on: 2 Jun 2010", "", "2 Jun 2010", False),
+        ("Posted 2 hours ago", "", "2 hours ago", True),
+        ("ANNA MARSHMay 31, 2019 at 7:22 PM", "ANNA MARSH", "May 31, 2019 at 7:22 PM", False),
+        ("för 3 dagar sedan", "för", "3 dagar sedan", True),
+        ("3 napja", "", "3 napja", True),
     ],
 )
 def test_a_line_that_is_a_date(text: str, before: str, when: str, age: bool) -> None:
@@ -43,6 +52,9 @@ def test_a_line_that_is_a_date(text: str, before: str, when: str, age: bool) -> 
     [
         "On March 3, 2015 we went to the sea.",
         "3 years ago I bought one.",
+        "10 hours ago, Ida Marsh said:",
+        "Tuesday 4:27",
+        "The 20240 of May",
         "Joined: Wed Feb 04, 2015 6:38 pm",
         "Last edited by Anna; 03-16-2014, 08:08 PM.",
         "The 3 may be wrong",
