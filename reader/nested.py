@@ -1,6 +1,7 @@
 """Blocks within blocks: what quotes, lists, notes and tables contain, at any depth."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from reader.model import Block, Blocks, Items, Note, Paragraph, Quote, Table
@@ -26,3 +27,16 @@ def every(blocks: Blocks) -> Iterator[Block]:
         block = pending.pop()
         yield block
         pending += reversed(held(block))
+
+
+def inside(block: Block, change: Callable[[Blocks], Blocks]) -> Block:
+    """The block with what is directly inside it changed; tables have no blocks inside."""
+    match block:
+        case Quote(blocks):
+            return Quote(change(blocks))
+        case Note(label, blocks):
+            return Note(label, change(blocks))
+        case Items(items):
+            return replace(block, items=tuple(map(change, items)))
+        case _:
+            return block

@@ -166,7 +166,7 @@ def _saved(reading: Reading, where: str, chosen: Format, options: Options, folde
     name = file_name(reading.article.title, f" {mark}{chosen.suffix}")
     target = Path(folder) / name
     try:
-        text = written(reading, chosen, options)
+        text = written(reading, chosen, replace(options, links=True))
         save(text, target, title="", suffix="")
     except SaveError:
         if not target.is_file():

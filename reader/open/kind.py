@@ -21,6 +21,8 @@ _ANY = expression(rf"</?{_TAG}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 _CLOSING = expression(
     r"</(?:p|div|li|td|tr|ul|ol|h[1-6]|blockquote|article|section|table)\s*>", re.IGNORECASE
 )
+_OWN = expression(r"\s*+(?:\S.*\n){1,5}═+\n")
+"""How plain text that reader saved begins: it may be about markup, and full of it."""
 _LOOKED_AT = 200_000
 _TAGS_OF_A_PAGE = 10
 _CLOSINGS_OF_A_FRAGMENT = 3
@@ -43,6 +45,8 @@ def is_markup(text: str) -> bool:
     # Nearly all pages begin as one, which is seen without copying so much of them.
     if text[: len(_DOCTYPE)].lower() == _DOCTYPE or _BEGINS.match(text, 0, _LOOKED_AT):
         return True
+    if _OWN.match(text):
+        return False
     head = text[:_LOOKED_AT]
     tags = len(_ANY.findall(head))
     if len(_FRAME.findall(head)) >= 2 and tags >= _TAGS_OF_A_PAGE:

@@ -1,6 +1,7 @@
 """Write a reading to a file: one format per module, and the table of formats."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -77,5 +78,5 @@ def save_as(reading: Reading, path: str, chosen: Format, options: Options) -> Pa
 
     target = Path(path)
     folder = path.endswith("/") or target.is_dir()
-    text = written(reading, chosen, options)
+    text = written(reading, chosen, replace(options, links=True))
     return save(text, target, title=reading.article.title, suffix=chosen.suffix, folder=folder)

@@ -30,6 +30,10 @@ class Options:
     """Cells in a line; 0 turns wrapping off, so that each paragraph is one line."""
     article: bool = True
     comments: bool = True
+    links: bool = False
+    """Whether plain text ends with a list of its links: for what is kept, not for what is read at
+    once.
+    """
     provenance: Provenance | None = None
     """What the formats for programs record about the source of a reading; None if unknown."""
     pseudonyms: bool = False

@@ -33,6 +33,7 @@ def test_markup_is_told_by_its_elements(text: str) -> None:
     [
         "",
         PROSE,
+        f"A page\n══════\n\n{PROSE[:600]}\n\n  <div>\n    <p>x</p>\n    <p>y</p>\n  </div>\n",
         f"Comments\n\n<script>bob\n1 month ago\n{PROSE}\nReply",
         f"How to write a page\n\nBegin with <html> and then <body>.\n{PROSE}",
         f"<https://quay.example/feed/>\n{PROSE}",

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Article, Comment, Items, Paragraph, Quote, Reading, Span
+from reader.model import (
+    Article,
+    Comment,
+    Image,
+    Items,
+    Mark,
+    Media,
+    Paragraph,
+    Quote,
+    Reading,
+    Span,
+)
 from reader.save.facts import Options
 from reader.save.plain import write
 from reader.text import cells
@@ -41,7 +52,7 @@ Notes of a lighthouse keeper on a long
 winter
 ══════════════════════════════════════
 
-Ann Reed · Harbour News · 2024-05-01
+By Ann Reed · Harbour News · 2024-05-01
 10:02
 https://a.test/2024/05/01/notes-of-a-lighthouse-keeper
 
@@ -90,6 +101,34 @@ def test_what_is_not_asked_for_is_left_out() -> None:
     title = "".join(TEXT.splitlines(keepends=True)[:3])
     assert write(READING, Options(40, comments=False)) == f"{TEXT}\n{NOTES}"
     assert write(READING, Options(40, article=False)) == f"{title}\n{SAID}\n{NOTES}"
+
+
+def test_links_are_listed_at_the_end_with_their_addresses_where_asked_for() -> None:
+    address = f"https://a.test/{'winter/' * 9}"
+    told = Paragraph((Span("He "), Span("kept a ", href=address), Span("log", Mark.BOLD, address)))
+    picture = Image(
+        "https://a.test/lamp.png", "The lamp", (Span("It burns", href="https://b.test"),)
+    )
+    bare = Paragraph((Span("https://c.test/", href="https://c.test/"),))
+    article = replace(ARTICLE, blocks=(told, picture, Media("https://d.test/v", "A film")))
+    reading = Reading(article, (Comment("1", (bare,)),), notes=("One is missing.",))
+    text = write(reading, Options(40, links=True))
+    listed = f"""\
+• kept a log
+  {address}
+• [image: The lamp]
+  https://a.test/lamp.png
+• It burns
+  https://b.test
+• A film
+  https://d.test/v
+• https://c.test/
+
+Notes
+"""
+    assert f"\n\nLinks\n─────\n\n{listed}" in text
+    assert "Links" not in write(reading, Options(40))
+    assert "Links" not in write(READING, Options(40, links=True))
 
 
 def test_without_a_width_a_paragraph_is_a_line() -> None:

@@ -2,7 +2,8 @@
 them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from reader.expressions import expression
 from reader.extraction.textcopy.reflow import SURE_BULLETS, Row, bullet, is_underline
@@ -23,20 +24,29 @@ _NUMBER = expression(r"\(?(\d{1,3})[.)]")
 _OPEN = (".", ",", ";", ":", "!", "…")
 """Characters that a heading does not end with."""
 
+_Reader: TypeAlias = Callable[[Sequence[Row], int], tuple[int, Block] | None]
 
-def blocks(rows: Sequence[Row], *, headings: bool = True) -> Blocks:
+
+def blocks(rows: Sequence[Row], *, headings: bool = True, code: bool = True) -> Blocks:
     """The rows as blocks, in order; no word is added or lost."""
+    readers = (
+        _rule,
+        _items,
+        _table,
+        *((_code,) if code else ()),
+        *((_heading,) if headings else ()),
+    )
     out: list[Block] = []
     at = 0
     while at < len(rows):
-        taken, block = _next(rows, at, headings=headings)
+        taken, block = _next(rows, at, readers)
         out.append(block)
         at += taken
     return tuple(out)
 
 
-def _next(rows: Sequence[Row], at: int, *, headings: bool) -> tuple[int, Block]:
-    for read in _READERS if headings else _READERS[:-1]:
+def _next(rows: Sequence[Row], at: int, readers: Sequence[_Reader]) -> tuple[int, Block]:
+    for read in readers:
         found = read(rows, at)
         if found:
             return found
@@ -134,7 +144,3 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     short = 0 < count <= 12
     over = bullet(after.text) > 0 or words(after.text) > count
     return (1, Heading(2, _spans(text))) if short and over else None
-
-
-_READERS = (_rule, _items, _table, _code, _heading)
-"""What rows may be other than paragraphs, in the order of testing."""

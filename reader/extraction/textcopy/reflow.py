@@ -27,8 +27,8 @@ class Line:
 
     text: str
     indent: int = 0
-    bars: int = 0
-    """How many quotes it is in, in texts that this program wrote."""
+    bars: str = ""
+    """The bars of the quotes and boxes it is in, in texts that this program wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Row:
     indent: int = 0
     gap: int = 0
     """How many blank lines come before it."""
-    bars: int = 0
+    bars: str = ""
 
 
 UNDERLINES = "=-~^═─"

@@ -13,7 +13,10 @@ from reader.model import (
     Code,
     Comment,
     Heading,
+    Image,
     Items,
+    Media,
+    Note,
     Paragraph,
     Quote,
     Reading,
@@ -189,3 +192,95 @@ def test_a_paragraph_above_an_address_in_the_text_is_one() -> None:
     article = Article("The clock", (_one("Read this:"), _one("https://quay.example/book"), _LONG))
     found = read_textcopy(write(Reading(article), Options()))
     assert found.article.blocks == article.blocks
+
+
+@pytest.mark.parametrize(
+    ("byline", "site"), [("Runa Teel", ""), ("", "Quaylight"), ("Runa Teel", "Quaylight")]
+)
+@pytest.mark.parametrize("width", [78, 30])
+def test_an_author_and_a_site_are_told_apart(byline: str, site: str, width: int) -> None:
+    article = Article("The clock", (_LONG,), byline, site, NOON, url="https://quay.example/clock")
+    assert read_textcopy(write(Reading(article), Options(width))).article == article
+
+
+def test_who_wrote_a_page_without_date_and_address_is_no_paragraph() -> None:
+    article = Article("The clock", (_LONG,), "Runa Teel", "Quaylight")
+    assert read_textcopy(write(Reading(article), Options())).article == article
+    begins = replace(article, byline="", site_name="", blocks=said("By the sea, by the sea.", LONG))
+    assert read_textcopy(write(Reading(begins), Options())).article == begins
+
+
+_FILM = "https://quay.example/films/the-clock-and-the-tide-of-the-whole-year-1871"
+_HAND = Image("https://quay.example/hand.jpg", "", (Span("The hand of the clock"),))
+_LINKED: tuple[Block, ...] = (
+    Paragraph((Span("The keeper "), Span("winds the clock when the tide turns, and writes it down",
+               href="https://quay.example/clock"), Span(f" again. {LONG}".rstrip()))),
+    Image("https://quay.example/clock.jpg", "The clock in its case, seen from the stairs " * 3),
+    _HAND,
+    Media("https://quay.example/film", "The clock, a film in several parts about the tide, the sea "
+          "and the moon"),
+    Media(_FILM),
+    Items((
+        (Heading(2, (Span("The tide"),)), Paragraph((Span("It "), Span("turns", href="mailto:a@b.test")))),
+        (_LONG, Image("https://quay.example/moon.png", "Moon")),
+    )),
+    Quote((Paragraph((Span("One "), Span("line", href="https://quay.example/a"), Span(" of it"))),)),
+    Paragraph((Span("https://quay.example/b", href="https://quay.example/b"), Span(" says so"))),
+    *said("1871 The clock (18/19)", "1872 The bell (19/20)", "1873 Both (20/21)"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [78, 60, 0])
+def test_links_pictures_and_films_of_a_kept_text_are_what_they_were(width: int) -> None:
+    blocks = tuple(
+        replace(block, alt=block.alt.strip()) if isinstance(block, Image) else block
+        for block in _LINKED
+    )
+    comments = Comment("1", blocks[:1], author="Ines"), Comment("2", blocks[6:8], "1", 1, "Tove")
+    reading = Reading(Article("The clock", blocks), comments, notes=("One is missing.",))
+    found = read_textcopy(write(reading, Options(width, links=True)))
+    assert found.article.blocks == blocks
+    assert [comment.blocks for comment in found.comments] == [blocks[:1], blocks[6:8]]
+    assert found.notes == reading.notes
+
+
+def test_a_link_whose_text_stood_without_one_before_goes_where_it_was() -> None:
+    early = said(f"The bell rang. {LONG * 5}", f"The clock struck. {LONG * 5}")
+    late = tuple(
+        Paragraph((Span(name, href=f"https://quay.example/{name}"),))
+        for name in ("clock", "tide", "bell")
+    )
+    blocks = (*early, *late)
+    found = read_textcopy(write(Reading(Article("On time", blocks)), Options(links=True)))
+    assert found.article.blocks[-2:] == late[1:]
+
+
+def test_pictures_without_a_list_of_links_are_pictures_and_films_are_text() -> None:
+    blocks = (_LONG, _HAND, _LINKED[3], Media(_FILM), _LONG)
+    found = read_textcopy(write(Reading(Article("The clock", blocks)), Options())).article.blocks
+    assert found[1] == replace(_HAND, src="")
+    assert found[2:-1] == (
+        _one("▶ The clock, a film in several parts about the tide, the sea and the moon"),
+        Media(_FILM),
+    )
+
+
+def test_boxes_are_read_back_with_their_labels() -> None:
+    box = Note("A word about tides", (_LONG, Quote((_LONG,)), Code("tide = 4")))
+    blocks = (_LONG, box, _LONG, Note("", (_LONG, _LONG)), _LONG)
+    found = read_textcopy(write(Reading(Article("The clock", blocks)), Options()))
+    assert found.article.blocks == blocks
+
+
+def test_a_chapter_called_links_is_part_of_the_text() -> None:
+    chapter = (_LONG, Heading(2, (Span("Links"),)), Items((said("The clock"), said("The bell"))))
+    found = read_textcopy(write(Reading(Article("The clock", chapter)), Options(links=True)))
+    assert found.article.blocks == chapter
+
+
+def test_thousands_of_links_and_pictures_are_read_in_a_moment() -> None:
+    links = "".join(f"• of the list at {n}\n  https://quay.example/{n}\n" for n in range(20_000))
+    text = "[image: The clock\n" * 20_000 + "▶ a\n" * 20_000
+    found = read_textcopy(f"The clock\n═════════\n\n{LONG}\n\n{text}\n\nLinks\n─────\n\n{links}")
+    assert LONG.strip() in found.article.text
+    assert "quay.example" not in found.article.text
