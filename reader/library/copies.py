@@ -114,9 +114,13 @@ def put_copy(connection: Connection, number: int, kept: Packed, opened: str = ""
         "UPDATE pages SET site = ?, comments = ? WHERE id = ?",
         (article.site_name, len(kept.reading.comments), number),
     )
-    newest = connection.execute(
-        "SELECT reading FROM copies WHERE page = ? ORDER BY id DESC LIMIT 1", (number,)
-    ).fetchone()
+    # The last one put here may be an old one, of another library: only where it is the newest as
+    # well is it surely the one that is searched.
+    last = connection.execute(
+        "SELECT DISTINCT reading FROM copies WHERE page = ?1 AND (id = (SELECT max(id) FROM copies"
+        " WHERE page = ?1) OR fetched = (SELECT max(fetched) FROM copies WHERE page = ?1))",
+        (number,),
+    ).fetchall()
     connection.execute(
         "INSERT OR IGNORE INTO readings (page, sha256, record, comments) VALUES (?, ?, ?, ?)",
         (number, kept.record_sha256, kept.record, len(kept.reading.comments)),
@@ -124,7 +128,7 @@ def put_copy(connection: Connection, number: int, kept: Packed, opened: str = ""
     reading = connection.execute(
         "SELECT id FROM readings WHERE page = ? AND sha256 = ?", (number, kept.record_sha256)
     ).fetchone()[0]
-    if newest is None or newest[0] != reading:
+    if last != [(reading,)]:
         put_pieces(connection, number, kept.reading)
     when = kept.page.fetched or (datetime.fromisoformat(opened) if opened else datetime.now(UTC))
     _put_bytes(connection, number, reading, kept, when.astimezone(UTC).isoformat())

@@ -202,7 +202,8 @@ def _put_note(connection: Connection, number: int, note: Row) -> int:
 def _index(connection: Connection, number: int, page: _Page) -> None:
     """Make the newest reading searchable."""
     records = {reading["id"]: reading["record"] for reading in page.readings}
-    newest = next((copy["reading"] for copy in reversed(page.copies) if copy["reading"]), None)
-    reading = unpacked(records.get(newest))
+    read = (copy for copy in page.copies if copy["reading"])
+    newest = max(read, key=lambda copy: (copy["fetched"], copy["id"]), default=None)
+    reading = unpacked(records.get(newest["reading"]) if newest else None)
     if reading is not None:
         put_pieces(connection, number, reading)

@@ -77,6 +77,19 @@ def test_a_page_of_both_is_as_it_was_where_it_was_read_last(
     ]
 
 
+def test_what_is_searched_is_what_was_read_last_and_not_what_was_put_last(
+    library: Library, other: Library, tmp_path: Path
+) -> None:
+    read(library, KITES, "A red kite.", 5)
+    read(other, KITES, "A blue kite.", 1)
+    unite(library, other)
+    third = Library(tmp_path / "third")
+    unite(third, library)
+    assert [bool(search(third, f"{color} kite")) for color in ("red", "blue")] == [True, False]
+    read(library, KITES, "A blue kite.", 6)
+    assert [bool(search(library, f"{color} kite")) for color in ("red", "blue")] == [False, True]
+
+
 def test_of_the_visits_of_both_the_last_ones_stay(
     library: Library, other: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
