@@ -1,9 +1,9 @@
 """Lists of addresses written by programs: bookmarks, reading lists, subscriptions.
 
 Netscape's bookmark file, which all browsers write, and their own files; the pages of Pocket and
-Instapaper; tables of these, Raindrop, Readwise and Omnivore; OPML, XBEL and Pinboard's exports; the
-addresses of open tabs, one a line. They become an article of links, by folder, from which pages can
-be opened.
+Instapaper; tables of these, Raindrop, Readwise, Matter and Omnivore; OPML, XBEL and Pinboard's
+exports; the addresses of open tabs, one a line. They become an article of links, by folder, from
+which pages can be opened.
 """
 
 import csv
@@ -76,7 +76,11 @@ def _is_table(text: str) -> bool:
     if not _TABLE.match(text):
         return False
     rows = list(islice(_rows(text), 2))
-    if len(rows) < 2 or len(rows[0]) < 2 or _NOT_OURS & {*rows[0]}:
+    if len(rows) < 2 or len(rows[0]) < 2:
+        return False
+    others = _NOT_OURS & {*rows[0]}
+    # Matter's table of pages names who wrote them.
+    if others and not (others == {"author"} and {"title", "url"} <= {*rows[0]}):
         return False
     return is_web(_cell(dict(zip(*rows, strict=False)), _ADDRESSES))
 

@@ -1,4 +1,5 @@
-"""The front matter of Markdown files: YAML (Jekyll, Obsidian), TOML (Hugo) or JSON.
+"""The front matter of Markdown files: YAML (Jekyll, Obsidian), TOML (Hugo) or JSON; of Joplin's raw
+notes, what stands below them.
 
 Of YAML, the simple lines that nearly all files have, and lists and texts below a name; the rest is
 skipped.
@@ -35,6 +36,9 @@ _PERCENT = expression(
     r"(?:%([^\n]*)\n)?[ \t]*(?:\n|\Z)(?!\s*\\)"
 )
 """Pandoc's title, authors and date, each in a line that begins with %; comments of TeX do too."""
+_FOOT = 8192
+_JOPLIN = expression(r"(?:\A|\n\n)id: [0-9a-f]{32}\n((?:[a-z_]{1,40}:[^\n]*\n){3,60})type_: 1\s*\Z")
+"""The fields below a note, whose first line is its title."""
 _PARTING = expression(r"[;\n]")
 """What is between the names of several authors."""
 
@@ -48,6 +52,10 @@ def front(text: str) -> tuple[Said, str]:
         said["author"] = ", ".join(filter(None, map(line, _PARTING.split(said["author"]))))
         values = {name: line(value) for name, value in said.items() if value.strip()}
         return values, text[percent.end() :]
+    if below := _JOPLIN.search(text, max(0, len(text) - _FOOT)):
+        title, _, rest = text[: below.start()].partition("\n")
+        fields = _yaml(below[1]) | {"title": line(title), "source": ""}  # that is a program
+        return _chosen(fields), rest
     for pattern, read in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
         found = pattern.match(text)
         said = read(found[1]) if found else {}

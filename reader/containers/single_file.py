@@ -36,6 +36,18 @@ _CANONICAL = expression(
     rf"""<link\b[^<>]{{0,200}}\brel=["']?canonical["']?[^<>]{{0,200}}?href=["']{_WAYBACK.pattern}"""
 )
 _WOMBAT = expression(r"""__wm\.wombat\("(https?:[^"<>\s]{1,8192})","(\d{14})\"""")
+_TODAY = expression(
+    r"""<link\b[^<>]{0,200}?\brel=["']?(?:bookmark|canonical)\b[^<>]{0,200}?\bhref=["']?https?://archive\."""
+    r"""(?:today|ph|is|li|vn|fo|md)/(\d{4}\.?\d\d\.?\d\d-?\d{6})/(https?:[^\s"'<>]{1,8192})"""
+)
+_TODAYS = expression(
+    rb"<meta\b(?=[^<>]{0,200}?\b(?:og:site_name|og:url|article:(?:published|modified)_time)\b)"
+    rb"[^<>]{0,9000}>"
+)
+"""What archive.today says of itself in the head of a copy, as if it were of the page: its name, its
+address, and the time of the copy.
+"""
+_CANONICAL_COPY = expression(rb"""(<link\b[^<>]{0,200}?\brel=["']?)canonical\b""")
 _TOOLBAR = expression(
     r"__wm\.|//(?:web-static|web)\.archive\.org/_static/|//archive\.org/includes/"
 )
@@ -44,6 +56,7 @@ _SIGNS = (
     b"Page saved with SingleFile", b"processed by SingleFile", b"saved from url=(",
     b"savepage-url", b"Mirrored from",
     b"using monolith", b"data-scrapbook-source", b"archive.org/_static/", b"archive.org/includes/",
+    b"://archive.today/",
 )  # fmt: skip
 """Found in the first bytes of such pages; `reader.open.contents` has them too."""
 _LOOKED_AT = 1 << 16
@@ -61,7 +74,12 @@ def read(source: Source) -> Page:
 def with_origin(page: Page) -> Page:
     """`page` with the address and time of saving given in its own head."""
     head = decode(page.body[:_LOOKED_AT], page.charset)
-    where, when = _origin(head)
+    where, when = _by_archive_today(head)
+    if where:
+        own = _CANONICAL_COPY.sub(rb"\1bookmark", _TODAYS.sub(b"", page.body[:_LOOKED_AT]))
+        page = replace(page, body=own + page.body[_LOOKED_AT:])
+    else:
+        where, when = _origin(head)
     return replace(
         page,
         url=absolute("", where) or page.url,
@@ -105,6 +123,14 @@ def _by_archive(head: str) -> tuple[str, datetime | None]:
         return found[1], iso_date(found[2])
     found = _CANONICAL.search(head)
     return (found[2], iso_date(found[1])) if found else ("", None)
+
+
+def _by_archive_today(head: str) -> tuple[str, datetime | None]:
+    """The address and the time of a copy by archive.today, however that was saved in turn."""
+    found = _TODAY.search(head)
+    if not found:
+        return "", None
+    return unescape(found[2]), iso_date(found[1].replace(".", "").replace("-", ""))
 
 
 CONTAINER = Container("saved page", _knows, read)

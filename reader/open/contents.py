@@ -19,7 +19,7 @@ _SIGNS = (
     b"savepage-url", b"data-sfz",
     b'content="article-reader', b"Mirrored from", b"using monolith", b"data-scrapbook-source",
     b"archive.org/_static/", b"archive.org/includes/", b"Pocket Export", b"Instapaper: Export",
-    b"<!--beginarticle-->", b"<!--X-Subject:",
+    b"://archive.today/", b"<!--beginarticle-->", b"<!--X-Subject:",
 )  # fmt: skip
 _DEEPEST = 3
 """How deep containers may be nested: a page in a ZIP file in a ZIP file is still found."""

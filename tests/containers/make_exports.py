@@ -165,6 +165,10 @@ def bookmarks() -> dict[str, bytes]:
         "copied-tabs.txt": "".join(f"{title}\r\n{url}\r\n\r\n" for url, title in LINKS).encode(),
         "addresses.txt": "".join(f"{url}\n" for url, _ in LINKS).encode(),
         "omnivore.csv": ("url,state,labels\n" + "".join(f'{url},SUCCEEDED,"[pond]"\n' for url, _ in LINKS)).encode(),
+        "matter.csv": (
+            "Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read\n"
+            + "".join(f'"{title}",Odo Weir,Millpond,{url},,300,True,False,False\n' for url, title in LINKS)
+        ).encode(),
         "binary.webloc": plistlib.dumps({"URL": LINKS[0][0]}, fmt=plistlib.FMT_BINARY),
     }  # fmt: skip
 
@@ -227,6 +231,40 @@ def fictionbook() -> str:
     )
 
 
+def evernote() -> str:
+    """Two notes clipped from pages, the first with a picture."""
+
+    def note(title: str, url: str, more: str) -> str:
+        text = "".join(f"<div>{escape(part)}</div>" for part in PARAGRAPHS)
+        return (
+            f"<note><title>{title}</title><created>20190602T093000Z</created><updated>20190603T080000Z</updated>"
+            "<tag>pond</tag><note-attributes><author>Odo Weir</author><source>web.clip7</source>"
+            f'<source-url>{url}</source-url></note-attributes><content><![CDATA[<?xml version="1.0" encoding="UTF-8"?>\n'
+            f'<!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note>{text}</en-note>]]></content>{more}</note>'
+        )
+
+    picture = (
+        '<resource><data encoding="base64">iVBORw0KGgo=</data><mime>image/png</mime><resource-attributes>'
+        f"<source-url>{URL}heron.png</source-url><author>Silke</author></resource-attributes></resource>"
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n'
+        '<en-export export-date="20200101T101010Z" application="Evernote" version="10.25.6">'
+        f"{note('The Heron', f'{URL}heron/', picture)}{note(TITLE, URL, '')}</en-export>\n"
+    )
+
+
+def joplin() -> str:
+    """A note as Joplin exports it raw: its title on top, its fields at the end."""
+    day = "2019-06-02T09:30:00.000Z"
+    return (
+        f"{TITLE}\n\n## Morning\n\n{PARAGRAPHS[0]}\n\n**{PARAGRAPHS[1]}**\n\nid: {'0a1b' * 8}\nparent_id: {'22ef' * 8}\n"
+        f"created_time: {day}\nupdated_time: {day}\nis_conflict: 0\nlatitude: 0.00000000\nauthor: Odo Weir\nsource_url: {URL}\n"
+        "is_todo: 0\nsource: joplin-desktop\nsource_application: net.cozic.joplin-desktop\napplication_data: \norder: 0\n"
+        f"user_created_time: {day}\nencryption_applied: 0\nmarkup_language: 1\ntype_: 1"
+    )
+
+
 def exports() -> dict[str, bytes]:
     """Every file by its name."""
     return {
@@ -235,6 +273,8 @@ def exports() -> dict[str, bytes]:
         "posts.json": json.dumps(posts()).encode(),
         "visits.har": json.dumps(browser_log(), indent=2).encode(),
         "book.fb2": fictionbook().encode(),
+        "notes.enex": evernote().encode(),
+        "joplin.md": joplin().encode(),
     } | bookmarks()
 
 

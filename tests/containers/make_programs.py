@@ -119,6 +119,15 @@ def stamped() -> dict[str, bytes]:
         '<head><script type="text/javascript" src="https://web-static.archive.org/_static/js/wombat.js"></script>'
         f'<script>__wm.wombat("{URL}","20190602093000","https://web.archive.org/","web");</script>'
     )
+    own = (
+        '<meta property="twitter:site" content="@archiveis"/><meta property="og:type" content="article"/>'
+        '<meta property="og:site_name" content="archive.ph"/><meta property="og:url" content="http://archive.today/XyZ12" itemprop="url"/>'
+        f'<meta property="og:title" content="{TITLE}"/><meta property="article:published_time" content="2019-06-02T09:30:00Z"'
+        ' itemprop="dateCreated"/><meta property="article:modified_time" content="2019-06-02T09:30:00Z" itemprop="dateModified"/>'
+        f'<link rel="canonical" href="https://archive.ph/2019.06.02-093000/{URL}"/>'
+        f'<link rel="bookmark" href="http://archive.today/20190602093000/{URL}"/>'
+    )
+    copied = PAGE.replace('<meta property="og:site_name" content="Millpond Notes">', own, 1)
     noted = f' data-scrapbook-source="{URL}" data-scrapbook-create="20190602093000000"'
     frames = (
         '<html><head><title>Millpond</title></head><frameset cols="20%,80%"><frame src="frames_files/menu.html">'
@@ -128,6 +137,11 @@ def stamped() -> dict[str, bytes]:
         "httrack.html": PAGE.replace("<html", mirrored + "<html", 1).encode(),
         "monolith.html": f"<!-- Saved from {URL} at 2019-06-02T09:30:00Z using monolith v2.8.1 -->\n{PAGE}".encode(),
         "scrapbook.html": PAGE.replace('<html lang="en"', f'<html lang="en"{noted}', 1).encode(),
+        "archive-today.html": copied.encode(),
+        "archive-today-kept.html": (
+            "<!DOCTYPE html><!--\n Page saved with SingleFile \n url: https://archive.ph/XyZ12 \n"
+            f" saved date: Mon Nov 23 2026 03:02:08 GMT+0000 (UTC)\n-->{copied.partition('>')[2]}"
+        ).encode(),
         "wayback.html": PAGE.replace("<head>", wayback, 1).encode(),
         "frames.html": frames.encode(),
         "frames_files/menu.html": b"<html><body><a href=a>A</a> <a href=b>B</a></body></html>",

@@ -1,5 +1,6 @@
 """What sites and services hand out: posts with their comments, threads, and lists of addresses."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -20,6 +21,39 @@ TITLE = "Who Opened The Sluice?"
 
 def opened(name: str, number: int = 0) -> Reading:
     return do(Job(replace(read_file(str(EXPORTS / name)), number=number))).reading
+
+
+def test_a_note_of_evernote_is_the_page_it_was_clipped_from() -> None:
+    with pytest.raises(SeveralPages) as told:
+        opened("notes.enex")
+    assert told.value.entries == (("The Heron", f"{URL}heron/"), (TITLE, URL))
+    for number, title in ((1, "The Heron"), (2, TITLE)):
+        article = opened("notes.enex", number).article
+        assert (article.title, article.byline) == (title, "Odo Weir")
+        assert article.url == told.value.entries[number - 1][1]
+        assert article.text.startswith(
+            "The upper pond was empty on Tuesday morning, and the miller"
+        )
+        assert article.text.endswith("the sluice was shut again with a new chain.")
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.9])
+def test_an_export_of_evernote_that_is_cut_off_says_so(kept: float, tmp_path: Path) -> None:
+    whole = (EXPORTS / "notes.enex").read_bytes()
+    cut = tmp_path / "cut.enex"
+    cut.write_bytes(whole[: int(len(whole) * kept)])
+    with pytest.raises(OpenError, match="cut off") if kept < 0.5 else nullcontext():
+        page = do(Job(read_file(str(cut)))).reading
+        assert page.article.title == "The Heron"
+        assert any("cut off" in note for note in page.notes)
+
+
+def test_the_fields_below_a_note_of_joplin_are_no_text() -> None:
+    article = opened("joplin.md").article
+    assert (article.title, article.byline, article.url) == (TITLE, "Odo Weir", URL)
+    assert article.text.startswith("Morning\n\nThe upper pond was empty on Tuesday")
+    assert "type_" not in article.text
+    assert "joplin" not in article.text
 
 
 @pytest.mark.parametrize("name", ["wordpress.xml", "disqus.xml"])
@@ -73,7 +107,7 @@ def test_what_is_cut_off_says_so(name: str, tmp_path: Path) -> None:
 IN_FOLDERS = (
     "chrome.json", "firefox.json", "safari.plist", "safari.xml.plist", "bookmarks.xbel", "semicolons.csv", "tabs.tsv",
 )  # fmt: skip
-TITLED = ("pinboard.json", "pinboard.xml", "onetab.txt", "copied-tabs.txt")
+TITLED = ("pinboard.json", "pinboard.xml", "onetab.txt", "copied-tabs.txt", "matter.csv")
 
 
 @pytest.mark.parametrize("name", [*IN_FOLDERS, *TITLED, "addresses.txt", "omnivore.csv"])

@@ -3,7 +3,7 @@
 import os
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -48,6 +48,17 @@ PAGES = {
     "undone.warc": (URL, True), "windows.zip": ("", False), "konqueror.tar": ("", False), "missing.warc": (URL, True),
 }  # fmt: skip
 """Where each says that the page was, and whether it says when it was saved."""
+
+
+@pytest.mark.parametrize("name", ["archive-today.html", "archive-today-kept.html"])
+def test_what_archive_today_says_of_itself_is_not_said_of_the_page(name: str) -> None:
+    reading = opened(name)
+    article = reading.article
+    assert (article.url, article.title) == (URL, TITLE)
+    assert "archive" not in article.site_name
+    assert article.published is None or article.published.date() != date(2019, 6, 2)
+    # "2 days ago" is counted from the day of the copy.
+    assert reading.comments[0].published == datetime(2019, 5, 31)
 
 
 @pytest.mark.parametrize("name", PAGES)

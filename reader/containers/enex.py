@@ -1,0 +1,87 @@
+"""Evernote's export (ENEX): notes, most of them clipped from pages, one of which is opened.
+
+https://evernote.com/blog/how-evernotes-xml-export-format-works describes it. Pictures and files are
+in it as well, in base64; they are passed over.
+"""
+
+from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
+from reader.containers.choice import chosen
+from reader.containers.times import iso_date
+from reader.containers.written_page import About, written_page
+from reader.containers.xml import events
+from reader.expressions import expression
+from reader.html.links import absolute
+from reader.model import Page
+from reader.text import line
+
+_SIGN = b"<en-export"
+_NAME = "This export of Evernote"
+_MOST = 8 * LARGEST
+"""Pictures are most of such a file."""
+_KEPT = frozenset({"title", "content", "created", "updated", "author", "source-url"})
+_BEGINS = expression(r"\A[^<]*(?:<[?!][^>]{0,400}>[^<]*)*<en-note\b[^>]{0,2000}>")
+_ENDS = expression(r"</en-note>\s*\Z")
+
+_Note = dict[str, str]
+
+
+class _Notes:
+    """The state of one pass: the notes so far, and the text of the current element."""
+
+    def __init__(self) -> None:
+        self.notes: list[_Note] = []
+        self._text: list[str] = []
+        self._keeps = False
+        self._within = ""
+        """A file or a task of the note, which has fields of its own."""
+
+    def start(self, name: str, _attrs: dict[str, str]) -> None:
+        if name == "note":
+            self.notes.append({})
+        elif name in ("resource", "task"):
+            self._within = self._within or name
+        self._text.clear()
+        self._keeps = name in _KEPT and not self._within and bool(self.notes)
+
+    def end(self, name: str) -> None:
+        if self._keeps and name in _KEPT:
+            self.notes[-1].setdefault(name, "".join(self._text).strip())
+        self._keeps = False
+        self._text.clear()
+        if name == self._within:
+            self._within = ""
+
+    def chars(self, text: str) -> None:
+        if self._keeps:
+            self._text.append(text)
+
+
+def _knows(head: bytes) -> bool:
+    return _SIGN in head and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+def read(source: Source) -> Page:
+    """The note asked for, or a choice of several."""
+    state = _Notes()
+    whole = events(source.stream.read(_MOST), "", state.start, state.end, state.chars)
+    notes = [note for note in state.notes if note.get("content")]
+    if not notes:
+        raise nothing(_NAME, is_cut=not whole)
+    named = [(line(note.get("title", "")), note.get("source-url", "")) for note in notes]
+    note = notes[chosen(source.number, named)]
+    title = line(note.get("title", ""))
+    date = iso_date(note.get("created", ""))
+    about = About(title, author=line(note.get("author", "")))
+    markup = _ENDS.sub("", _BEGINS.sub("", note["content"]))
+    return Page(
+        written_page(about, markup),
+        absolute("", note.get("source-url", "")),
+        charset="utf-8",
+        fetched=date,
+        notes=() if whole else (CUT_OFF,),
+        title=title,
+        whole=True,
+    )
+
+
+CONTAINER = Container("Evernote", _knows, read, chooses=True)
