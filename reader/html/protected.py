@@ -12,7 +12,7 @@ _ADDRESS = expression(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,255}
 
 def reveal(walked: Walked) -> None:
     """Put the addresses into the tree, as the script would: the text, and what links to it."""
-    hidden = walked.bearing.get(_CODE)
+    hidden = walked.bearing(_CODE)
     if not hidden:
         return
     found: dict[int, str] = {}

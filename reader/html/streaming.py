@@ -22,7 +22,9 @@ _BEGINS, _ENDS = "$", "/$"
 
 def is_in_pieces(walked: Walked) -> bool:
     """Whether a page has boxes that belong elsewhere."""
-    return any(node.get("id").startswith("S:") for node in walked.bearing.get("hidden", ()))
+    if "template" not in walked.by_tag:
+        return False  # they have no place
+    return any(node.get("id").startswith("S:") for node in walked.bearing("hidden"))
 
 
 def put_together(parser: LexborHTMLParser) -> bool:

@@ -21,7 +21,7 @@ from reader.html.links import absolute, own_address
 from reader.html.protected import reveal
 from reader.html.selecting import Tables
 from reader.html.streaming import is_in_pieces, put_together
-from reader.html.walk import Node, Seen, Text, Walked, order_of, unhidden, walk
+from reader.html.walk import Node, Seen, Text, Walked, by_address, order_of, unhidden, walk
 
 __all__ = ["Document", "Node", "Seen", "Text", "order_of", "outermost", "parse", "standing_in"]
 
@@ -37,22 +37,24 @@ class Document:
 
     __slots__ = (
         "_base", "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_lines",
-        "_mark_text", "_marks", "_memory", "_parser", "_script_nodes", "_scripts", "_tables",
-        "_words", "body", "nodes", "root", "seen", "url",
+        "_mark_text", "_marks", "_parser", "_script_nodes", "_scripts", "_tables", "_walked",
+        "_words", "attributes", "body", "nodes", "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
         self._parser = parser
-        self._memory = walked.memory
+        self._walked = walked
         self._known: dict[int, Node] | None = None
         self._by_tag = walked.by_tag
         self.nodes = nodes = walked.nodes
         self.seen = walked.seen
         self._tables: Tables | None = None
         self._classes = walked.classes
-        self._bearing = walked.bearing
-        ids = [node.attrs["id"] or "" for node in walked.bearing.get("id", ())]
-        self._mark_lines = "\n".join([*walked.bearing, *walked.classes, *ids])
+        self.attributes = walked.attributes
+        """The names of all attributes on the page, each once."""
+        self._bearing: dict[str, list[Node]] = {}
+        ids = [node.attrs["id"] or "" for node in self.bearing("id")]
+        self._mark_lines = "\n".join([*walked.attributes, *walked.classes, *ids])
         self._base: str | None = None
         self._mark_text: str | None = None
         self._marks: set[str] | None = None
@@ -96,7 +98,7 @@ class Document:
         """The names of all attributes, and the values of `class` and `id`."""
         if self._marks is None:
             ids = (node.attrs["id"] or "" for node in self.bearing("id"))
-            self._marks = {*self._bearing, *self._classes, *ids}
+            self._marks = {*self.attributes, *self._classes, *ids}
         return self._marks
 
     @property
@@ -117,7 +119,8 @@ class Document:
     def _by_memory(self) -> dict[int, Node]:
         """The elements by their address in the parser; for some pages no selector runs at all."""
         if self._known is None:
-            self._known = dict(zip(self._memory, self.nodes, strict=True))
+            root = self._parser.root
+            self._known = by_address(root, self.nodes) if root is not None else {}
         return self._known
 
     def tagged(self, *tags: str) -> list[Node]:
@@ -127,14 +130,12 @@ class Document:
             return find(tags[0], [])
         return sorted((node for tag in tags for node in find(tag, ())), key=order_of)
 
-    @property
-    def attributes(self) -> Iterable[str]:
-        """The names of all attributes on the page, each once."""
-        return self._bearing.keys()
-
     def bearing(self, name: str) -> list[Node]:
         """The elements with an attribute of this name, in order."""
-        return self._bearing.get(name, [])
+        found = self._bearing.get(name)
+        if found is None:
+            found = self._bearing[name] = self._walked.bearing(name)
+        return found
 
     def called(self, *parts: str) -> list[Node]:
         """The elements whose class contains any of `parts` (lower case), ignoring case, in
@@ -221,7 +222,7 @@ def parse(text: str, url: str = "", utf8: bytes = b"") -> Document:
     # this.
     parser, walked = _walked(utf8 or text)
     # Searching the text of every page for such templates took a twenty-fifth of the walk.
-    if _SHADOW in walked.bearing and (shown := _TEMPLATE.sub("<shadow-root", text)) != text:
+    if _SHADOW in walked.attributes and (shown := _TEMPLATE.sub("<shadow-root", text)) != text:
         parser, walked = _walked(shown)
     if is_in_pieces(walked) and put_together(parser):
         walked = walk(_root(parser))

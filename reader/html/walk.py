@@ -5,9 +5,10 @@ at the attributes again in a later loop takes as long as creating them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 
 from selectolax.lexbor import LexborNode
@@ -109,21 +110,25 @@ class Walked:
     nodes: list[Node]
     seen: Seen
     by_tag: dict[str, list[Node]] = field(default_factory=dict)
-    memory: list[int] = field(default_factory=list)
-    """The parser's address of each element."""
-    bearing: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
-    """The elements with an attribute, by its name."""
-
+    attributes: Collection[str] = ()
+    """The names of all attributes, each once. Which elements have one is asked of four of the fifty
+    that a page has, and a list of each for all was an eighth of the walk."""
     classes: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
     """The elements with a class, by the whole attribute as written, which many share."""
     scripts: list[LexborNode] = field(default_factory=list)
     """The scripts, of which the parser has the text: it would look for them in the whole page."""
 
+    def bearing(self, name: str) -> list[Node]:
+        """The elements with an attribute of this name, in order."""
+        if name not in self.attributes:
+            return []
+        return [node for node in self.nodes if name in node.attrs]
+
 
 def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be dear
     """Every element under `root`, found with our own stack: parents would cost as much to ask."""
     found, parent = _begun(root)
-    seen, nodes, memory, bearing = found.seen, found.nodes, found.memory, found.bearing
+    seen, nodes, classes = found.seen, found.nodes, found.classes
     texts, blocks, around, block_of = seen.texts, seen.blocks, seen.around, seen.block_of
     raw, inside, block, linked, order = root.first_child, parent.children, 0, False, 1
     kinds, above, reads = dict[int, _Kind](), list[_Left](), partial(is_read, recurring={})
@@ -134,15 +139,14 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
                 texts.append((parent.order, block, linked, text))
         elif tag_id > _NO_ELEMENT:
             kind, tag, same, raws = kinds[tag_id] if tag_id in kinds else _kind(raw, kinds)
-            memory.append(raw.mem_id)
             node = Node()
             node.tag, node.parent, node.attrs = tag, parent, (attrs := raw.attributes)
             node.order, node.end, node.children = order, (order := order + 1), []
             inside.append(node)
             same.append(node)
             nodes.append(node)
-            for name in attrs:
-                bearing[name].append(node)
+            if "class" in attrs:
+                classes[attrs["class"] or ""].append(node)
             gone = kind >= _BUTTON or (kind < _INLINE and not _SHOWS(attrs) and hides(attrs))
             own = -1 if gone and (kind == _SILENT or not reads(node, parent, raw)) else block
             if kind == _BLOCK and own >= 0:
@@ -166,8 +170,9 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
 def _begun(root: LexborNode) -> tuple[Walked, Node]:
     """A walk that has seen the root alone."""
     node = element("html", root.attributes, None, 0)
-    found = Walked([node], Seen([node], [0], [0], [0]), {"html": [node]}, [root.mem_id])
-    found.bearing.update((name, [node]) for name in node.attrs)
+    found = Walked([node], Seen([node], [0], [0], [0]), {"html": [node]})
+    if "class" in node.attrs:
+        found.classes[node.attrs["class"] or ""].append(node)
     return found, node
 
 
@@ -175,8 +180,7 @@ def _ended(walked: Walked, kinds: dict[int, _Kind]) -> Walked:
     """A finished walk, with the figures that concern all elements at once."""
     walked.nodes[0].end = len(walked.nodes)
     walked.seen.orders = [node.order for node in walked.seen.blocks]
-    for node in walked.bearing.get("class", ()):
-        walked.classes[node.attrs["class"] or ""].append(node)
+    walked.attributes = dict.fromkeys(chain.from_iterable([node.attrs for node in walked.nodes]))
     walked.by_tag |= {tag: same for _, tag, same, _ in kinds.values() if same}
     unread = {tag: raws for _, tag, _, raws in kinds.values() if raws is not None}
     walked.scripts = unread.get("script", [])
@@ -231,6 +235,28 @@ def _is_formula(raw: LexborNode, nodes: list[LexborNode], siblings: list[Node | 
         else:
             break
     return True
+
+
+def by_address(root: LexborNode, nodes: list[Node]) -> dict[int, Node]:
+    """The elements of a walked page by their address in the parser. Few pages need these."""
+    found = {root.mem_id: nodes[0]}
+    above: list[LexborNode | None] = []
+    raw = root.first_child
+    while raw is not None:
+        inner = None
+        if raw.tag_id > _NO_ELEMENT:
+            node = nodes[len(found)]
+            found[raw.mem_id] = node
+            # The walk did not go into everything.
+            inner = raw.first_child if node.end > node.order + 1 else None
+        if inner is not None:
+            above.append(raw.next)
+            raw = inner
+            continue
+        raw = raw.next
+        while raw is None and above:
+            raw = above.pop()
+    return found
 
 
 def unhidden(nodes: list[Node], seen: Seen) -> Seen:

@@ -277,3 +277,28 @@ def test_scripts_are_given_by_their_type_as_written_and_in_order() -> None:
     assert document.scripts("application/json") == []
     assert document.scripts_with("=") == ["c = '<p>'", "e = 3"]
     assert document.scripts_with("kite") == []
+
+
+def test_what_the_parser_finds_is_in_the_tree_where_the_walk_left_something_out() -> None:
+    # The walk leaves out what is in scripts and drawings, but for the source of a formula.
+    document = parse(
+        "<!-- n --><html class=a><body><svg><g><path/></g></svg><select><option>1</select>"
+        "<script type=math/tex>x<!-- n --></script><p id=one>a<b></b><!-- n --></p><p>b</p>"
+    )
+    assert document.css("p:not([title])") == document.tagged("p")
+    assert document.css("html, b:empty, p:last-child") == [
+        document.root,
+        *document.tagged("b"),
+        document.tagged("p")[1],
+    ]
+
+
+def test_an_attribute_that_unfolding_adds_is_found_with_those_of_the_page() -> None:
+    document = parse(
+        "<dl><dt><button aria-expanded=false>When?</button></dt><dd hidden>Soon.</dd></dl>"
+        "<p role=note>c</p>"
+    )
+    answer, note = document.tagged("dd")[0], document.tagged("p")[0]
+    assert answer.get("role") == "region"
+    assert document.bearing("role") == [answer, note]
+    assert document.bearing("data-none") == []
