@@ -1,7 +1,7 @@
 """Recognises the boxes that ask for consent to cookies, at either end of a page."""
 
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.obstacles import is_consent_wall
+from reader.extraction.article.obstacles import WALL, is_consent_wall
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
@@ -12,6 +12,9 @@ page is not in the middle of it.
 """
 _LEAST = 15
 """The fewest words of prose in such a box: shorter boxes do not change which text is found."""
+_MOST = 2 * WALL
+"""The most words of its blocks, of which a few may be two halves of one: what is longer is not
+read."""
 _PRESSED = frozenset({"a", "button", "input"})
 """Elements that a question for consent has, and an article about consent does not."""
 
@@ -30,6 +33,7 @@ def consent_boxes(
         node
         for node in edges
         if node.tag in _BOXES
+        and measures.words[node.order] <= _MOST
         and measures.prose[node.order] >= _LEAST
         and is_consent_wall(text_of(node))
         and any(inner.tag in _PRESSED for inner in document.nodes[node.order : node.end])

@@ -46,7 +46,7 @@ _STUB = 350
 """A subscribers' article with more words than this is probably complete."""
 _LITTLE = 60
 """With fewer words, a page may be an empty shell."""
-_WALL = 260
+WALL = 260
 """The most words of a consent wall."""
 _ASKED = 3
 """How often a consent wall names its subject at least."""
@@ -129,7 +129,7 @@ def is_refusal(document: Document, facts: Meta, text: str) -> bool:
 def is_consent_wall(text: str) -> bool:
     """Whether a text asks for consent and nothing else."""
     count = _words(text) if len(text) < _LONG else 0
-    if not 0 < count <= _WALL:
+    if not 0 < count <= WALL:
         return False
     return PRIVACY.often_in(text, max(_ASKED, count // 25)) and ASKS.are_in(text)
 

@@ -16,7 +16,6 @@ from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
-from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -47,7 +46,7 @@ def names_below(survey: Survey) -> list[Node]:
         return []  # as on most pages without comments
     tried = 0
     for heading in survey.document.tagged(*_HEADINGS):
-        said = text_of(heading) if heading.end - heading.order <= _PARTS else ""
+        said = survey.memory.text(heading) if heading.end - heading.order <= _PARTS else ""
         if not 0 < len(said) <= LONGEST or not _COMMENTS.search(said):
             continue
         if not announces(said) or _ELSEWHERE.search(said):

@@ -19,7 +19,6 @@ from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.title_links import is_title
 from reader.extraction.generic.structure.zones import zones
-from reader.html.blocks import text_of
 from reader.html.tree import Node
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "legend")
@@ -71,7 +70,7 @@ def _headings(survey: Survey) -> Iterator[Node]:
     for node in survey.document.tagged(*_HEADINGS):
         if node.order > last:
             return  # most pages have a date at the top alone, and none of these need be read
-        said = text_of(node) if node.end - node.order <= _SMALL else ""
+        said = survey.memory.text(node) if node.end - node.order <= _SMALL else ""
         if 0 < len(said) <= LONGEST and announces(said) and heading_count(said) in (None, 1):
             yield node
 
