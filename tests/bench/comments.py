@@ -3,12 +3,14 @@
     python tests/bench/comments.py [comments ...]
 
 The threads are made up; their length is to change nothing in what one comment of them costs. One
-is drawn tersely as WordPress draws it, one tersely by no platform, and one as pages really are:
+is drawn tersely as WordPress draws it, one tersely by no platform, and one as most pages are:
 each element on a line of its own with white space before it, no ids, classes of several words of
 which some alternate, a picture and a link to the author in boxes of their own, the date in words
 and in the title of a link, a number of likes, three controls, and a quotation in every third. It
-has three times as many elements, and its dates have to be read as words. Short threads of it show
-what a page costs, since there the choice among its repeated structures is most of the time.
+has three times as many elements, and its dates have to be read as words. Another is entangled, as
+the dearest real ones are: name and date share a line of text, above a form for votes; the text is in
+three boxes; three of four have a list, a link or words in bold, and the last an edit note. Short
+threads show what a page costs: there the choice among its repeated structures is most of it.
 """
 
 import gc
@@ -26,6 +28,10 @@ from reader.model import Comment, blocks_text
 from reader.sites import wordpress
 
 FIRST = datetime(2024, 3, 1, 8, 0)
+
+
+_FIRST = ("Ada", "Ivo", "Runa", "Mika", "Tove", "Oskar", "Lena", "Bo", "Selma", "Nils", "Iris")
+_LAST = ("Lind", "Lund", "Feld", "Storm", "Quay", "Marsh", "Holm")
 
 
 def known(number: int, comment: Comment, when: datetime, said: str) -> str:
@@ -84,7 +90,49 @@ def lifelike(number: int, comment: Comment, when: datetime, said: str) -> str:
     return "\n".join(lines)
 
 
-DRAWN = {"known": known, "unknown": unknown, "lifelike": lifelike}
+def entangled(number: int, _: Comment, when: datetime, said: str) -> str:
+    """A comment as the pages draw it whose comments cost most."""
+    hour = f"{when:%A}, {when:%B} {when.day}, {when.year} at {when:%I:%M %p}"
+    rich = (
+        "",
+        f'<p>{discussion.words(9, number)} <a href="https://example.com/{number}">there</a>.</p>',
+        f"<p><strong>{discussion.words(4, number)}</strong> <em>{discussion.words(6, number)}</em></p>",
+        f"<ul>\n<li>{discussion.words(8, number)}</li>\n<li>{discussion.words(9, number)}</li>\n</ul>",
+    )[number % 4]
+    edited = '<p class="changed">Last edited by the writer</p>' if number % 4 == 0 else ""
+    person = f"{_FIRST[number % 11]} {_LAST[number % 7]}"
+    marks = f"comment js-comment{' by-guest' if number % 3 else ''}"
+    lines = (
+        f'<li><article class="{marks}" data-comment-id="{number}">',
+        '  <mark class="hidden"></mark>',
+        '  <footer class="comment__meta">',
+        '    <div class="media media--type-image media--view-mode-line">',
+        '      <div class="field field--name-image field--label-hidden field__item">',
+        f'        <img loading="lazy" src="/a/{number % 40}.png" alt="Avatar" class="style-medium">',
+        "      </div>",
+        "    </div>",
+        '    <div class="comment__submitted">',
+        f'      <a href="/people/{number % 40}">{person}</a> | {hour}',
+        "    </div>",
+        f'    <div class="rate thumbs"><form class="vote-form" id="rate-form--{number}">',
+        '        <div class="form-item js-form-item"><label class="rate-label rate-up">',
+        '          <input class="rate-input" type="checkbox" name="value" value="1"></label></div>',
+        '        <input type="hidden" name="form_id" value="comment_rate">',
+        '        <input class="button" type="submit" name="op" value="Save">',
+        '        <div class="rate-score">No readers like this yet.</div>',
+        "    </form></div>",
+        "  </footer>",
+        '  <div class="content"><div class="text-formatted field field--name-comment-body">',
+        f'    <div class="field__item">{said}{rich}</div>',
+        f"  </div>{edited}</div>",
+        '  <ul class="links inline"><li class="comment-reply">',
+        f'    <a href="/comment/reply/{number}" data-drill="{number}">Reply</a></li></ul>',
+        "</article>",
+    )
+    return "\n".join(lines)
+
+
+DRAWN = {"known": known, "unknown": unknown, "lifelike": lifelike, "entangled": entangled}
 
 
 def page(count: int, drawn: str) -> str:
@@ -135,13 +183,14 @@ def cost(count: int, way: str, drawn: str) -> float:
 
 
 def main(sizes: list[int]) -> None:
-    print("comments  recognised  generic  generic, dates in figures  generic, as pages are")
+    print("comments  recognised  generic  dates in figures  as pages are  entangled")
     for count in sizes:
         figures = (
             cost(count, "recognised", "known"),
             cost(count, "generic", "known"),
             cost(count, "generic", "unknown"),
             cost(count, "generic", "lifelike"),
+            cost(count, "generic", "entangled"),
         )
         print(f"{count:8}  " + "  ".join(f"{each:9.1f}" for each in figures), flush=True)
 
