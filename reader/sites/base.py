@@ -129,6 +129,8 @@ class Site:
                 return replace(held, opening=opening, section=found.items)
         if opening is None and self.post is not None:
             posts = by_rules(document, self.post, clock, signs).ordered.comments
+            if len(posts) >= _LISTED and not found.ordered.comments:
+                return Thread()
             # If both a frame around the post and the post itself match, the one with text is the
             # post.
             opening = next((post for post in posts if post.blocks), next(iter(posts), None))
@@ -245,6 +247,10 @@ def _field_text(signs: Signs, field: str) -> str:
     return line(node.get(attribute)) if attribute else text_of(node)
 
 
+_LISTED = 10
+"""So many posts and no comment are a front page: the first one was read as the article, and its
+count of comments as the page's.
+"""
 _ROUNDED = expression(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?\s?[kKM]\b")
 """A number as pages shorten it: "2.8k"."""
 _PAGE_OF = expression(r"(?<!\d)(\d{1,6})\s*(?:/|\s[^\W\d]{1,5}\s)\s*(\d{1,6})(?!\d)")

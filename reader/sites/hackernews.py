@@ -39,7 +39,10 @@ _BEFORE_2014 = Rules(
 )
 
 _POST = Rules(
-    item="table.fatitem, form[action='/r'] table, body > center table table:has(td.subtext)",
+    item=(  # of many stories, on the front page, none is the post
+        "table.fatitem, form[action='/r'] table, "
+        "body > center table table:has(td.subtext):not(:has(tr:has(td.subtext) ~ tr td.subtext))"
+    ),
     id=inside("id", r"(\d+)", reach=20),
     author=".hnuser, .subtext a[href^='user?id=']",
     published=".age@title",
@@ -122,11 +125,14 @@ _ITEM = Shape(  # hacker-news.firebaseio.com/v0/item/N: one item, the numbers of
 SITE = Site(
     name="hackernews",
     hosts=("news.ycombinator.com",),
-    marks=("tr.athing.comtr", "td.default span.comhead"),
+    marks=("tr.athing.comtr", "td.default span.comhead", "tr.athing > td.title > .titleline"),
     rules=(_ROWS, _BEFORE_2014),
     post=_POST,
     section=("table.comment-tree",),
-    claimed=(".subline > a[href^='item?id=']", "td.subtext > a[href^='item?id=']"),
-    more=(("a.morelink", MORE),),
+    claimed=(
+        ".fatitem .subline > a[href^='item?id=']",
+        "table:not(:has(tr:has(td.subtext) ~ tr td.subtext)) td.subtext > a[href^='item?id=']",
+    ),
+    more=(("body:has(.comtr, .fatitem) a.morelink", MORE),),
     shapes=(_ALGOLIA, _SEARCH, _ITEM),
 )

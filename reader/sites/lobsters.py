@@ -10,7 +10,9 @@ from reader.sites.base import Site
 SITE = Site(
     name="lobsters",
     hosts=("lobste.rs",),
-    marks=("li.comments_subtree div.comment[data-shortid]",),
+    marks=(
+        "li.comments_subtree div.comment[data-shortid]", "ol.stories > li.story[data-shortid]",
+    ),
     rules=(
         Rules(
             item="li.comments_subtree:has(> div.comment[data-shortid])",
