@@ -11,6 +11,7 @@ from reader.cli.configuration import Keeper, commands, configured
 from reader.cli.keyboard import keys_from_terminal, keys_of_terminal
 from reader.cli.memory import fetched_as, forget, history, memory_of, recent
 from reader.cli.pages import DEMO_URL, page_now
+from reader.cli.paths import completions
 from reader.cli.reloadable import Opened
 from reader.cli.run import is_several
 from reader.cli.stored_time import named
@@ -180,6 +181,7 @@ class House:
             no_comments=not arguments.comments,
             save=opened.save,
             open=self.opened,
+            complete=completions,
             kept=partial(self.kept, arguments),
             copied=partial(_copied, opened) if arguments.time else str,
             whole=opened.whole_by(arguments) if _has_more(arguments) else None,
@@ -257,7 +259,6 @@ async def _read_folder() -> Reading:
 
 def _ask(arguments: Arguments, house: House) -> int:
     """Show the screen that asks what to read."""
-    from reader.cli.paths import completions  # noqa: PLC0415  only here
     from reader.ui.app import run_start  # noqa: PLC0415
 
     keys_of_terminal()

@@ -14,6 +14,7 @@ WITH_ARGUMENT: Mapping[str, str] = {
     "levels": "levels",
     "mark": "mark",
     "mute": "mute",
+    "open": "open_page",
     "search": "search",
     "sort": "sort",
     "tag": "tag",
@@ -22,12 +23,15 @@ WITH_ARGUMENT: Mapping[str, str] = {
 }
 """Words that take an argument, and the command of each."""
 _NEEDS: Mapping[str, str] = {
+    "open": "an address, a file or a folder",
     "theme": f"a name: {', '.join(get_args(BaseTheme))}",
     "width": "a number of columns",
 }
 """What must follow a word, other than a name."""
 SHORT: Mapping[str, str] = {"w": "save", "q": "quit", "h": "help", "e": "reload", "exit": "quit"}
 """Short forms known from other programs."""
+_OPENING = {"e": "open", "edit": "open", "o": "open"}
+"""Other words for it, when something follows them."""
 _NEAR = 0.7
 """The least similarity for a suggestion: “sort” for “srot”, but not “outline”."""
 
@@ -53,16 +57,23 @@ def understood(typed: str) -> Order:
     if words.isdecimal():
         return Order("bottom", words)
     verb, _, rest = words.partition(" ")
-    verb = verb.lower()
+    verb = _OPENING.get(verb.lower(), verb.lower()) if rest else verb.lower()
     if verb in SHORT and not rest:
         return Order(SHORT[verb])
+    found = _found(words)
+    if verb == "open" and (found or not rest):  # `open here` and `open all` are commands
+        return Order(found[0]) if rest else _refused(words, verb, rest)
     if verb in WITH_ARGUMENT and (rest or verb in ("sort", "filter", "keywords")):
         return _given(verb, rest.strip())
-    name = words.replace(" ", "_").replace("-", "_").lower()
-    found = [command.id for command in of_page() if name in (command.id, _titled(command.title))]
     if found:
         return Order(found[0])
     return _refused(words, verb, rest) if words else Order("")
+
+
+def _found(words: str) -> list[str]:
+    """The ids of the commands so called, by their ids or titles."""
+    name = words.replace(" ", "_").replace("-", "_").lower()
+    return [command.id for command in of_page() if name in (command.id, _titled(command.title))]
 
 
 def _refused(words: str, verb: str, rest: str) -> Order:

@@ -49,6 +49,14 @@ class LibraryAsked(Message):
     """The library is to be shown."""
 
 
+class PageAsked(Message):
+    """Another page is to be opened over this one: an address, a path, a folder."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__()
+        self.location = location
+
+
 class MenuAsked(Message):
     """A pane was clicked for a menu of its commands."""
 

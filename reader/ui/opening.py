@@ -13,7 +13,7 @@ from textual.events import Key
 from reader.errors import EmptyPage, ReaderError, SeveralPages
 from reader.text import line
 from reader.ui.held_keys import Late
-from reader.ui.messages import LibraryAsked
+from reader.ui.messages import LibraryAsked, PageAsked
 from reader.ui.page_list import Leafing
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Load, Opening, ScreenSettings, Start
@@ -111,6 +111,11 @@ class Opens(Leafing):
 
         screen = LibraryScreen(catalogue, self.settings.now, self.settings.commands)
         _mounting = self.push_screen(screen)
+
+    def on_page_asked(self, event: PageAsked) -> None:
+        event.stop()
+        if self.settings.open is not None:
+            self._open_over(self.settings.open(event.location))
 
     def on_library_screen_chosen(self, event: "LibraryScreen.Chosen") -> None:
         event.stop()

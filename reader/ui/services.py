@@ -199,6 +199,8 @@ class ScreenSettings:
     """Whether it is asked at once."""
     open: "Callable[[str], Opening] | None" = None
     """Another page, to be shown over this one; None where no other is opened."""
+    complete: Callable[[str], tuple[str, ...]] = lambda _typed: ()
+    """The paths that begin like what was typed. It blocks."""
     explain: Explain | None = None
     """What was left out of the article of the page last read, and why."""
     pictures: Pictures | None = None

@@ -28,6 +28,13 @@ from reader.commands.command_line import Order, completions, offered, understood
         ("next thread", Order("next_thread")),
         ("next-thread", Order("next_thread")),
         ("Undo a jump", Order("back_jump")),
+        ("open https://Quay.example/A", Order("open_page", "https://Quay.example/A")),
+        ("e notes.html", Order("open_page", "notes.html")),
+        ("O ~/kept/", Order("open_page", "~/kept/")),
+        ("e", Order("reload")),
+        ("open here", Order("open_here")),
+        ("open all", Order("open_all")),
+        ("unfold", Order("open")),
         ("  ", Order("")),
     ],
 )
@@ -38,6 +45,7 @@ def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
 @pytest.mark.parametrize(
     ("typed", "refusal"),
     [
+        ("open", "“open” needs an address, a file or a folder"),
         ("frobnicate", "No command is called “frobnicate”"),
         (
             "sort best",

@@ -110,6 +110,7 @@ ACTIONS: Mapping[str, Action] = {
     "hints": lambda parts, _: parts.hints.show(),
     "links": lambda parts, _: parts.links.choose(),
     "browser": lambda parts, arguments: parts.links.browse(arguments),
+    "open_page": lambda parts, arguments: parts.typed_pages.open(arguments.argument),
     "open_here": lambda parts, arguments: parts.links.open_counted(arguments.count),
     "back_page": lambda parts, _: leaving.back_page(parts),
     "select": lambda parts, _: parts.selecting.begin(),

@@ -1,6 +1,6 @@
 """Runs commands and typed lines, by the part or the pane that does each."""
 
-from reader.commands.command_line import Order, completions, understood
+from reader.commands.command_line import Order, understood
 from reader.commands.keys import MAX_COUNT
 from reader.commands.table import BY_ID, Command, PaneName, of_page, shown
 from reader.text import clean
@@ -102,7 +102,7 @@ class Orders:
         if purpose in ("search", "filter"):
             self._parts.searching.follow(text)
         elif purpose == "command":
-            self._page.prompt.tell(*completions(text, self._page.app.size.width // 2))
+            self._parts.typed_pages.follow(text)
 
     def take(self, purpose: str, text: str) -> None:
         """Take a line that was submitted."""

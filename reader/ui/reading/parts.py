@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.saving import Saving
     from reader.ui.reading.searching import Searching
     from reader.ui.reading.targets import Targets
+    from reader.ui.reading.typed_pages import TypedPages
     from reader.ui.reading.visit import Visit
     from reader.ui.reading.whole import WholeThread
     from reader.ui.reading.zen import Zen
@@ -184,6 +185,12 @@ class Parts:
         from reader.ui.reading.targets import Targets
 
         return Targets(self.page)
+
+    @cached_property
+    def typed_pages(self) -> "TypedPages":
+        from reader.ui.reading.typed_pages import TypedPages
+
+        return TypedPages(self.page)
 
     @cached_property
     def visit(self) -> "Visit":

@@ -88,6 +88,11 @@ class Prompt(Horizontal):
             self._remember(self._input.value)
             self.post_message(self.Said(self.purpose, self._input.value, done=True))
 
+    @property
+    def typed(self) -> str:
+        """The line so far, "" if nothing is asked."""
+        return self._input.value if self.purpose else ""
+
     def tell(self, text: str, offers: tuple[str, ...] = ()) -> None:
         """Show a message about the text at the end of the line; Tab completes it to an offer."""
         self._answer.update(

@@ -1,0 +1,80 @@
+"""Another page is opened by what is typed after `:open`."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli.paths import completions
+from reader.errors import OpenError
+from reader.model import Reading
+from reader.ui.screens.opening import OpeningScreen
+from reader.ui.services import Opening, ScreenSettings
+from tests.ui.test_whole import until
+
+
+class Desk:
+    """Opens what is asked for, and records it."""
+
+    def __init__(self, page: Reading) -> None:
+        self.page = page
+        self.asked: list[str] = []
+
+    def open(self, location: str) -> Opening:
+        self.asked.append(location)
+
+        async def load() -> Reading:
+            if "nowhere" in location:
+                raise OpenError("There is no such page.")
+            return self.page
+
+        return Opening(load, ScreenSettings(location=location, returns=True, open=self.open))
+
+
+@pytest.mark.parametrize("word", ["open", "e", "o", "Edit"])
+async def test_a_page_is_opened_by_its_address_and_left_again(
+    show: Any, page: Reading, word: str
+) -> None:
+    desk = Desk(page)
+    async with show(open=desk.open) as shown:
+        below = shown.screen
+        await shown.press(": " + " ".join(word) + " space H t . h t m l enter")
+        await until(
+            shown, lambda: shown.app.screen is not below and hasattr(shown.app.screen, "reading")
+        )
+        assert desk.asked == ["Ht.html"]
+        await shown.press("backspace")
+        assert shown.app.screen is below
+
+
+async def test_why_a_page_cannot_be_opened_is_said_and_esc_goes_back(
+    show: Any, page: Reading
+) -> None:
+    desk = Desk(page)
+    async with show(open=desk.open) as shown:
+        below = shown.screen
+        await shown.press(": o p e n space n o w h e r e enter")
+        await until(shown, lambda: "There is no such page." in "\n".join(shown.rows()))
+        assert shown.shows(OpeningScreen)
+        await shown.press("escape")
+        assert shown.app.screen is below
+
+
+async def test_tab_completes_the_path_of_a_file(
+    show: Any, page: Reading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tides.html").touch()
+    (tmp_path / "tidy").mkdir()
+    desk = Desk(page)
+    async with show(open=desk.open, complete=completions) as shown:
+        await shown.press(": o p e n space t i d")
+        await until(shown, lambda: "tides.html · tidy/" in shown.rows()[-1])
+        await shown.press("tab enter")
+        await until(shown, lambda: desk.asked == ["tides.html"])
+
+
+async def test_a_page_that_opens_no_other_says_so(show: Any) -> None:
+    async with show() as shown:
+        await shown.press(": o p e n space x enter")
+        assert shown.report.message == "No other page is opened from here"
