@@ -19,6 +19,13 @@ _RIGHT = expression(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
+_DAY = expression(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+"""A day goes from the left whatever is beside it: after Arabic letters the algorithm takes it for
+three numbers, and puts the last one first.
+"""
+_LEADING = " ·▸"
+"""What parts the fields of a bar."""
+
 
 def is_installed() -> bool:
     """Whether lines can be reordered at all."""
@@ -62,6 +69,25 @@ def seen(row: Sequence[Segment], *, right: bool) -> list[Segment]:
     return made
 
 
+def by_field(row: Sequence[Segment]) -> list[Segment]:
+    """A line of fields, each in its own order: beside a name from the right a number of the next
+    field would change places with it.
+    """
+    made: list[Segment] = []
+    for field in row:
+        made += seen([field], right=begins_right(field.text)) if has_right(field.text) else [field]
+    return made
+
+
+def in_order(text: str) -> str:
+    """A field of a bar in visual order; the sign before it stays there."""
+    if not has_right(text):
+        return text
+    words = text.lstrip(_LEADING)
+    made = seen([Segment(words)], right=begins_right(words))
+    return text[: len(text) - len(words)] + "".join(part.text for part in made)
+
+
 def _order(text: str, *, right: bool) -> list[tuple[int, str]]:
     """The index and shape of the character at each position, from the left: ( is mirrored to )."""
     from bidi import algorithm  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: PLC0415
@@ -69,7 +95,7 @@ def _order(text: str, *, right: bool) -> list[tuple[int, str]]:
     storage = algorithm.get_empty_storage()
     storage["base_level"] = int(right)
     storage["base_dir"] = "R" if right else "L"
-    algorithm.get_embedding_levels(text, storage)
+    algorithm.get_embedding_levels(_DAY.sub(lambda day: "0" * len(day[0]), text), storage)
     for place, char in enumerate(storage["chars"]):
         char["place"] = place
     algorithm.explicit_embed_and_overrides(storage)
@@ -78,4 +104,5 @@ def _order(text: str, *, right: bool) -> list[tuple[int, str]]:
     algorithm.resolve_implicit_levels(storage, debug=False)
     algorithm.reorder_resolved_levels(storage, debug=False)
     algorithm.apply_mirroring(storage, debug=False)
-    return [(char["place"], char["ch"]) for char in storage["chars"]]
+    turned = ((char["place"], char["ch"]) for char in storage["chars"])
+    return [(place, text[place] if sign == "0" else sign) for place, sign in turned]

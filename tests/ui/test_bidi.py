@@ -8,8 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.config.settings import Screen
-from reader.model import Reading
-from reader.ui.bidi import begins_right, has_right, seen
+from reader.model import Items, Reading
+from reader.ui.bidi import begins_right, by_field, has_right, in_order, seen
 from tests.blocks import paragraph
 
 pytest.importorskip("bidi")
@@ -32,6 +32,19 @@ def test_words_from_the_right_are_turned_and_numbers_in_them_are_not() -> None:
 def test_styles_and_accents_stay_with_their_letters() -> None:
     row = seen([Segment("אב", None), Segment("ג\u05b8ד", BOLD)], right=True)
     assert [(segment.text, segment.style) for segment in row] == [("דג\u05b8", BOLD), ("בא", None)]
+
+
+def test_a_day_goes_from_the_left_beside_arabic_too() -> None:
+    row = seen([Segment("سلمى · 2026-11-20", None)], right=True)
+    assert text_of(row) == "2026-11-20 · ىملس"
+    assert text_of(seen([Segment("سلمى 20", None)], right=True)) == "20 ىملس"
+
+
+def test_fields_keep_their_places_and_the_signs_between_them() -> None:
+    row = by_field([Segment("سلمى", BOLD), Segment("  8 d", None)])
+    assert text_of(row) == "ىملس  8 d"
+    assert in_order(f"· {CLOCK}!") == f"· !{CLOCK[::-1]}"
+    assert in_order("· The clock!") == "· The clock!"
 
 
 def test_where_a_paragraph_begins() -> None:
@@ -60,3 +73,21 @@ async def test_paragraphs_from_the_right_stand_at_the_right_edge(show: Any, page
         assert talk.index("┃") < talk.index(CLOCK[::-1])
         await shown.press("/ ה מ ז ח enter")
         assert shown.report.search == "match 1/2"
+
+
+async def test_bullets_numbers_names_and_bars_are_in_order_too(show: Any, page: Reading) -> None:
+    items = Items(((paragraph(CLOCK),),)), Items(((paragraph(CLOCK),),), start=7)
+    first = replace(page.comments[0], author="עדה 5")
+    reading = replace(
+        page,
+        article=replace(page.article, title=f"{CLOCK}!", blocks=items),
+        comments=(first, *page.comments[1:]),
+    )
+    async with show((140, 30), reading=reading, width=50, configured=Screen(bidi="app")) as shown:
+        article, turned, rows = shown.screen.article, CLOCK[::-1], shown.rows()
+        edge = article.text_left + article.text_width
+        for sign in (f"{turned} •", f"{turned} .7"):
+            row = next(row for row in rows if sign in row)
+            assert row.index(sign) + len(sign) == edge
+        assert rows[0].startswith(f" !{turned} ")
+        assert any("5 הדע" in row and "ago" not in row for row in rows)

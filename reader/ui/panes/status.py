@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
+from reader.ui.bidi import in_order
 from reader.ui.messages import ChipChosen, FieldChosen, TabChosen
 from reader.ui.panes.bar_words import (
     FACTS,
@@ -53,6 +54,9 @@ class Bar(RoleStyles):
     Bar { height: 1; width: 100%; padding: 0 1; }
     """
 
+    bidi = False
+    """Whether words from the right are put in order here, as in the text."""
+
     def __init__(self, id: str) -> None:  # noqa: A002  Textual's own name for it
         self._drawn: tuple[Region, Strip] | None = None
         """The line as it was drawn last, and the part of the bar that was asked for."""
@@ -61,7 +65,11 @@ class Bar(RoleStyles):
         self._colors = TerminalColors(self)
 
     def render(self) -> Content:
-        return self.line(self.size.width)
+        return Content.assemble(*self._seen(self.words(self.size.width)))
+
+    def _seen(self, words: Words) -> Words:
+        """Words as they are seen: cut in the order they are read, and turned after that."""
+        return tuple((in_order(text), look) for text, look in words) if self.bidi else words
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The line as Textual draws it, which takes 0.6 ms for a bar that has changed: two of them
@@ -71,7 +79,7 @@ class Bar(RoleStyles):
             words = self._words_alone(crop)
             if words is None:
                 return super().render_lines(crop)
-            self._drawn = crop, self._row(words)
+            self._drawn = crop, self._row(self._seen(words))
         return [self._drawn[1]]
 
     def _words_alone(self, crop: Region) -> Words | None:

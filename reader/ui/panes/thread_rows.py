@@ -11,6 +11,7 @@ from reader.layout.pieces import Flow
 from reader.layout.threads import Forest
 from reader.layout.wrap import cut
 from reader.model import Comment
+from reader.ui import bidi
 from reader.ui.panes.comment_head import Facts, Field, fields
 from reader.ui.panes.comment_rows import Look, Rows
 from reader.ui.panes.comment_texts import CommentTexts
@@ -105,7 +106,8 @@ class ThreadRows(TextRows):
     def _drawn(self, index: int, offset: int, look: Look) -> list[Segment]:
         if offset == 0:
             words, preview = self._words(index, look), self._preview(index)
-            return self._rows.head(look, words, preview, self._in_author(index))
+            row = self._rows.head(look, words, preview, self._in_author(index))
+            return bidi.by_field(row) if self.bidi else row
         shown = self._shown(index, offset)
         if shown.line is None:
             return self._rows.tail(look)

@@ -28,7 +28,9 @@ class Configuration:
     def begin(self) -> None:
         """Apply what is read once, and record the theme before the user can change it."""
         page = self._page
-        page.article.bidi = page.comments.bidi = self._orders_right()
+        if self._orders_right():
+            for part in (page.article, page.comments, *self._pane_layout.bars):
+                part.bidi = True
         page.article.minimap = page.comments.minimap = page.settings.configured.minimap
         self._theme = page.app.theme
 

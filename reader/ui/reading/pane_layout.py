@@ -34,6 +34,7 @@ class PaneLayout:
         self._discussion = Container(id="discussion")
         self.title_line, self.keyword_bar = TitleLine(), KeywordBar(settings.commands)
         self.status = StatusBar(settings.commands)
+        self.bars = (self.title_line, self.crumbs, self.keyword_bar, self.status)
         # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
         self.divider = Divider()
         self._edge = Edge()

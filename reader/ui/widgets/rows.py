@@ -120,18 +120,18 @@ class TextRows:
             column = left + cells(flow.text[start:end])
         if line.suffix:
             row.append(Segment(line.suffix, self.palette["lines--meta"]))
+        before = self._prefix(_continued(flow, line, piece))
         if self.bidi and line.parts and bidi.has_right(flow.text[line.start : line.parts[-1][2]]):
-            row = self._from_right(row, flow.text[piece.start : piece.end], shown)
-        return [*self._prefix(_continued(flow, line, piece)), *row]
+            right = bidi.begins_right(flow.text[piece.start : piece.end])
+            row = bidi.seen(row, right=right)
+            return self._from_right(row, before, shown.left) if right else [*before, *row]
+        return [*before, *row]
 
-    def _from_right(self, row: list[Segment], paragraph: str, shown: Shown) -> list[Segment]:
-        """A line in visual order; in a right-to-left paragraph, at the right edge."""
-        right = bidi.begins_right(paragraph)
-        made = bidi.seen(row, right=right)
-        prefix = cells(shown.line.prefix) if shown.line else 0
-        room = self.text_left + self.text_width - shown.left - prefix
-        spare = room - sum(cells(segment.text) for segment in made)
-        return [Segment(" " * spare, self.blank_style()), *made] if right and spare > 0 else made
+    def _from_right(self, row: list[Segment], before: list[Segment], left: int) -> list[Segment]:
+        """A line of a right-to-left paragraph at the right edge, its bullet or number there too."""
+        made = [*row, *bidi.seen(before, right=True)]
+        spare = self.text_left + self.text_width - left - sum(cells(part.text) for part in made)
+        return [Segment(" " * spare, self.blank_style()), *made] if spare > 0 else made
 
     def _prefix(self, prefix: str) -> list[Segment]:
         """The prefix of a line: bars as lines beside the text, bullets and numbers as text."""
