@@ -37,6 +37,7 @@ def _theme(name: str, colors: Mapping[str, str], *, dark: bool) -> Theme:
         panel=colors["panel"],
         variables={
             **{role: colors[role] for role in roles},
+            "placeholder": colors.get("placeholder", colors["quiet"]),
             **series("term", colors["terms"]),
             **series("guide", colors["guides"]),
             **dict.fromkeys(_SCROLLBAR, ground),
@@ -60,6 +61,7 @@ _INK = _theme(
         "surface": "#232321",
         "panel": "#282725",
         "quiet": "#948d80",
+        "placeholder": "#a0988b",  # `quiet` has 4.4 on the panel of 256 colors
         "rule": "#3d3a35",
         "heading": "#e6c68a",
         "link": "#8fb8d4",
@@ -209,6 +211,7 @@ _TERMINAL = Theme(
     variables={
         **BUILTIN_THEMES["ansi-dark"].variables,
         "quiet": "ansi_default",
+        "placeholder": "ansi_default",
         "rule": "ansi_default",
         "heading": "ansi_yellow",
         "link": "ansi_cyan",

@@ -22,6 +22,8 @@ _VARIABLES = {
     "selection": "screen-selection-background",
     "selection_text": "screen-selection-foreground",
 }
+_QUIET = ("quiet", "placeholder")
+"""What is set back: text, and what an empty field says."""
 _SERIES = {"keywords": "term", "guides": "guide"}
 """Colors that take turns: `term-0`, `term-1`, …"""
 
@@ -54,6 +56,8 @@ def colored(theme: Theme, colors: Colors) -> Theme:
 
 def _roles(name: str, color: str | tuple[str, ...]) -> Iterable[tuple[str, str]]:
     """The variables that a setting is for, each with its color."""
+    if isinstance(color, str) and name == "quiet":
+        return [(role, color) for role in _QUIET]
     if isinstance(color, str):
         return [(_VARIABLES.get(name, name.replace("_", "-")), color)]
     return [(f"{_SERIES[name]}-{number}", shade) for number, shade in enumerate(color)]

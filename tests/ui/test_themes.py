@@ -14,11 +14,11 @@ from textual.color import Color
 from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
-from reader.config.settings import OwnTheme
+from reader.config.settings import Colors, OwnTheme
 from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.services import ScreenSettings
-from reader.ui.themes import DARK, TERMINAL, THEMES, neighbour
+from reader.ui.themes import DARK, TERMINAL, THEMES, colored, neighbour
 from reader.ui.widgets import roles
 
 TEXT = ("quiet", "heading", "link", *(f"term-{n}" for n in range(6)), *(f"guide-{n}" for n in range(6)))  # fmt: skip
@@ -144,6 +144,11 @@ def test_going_through_the_themes_comes_round() -> None:
     assert neighbour("unknown", 1) == THEMES[1].name
 
 
+def test_the_color_of_quiet_text_is_that_of_empty_fields_too() -> None:
+    own = colored(THEMES_BY[DARK], Colors(quiet="#ffffff"))
+    assert own.variables["quiet"] == own.variables["placeholder"] == "#ffffff"
+
+
 async def _chosen(shown: Any) -> Style:
     """How the word keeper looks when the mouse has been drawn over it."""
     row = next(y for y, text in enumerate(shown.rows()) if "keeper" in text)
@@ -169,6 +174,25 @@ async def test_selected_text_can_be_read(show: Any, theme: Theme) -> None:
         pair = (Color.from_rich_color(c).hex for c in (text, ground))
         # What the sixteen colors of a terminal look like is only roughly known.
         assert contrast(*pair) >= (3 if theme.ansi else 4.5)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_what_an_empty_field_is_for_can_be_read(show: Any, theme: Theme) -> None:
+    """Textual's own color was at 2.5 in sepia."""
+    async with show((80, 24), theme=theme.name) as shown:
+        await shown.press("?")
+        segments = [
+            part for strip in shown.app.screen._compositor.render_strips() for part in strip
+        ]
+    style = next(part.style for part in segments if "ype to filter" in part.text)
+    if theme.ansi:
+        assert style.dim
+        return
+    for system in (ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT):
+        pair = (
+            Color.from_rich_color(c.downgrade(system)).hex for c in (style.color, style.bgcolor)
+        )
+        assert contrast(*pair) >= (7 if theme.name == "contrast" else 4.5)
 
 
 @pytest.mark.parametrize(
