@@ -38,8 +38,12 @@ def about(reading: Reading, length: Length) -> tuple[str, ...]:
 
 
 def tabs(reading: Reading, current: PaneName) -> Tabs:
-    """The names of the panes if only one of them is shown, and which one that is."""
-    named = ("Article", "article"), (f"Comments {len(reading.comments)}", "comments")
+    """The names of the panes if only one of them is shown, and which one that is.
+
+    Over the comments their number is in the line above them.
+    """
+    count = "" if current == "comments" else f" {len(reading.comments)}"
+    named = ("Article", "article"), (f"Comments{count}", "comments")
     return tuple((label, name == current) for label, name in named)
 
 
@@ -84,9 +88,10 @@ def shortfall(reading: Reading, offer: str = "") -> str:
 
 
 def comments_here(reading: Reading, news: tuple[int, int] = (0, 0)) -> str:
-    """The number of comments here, the number the page counts, and of new and edited ones."""
-    counted = shortfall(reading) or numbered(len(reading.comments), "comment")
-    return " · ".join((counted, *changed(news)))
+    """The number of comments here, and of new and edited ones; the status bar has the number that
+    the page counts.
+    """
+    return " · ".join((numbered(len(reading.comments), "comment"), *changed(news)))
 
 
 def changed(news: tuple[int, int]) -> tuple[str, ...]:

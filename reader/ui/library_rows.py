@@ -71,7 +71,8 @@ def kept_row(
     tags = f"[{page.tags}]" if page.tags else ""
     new = f"{page.unread} new" if page.unread else ""
     count = f"{page.comments:,} c" if page.comments else ""
-    parts = (tags, page.site, new, count, facts.ago(page.opened, now) if page.opened else "")
+    when = facts.ago(page.opened, now) if page.opened else "unread"
+    parts = (tags, page.site, new, count, when)
     right = " · ".join(filter(None, parts))
     room = width - cells(right) - len(mark)
     title, where = page.title or line(page.location), ""

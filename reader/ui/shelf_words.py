@@ -24,14 +24,14 @@ class Asked(NamedTuple):
 def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
     """Keys and what they do, the most important first."""
     does = (
-        ("shelf_open", "opens"),
-        ("shelf_filter", "filters"),
+        ("shelf_open", "open"),
+        ("shelf_filter", "filter"),
         ("shelf_unread", "all" if asked.unread else "unread"),
-        ("shelf_leave", "goes back" if asked.returns else "quits"),
+        ("shelf_leave", "go back" if asked.returns else "quit"),
         ("shelf_help", _KEYS),
     )
     if asked.looking:
-        yield f"{key_of('shelf_all', commands)} stops looking into pages"
+        yield f"{key_of('shelf_all', commands)} stop looking into pages"
     for name, done in does:
         yield f"{key_of(name, commands)} {done}"
     leaf = " and ".join(key_of(name, commands) for name in ("next_page", "previous_page"))

@@ -371,7 +371,7 @@ async def test_a_page_that_cannot_be_fetched_has_a_key_for_its_copy() -> None:
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
         told = " ".join("".join(strip.text for strip in strips).split())
-        assert "r tries again · L opens the copy · o opens it in a browser" in told
+        assert "r try again · L open the copy · o open it in a browser" in told
         await pilot.press("L")
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -539,10 +539,10 @@ ACTING = (
 @pytest.mark.parametrize(
     "steps",
     [
-        (("=", "Esc closes"),),
+        (("=", "Esc close"),),
         (("T", "Fog"),),
         (("U", "quay.example"),),
-        (("\x10", "Enter runs it"),),
+        (("\x10", "Enter run it"),),
         (("W", "scope"),),
         (("s", "Save"), ("\r", "Saved to")),
         (("c", "It was"), ("j", "here"), ("P", "It was")),

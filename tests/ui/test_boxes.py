@@ -84,11 +84,11 @@ async def test_the_keys_of_a_full_list_are_seen_whole(show: Any, size: tuple[int
         await shown.press("T")
         shown.app.screen.query_one(Picks).put([(f"Row {number}", "") for number in range(60)])
         await shown.pilot.pause()
-        assert "Enter takes · / filters · Esc closes" in "\n".join(shown.rows())
+        assert "Enter take · / filter · Esc close" in "\n".join(shown.rows())
         await shown.press("escape E")
         rows = "\n".join(shown.rows())
-        assert "Enter changes · / filters" in rows
-        assert "Esc keeps and closes" in rows
+        assert "Enter change · / filter" in rows
+        assert "Esc keep and close" in rows
         assert "The colors; auto takes what suits" in rows
 
 

@@ -422,7 +422,7 @@ async def test_a_link_of_the_list_is_read_here_or_opened_in_the_browser(
     async with show((80, 24), open=elsewhere.open) as shown:
         await shown.press("U")
         rows = "\n".join(shown.rows())
-        assert "Enter opens in browser · O reads it here · / filters · Esc closes" in rows
+        assert "Enter open in browser · O read it here · / filter · Esc close" in rows
         await pressed(shown, "enter")
         assert desk.opened == ["https://quaylight.example/book"]
         assert elsewhere.asked == []

@@ -143,6 +143,7 @@ async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
             "● The second ledger",
             "[tides, brass] · 3 new · 3 d",
             "■ /home/runa/old.html",
+            "4 c · unread",
         ):
             assert words in text
         text = await press(shown, "f")

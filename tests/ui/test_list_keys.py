@@ -34,7 +34,7 @@ async def test_a_list_has_the_keys_of_the_configuration(show: Any) -> None:
     async with show((80, 30), commands=rebound(OTHERS)) as shown:
         await shown.press("c S")
         assert shown.shows(ListScreen)
-        assert "o takes · f filters · x closes" in "\n".join(shown.rows())
+        assert "o take · f filter · x close" in "\n".join(shown.rows())
         first = chosen(shown)
         await shown.press("j l enter escape q")
         assert (shown.shows(ListScreen), chosen(shown)) == (True, first)
@@ -135,7 +135,7 @@ async def test_rows_that_begin_alike_are_told_apart(show: Any, page: Reading) ->
 async def test_so_have_the_settings(show: Any) -> None:
     async with show((100, 30), commands=rebound(OTHERS)) as shown:
         await shown.press("E")
-        assert "t changes · f filters · x keeps and closes" in "\n".join(shown.rows())
+        assert "t change · f filter · x keep and close" in "\n".join(shown.rows())
         await shown.press("3 n t enter escape")
         assert shown.shows(SettingsScreen)
         row = next(row for row in shown.rows() if "screen.mouse" in row)
@@ -148,7 +148,7 @@ async def test_so_have_the_settings(show: Any) -> None:
 async def test_so_has_what_a_comment_answers(show: Any) -> None:
     async with show((80, 30), commands=rebound({**OTHERS, "peek": ("f7",)})) as shown:
         await shown.press("c j f7")
-        assert "o goes there · x closes" in "\n".join(shown.rows())
+        assert "o go there · x close" in "\n".join(shown.rows())
         await shown.press("escape enter")
         assert shown.shows(PeekScreen)
         await shown.press("o")

@@ -605,7 +605,7 @@ async def test_the_copy_of_a_visit_is_opened_over_the_page(
         await settled(shown)
         await shown.press(key)
         await settled(shown)
-        assert "O opens the copy" in "\n".join(shown.rows())
+        assert "O open the copy" in "\n".join(shown.rows())
         await shown.press("O")
         await settled(shown)
         assert asked == [memory.earlier()[1].when]

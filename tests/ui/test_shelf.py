@@ -101,7 +101,7 @@ async def test_each_page_is_told_in_a_line_and_none_acts(shelf: Shelf) -> None:
         assert text[2].endswith("2026-11-22  2 of 204 comments")
         assert text[3] == "     It is damaged. ([b]odd[/b].warc)"
         assert "A book of [red]kites[/red]" in text[4]
-        assert "Enter opens" in text[-1]
+        assert "Enter open" in text[-1]
 
 
 async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shelf) -> None:
@@ -114,7 +114,7 @@ async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shel
         text = rows(app)
         assert text[1] == " ▸   The clock on the qua…  10 comments"
         assert text[2].endswith("2 of 204 comments")
-        assert text[-1].strip() == "Enter opens · / filters · ? keys"
+        assert text[-1].strip() == "Enter open · / filter · ? keys"
 
 
 @pytest.mark.parametrize(
@@ -373,7 +373,7 @@ async def test_a_list_over_the_start_is_left_for_it(shelf: Shelf, page: Reading)
         await pilot.press(*"kept", "enter")
         await settled(pilot)
         assert on(app, ShelfScreen)
-        assert "q goes back" in rows(app)[-1]
+        assert "q go back" in rows(app)[-1]
         await pilot.press("enter")
         await settled(pilot)
         assert title(app) == "harbour.html"
@@ -421,7 +421,7 @@ async def test_an_archive_in_a_list_is_a_list_over_it(shelf: Shelf, page: Readin
         await pilot.press("z", "j")
         await settled(pilot)
         assert rows(app)[0].strip() == "two.warc · 2 pages"
-        assert "q goes back" in rows(app)[-1]
+        assert "q go back" in rows(app)[-1]
         await pilot.press("enter")
         await settled(pilot)
         assert title(app) == "A"
@@ -452,7 +452,7 @@ async def test_a_list_of_pages_has_the_keys_of_the_configuration_and_tells_them(
         "pick_down": ("n",),
     }
     async with shown(shelf, keys=keys) as (app, pilot):
-        assert "o opens · F filters · u unread · X quits · ? keys" in rows(app)[-1]
+        assert "o open · F filter · u unread · X quit · ? keys" in rows(app)[-1]
         await pilot.press("j", "enter", "q", "n", "?")
         assert on(app, HelpScreen)
         told = "\n".join(rows(app))
@@ -473,7 +473,7 @@ async def test_a_key_of_the_page_does_nothing_in_a_list_of_pages_and_says_so(
         await pilot.press(key)
         assert rows(app)[-1].strip() == f"{name} does nothing here, F6 shows the keys"
         await pilot.press("j")
-        assert "Enter opens" in rows(app)[-1]
+        assert "Enter open" in rows(app)[-1]
 
 
 async def test_what_needs_no_page_is_done_in_a_list_of_pages(shelf: Shelf) -> None:
@@ -521,7 +521,7 @@ async def test_the_palette_finds_the_commands_of_a_list_of_pages(shelf: Shelf) -
         assert on(app, ShelfScreen)
         assert app.theme != before
         await pilot.press("ctrl+p", *"unread", "enter")
-        assert "Enter opens · / filters · u all" in rows(app)[-1]
+        assert "Enter open · / filter · u all" in rows(app)[-1]
 
 
 async def test_the_library_is_opened_over_a_list_of_pages(shelf: Shelf) -> None:
@@ -596,15 +596,15 @@ async def test_looking_into_pages_is_told_and_can_be_stopped(shelf: Shelf) -> No
     app = ReaderApp(ScreenSettings(), shelf=looked)
     async with app.run_test(size=(100, 20)) as pilot:
         await until(pilot, lambda: "1 known" in rows(app)[0])
-        assert "Esc stops looking into pages" in rows(app)[-1]
+        assert "Esc stop looking into pages" in rows(app)[-1]
         await pilot.press("j", "/", *"ferry", "escape")
-        assert "Esc stops" in rows(app)[-1]
+        assert "Esc stop" in rows(app)[-1]
         await pilot.press("escape")
         assert "No more pages are looked into" in rows(app)[-1]
         more.set()
         await until(pilot, closed.is_set)
         await pilot.press("j")
-        assert "Enter opens" in rows(app)[-1]
+        assert "Enter open" in rows(app)[-1]
         assert "stops" not in rows(app)[-1]
         assert "It is damaged." not in "\n".join(rows(app))
 

@@ -80,7 +80,7 @@ async def test_above_the_start_of_a_thread_stands_how_many_comments_there_are(
 ) -> None:
     async with show((80, 24)) as shown:
         await shown.press("c")
-        assert shown.rows()[1].strip() == "10 of 14 comments"
+        assert shown.rows()[1].strip() == "10 comments"
         await shown.press("j")
         assert shown.rows()[1].strip() == "Ines Maro ▸ Tove"
     async with show((80, 24), reading=replace(page, claimed=None)) as shown:

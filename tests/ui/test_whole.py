@@ -118,7 +118,7 @@ async def test_another_host_is_named_and_asked_about(
     async with show(reading=PAGE, whole=site, commands=rebound({"box_yes": (yes,)})) as shown:
         await shown.press("C")
         await until(shown, lambda: isinstance(shown.app.screen, NoteScreen))
-        assert f"{yes} asks it, now and later · n does not · Esc closes" in "\n".join(shown.rows())
+        assert f"{yes} ask it, now and later · n do not · Esc close" in "\n".join(shown.rows())
         assert "May talk.example be asked?" in "\n".join(shown.rows())
         assert "it will learn that you read this page" in "\n".join(shown.rows())
         await shown.press(key)

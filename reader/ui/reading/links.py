@@ -85,7 +85,7 @@ class Links:
                     outcome.message,
                     self._unopened(address),
                     self._page.settings.commands,
-                    ("select_copy", "copies it"),
+                    ("select_copy", "copy it"),
                 ),
                 lambda wanted: self._copies.copy(address, "the address") if wanted else None,
             )

@@ -103,7 +103,7 @@ class WholeThread:
             f"May {line(host)} be asked?",
             lines,
             self._page.settings.commands,
-            ("box_yes", "asks it, now and later"),
+            ("box_yes", "ask it, now and later"),
             "box_no",
         )
 

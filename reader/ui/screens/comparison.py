@@ -33,9 +33,9 @@ _TAB, _CURRENT_TAB = "$quiet", "bold underline $accent"
 _NAMES = ("next", "previous", "pane", "open", "close")
 _HINTS = (
     "{next} {previous} move",
-    "{close} closes",
+    "{close} close",
     "{pane} other pane",
-    "{open} goes to the comment",
+    "{open} go to the comment",
 )
 """Hints at the foot of the screen, the most important first."""
 _SIGNS = {"gone": ("[-", "-]", "$error strike"), "added": ("{+", "+}", "$success underline")}

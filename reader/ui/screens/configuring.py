@@ -66,7 +66,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._keys = Typed("settings", commands)
         names = ("change", "filter", "close")
         change, seek, close = (key_of(f"settings_{name}", commands) for name in names)
-        hints = f"{change} changes", f"{seek} filters", f"{close} keeps and closes"
+        hints = f"{change} change", f"{seek} filter", f"{close} keep and close"
         self._foot = KeyHints(*hints)
         self._before = screen
         self._tables: dict[str, Screen | Colors] = {"screen": screen, "colors": colors}

@@ -134,7 +134,7 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content(self._title), classes="box--title")
             yield self._filter
             yield self._scroll
-            yield KeyHints("↑ ↓ PgUp PgDn scroll", "Esc closes")
+            yield KeyHints("↑ ↓ PgUp PgDn scroll", "Esc close")
 
     def on_resize(self) -> None:
         self._fill()

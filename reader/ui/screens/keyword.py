@@ -47,7 +47,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
             yield self._color
             yield self._scope
             yield self._said
-            yield KeyHints("Tab moves", "← → choose", "Enter takes it", "Esc closes")
+            yield KeyHints("Tab move", "← → choose", "Enter take it", "Esc close")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

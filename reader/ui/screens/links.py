@@ -8,8 +8,8 @@ class LinksScreen(ListScreen):
     """Returns the index of the chosen link; `reads` is whether its page is to be read here."""
 
     ENDS = (
-        ("pick_choose", "opens in browser"),
-        ("pick_open", "reads it here"),
+        ("pick_choose", "open in browser"),
+        ("pick_open", "read it here"),
         *ListScreen.ENDS[1:],
     )
     reads = False

@@ -37,9 +37,9 @@ class ListScreen(ModalScreen[int]):
     VERTICAL_BREAKPOINTS = ROWS
     HORIZONTAL_BREAKPOINTS = COLUMNS
     ENDS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("pick_choose", "takes"),
-        ("pick_filter", "filters"),
-        ("pick_close", "closes"),
+        ("pick_choose", "take"),
+        ("pick_filter", "filter"),
+        ("pick_close", "close"),
     )
     """The commands named below the list, and what they do."""
 

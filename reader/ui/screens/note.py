@@ -62,8 +62,8 @@ class NoteScreen(ModalScreen[bool]):
         self._taking = single_keys(offer[0], commands)
         self._closes = single_keys(closes, commands)
         takes = f"{shown(self._taking[0])} {offer[1]}" if self._taking else ""
-        denies = f"{key_of('box_no', commands)} does not" if closes == "box_no" else ""
-        closes_it = f"{key_of('box_close', commands)} closes"
+        denies = f"{key_of('box_no', commands)} do not" if closes == "box_no" else ""
+        closes_it = f"{key_of('box_close', commands)} close"
         self._foot = KeyHints(*filter(None, (takes, denies, closes_it)))
         self._scroll = VerticalScroll(_Lines(lines), classes="box--body")
 

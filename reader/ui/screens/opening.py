@@ -124,11 +124,11 @@ class OpeningScreen(Screen[None]):
     def _tell(self) -> None:
         text = self._failure or f"Opening {self._location or 'the page'} …{self._waited()}"
         key = {id_: shown((*self._keys[id_], usual)[0]) for id_, usual in _DOES.items()}
-        back = "Esc goes back · " if self._returns else ""
-        browse = f"{key['browser']} opens it in a browser · " if is_web(self._location) else ""
-        copy = f"{key['library']} opens the copy · " if self._copy else ""
-        failed = f"{key['reload']} tries again · {copy}{browse}{back}{key['back']} quits"
-        hint = failed if self._failure else f"Esc stops · {key['back']} gives up"
+        back = "Esc go back · " if self._returns else ""
+        browse = f"{key['browser']} open it in a browser · " if is_web(self._location) else ""
+        copy = f"{key['library']} open the copy · " if self._copy else ""
+        failed = f"{key['reload']} try again · {copy}{browse}{back}{key['back']} quit"
+        hint = failed if self._failure else f"Esc stop · {key['back']} give up"
         hint = "\n".join(filter(None, (hint, self._aside)))
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
 

@@ -59,7 +59,7 @@ class PaletteScreen(ModalScreen[str]):
             yield self._filter
             yield self._picks
             yield self._about
-            yield KeyHints("Enter runs it", "↑ ↓ move", "Esc closes")
+            yield KeyHints("Enter run it", "↑ ↓ move", "Esc close")
 
     def on_mount(self) -> None:
         self._fill()

@@ -67,7 +67,7 @@ class PeekScreen(ModalScreen[int]):
         self._typed = Typed("box", commands)
         self._more = single_keys("peek", commands) or ("P",)
         take, close = (key_of(f"box_{name}", commands) for name in ("take", "close"))
-        self._leaves = f"{take} goes there", f"{close} closes"
+        self._leaves = f"{take} go there", f"{close} close"
         self._seen = 1
         self._title = Static(classes="box--title")
         self._chain = _Chain()

@@ -39,7 +39,7 @@ class PictureScreen(ModalScreen[None]):
         with Vertical(classes="box -picture"):
             yield Static(Content(self._words), classes="box--title")
             yield self._drawn(size)
-            yield Static(Content(f"{shown('escape')} closes"), classes="box--hint")
+            yield Static(Content(f"{shown('escape')} close"), classes="box--hint")
 
     def _drawn(self, size: tuple[int, int]) -> Widget:
         if self._way == "sixel":

@@ -59,7 +59,7 @@ class SaveScreen(ModalScreen[None]):
             if self._reading.comments:
                 yield self._comments
             yield self._said
-            yield KeyHints("Tab moves", "← → choose", "Enter saves", "Esc closes")
+            yield KeyHints("Tab move", "← → choose", "Enter save", "Esc close")
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """The suffix of the name follows the format, as long as the name ends in the suffix of a

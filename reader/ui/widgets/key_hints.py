@@ -9,7 +9,10 @@ from reader.ui.widgets.hint_wrapping import filled
 
 
 class KeyHints(Static):
-    """Hints of a few words each, with as many beside each other as there is room for."""
+    """Hints of a few words each, a key and a verb as in the table of commands ("Esc close").
+
+    As many are beside each other as there is room for.
+    """
 
     def __init__(self, *hints: str) -> None:
         super().__init__(classes="box--hint")
