@@ -9,6 +9,7 @@ from reader.html.tree import Node
 from reader.model import (
     Block,
     Blocks,
+    Heading,
     Image,
     Items,
     Mark,
@@ -134,12 +135,16 @@ def captioned(picture: Block, caption: Spans) -> Block:
 
 
 def _summary(details: Node | None, inner: Blocks) -> tuple[str, Blocks]:
-    """The label of `details`, if it has one, and the remaining blocks. With a heading as its
-    summary it is a section, which is no box: manuals of Rust fold every method so.
+    """The label of `details`, if it has one, and the remaining blocks. What is shown unfolded
+    under a heading is a section and no box: every method in manuals of Rust.
     """
     child = next(details.elements(), None) if details is not None else None
     first = inner[0]
-    if child is None or child.tag != "summary" or not isinstance(first, Paragraph):
+    if details is None or child is None or child.tag != "summary":
+        return "", inner
+    if not isinstance(first, Paragraph | Heading):
+        return "", inner
+    if isinstance(first, Heading) and "open" in details.attrs:
         return "", inner
     if _CONTROL in child.classes:
         return "", inner[1:]

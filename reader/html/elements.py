@@ -52,6 +52,8 @@ def hides(attrs: Mapping[str, str | None]) -> bool:
     Text that may be searched for (`until-found`) or stands under a heading that unfolds it is
     merely folded away, and so is not hidden.
     """
+    if "class" in attrs and is_icon(attrs["class"] or ""):
+        return True
     return (
         ("hidden" in attrs and attrs["hidden"] != "until-found")
         or ("aria-hidden" in attrs and attrs["aria-hidden"] == "true")
@@ -64,6 +66,16 @@ def _styled_away(style: str) -> bool:
     """Whether a style hides its element. Styles repeat a great deal, and few hide anything."""
     plain = style.lower()
     return ("none" in plain or "hidden" in plain) and _HIDING.search(style) is not None
+
+
+_ICONS = expression(r"(?:^|\s)(?:google-)?material-(?:icons|symbols)(?:$|[\s-])", re.IGNORECASE)
+"""Classes of a font that draws the name of an icon as the icon: "keyboard_arrow_down"."""
+
+
+@lru_cache(4096)
+def is_icon(classes: str) -> bool:
+    """Whether classes are those of a font in which words are icons."""
+    return "material-" in classes and _ICONS.search(classes) is not None
 
 
 @lru_cache(4096)

@@ -12,6 +12,7 @@ from reader.model import Block, Blocks, Code, Heading, Spans, spans_text
 from reader.text import line
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SPACES = " \u00a0\n"
 _TITLE = 200
 """Longer texts that end inside a heading are paragraphs, in characters."""
 
@@ -109,7 +110,10 @@ class Gathering:
 
 
 def _trimmed(spans: Spans) -> Spans:
-    """The words of a heading without protected spaces before what was left out at its end."""
-    last = spans[-1]
-    text = last.text.rstrip(" \u00a0")
-    return spans if text == last.text or not text else (*spans[:-1], replace(last, text=text))
+    """The words of a heading without protected spaces at its ends, where something was left out."""
+    said = [place for place, span in enumerate(spans) if span.text.strip(_SPACES)]
+    if not said or (spans[0].text[0] not in _SPACES and spans[-1].text[-1] not in _SPACES):
+        return spans
+    inner = spans[said[0] : said[-1] + 1]
+    inner = (replace(inner[0], text=inner[0].text.lstrip(_SPACES)), *inner[1:])
+    return (*inner[:-1], replace(inner[-1], text=inner[-1].text.rstrip(_SPACES)))

@@ -13,13 +13,20 @@ def read(markup: str) -> tuple[Block, ...]:
     return blocks(parse(f"<body>{markup}</body>").body)
 
 
-def test_a_summary_with_a_heading_opens_a_section() -> None:
-    entry = "<details{}><summary><div><h4>fn row(&amp;self)</h4></div></summary><p>It rows.</p></details>"
-    for state in ("", " open"):
-        head, text = read(entry.format(state))
-        assert isinstance(head, Heading)
-        assert blocks_text((head,)) == "fn row(&self)"
-        assert text == paragraph("It rows.")
+ENTRY = (
+    "<details{}><summary><div><h4>fn row(&amp;self)</h4></div></summary><p>It rows.</p></details>"
+)
+
+
+def test_what_is_shown_under_a_heading_is_a_section() -> None:
+    head, text = read(ENTRY.format(" open"))
+    assert isinstance(head, Heading)
+    assert blocks_text((head,)) == "fn row(&self)"
+    assert text == paragraph("It rows.")
+
+
+def test_what_is_folded_under_a_heading_is_a_box() -> None:
+    assert read(ENTRY.format("")) == (Note("fn row(&self)", (paragraph("It rows."),)),)
 
 
 def test_a_summary_of_words_labels_a_box() -> None:

@@ -41,7 +41,11 @@ _NOBODY = frozenset({
     "admin", "administrator", "author", "authors", "by", "editor", "none", "null", "undefined",
     "unknown", "webmaster", "written by", "posted by", "about the author", "about author", "follow",
     "share", "root", "guest", "n/a", "[object object]", "user", "default", "contributor",
-    "view all posts", "read more", "see more", "more", "bio",
+    "view all posts", "read more", "see more", "more", "bio", "no author", "anonymous author",
+    "published", "posted", "published by", "von", "autor", "artikel von", "beitrag von",
+    "veroffentlicht", "geschrieben von", "verfasst von", "par", "publie", "publie par", "ecrit par",
+    "por", "publicado", "publicado por", "escrito por", "pubblicato", "pubblicato da", "scritto da",
+    "geplaatst", "gepubliceerd", "geschreven door", "door", "napisal", "opublikowano",
 })  # fmt: skip
 """Words that programs and labels put in place of a name."""
 _LONGEST = 100
@@ -182,7 +186,7 @@ def _name(node: Node) -> str:
     if visible.is_day(words[0]) or (len(words) == 1 and not _is_user(node, text)):
         return ""
     small = [word for word in words[1:] if word[0].islower() and word not in _PARTICLES]
-    return "" if small else text
+    return "" if small or fold(text).strip(":") in _NOBODY else text
 
 
 def _named(node: Node) -> Node:
