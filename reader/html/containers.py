@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.html.closing import Opened, captioned, made
+from reader.html.doubles import is_again, undescribe, undescribed
 from reader.html.footnotes import label
 from reader.html.inline import joined, paragraphs
 from reader.html.tree import Node
@@ -54,6 +55,9 @@ class Containers:
             return
         if isinstance(block, Paragraph) and _is_said(inner.blocks, block):
             return
+        if is_again(inner.blocks, block):
+            return
+        undescribe(inner.blocks, block)
         inner.blocks.append(block)
         if inner.held:
             inner.blocks.extend(inner.held)
@@ -65,6 +69,7 @@ class Containers:
         The same picture again right after itself is the fallback of lazy loading, and is left out.
         """
         inner = self._open[-1]
+        image = undescribed(inner.blocks, image)
         row = inner.held if inside else inner.blocks
         last = row[-1] if row else None
         if not isinstance(last, Image) or not (merged := _same(last, image)):
