@@ -163,7 +163,7 @@ def _sought(whole: str, text: str, at: int) -> int:
     return first
 
 
-_NEAR = 4096
+_NEAR = 200
 """So far behind a place inside a word a better one is looked for."""
 
 

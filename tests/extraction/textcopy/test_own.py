@@ -284,3 +284,9 @@ def test_thousands_of_links_and_pictures_are_read_in_a_moment() -> None:
     found = read_textcopy(f"The clock\n═════════\n\n{LONG}\n\n{text}\n\nLinks\n─────\n\n{links}")
     assert LONG.strip() in found.article.text
     assert "quay.example" not in found.article.text
+
+
+def test_thousands_of_links_inside_a_word_are_given_up_in_a_moment() -> None:
+    links = "".join(f"• a\n  https://quay.example/{n}\n" for n in range(20_000))
+    found = read_textcopy(f"The clock\n═════════\n\n{'a' * 60_000}\n\nLinks\n─────\n\n{links}")
+    assert found.article.text == "a" * 60_000
