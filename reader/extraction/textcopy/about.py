@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from reader.expressions import expression
 from reader.extraction.textcopy.furniture import AUTHORED, UPDATED
 from reader.extraction.textcopy.names import PARTICLES, name
-from reader.extraction.textcopy.prose import PICTURE
+from reader.extraction.textcopy.prose import PICTURE, is_prose
 from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.stamps import Stamp, dates
+from reader.extraction.textcopy.stamps import Stamp, dates, may_be_month
 from reader.extraction.textcopy.words import Kind, is_sentence, navigates
 from reader.text import line, words
 from reader.values import dataclass
@@ -56,11 +56,29 @@ def about(sheet: Sheet, title: int, first: int) -> About:
     above = range(title - 1, max(-1, title - 1 - _ABOVE), -1)
     rows = [at for at in (*below, *above) if _may_say(sheet, at)]
     found = [(at, mark) for at in rows for mark in dates(sheet.text(at))]
+    if not found and title >= 0:
+        later = _below_standfirst(sheet, below.stop, start + _BELOW)
+        found = [(at, mark) for at in later for mark in dates(sheet.text(at)) if _is_alone(mark)]
+        rows += later if found else []
     when = next((mark for _, mark in found if not _UPDATED.search(mark.before)), None)
     names = [*_announced(sheet, rows), *_dated(found), *_beside(sheet, title, found)]
     said = frozenset(at for at, _ in (*names[:1], *found))
     who = names[0][1] if names else ""
     return About(who, when or (found[0][1] if found else None), said)
+
+
+def _below_standfirst(sheet: Sheet, start: int, end: int) -> list[int]:
+    """The rows of a line with author and date that comes below the first sentences, not the
+    title: those from `start` to the next sentence.
+    """
+    near = range(start, min(end, len(sheet)))
+    last = next((at for at in near if is_prose(sheet.text(at))), near.stop)
+    return [at for at in range(start, last) if _may_say(sheet, at)]
+
+
+def _is_alone(mark: Stamp) -> bool:
+    """Whether a date has at most a name, a time or a few labels beside it."""
+    return words(mark.before) + words(mark.after) <= _NAME + 2
 
 
 def _may_say(sheet: Sheet, at: int) -> bool:
@@ -110,6 +128,9 @@ def _is_name(text: str, least: int, most: int) -> bool:
     """Whether every word of a text may be one of a name, and no menu has it."""
     parts = text.split()
     if not least <= len(parts) <= most or len(text) > 60 or navigates(text):
+        return False
+    bylined = text.casefold().startswith(("by ", "written by", "posted by"))
+    if bylined or ":" in text or (len(parts) == 1 and may_be_month(text)):
         return False
     own = [part for part in parts if part.casefold() not in PARTICLES]
     capital = all(part[0].isalpha() and not part[0].islower() for part in own)

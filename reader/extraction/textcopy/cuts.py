@@ -79,7 +79,9 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
             named.append(name(says(text) or text))
     if named and (not cut.author or not mark.named):
         # "Picture of Anna" above "Anna": the name is what both lines contain.
-        cut.author = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
+        who = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
+        cut.author, role = titled(who)
+        cut.role = cut.role or role
     return cut
 
 

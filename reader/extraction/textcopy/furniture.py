@@ -48,7 +48,8 @@ SIDE = """
     son yazılar|son yorumlar|arşivler|kategoriler|etiketler|ilgili|ilgili yazılar|benzer yazılar|
     bunu paylaş|bunu beğen|çok okunanlar|hakkımızda|gizlilik politikası|reklam|ara|arama|
     yazı dolaşımı|nejnovější příspěvky|nejnovější komentáře|archivy|rubriky|senaste inläggen|
-    senaste kommentarer|relaterade
+    senaste kommentarer|relaterade|how to install the app on ios|install the app|view in the app|
+    javascript is disabled
 """
 """Titles of boxes beside an article."""
 

@@ -258,7 +258,8 @@ FORM_STARTS = """
 """Beginnings of its sentences."""
 
 WRITER = """
-    author|autor|auteur|autore|autora|автор|yazar|op|original poster|post author|article author
+    author|autor|auteur|autore|autora|автор|yazar|op|original poster|post author|article author|
+    discussion starter|thread starter|topic starter
 """
 """Ranks for the author of the article."""
 

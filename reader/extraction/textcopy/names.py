@@ -57,9 +57,13 @@ def name(text: str) -> str:
 
 def titled(text: str) -> tuple[str, str]:
     """A name, and the role given by a rank after it: "Anna Author" wrote the article."""
-    who, _, rank = text.rpartition(" ")
-    role = ROLES.get(plain(rank), "") if rank[:1].isupper() else ""
-    return (who, role) if who and role else (text, "")
+    parts = text.split(" ")
+    for at in (-1, -2):
+        rank = parts[at:]
+        role = ROLES.get(plain(" ".join(rank)), "") if rank[0][:1].isupper() else ""
+        if role and parts[:at]:
+            return " ".join(parts[:at]), role
+    return text, ""
 
 
 def points(text: str) -> int | None:

@@ -10,7 +10,7 @@ from reader.extraction.textcopy.reflow import Row
 HEADER = 14
 """The most rows between a text and the date of the next comment."""
 _LONGEST = 80
-_DIGITS = expression(r"\d+")
+_DIGITS = expression(r"\d(?:[\d.,]*\d)?")
 
 
 def mask(text: str) -> str:

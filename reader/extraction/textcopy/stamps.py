@@ -104,7 +104,9 @@ _AT = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 # "April 2, 20241 yr": a date and its age are adjacent elements too.
-_YEAR = r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d(?!\d? (?:yr|mo|hr|min|wk)\b))|,?\s+’\d\d)"
+_YEAR = (
+    r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d(?!\d? (?:yr|mo|hr|min|wk)\b|\d?:\d\d|\d?\. ))|,?\s+’\d\d)"
+)
 _DATE = "|".join((
     r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)",
     r"(?<!\d)(?:19|20)\d\d\. \d{1,2}\. \d{1,2}\.?(?!\d)",
@@ -136,7 +138,9 @@ _AGE_WORDS = frozenset(
     max(_LETTERS.findall(words), key=len) for words in f"{_AGO}|{_SINCE}|{_DAYS}".split("|")
 ).union(_FULL_WEEKDAYS.split())
 _SHORT_AGES = expression(r"^\d{1,3}\s?\w{1,3}(?:\s|$)|[·•]\s\d{1,3}\s?\w{1,3}(?!\w)")
-_STEMS = frozenset(month[:3] for month in _MONTHS.split())
+_YEAR_AND_TIME = expression(r"(?<=(?<!\d)\d{4})(?=\d{1,2}:\d\d)")
+_MONTH_NAMES = frozenset(_MONTHS.split())
+_STEMS = frozenset(month[:3] for month in _MONTH_NAMES)
 _FIGURES = expression(r"\d[./-]\s?\d|[년年]")
 # Words before a date that is not the date of a comment.
 _OTHER = expression(
@@ -177,7 +181,7 @@ def stamp(text: str) -> Stamp | None:
     quoted = _QUOTED.fullmatch(before) or (age and after.startswith(","))
     if after.endswith(":") and quoted:
         return None
-    return Stamp(found[0].strip(), before, after, age)
+    return Stamp(_spaced(found[0]), before, after, age)
 
 
 def _may_age(text: str, spoken: AbstractSet[str]) -> bool:
@@ -186,6 +190,16 @@ def _may_age(text: str, spoken: AbstractSet[str]) -> bool:
         return True
     counted = text[:1].isdecimal() or "·" in text or "•" in text
     return counted and _SHORT_AGES.search(text) is not None
+
+
+def _spaced(text: str) -> str:
+    """A date with a space between its year and a time that a copy has attached to it."""
+    return _YEAR_AND_TIME.sub(" ", text).strip()
+
+
+def may_be_month(text: str) -> bool:
+    """Whether a word is the name of a month, in full or cut short."""
+    return text.rstrip(".").lower() in _MONTH_NAMES
 
 
 def _may_date(text: str, spoken: AbstractSet[str]) -> bool:
@@ -210,7 +224,7 @@ def dates(text: str) -> list[Stamp]:
         return []
     return [
         Stamp(
-            found[0].strip(), text[: found.start()].strip(), text[found.end() :].strip(), age=False
+            _spaced(found[0]), text[: found.start()].strip(), text[found.end() :].strip(), age=False
         )
         for found in _ABSOLUTE.finditer(text)
         if _DATED.search(found[0])

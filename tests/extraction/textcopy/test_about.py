@@ -73,3 +73,53 @@ def test_a_row_of_any_length_below_the_word_for_an_author() -> None:
     """2,000 spaces took 0.6 s, and eight times as long with twice as many."""
     article = _article("By", f"Anna Weber{chr(0xA0) * 100_000}x", "May 3, 2021")
     assert (article.byline, article.published is None) == ("Anna Weber", False)
+
+
+STORY = "The keeper of the upper lock has counted every boat for forty years, and he says so himself.\n\n"
+
+
+def test_author_and_date_may_be_below_the_standfirst() -> None:
+    text = (
+        "Skip to content\nNews\nSport\n\nThe keeper of the lock retires\n\n"
+        + STORY
+        + "By Ida Marsh\n\n12 May 2022\n\n"
+        + STORY * 2
+        + "© 2022 Heron Gazette. All rights reserved.\n"
+    )
+    article = read_textcopy(text).article
+    assert (article.title, article.byline) == ("The keeper of the lock retires", "Ida Marsh")
+    assert article.published is not None
+    assert article.published.isoformat()[:10] == "2022-05-12"
+
+
+def test_a_date_far_inside_the_text_is_not_its_own() -> None:
+    text = (
+        "Skip to content\nNews\nSport\n\nThe keeper of the lock retires\n\n"
+        + STORY * 3
+        + "12 May 2022\n\n"
+        + STORY
+        + "© 2022 Heron Gazette. All rights reserved.\n"
+    )
+    assert read_textcopy(text).article.published is None
+
+
+def test_a_time_that_stands_at_its_year_is_parted_from_it() -> None:
+    text = (
+        "Skip to content\nNews\nSport\n\nThe keeper of the lock retires\n\n"
+        "By Ida Marsh\nOctober 17, 20236:01 PM ET\n\n"
+        + STORY * 3
+        + "© 2022 Heron Gazette. All rights reserved.\n"
+    )
+    published = read_textcopy(text).article.published
+    assert published is not None
+    assert published.isoformat()[:16] == "2023-10-17T18:01"
+
+
+def test_a_month_or_a_label_is_no_author() -> None:
+    for line in ("By Dec", "By Topic: News"):
+        text = (
+            f"Skip to content\nNews\nSport\n\nThe keeper of the lock retires\n\n{line}\n12 May 2022\n\n"
+            + STORY * 3
+            + "© 2022 Heron Gazette. All rights reserved.\n"
+        )
+        assert read_textcopy(text).article.byline == ""

@@ -214,3 +214,18 @@ def test_posts_are_numbered_behind_their_dates() -> None:
     reading = read_textcopy(page(form, above="\n"))
     assert len(reading.comments) == 4
     assert not any(author.startswith(("Reactions", "Post")) for author, _ in said(reading))
+
+
+def test_counts_of_posts_of_any_size_are_no_names() -> None:
+    posts = iter(("2,994", "16", "25,064", "1,109"))
+    copied = page("{name}\n@ posts · Joined {n}\n#{n} · {date}\n{text}\n", above="\n4 Replies\n")
+    while "@" in copied:
+        copied = copied.replace("@", next(posts), 1)
+    assert said(read_textcopy(copied)) == list(SAID)
+
+
+def test_who_started_a_discussion_is_said_behind_the_name() -> None:
+    form = "{name} Discussion starter\n{date}\n{text}\n"
+    reading = read_textcopy(page(form, above="\n4 comments\n"))
+    assert said(reading) == list(SAID)
+    assert {comment.roles for comment in reading.comments} == {("op",)}
