@@ -25,9 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.cli.verbs import verb  # noqa: PLC0415
 
         words = sys.argv[1:] if argv is None else argv
-        if (does := verb(words)) is not None:
+        if (command := verb(words)) is not None:
             gc.enable()
-            return does(words[1:])
+            return command(words[1:])
         arguments = parse(words)
         if arguments.log:
             from reader.cli.log import log_to  # noqa: PLC0415  6 ms that few ask for
@@ -59,19 +59,19 @@ def _failed(error: Exception, log: str) -> int:
     from reader.errors import ConfigError, EmptyPage, ReaderError  # noqa: PLC0415
     from reader.text import line  # noqa: PLC0415
 
-    ours = isinstance(error, ReaderError)
-    said = str(error) if ours else (
+    is_expected = isinstance(error, ReaderError)
+    message = str(error) if is_expected else (
         f"something broke inside reader ({type(error).__name__}). "
         "Please report it, with the output of READER_DEBUG=1."
     )  # fmt: skip
     others = error.others if isinstance(error, ConfigError) else ()
-    for each in (said, *map(str, others)):
-        sys.stderr.write(f"reader: {line(each)}\n")
+    for sentence in (message, *map(str, others)):
+        sys.stderr.write(f"reader: {line(sentence)}\n")
     if log:
         import logging  # noqa: PLC0415
 
         logging.getLogger("reader").error(
-            "failed: %s", line(said), exc_info=None if ours else error
+            "failed: %s", line(message), exc_info=None if is_expected else error
         )
     if os.environ.get("READER_DEBUG") == "1":
         import traceback  # noqa: PLC0415

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader.cli.memory import library, place_of
+from reader.cli.memory import place_of, user_library
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
@@ -32,29 +32,29 @@ _WIDTH = 24
 
 def run(words: Sequence[str]) -> int:
     """Add the files named; 1 if some could not be read. Raises LibraryError."""
-    said = command_parser().parse_args(words)
-    known = library()
-    if known is None:
+    namespace = command_parser().parse_args(words)
+    library = user_library()
+    if library is None:
         raise LibraryError("There is no home directory, so there is no library.")
-    paths = list(dict.fromkeys(_paths(said.path)))
-    bar = _Bar(len(paths), ascii_only=said.ascii)
-    tags = ", ".join(filter(None, map(line, said.tag)))
+    paths = list(dict.fromkeys(_paths(namespace.path)))
+    bar = _Bar(len(paths), ascii_only=namespace.ascii)
+    tags = ", ".join(filter(None, map(line, namespace.tag)))
     failures, renamed, united = [], 0, []
     for number, path in enumerate(paths):
         bar.show(number, path)
         try:
             if is_library(Path(path)):
-                united.append(_united(known, Path(path)))
+                united.append(_united(library, Path(path)))
             else:
-                renamed += bool(_add(known, path, tags))
+                renamed += bool(_add(library, path, tags))
         except LibraryError:
             bar.end()
             raise
         except ReaderError as error:
             failures.append(_failure(path, line(str(error))))
     bar.end()
-    if known.notice:
-        sys.stderr.write(f"reader: {known.notice}\n")
+    if library.notice:
+        sys.stderr.write(f"reader: {library.notice}\n")
     for failure in failures:
         sys.stderr.write(f"reader: {failure}\n")
     for sentence in united:
@@ -66,26 +66,26 @@ def run(words: Sequence[str]) -> int:
     return 1 if failures else 0
 
 
-def _add(known: Library, path: str, tags: str) -> str:
+def _add(library: Library, path: str, tags: str) -> str:
     """Add a file; returns the name under which the library knew it, "" for another."""
     place = place_of(path)
     if not can_be_told(place):
         raise OpenError("a name like this cannot be written as text, so the page is not kept.")
     page = local(path)
     reading = Attempt(page).result().reading
-    return add(known, Visit(place, reading.article.title), packed(page, reading), tags)
+    return add(library, Visit(place, reading.article.title), packed(page, reading), tags)
 
 
-def _united(known: Library, path: Path) -> str:
+def _united(library: Library, path: Path) -> str:
     """Take over what another library holds; returns a sentence about it. Raises ReaderError."""
-    if path.resolve() == known.path.resolve():
+    if path.resolve() == library.path.resolve():
         raise OpenError("this is the library itself.")
     with tempfile.TemporaryDirectory(prefix="reader-") as folder:
         try:
             other = copied(path, Path(folder))
         except LibraryError as error:
             raise OpenError(str(error)) from error
-        pages, copies, notes = unite(known, other)
+        pages, copies, notes = unite(library, other)
     some = (numbered(pages, "page"), numbered(copies, "copy", "copies"), numbered(notes, "note"))
     return f"{some[0]}, {some[1]} and {some[2]} taken over from {line(str(path))}."
 

@@ -36,25 +36,27 @@ _OFTEN = 0.2
 
 def run(words: Sequence[str]) -> int:
     """Read everything named; 0 if any page could be read, 1 if none could."""
-    said, is_lines = _parsed(words)
-    output = _output(said, is_lines=is_lines)
+    namespace, is_lines = _parsed(words)
+    output = _output(namespace, is_lines=is_lines)
     suffix = output.format.suffix if output.format else ""
-    kept = Kept(_file(said.out, is_lines=is_lines), suffix, retry=said.retry_failed)
-    plan = Plan(output, said.jobs, ordered=said.ordered, wait=said.wait)
-    ascii_only = wants_ascii(said.ascii, sys.stderr)
-    bar = _Bar(weight(said.input) if is_watched() else 0, ascii_only=ascii_only)
+    results = Kept(_file(namespace.out, is_lines=is_lines), suffix, retry=namespace.retry_failed)
+    plan = Plan(output, namespace.jobs, ordered=namespace.ordered, wait=namespace.wait)
+    ascii_only = wants_ascii(namespace.ascii, sys.stderr)
+    bar = _Bar(weight(namespace.input) if is_watched() else 0, ascii_only=ascii_only)
     try:
-        every = items(said.input, sys.stdin.buffer if sys.stdin else None)
-        found = besides(every, said.out, said.input)
-        tally = run_batch(found, plan, kept, bar)
+        all_items = items(namespace.input, sys.stdin.buffer if sys.stdin else None)
+        inputs = besides(all_items, namespace.out, namespace.input)
+        tally = run_batch(inputs, plan, results, bar)
     except KeyboardInterrupt:
         bar.stop()
         raise
     finally:
         bar.end()
-        kept.close()
+        results.close()
     sys.stderr.write(
-        for_terminal(f"{_counted_up(tally, line(str(kept.path)))}\n", said.ascii, sys.stderr)
+        for_terminal(
+            f"{_counted_up(tally, line(str(results.path)))}\n", namespace.ascii, sys.stderr
+        )
     )
     return 0 if tally.pages > tally.failed or tally.passed else 1
 
@@ -62,17 +64,19 @@ def run(words: Sequence[str]) -> int:
 def _parsed(words: Sequence[str]) -> tuple[argparse.Namespace, bool]:
     """What was asked for, and whether a file of lines is written."""
     parser = command_parser()
-    said = parser.parse_args(words)
-    if said.out in ("", "-"):
+    namespace = parser.parse_args(words)
+    if namespace.out in ("", "-"):
         parser.error("--out takes a folder or a file of lines, FILE.jsonl")
-    is_lines = said.out.lower().endswith(".jsonl") and not os.path.isdir(said.out)  # noqa: PTH112
-    if is_lines and said.format not in (None, "jsonl"):
+    is_lines = namespace.out.lower().endswith(".jsonl") and not os.path.isdir(namespace.out)  # noqa: PTH112
+    if is_lines and namespace.format not in (None, "jsonl"):
         parser.error("a file of lines is jsonl; --out FOLDER/ takes the other formats")
-    if not is_lines and _is_file_name(said.out):
-        parser.error(f"--out takes a folder or a file of lines, FILE.jsonl; {said.out} is neither")
-    if said.whole_thread and said.no_comments:
+    if not is_lines and _is_file_name(namespace.out):
+        parser.error(
+            f"--out takes a folder or a file of lines, FILE.jsonl; {namespace.out} is neither"
+        )
+    if namespace.whole_thread and namespace.no_comments:
         parser.error("--whole-thread asks for comments and does not go with --no-comments")
-    return said, is_lines
+    return namespace, is_lines
 
 
 def _is_file_name(out: str) -> bool:
@@ -133,14 +137,14 @@ def _counted_up(tally: Tally, rows: str) -> str:
 class _Bar:
     """A display of progress, speed and time left, on standard error if that is a terminal."""
 
-    def __init__(self, whole: int, *, ascii_only: bool) -> None:
+    def __init__(self, total_weight: int, *, ascii_only: bool) -> None:
         self.tally = Tally()
         """What is done, as far as it was shown."""
         self._next = 0.0
         self._began = time.monotonic()
         self._bar = _progress(ascii_only) if is_watched() else None
         if self._bar is not None:
-            self._task = self._bar.add_task("", total=whole or None, rate="", pages=0)
+            self._task = self._bar.add_task("", total=total_weight or None, rate="", pages=0)
             self._bar.start()
 
     def __call__(self, tally: Tally) -> None:

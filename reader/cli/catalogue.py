@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from reader.cli.memory import library
+from reader.cli.memory import user_library
 from reader.cli.reloadable import Opened
 from reader.errors import LibraryError
 from reader.fetch.options import FetchOptions
@@ -38,23 +38,23 @@ class Catalogue:
     def pages(self, order: Order, /) -> tuple[Kept, ...]:
         from reader.library import shelf  # noqa: PLC0415  SQLite takes 30 ms to import
 
-        known = library()
-        if known is None:
+        library = user_library()
+        if library is None:
             return ()
         if not self._is_purged:
             self._is_purged = True
             with suppress(LibraryError):  # who may not write may look
-                shelf.purge(known, _too_late())
-        found = shelf.pages(known, order)
-        if not found and known.loss:
-            raise LibraryError(known.loss)
-        return found
+                shelf.purge(library, _too_late())
+        stored_pages = shelf.pages(library, order)
+        if not stored_pages and library.loss:
+            raise LibraryError(library.loss)
+        return stored_pages
 
     def search(self, query: str, /) -> tuple[Found, ...]:
         from reader.library import search  # noqa: PLC0415
 
-        known = library()
-        return search.search(known, query) if known and query else ()
+        library = user_library()
+        return search.search(library, query) if library and query else ()
 
     def save(self, number: int, saved: bool, /) -> None:
         from reader.library import shelf  # noqa: PLC0415
@@ -111,7 +111,7 @@ def _too_late() -> str:
 
 
 def _library() -> "Library":
-    known = library()
-    if known is None:
+    library = user_library()
+    if library is None:
         raise LibraryError("There is no home directory, so there is no library.")
-    return known
+    return library

@@ -20,33 +20,33 @@ from reader.fetch.addresses import shown
 def run(words: Sequence[str]) -> int:
     """Write the comparison, or the list of stored times, to standard output."""
     parser = command_parser()
-    said = parser.parse_args(words)
-    if len(said.side) > 2:
+    namespace = parser.parse_args(words)
+    if len(namespace.side) > 2:
         parser.error("give two pages, or one to compare with its copy in the library")
-    if said.ascii and said.format == "json":
+    if namespace.ascii and namespace.format == "json":
         parser.error("--ascii is for text; JSON keeps its own characters")
-    if said.list:
-        return _list(said.side[0])
-    options = fetch_options(said)
-    sides = sides_of(said.side)
+    if namespace.list:
+        return _list(namespace.side[0])
+    options = fetch_options(namespace)
+    sides = sides_of(namespace.side)
     (before, was), (after, now) = (read(side, options) for side in sides)
     compared = compare(before, after)
-    if said.format == "json":
+    if namespace.format == "json":
         put_out(json.dumps(to_record(compared, (was, now)), ensure_ascii=False, indent=1) + "\n")
     else:
-        text = as_text(compared, (was, now), width_for_output(said.width))
-        put_out(for_terminal(text, said.ascii))
+        text = as_text(compared, (was, now), width_for_output(namespace.width))
+        put_out(for_terminal(text, namespace.ascii))
     return 0
 
 
 def _list(location: str) -> int:
-    found = stored(location)
-    if not found:
+    stored_copies = stored(location)
+    if not stored_copies:
         raise OpenError(with_loss(f"Nothing is kept of {shown(location)}."))
-    whole_ones = {kept.sha256 for kept in found if kept.has_raw}  # bytes are stored once
-    for kept in found:
-        whole = "" if kept.sha256 in whole_ones else ", its text alone"
-        put_out(f"{kept.fetched}  {kept.sha256}  {kept.size} bytes{whole}\n")
+    with_bytes = {copy.sha256 for copy in stored_copies if copy.has_raw}  # bytes are stored once
+    for copy in stored_copies:
+        remark = "" if copy.sha256 in with_bytes else ", its text alone"
+        put_out(f"{copy.fetched}  {copy.sha256}  {copy.size} bytes{remark}\n")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from reader.cli.arguments import Arguments
 from reader.cli.kept_copies import nothing_of, stored_at
-from reader.cli.memory import library
+from reader.cli.memory import user_library
 from reader.cli.pages import page_now
 from reader.cli.stored_time import Named, is_time, named
 from reader.compare.report import Side
@@ -44,8 +44,8 @@ def read(side: Named, options: FetchOptions) -> tuple[Reading, Side]:
         when = page.fetched.isoformat() if page.fetched else ""
         return Attempt(page).result().reading, Side(shown(location), when)
     chosen = stored_at(side)
-    known = library()
-    reading = reading_of(known, chosen.number) if known else None
+    library = user_library()
+    reading = reading_of(library, chosen.number) if library else None
     if reading is None:
         raise OpenError(nothing_of(side.location))
     return reading, Side(shown(side.location), chosen.fetched)

@@ -18,9 +18,9 @@ def configured(arguments: Arguments) -> Configured:
 
     From then on cell widths are computed as the settings say.
     """
-    found = _configured(arguments)
-    count_as(found.settings.screen.ambiguous_width)
-    return found
+    configuration = _configured(arguments)
+    count_as(configuration.settings.screen.ambiguous_width)
+    return configuration
 
 
 def _configured(arguments: Arguments) -> Configured:
@@ -77,6 +77,6 @@ def print_config(arguments: Arguments) -> str:
     """Print the whole configuration with comments: the defaults, or that of the file named."""
     from reader.config.example import example  # noqa: PLC0415  only for this
 
-    found = configured(arguments) if arguments.config else NO_SETTINGS
+    configuration = configured(arguments) if arguments.config else NO_SETTINGS
     described = {command.id: (command.keys, command.help) for command in COMMANDS}
-    return example(described, found.settings)
+    return example(described, configuration.settings)

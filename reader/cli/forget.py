@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli.listing import LISTS
-from reader.cli.memory import library, place_of
+from reader.cli.memory import place_of, user_library
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.config.folders import cache_folder
@@ -19,32 +19,32 @@ from reader.open import summary_cache
 
 def run(words: Sequence[str]) -> int:
     """Forget the pages named; 1 if some were not in the library. Raises LibraryError."""
-    said = command_parser().parse_args(words)
-    ours = library()
-    if ours is None:
+    namespace = command_parser().parse_args(words)
+    library = user_library()
+    if library is None:
         raise LibraryError("There is no home directory, so there is no library.")
-    if said.all:
-        ours.delete()
+    if namespace.all:
+        library.delete()
         if folder := cache_folder():
             drop_all(folder / "pages")
             summary_cache.drop_all(folder / LISTS)
         put_out("The library is deleted.\n")
         return 0
-    missing = [location for location in said.location if not _forget(ours, location)]
-    if ours.notice:
-        sys.stderr.write(f"reader: {ours.notice}\n")
-    for location in said.location:
+    missing = [location for location in namespace.location if not _forget(library, location)]
+    if library.notice:
+        sys.stderr.write(f"reader: {library.notice}\n")
+    for location in namespace.location:
         state = "is not in the library" if location in missing else "is forgotten"
         put_out(f"{shown(location)} {state}.\n")
     return 1 if missing else 0
 
 
-def _forget(ours: Library, location: str) -> bool:
+def _forget(library: Library, location: str) -> bool:
     place = place_of(completed_address(location))
     folder = cache_folder()
     if folder:
         drop(folder / "pages", place)
-    return forget(ours, place)
+    return forget(library, place)
 
 
 def command_parser() -> argparse.ArgumentParser:
@@ -53,7 +53,9 @@ def command_parser() -> argparse.ArgumentParser:
         description="Take pages out of the library, with all that is kept of them.",
         allow_abbrev=False,
     )
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("location", nargs="*", metavar="LOCATION", default=[], help="a URL or a file")
-    what.add_argument("--all", action="store_true", help="delete the whole library")
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument(
+        "location", nargs="*", metavar="LOCATION", default=[], help="a URL or a file"
+    )
+    group.add_argument("--all", action="store_true", help="delete the whole library")
     return parser

@@ -23,15 +23,15 @@ from reader.cli.linear_pages import Reader, asked_for, now, read_at
 
 def linear(arguments: Arguments) -> int:
     """Read the location and present it, operated by keys if there is a terminal."""
-    found = configured(arguments)
-    arguments = fetched_as(arguments, found.settings.screen.history)
+    configuration = configured(arguments)
+    arguments = fetched_as(arguments, configuration.settings.screen.history)
     page, reading = read_at(arguments)
     if not (sys.stdout and sys.stdout.isatty()):
         spoken = LinearPage(asked_for(reading, arguments), now())
         put_out(for_terminal(whole(spoken), arguments.ascii) + "\n")
         return 0
     with _terminal(arguments) as terminal:
-        Reader(terminal, found).listen(arguments, page, reading)
+        Reader(terminal, configuration).listen(arguments, page, reading)
     return 0
 
 

@@ -77,18 +77,18 @@ class Reader:
     def listen(self, arguments: Arguments, page: Page, as_read: Reading) -> bool:
         """Present a page until it is left; returns whether the whole program is to end."""
         mode = history(arguments, self._configured.settings.screen.history)
-        memory, left = _memory(arguments, page, mode), NOWHERE
+        memory, place = _memory(arguments, page, mode), NOWHERE
         if memory is not None:
-            left = recalled(memory.recall, as_read.comments)
+            place = recalled(memory.recall, as_read.comments)
         reading = asked_for(as_read, arguments)
         terms = self._terms(arguments, reading)
         spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
-        begin = part_of(spoken, left, line(arguments.location.partition("#")[2]))
+        begin = part_of(spoken, place, line(arguments.location.partition("#")[2]))
         services = self._services(arguments, page, memory, as_read.comments)
         keymap = commands(self._configured)
         if memory is None:
             return read(spoken, self._terminal, services, keymap, begin).all_ended
-        with position_kept(memory, left, (spoken, begin)) as reached:
+        with position_kept(memory, place, (spoken, begin)) as reached:
             services = replace(services, reached=reached)
             return read(spoken, self._terminal, services, keymap, begin).all_ended
 
@@ -97,7 +97,7 @@ class Reader:
         site = site_of(reading.article.url or arguments.location)
         watched = self._configured.settings.keywords
         terms = [term(keyword) for keyword in watched if keyword.on and concerns(keyword, site)]
-        terms += (found for typed in arguments.keywords for found in parse(typed))
+        terms += (added for typed in arguments.keywords for added in parse(typed))
         return tuple({term.folded: term for term in terms}.values())
 
     def _services(

@@ -23,21 +23,21 @@ def position_kept(
     The last one is stored at the end, also when the terminal is closed or the program is told to
     end, and before that every KEPT_EVERY seconds if it is another one: a power cut tells nobody.
     """
-    here, stored = begun, clock()
-    kept = begun
+    current, stored_at = begun, clock()
+    last_stored = begun
 
     def store(*, patient: bool) -> None:
-        page, part = here
+        page, part = current
         place = lasting(place_of(page, part, before), page.reading.comments)
         memory.left(place, patient=patient)
 
     def reached(page: LinearPage, part: int) -> None:
-        nonlocal here, stored, kept
-        here = page, part
-        moved = part != kept[1] or page is not kept[0]
-        if moved and clock() - stored >= KEPT_EVERY:
+        nonlocal current, stored_at, last_stored
+        current = page, part
+        moved = part != last_stored[1] or page is not last_stored[0]
+        if moved and clock() - stored_at >= KEPT_EVERY:
             store(patient=False)
-            stored, kept = clock(), here
+            stored_at, last_stored = clock(), current
 
     try:
         yield reached

@@ -25,15 +25,15 @@ class Outside:
         return open_address(address).message
 
     @staticmethod
-    def copy(text: str, what: str) -> str:
+    def copy(text: str, subject: str) -> str:
         from reader.ui.clipboard import Kept, keep, sentence  # noqa: PLC0415  rare
 
-        kept = keep(text, os.environ)
-        if kept is Kept.NONE:
+        outcome = keep(text, os.environ)
+        if outcome is Kept.NONE:
             coded = b64encode(text.encode("utf-8", "replace")).decode()
             sys.stdout.write(f"\x1b]52;c;{coded}\a")  # OSC 52: the terminal's own clipboard
             sys.stdout.flush()
-        return sentence(kept, what, text)
+        return sentence(outcome, subject, text)
 
     def pipe(self, command: str, text: str) -> str:
         from reader.ui.outside import failure, piped  # noqa: PLC0415  rare

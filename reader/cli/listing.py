@@ -34,13 +34,13 @@ def print_list(arguments: Arguments) -> int:
     is_seen = sys.stdout is not None and sys.stdout.isatty()
 
     def tell() -> None:
-        awaited = shown(paths[found.awaited]) if found.awaited < len(paths) else ""
-        progress.pages(found.known, len(paths), awaited, briefly=is_seen)
+        awaited = shown(paths[summaries.awaited]) if summaries.awaited < len(paths) else ""
+        progress.pages(summaries.known, len(paths), awaited, briefly=is_seen)
 
-    found = InOrder(listed(paths, lists_folder(arguments), counted=is_data), tell)
+    summaries = InOrder(listed(paths, lists_folder(arguments), counted=is_data), tell)
     readable = False
     try:
-        for summary in found:
+        for summary in summaries:
             readable = readable or not summary.failure
             row = write(summary)
             if is_seen:
@@ -63,18 +63,18 @@ def paths_of(arguments: Arguments) -> Pages:
     """The files named, and those in the folders named. OpenError if none is to be listed."""
     if arguments.page:
         raise OpenError("--page is for an archive of several pages; folders and files are listed.")
-    found: list[str] = []
+    paths: list[str] = []
     limits: list[str] = []
     for location in (arguments.location, *arguments.others):
         if is_web(location) or location == "-":
             raise OpenError("Several files are listed together; a web page is opened by itself.")
         if holds_pages(location):
             inside, limit = _inside(location)
-            found += inside
+            paths += inside
             limits += [limit] if limit else []
         else:
-            found.append(location)
-    return Pages(tuple(found), "; ".join(dict.fromkeys(limits)))
+            paths.append(location)
+    return Pages(tuple(paths), "; ".join(dict.fromkeys(limits)))
 
 
 def _inside(folder: str) -> Pages:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.library.store import Library
 
 
-def library(patience: float | None = None) -> "Library | None":
+def user_library(patience: float | None = None) -> "Library | None":
     """The user's library, empty or not; None without a home folder."""
     from reader.library.legacy_list import NAME  # noqa: PLC0415  SQLite takes 30 ms to import
     from reader.library.store import PATIENCE, Library  # noqa: PLC0415
@@ -39,27 +39,27 @@ def recent() -> tuple[Visit, ...]:
     from reader.library import recent as pages  # noqa: PLC0415
     from reader.library import shelf  # noqa: PLC0415
 
-    known = library()
-    found = pages.recent(known) if known else ()
-    if known and not found and known.loss and not shelf.pages(known):
-        raise LibraryError(known.loss)
-    return found
+    library = user_library()
+    visits = pages.recent(library) if library else ()
+    if library and not visits and library.loss and not shelf.pages(library):
+        raise LibraryError(library.loss)
+    return visits
 
 
 def forget(location: str) -> None:
     """Remove a page from the library. Raises LibraryError."""
     from reader.library import recent as pages  # noqa: PLC0415
 
-    known = library()
-    if known:
-        pages.forget(known, location)
+    library = user_library()
+    if library:
+        pages.forget(library, location)
 
 
-def history(arguments: Arguments, said: History) -> History:
+def history(arguments: Arguments, setting: History) -> History:
     """How much to store in this run. For a page in an archive only the position is stored."""
     if arguments.no_history:
         return "off"
-    return "places" if arguments.page and said == "full" else said
+    return "places" if arguments.page and setting == "full" else setting
 
 
 def fetched_as(arguments: Arguments, history: History) -> Arguments:
@@ -96,23 +96,23 @@ class Memory:
         """Like `recall`, but without waiting for locks. Raises LibraryError."""
         from reader.library.recent import place_at_once  # noqa: PLC0415  SQLite, as above
 
-        known = library()
-        return (known and place_at_once(known, self._location)) or NOWHERE
+        library = user_library()
+        return (library and place_at_once(library, self._location)) or NOWHERE
 
     def recall(self) -> Place:
         """The last reading position. Raises LibraryError."""
         from reader.library.recent import place_in  # noqa: PLC0415  SQLite, as above
 
-        known = library()
-        if known is None:
+        library = user_library()
+        if library is None:
             return NOWHERE
-        self._found_again(known)
-        place = place_in(known, self._location) or NOWHERE
+        self._found_again(library)
+        place = place_in(library, self._location) or NOWHERE
         if self._place is None:
             self._place = place
         return place
 
-    def _found_again(self, known: "Library") -> str:
+    def _found_again(self, library: "Library") -> str:
         """Take over what is kept of this file under the name it had before; returns that name.
 
         "" for any other page. The position and the visit are asked for side by side: whoever comes
@@ -126,15 +126,15 @@ class Memory:
 
                 body = b"" if is_web(self._location) or self._is_copy else self._page().body
                 digest = sha256(body).hexdigest()
-                self._before = follow(known, self._location, digest) if body else ""
+                self._before = follow(library, self._location, digest) if body else ""
             return self._before
 
     def opened(self, reading: Reading) -> Since:
         """Record that the page is on the screen; returns its earlier state. Raises LibraryError."""
         from reader.library import copies, recent, visits  # noqa: PLC0415
 
-        known = None if self._is_copy else library()
-        if known is None:
+        library = None if self._is_copy else user_library()
+        if library is None:
             return Since()
         now = datetime.now(UTC)
         visit = Visit(
@@ -144,16 +144,16 @@ class Memory:
         )
         page = self._page()
         if self._mode != "full" or not page.body:
-            recent.remember(known, visit)
-            return Since(message=known.notice)
-        former = self._found_again(known)
-        before = visits.base(known, self._location, now)
-        notice = known.notice or (former and f"Notes and place came along from {line(former)}")
+            recent.remember(library, visit)
+            return Since(message=library.notice)
+        former = self._found_again(library)
+        before = visits.base(library, self._location, now)
+        notice = library.notice or (former and f"Notes and place came along from {line(former)}")
         try:
-            copies.keep(known, visit, copies.packed(page, reading))
+            copies.keep(library, visit, copies.packed(page, reading))
         except FullLibrary as error:
             # A row may fit on a full disk where a page does not: position and notes are kept by it.
-            recent.remember(known, visit)
+            recent.remember(library, visit)
             notice = f"{error} No text of this page is kept."
         return Since(before and before.reading, before.opened if before else "", notice)
 
@@ -161,13 +161,13 @@ class Memory:
         """The stored readings, newest first. Raises LibraryError."""
         from reader.library.visits import earlier  # noqa: PLC0415
 
-        known = library()
-        found = earlier(known, self._location) if known else ()
+        library = user_library()
+        visits = earlier(library, self._location) if library else ()
         fetched = self._page().fetched if self._is_copy else None
         until = fetched.astimezone(UTC).isoformat() if fetched else ""
         return tuple(
             Earlier(visit.number, visit.opened, visit.comments)
-            for visit in found
+            for visit in visits
             if not until or visit.opened < until
         )
 
@@ -175,40 +175,40 @@ class Memory:
         """One of the stored readings. Raises LibraryError."""
         from reader.library.visits import reading  # noqa: PLC0415
 
-        known = library()
-        return reading(known, number) if known else None
+        library = user_library()
+        return reading(library, number) if library else None
 
     def notes(self) -> tuple[Note, ...]:
         """The highlights and notes. Raises LibraryError."""
         from reader.library.notes import notes  # noqa: PLC0415
 
-        known = library()
-        if known is None:
+        library = user_library()
+        if library is None:
             return ()
-        self._found_again(known)
-        return notes(known, self._location)
+        self._found_again(library)
+        return notes(library, self._location)
 
     def note(self, note: Note) -> Note:
         """Store a note. Raises LibraryError."""
         from reader.library.notes import put  # noqa: PLC0415
 
-        known = library()
-        return put(known, self._location, note) if known else note
+        library = user_library()
+        return put(library, self._location, note) if library else note
 
     def drop_note(self, number: int) -> None:
         """Delete a note. Raises LibraryError."""
         from reader.library.notes import drop  # noqa: PLC0415
 
-        known = library()
-        if known:
-            drop(known, number)
+        library = user_library()
+        if library:
+            drop(library, number)
 
     def save_or_not(self) -> bool | None:
         """Mark the page as saved, or unmark it. Raises LibraryError."""
         from reader.library.shelf import save_or_not  # noqa: PLC0415
 
-        known = library() if self._mode == "full" else None
-        return save_or_not(known, self._location) if known else None
+        library = user_library() if self._mode == "full" else None
+        return save_or_not(library, self._location) if library else None
 
     def left(self, place: Place, *, patient: bool = False) -> bool:
         """Record the position when the page is left; False if another program held the library too
@@ -216,10 +216,10 @@ class Memory:
         """
         from reader.library.recent import leave  # noqa: PLC0415
 
-        known = None if self._is_copy else library()
-        if known is not None:
+        library = None if self._is_copy else user_library()
+        if library is not None:
             try:
-                leave(known, self._location, place, self._place, patient=patient)
+                leave(library, self._location, place, self._place, patient=patient)
             except LibraryError:
                 return False
             self._place = place
@@ -260,7 +260,7 @@ def place_of(location: str) -> str:
     page's.
     """
     if is_web(location):
-        whole = line(safe_url(location))
-        page, _, anchor = whole.partition("#")
-        return whole if anchor.startswith(("!", "/")) else page
+        address = line(safe_url(location))
+        page, _, anchor = address.partition("#")
+        return address if anchor.startswith(("!", "/")) else page
     return location if is_file_url(location) else os.path.abspath(expanded(location))  # noqa: PTH100

@@ -106,8 +106,8 @@ def _seconds(text: str) -> float:
 
 
 def _size(text: str) -> int:
-    found = _SIZE.fullmatch(text)
-    size = int(found[1]) << _UNITS[found[2].lower()] if found else 0
+    match = _SIZE.fullmatch(text)
+    size = int(match[1]) << _UNITS[match[2].lower()] if match else 0
     if not 0 < size <= 1 << 40:
         raise argparse.ArgumentTypeError("a size is a number of bytes, such as 500000 or 64M")
     return size

@@ -27,41 +27,47 @@ READER_DEBUG=1 shows where a failure came from."""
 def parsed(words: Sequence[str]) -> Arguments:
     """The arguments, or SystemExit: 0 after help or version, 2 with a sentence on wrong use."""
     parser = command_parser()
-    said = parser.parse_args(words)
-    first, *others = said.location or [None]
-    nothing = not said.demo and first is None
-    plain = said.print or said.save is not None or said.format or said.linear
-    if (said.demo and first) or first == "" or (nothing and plain and not said.schema):
+    namespace = parser.parse_args(words)
+    first, *others = namespace.location or [None]
+    nothing = not namespace.demo and first is None
+    plain = namespace.print or namespace.save is not None or namespace.format or namespace.linear
+    if (namespace.demo and first) or first == "" or (nothing and plain and not namespace.schema):
         parser.error(NO_LOCATION)
-    for check in (_check_save, _check_cookies, _check_explain, _check_terminal, _check_whole):
-        check(parser, said)
-    if others and (said.save is not None or said.explain):
+    for check in (
+        _check_save,
+        _check_cookies,
+        _check_explain,
+        _check_terminal,
+        _check_whole_thread,
+    ):
+        check(parser, namespace)
+    if others and (namespace.save is not None or namespace.explain):
         parser.error("one page at a time is saved or explained; several are listed")
     return replace(
-        of_locations(said.location),
-        demo=said.demo,
-        print=said.print,
-        linear=said.linear,
-        ascii=said.ascii,
-        explain=said.explain,
-        save=said.save,
-        format=said.format or "",
-        comments=not said.no_comments,
-        article=not said.comments_only,
-        pseudonyms=said.pseudonyms or bool(said.pseudonym_key),
-        pseudonym_key=said.pseudonym_key,
-        keywords=tuple(filter(str.strip, ",".join(said.keywords).split(","))),
-        width=said.width,
-        log=said.log,
-        page=said.page,
-        fetch=fetch_options(said),
-        config=said.config,
-        no_config=said.no_config,
-        print_config=said.print_config,
-        no_history=said.no_history,
-        schema=said.schema,
-        whole_thread=said.whole_thread,
-        ask_hosts=said.ask_hosts,
+        of_locations(namespace.location),
+        demo=namespace.demo,
+        print=namespace.print,
+        linear=namespace.linear,
+        ascii=namespace.ascii,
+        explain=namespace.explain,
+        save=namespace.save,
+        format=namespace.format or "",
+        comments=not namespace.no_comments,
+        article=not namespace.comments_only,
+        pseudonyms=namespace.pseudonyms or bool(namespace.pseudonym_key),
+        pseudonym_key=namespace.pseudonym_key,
+        keywords=tuple(filter(str.strip, ",".join(namespace.keywords).split(","))),
+        width=namespace.width,
+        log=namespace.log,
+        page=namespace.page,
+        fetch=fetch_options(namespace),
+        config=namespace.config,
+        no_config=namespace.no_config,
+        print_config=namespace.print_config,
+        no_history=namespace.no_history,
+        schema=namespace.schema,
+        whole_thread=namespace.whole_thread,
+        ask_hosts=namespace.ask_hosts,
     )
 
 
@@ -107,16 +113,16 @@ def _check_terminal(parser: argparse.ArgumentParser, namespace: argparse.Namespa
         "--format": namespace.format,
     }
     written["--save"] = namespace.save is not None
-    for flag, given in written.items():
-        if namespace.linear and given:
+    for flag, is_given in written.items():
+        if namespace.linear and is_given:
             parser.error(f"--linear reads in the terminal and does not go with {flag}")
 
 
-def _check_whole(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:
+def _check_whole_thread(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:
     """Only the site of a page opened by its address can be asked for more comments."""
     if not namespace.whole_thread:
         return
-    if not all(is_web(each) and not named(each).time for each in namespace.location):
+    if not all(is_web(location) and not named(location).time for location in namespace.location):
         parser.error("--whole-thread asks the site of a page: give the page's address")
     for flag in ("offline", "explain", "no_comments"):
         if getattr(namespace, flag):

@@ -23,10 +23,10 @@ def print_text(arguments: Arguments) -> int:
     if chosen.name == "epub" and sys.stdout is not None and sys.stdout.isatty():
         raise SaveError("A book cannot be shown as text; --save writes it to a file.")
     reading, _, options = _reading(arguments, chosen, width_for_output(arguments.width))
-    made = written(reading, chosen, options)
-    if isinstance(made, str) and chosen.name == "txt":
-        made = for_terminal(made, arguments.ascii)
-    put_out(made if isinstance(made, bytes) or made.endswith("\n") else made + "\n")
+    output = written(reading, chosen, options)
+    if isinstance(output, str) and chosen.name == "txt":
+        output = for_terminal(output, arguments.ascii)
+    put_out(output if isinstance(output, bytes) or output.endswith("\n") else output + "\n")
     return _status(reading)
 
 
@@ -52,12 +52,12 @@ def print_explanation(arguments: Arguments) -> int:
     """Print what is not in the article, and why."""
     from reader.save.explained import json, text  # noqa: PLC0415  nobody else needs it
 
-    made = explanation_now(arguments)
+    explanation = explanation_now(arguments)
     options = _options(arguments, width_for_output(arguments.width))
     if arguments.format == "json":
-        put_out(json(made, options))
+        put_out(json(explanation, options))
     else:
-        put_out(for_terminal(text(made, options), arguments.ascii))
+        put_out(for_terminal(text(explanation, options), arguments.ascii))
     return 0
 
 

@@ -99,16 +99,16 @@ def understood_now(arguments: Arguments, page: Page) -> Explanation:
         if arguments.whole_thread:
             from reader.cli.whole_thread import whole_now  # noqa: PLC0415
 
-            made = Explanation(whole_now(arguments, page))
+            explanation = Explanation(whole_now(arguments, page))
         else:
-            made = Attempt(page, explained=arguments.explain).result()
+            explanation = Attempt(page, explained=arguments.explain).result()
     if arguments.log:
         from reader.cli.log import log_page, log_reading  # noqa: PLC0415
 
         log_page(page)
-        log_reading(made.reading)
-    _tell_of_no_comment(made.reading, arguments.location)
-    return made
+        log_reading(explanation.reading)
+    _tell_of_no_comment(explanation.reading, arguments.location)
+    return explanation
 
 
 def _tell_of_no_comment(reading: Reading, location: str) -> None:

@@ -24,14 +24,14 @@ def completions(typed: str) -> tuple[str, ...]:
     try:
         where = Path(expanded(f"{folder}{slash}") or ".")
         with os.scandir(where) as entries:
-            found = [
+            paths = [
                 f"{folder}{slash}{entry.name}{'/' if entry.is_dir() else ''}"
                 for entry in islice(entries, _LOOKED_AT)
                 if _fits(entry.name, begun)
             ]
     except OSError:
         return ()
-    return tuple(sorted(found, key=lambda path: (path.endswith("/"), path.casefold()))[:MOST])
+    return tuple(sorted(paths, key=lambda path: (path.endswith("/"), path.casefold()))[:MOST])
 
 
 def _fits(name: str, begun: str) -> bool:

@@ -36,11 +36,11 @@ class Progress:
         """Report bytes received."""
         self._say(how_far(came, announced))
 
-    def count(self, here: int, of: int | None) -> None:
+    def count(self, done: int, total: int | None) -> None:
         """Report the number of comments."""
-        self._say(f"{here} of {of} comments" if of else f"{here} comments")
+        self._say(f"{done} of {total} comments" if total else f"{done} comments")
 
-    def pages(self, here: int, of: int, awaited: str = "", *, briefly: bool = False) -> None:
+    def pages(self, done: int, total: int, awaited: str = "", *, briefly: bool = False) -> None:
         """Report that so many pages are done and `name` is next.
 
         It is named if it takes long; with `briefly` nothing is shown until then.
@@ -50,7 +50,7 @@ class Progress:
         is_long = bool(awaited) and time.monotonic() - self._since >= _LONG
         if is_long or not briefly:
             waits = f", waiting for {awaited}" if is_long else ""
-            self._say(f"{here} of {of} pages{waits}")
+            self._say(f"{done} of {total} pages{waits}")
 
     def _say(self, words: str) -> None:
         now = time.monotonic()
@@ -58,8 +58,8 @@ class Progress:
             return
         self._next = now + _OFTEN
         self._shown = True
-        said = f"{self._name}: {words}, {now - self._began:.0f} s"
-        self._stream.write(f"\r{_in_a_row(said, self._stream)}\x1b[K")
+        status = f"{self._name}: {words}, {now - self._began:.0f} s"
+        self._stream.write(f"\r{_in_a_row(status, self._stream)}\x1b[K")
         self._stream.flush()
 
     def end(self) -> None:

@@ -32,7 +32,7 @@ def key_in(path: str) -> bytes:
         return b""
     try:
         if not Path(path).exists():
-            return _made(path)
+            return _new_key(path)
         key = Path(path).read_bytes().strip()
     except (OSError, ValueError) as error:
         why = (getattr(error, "strerror", None) or "it is not a file").lower()
@@ -42,7 +42,7 @@ def key_in(path: str) -> bytes:
     return key
 
 
-def _made(path: str) -> bytes:
+def _new_key(path: str) -> bytes:
     import secrets  # noqa: PLC0415  once in the life of a key
 
     key = secrets.token_hex(32).encode()

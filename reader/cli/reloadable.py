@@ -122,10 +122,10 @@ class Opened:
             async def may_ask(host: str) -> bool:
                 if permissions.has(host):
                     return True
-                said = await asks(host)
-                if said:
+                is_allowed = await asks(host)
+                if is_allowed:
                     permissions.keep(host)
-                return said
+                return is_allowed
 
             # The page may be on another server than the one that was named.
             options = self._options.sent_to(self.page.url, self._location)

@@ -47,9 +47,9 @@ def show(arguments: Arguments, terminal: Held, early: tuple[Page, Begun] | None 
     Terminal input is held back until the screen reads it. `early` is the page if its reading has
     begun.
     """
-    found = configured(arguments)
-    arguments = fetched_as(arguments, found.settings.screen.history)
-    house = House(arguments, found, commands(found), terminal.release)
+    configuration = configured(arguments)
+    arguments = fetched_as(arguments, configuration.settings.screen.history)
+    house = House(arguments, configuration, commands(configuration), terminal.release)
     if arguments.asks:
         return _ask(arguments, house)
     opened = Opened(

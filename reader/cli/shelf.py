@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from reader.cli.arguments import Arguments
 from reader.cli.listing import count_of, lists_folder, paths_of, title_of
-from reader.cli.memory import library, place_of
+from reader.cli.memory import place_of, user_library
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
 from reader.open.summaries import listed
@@ -32,11 +32,11 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     """
     paths, limit = paths_of(arguments)
     hands = Hands.STARTED if threads else Hands.COPIED
-    found = listed(paths, lists_folder(arguments), hands=hands, headed=True)
+    summaries = listed(paths, lists_folder(arguments), hands=hands, headed=True)
 
     def tell() -> Generator[tuple[int, Description] | None]:
-        with closing(found.news):  # who goes no further ends the processes that read
-            for news in found.news:
+        with closing(summaries.news):  # who goes no further ends the processes that read
+            for news in summaries.news:
                 yield (news[0], _described(news[1])) if news else None
 
     def read() -> Collection[int]:
@@ -47,14 +47,14 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
         Listed(
             line(path.removeprefix(folder).lstrip("/") if folder else path),
             partial(opening, replace(arguments, location=path, others=())),
-            _described(found.known[place]) if place in found.known else NOTHING,
+            _described(summaries.known[place]) if place in summaries.known else NOTHING,
         )
         for place, path in enumerate(paths)
     )
     title = shown(folder) if folder else "Files"
     if limit:
         title += f" ({limit})"
-    return Shelf(title, pages, tell if len(found.known) < len(paths) else None, read)
+    return Shelf(title, pages, tell if len(summaries.known) < len(paths) else None, read)
 
 
 def _described(summary: Summary) -> Description:
@@ -70,10 +70,10 @@ def _read_before(paths: Sequence[str]) -> Collection[int]:
     """The indexes of the files already read according to the library; none if it cannot be used."""
     from reader.library.recent import opened  # noqa: PLC0415  SQLite takes 30 ms to import
 
-    known = library()
+    library = user_library()
     with suppress(LibraryError):
-        found = opened(known) if known else frozenset()
-        return {place for place, path in enumerate(paths) if place_of(path) in found}
+        opened_places = opened(library) if library else frozenset()
+        return {place for place, path in enumerate(paths) if place_of(path) in opened_places}
     return ()
 
 

@@ -104,7 +104,7 @@ def _asks(host: str, permissions: Permissions) -> bool:
         "Ask it, now and later? [y/N] "
     )
     sys.stderr.flush()
-    said = typed().strip().lower() in {"y", "yes"}
-    if said:
+    is_allowed = typed().strip().lower() in {"y", "yes"}
+    if is_allowed:
         permissions.keep(host)
-    return said
+    return is_allowed

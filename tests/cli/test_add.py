@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.cli.memory import library
+from reader.cli.memory import user_library
 from reader.library.search import search
 from reader.library.shelf import pages
 
@@ -34,7 +34,7 @@ def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture
     assert said.out == "3 pages added.\n"
     assert said.err.count("picture.html") == 1
     assert said.err.startswith(f"reader: {folder}/kept/older/picture.html")
-    known = library()
+    known = user_library()
     assert known is not None
     assert [(page.title, page.tags, page.saved) for page in pages(known, "title")] == [
         ("kite", "birds", 1), ("lark", "birds", 1), ("moon", "birds", 1)

@@ -8,7 +8,7 @@ import pytest
 
 from reader import extract
 from reader.cli import main
-from reader.cli.memory import library, place_of
+from reader.cli.memory import place_of, user_library
 from reader.library.copies import keep, packed
 from reader.library.places import Visit
 from reader.model import Page
@@ -51,7 +51,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 
 def kept(text: str, day: int) -> None:
     """As if the page had been on the screen that day."""
-    known = library()
+    known = user_library()
     assert known is not None
     when = datetime(2026, 11, day, 9, 30, tzinfo=UTC)
     reading = extract(text, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.cli.memory import library, place_of
+from reader.cli.memory import place_of, user_library
 from reader.config.folders import cache_folder
 from reader.fetch.cache import Kept, keep
 from reader.library.places import Visit
@@ -17,7 +17,7 @@ from reader.model import Page
 
 @pytest.fixture
 def known() -> Library:
-    found = library()
+    found = user_library()
     assert found is not None
     for location in ("https://a.example/kites", "https://b.example/", place_of("saved.html")):
         remember(found, Visit(location, "Kites", "2026-11-20"))

@@ -16,7 +16,7 @@ from reader.cli import main
 from reader.cli.arguments import parse
 from reader.cli.configuration import commands, configured
 from reader.cli.kept_copies import kept_page, stored_at
-from reader.cli.memory import library, memory_of, place_of
+from reader.cli.memory import memory_of, place_of, user_library
 from reader.cli.reloadable import Opened
 from reader.cli.screen import House
 from reader.cli.stored_time import Named, named
@@ -54,7 +54,7 @@ def kept(location: str, color: str, day: int) -> None:
 
 
 def kept_at(location: str, color: str, when: datetime) -> None:
-    known = library()
+    known = user_library()
     assert known is not None
     url = location if location.startswith("http") else ""
     body = Page(page(color).encode(), url, "text/html", "utf-8", when)
@@ -91,7 +91,7 @@ def test_the_time_of_a_visit_finds_the_copy_of_a_file(tmp_path: Path, number: in
 
 
 def let_the_bytes_go() -> None:
-    known = library()
+    known = user_library()
     assert known is not None
     with closing(sqlite3.connect(known.path)) as connection, connection:
         connection.execute("UPDATE copies SET raw = NULL, packed = 0")
@@ -271,7 +271,7 @@ def test_a_library_that_was_damaged_is_the_reason_why_nothing_is_found(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
 ) -> None:
     kept(URL, "red", 10)
-    known = library()
+    known = user_library()
     assert known is not None
     known.path.write_bytes(b"no library at all" * 99)
     for _ in ("when it is put aside", "later"):
@@ -284,7 +284,7 @@ def test_a_library_that_was_damaged_is_the_reason_why_nothing_is_found(
 def test_where_there_can_be_no_library_that_is_the_reason(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
 ) -> None:
-    known = library()
+    known = user_library()
     assert known is not None
     known.folder.parent.mkdir(parents=True, exist_ok=True)
     known.folder.write_text("")
@@ -327,7 +327,7 @@ def house(*words: str) -> House:
 async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
     load, settings, _ = house().opened(f"{URL}@first")
     reading = await load()
-    known, memory = library(), settings.memory
+    known, memory = user_library(), settings.memory
     assert known is not None
     assert memory is not None
     assert reading.notes[0] == AT_FIRST

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.cli.memory import Memory, library
+from reader.cli.memory import Memory, user_library
 from reader.library import store
 from reader.library.places import Anchor, Place, Visit
 from reader.library.recent import recent, remember
@@ -20,7 +20,7 @@ NOISE = random.Random(7).randbytes(400_000)  # cannot be packed
 def test_a_page_is_known_by_a_line_where_the_disk_has_no_room_for_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    known = library()
+    known = user_library()
     assert known is not None
     remember(known, Visit("https://kites.example/", "Kites", "2026-11-20"))
     connected = store._connected

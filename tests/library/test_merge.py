@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.cli.memory import library as own
+from reader.cli.memory import user_library as own
 from reader.errors import LibraryError
 from reader.library.copies import copies, keep, packed
 from reader.library.merge import Taken, copied, is_library, unite

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.cli.memory import Memory, library
+from reader.cli.memory import Memory, user_library
 from reader.library.copies import copies, keep, packed
 from reader.library.moved_files import follow
 from reader.library.notes import notes, put
@@ -86,7 +86,7 @@ def test_a_page_of_the_web_is_never_taken_for_a_file(library: Library, tmp_path:
 
 
 def test_who_opens_a_renamed_file_is_told_and_has_the_notes(tmp_path: Path) -> None:
-    known = library()
+    known = user_library()
     assert known is not None
     old, new = tmp_path / "old.html", tmp_path / "new.html"
     read(known, old)
@@ -102,7 +102,7 @@ def test_who_opens_a_renamed_file_is_told_and_has_the_notes(tmp_path: Path) -> N
 
 
 def test_the_notes_of_a_renamed_file_are_there_whatever_is_asked_first(tmp_path: Path) -> None:
-    known = library()
+    known = user_library()
     assert known is not None
     old, new = tmp_path / "old.html", tmp_path / "new.html"
     read(known, old)
@@ -125,7 +125,7 @@ def test_a_moved_folder_is_added_once(tmp_path: Path, capsys: pytest.CaptureFixt
     capsys.readouterr()
     assert main(["add", str(new)]) == 0
     assert capsys.readouterr().out == "3 pages added, 2 of them known by another name.\n"
-    known = library()
+    known = user_library()
     assert known is not None
     assert sorted((Path(page.location).name, page.tags) for page in pages(known)) == [
         ("kites.html", "birds"), ("larks.html", "birds"), ("moon.html", "")
