@@ -41,7 +41,7 @@ class Progress:
         self._say(f"{done} of {total} comments" if total else f"{done} comments")
 
     def pages(self, done: int, total: int, awaited: str = "", *, briefly: bool = False) -> None:
-        """Report that so many pages are done and `name` is next.
+        """Report that so many pages are done and `awaited` is next.
 
         It is named if it takes long; with `briefly` nothing is shown until then.
         """

@@ -56,39 +56,39 @@ def understood(typed: str) -> Order:
         words = words[len("set ") :].replace("=", " ", 1).strip()
     if words.isdecimal():
         return Order("bottom", words)
-    verb, _, rest = words.partition(" ")
-    verb = _OPENING.get(verb.lower(), verb.lower()) if rest else verb.lower()
-    if verb in SHORT and not rest:
+    verb, _, argument = words.partition(" ")
+    verb = _OPENING.get(verb.lower(), verb.lower()) if argument else verb.lower()
+    if verb in SHORT and not argument:
         return Order(SHORT[verb])
-    found = _found(words)
-    if verb == "open" and (found or not rest):  # `open here` and `open all` are commands
-        return Order(found[0]) if rest else _refused(words, verb, rest)
-    if verb in WITH_ARGUMENT and (rest or verb in ("sort", "filter", "keywords")):
-        return _given(verb, rest.strip())
-    if found:
-        return Order(found[0])
-    return _refused(words, verb, rest) if words else Order("")
+    commands = _commands_called(words)
+    if verb == "open" and (commands or not argument):  # `open here` and `open all` are commands
+        return Order(commands[0]) if argument else _refusal(words, verb, argument)
+    if verb in WITH_ARGUMENT and (argument or verb in ("sort", "filter", "keywords")):
+        return _with_argument(verb, argument.strip())
+    if commands:
+        return Order(commands[0])
+    return _refusal(words, verb, argument) if words else Order("")
 
 
-def _found(words: str) -> list[str]:
+def _commands_called(words: str) -> list[str]:
     """The ids of the commands so called, by their ids or titles."""
     name = words.replace(" ", "_").replace("-", "_").lower()
     return [command.id for command in of_page() if name in (command.id, _titled(command.title))]
 
 
-def _refused(words: str, verb: str, rest: str) -> Order:
+def _refusal(words: str, verb: str, argument: str) -> Order:
     """Why a line cannot be understood; with a suggestion if one is close enough."""
     if words.lower() in WITH_ARGUMENT:
         return Order("", refusal=f"“{verb}” needs {_NEEDS.get(verb, 'a name')}")
     names = _names()
-    near = _near(verb, WITH_ARGUMENT) if rest else []
-    near = near or _near(words, names)
-    if rest and verb in names and near in ([], [verb]):
+    similar = _near(verb, WITH_ARGUMENT) if argument else []
+    similar = similar or _near(words, names)
+    if argument and verb in names and similar in ([], [verb]):
         return Order("", refusal=f"“{verb}” takes nothing after it")
-    near = near or _near(verb, names)
+    similar = similar or _near(verb, names)
     refusal = f"No command is called “{words}”"
     return Order(
-        "", refusal=f"{refusal}; “{near[0]}” is one" if near else refusal, unknown=not near
+        "", refusal=f"{refusal}; “{similar[0]}” is one" if similar else refusal, unknown=not similar
     )
 
 
@@ -108,13 +108,13 @@ def _ids() -> Iterator[str]:
     return (command.id for command in of_page())
 
 
-def _given(verb: str, rest: str) -> Order:
-    if verb != "sort" or not rest:
-        return Order(WITH_ARGUMENT[verb], rest)
-    sorts = [name for name in SORTS if name.startswith(rest.lower())]
+def _with_argument(verb: str, argument: str) -> Order:
+    if verb != "sort" or not argument:
+        return Order(WITH_ARGUMENT[verb], argument)
+    sorts = [name for name in SORTS if name.startswith(argument.lower())]
     if sorts:
         return Order("sort", sorts[0])
-    return Order("", refusal=f"Sort by {', '.join(SORTS)}; “{rest}” is none")
+    return Order("", refusal=f"Sort by {', '.join(SORTS)}; “{argument}” is none")
 
 
 def _titled(title: str) -> str:

@@ -85,17 +85,21 @@ def _clashes(place: Place, commands: tuple[Command, ...], keys: Keys) -> Iterato
         for command in commands_in(place, commands)
         for key in command.keys
     ]
-    for (one, first), (other, second) in combinations(taken, 2):
-        if first not in keys and second not in keys:
+    for (sequence, command_id), (other_sequence, other_id) in combinations(taken, 2):
+        if command_id not in keys and other_id not in keys:
             continue
-        if all(map(_meet, one, other)):
-            said, against = (second, first) if second in keys else (first, second)
-            yield KeyMistake(said, _clash(one, other, said, against))
+        if all(map(_meet, sequence, other_sequence)):
+            set_by_user, conflicting = (
+                (other_id, command_id) if other_id in keys else (command_id, other_id)
+            )
+            yield KeyMistake(
+                set_by_user, _clash(sequence, other_sequence, set_by_user, conflicting)
+            )
 
 
-def _meet(one: str, other: str) -> bool:
+def _meet(key: str, other_key: str) -> bool:
     """Whether one key may be typed for both; some stand for any digit or letter."""
-    return one == other or _covers(one, other) or _covers(other, one)
+    return key == other_key or _covers(key, other_key) or _covers(other_key, key)
 
 
 def _covers(any_: str, key: str) -> bool:
@@ -104,13 +108,17 @@ def _covers(any_: str, key: str) -> bool:
     return any_ == DIGIT and key in _DIGITS
 
 
-def _clash(one: tuple[str, ...], other: tuple[str, ...], said: str, against: str) -> str:
+def _clash(
+    sequence: tuple[str, ...], other_sequence: tuple[str, ...], command: str, other_command: str
+) -> str:
     # Of two sequences of one length, the one without a placeholder is reported.
-    ranked = sorted((one, other), key=lambda keys: (len(keys), keys[-1] in (DIGIT, LETTER)))
-    short, long = (shown(" ".join(each)) for each in ranked)
-    same = len(one) == len(other)
-    what = f"{short} is" if same else f"{short} begins {long}, so it cannot be"
-    return f"{what} a key of both “{said}” and “{against}”; give one of them others."
+    ranked = sorted(
+        (sequence, other_sequence), key=lambda keys: (len(keys), keys[-1] in (DIGIT, LETTER))
+    )
+    short, long = (shown(" ".join(keys_of_one)) for keys_of_one in ranked)
+    is_same_length = len(sequence) == len(other_sequence)
+    statement = f"{short} is" if is_same_length else f"{short} begins {long}, so it cannot be"
+    return f"{statement} a key of both “{command}” and “{other_command}”; give one of them others."
 
 
 def typed(command: str, keys: str) -> str:

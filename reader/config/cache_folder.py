@@ -18,13 +18,13 @@ def make_room(folder: Path, most: int) -> None:
 
 def _files(folder: Path) -> list[tuple[os.stat_result, str]]:
     """Status and path of each file, without those that another program deletes meanwhile."""
-    found = []
+    files = []
     with os.scandir(folder) as entries:
         for entry in entries:
             with suppress(FileNotFoundError):
                 if entry.is_file():
-                    found.append((entry.stat(), entry.path))
-    return found
+                    files.append((entry.stat(), entry.path))
+    return files
 
 
 def empty(folder: Path, suffix: str) -> None:

@@ -146,12 +146,12 @@ def _keep(document: "TOMLDocument", number: int | None, keyword: Keyword) -> Non
 
 def _fill(table: Any, keyword: Keyword) -> None:
     """Fill in the fields of a keyword that differ from their defaults."""
-    for each in fields(Keyword):
-        value = getattr(keyword, each.name)
-        if each.name != "term" and value == each.default:
-            table.pop(each.name, None)
-        elif table.get(each.name) != (plain := list(value) if isinstance(value, tuple) else value):
-            table[each.name] = plain
+    for field in fields(Keyword):
+        value = getattr(keyword, field.name)
+        if field.name != "term" and value == field.default:
+            table.pop(field.name, None)
+        elif table.get(field.name) != (plain := list(value) if isinstance(value, tuple) else value):
+            table[field.name] = plain
 
 
 def _without(text: str, number: int) -> str:

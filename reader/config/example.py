@@ -61,8 +61,10 @@ def example(commands: Mapping[str, tuple[Iterable[str], str]], settings: Setting
 
     Values of `settings` that differ from the defaults are not commented out.
     """
-    own = settings.keys
-    keys = (_command(name, *described, own.get(name)) for name, described in commands.items())
+    users_keys = settings.keys
+    keys = (
+        _command(name, *described, users_keys.get(name)) for name, described in commands.items()
+    )
     parts = [
         _HEAD,
         f"[screen]\n{''.join(_settings(settings.screen))}",
@@ -76,44 +78,44 @@ def example(commands: Mapping[str, tuple[Iterable[str], str]], settings: Setting
     return "\n".join(parts)
 
 
-def _command(name: str, keys: Iterable[str], about: str, own: Iterable[str] | None) -> str:
-    listed = ", ".join(map(quoted, keys if own is None else own))
-    return f"{'# ' if own is None else ''}{name} = [{listed}]  # {about}\n"
+def _command(name: str, keys: Iterable[str], about: str, users_keys: Iterable[str] | None) -> str:
+    listed = ", ".join(map(quoted, keys if users_keys is None else users_keys))
+    return f"{'# ' if users_keys is None else ''}{name} = [{listed}]  # {about}\n"
 
 
 def _settings(table: Screen | Colors) -> Iterator[str]:
     hints = get_type_hints(type(table))
-    for each in fields(table):
-        choices = _choices(each, hints[each.name])
-        about = each.metadata["about"] + (f" {choices}" if choices else "")
-        own = getattr(table, each.name)
-        if own == each.default:
-            yield f"# {about}\n# {each.name} = {_toml(each.metadata.get('example', own))}\n"
+    for field in fields(table):
+        choices = _choices(field, hints[field.name])
+        about = field.metadata["about"] + (f" {choices}" if choices else "")
+        value = getattr(table, field.name)
+        if value == field.default:
+            yield f"# {about}\n# {field.name} = {_toml(field.metadata.get('example', value))}\n"
         else:
-            yield f"# {about}\n{each.name} = {_toml(own)}\n"
+            yield f"# {about}\n{field.name} = {_toml(value)}\n"
 
 
 def _theme_example() -> str:
-    names = ", ".join(each.name for each in fields(OwnTheme) if each.name not in _COLOR_NAMES)
+    names = ", ".join(field.name for field in fields(OwnTheme) if field.name not in _COLOR_NAMES)
     return _THEMES.format(
         more="\n".join(wrap(f"{names}.", 98, initial_indent="# ", subsequent_indent="# "))
     )
 
 
 def _theme(name: str, theme: OwnTheme) -> str:
-    own = (each for each in fields(OwnTheme) if getattr(theme, each.name) != each.default)
-    lines = (f"{each.name} = {_toml(getattr(theme, each.name))}\n" for each in own)
+    changed = (field for field in fields(OwnTheme) if getattr(theme, field.name) != field.default)
+    lines = (f"{field.name} = {_toml(getattr(theme, field.name))}\n" for field in changed)
     return f"[themes.{quoted(name)}]\n{''.join(lines)}"
 
 
 def _keyword(keyword: Keyword) -> str:
-    own = (each for each in fields(Keyword) if getattr(keyword, each.name) != each.default)
-    lines = (f"{each.name} = {_toml(getattr(keyword, each.name))}\n" for each in own)
+    changed = (field for field in fields(Keyword) if getattr(keyword, field.name) != field.default)
+    lines = (f"{field.name} = {_toml(getattr(keyword, field.name))}\n" for field in changed)
     return f"[[keywords]]\n{''.join(lines)}"
 
 
-def _choices(each: "Field[object]", type_: object) -> str:
-    bounds, words = each.metadata.get("bounds"), each.metadata.get("words")
+def _choices(field: "Field[object]", type_: object) -> str:
+    bounds, words = field.metadata.get("bounds"), field.metadata.get("words")
     if words:
         return f"One of {', '.join(words)}."
     if get_origin(type_) is Literal:

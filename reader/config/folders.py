@@ -34,8 +34,8 @@ def pages_folder() -> Path | None:
 
 def home(environ: Mapping[str, str] = os.environ) -> Path | None:
     """The user's home; None for a user the system does not know, as in some containers."""
-    if said := environ.get("HOME"):
-        return Path(said)
+    if path := environ.get("HOME"):
+        return Path(path)
     try:
         return Path.home()
     except RuntimeError:
@@ -52,8 +52,8 @@ def expanded(path: str) -> str:
 
 def _folder(name: str, usual: str, environ: Mapping[str, str]) -> Path | None:
     """A folder from the environment; the XDG rules say to ignore a path that is not absolute."""
-    said = environ.get(name, "")
-    if said.startswith("/"):
-        return Path(said) / "reader"
-    at = home(environ)
-    return at / usual / "reader" if at else None
+    path = environ.get(name, "")
+    if path.startswith("/"):
+        return Path(path) / "reader"
+    home_folder = home(environ)
+    return home_folder / usual / "reader" if home_folder else None

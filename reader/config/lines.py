@@ -39,7 +39,7 @@ def line_of(text: str, path: Where) -> int:
 @lru_cache(4)
 def spans(text: str) -> dict[Where, Span]:
     """The lines of each header and each assignment, by the path they set."""
-    found: dict[Where, Span] = {}
+    by_path: dict[Where, Span] = {}
     table: Where = ()
     counts: dict[Where, int] = {}
     for span, statement in _statements(text):
@@ -48,14 +48,14 @@ def spans(text: str) -> dict[Where, Span]:
             if header[1] == "[[":
                 count = counts.get(table, -1) + 1
                 counts[table] = count
-                found.setdefault(table, span)
+                by_path.setdefault(table, span)
                 table = (*table, count)
-            found.setdefault(table, span)
+            by_path.setdefault(table, span)
         elif pair := _NAME.match(statement):
             key = (*table, *_names(pair[1]))
             for length in range(len(table) + 1, len(key) + 1):
-                found.setdefault(key[:length], span)
-    return found
+                by_path.setdefault(key[:length], span)
+    return by_path
 
 
 def _names(dotted: str) -> Where:
@@ -66,7 +66,7 @@ def _statements(text: str) -> Iterator[tuple[Span, str]]:
     """Each header or assignment with its lines, however many its value takes."""
     # Strings and comments are blanked, so that nothing in them counts as a bracket; line breaks
     # stay.
-    bare = _SILENT.sub(lambda found: re.sub(r"[^\n]", "_", found[0]), text).split("\n")
+    bare = _SILENT.sub(lambda match: re.sub(r"[^\n]", "_", match[0]), text).split("\n")
     lines = text.split("\n")
     ends = _inner_breaks(text)
     first, depth = 0, 0

@@ -114,13 +114,13 @@ def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) ->
     """The settings in the text of a file. ConfigError with its mistakes in order of lines."""
     import tomllib  # noqa: PLC0415  4 ms that nobody without a configuration waits for
 
-    found = Configured(Settings(), file, text)
+    defaults = Configured(Settings(), file, text)
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax(file, text, str(error)) from error
-    checking = _Checking(found)
-    _known(checking, (), tables, [each.name for each in fields(Settings)])
+    checking = _Checking(defaults)
+    _known(checking, (), tables, [setting.name for setting in fields(Settings)])
     themes = dict(_themes(checking, tables.get("themes", {})))
     settings = Settings(
         screen=_screen(checking, tables.get("screen", {}), themes),
@@ -129,21 +129,25 @@ def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) ->
         keys=dict(_keys(checking, tables.get("keys", {}))),
         keywords=tuple(_keywords(checking, tables.get("keywords", []))),
     )
-    made = Configured(settings, file, text)
-    if mistakes := sorted((*checking.mistakes, *check(made)), key=lambda mistake: mistake.line):
+    configured = Configured(settings, file, text)
+    if mistakes := sorted(
+        (*checking.mistakes, *check(configured)), key=lambda mistake: mistake.line
+    ):
         raise mistakes[0].followed_by(mistakes[1:])
-    return made
+    return configured
 
 
-def _syntax(file: Path | None, text: str, said: str) -> ConfigError:
+def _syntax(file: Path | None, text: str, message: str) -> ConfigError:
     """The parser's message, with the line given in the form used here."""
     import re  # noqa: PLC0415  only for a broken file
 
-    what, _, rest = said.partition(" (at ")
-    number = re.search(r"line (\d+)", rest)
-    last = max(1, text.rstrip("\n").count("\n") + 1)
-    hint = "; text stands in quotes, true and false do not" if "Invalid value" in what else ""
-    return _error(file, int(number[1]) if number else last, f"this is no TOML: {what}{hint}.")
+    problem, _, position = message.partition(" (at ")
+    number = re.search(r"line (\d+)", position)
+    last_line = max(1, text.rstrip("\n").count("\n") + 1)
+    hint = "; text stands in quotes, true and false do not" if "Invalid value" in problem else ""
+    return _error(
+        file, int(number[1]) if number else last_line, f"this is no TOML: {problem}{hint}."
+    )
 
 
 def _known(
@@ -163,9 +167,9 @@ def nearest(name: str, names: Iterable[str]) -> list[str]:
 
 def unknown(kind: str, name: str, names: list[str]) -> str:
     """The sentence that a name is unknown, with the closest known name."""
-    near = nearest(name, names)
-    hint = f"; “{near[0]}” is one" if near else f"; there are {', '.join(names)}"
-    return f"there is no {kind} “{name}”{hint if near or len(names) < 16 else ''}."
+    similar = nearest(name, names)
+    hint = f"; “{similar[0]}” is one" if similar else f"; there are {', '.join(names)}"
+    return f"there is no {kind} “{name}”{hint if similar or len(names) < 16 else ''}."
 
 
 def _screen(checking: _Checking, table: object, themes: Iterable[str]) -> Screen:
@@ -197,44 +201,44 @@ def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> 
     if not isinstance(table, dict):
         checking.wrong(where, f"“{where[0]}” is a table: [{where[0]}].")
         return None
-    _known(checking, where, table, [each.name for each in fields(kind)])
+    _known(checking, where, table, [setting.name for setting in fields(kind)])
     hints = get_type_hints(kind)
     values: dict[str, object] = {}
-    for each in fields(kind):
-        if each.name in table:
-            value = _once(each, table[each.name])
-            if wrong := _wrong(each, hints[each.name], value):
-                checking.wrong((*where, each.name), f"“{each.name}” {wrong}.")
+    for setting in fields(kind):
+        if setting.name in table:
+            value = _in_present_words(setting, table[setting.name])
+            if wrong := _wrong(setting, hints[setting.name], value):
+                checking.wrong((*where, setting.name), f"“{setting.name}” {wrong}.")
             else:
-                values[each.name] = tuple(value) if isinstance(value, list) else value
-        elif each.default is MISSING:
-            checking.wrong(where, f"“{each.name}” is missing here.")
-    needed = {each.name for each in fields(kind) if each.default is MISSING}
+                values[setting.name] = tuple(value) if isinstance(value, list) else value
+        elif setting.default is MISSING:
+            checking.wrong(where, f"“{setting.name}” is missing here.")
+    needed = {setting.name for setting in fields(kind) if setting.default is MISSING}
     make: Callable[..., _T] = kind
     return make(**values) if needed <= values.keys() else None
 
 
-def _once(each: "Field[object]", value: object) -> object:
+def _in_present_words(setting: "Field[object]", value: object) -> object:
     """Convert true and false, which a setting once had, to its present word; else unchanged."""
-    return each.metadata.get("once", {}).get(value, value) if isinstance(value, bool) else value
+    return setting.metadata.get("once", {}).get(value, value) if isinstance(value, bool) else value
 
 
-def _wrong(each: "Field[object]", type_: object, value: object) -> str:
+def _wrong(setting: "Field[object]", type_: object, value: object) -> str:
     """What a value should have been; "" if it is right."""
-    bounds = each.metadata.get("bounds")
+    bounds = setting.metadata.get("bounds")
     if get_origin(type_) is Literal:
         return _wrong_word(value, get_args(type_))
     if type_ is bool:
         return "" if isinstance(value, bool) else "is true or false, without quotes"
     if isinstance(bounds, Range):
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        right = whole and bounds.low <= int(str(value)) <= bounds.high
+        is_integer = isinstance(value, int) and not isinstance(value, bool)
+        right = is_integer and bounds.low <= int(str(value)) <= bounds.high
         return "" if right else f"is a whole number from {bounds.low} to {bounds.high}"
-    if most := each.metadata.get("most"):
+    if most := setting.metadata.get("most"):
         right = isinstance(value, list) and 0 < len(value) <= most and all(map(_is_color, value))
         return "" if right else f'is a list of up to {most} colors: ["#d8b26e", "bright red"]'
-    if each.metadata.get("color"):
-        names = COLOR_NAMES if each.name == "color" else ()
+    if setting.metadata.get("color"):
+        names = COLOR_NAMES if setting.name == "color" else ()
         return "" if isinstance(value, str) and is_color(value, names) else _COLOR + _or(names)
     if type_ is str:
         return "" if isinstance(value, str) and line(value) else "is text in quotes"
@@ -256,8 +260,8 @@ def _or(names: tuple[str, ...]) -> str:
 def _wrong_word(value: object, words: tuple[str, ...]) -> str:
     if value in words:
         return ""
-    near = nearest(value, words) if isinstance(value, str) else []
-    return f"is one of {', '.join(words)}" + (f"; “{near[0]}” is the nearest" if near else "")
+    similar = nearest(value, words) if isinstance(value, str) else []
+    return f"is one of {', '.join(words)}" + (f"; “{similar[0]}” is the nearest" if similar else "")
 
 
 def _keys(checking: _Checking, table: object) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -269,14 +273,14 @@ def _keys(checking: _Checking, table: object) -> Iterator[tuple[str, tuple[str, 
         if isinstance(keys, list) and all(isinstance(key, str) and key for key in keys):
             yield name, tuple(keys)
         else:
-            said = f'“{name}” is keys in quotes{_not(keys)}: "z j", or ["j", "down"].'
-            checking.wrong(("keys", name), said)
+            message = f'“{name}” is keys in quotes{_not(keys)}: "z j", or ["j", "down"].'
+            checking.wrong(("keys", name), message)
 
 
 def _not(keys: object) -> str:
     """The first value that is no key, for the middle of a sentence; "" if it is too long for it."""
-    each = keys if isinstance(keys, list) else [keys]
-    wrong = next((key for key in each if not key or not isinstance(key, str)), "")
+    values = keys if isinstance(keys, list) else [keys]
+    wrong = next((key for key in values if not key or not isinstance(key, str)), "")
     if isinstance(wrong, dict | list):
         return " and not a table" if isinstance(wrong, dict) else " and not lists of lists"
     shown = str(wrong).lower() if wrong != "" else "nothing"

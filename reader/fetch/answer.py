@@ -48,7 +48,7 @@ class Loading:
     """Whether a picture was asked for instead of text."""
 
     @property
-    def what(self) -> str:
+    def resource(self) -> str:
         """What was asked for, as a word for sentences."""
         return "picture" if self.picture else "page"
 
@@ -59,7 +59,7 @@ async def page_of(loading: Loading) -> Page:
     name = host(url)
     now = datetime.now(UTC).replace(microsecond=0)  # no page says more than a second
     if not response.is_success or response.status_code in {204, 205}:
-        raise await _refused(loading, now)
+        raise await _status_error(loading, now)
     content_type = response.headers.get("content-type", "")
     media_type = content_type.partition(";")[0].strip().lower()
     media_type = media_type if _MEDIA_TYPE.fullmatch(media_type) else ""
@@ -69,14 +69,14 @@ async def page_of(loading: Loading) -> Page:
         raise FetchError(f"{name} sent no picture.", safe_url(url))
     packing = _packing(response, url)
     unpacker = Unpacker(packing, limits.size)
-    whole = await _load(loading, unpacker)
+    is_complete = await _load(loading, unpacker)
     inner = packing_of(unpacker.body)
     if inner in readable():
         unpacker = _file(unpacker, inner, packing, loading)
-        whole = whole and unpacker.whole
+        is_complete = is_complete and unpacker.whole
     body = bytes(unpacker.body)
     if not body:
-        raise EmptyPage(f"{name} sent an empty {loading.what}.")
+        raise EmptyPage(f"{name} sent an empty {loading.resource}.")
     if not loading.picture:
         _check_page(body, url)
     charset = _CHARSET.search(content_type)
@@ -86,7 +86,7 @@ async def page_of(loading: Loading) -> Page:
         media_type=media_type,
         charset=charset[1] if charset else "",
         fetched=now,
-        incomplete=not whole or response.status_code == _PARTIAL,
+        incomplete=not is_complete or response.status_code == _PARTIAL,
         headers=_public_headers(response.headers),
     )
 
@@ -101,8 +101,8 @@ def _check_page(body: bytes, url: str) -> None:
 
 def _public_headers(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
     """The response headers that the library may keep: cookies are private."""
-    said = ((name.lower(), line(value)) for name, value in headers.multi_items())
-    return tuple(header for header in said if header[0] not in _SECRET)
+    cleaned = ((name.lower(), line(value)) for name, value in headers.multi_items())
+    return tuple(header for header in cleaned if header[0] not in _SECRET)
 
 
 def _file(packed: Unpacker, inner: str, packing: str, loading: Loading) -> Unpacker:
@@ -127,11 +127,11 @@ def _too_large(loading: Loading, unpacker: Unpacker | None = None) -> TooLarge:
             f"The page at {name} unpacks to {MOST_TIMES} times its size, as no page does.", url
         )
     return TooLarge(
-        f"The {loading.what} at {name} is larger than {loading.limits.size_words}.", url
+        f"The {loading.resource} at {name} is larger than {loading.limits.size_words}.", url
     )
 
 
-async def _refused(loading: Loading, now: datetime) -> FetchError:
+async def _status_error(loading: Loading, now: datetime) -> FetchError:
     """The error for a status other than 200; a challenge is recognised by the page sent with it."""
     response = loading.response
     if response.status_code in {401, 403, 405, 429, 503}:
@@ -139,7 +139,7 @@ async def _refused(loading: Loading, now: datetime) -> FetchError:
         wall = challenge(body, loading.url)
         if wall:
             return wall
-    return refusal(response.status_code, loading.url, response.headers, now, loading.what)
+    return refusal(response.status_code, loading.url, response.headers, now, loading.resource)
 
 
 async def _beginning(loading: Loading) -> bytes:

@@ -25,7 +25,7 @@ _SUFFIX = ".page"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CachedCopy:
     """A cached page, and the validators its server gave."""
 
     page: Page
@@ -38,31 +38,31 @@ class Kept:
         return {name: value for name, value in asked.items() if value}
 
 
-def kept(folder: Path, url: str, limit: int) -> Kept | None:
+def cached(folder: Path, url: str, limit: int) -> CachedCopy | None:
     """The cached copy of the page at `url`, None if there is none or it is larger than `limit`."""
     try:
         with _path(folder, url).open("rb") as file:
-            said = json.loads(file.readline(_LONGEST_LINE))
+            fields = json.loads(file.readline(_LONGEST_LINE))
             with gzip.open(file) as packed:
                 body = packed.read(limit + 1)
-        if len(body) > limit or said["asked"] != url:
+        if len(body) > limit or fields["asked"] != url:
             return None
         page = Page(
             body,
-            url=str(said["url"]),
-            media_type=str(said["media_type"]),
-            charset=str(said["charset"]),
-            fetched=datetime.fromisoformat(said["fetched"]),
+            url=str(fields["url"]),
+            media_type=str(fields["media_type"]),
+            charset=str(fields["charset"]),
+            fetched=datetime.fromisoformat(fields["fetched"]),
         )
-        return Kept(page, str(said["etag"]), str(said["modified"]))
+        return CachedCopy(page, str(fields["etag"]), str(fields["modified"]))
     except (OSError, ValueError, KeyError, TypeError, EOFError, zlib.error, RecursionError):
         return None
 
 
-def keep(folder: Path, url: str, copy: Kept) -> None:
+def store(folder: Path, url: str, copy: CachedCopy) -> None:
     """Cache the page at `url`, whole or not at all; nothing happens if the folder is read-only."""
     page = copy.page
-    said = {
+    fields = {
         "asked": url,
         "url": page.url,
         "media_type": page.media_type,
@@ -71,7 +71,7 @@ def keep(folder: Path, url: str, copy: Kept) -> None:
         "etag": copy.etag,
         "modified": copy.modified,
     }
-    head = json.dumps(said).encode()
+    head = json.dumps(fields).encode()
     if len(head) >= _LONGEST_LINE or not page.fetched:
         return
     try:
@@ -93,13 +93,13 @@ def drop_all(folder: Path) -> None:
     empty(folder, _SUFFIX)
 
 
-def offline(copy: Kept) -> Page:
+def page_offline(copy: CachedCopy) -> Page:
     """The page of a cached copy, with a note of its age."""
     when = copy.page.fetched
-    said = (
+    note = (
         f"This is a copy of {when:%Y-%m-%d %H:%M} UTC; the network was not asked." if when else ""
     )
-    return replace(copy.page, notes=(said,)) if said else copy.page
+    return replace(copy.page, notes=(note,)) if note else copy.page
 
 
 def _path(folder: Path, url: str) -> Path:

@@ -21,14 +21,14 @@ def frames(path: str, size: int) -> tuple[bytes, ...]:
     decided by `reader.open.frames`: those of advertisements are small and many.
     """
     page = Path(path)
-    found: list[bytes] = []
+    bodies: list[bytes] = []
     for folder in _folders(page):
         for file in _pages(folder):
             data = _read(file, size)
             if data:
-                found.append(data)
+                bodies.append(data)
                 size -= len(data)
-    return tuple(found)
+    return tuple(bodies)
 
 
 def _folders(page: Path) -> list[Path]:
@@ -36,11 +36,11 @@ def _folders(page: Path) -> list[Path]:
     making one for each of 34 names slowed a list of 400 pages by 40 ms. Asking for access first,
     which raises nothing, is another 10 ms less.
     """
-    here, name = os.path.split(page)
+    parent, name = os.path.split(page)
     stems = dict.fromkeys((page.stem, name))
-    places = (os.path.join(here, stem + ending) for stem in stems for ending in ENDINGS)  # noqa: PTH118
-    here_at_all = (place for place in places if os.access(place, os.F_OK))
-    return [Path(place) for place in here_at_all if os.path.isdir(place)]  # noqa: PTH112
+    places = (os.path.join(parent, stem + ending) for stem in stems for ending in ENDINGS)  # noqa: PTH118
+    existing = (place for place in places if os.access(place, os.F_OK))
+    return [Path(place) for place in existing if os.path.isdir(place)]  # noqa: PTH112
 
 
 def folders_beside(folder: str) -> dict[str, list[int]]:
@@ -48,14 +48,14 @@ def folders_beside(folder: str) -> dict[str, list[int]]:
 
     That name is the page's, with or without its suffix.
     """
-    found: dict[str, list[int]] = {}
+    times_by_name: dict[str, list[int]] = {}
     with suppress(OSError), os.scandir(folder or ".") as entries:
         for entry in entries:
             ending = next((end for end in ENDINGS if entry.name.endswith(end)), "")
             if ending and entry.is_dir():
                 name = entry.name.removesuffix(ending)
-                found.setdefault(name, []).append(entry.stat().st_mtime_ns)
-    return found
+                times_by_name.setdefault(name, []).append(entry.stat().st_mtime_ns)
+    return times_by_name
 
 
 def picture(path: str, name: str, size: int) -> bytes:

@@ -126,20 +126,20 @@ def check_type(media_type: str, host: str) -> None:
         return
     if media_type.endswith(("+xml", "+json")) and kind != "image":
         return
-    what = (
+    description = (
         _TYPES.get(media_type) or _TYPES.get(kind) or (f"of the type {line(media_type)[:60]}", "")
     )
-    raise _refusal(f"The page at {host}", what)
+    raise _refusal(f"The page at {host}", description)
 
 
 def check_bytes(body: bytes, subject: str) -> None:
     """Raise OpenError if `body` is not text; `subject` starts the sentence that says what it is."""
-    for offset, magic, what in _MAGIC:
+    for offset, magic, description in _MAGIC:
         if body.startswith(magic, offset):
-            raise _refusal(subject, what)
-    for pattern, what in _PATTERNS:
+            raise _refusal(subject, description)
+    for pattern, description in _PATTERNS:
         if pattern.match(body):
-            raise _refusal(subject, what)
+            raise _refusal(subject, description)
     if _is_picture(body[:LOOKED_AT]):
         raise _refusal(subject, _SVG)
     is_known = body.startswith(_CONTAINERS) or body.startswith(b"ustar", 257)  # a tar file
@@ -152,8 +152,8 @@ def _is_picture(head: bytes) -> bool:
     return beginning(head).root == "svg" and not head.lstrip(_BLANK).lower().startswith(b"<svg")
 
 
-def _refusal(subject: str, what: tuple[str, str]) -> OpenError:
-    name, advice = what
+def _refusal(subject: str, description: tuple[str, str]) -> OpenError:
+    name, advice = description
     return OpenError(f"{subject} is {name}; {_OPENS}{advice}.")
 
 

@@ -8,8 +8,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 from weakref import WeakSet
 
-_Given = ParamSpec("_Given")
-_Made = TypeVar("_Made")
+_Parameters = ParamSpec("_Parameters")
+_Result = TypeVar("_Result")
 
 _READY: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
 """The event loops that do not wait for lookups."""
@@ -26,11 +26,15 @@ class _Threads(ThreadPoolExecutor):
     """
 
     def submit(
-        self, fn: Callable[_Given, _Made], /, *args: _Given.args, **kwargs: _Given.kwargs
-    ) -> Future[_Made]:
+        self,
+        fn: Callable[_Parameters, _Result],
+        /,
+        *args: _Parameters.args,
+        **kwargs: _Parameters.kwargs,
+    ) -> Future[_Result]:
         if fn not in _LOOKUPS:
             return super().submit(fn, *args, **kwargs)
-        future: Future[_Made] = Future()
+        future: Future[_Result] = Future()
 
         def run() -> None:
             if not future.set_running_or_notify_cancel():

@@ -88,9 +88,9 @@ def failure(error: Exception, url: str, limits: Limits) -> ReaderError:
         if getattr(cause, "error_status_hint", 0) == _TOO_LONG:
             sentence = "{host} sent headers that do not end."
         if isinstance(error, httpx.ConnectError):
-            found = next((text for known, text in _CAUSES if isinstance(cause, known)), "")
-            if found:
-                sentence = found
+            cause_sentence = next((text for known, text in _CAUSES if isinstance(cause, known)), "")
+            if cause_sentence:
+                sentence = cause_sentence
                 why = _CERTIFICATES.get(getattr(cause, "verify_code", 0), "is not trusted")
                 break
     text = sentence.format(host=host(url), why=why, silence=limits.silence, seconds=limits.seconds)

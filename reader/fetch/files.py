@@ -101,12 +101,12 @@ def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
     if not is_maildir(path):
         raise OpenError(f"{name} {_REASONS[errno.EISDIR]}.") from error
     try:
-        data, whole = mailbox(path, limits.size)
+        data, is_complete = mailbox(path, limits.size)
     except OSError as denied:
         raise OpenError(f"{name} {_REASONS[errno.EACCES]}.") from denied
     if not data:
         raise EmptyPage(f"{name} is a mailbox with no mail in it.")
-    return Page(data, incomplete=not whole)
+    return Page(data, incomplete=not is_complete)
 
 
 def _with_frames(page: Page, path: str, limits: Limits) -> Page:

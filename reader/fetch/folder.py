@@ -57,48 +57,48 @@ def pages_in(folder: str) -> Pages:
     mails (Maildir) counts as one page. A folder that may not be read is listed itself, so that it
     is never silently left out.
     """
-    passed: list[str] = []
-    found = tuple(islice(all_pages_in(folder, DEEPEST, _MOST_FOLDERS, passed), MOST + 1))
-    if len(found) > MOST:
-        return Pages(found[:MOST], f"no more than {MOST:,} pages of a folder are listed")
-    if passed:
+    skipped: list[str] = []
+    paths = tuple(islice(all_pages_in(folder, DEEPEST, _MOST_FOLDERS, skipped), MOST + 1))
+    if len(paths) > MOST:
+        return Pages(paths[:MOST], f"no more than {MOST:,} pages of a folder are listed")
+    if skipped:
         most = f"no more than {_MOST_FOLDERS:,} folders in a folder are searched"
-        return Pages(found, f"{most}, to a depth of {DEEPEST}")
-    return Pages(found)
+        return Pages(paths, f"{most}, to a depth of {DEEPEST}")
+    return Pages(paths)
 
 
 def all_pages_in(
-    folder: str, deepest: int, most: float = inf, passed: list[str] | None = None
+    folder: str, deepest: int, most: float = inf, skipped: list[str] | None = None
 ) -> Iterator[str]:
     """The same as an iterator, with no limit on the pages, and on the folders none but `deepest`
-    and `most`. Those that are not searched are added to `passed`.
+    and `most`. Those that are not searched are added to `skipped`.
     """
     pending = [(folder, 0)]
     searched = 0
     while pending:
-        here, depth = pending.pop()
+        current, depth = pending.pop()
         if depth > deepest or searched > most:
-            if passed is not None:
-                passed.append(here)
+            if skipped is not None:
+                skipped.append(current)
             continue
-        if is_maildir(here):
-            yield here
+        if is_maildir(current):
+            yield current
             continue
         searched += 1
         try:
-            files, folders = _entries(here)
+            files, folders = _entries(current)
         except OSError as error:
             if error.errno not in _GONE:
-                yield here
+                yield current
             continue
         for name in files:
-            path = os.path.join(here, name)  # noqa: PTH118
+            path = os.path.join(current, name)  # noqa: PTH118
             if _may_be_page(path):
                 yield path
         if folders:
             stems = {_STEM.sub("", name) for name in files} | set(files)
-            own = [name for name in folders if not _belongs(name, stems)]
-            pending += [(os.path.join(here, name), depth + 1) for name in reversed(own)]  # noqa: PTH118
+            subfolders = [name for name in folders if not _belongs(name, stems)]
+            pending += [(os.path.join(current, name), depth + 1) for name in reversed(subfolders)]  # noqa: PTH118
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:

@@ -16,7 +16,7 @@ import httpx
 from reader.errors import FetchError, OpenError
 from reader.fetch.addresses import host, origin, safe_url
 from reader.fetch.answer import Loading, page_of
-from reader.fetch.cache import Kept, keep, kept, offline
+from reader.fetch.cache import CachedCopy, cached, page_offline, store
 from reader.fetch.client import client
 from reader.fetch.dns import let_lookups_go
 from reader.fetch.failures import STRANGERS, failure
@@ -49,7 +49,7 @@ class _Trip:
     """The deadline, by the clock of the event loop."""
     auth: httpx.BasicAuth | None = None
     """Name and password, only for the host that was asked for."""
-    copy: Kept | None = None
+    copy: CachedCopy | None = None
     """The cached copy of the page."""
     resolve: Resolve = resolve_by_system
     request: Request | None = None
@@ -78,25 +78,25 @@ async def fetch(
     address, auth = _address(url)
     bare, fragment = urldefrag(address)
     end = asyncio.get_running_loop().time() + options.limits.seconds
-    copy = kept(options.cache, bare, options.limits.size) if options.cache else None
+    copy = cached(options.cache, bare, options.limits.size) if options.cache else None
     if options.offline:
         return _offline(copy, address, fragment)
     try:
         async with client(options, transport, safe_url(address)) as line:
             resolve = resolve_by_system if transport is None else resolve_nothing
             trip = _Trip(line, options, end, auth, copy, resolve)
-            found, response = await _follow(trip, address)
+            target, response = await _follow(trip, address)
             if response.status_code == _UNCHANGED and copy:
-                await _within(trip, found, response.aclose())
-                return replace(copy.page, url=found)
-            page = await page_of(Loading(response, found, trip.limits, end, progress))
+                await _within(trip, target, response.aclose())
+                return replace(copy.page, url=target)
+            page = await page_of(Loading(response, target, trip.limits, end, progress))
     except FetchError as error:
         raise _with_way_out(error, copy) from error
     if options.cache and _may_be_kept(trip, page, response):
         headers = response.headers
-        found_bare = replace(page, url=urldefrag(page.url)[0])
-        said = Kept(found_bare, headers.get("etag", ""), headers.get("last-modified", ""))
-        await asyncio.to_thread(keep, options.cache, bare, said)
+        bare_page = replace(page, url=urldefrag(page.url)[0])
+        copy_now = CachedCopy(bare_page, headers.get("etag", ""), headers.get("last-modified", ""))
+        await asyncio.to_thread(store, options.cache, bare, copy_now)
     return page
 
 
@@ -123,26 +123,26 @@ async def endpoint(
             address, _ = _address(request.url)
             end = asyncio.get_running_loop().time() + options.limits.seconds
             sent = options.sent_to(address, home)
-            own = _host_of(address) == _host_of(home)
-            trip = _Trip(line, sent, end, request=request, resolve=resolve, is_known=own)
+            is_home = _host_of(address) == _host_of(home)
+            trip = _Trip(line, sent, end, request=request, resolve=resolve, is_known=is_home)
             if not options.trust_redirects:
                 await _within(trip, home, check_hop(home, address, resolve))
-            found, response = await _follow(trip, address)
-            return await page_of(Loading(response, found, trip.limits, end, picture=pictures))
+            target, response = await _follow(trip, address)
+            return await page_of(Loading(response, target, trip.limits, end, picture=pictures))
 
         yield ask
 
 
-def _offline(copy: Kept | None, address: str, fragment: str) -> Page:
+def _offline(copy: CachedCopy | None, address: str, fragment: str) -> Page:
     """The cached copy of a page; FetchError if there is none."""
     if copy is None:
         message = f"There is no copy of this page from {host(address)}, and --offline asks nobody."
         raise FetchError(message, safe_url(address))
-    page = offline(copy)
+    page = page_offline(copy)
     return replace(page, url=f"{page.url}#{fragment}") if fragment else page
 
 
-def _with_way_out(error: FetchError, copy: Kept | None) -> FetchError:
+def _with_way_out(error: FetchError, copy: CachedCopy | None) -> FetchError:
     """The same error, with the cached copy that can be read instead."""
     when = copy.page.fetched if copy else None
     if when is not None:
@@ -196,9 +196,9 @@ async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
     Redirects are followed here, so that name and password go only to the server they were given
     for.
     """
-    asked = origin(url)
+    first_origin = origin(url)
     for _ in range(trip.limits.redirects + 1):
-        response = await _ask(trip, url, own=origin(url) == asked)
+        response = await _ask(trip, url, with_secrets=origin(url) == first_origin)
         if response.status_code not in _REDIRECTS:
             return url, response
         await _within(trip, url, response.aclose())
@@ -212,16 +212,16 @@ async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
     raise FetchError(message, url)
 
 
-async def _ask(trip: _Trip, url: str, *, own: bool) -> httpx.Response:
-    """The response of one server; `own` is the server that the user's secrets are for.
+async def _ask(trip: _Trip, url: str, *, with_secrets: bool) -> httpx.Response:
+    """The response of one server; `with_secrets` if it is the one that the user's secrets are for.
 
     A connection that breaks before any response is made once more, but only once.
     """
-    headers = dict(trip.options.headers) if own else {}
+    headers = dict(trip.options.headers) if with_secrets else {}
     if trip.copy and urldefrag(url)[0] == trip.copy.page.url:
         headers |= trip.copy.conditions()
     request = _request(trip, url, headers)
-    auth = trip.auth if own else None
+    auth = trip.auth if with_secrets else None
     try:
         async with asyncio.timeout_at(trip.end):
             return await trip.client.send(request, auth=auth, stream=True)
@@ -240,10 +240,10 @@ def _request(trip: _Trip, url: str, headers: dict[str, str]) -> httpx.Request:
     if asked.body:
         headers["Content-Type"] = asked.media_type
     how = "POST" if asked.body else "GET"
-    made = trip.client.build_request(how, url, headers=headers, content=asked.body or None)
+    request = trip.client.build_request(how, url, headers=headers, content=asked.body or None)
     if not trip.is_known:
-        made.headers.pop("Cookie", None)
-    return made
+        request.headers.pop("Cookie", None)
+    return request
 
 
 def _host_of(url: str) -> str:
@@ -254,17 +254,17 @@ def _next(url: str, location: str) -> str:
     """The target of a redirect. The fragment carries over, as in browsers."""
     try:
         target = urljoin(url, location.strip())
-        found, fragment = urldefrag(target)
-        scheme = urlsplit(found).scheme
+        address, fragment = urldefrag(target)
+        scheme = urlsplit(address).scheme
     except ValueError:
-        found = fragment = scheme = ""
+        address = fragment = scheme = ""
     if not location or scheme not in {"http", "https"}:
         message = f"{host(url)} redirects to something that is not the address of a web page."
         raise FetchError(message, url)
     try:
-        bare, _ = _address(found)
+        bare, _ = _address(address)
     except OpenError as error:
         message = f"{host(url)} redirects to an address that cannot be opened."
         raise FetchError(message, url) from error
-    kept = fragment or urldefrag(url)[1]
-    return f"{bare}#{kept}" if kept else bare
+    anchor = fragment or urldefrag(url)[1]
+    return f"{bare}#{anchor}" if anchor else bare

@@ -38,28 +38,28 @@ def mailbox(folder: str, size: int) -> tuple[bytes, bool]:
     Links, and anything but readable regular files, are skipped. OSError if the folder cannot be
     read.
     """
-    kept: list[bytes] = []
+    parts: list[bytes] = []
     for _, path in sorted(_files(folder)):
         data = _read(path, size)
         if data is None:
-            return b"".join(kept), False
+            return b"".join(parts), False
         if data:
-            kept += (_POSTMARK, _MARKED.sub(rb">\1", data), b"\n\n")
+            parts += (_POSTMARK, _MARKED.sub(rb">\1", data), b"\n\n")
             size -= len(data)
-    return b"".join(kept), True
+    return b"".join(parts), True
 
 
 def _files(folder: str) -> list[tuple[str, str]]:
     """The names and paths of the mails."""
-    found: list[tuple[str, str]] = []
+    files: list[tuple[str, str]] = []
     for part in _READ:
         with os.scandir(os.path.join(folder, part)) as entries:  # noqa: PTH118
-            found += (
+            files += (
                 (entry.name, entry.path)
                 for entry in entries
                 if not entry.name.startswith(".") and entry.is_file(follow_symlinks=False)
             )
-    return found
+    return files
 
 
 def _read(path: str, size: int) -> bytes | None:

@@ -62,10 +62,10 @@ async def resolve_by_system(name: str) -> list[str]:
     """The addresses of a name by the system's resolver."""
     loop = asyncio.get_running_loop()
     try:
-        found = await loop.getaddrinfo(name, None, type=socket.SOCK_STREAM)
+        addresses = await loop.getaddrinfo(name, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):  # then nothing is reached either
         return []
-    return [str(address[0]) for *_, address in found]
+    return [str(address[0]) for *_, address in addresses]
 
 
 async def resolve_nothing(_: str) -> list[str]:

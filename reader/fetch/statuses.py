@@ -12,20 +12,20 @@ _SENTENCES = {
     204: "there is nothing at this address on {host}",
     205: "there is nothing at this address on {host}",
     300: "{host} names several pages for this address",
-    304: "{host} says the {what} has not changed, though nobody asked",
+    304: "{host} says the {resource} has not changed, though nobody asked",
     400: "{host} does not understand the address",
     401: f"{{host}} asks for a name and a password; {WAY_OUT}",
     402: f"{{host}} asks for money; {WAY_OUT}",
     403: f"{{host}} does not let this program in; {WAY_OUT}",
-    404: "the {what} does not exist at {host}",
-    405: f"{{host}} does not let this program read the {{what}}; {WAY_OUT}",
-    406: f"{{host}} does not let this program read the {{what}}; {WAY_OUT}",
+    404: "the {resource} does not exist at {host}",
+    405: f"{{host}} does not let this program read the {{resource}}; {WAY_OUT}",
+    406: f"{{host}} does not let this program read the {{resource}}; {WAY_OUT}",
     407: "the proxy on the way asks for a name and a password",
     408: "{host} waited too long for the request; try again",
-    410: "the {what} is gone from {host}",
+    410: "the {resource} is gone from {host}",
     414: "the address is too long for {host}",
     429: f"too many requests to {{host}}{{wait}}; try later, or {WAY_OUT}",
-    451: "{host} may not show the {what}, by law",
+    451: "{host} may not show the {resource}, by law",
     500: "{host} made an error of its own; try later",
     502: "{host} gets no answer from a server behind it{wait}; try later",
     503: "{host} is busy or under repair{wait}; try later",
@@ -40,20 +40,20 @@ _UNITS = ((2 * 86400, 86400, "days"), (2 * 3600, 3600, "hours"), (120, 60, "minu
 
 
 def refusal(
-    status: int, url: str, headers: Mapping[str, str], now: datetime, what: str = "page"
+    status: int, url: str, headers: Mapping[str, str], now: datetime, resource: str = "page"
 ) -> FetchError:
-    """The error for a status other than 200; `what` was asked for, a page or a picture.
+    """The error for a status other than 200; `resource` was asked for, a page or a picture.
 
     The server's own words are not included.
     """
     name = host(url)
     if headers.get("cf-mitigated", "").lower() == "challenge":
         return NeedsBrowser(f"{name} wants to see a browser first; {WAY_OUT}.", safe_url(url))
-    sentence = _SENTENCES.get(status) or _CLASSES.get(status // 100, "{host} sent no {what}")
+    sentence = _SENTENCES.get(status) or _CLASSES.get(status // 100, "{host} sent no {resource}")
     asked = headers.get("retry-after", "")
     wait = retry_after(asked, now)
     waits = f", which asks to wait {wait}" if wait else ""
-    text = sentence.format(host=name, what=what, wait=waits)
+    text = sentence.format(host=name, resource=resource, wait=waits)
     return Refused(f"{status}: {text}.", safe_url(url), status, seconds(asked, now))
 
 

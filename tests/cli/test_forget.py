@@ -8,7 +8,7 @@ import pytest
 from reader.cli import main
 from reader.cli.memory import place_of, user_library
 from reader.config.folders import cache_folder
-from reader.fetch.cache import Kept, keep
+from reader.fetch.cache import CachedCopy, store
 from reader.library.places import Visit
 from reader.library.recent import recent, remember
 from reader.library.store import Library
@@ -50,7 +50,7 @@ def test_copies_that_were_fetched_are_deleted_with_it(capsys: pytest.CaptureFixt
     folder = cache_folder()
     assert folder is not None
     page = Page(b"<p>A kite.</p>", "https://a.example/kites", fetched=datetime.now(UTC))
-    keep(folder / "pages", page.url, Kept(page, "", ""))
+    store(folder / "pages", page.url, CachedCopy(page, "", ""))
     assert len(list((folder / "pages").iterdir())) == 1
     assert main(["forget", "--all"]) == 0
     assert list((folder / "pages").iterdir()) == []

@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import FetchError
 from reader.fetch import cache
-from reader.fetch.cache import Kept, keep, kept
+from reader.fetch.cache import CachedCopy, cached, store
 from reader.fetch.http import fetch
 from reader.fetch.options import FetchOptions
 from reader.model import Page
@@ -61,7 +61,7 @@ async def test_a_page_that_has_not_changed_is_taken_from_its_copy(tmp_path: Path
 async def test_a_page_that_changed_replaces_its_copy(tmp_path: Path) -> None:
     await get(Server(etag='"k1"'), tmp_path)
     await get(Server(etag='"k2"'), tmp_path)
-    copy = kept(tmp_path, URL, 1 << 20)
+    copy = cached(tmp_path, URL, 1 << 20)
     assert copy is not None
     assert copy.etag == '"k2"'
     assert len(files(tmp_path)) == 1
@@ -115,7 +115,7 @@ async def test_a_damaged_copy_is_none(tmp_path: Path, damage: bytes | None) -> N
     await get(Server(etag='"k1"'), tmp_path)
     (file,) = files(tmp_path)
     file.write_bytes(file.read_bytes()[:-9] if damage is None else damage)
-    assert kept(tmp_path, URL, 1 << 20) is None
+    assert cached(tmp_path, URL, 1 << 20) is None
     assert (await get(Server(etag='"k1"'), tmp_path)).body == PAGE
 
 
@@ -126,7 +126,7 @@ async def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> No
 
 def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
-    keep(folder, URL, Kept(Page(PAGE, URL, fetched=WHEN)))
+    store(folder, URL, CachedCopy(Page(PAGE, URL, fetched=WHEN)))
     assert folder.stat().st_mode & 0o777 == 0o700
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 
@@ -134,7 +134,7 @@ def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
 def test_an_interrupt_leaves_the_copy_that_was_there_and_nothing_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep(tmp_path, URL, Kept(Page(PAGE, URL, fetched=WHEN)))
+    store(tmp_path, URL, CachedCopy(Page(PAGE, URL, fetched=WHEN)))
     before = files(tmp_path)
 
     def interrupted(_self: Path, _target: Path) -> Path:
@@ -142,26 +142,26 @@ def test_an_interrupt_leaves_the_copy_that_was_there_and_nothing_beside_it(
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        keep(tmp_path, URL, Kept(Page(PAGE * 2, URL, fetched=WHEN)))
+        store(tmp_path, URL, CachedCopy(Page(PAGE * 2, URL, fetched=WHEN)))
     assert files(tmp_path) == before
-    copy = kept(tmp_path, URL, 1 << 20)
+    copy = cached(tmp_path, URL, 1 << 20)
     assert copy is not None
     assert copy.page.body == PAGE
 
 
 def test_a_copy_larger_than_is_allowed_is_none(tmp_path: Path) -> None:
-    keep(tmp_path, URL, Kept(Page(bytes(5000), URL, fetched=WHEN)))
-    assert kept(tmp_path, URL, 4999) is None
-    assert kept(tmp_path, URL, 5000) is not None
+    store(tmp_path, URL, CachedCopy(Page(bytes(5000), URL, fetched=WHEN)))
+    assert cached(tmp_path, URL, 4999) is None
+    assert cached(tmp_path, URL, 5000) is not None
 
 
 def test_the_oldest_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "_MOST_BYTES", 6000)
     for number in range(5):
         url = f"{URL}{number}"
-        keep(tmp_path, url, Kept(Page(os.urandom(2000), url, fetched=WHEN)))
+        store(tmp_path, url, CachedCopy(Page(os.urandom(2000), url, fetched=WHEN)))
         for path in tmp_path.iterdir():
             os.utime(path, (path.stat().st_mtime - 10,) * 2)
-    assert [kept(tmp_path, f"{URL}{number}", 1 << 20) is not None for number in range(5)] == [
+    assert [cached(tmp_path, f"{URL}{number}", 1 << 20) is not None for number in range(5)] == [
         *(False, False, False, True, True),
     ]
