@@ -52,12 +52,12 @@ def besides(items: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[I
 
     A folder that was named itself is read all the same, except for its list.
     """
-    own = os.path.realpath(out)
-    inside = own + os.sep if own not in map(os.path.realpath, named) else ""
-    listed = os.path.join(own, LISTED)  # noqa: PTH118  any bytes
+    results_path = os.path.realpath(out)
+    inside = results_path + os.sep if results_path not in map(os.path.realpath, named) else ""
+    listed = os.path.join(results_path, LISTED)  # noqa: PTH118  any bytes
     for item in items:
         path = "" if is_web(item.location) else os.path.realpath(item.location)
-        if path not in (own, listed) and not (inside and path.startswith(inside)):
+        if path not in (results_path, listed) and not (inside and path.startswith(inside)):
             yield item
 
 
@@ -94,12 +94,12 @@ def weight(locations: Sequence[str]) -> int:
     """The bytes of all items, 0 if that is not known before reading them."""
     if "-" in locations:
         return 0
-    whole = 0
+    total = 0
     for location in locations:
         for path in all_pages_in(location, DEEPEST) if holds_pages(location) else (location,):
             head, size = _looked_at(path)
-            whole += head.count(b"\n") * _ADDRESS if _is_list(head) and path == location else size
-    return whole
+            total += head.count(b"\n") * _ADDRESS if _is_list(head) and path == location else size
+    return total
 
 
 def _looked_at(path: str) -> tuple[bytes, int]:
@@ -168,15 +168,15 @@ def _is_list(head: bytes) -> bool:
 
     Not all lines have to be: one slip in a list of a thousand would make it the text of a page.
     """
-    whole = head if len(head) < _HEAD else head.rpartition(b"\n")[0]
-    said = [line.strip() for line in whole.splitlines()]
-    said = [line for line in said if line and not line.startswith(b"#")]
+    complete = head if len(head) < _HEAD else head.rpartition(b"\n")[0]
+    lines = [line.strip() for line in complete.splitlines()]
+    lines = [line for line in lines if line and not line.startswith(b"#")]
     addresses = [
         line
-        for line in said
+        for line in lines
         if line.lower().startswith((b"http://", b"https://")) and len(line.split()) == 1
     ]
-    return 2 * len(addresses) > len(said)
+    return 2 * len(addresses) > len(lines)
 
 
 def _archive(path: str, size: int) -> Iterator[Item]:
@@ -185,9 +185,9 @@ def _archive(path: str, size: int) -> Iterator[Item]:
     try:
         with open(path, "rb") as file:  # noqa: PTH123
             for page in pages(file):
-                here = min(file.tell(), size)
-                yield Item(f"{path}#{page.number}", _alone(page), weight=here - before)
-                before = here
+                offset = min(file.tell(), size)
+                yield Item(f"{path}#{page.number}", _alone(page), weight=offset - before)
+                before = offset
     except ReaderError as error:
         yield Item(path, failure=str(error))
     except OSError as error:

@@ -45,7 +45,7 @@ class Output:
     """The folder for one file a page; "" to make a line of each page."""
     format: Format | None = None
     """The format of the files, if there is a folder."""
-    whole: bool = False
+    whole_thread: bool = False
     """Whether to ask the sites of web addresses for comments that are not in their pages."""
     hosts: tuple[str, ...] = ()
     """Other hosts that may be asked for them."""
@@ -72,8 +72,8 @@ def lines(location: str, output: Output | None = None) -> list[str]:
     """
     from reader.batch.inputs import items_at  # noqa: PLC0415  which imports this
 
-    made = output or Output()
-    return [row.line for item in items_at(location) for row in rows(item, made)]
+    wanted = output or Output()
+    return [row.line for item in items_at(location) for row in rows(item, wanted)]
 
 
 def rows(item: Item, output: Output) -> list[Row]:
@@ -115,16 +115,18 @@ def _row(location: str, page: Page, output: Output) -> Row:
     if output.format is None or not output.folder:
         return Row(where, reading_line(reading, options))
     name = _saved(reading, where, output.format, options, output.folder)
-    kept = {"file": name, "title": reading.article.title, "comments": len(reading.comments)}
-    return Row(where, _line(kept, options))
+    fields = {"file": name, "title": reading.article.title, "comments": len(reading.comments)}
+    return Row(where, _line(fields, options))
 
 
 def _reading(location: str, page: Page, output: Output) -> Reading:
-    if not (output.whole and is_web(location)):
+    if not (output.whole_thread and is_web(location)):
         return Attempt(page).result().reading
-    from reader.batch.whole_thread import whole  # noqa: PLC0415  with the network's library
+    from reader.batch.whole_thread import read_whole_thread  # noqa: PLC0415  it loads httpx
 
-    return whole(page, output.fetch.sent_to(page.url, location), output.hosts, output.pause)
+    return read_whole_thread(
+        page, output.fetch.sent_to(page.url, location), output.hosts, output.pause
+    )
 
 
 def reading_line(reading: Reading, options: Options) -> str:

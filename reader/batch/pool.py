@@ -36,35 +36,35 @@ class _Worker:
     """A process, its pipe, and the items it was given, oldest first."""
 
     def __init__(self, output: Output) -> None:
-        ours, theirs = socket.socketpair()
-        with theirs:
+        our_end, its_end = socket.socketpair()
+        with its_end:
             self.process = subprocess.Popen(  # noqa: S603  our own interpreter and code
-                [sys.executable, "-I", "-c", _CODE, str(theirs.fileno()), *sys.path],
-                pass_fds=(theirs.fileno(),),
+                [sys.executable, "-I", "-c", _CODE, str(its_end.fileno()), *sys.path],
+                pass_fds=(its_end.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=None if os.environ.get("READER_DEBUG") == "1" else subprocess.DEVNULL,
             )
-        self.pipe = Connection(ours.detach())
-        self._asks = Caps().seconds if output.whole else 0.0
+        self.pipe = Connection(our_end.detach())
+        self._asks = Caps().seconds if output.whole_thread else 0.0
         """Extra seconds if the site may be asked for more."""
-        self.given: deque[tuple[int, Item]] = deque()
+        self.assigned: deque[tuple[int, Item]] = deque()
         self.since = time.monotonic()
         with suppress(OSError):
             self.pipe.send(output)
 
     def give(self, place: int, item: Item) -> None:
-        if not self.given:
+        if not self.assigned:
             self.since = time.monotonic()
-        self.given.append((place, item))
+        self.assigned.append((place, item))
         with suppress(OSError):  # it has died: that is seen where its answer is awaited
             self.pipe.send(item)
 
     def is_late(self) -> bool:
         """Whether it has been at one item for longer than any may take."""
-        if not self.given:
+        if not self.assigned:
             return False
-        item = self.given[0][1]
+        item = self.assigned[0][1]
         size = len(item.page.body) if item.page else item.weight
         # Twice the limit: a bounded process ends by itself, with a better reason than that it is
         # late.
@@ -98,7 +98,7 @@ class Pool:
         try:
             while True:
                 more = self._hand_out(source)
-                if not more and not any(worker.given for worker in self._workers):
+                if not more and not any(worker.assigned for worker in self._workers):
                     return
                 for place, item, rows in self._answers():
                     yield from self._in_turn(place, item, rows)
@@ -125,31 +125,31 @@ class Pool:
         return True
 
     def _has_room(self) -> bool:
-        able = any(len(worker.given) < _AHEAD for worker in self._workers)
+        able = any(len(worker.assigned) < _AHEAD for worker in self._workers)
         return able or len(self._workers) < self._jobs
 
     def _free(self) -> _Worker:
         """The process with the fewest items; a new one if all are busy and more are allowed."""
-        if len(self._workers) < self._jobs and all(worker.given for worker in self._workers):
+        if len(self._workers) < self._jobs and all(worker.assigned for worker in self._workers):
             self._workers.append(_Worker(self._output))
-        return min(self._workers, key=lambda worker: len(worker.given))
+        return min(self._workers, key=lambda worker: len(worker.assigned))
 
     def _answers(self) -> Iterator[tuple[int, Item, list[Row]]]:
         """The results since the last call."""
-        pipes = {worker.pipe: worker for worker in self._workers if worker.given}
+        pipes = {worker.pipe: worker for worker in self._workers if worker.assigned}
         if not pipes:
             time.sleep(_LOOK)
             return
         for pipe in wait([*pipes], _LOOK):
             worker = next(known for held, known in pipes.items() if held is pipe)
             try:
-                rows, last = worker.pipe.recv()
+                rows, is_last = worker.pipe.recv()
             except (EOFError, OSError):
                 yield from self._lost(worker, _DIED)
                 continue
-            place, item = worker.given.popleft()
+            place, item = worker.assigned.popleft()
             worker.since = time.monotonic()
-            if last:
+            if is_last:
                 self._replace(worker)
             yield place, item, rows
         for worker in [worker for worker in self._workers if worker.is_late()]:
@@ -157,12 +157,12 @@ class Pool:
 
     def _lost(self, worker: _Worker, why: str) -> Iterator[tuple[int, Item, list[Row]]]:
         """A process died: the item it was reading fails, its other items go to another process."""
-        place, item = worker.given.popleft()
+        place, item = worker.assigned.popleft()
         self._replace(worker)
         yield place, item, [failed(item.location, why)]
 
     def _replace(self, worker: _Worker) -> None:
-        self._again.extend(worker.given)
+        self._again.extend(worker.assigned)
         worker.end()
         self._workers.remove(worker)
 

@@ -25,7 +25,7 @@ _SYNCED = 5.0
 """Seconds after which results are synced to disk, in case of a power failure."""
 
 
-class Kept:
+class ResultsFile:
     """The file of results, locked while it is open. Raises SaveError for all errors."""
 
     def __init__(self, path: Path, suffix: str = "", *, retry: bool = False) -> None:
@@ -105,24 +105,24 @@ class Kept:
 
     def _go_on(self) -> None:
         """Find out which locations are done, and remove a partial last line."""
-        whole, marks, self._failures = 0, array("Q"), 0
+        valid_size, marks, self._failures = 0, array("Q"), 0
         with open(self._file, "rb", closefd=False) as file:
             file.seek(0)
-            for said in file:
-                if not said.endswith(b"\n"):
+            for row in file:
+                if not row.endswith(b"\n"):
                     break
-                where = location_of(said.decode("utf-8", "replace"))
+                where = location_of(row.decode("utf-8", "replace"))
                 if not where:
                     name = line(str(self.path))
                     raise SaveError(
                         f"{name} exists and is not the output of a batch; nothing is overwritten."
                     )
-                self._failures += is_failure(said)
-                if not self._suffix or self._is_done(said):
+                self._failures += is_failure(row)
+                if not self._suffix or self._is_done(row):
                     marks.append(mark_of(where))
-                whole += len(said)
-        if whole < os.fstat(self._file).st_size:
-            self._cut(whole)
+                valid_size += len(row)
+        if valid_size < os.fstat(self._file).st_size:
+            self._cut(valid_size)
         self._done = array("Q", sorted(marks))
 
     def _take_out_failures(self) -> None:
@@ -156,16 +156,16 @@ class Kept:
         name = json.loads(row).get("file")
         return not isinstance(name, str) or name.endswith(self._suffix)
 
-    def _cut(self, whole: int) -> None:
+    def _cut(self, valid_size: int) -> None:
         """Remove a partial line, if it is one of ours."""
-        begun = os.pread(self._file, 64, whole)
-        ours = ROW.encode()
-        if not (begun.startswith(ours) or ours.startswith(begun)):
+        tail = os.pread(self._file, 64, valid_size)
+        row_start = ROW.encode()
+        if not (tail.startswith(row_start) or row_start.startswith(tail)):
             name = line(str(self.path))
             raise SaveError(
                 f"{name} exists and is not the output of a batch; nothing is overwritten."
             )
-        os.ftruncate(self._file, whole)
+        os.ftruncate(self._file, valid_size)
 
     def _wrong(self, error: Exception) -> SaveError:
         said = getattr(error, "strerror", None) or "it cannot be written"

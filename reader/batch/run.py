@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.batch.pages import Item, Output, Row, row_location
 from reader.batch.pool import Pool
 from reader.batch.rate_limit import Pace
-from reader.batch.results_file import Kept, mark_of
+from reader.batch.results_file import ResultsFile, mark_of
 from reader.errors import NoRoom
 
 
@@ -33,16 +33,18 @@ class Plan:
     """Seconds between two requests to one server."""
 
 
-def run(items: Iterator[Item], plan: Plan, kept: Kept, tell: Callable[[Tally], None]) -> Tally:
-    """Read all of `items` that have no row in `kept`; `tell` is called after each.
+def run(
+    items: Iterator[Item], plan: Plan, results: ResultsFile, tell: Callable[[Tally], None]
+) -> Tally:
+    """Read all of `items` that have no row in `results`; `tell` is called after each.
 
     Raises NoRoom if nothing more can be saved: failure rows would blame the pages for that.
     """
     tally = Tally()
     pool = Pool(plan.output, plan.jobs, ordered=plan.ordered)
-    for item, rows in pool.results(_left(items, kept, tally, tell), Pace(plan.wait)):
-        new = [row for row in rows if mark_of(row.location) not in kept]
-        kept.write([row for row in new if not row.stop])
+    for item, rows in pool.results(_remaining(items, results, tally, tell), Pace(plan.wait)):
+        new = [row for row in rows if mark_of(row.location) not in results]
+        results.write([row for row in new if not row.stop])
         if stop := next((row.stop for row in new if row.stop), ""):
             raise NoRoom(stop)
         _count(tally, item, new)
@@ -50,13 +52,13 @@ def run(items: Iterator[Item], plan: Plan, kept: Kept, tell: Callable[[Tally], N
     return tally
 
 
-def _left(
-    items: Iterator[Item], kept: Kept, tally: Tally, tell: Callable[[Tally], None]
+def _remaining(
+    items: Iterator[Item], results: ResultsFile, tally: Tally, tell: Callable[[Tally], None]
 ) -> Iterator[Item]:
     met: set[int] = set()  # a hundred thousand of them are 7 MB
     for item in items:
         mark = mark_of(row_location(item.location))
-        is_done = mark in kept
+        is_done = mark in results
         if is_done or mark in met:
             tally.passed += is_done and mark not in met
             tally.weight += item.weight

@@ -10,7 +10,9 @@ from reader.open.paced_requests import Ask, Asking, Caps, is_named
 from reader.open.understand import Attempt
 
 
-def whole(page: Page, options: FetchOptions, hosts: tuple[str, ...], pause: float) -> Reading:
+def read_whole_thread(
+    page: Page, options: FetchOptions, hosts: tuple[str, ...], pause: float
+) -> Reading:
     """The reading of a page from the web, completed with the comments its site has besides.
 
     `hosts` may be asked besides its own; `pause` is the seconds between two requests. Raises

@@ -36,10 +36,10 @@ def serve(descriptor: int) -> NoReturn:
     threading.Thread(target=_take_in, args=(pipe, waiting), daemon=True).start()
     with suppress(BrokenPipeError):
         for count in range(1, _MOST_PAGES + 1):
-            made = rows(waiting.get(), output)
-            last = count == _MOST_PAGES or _memory() > _MOST_MEMORY
-            pipe.send((made, last))
-            if last:
+            item_rows = rows(waiting.get(), output)
+            is_last = count == _MOST_PAGES or _memory() > _MOST_MEMORY
+            pipe.send((item_rows, is_last))
+            if is_last:
                 break
     os._exit(0)
 

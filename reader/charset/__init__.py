@@ -183,22 +183,22 @@ def _metas(body: bytes) -> Iterator[bytes]:
     # Nearly every page declares it before anything that must be skipped.
     first = _ASIDE.search(body, 0, _PRESCAN)
     end = first.start() if first else _PRESCAN
-    yield from (found[1] for found in _META.finditer(body, 0, end) if found.end() < end)
-    yield from (found[1] for found in _META.finditer(_markup(body[:_FURTHEST])))
+    yield from (match[1] for match in _META.finditer(body, 0, end) if match.end() < end)
+    yield from (match[1] for match in _META.finditer(_markup(body[:_FURTHEST])))
 
 
 def _markup(head: bytes) -> bytes:
     """The first 8 KB of markup in `head`, without comments, scripts and styles."""
-    kept: list[bytes] = []
+    parts: list[bytes] = []
     room, at = _PRESCAN, 0
     for start, end in _passed_over(head):
-        kept.append(head[at : min(start, at + room)])
-        room -= len(kept[-1])
+        parts.append(head[at : min(start, at + room)])
+        room -= len(parts[-1])
         at = end
         if room <= 0:
             break
-    kept.append(head[at : at + room])
-    return b" ".join(kept)
+    parts.append(head[at : at + room])
+    return b" ".join(parts)
 
 
 _ASIDE = expression(rb"<(?:!--|(script|style)\b)", re.IGNORECASE)
@@ -207,12 +207,12 @@ _ASIDE = expression(rb"<(?:!--|(script|style)\b)", re.IGNORECASE)
 def _passed_over(head: bytes) -> Iterator[tuple[int, int]]:
     """The start and end of each comment, script and style."""
     at = 0
-    while found := _ASIDE.search(head, at):
-        close = b"</" + found[1] if found[1] else b"-->"
-        start = found.end() - (0 if found[1] else 2)  # `<!-->` is a whole comment
+    while match := _ASIDE.search(head, at):
+        close = b"</" + match[1] if match[1] else b"-->"
+        start = match.end() - (0 if match[1] else 2)  # `<!-->` is a whole comment
         end = _close(head, close, start)
         at = len(head) if end < 0 else end + len(close)
-        yield found.start(), at
+        yield match.start(), at
 
 
 def _close(head: bytes, close: bytes, start: int) -> int:
@@ -226,12 +226,12 @@ def _close(head: bytes, close: bytes, start: int) -> int:
 
 def _label(attributes: bytes) -> str:
     """The charset given by the attributes of one `<meta>`, or ""."""
-    found: dict[bytes, bytes] = {
+    values: dict[bytes, bytes] = {
         name.lower(): double or single or bare
         for name, double, single, bare in reversed(_ATTRIBUTE.findall(attributes))
     }
-    value = found.get(b"charset", b"")
-    if not value and found.get(b"http-equiv", b"").strip().lower() == b"content-type":
-        content = _CONTENT.search(found.get(b"content", b""))
+    value = values.get(b"charset", b"")
+    if not value and values.get(b"http-equiv", b"").strip().lower() == b"content-type":
+        content = _CONTENT.search(values.get(b"content", b""))
         value = content[1] if content else b""
     return value.decode("ascii", "ignore")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.batch.inputs import LISTED, besides, items, weight
 from reader.batch.pages import Output
-from reader.batch.results_file import Kept
+from reader.batch.results_file import ResultsFile
 from reader.batch.run import Plan, Tally
 from reader.batch.run import run as run_batch
 from reader.cli.arguments import FORMATS
@@ -39,7 +39,9 @@ def run(words: Sequence[str]) -> int:
     namespace, is_lines = _parsed(words)
     output = _output(namespace, is_lines=is_lines)
     suffix = output.format.suffix if output.format else ""
-    results = Kept(_file(namespace.out, is_lines=is_lines), suffix, retry=namespace.retry_failed)
+    results = ResultsFile(
+        _file(namespace.out, is_lines=is_lines), suffix, retry=namespace.retry_failed
+    )
     plan = Plan(output, namespace.jobs, ordered=namespace.ordered, wait=namespace.wait)
     ascii_only = wants_ascii(namespace.ascii, sys.stderr)
     bar = _Bar(weight(namespace.input) if is_watched() else 0, ascii_only=ascii_only)
@@ -108,7 +110,7 @@ def _output(namespace: argparse.Namespace, *, is_lines: bool) -> Output:
     output = Output(
         options,
         fetch_options(namespace),
-        whole=namespace.whole_thread,
+        whole_thread=namespace.whole_thread,
         hosts=_hosts(namespace),
         pause=Caps().pause * namespace.jobs,  # a host may be asked for a page by each of them
     )

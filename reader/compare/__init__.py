@@ -24,12 +24,12 @@ def compare(before: Reading, after: Reading) -> Comparison:
 
 def _facts(before: Reading, after: Reading) -> list[Fact]:
     """The metadata of the page that differs."""
-    one, other = before.article, after.article
+    old, new = before.article, after.article
     pairs = (
-        ("title", one.title, other.title),
-        ("byline", one.byline, other.byline),
-        ("published", one.published and one.published.isoformat(),
-         other.published and other.published.isoformat()),
+        ("title", old.title, new.title),
+        ("byline", old.byline, new.byline),
+        ("published", old.published and old.published.isoformat(),
+         new.published and new.published.isoformat()),
         ("claimed", before.claimed, after.claimed),
     )  # fmt: skip
     return [

@@ -19,17 +19,17 @@ _NEAR = 50
 
 def paragraphs(blocks: Blocks) -> list[str]:
     """The text of blocks, a string for each paragraph, list item and table."""
-    found: list[str] = []
+    texts: list[str] = []
     for block in blocks:
         match block:
             case Quote(inner) | Note(_, inner):
-                found += paragraphs(inner)
+                texts += paragraphs(inner)
             case Items(items):
-                found += (text for text in map(blocks_text, items) if text)
+                texts += (text for text in map(blocks_text, items) if text)
             case _:
                 text = blocks_text((block,))
-                found += [text] if text.strip() else []
-    return found
+                texts += [text] if text.strip() else []
+    return texts
 
 
 def paragraph_changes(before: Blocks, after: Blocks) -> list[Paragraph]:

@@ -47,12 +47,12 @@ class Changed:
     @property
     def comment(self) -> Comment:
         """The comment as it is now, or as it was if removed."""
-        found = self.after or self.before
+        shown = self.after or self.before
         if "gone" in self.kinds and self.before is not None:
-            found = self.before
-        if found is None:
+            shown = self.before
+        if shown is None:
             raise ValueError("a change is of some comment")
-        return found
+        return shown
 
     def runs(self) -> tuple[Run, ...]:
         """Its words, each run with whether it changed; computed at each call."""

@@ -54,12 +54,12 @@ def ids_now(was: Sequence[Comment], now: Sequence[Comment]) -> dict[str, str]:
     if not counted and not any(map(_is_unnamed, was)):
         return {}
     pairs = _pairs(was, now)
-    found = {
+    new_ids = {
         comment.id: now[pairs[place]].id if place in pairs else ""
         for place, comment in enumerate(was)
         if counted or _is_unnamed(comment)
     }
-    return {before: name for before, name in found.items() if before != name}
+    return {before: name for before, name in new_ids.items() if before != name}
 
 
 def _gone_after(was: Sequence[Comment], pairs: Pairs, old: int) -> Iterator[Changed]:
@@ -74,10 +74,10 @@ def _kinds(was: Comment, now: Comment, *, moved: bool) -> tuple[Kind, ...]:
     """What changed in a comment."""
     if _GONE.intersection(now.states) and not _GONE.intersection(was.states):
         return ("gone",)
-    said = plain(was.text) != plain(now.text) or was.author != now.author
+    is_edited = plain(was.text) != plain(now.text) or was.author != now.author
     scored = was.score is not None and now.score is not None and was.score != now.score
-    found: list[tuple[Kind, bool]] = [("edited", said), ("moved", moved), ("score", scored)]
-    return tuple(kind for kind, holds in found if holds)
+    changes: list[tuple[Kind, bool]] = [("edited", is_edited), ("moved", moved), ("score", scored)]
+    return tuple(kind for kind, holds in changes if holds)
 
 
 def _parents(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> set[int]:
@@ -86,9 +86,9 @@ def _parents(was: Sequence[Comment], now: Sequence[Comment], pairs: Pairs) -> se
     moved = set()
     for old, place in pairs.items():
         parent = before.get(was[old].parent, -1)
-        there = now[pairs[parent]].id if parent in pairs else ""
+        parent_now = now[pairs[parent]].id if parent in pairs else ""
         lost = parent >= 0 and parent not in pairs
-        if now[place].parent != there and not (lost and not now[place].parent):
+        if now[place].parent != parent_now and not (lost and not now[place].parent):
             moved.add(place)
     return moved
 

@@ -79,8 +79,8 @@ def paragraph_head(paragraph: Paragraph) -> str:
 
 def paragraph_runs(paragraph: Paragraph) -> Sequence[Run]:
     """The words of an edited paragraph; any other paragraph as a single run."""
-    whole = (Run("same", paragraph.after or paragraph.before),)
-    return paragraph.runs() if paragraph.kind == "edited" else whole
+    single = (Run("same", paragraph.after or paragraph.before),)
+    return paragraph.runs() if paragraph.kind == "edited" else single
 
 
 def comment_runs(change: Changed) -> Sequence[Run]:
@@ -191,13 +191,13 @@ def to_record(compared: Comparison, sides: tuple[Side, Side]) -> dict[str, objec
 
 
 def _comment(change: Changed) -> dict[str, object]:
-    found: dict[str, object] = {
+    record: dict[str, object] = {
         "kinds": list(change.kinds),
         "id": change.comment.id,
         "before": change.before and _brief(change.before),
         "after": change.after and _brief(change.after),
     }
-    return found | ({"words": _words(change.runs())} if "edited" in change.kinds else {})
+    return record | ({"words": _words(change.runs())} if "edited" in change.kinds else {})
 
 
 def _brief(comment: Comment) -> dict[str, object]:

@@ -35,20 +35,20 @@ def word_diff(before: str, after: str) -> tuple[Run, ...]:
     return tuple(run for run in _runs(one, other) if run.text)
 
 
-def _runs(one: Sequence[str], other: Sequence[str]) -> Iterator[Run]:
-    was, now = [word.strip() for word in one], [word.strip() for word in other]
+def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
+    was, now = [word.strip() for word in before], [word.strip() for word in after]
     start = _shared(was, now)
-    rest = min(len(was), len(now)) - start
-    end = min(rest, _shared(was[::-1], now[::-1]))
-    yield Run("same", "".join(other[:start]))
+    remaining = min(len(was), len(now)) - start
+    end = min(remaining, _shared(was[::-1], now[::-1]))
+    yield Run("same", "".join(after[:start]))
     was, now = was[start : len(was) - end], now[start : len(now) - end]
     for tag, a, b, c, d in _steps(was, now):
         if tag == "equal":
-            yield Run("same", "".join(other[start + c : start + d]))
+            yield Run("same", "".join(after[start + c : start + d]))
         else:
-            yield Run("gone", "".join(one[start + a : start + b]))
-            yield Run("added", "".join(other[start + c : start + d]))
-    yield Run("same", "".join(other[len(other) - end :]))
+            yield Run("gone", "".join(before[start + a : start + b]))
+            yield Run("added", "".join(after[start + c : start + d]))
+    yield Run("same", "".join(after[len(after) - end :]))
 
 
 def _steps(was: Sequence[str], now: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
@@ -57,11 +57,11 @@ def _steps(was: Sequence[str], now: Sequence[str]) -> list[tuple[str, int, int, 
     return list(SequenceMatcher(None, was, now, autojunk=False).get_opcodes())
 
 
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+def _shared(words: Sequence[str], other_words: Sequence[str]) -> int:
     """The number of words that both begin with."""
     count = 0
-    for here, there in zip(one, other, strict=False):
-        if here != there:
+    for word, other_word in zip(words, other_words, strict=False):
+        if word != other_word:
             break
         count += 1
     return count
@@ -70,12 +70,12 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 def bag(text: str) -> Bag:
     """The words of a text regardless of order, each with the number of equal words before it."""
     seen: Counter[str] = Counter()
-    found = set()
+    numbered = set()
     for word in re.findall(_WORD, text.casefold()):
         bare = word.strip()
-        found.add((bare, seen[bare]))
+        numbered.add((bare, seen[bare]))
         seen[bare] += 1
-    return frozenset(found)
+    return frozenset(numbered)
 
 
 def alike(bag: Bag, other: Bag) -> float:

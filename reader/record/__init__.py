@@ -62,8 +62,8 @@ def _article_record(article: Article) -> dict[str, object]:
 
 def comment_record(comment: Comment) -> dict[str, object]:
     """A comment as an object of the schema."""
-    said = {"text": comment.text, "blocks": blocks_record(comment.blocks)}
-    return comment_facts(comment) | said
+    content = {"text": comment.text, "blocks": blocks_record(comment.blocks)}
+    return comment_facts(comment) | content
 
 
 def comment_facts(comment: Comment) -> dict[str, object]:
@@ -94,22 +94,22 @@ def from_record(record: object) -> Reading:
 
     A missing field counts as absent. A link that is not http, https or mailto is dropped.
     """
-    whole = fields(record, "the record")
-    if whole.data.get("schema") != SCHEMA:
+    top = fields(record, "the record")
+    if top.data.get("schema") != SCHEMA:
         raise ValueError(f"the record is not of schema {SCHEMA}")
-    comments = tuple(_comment(fields(item, "a comment")) for item in whole.sequence("comments"))
+    comments = tuple(_comment(fields(item, "a comment")) for item in top.sequence("comments"))
     ids = [comment.id for comment in comments if comment.id]
     if len(set(ids)) < len(ids):
         raise ValueError("two comments have one id")
-    if (whole.number("claimed") or 0) < 0:
+    if (top.number("claimed") or 0) < 0:
         raise ValueError("fewer comments than none are claimed")
     return Reading(
-        article=_article(fields(whole.data.get("article", {}), "the article")),
+        article=_article(fields(top.data.get("article", {}), "the article")),
         comments=comments,
-        source=whole.line("source"),
-        claimed=whole.number("claimed"),
-        nesting=_nesting(whole.data.get("nesting", "known")),
-        notes=whole.texts("notes"),
+        source=top.line("source"),
+        claimed=top.number("claimed"),
+        nesting=_nesting(top.data.get("nesting", "known")),
+        notes=top.texts("notes"),
     )
 
 

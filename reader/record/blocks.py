@@ -43,9 +43,9 @@ def _record(block: Block) -> dict[str, object]:  # noqa: C901, PLR0911  a case f
         case Quote(blocks):
             return {"blocks": blocks_record(blocks)}
         case Items(items, start, labels, terms):
-            held = [*map(blocks_record, items)]
+            item_records = [*map(blocks_record, items)]
             known = {"terms": list(terms)} if terms else {}
-            return {"items": held, "start": start, "labels": list(labels), **known}
+            return {"items": item_records, "start": start, "labels": list(labels), **known}
         case Table(rows, header):
             return {"rows": [[*map(spans_record, row)] for row in rows], "header": header}
         case Image(src, alt, caption):
@@ -115,10 +115,12 @@ def _items(record: Fields, depth: int) -> Items:
 
 def terms_from(record: Fields, items: tuple[Blocks, ...]) -> tuple[int, ...]:
     """How many blocks are the term of each of `items`; () for a list without terms."""
-    said = record.sequence("terms")
-    terms = tuple(count for count in said if isinstance(count, int) and not isinstance(count, bool))
+    counts = record.sequence("terms")
+    terms = tuple(
+        count for count in counts if isinstance(count, int) and not isinstance(count, bool)
+    )
     fits = (0 <= term <= len(item) for term, item in zip(terms, items, strict=False))
-    if said and not (len(said) == len(terms) == len(items) and all(fits)):
+    if counts and not (len(counts) == len(terms) == len(items) and all(fits)):
         raise ValueError("the terms of a list do not fit its items")
     return terms
 

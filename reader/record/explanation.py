@@ -14,15 +14,15 @@ from reader.record import SCHEMA, to_record
 from reader.record.blocks import blocks_record
 
 
-def explanation_record(made: Explanation) -> dict[str, object]:
-    """`made` as data for `json.dumps`."""
+def explanation_record(explanation: Explanation) -> dict[str, object]:
+    """`explanation` as data for `json.dumps`."""
     return {
         "schema": SCHEMA,
-        "kind": made.kind,
-        "why": made.why,
-        "chosen": list(made.chosen),
-        "dropped": [_dropped_record(piece) for piece in made.dropped],
-        "reading": to_record(made.reading),
+        "kind": explanation.kind,
+        "why": explanation.why,
+        "chosen": list(explanation.chosen),
+        "dropped": [_dropped_record(piece) for piece in explanation.dropped],
+        "reading": to_record(explanation.reading),
     }
 
 

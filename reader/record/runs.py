@@ -59,12 +59,12 @@ def _looks(spans: Spans) -> list[Look]:
 
 
 def _spans(text: str, looks: list[Look]) -> Spans:
-    made: list[Span] = []
+    spans: list[Span] = []
     end = 0
     for (marks, href), run in groupby(looks):
         start, end = end, end + len([*run])
-        made.append(Span(text[start:end], marks, href))
-    return tuple(made)
+        spans.append(Span(text[start:end], marks, href))
+    return tuple(spans)
 
 
 def _beside(looks: list[Look], start: int, end: int) -> dict[str, str]:
@@ -84,8 +84,8 @@ def _record(looks: list[Look], start: int, end: int, want: Look) -> list[object]
 
 
 def _run(looks: list[Look], record: object) -> tuple[int, int, Look]:
-    start, end, *said = sequence(record, "a run")
-    names, href, *_ = (*map(str, said), "", "")
+    start, end, *look = sequence(record, "a run")
+    names, href, *_ = (*map(str, look), "", "")
     if not (isinstance(start, int) and isinstance(end, int)):
         raise ValueError("a run is from a number to a number")  # noqa: TRY004  bad data
     href = _beside(looks, start, end).get(href, clean(href))

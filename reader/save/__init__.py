@@ -28,8 +28,8 @@ class Format:
 def _write(module: str, function: str, reading: Reading, options: Options) -> str | bytes:
     """Write by a module imported on use: printing text need not wait for the Markdown writer."""
     write = getattr(import_module(f"reader.save.{module}"), function)
-    made: str | bytes = write(reading, options)
-    return made
+    output: str | bytes = write(reading, options)
+    return output
 
 
 FORMATS = (

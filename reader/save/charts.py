@@ -24,17 +24,17 @@ def pictures(comments: Sequence[Comment]) -> str:
     if len(comments) < 2:
         return ""
     times, speakers = activity(comments), shares(comments)
-    made = (
+    figures = (
         _bars(times) if times else "",
         _tree(comments),
         _shares(speakers) if speakers else "",
     )
-    return "\n".join(picture for picture in made if picture)
+    return "\n".join(picture for picture in figures if picture)
 
 
-def _figure(name: str, said: str, size: tuple[int, int], drawn: str) -> str:
+def _figure(name: str, description: str, size: tuple[int, int], drawn: str) -> str:
     wide, high = size
-    label = text(f"{name}: {said}")
+    label = text(f"{name}: {description}")
     return (
         f'<figure class="picture"><svg viewBox="0 0 {wide} {high}" role="img" '
         f'xmlns="http://www.w3.org/2000/svg" preserveAspectRatio="none" aria-label="{label}">'
@@ -51,13 +51,13 @@ def _bars(times: Activity) -> str:
         for place, count in enumerate(times.counts)
         if count
     )
-    said = (
+    description = (
         f"{times.begin:%Y-%m-%d %H:%M} to {times.end:%Y-%m-%d %H:%M}, "
         f"a bar is {times.step}, at most {most}"
     )
     if times.undated:
-        said += f"; {times.undated} without a time"
-    return _figure("Activity", said, (_WIDE, _HIGH), f'<path d="{bars}"/>')
+        description += f"; {times.undated} without a time"
+    return _figure("Activity", description, (_WIDE, _HIGH), f'<path d="{bars}"/>')
 
 
 def _tree(comments: Sequence[Comment]) -> str:
@@ -75,16 +75,18 @@ def _tree(comments: Sequence[Comment]) -> str:
         if forest.depth[index] < rows and forest.end[index] - index > least - 1
     )
     begun = numbered(counted[0], "thread")
-    said = f"{begun}, {numbered(len(comments), 'comment')}, {numbered(len(counted), 'level')}"
-    return _figure("Tree", said, (_WIDE, round(high * rows)), f'<path d="{boxes}"/>')
+    description = (
+        f"{begun}, {numbered(len(comments), 'comment')}, {numbered(len(counted), 'level')}"
+    )
+    return _figure("Tree", description, (_WIDE, round(high * rows)), f'<path d="{boxes}"/>')
 
 
 def _shares(speakers: Shares) -> str:
     """One bar of all comments, divided by author; those of minor authors are pale."""
-    whole = sum(count for _, count in speakers.named) + speakers.others
+    total = sum(count for _, count in speakers.named) + speakers.others
     drawn, at = "", 0.0
     for place, (name, count) in enumerate(speakers.named):
-        wide = count / whole * _WIDE
+        wide = count / total * _WIDE
         drawn += (
             f'<rect x="{at:.1f}" width="{max(wide - 1, 0.5):.1f}" height="24" '
             f'opacity="{1 - place * 0.1:.1f}"><title>{text(name)}: {count}</title></rect>'
@@ -92,8 +94,8 @@ def _shares(speakers: Shares) -> str:
         at += wide
     if speakers.others:
         drawn += f'<rect x="{at:.1f}" width="{_WIDE - at:.1f}" height="24" opacity="0.12"/>'
-    said = ", ".join(f"{name} {count}" for name, count in speakers.named)
+    description = ", ".join(f"{name} {count}" for name, count in speakers.named)
     more = speakers.authors - len(speakers.named)
     if more:
-        said += f", {numbered(more, 'other')} {speakers.others}"
-    return _figure("Authors", said, (_WIDE, 24), drawn)
+        description += f", {numbered(more, 'other')} {speakers.others}"
+    return _figure("Authors", description, (_WIDE, 24), drawn)

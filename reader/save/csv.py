@@ -90,12 +90,12 @@ def _quotes(reading: Reading, texts: list[str]) -> dict[int, str]:
     marked = [_set_as_quotes(comment) for comment in reading.comments]
     net = Quoting(paragraphs, len(texts), texts.__getitem__, marked.__getitem__)
     net.step(lambda: False)
-    said: dict[int, list[str]] = {}
-    for found, sign in ((net.of_article, "p"), (net.of_comments, "#")):
-        for number, echoes in found.items():
+    quoted: dict[int, list[str]] = {}
+    for echoes_of, sign in ((net.of_article, "p"), (net.of_comments, "#")):
+        for number, echoes in echoes_of.items():
             named = dict.fromkeys(f"{sign}{echo.source + 1}" for echo in echoes)
-            said.setdefault(number, []).extend(named)
-    return {number: " ".join(named) for number, named in said.items()}
+            quoted.setdefault(number, []).extend(named)
+    return {number: " ".join(named) for number, named in quoted.items()}
 
 
 def _set_as_quotes(comment: Comment) -> list[tuple[int, int]]:

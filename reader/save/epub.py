@@ -50,8 +50,8 @@ def write(reading: Reading, options: Options) -> bytes:
             "EPUB/nav.xhtml": _navigation(reading.article, chapters),
             "EPUB/style.css": SHARED + BOOK,
         }
-        for name, said in files.items():
-            book.writestr(_entry(name), said)
+        for name, content in files.items():
+            book.writestr(_entry(name), content)
         for name, title, body in chapters:
             book.writestr(_entry(f"EPUB/{name}"), _document(title, body, reading.article.lang))
     return out.getvalue()
@@ -80,14 +80,16 @@ def _chapters(reading: Reading, options: Options) -> Iterator[tuple[str, str, st
     comments = reading.comments
     numbers = {comment.id: number for number, comment in enumerate(comments, 1)}
     for part, start in enumerate(range(0, max(1, len(comments)), _PART), 1):
-        here = comments[start : start + _PART]
-        name = f"Comments {start + 1}–{start + len(here)}" if len(comments) > _PART else "Comments"
+        in_part = comments[start : start + _PART]
+        name = (
+            f"Comments {start + 1}–{start + len(in_part)}" if len(comments) > _PART else "Comments"
+        )
         body = [f"<h1>{name}</h1>"]
         if part == 1:
             body += [f"<p>{markup.text(count(reading))}</p>", pictures(comments)]
         body += [
             _comment(comment, number, numbers.get(comment.parent, 0))
-            for number, comment in enumerate(here, start + 1)
+            for number, comment in enumerate(in_part, start + 1)
         ]
         yield f"comments-{part}.xhtml", name, "\n".join(body)
 
@@ -95,8 +97,8 @@ def _chapters(reading: Reading, options: Options) -> Iterator[tuple[str, str, st
 def _about(article: Article) -> str:
     href = markup.link(article.url)
     where = f'<a href="{href}">{markup.text(article.url)}</a>' if href else ""
-    said = "<br>".join(part for part in (markup.text(about_article(article)), where) if part)
-    return f'<p class="about">{said}</p>' if said else ""
+    content = "<br>".join(part for part in (markup.text(about_article(article)), where) if part)
+    return f'<p class="about">{content}</p>' if content else ""
 
 
 def _comment(comment: Comment, number: int, parent: int) -> str:
@@ -106,22 +108,25 @@ def _comment(comment: Comment, number: int, parent: int) -> str:
         where = f"comments-{(parent - 1) // _PART + 1}.xhtml#c{parent}"
         more += f' · <a href="{where}">answers #{parent}</a>'
     level = min(comment.depth, _INDENTED)
-    said = f' class="c l{level}"' if level else ""
+    class_attribute = f' class="c l{level}"' if level else ""
     return (
-        f'<section id="c{number}"{said}>\n<p class="head"><bdi>{markup.text(author)}</bdi>'
+        f'<section id="c{number}"{class_attribute}>\n'
+        f'<p class="head"><bdi>{markup.text(author)}</bdi>'
         f'<span class="more">{more} · #{number}</span></p>\n'
         f'<div dir="auto">{markup.blocks(comment.blocks)}</div>\n</section>'
     )
 
 
 def _document(title: str, body: str, lang: str) -> str:
-    said = f' lang="{lang}" xml:lang="{lang}"' if markup.LANGUAGE_TAG.fullmatch(lang) else ""
+    lang_attribute = (
+        f' lang="{lang}" xml:lang="{lang}"' if markup.LANGUAGE_TAG.fullmatch(lang) else ""
+    )
     # All "<" of a text are escaped, so these two can only be elements.
     body = body.replace("<br>", "<br/>").replace("<hr>", "<hr/>")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
-        f"{said}>\n<head><title>{markup.text(title)}</title>"
+        f"{lang_attribute}>\n<head><title>{markup.text(title)}</title>"
         '<link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
         f"<body>\n{body}\n</body>\n</html>\n"
     )
@@ -134,8 +139,8 @@ def _navigation(article: Article, chapters: Sequence[tuple[str, str, str]]) -> s
         inside = ""
         if name == "article.xhtml" and ' id="h1"' in body:
             inside = "".join(
-                f'<li><a href="{name}#h{number}">{markup.text(said)}</a></li>'
-                for number, said in enumerate(markup.headings(article.blocks), 1)
+                f'<li><a href="{name}#h{number}">{markup.text(heading)}</a></li>'
+                for number, heading in enumerate(markup.headings(article.blocks), 1)
             )
             inside = f"<ol>{inside}</ol>"
         items.append(f'<li><a href="{name}">{markup.text(title)}</a>{inside}</li>')
@@ -159,7 +164,9 @@ def _package(reading: Reading, options: Options, names: Sequence[str]) -> str:
         "dc:source": article.url,
         "dc:description": article.summary,
     }  # fmt: skip
-    said = "\n".join(f"<{tag}>{_filled(value)}</{tag}>" for tag, value in about.items() if value)
+    metadata = "\n".join(
+        f"<{tag}>{_filled(value)}</{tag}>" for tag, value in about.items() if value
+    )
     drawn = {name for name in names if name == "comments-1.xhtml" and len(reading.comments) > 1}
     items = "\n".join(
         f'<item id="{name.removesuffix(".xhtml")}" href="{name}"'
@@ -172,7 +179,7 @@ def _package(reading: Reading, options: Options, names: Sequence[str]) -> str:
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">\n'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n'
         f'<dc:identifier id="id">urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}</dc:identifier>\n'
-        f"{said}\n"
+        f"{metadata}\n"
         f'<meta property="dcterms:modified">{_utc(changed)}</meta>\n</metadata>\n'
         '<manifest>\n<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml"'
         ' properties="nav"/>\n<item id="style" href="style.css" media-type="text/css"/>\n'

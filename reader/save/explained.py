@@ -22,41 +22,43 @@ _KINDS = {
 }
 
 
-def text(made: Explanation, options: Options) -> str:
+def text(explanation: Explanation, options: Options) -> str:
     """How the page was read, then all of it: the article, and between its blocks what was left
     out.
     """
     width = options.width
-    article = made.reading.article
-    whole = interleaved_flow(interleaved(article.blocks, made.dropped))
+    article = explanation.reading.article
+    everything = interleaved_flow(interleaved(article.blocks, explanation.dropped))
     parts = (
         headed(article.title, "═", width),
-        plain((Items(tuple((Paragraph((Span(fact),)),) for fact in _facts(made))),), width),
-        plain_flow(whole, width),
+        plain((Items(tuple((Paragraph((Span(fact),)),) for fact in _facts(explanation))),), width),
+        plain_flow(everything, width),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def json(made: Explanation, options: Options) -> str:
-    """`made` as JSON."""
-    return written(explanation_record(replace(made, reading=asked_for(made.reading, options))))
+def json(explanation: Explanation, options: Options) -> str:
+    """`explanation` as JSON."""
+    return written(
+        explanation_record(replace(explanation, reading=asked_for(explanation.reading, options)))
+    )
 
 
-def _facts(made: Explanation) -> list[str]:
+def _facts(explanation: Explanation) -> list[str]:
     """The kind of page, what was read of it, and what was left out that has no text to show."""
-    reading = made.reading
-    kind = _KINDS.get(made.kind, made.kind)
-    facts = [f"Read as {kind}, because {made.why}."] if made.why else []
-    if made.chosen:
-        facts.append(f"The article is in {', then '.join(made.chosen)}.")
+    reading = explanation.reading
+    kind = _KINDS.get(explanation.kind, explanation.kind)
+    facts = [f"Read as {kind}, because {explanation.why}."] if explanation.why else []
+    if explanation.chosen:
+        facts.append(f"The article is in {', then '.join(explanation.chosen)}.")
     if discussed(reading):
         by = f", read by {reading.source}" if reading.source else ""
         facts.append(f"The discussion: {count(reading)}{by}.")
-    left_out = sum(bool(piece.blocks) for piece in made.dropped)
+    left_out = sum(bool(piece.blocks) for piece in explanation.dropped)
     facts.append(
         f"Left out: {left_out} pieces, each marked ┊ with its reason." if left_out else _NOTHING
     )
-    bare = Counter(piece.reason for piece in made.dropped if not piece.blocks)
+    bare = Counter(piece.reason for piece in explanation.dropped if not piece.blocks)
     if bare:
         listed = "; ".join(f"{reason}: {number}" for reason, number in bare.items())
         facts.append(f"Left out, without a word in them: {bare.total()} elements ({listed}).")

@@ -64,18 +64,18 @@ def moment(time: datetime | None) -> str:
     """`time` to the minute, in the zone it was given in; midnight without a zone is a whole day."""
     if time is None:
         return ""
-    said = time.isoformat(" ", "minutes")
+    text = time.isoformat(" ", "minutes")
     if time.utcoffset() is None:
-        return said.removesuffix(" 00:00")
-    return f"{said[:16]} {said[16:22] if time.utcoffset() else 'UTC'}"
+        return text.removesuffix(" 00:00")
+    return f"{text[:16]} {text[16:22] if time.utcoffset() else 'UTC'}"
 
 
 def count(reading: Reading) -> str:
     """The number of comments here, and always the page's total as well if some are missing."""
-    here = len(reading.comments)
-    if reading.claimed is not None and reading.claimed > here:
-        return f"{here} of {reading.claimed} comments"
-    return numbered(here, "comment")
+    present = len(reading.comments)
+    if reading.claimed is not None and reading.claimed > present:
+        return f"{present} of {reading.claimed} comments"
+    return numbered(present, "comment")
 
 
 def discussed(reading: Reading) -> bool:

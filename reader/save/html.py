@@ -54,8 +54,8 @@ def _about(reading: Reading) -> str:
     about, url = markup.text(about_article(reading.article)), reading.article.url
     href = markup.link(url)
     where = f'<a href="{href}">{markup.text(url)}</a>' if href else markup.text(url)
-    said = "<br>".join(part for part in (about, where) if part)
-    return f'<p class="about">{said}</p>' if said else ""
+    content = "<br>".join(part for part in (about, where) if part)
+    return f'<p class="about">{content}</p>' if content else ""
 
 
 def _discussion(reading: Reading) -> Iterator[str]:

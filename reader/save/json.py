@@ -30,8 +30,8 @@ def provenance_record(options: Options) -> dict[str, object]:
     if known is None:
         return {}
     fetched = known.fetched and known.fetched.isoformat()
-    said = {"location": known.location, "fetched": fetched, "sha256": known.sha256}
-    return {"provenance": said | {"version": __version__}}
+    source = {"location": known.location, "fetched": fetched, "sha256": known.sha256}
+    return {"provenance": source | {"version": __version__}}
 
 
 def asked_for(reading: Reading, options: Options) -> Reading:

@@ -50,7 +50,7 @@ def _front(reading: Reading) -> str:
     """The front matter: metadata for programs."""
     article = reading.article
     published = article.published and article.published.isoformat()
-    said = {
+    metadata = {
         "title": article.title,
         "byline": article.byline,
         "site_name": article.site_name,
@@ -63,7 +63,7 @@ def _front(reading: Reading) -> str:
         "nesting": "" if reading.nesting == "known" else reading.nesting,
         "notes": reading.notes,
     }
-    rows = [f"{name}: {one_line(value)}" for name, value in said.items() if value or value == 0]
+    rows = [f"{name}: {one_line(value)}" for name, value in metadata.items() if value or value == 0]
     return "\n".join(("---", *rows, f"reader: {one_line(__version__)}", "---"))
 
 
@@ -77,16 +77,16 @@ def _about(reading: Reading) -> str:
 
 def comments(written: tuple[Comment, ...]) -> str:
     """Comments in reading order as one nested list."""
-    made: list[str] = []
+    output: list[str] = []
     for comment in written:
         level = min(comment.depth, LEVELS - 1)
         author, *about = about_comment(comment, LEVELS - 1)
-        rest = "".join(f" · {part}" for part in about)
-        head = f"{inline((Span(author, Mark.BOLD), Span(rest)))} {mark(_known(comment))}"
+        details = "".join(f" · {part}" for part in about)
+        head = f"{inline((Span(author, Mark.BOLD), Span(details)))} {mark(_known(comment))}"
         body = lines(comment.blocks, ROOM - 2 * (level + 1))
         item = hung("- ", "  ", [head, *([""] if body else []), *body])
-        made += [*([""] if made else []), *hung("  " * level, "  " * level, item)]
-    return "\n".join(made)
+        output += [*([""] if output else []), *hung("  " * level, "  " * level, item)]
+    return "\n".join(output)
 
 
 def _known(comment: Comment) -> dict[str, object]:

@@ -42,33 +42,34 @@ def blocks(written: Blocks) -> str:
 
 def lines(written: Blocks, room: int) -> list[str]:
     """The lines of blocks where `room` more levels may be nested."""
-    made: list[str] = []
+    rows: list[str] = []
     bullet = ""
     for block in written:
         before, bullet = bullet, ""
         if isinstance(block, Items):  # two lists in a row are one, unless their bullets differ
             bullets = _bullets(block)
             bullet = bullets[before == bullets[0]]
-        made += [*([""] if made else []), *_whole(block, room, bullet)]
-    return made
+        rows += [*([""] if rows else []), *_with_mark(block, room, bullet)]
+    return rows
 
 
-def hung(first: str, rest: str, lines: list[str]) -> list[str]:
-    """`lines` with `first` before the first and `rest` before the others; no trailing spaces."""
+def hung(first: str, following: str, lines: list[str]) -> list[str]:
+    """`lines` with `first` before the first, `following` before the others; no trailing spaces."""
     return [
-        (rest if i else first) + line if line else rest.rstrip() for i, line in enumerate(lines)
+        (following if i else first) + line if line else following.rstrip()
+        for i, line in enumerate(lines)
     ]
 
 
-def _whole(block: Block, room: int, sign: str) -> list[str]:
+def _with_mark(block: Block, room: int, sign: str) -> list[str]:
     """A block with a mark for what Markdown cannot express of it."""
-    seen = _block(block, room, sign)
-    if not seen:
+    body = _block(block, room, sign)
+    if not body:
         return [standing_for(block)]
     if not _is_shown(block, room):
-        return [standing_for(block, seen=True), "", *seen, "", END]
+        return [standing_for(block, seen=True), "", *body, "", END]
     known = _known(block)
-    return [mark(known), "", *seen] if known else seen
+    return [mark(known), "", *body] if known else body
 
 
 def _is_shown(block: Block, room: int) -> bool:
@@ -115,8 +116,8 @@ def _block(block: Block, room: int, sign: str) -> list[str]:  # noqa: C901, PLR0
             return [f"{'#' * min(max(level, 1), 6)} {text}"] if text else []
         case Code():
             return _fenced(block)
-        case Quote(held):
-            return hung("> ", "> ", lines(held, room - 1)) if room else lines(held, 0)
+        case Quote(inner):
+            return hung("> ", "> ", lines(inner, room - 1)) if room else lines(inner, 0)
         case Items():
             return _items(block, room, sign)
         case Table():
@@ -127,9 +128,9 @@ def _block(block: Block, room: int, sign: str) -> list[str]:  # noqa: C901, PLR0
             return _media(block)
         case Rule():
             return ["---"]
-        case Note(label, held):
+        case Note(label, inner):
             name = _broken(inline((Span(label, Mark.BOLD),)))
-            below = lines(held, max(room - 1, 0))
+            below = lines(inner, max(room - 1, 0))
             both = [*name, *([""] if name and below else []), *below]
             return hung("> ", "> ", both) if room else both
 
@@ -155,12 +156,12 @@ def _items(items: Items, room: int, sign: str) -> list[str]:
     written = items.items if counted else tuple(map(_labelled, items.items, labels))
     bodies = [lines(item, room - 2) for item in written]
     tight = all(len(body) == 1 for body in bodies)
-    made: list[str] = []
+    rows: list[str] = []
     for number, body in enumerate(bodies, _start(items)):
         bullet = f"{number}{sign} " if counted else f"{sign} "
-        made += [""] if made and not tight else []
-        made += hung(bullet, " " * len(bullet), body) or [bullet.rstrip()]
-    return made
+        rows += [""] if rows and not tight else []
+        rows += hung(bullet, " " * len(bullet), body) or [bullet.rstrip()]
+    return rows
 
 
 def _start(items: Items) -> int:
@@ -189,10 +190,10 @@ def _labelled(item: Blocks, label: str) -> Blocks:
         return item
     if not (item and isinstance(item[0], Paragraph)):
         return (Paragraph((Span(f"{label}."),)), *item)
-    first, *rest = item[0].spans or (Span(""),)
+    first, *following = item[0].spans or (Span(""),)
     if first.marks or first.href:
-        return (Paragraph((Span(f"{label}. "), first, *rest)), *item[1:])
-    return (Paragraph((Span(f"{label}. {first.text}"), *rest)), *item[1:])
+        return (Paragraph((Span(f"{label}. "), first, *following)), *item[1:])
+    return (Paragraph((Span(f"{label}. {first.text}"), *following)), *item[1:])
 
 
 def _table(table: Table) -> list[str]:

@@ -23,8 +23,8 @@ _UNSPELLED = expression("[\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 def one_line(value: object) -> str:
     """A value as JSON on one line, without what would end an HTML comment or a line of YAML."""
-    said = json.dumps(value, ensure_ascii=False).replace(">", "\\u003e").replace("--", "-\\u002d")
-    return _UNSPELLED.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
+    text = json.dumps(value, ensure_ascii=False).replace(">", "\\u003e").replace("--", "-\\u002d")
+    return _UNSPELLED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def mark(known: Mapping[str, object]) -> str:
@@ -47,10 +47,10 @@ def marked_line(
     text, seen = inline_seen(spans, place)
     if not text and place != "cell":
         return ""
-    said = _unshown(spans, seen) | (known or {})
-    if not said:
+    facts = _unshown(spans, seen) | (known or {})
+    if not facts:
         return text
-    about = mark(said)
+    about = mark(facts)
     if place == "cell":
         about = about.replace("|", "\\u007c")
     return f"{text} {about}" if text else about

@@ -39,7 +39,7 @@ def inline(spans: Spans, place: Place = "paragraph") -> str:
 def inline_seen(spans: Spans, place: Place) -> tuple[str, Spans]:
     """`spans` as Markdown, and the spans that a parser makes of it; their text is the same."""
     events = _events(spans)
-    return _inline(events, place), _seen(events)
+    return _inline(events, place), _spans_seen(events)
 
 
 def _inline(events: "list[_Event]", place: Place) -> str:
@@ -53,25 +53,25 @@ def _inline(events: "list[_Event]", place: Place) -> str:
     return f"{text[:-1]}\\#" if text.endswith("#") else text
 
 
-def _seen(events: "list[_Event]") -> Spans:
-    held: list[Attribute] = []
-    found: list[Span] = []
+def _spans_seen(events: "list[_Event]") -> Spans:
+    opened: list[Attribute] = []
+    spans: list[Span] = []
     for event in events:
         if isinstance(event, _Tag):
             if event.ends:
-                held.pop()
+                opened.pop()
             else:
-                held.append(event.of)
+                opened.append(event.of)
             continue
         marks = event.marks & Mark.CODE
-        for mark in held:
+        for mark in opened:
             marks |= mark if isinstance(mark, Mark) else Mark.PLAIN
-        href = next((target(url) for url in held if isinstance(url, str)), "")
-        if found and (found[-1].marks, found[-1].href) == (marks, href):
-            found[-1] = Span(found[-1].text + event.text, marks, href)
+        href = next((target(url) for url in opened if isinstance(url, str)), "")
+        if spans and (spans[-1].marks, spans[-1].href) == (marks, href):
+            spans[-1] = Span(spans[-1].text + event.text, marks, href)
         elif event.text:
-            found.append(Span(event.text, marks, href))
-    return tuple(found)
+            spans.append(Span(event.text, marks, href))
+    return tuple(spans)
 
 
 def _events(spans: Spans) -> "list[_Event]":
@@ -126,8 +126,8 @@ def _nested(pieces: list[Span]) -> Iterator[_Event]:
     """`pieces` among the tags that format them, properly nested."""
     stack: list[Attribute] = []
     for piece, lasts in zip(pieces, _lasting(pieces), strict=True):
-        keep = next((n for n, held in enumerate(stack) if held not in lasts), len(stack))
-        yield from (_Tag(held, ends=True) for held in reversed(stack[keep:]))
+        keep = next((n for n, opened in enumerate(stack) if opened not in lasts), len(stack))
+        yield from (_Tag(opened, ends=True) for opened in reversed(stack[keep:]))
         del stack[keep:]
         # No format opens at a space, not even one that had to close for the sake of nesting.
         new = () if piece.text.isspace() else lasts.keys() - {*stack}
@@ -135,7 +135,7 @@ def _nested(pieces: list[Span]) -> Iterator[_Event]:
             stack.append(attribute)
             yield _Tag(attribute)
         yield piece
-    yield from (_Tag(held, ends=True) for held in reversed(stack))
+    yield from (_Tag(opened, ends=True) for opened in reversed(stack))
 
 
 def _joined(events: Iterable[_Event]) -> list[_Event]:
@@ -154,10 +154,10 @@ def _lasting(pieces: list[Span]) -> list[dict[Attribute, int]]:
     lasting: list[dict[Attribute, int]] = []
     after: dict[Attribute, int] = {}
     for i, piece in reversed([*enumerate(pieces)]):
-        held: list[Attribute] = [mark for mark in piece.marks if mark in _ELEMENTS]
+        attributes: list[Attribute] = [mark for mark in piece.marks if mark in _ELEMENTS]
         if piece.href:
-            held.append(piece.href)
-        after = {attribute: after.get(attribute, i + 1) for attribute in held}
+            attributes.append(piece.href)
+        after = {attribute: after.get(attribute, i + 1) for attribute in attributes}
         lasting.append(after)
     return lasting[::-1]
 

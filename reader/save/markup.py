@@ -71,19 +71,19 @@ def link(url: str) -> str:
             return ""
     except ValueError:
         return ""
-    rest = parts.path + (f"?{parts.query}" if parts.query else "")
-    rest = _quoted(rest) + (f"#{_quoted(parts.fragment)}" if parts.fragment else "")
+    target = parts.path + (f"?{parts.query}" if parts.query else "")
+    target = _quoted(target) + (f"#{_quoted(parts.fragment)}" if parts.fragment else "")
     if not is_web(url):
-        return text(f"mailto:{rest}")
+        return text(f"mailto:{target}")
     if re.search(r"[\s<>\"\\^`{|}%]", parts.netloc):
         return ""
-    return text(f"{parts.scheme}://{parts.netloc}{rest}")
+    return text(f"{parts.scheme}://{parts.netloc}{target}")
 
 
 def _quoted(part: str) -> str:
     """The bytes that no address may contain, percent-encoded."""
     return _NOT_IN_URLS.sub(
-        lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), part
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), part
     )
 
 
@@ -93,14 +93,14 @@ def inline(spans: Spans) -> str:
 
 
 def _span(span: Span) -> str:
-    made = text(span.text).replace("\n", "<br>")
-    if not made:
+    html = text(span.text).replace("\n", "<br>")
+    if not html:
         return ""
     for mark, name in _ELEMENTS.items():
         if mark in span.marks:
-            made = f"<{name}>{made}</{name}>"
+            html = f"<{name}>{html}</{name}>"
     href = link(span.href)
-    return f'<a href="{href}">{made}</a>' if href else made
+    return f'<a href="{href}">{html}</a>' if href else html
 
 
 @dataclass(slots=True)
@@ -124,7 +124,7 @@ class Outline:
 def blocks(written: Blocks, outline: Outline | None = None) -> str:
     """Blocks as HTML, one a line."""
     outline = outline or Outline()
-    return "\n".join(made for block in written if (made := _block(block, outline)))
+    return "\n".join(html for block in written if (html := _block(block, outline)))
 
 
 def _block(block: Block, outline: Outline) -> str:  # noqa: C901, PLR0911  a case for each
@@ -134,34 +134,34 @@ def _block(block: Block, outline: Outline) -> str:  # noqa: C901, PLR0911  a cas
         case Heading(level, spans):
             return _heading(level, spans, outline)
         case Code(code, lang):
-            said = f' class="language-{lang}"' if re.fullmatch(r"[\w+#.-]+", lang) else ""
-            return f'<pre dir="ltr"><code{said}>{text(code)}</code></pre>' if code else ""
-        case Quote(held):
-            return _filled("blockquote", blocks(held, outline))
+            language = f' class="language-{lang}"' if re.fullmatch(r"[\w+#.-]+", lang) else ""
+            return f'<pre dir="ltr"><code{language}>{text(code)}</code></pre>' if code else ""
+        case Quote(inner):
+            return _filled("blockquote", blocks(inner, outline))
         case Items():
             return _items(block, outline)
         case Table():
             return _table(block)
         case Image(src, alt, caption):
-            said = _linked(src, f"[{alt or 'Picture'}]") if alt or is_web(src) else ""
+            picture = _linked(src, f"[{alt or 'Picture'}]") if alt or is_web(src) else ""
             below = _filled("figcaption", inline(caption))
-            return f"<figure>{_filled('p', said)}{below}</figure>" if said or below else ""
+            return f"<figure>{_filled('p', picture)}{below}</figure>" if picture or below else ""
         case Media(url, title):
             return _filled("p", _linked(url, f"▶ {title or url}") if title or url else "")
         case Rule():
             return "<hr>"
-        case Note(label, held):
+        case Note(label, inner):
             name = f"<p><strong>{text(label)}</strong></p>\n" if label else ""
-            return _filled("aside", name + blocks(held, outline))
+            return _filled("aside", name + blocks(inner, outline))
 
 
 def _filled(name: str, inside: str) -> str:
     return f"<{name}>{inside}</{name}>" if inside else ""
 
 
-def _linked(url: str, said: str) -> str:
+def _linked(url: str, label: str) -> str:
     href = link(url)
-    return f'<a href="{href}">{text(said)}</a>' if href else text(said)
+    return f'<a href="{href}">{text(label)}</a>' if href else text(label)
 
 
 def _heading(level: int, spans: Spans, outline: Outline) -> str:
@@ -169,14 +169,14 @@ def _heading(level: int, spans: Spans, outline: Outline) -> str:
     if not spans_text(spans).strip():
         return ""
     level, number = outline.next(level)
-    known = f' id="h{number}"' if outline.named else ""
-    return f"<h{level}{known}>{inline(spans)}</h{level}>"
+    id_attribute = f' id="h{number}"' if outline.named else ""
+    return f"<h{level}{id_attribute}>{inline(spans)}</h{level}>"
 
 
 def headings(written: Blocks) -> list[str]:
     """The headings in `written`, in the order in which `blocks` numbers them."""
-    said = (spans_text(block.spans) for block in every(written) if isinstance(block, Heading))
-    return [text for text in said if text.strip()]
+    texts = (spans_text(block.spans) for block in every(written) if isinstance(block, Heading))
+    return [text for text in texts if text.strip()]
 
 
 def _items(items: Items, outline: Outline) -> str:

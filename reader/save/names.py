@@ -38,10 +38,10 @@ def _composed(text: str) -> str:
 
 def _cut(text: str, size: int) -> str:
     """The longest start of `text` within `size` bytes that separates no letter from its marks."""
-    whole = text.encode()
-    if len(whole) <= size:
+    encoded = text.encode()
+    if len(encoded) <= size:
         return text
-    start = whole[:size].decode(errors="ignore")
+    start = encoded[:size].decode(errors="ignore")
     end = len(start)
     while end and _joins(text[end]):
         end -= 1

@@ -52,9 +52,9 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
         names = {author: f"Person {_keyed(author, key)}" for author in authors}
     if not names:
         return reading
-    said = Names(names)
+    replacer = Names(names)
     ids = {comment.id: number_id(number) for number, comment in enumerate(reading.comments, 1)}
-    if not any(said.is_told_by(comment.id) for comment in reading.comments):
+    if not any(replacer.is_told_by(comment.id) for comment in reading.comments):
         ids = {comment.id: comment.id for comment in reading.comments}
 
     def renamed(comment: Comment) -> Comment:
@@ -63,15 +63,15 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
             id=ids[comment.id],
             parent=ids.get(comment.parent, ""),
             author=names.get(comment.author, ""),
-            url="" if said.is_told_by(comment.url) else comment.url,
-            edited_text=said.replaced(comment.edited_text),
-            blocks=said.in_blocks(comment.blocks),
+            url="" if replacer.is_told_by(comment.url) else comment.url,
+            edited_text=replacer.replaced(comment.edited_text),
+            blocks=replacer.in_blocks(comment.blocks),
         )
 
     return replace(
         reading,
         comments=tuple(map(renamed, reading.comments)),
-        notes=tuple(map(said.replaced, reading.notes)),
+        notes=tuple(map(replacer.replaced, reading.notes)),
     )
 
 
@@ -81,8 +81,8 @@ def _keyed(author: str, key: bytes) -> str:
 
     Among a million authors the chance that two share one is one in two thousand: 50 bits.
     """
-    made = hmac.digest(key, normalize("NFC", author).encode("utf-8", "replace"), "sha256")
-    return b32encode(made)[:10].decode().lower()
+    digest = hmac.digest(key, normalize("NFC", author).encode("utf-8", "replace"), "sha256")
+    return b32encode(digest)[:10].decode().lower()
 
 
 class Names:
@@ -111,7 +111,7 @@ class Names:
 
     def replaced(self, text: str) -> str:
         """`text` with the names replaced."""
-        made: list[str] = []
+        parts: list[str] = []
         done = 0
         for word in _WORD.finditer(text):
             if word.start() < done:
@@ -119,9 +119,9 @@ class Names:
             found = self._at(text, word)
             if found:
                 start, end, instead = found
-                made += [text[done:start], instead]
+                parts += [text[done:start], instead]
                 done = end
-        return "".join((*made, text[done:])) if made else text
+        return "".join((*parts, text[done:])) if parts else text
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, str] | None:
         """Start and end of a name in the text that begins with this word, and its replacement."""
@@ -157,8 +157,8 @@ class Names:
                 return Heading(level, self._in_spans(spans), "")
             case Code(text, lang):
                 return Code(self.replaced(text), lang)
-            case Quote(held):
-                return Quote(self.in_blocks(held))
+            case Quote(inner):
+                return Quote(self.in_blocks(inner))
             case Items(items, start, labels, terms):
                 return Items(tuple(map(self.in_blocks, items)), start, labels, terms)
             case Table(rows, header):
@@ -169,8 +169,8 @@ class Names:
                 return Media(self._address(url), self.replaced(title))
             case Rule():
                 return block
-            case Note(label, held):
-                return Note(self.replaced(label), self.in_blocks(held))
+            case Note(label, inner):
+                return Note(self.replaced(label), self.in_blocks(inner))
 
     def _in_spans(self, spans: Spans) -> Spans:
         return tuple(

@@ -130,8 +130,8 @@ def _beyond_ascii(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
 
 
-def _decoded(rest: bytes) -> str:
-    return rest.decode("utf-8", "surrogatepass")
+def _decoded(raw: bytes) -> str:
+    return raw.decode("utf-8", "surrogatepass")
 
 
 def alphanumerics(text: str) -> list[str]:

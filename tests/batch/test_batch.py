@@ -28,7 +28,7 @@ from reader.batch.inputs import items, items_at, weight
 from reader.batch.pages import Item, Output, failed, lines, location_of, rows
 from reader.batch.pool import Pool
 from reader.batch.rate_limit import Pace
-from reader.batch.results_file import Kept, mark_of
+from reader.batch.results_file import ResultsFile, mark_of
 from reader.batch.run import Plan, Tally
 from reader.batch.run import run as run_batch
 from reader.cli import batch as batch_command
@@ -333,22 +333,22 @@ def test_it_writes_over_nothing(tmp_path: Path) -> None:
 
 
 def test_two_at_once_on_one_file_are_refused(tmp_path: Path) -> None:
-    kept = Kept(tmp_path / "o.jsonl")
+    kept = ResultsFile(tmp_path / "o.jsonl")
     with pytest.raises(SaveError, match="Another reader"):
-        Kept(tmp_path / "o.jsonl")
+        ResultsFile(tmp_path / "o.jsonl")
     kept.close()
-    Kept(tmp_path / "o.jsonl").close()
+    ResultsFile(tmp_path / "o.jsonl").close()
 
 
 def test_a_line_that_was_cut_is_cut_off_and_done_again(tmp_path: Path) -> None:
     path = tmp_path / "o.jsonl"
-    kept = Kept(path)
+    kept = ResultsFile(path)
     kept.write([failed("a", "It is gone."), failed("b", "It is gone too.")])
     kept.close()
     whole = path.read_bytes()
     for length in range(len(whole) + 1):
         path.write_bytes(whole[:length])
-        kept = Kept(path)
+        kept = ResultsFile(path)
         lines_there = whole[:length].count(b"\n")
         assert (mark_of("a") in kept, mark_of("b") in kept) == (lines_there > 0, lines_there > 1)
         assert path.read_bytes() == b"".join(whole.splitlines(keepends=True)[:lines_there])
@@ -550,11 +550,11 @@ def test_taking_failures_out_is_whole_or_not_done(
     with monkeypatch.context() as killed:
         killed.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space")))
         with pytest.raises(SaveError, match="no space"):
-            Kept(path, retry=True)
+            ResultsFile(path, retry=True)
     assert path.read_bytes() == before
-    kept = Kept(path, retry=True)
+    kept = ResultsFile(path, retry=True)
     with pytest.raises(SaveError, match="Another reader"):
-        Kept(path)
+        ResultsFile(path)
     assert [mark_of(each) in kept for each in "abc"] == [False, True, False]
     kept.write([failed("a", "Still not.")])
     kept.close()
@@ -683,7 +683,7 @@ def test_why_rows_cannot_be_written_is_told_as_it_is(
 
     monkeypatch.setattr("reader.batch.results_file.fcntl.flock", refuse)
     with pytest.raises(SaveError, match=sentence):
-        Kept(tmp_path / "rows.jsonl")
+        ResultsFile(tmp_path / "rows.jsonl")
 
 
 def test_a_full_disk_ends_a_batch_and_is_the_fault_of_no_page(
@@ -703,7 +703,7 @@ def test_a_full_disk_ends_a_batch_and_is_the_fault_of_no_page(
     monkeypatch.undo()
     told_by = [(first, good), (second, bad)]
     monkeypatch.setattr(Pool, "results", lambda *_: iter(told_by))
-    kept = Kept(notes / "batch.jsonl")
+    kept = ResultsFile(notes / "batch.jsonl")
     with pytest.raises(SaveError, match="no space left on device"):
         run_batch(iter(()), Plan(output, 1), kept, lambda _: None)
     kept.close()
