@@ -13,7 +13,7 @@ from reader.cli.keyboard import keys_from_terminal
 from reader.cli.memory import fetched_as
 from reader.cli.output import put_out
 from reader.cli.terminal_ascii import for_terminal
-from reader.linear.loop import whole
+from reader.linear.loop import whole_text
 from reader.linear.page import LinearPage
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def linear(arguments: Arguments) -> int:
     page, reading = read_at(arguments)
     if not (sys.stdout and sys.stdout.isatty()):
         spoken = LinearPage(asked_for(reading, arguments), now())
-        put_out(for_terminal(whole(spoken), arguments.ascii) + "\n")
+        put_out(for_terminal(whole_text(spoken), arguments.ascii) + "\n")
         return 0
     with _terminal(arguments) as terminal:
         Reader(terminal, configuration).listen(arguments, page, reading)

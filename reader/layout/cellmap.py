@@ -109,14 +109,14 @@ _map_cached = lru_cache(8192)(_map)
 
 def _graphemes(run: str) -> Breaks:
     """The graphemes of a run, as offsets: a character with its marks, joined characters, a flag."""
-    found: Breaks = []
+    breaks: Breaks = []
     start = 0
     for place in range(1, len(run) + 1):
         if place < len(run) and _holds(run, start, place):
             continue
-        found.append((start, place))
+        breaks.append((start, place))
         start = place
-    return found
+    return breaks
 
 
 def _holds(run: str, start: int, place: int) -> bool:
@@ -135,7 +135,7 @@ def to_offsets(cells: str, extras: Extras, lines: Breaks) -> Breaks:
     """Turn lines of a cell string into lines of its text, without fill cells and with the
     extras.
     """
-    found: Breaks = []
+    offsets: Breaks = []
     offset = done = 0
     pending = iter(extras)
     cell, more = next(pending, _NO_EXTRA)
@@ -148,5 +148,5 @@ def to_offsets(cells: str, extras: Extras, lines: Breaks) -> Breaks:
                 offset += more
                 cell, more = next(pending, _NO_EXTRA)
             bounds.append(offset)
-        found.append((bounds[0], bounds[1]))
-    return found
+        offsets.append((bounds[0], bounds[1]))
+    return offsets

@@ -22,10 +22,10 @@ def levels(forest: Forest, authors: Sequence[str]) -> Numbers:
     for above in parent:
         if above >= 0:
             answers[above] += 1
-    found = numbers()
+    drawn = numbers()
     for number, above in enumerate(parent):
         if above < 0:
-            found.append(0)
+            drawn.append(0)
             continue
         asked = parent[above]
         author = authors[number]
@@ -34,5 +34,5 @@ def levels(forest: Forest, authors: Sequence[str]) -> Numbers:
             and answers[above] == 1
             and "" != author == authors[asked] != authors[above] != ""
         )
-        found.append(found[above] + (not talk))
-    return found
+        drawn.append(drawn[above] + (not talk))
+    return drawn

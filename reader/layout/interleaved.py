@@ -32,20 +32,20 @@ def interleaved(blocks: Blocks, dropped: Iterable[Dropped]) -> Interleaved:
 
     Elements without any readable text are skipped.
     """
-    made: list[Block] = []
+    mixed: list[Block] = []
     gone: set[int] = set()
     reasons: set[int] = set()
     done = 0
     for piece in dropped:
         if not piece.blocks:
             continue
-        made += blocks[done : piece.at]
+        mixed += blocks[done : piece.at]
         done = max(done, piece.at)
-        reasons.add(len(made))
-        gone.update(range(len(made), len(made) + 1 + len(piece.blocks)))
-        made += [Paragraph((Span(_reason(piece), Mark.BOLD),)), *piece.blocks]
-    made += blocks[done:]
-    return Interleaved(tuple(made), frozenset(gone), frozenset(reasons))
+        reasons.add(len(mixed))
+        gone.update(range(len(mixed), len(mixed) + 1 + len(piece.blocks)))
+        mixed += [Paragraph((Span(_reason(piece), Mark.BOLD),)), *piece.blocks]
+    mixed += blocks[done:]
+    return Interleaved(tuple(mixed), frozenset(gone), frozenset(reasons))
 
 
 def brief(piece: Dropped) -> Dropped:
@@ -57,18 +57,18 @@ def brief(piece: Dropped) -> Dropped:
     return replace(piece, blocks=(Paragraph((Span(short),)),) if short else ())
 
 
-def interleaved_flow(whole: Interleaved, before: Blocks = ()) -> Flow:
+def interleaved_flow(mixed: Interleaved, before: Blocks = ()) -> Flow:
     """The blocks laid out below those in `before`, with a bar at everything left out of the
     article.
     """
-    plain = flow((*before, *whole.blocks))
+    plain = flow((*before, *mixed.blocks))
     pieces = list(plain.pieces)
     for number, piece in enumerate(pieces):
         block = piece.block - len(before)
-        if block not in whole.dropped:
+        if block not in mixed.dropped:
             continue
-        starts = block in whole.reasons
-        under_reason = block - 1 in whole.reasons and pieces[number - 1].block != piece.block
+        starts = block in mixed.reasons
+        under_reason = block - 1 in mixed.reasons and pieces[number - 1].block != piece.block
         pieces[number] = piece._replace(
             first=BAR + piece.first,
             rest=BAR + piece.rest,
@@ -79,20 +79,20 @@ def interleaved_flow(whole: Interleaved, before: Blocks = ()) -> Flow:
     return Flow(plain.text, tuple(pieces))
 
 
-def carried(offset: int, kept: Sequence[Piece], now: Sequence[Piece]) -> int:
-    """Where the text at an offset moves to when other pieces are shown between the `kept` ones.
+def carried(offset: int, before: Sequence[Piece], after: Sequence[Piece]) -> int:
+    """Where the text at an offset moves to when other pieces are shown between the `before` ones.
 
-    `kept` and `now` are the same pieces in two flows. An offset outside them, in text that is no
-    longer shown, moves to the start of the next piece.
+    `before` and `after` are the same pieces in two flows. An offset outside them, in text that is
+    no longer shown, moves to the start of the next piece.
     """
-    if not now:
+    if not after:
         return 0
-    number = bisect_right(kept, offset, key=attrgetter("start")) - 1
+    number = bisect_right(before, offset, key=attrgetter("start")) - 1
     if number < 0:
-        return now[0].start
-    if offset <= kept[number].end:
-        return now[number].start + offset - kept[number].start
-    return now[min(number + 1, len(now) - 1)].start
+        return after[0].start
+    if offset <= before[number].end:
+        return after[number].start + offset - before[number].start
+    return after[min(number + 1, len(after) - 1)].start
 
 
 def _reason(piece: Dropped) -> str:

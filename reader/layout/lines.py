@@ -45,18 +45,18 @@ def lines(flow: Flow, width: int, setting: Setting = PLAIN) -> list[Line]:
     Prefixes get half the width at most; longer ones lose their beginning.
     """
     width = max(width, 1)
-    found: list[Line] = []
+    rows: list[Line] = []
     for index, piece in enumerate(flow.pieces):
         if piece.gap:
             between = piece.between
             if between:
                 between = _cut(between, min(width // 2, len(between)))
-            found += [Line(index, between, (), piece.start)] * piece.gap
+            rows += [Line(index, between, (), piece.start)] * piece.gap
         if setting == PLAIN:
-            found += _piece_lines(flow.text, index, piece, width)
+            rows += _piece_lines(flow.text, index, piece, width)
         else:
-            found += _set_lines(flow.text, index, piece, (width, setting))
-    return found
+            rows += _set_lines(flow.text, index, piece, (width, setting))
+    return rows
 
 
 def _set_lines(text: str, index: int, piece: Piece, how: tuple[int, Setting]) -> list[Line]:
@@ -64,17 +64,17 @@ def _set_lines(text: str, index: int, piece: Piece, how: tuple[int, Setting]) ->
     width, setting = how
     if piece.cells or piece.kind == "code":
         return _piece_lines(text, index, piece, _ANY if setting.whole else width)
-    made = _piece_lines(text, index, piece, width)
-    if piece.kind not in _RUNNING or len(made) < 2:
-        return made
+    rows = _piece_lines(text, index, piece, width)
+    if piece.kind not in _RUNNING or len(rows) < 2:
+        return rows
     indent = min(piece.indent, width // 2)
     if setting.parting is not None:
-        first, rest = made[0].prefix, made[1].prefix
+        first_prefix, next_prefix = rows[0].prefix, rows[1].prefix
         broken = hyphenated(text[piece.start : piece.end], width - indent, setting.parting)
-        made = [
+        rows = [
             Line(
                 index,
-                rest if number else first,
+                next_prefix if number else first_prefix,
                 ((0, piece.start + low, piece.start + high),),
                 piece.start + low,
                 "-" if parted else "",
@@ -83,13 +83,13 @@ def _set_lines(text: str, index: int, piece: Piece, how: tuple[int, Setting]) ->
         ]
     if setting.justified:
         room = width - indent
-        made[:-1] = [
+        rows[:-1] = [
             line._replace(parts=justified(text, line.parts, room - len(line.suffix)))
             if text[line.parts[0][2] : line.parts[0][2] + 1] != "\n"
             else line
-            for line in made[:-1]
+            for line in rows[:-1]
         ]
-    return made
+    return rows
 
 
 def height(flow: Flow, width: int) -> int:
@@ -102,9 +102,11 @@ def height(flow: Flow, width: int) -> int:
             total += len(_piece_lines(flow.text, index, piece, width))
         else:
             indent = min(piece.indent, width // 2)
-            said = flow.text[piece.start : piece.end]
-            alone = _is_one_word(said)
-            total += len(wrap_code(said, width - indent)) if alone else count(said, width - indent)
+            content = flow.text[piece.start : piece.end]
+            alone = _is_one_word(content)
+            total += (
+                len(wrap_code(content, width - indent)) if alone else count(content, width - indent)
+            )
     return total
 
 
@@ -114,32 +116,32 @@ def _is_one_word(text: str) -> bool:
 
 
 def _piece_lines(text: str, index: int, piece: Piece, width: int) -> list[Line]:
-    first, rest = piece.first, piece.rest
+    first_prefix, next_prefix = piece.first, piece.rest
     indent = piece.indent
     if indent > width // 2:
         indent = width // 2
-        first, rest = _cut(first, indent), _cut(rest, indent)
+        first_prefix, next_prefix = _cut(first_prefix, indent), _cut(next_prefix, indent)
     room = width - indent
     start = piece.start
     if piece.kind == "rule":
-        return [Line(index, first + "─" * min(room, _RULE), ((0, start, start),), start)]
+        return [Line(index, first_prefix + "─" * min(room, _RULE), ((0, start, start),), start)]
     end = piece.end
     if piece.cells:
-        rows = table_lines(text, piece.cells, piece.header, room)
-        made = [Line(index, rest + row.drawn, row.parts, row.start) for row in rows]
-    elif end - start <= room and (said := text[start:end]).isascii() and "\n" not in said:
-        made = [Line(index, rest, ((0, start, end),), start)]
+        table_rows = table_lines(text, piece.cells, piece.header, room)
+        rows = [Line(index, next_prefix + row.drawn, row.parts, row.start) for row in table_rows]
+    elif end - start <= room and (content := text[start:end]).isascii() and "\n" not in content:
+        rows = [Line(index, next_prefix, ((0, start, end),), start)]
     else:
-        said = text[start:end]
-        is_code = piece.kind == "code" or _is_one_word(said)
-        broken = (wrap_code if is_code else wrap)(said, room)
-        made = [
-            Line(index, rest, ((0, start + low, start + high),), start + low)
+        content = text[start:end]
+        is_code = piece.kind == "code" or _is_one_word(content)
+        broken = (wrap_code if is_code else wrap)(content, room)
+        rows = [
+            Line(index, next_prefix, ((0, start + low, start + high),), start + low)
             for low, high in broken
         ]
-    if first != rest:
-        made[0] = made[0]._replace(prefix=first)
-    return made
+    if first_prefix != next_prefix:
+        rows[0] = rows[0]._replace(prefix=first_prefix)
+    return rows
 
 
 def _cut(prefix: str, size: int) -> str:

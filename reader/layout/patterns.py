@@ -101,4 +101,4 @@ def _number(digits: str) -> int:
 
 def _folded(source: str) -> str:
     """A pattern folded like the text, except where letters are part of its syntax."""
-    return _KEPT.sub(lambda found: fold(found[0]) if found[1] else found[0], source)
+    return _KEPT.sub(lambda match: fold(match[0]) if match[1] else match[0], source)

@@ -20,25 +20,25 @@ def plain(blocks: Blocks, width: int = 0) -> str:
     return plain_flow(flow(blocks), width)
 
 
-def plain_flow(whole: Flow, width: int = 0) -> str:
+def plain_flow(content: Flow, width: int = 0) -> str:
     """Like `plain`, for blocks that are already laid out."""
-    found: list[str] = []
-    for piece in whole.pieces:
+    rows: list[str] = []
+    for piece in content.pieces:
         if piece.kind == "text" and not width:
             # Paragraphs are most of a text; one of 500,000 is written in a fifth of the time.
-            found += [""] * piece.gap
-            found += map(str.rstrip, whole.text[piece.start : piece.end].split("\n"))
+            rows += [""] * piece.gap
+            rows += map(str.rstrip, content.text[piece.start : piece.end].split("\n"))
             continue
-        drawn = lines(Flow(whole.text, (piece,)), width or _ENDLESS)
-        found += [line_text(whole, line) for line in drawn]
+        drawn = lines(Flow(content.text, (piece,)), width or _ENDLESS)
+        rows += [line_text(content, line) for line in drawn]
         if piece.kind == "heading":
-            found.append(_underline(piece, drawn[-1], found[-1]))
-    return "\n".join(found)
+            rows.append(_underline(piece, drawn[-1], rows[-1]))
+    return "\n".join(rows)
 
 
-def _underline(heading: Piece, last: Line, said: str) -> str:
-    """What stands under the last line of a heading, which is `said` with its prefix."""
-    indent = cells(last.prefix)
+def _underline(heading: Piece, last_line: Line, text: str) -> str:
+    """What stands under the last line of a heading, which is `text` with its prefix."""
+    indent = cells(last_line.prefix)
     # The underline has the prefix of the second line: a bar, but no bullet.
     beside = heading.rest if cells(heading.rest) == indent else " " * indent
-    return beside + "─" * max(cells(said) - indent, 1)
+    return beside + "─" * max(cells(text) - indent, 1)

@@ -70,44 +70,48 @@ class Sources:
         folded = fold(text)
         words = re.findall(_WORD, folded)
         probes = self._shingles.probes(words)
-        found = list(self._found(words, probes)) if probes else []
-        if not found:
+        matches = list(self._matches(words, probes)) if probes else []
+        if not matches:
             return []
         spans = [word.span() for word in re.finditer(_WORD, folded)]
         return [
-            Echo(spans[here][0], spans[here + count - 1][1], *self._where(there, count))
-            for here, there, count in found
+            Echo(
+                spans[position][0],
+                spans[position + count - 1][1],
+                *self._where(source_position, count),
+            )
+            for position, source_position, count in matches
         ]
 
-    def _found(self, words: list[str], probes: list[int]) -> Iterator[tuple[int, int, int]]:
+    def _matches(self, words: list[str], probes: list[int]) -> Iterator[tuple[int, int, int]]:
         """The quoted words: index of the first, its index in the sources, and their count."""
-        here = 0
+        position = 0
         for probe in probes:
-            here = max(here, probe + PROBE - SHINGLE)
-            while here <= probe:
-                there = self._shingles.place(words[here : here + SHINGLE])
-                if there < 0:
-                    here += 1
+            position = max(position, probe + PROBE - SHINGLE)
+            while position <= probe:
+                source_position = self._shingles.place(words[position : position + SHINGLE])
+                if source_position < 0:
+                    position += 1
                     continue
-                count = self._agreeing(words, here, there)
-                if _weight(words[here : here + count]) >= 2 * SHINGLE:
-                    yield here, there, count
-                here += count
+                count = self._agreeing(words, position, source_position)
+                if _weight(words[position : position + count]) >= 2 * SHINGLE:
+                    yield position, source_position, count
+                position += count
 
-    def _where(self, there: int, count: int) -> tuple[int, int, int]:
+    def _where(self, source_position: int, count: int) -> tuple[int, int, int]:
         """The number of a source, and the start and end offsets of that many words in it."""
-        last = there + count - 1
+        last = source_position + count - 1
         until = self._starts[last] + len(self._words[last])
-        return self._texts[there], self._starts[there], until
+        return self._texts[source_position], self._starts[source_position], until
 
-    def _agreeing(self, words: list[str], here: int, there: int) -> int:
+    def _agreeing(self, words: list[str], position: int, source_position: int) -> int:
         """How many words match from two positions on, within one source."""
-        source, count = self._texts[there], SHINGLE
+        source, count = self._texts[source_position], SHINGLE
         while (
-            here + count < len(words)
-            and there + count < len(self._words)
-            and self._texts[there + count] == source
-            and words[here + count] == self._words[there + count]
+            position + count < len(words)
+            and source_position + count < len(self._words)
+            and self._texts[source_position + count] == source
+            and words[position + count] == self._words[source_position + count]
         ):
             count += 1
         return count

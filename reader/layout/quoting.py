@@ -77,20 +77,20 @@ class Quoting:
 
     def _search_comments(self, cited: Sources, quoters: dict[int, list[Stretch]]) -> Iterator[bool]:
         """First find who says in their own words what others cite, then who cites whom."""
-        said = Sources()
+        own_words = Sources()
         origins: list[tuple[int, int]] = []
-        """The comment of each stretch of `said`, and where the stretch begins in it."""
+        """The comment of each stretch of `own_words`, and where the stretch begins in it."""
         for number in range(self._comments):
             text = self._text(number)
             for start, end, *_ in cited.echoes(text):
                 if not _lies_in(start, quoters.get(number, [])):
-                    said.add(len(origins), text[start:end])
+                    own_words.add(len(origins), text[start:end])
                     origins.append((number, start))
             yield False
         for number in quoters:
             echoes = [
                 echo._replace(source=source, at=echo.at + start, until=echo.until + start)
-                for echo in said.echoes(self._text(number))
+                for echo in own_words.echoes(self._text(number))
                 for source, start in (origins[echo.source],)
                 if source != number
             ]

@@ -53,17 +53,17 @@ class Shingles:
         hashes, following, heads, slots = self._hashes, self._following, self._heads, self._slots
         for place, run in enumerate(map(hash, _runs(words, RUN)), first):
             slot = run & slots
-            there = head = heads[slot]
-            while there >= 0 and hashes[there] != run:
-                there = following[there]
+            entry = head = heads[slot]
+            while entry >= 0 and hashes[entry] != run:
+                entry = following[entry]
             hashes.append(run)
-            following.append(head if there < 0 else -1)
-            if there < 0:
+            following.append(head if entry < 0 else -1)
+            if entry < 0:
                 heads[slot] = place
                 self._count += 1
-        rest = len(self._words) - len(hashes)
-        hashes.extend(repeat(0, rest))
-        following.extend(repeat(-1, rest))
+        missing = len(self._words) - len(hashes)
+        hashes.extend(repeat(0, missing))
+        following.extend(repeat(-1, missing))
         if self._count > _LOAD * len(heads):
             self._grow()
 
@@ -97,10 +97,10 @@ class Shingles:
     def place(self, run: list[str]) -> int:
         """The position where a run first occurs, -1 if nowhere."""
         value = hash(tuple(run))
-        there = self._heads[value & self._slots]
-        while there >= 0 and self._hashes[there] != value:
-            there = self._following[there]
-        return there if there >= 0 and self._words[there : there + RUN] == run else -1
+        entry = self._heads[value & self._slots]
+        while entry >= 0 and self._hashes[entry] != value:
+            entry = self._following[entry]
+        return entry if entry >= 0 and self._words[entry : entry + RUN] == run else -1
 
 
 def _runs(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:

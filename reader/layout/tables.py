@@ -43,17 +43,17 @@ def table_lines(
         widths = columns(natural, width, _longest_words(text, rows, len(natural)))
     if widths is None:
         labels = _labels(text, rows[header - 1], width) if 0 < header <= len(rows) else []
-        made = [
+        lines_by_row = [
             _stacked(text, row, width, labels if number >= header else [])
             for number, row in enumerate(rows)
         ]
         rule = "─" * width
     else:
-        made = [_row(text, row, widths) for row in rows]
+        lines_by_row = [_row(text, row, widths) for row in rows]
         rule = (" " * _BETWEEN).join("─" * size for size in widths if size)
-    airy = widths is None or any(len(lines) > 1 for lines in made[header:])
+    airy = widths is None or any(len(lines) > 1 for lines in lines_by_row[header:])
     lines: list[TableLine] = []
-    for index, row_lines in enumerate(made):
+    for index, row_lines in enumerate(lines_by_row):
         start = row_lines[0].start
         if index and index == header:
             lines.append(TableLine(start, (), rule))
@@ -70,35 +70,35 @@ def columns(natural: Sequence[int], width: int, words: Sequence[int] = ()) -> li
     no word is broken, then what is left is shared fairly. A column without text (natural width 0)
     gets nothing, not even the gap beside it.
     """
-    rest = width - _BETWEEN * (sum(map(bool, natural)) - 1)
-    if sum(natural) <= rest:
+    room = width - _BETWEEN * (sum(map(bool, natural)) - 1)
+    if sum(natural) <= room:
         return list(natural)
-    shared = _shared(natural, rest)
+    shared = _shared(natural, room)
     if any(share < min(size, _NARROWEST) for share, size in zip(shared, natural, strict=True)):
         return None
     if not words:
         return shared
-    whole = [min(size, max(word, _NARROWEST)) for size, word in zip(natural, words, strict=True)]
-    return _shared(natural, rest, whole) if sum(whole) <= rest else _shared(whole, rest)
+    least = [min(size, max(word, _NARROWEST)) for size, word in zip(natural, words, strict=True)]
+    return _shared(natural, room, least) if sum(least) <= room else _shared(least, room)
 
 
-def _shared(wanted: Sequence[int], rest: int, least: Sequence[int] = ()) -> list[int]:
-    """`rest` shared out: who wants less than a fair share leaves the others what remains.
+def _shared(wanted: Sequence[int], room: int, least: Sequence[int] = ()) -> list[int]:
+    """`room` shared out: who wants less than a fair share leaves the others what remains.
 
     Each has its `least`, whatever is fair; single cells that are left over go to the first columns.
     """
     sizes = [*zip_longest(wanted, least, fillvalue=0)]
-    fair, most = 0, rest
+    fair, most = 0, room
     while fair < most:
         share = (fair + most + 1) // 2
         taken = sum(max(floor, min(size, share)) for size, floor in sizes)
-        fair, most = (share, most) if taken <= rest else (fair, share - 1)
+        fair, most = (share, most) if taken <= room else (fair, share - 1)
     shared = [max(floor, min(size, fair)) for size, floor in sizes]
-    left = rest - sum(shared)
+    remaining = room - sum(shared)
     for column, (size, _) in enumerate(sizes):
-        if left > 0 and shared[column] == fair < size:
+        if remaining > 0 and shared[column] == fair < size:
             shared[column] += 1
-            left -= 1
+            remaining -= 1
     return shared
 
 
@@ -124,17 +124,17 @@ def _longest_words(text: str, rows: Sequence[Sequence[Cell]], count: int) -> lis
 
 
 def _row(text: str, row: Sequence[Cell], widths: Sequence[int]) -> list[TableLine]:
-    found: list[list[tuple[int, int, int]]] = [[]]
+    parts_by_line: list[list[tuple[int, int, int]]] = [[]]
     column = 0
     for (start, end), width in zip(row, widths, strict=False):
         if not width:
             continue
         for index, (low, high) in enumerate(_filled(text[start:end], width)):
-            if index == len(found):
-                found.append([])
-            found[index].append((column, start + low, start + high))
+            if index == len(parts_by_line):
+                parts_by_line.append([])
+            parts_by_line[index].append((column, start + low, start + high))
         column += width + _BETWEEN
-    return _as_lines(row, found)
+    return _as_lines(row, parts_by_line)
 
 
 def _labels(text: str, heads: Sequence[Cell], width: int) -> list[str]:
@@ -151,18 +151,18 @@ def _labels(text: str, heads: Sequence[Cell], width: int) -> list[str]:
 
 
 def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) -> list[TableLine]:
-    found: list[tuple[str, tuple[int, int, int]]] = []
+    parts: list[tuple[str, tuple[int, int, int]]] = []
     column = 0
     for (start, end), label in zip(row, (*labels, *[""] * len(row)), strict=False):
         drawn = " " * column + label if label else ""
         lines = _filled(text[start:end], width - column - cells(label))
         for low, high in lines:
-            found.append((drawn, (0 if drawn else column, start + low, start + high)))
+            parts.append((drawn, (0 if drawn else column, start + low, start + high)))
             drawn = drawn and " " * cells(drawn)
-        if found and width > _SET_IN + _NARROWEST:
+        if parts and width > _SET_IN + _NARROWEST:
             column = _SET_IN
     first = row[0][0] if row else 0
-    return [TableLine(first, (part,), drawn) for drawn, part in found] or [
+    return [TableLine(first, (part,), drawn) for drawn, part in parts] or [
         TableLine(first, ((0, first, first),))
     ]
 
@@ -177,8 +177,8 @@ def _is_filled(text: str) -> bool:
 
 
 def _as_lines(
-    row: Sequence[Cell], found: Sequence[Sequence[tuple[int, int, int]]]
+    row: Sequence[Cell], parts_by_line: Sequence[Sequence[tuple[int, int, int]]]
 ) -> list[TableLine]:
     """The lines of a row; even a row without text has one, so that every offset has its line."""
     start = row[0][0] if row else 0
-    return [TableLine(start, tuple(parts) or ((0, start, start),)) for parts in found]
+    return [TableLine(start, tuple(parts) or ((0, start, start),)) for parts in parts_by_line]

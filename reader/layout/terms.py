@@ -50,9 +50,9 @@ def parse(text: str) -> tuple[Term, ...]:
     terms: dict[str, Term] = {}
     for words, quoted in _parts(text):
         begins = not quoted and words.endswith("*")
-        kept = words.rstrip("* ") if begins else words
-        if says_something(kept):
-            terms.setdefault(fold(kept), Term(kept, "beginning" if begins else "word"))
+        phrase = words.rstrip("* ") if begins else words
+        if says_something(phrase):
+            terms.setdefault(fold(phrase), Term(phrase, "beginning" if begins else "word"))
     return tuple(terms.values())
 
 
@@ -106,11 +106,11 @@ def find(folded: str, terms: tuple[Term, ...]) -> Hits:
 def _apart(hits: Hits) -> Hits:
     """The hits in order without overlaps; of two that begin together, the longer."""
     hits.sort(key=lambda hit: (hit[0], -hit[1], hit[2]))
-    kept: Hits = []
+    separate: Hits = []
     for hit in hits:
-        if not kept or hit[0] >= kept[-1][1]:
-            kept.append(hit)
-    return kept
+        if not separate or hit[0] >= separate[-1][1]:
+            separate.append(hit)
+    return separate
 
 
 @lru_cache(32)
@@ -141,11 +141,11 @@ def _branch(term: Term) -> str:
     before = (
         f"(?<!{_LETTERS}{re.escape(words[0])})" if edged and re.match(_LETTERS, words[0]) else ""
     )
-    rest = _spaced(words)[len(re.escape(words[0])) :]
+    following = _spaced(words)[len(re.escape(words[0])) :]
     after = ""
     if edged and re.match(_LETTERS, words[-1]):
         after = f"{_LETTERS}*" if term.match == "beginning" else f"(?!{_LETTERS})"
-    return f"{before}{rest}{after}()"
+    return f"{before}{following}{after}()"
 
 
 def _spaced(words: str) -> str:
@@ -168,14 +168,14 @@ def matches(text: str, folded: str, query: str) -> list[tuple[int, int]]:
     cased = any(char.isupper() for char in query)
     marked = asked != query.lower()
     plain, back = bare(folded)
-    found = [match.span() for match in _pattern(asked).finditer(plain)]
+    spans = [match.span() for match in _pattern(asked).finditer(plain)]
     if back is not None:
-        found = [(back[start], back[end]) for start, end in found]
+        spans = [(back[start], back[end]) for start, end in spans]
     if not cased and not marked:
-        return found
+        return spans
     return [
         (start, end)
-        for start, end in found
+        for start, end in spans
         if _agrees(zip(_composed(text[start:end]), words, strict=False), cased, marked)
     ]
 

@@ -139,10 +139,10 @@ def more(forest: Forest, folds: Folds) -> Folds:
     return folds if deepest < 0 else folds | _closed_from(forest, deepest)
 
 
-def closed_but(forest: Forest, kept: Sequence[int]) -> Folds:
-    """Close all comments with replies, except those marked in `kept`."""
+def closed_but(forest: Forest, opened: Sequence[int]) -> Folds:
+    """Close all comments with replies, except those marked in `opened`."""
     ids = forest.ids
-    return frozenset(ids[i] for i in range(len(forest)) if forest.replies(i) and not kept[i])
+    return frozenset(ids[i] for i in range(len(forest)) if forest.replies(i) and not opened[i])
 
 
 def reveal(forest: Forest, folds: Folds, index: int) -> Folds:

@@ -68,9 +68,9 @@ def _broken(
             lines.append((begun, low + cut if cut else end, bool(cut)))
             low += cut
             size = cells(text[low:high])
-        rest = wrap(text[low:high], width) if size > width else [(0, high - low)]
-        lines += [(low + first, low + last, False) for first, last in rest[:-1]]
-        begun, end = low + rest[-1][0], high
+        pieces = wrap(text[low:high], width) if size > width else [(0, high - low)]
+        lines += [(low + first, low + last, False) for first, last in pieces[:-1]]
+        begun, end = low + pieces[-1][0], high
         used = cells(text[begun:end])
     return [*lines, (begun, end, False)]
 
@@ -110,13 +110,13 @@ def justified(text: str, parts: Parts, room: int) -> Parts:
     spare = room - column - filled
     if gaps < 1 or spare > gaps * _WIDEST or spare < gaps or words[0][0] != start:
         return parts
-    made = []
+    spread = []
     for number, (low, high) in enumerate(words):
-        made.append((column, low, high))
+        spread.append((column, low, high))
         column += cells(text[low:high])
         # Spread evenly from the left, in integers only.
         column += spare * (number + 1) // gaps - spare * number // gaps if number < gaps else 0
-    return tuple(made)
+    return tuple(spread)
 
 
 def shifted(text: str, parts: Parts, by: int) -> Parts:

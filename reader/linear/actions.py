@@ -44,12 +44,12 @@ def answer(session: Session, call: Call) -> str:
 
 def _go(session: Session, command: Command, call: Call) -> str:
     if call.counted and command.id in ("top", "bottom"):
-        there = nth(session.page, session.at, call.count)
+        part = nth(session.page, session.at, call.count)
     else:
-        there = session.repeated(command.id, call.count)
-    if there == NOWHERE:
+        part = session.repeated(command.id, call.count)
+    if part == NOWHERE:
         return f"{command.miss or edge(command.id)}."
-    return session.went(there, jumps=command.jumps)
+    return session.went(part, jumps=command.jumps)
 
 
 def command_line(session: Session, _call: Call) -> str:

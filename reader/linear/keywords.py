@@ -11,7 +11,7 @@ from reader.text import fold, numbered
 
 def keywords(session: Session, _call: Call) -> str:
     """Announce keywords where they occur, or stop announcing them."""
-    if watched := session.whole.keywords:
+    if watched := session.whole_page.keywords:
         _watch(session, ())
         session.silent = watched
         return "Keywords are no longer announced."
@@ -60,18 +60,18 @@ def _added(session: Session, typed: str) -> str:
 
 
 def _terms(session: Session) -> tuple[Term, ...]:
-    return session.whole.keywords or session.silent
+    return session.whole_page.keywords or session.silent
 
 
 def _watch(session: Session, terms: tuple[Term, ...]) -> None:
     session.silent = ()
-    session.whole = replace(session.whole, keywords=terms)
+    session.whole_page = replace(session.whole_page, keywords=terms)
     session.page = replace(session.page, keywords=terms)
 
 
 def _counted(session: Session, term: Term) -> str:
     """A keyword, and how often it occurs where."""
-    page = session.whole
+    page = session.whole_page
     article = sum(len(find(fold(page.text(part)), (term,))) for part in range(page.first - 1))
     comments = sum(len(find(fold(comment.text), (term,))) for comment in page.reading.comments)
     return f"{term.text}, {article} in the article, {comments} in the comments"

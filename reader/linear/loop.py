@@ -29,7 +29,7 @@ def read(
         key = terminal.key()
         if not key:
             break
-        answer = _meant(session, keys, key, maps)
+        answer = _response(session, keys, key, maps)
         # Before it is said: who hears where they are may close the terminal at once.
         if services.reached is not None:
             services.reached(session.page, session.at)
@@ -41,7 +41,7 @@ _PLACES: tuple[PaneName, PaneName] = ("article", "comments")
 _OTHER: Mapping[PaneName, PaneName] = {"article": "comments", "comments": "article"}
 
 
-def whole(page: LinearPage) -> str:
+def whole_text(page: LinearPage) -> str:
     """The whole text, for use without keys."""
     return "\n\n".join(map(page.says, range(len(page))))
 
@@ -50,30 +50,30 @@ def _begin(session: Session, commands: tuple[Command, ...]) -> str:
     """The position, and the three most important keys."""
     keys = (key_of(name, commands) for name in ("line_down", "page_down", "help", "quit"))
     greeting = "Linear mode. {}: next part, {}: read on, {}: all keys, {}: quit.".format(*keys)
-    here = session.page.says(0)
+    opening = session.page.says(0)
     if session.at:
-        here += f"\n\nWhere you left it:\n{session.page.says(session.at)}"
-    return f"{greeting}\n\n{here}"
+        opening += f"\n\nWhere you left it:\n{session.page.says(session.at)}"
+    return f"{greeting}\n\n{opening}"
 
 
-def _meant(session: Session, keys: Keys, key: str, maps: Mapping[PaneName, Keymap]) -> str:
+def _response(session: Session, keys: Keys, key: str, maps: Mapping[PaneName, Keymap]) -> str:
     """The response to a key."""
-    here: PaneName = session.pane
-    match keys.feed(key, maps[here]):
+    pane: PaneName = session.pane
+    match keys.feed(key, maps[pane]):
         case Call() as call:
             return answer(session, call)
         case Nothing(taken, typed) if typed and key != "unknown":
             del taken
-            there = _OTHER[here]
-            if maps[there].call(typed, 0) is not None or maps[there].begins(typed):
-                return _elsewhere(session, shown(" ".join(typed)), there)
+            other_pane = _OTHER[pane]
+            if maps[other_pane].call(typed, 0) is not None or maps[other_pane].begins(typed):
+                return _elsewhere(session, shown(" ".join(typed)), other_pane)
             return unknown(shown(" ".join(typed)), session.table)
         case Pending() | Nothing():
             return ""
 
 
-def _elsewhere(session: Session, typed: str, there: PaneName) -> str:
+def _elsewhere(session: Session, typed: str, pane: PaneName) -> str:
     """What is said of a key of the other part of a page."""
-    if there == "comments" and not session.whole.reading.comments:
+    if pane == "comments" and not session.whole_page.reading.comments:
         return f"{typed} is a key of the comments, and there are none."
-    return f"{typed} is a key of the {there}: {session.key('flip')} goes there."
+    return f"{typed} is a key of the {pane}: {session.key('flip')} goes there."

@@ -44,42 +44,42 @@ def _in_forest(step: Callable[[LinearPage, int], int], *, onward: bool = False) 
     """A movement between comments, by index; `onward` begins them, from their heading."""
 
     def move(page: LinearPage, at: int) -> int:
-        here = page.comment(at)
-        if here < 0:
+        index = page.comment(at)
+        if index < 0:
             begins = onward and at == page.first - 1 and len(page.forest)
             return page.first if begins else NOWHERE
-        there = step(page, here)
-        return page.first + there if 0 <= there < len(page.forest) else NOWHERE
+        target = step(page, index)
+        return page.first + target if 0 <= target < len(page.forest) else NOWHERE
 
     return move
 
 
-def _next_thread(page: LinearPage, here: int) -> int:
-    return page.forest.end[page.forest.path(here)[0]]
+def _next_thread(page: LinearPage, index: int) -> int:
+    return page.forest.end[page.forest.path(index)[0]]
 
 
-def _previous_thread(page: LinearPage, here: int) -> int:
-    root = page.forest.path(here)[0]
-    return root if here != root else page.forest.previous_sibling(root)
+def _previous_thread(page: LinearPage, index: int) -> int:
+    root = page.forest.path(index)[0]
+    return root if index != root else page.forest.previous_sibling(root)
 
 
-def _past_replies(page: LinearPage, here: int) -> int:
-    return page.forest.end[here]
+def _past_replies(page: LinearPage, index: int) -> int:
+    return page.forest.end[index]
 
 
-def _before_replies(page: LinearPage, here: int) -> int:
+def _before_replies(page: LinearPage, index: int) -> int:
     """The comment before at this level or above, skipping replies."""
-    before = page.forest.previous_sibling(here)
-    return before if before >= 0 else page.forest.parent[here]
+    before = page.forest.previous_sibling(index)
+    return before if before >= 0 else page.forest.parent[index]
 
 
-def _first_reply(page: LinearPage, here: int) -> int:
-    return here + 1 if page.forest.replies(here) else NOWHERE
+def _first_reply(page: LinearPage, index: int) -> int:
+    return index + 1 if page.forest.replies(index) else NOWHERE
 
 
-def _root(page: LinearPage, here: int) -> int:
-    root = page.forest.path(here)[0]
-    return NOWHERE if root == here else root
+def _root(page: LinearPage, index: int) -> int:
+    root = page.forest.path(index)[0]
+    return NOWHERE if root == index else root
 
 
 MOVES: dict[str, Move] = {
@@ -97,12 +97,12 @@ MOVES: dict[str, Move] = {
     "previous_thread": _in_forest(_previous_thread),
     "next_level": _in_forest(_past_replies, onward=True),
     "previous_level": _in_forest(_before_replies),
-    "next_sibling": _in_forest(lambda page, here: page.forest.next_sibling(here), onward=True),
-    "previous_sibling": _in_forest(lambda page, here: page.forest.previous_sibling(here)),
-    "parent": _in_forest(lambda page, here: page.forest.parent[here]),
+    "next_sibling": _in_forest(lambda page, index: page.forest.next_sibling(index), onward=True),
+    "previous_sibling": _in_forest(lambda page, index: page.forest.previous_sibling(index)),
+    "parent": _in_forest(lambda page, index: page.forest.parent[index]),
     "root": _in_forest(_root),
     "expand": _in_forest(_first_reply, onward=True),
-    "collapse": _in_forest(lambda page, here: page.forest.parent[here]),
+    "collapse": _in_forest(lambda page, index: page.forest.parent[index]),
     "toggle": _in_forest(_past_replies, onward=True),
     "close": _in_forest(_past_replies, onward=True),
     "done": _in_forest(_next_thread, onward=True),

@@ -23,8 +23,10 @@ def read_back(session: Session, call: Call) -> str:
 
 
 def _room(session: Session, call: Call) -> int:
-    whole = max(session.listener.height() - 1, 1)
-    return call.count * (whole if call.command.startswith("page") else max(whole // 2, 1))
+    page_height = max(session.listener.height() - 1, 1)
+    return call.count * (
+        page_height if call.command.startswith("page") else max(page_height // 2, 1)
+    )
 
 
 def _read(session: Session, room: int, step: int) -> str:
@@ -60,29 +62,29 @@ def redo_jump(session: Session, call: Call) -> str:
 
 def _along(session: Session, behind: list[int | str], ahead: list[int | str], count: int) -> str:
     """The text after so many jumps were undone; "" if there were none."""
-    said = ""
+    text = ""
     while behind and count:
-        there = session.page.part(behind.pop())
-        if there >= 0:
+        part = session.page.part(behind.pop())
+        if part >= 0:
             ahead.append(session.page.name(session.at))
-            said, count = session.went(there, jumps=False), count - 1
-    return said
+            text, count = session.went(part, jumps=False), count - 1
+    return text
 
 
 def to_before(session: Session, _call: Call) -> str:
     """Go to where the last jump began; the same key returns again."""
-    there = session.page.part(session.trail[-1]) if session.trail else -1
-    return session.went(there) if there >= 0 else "There was no jump."
+    part = session.page.part(session.trail[-1]) if session.trail else -1
+    return session.went(part) if part >= 0 else "There was no jump."
 
 
 def flip(session: Session, _call: Call) -> str:
     """Switch between article and comments, each at its last position."""
     if not session.page.has_comments:
         return "There are no comments."
-    there, session.flipped = session.page.part(session.flipped), session.page.name(session.at)
-    if there < 0 or session.page.is_article(there) == session.page.is_article(session.at):
-        there = session.page.first - 1 if session.pane == "article" else 0
-    return session.went(there)
+    part, session.flipped = session.page.part(session.flipped), session.page.name(session.at)
+    if part < 0 or session.page.is_article(part) == session.page.is_article(session.at):
+        part = session.page.first - 1 if session.pane == "article" else 0
+    return session.went(part)
 
 
 def again(session: Session, _call: Call) -> str:
@@ -92,8 +94,8 @@ def again(session: Session, _call: Call) -> str:
 def facts(session: Session, _call: Call) -> str:
     """Facts about the page and the current position."""
     address = session.page.reading.article.url
-    here = f"Here: part {session.at + 1} of {len(session.page)}."
-    return "\n".join(filter(None, (session.page.says(0), address, here)))
+    position = f"Here: part {session.at + 1} of {len(session.page)}."
+    return "\n".join(filter(None, (session.page.says(0), address, position)))
 
 
 def peek(session: Session, call: Call) -> str:
@@ -107,8 +109,8 @@ def peek(session: Session, call: Call) -> str:
 def footnotes(session: Session, _call: Call) -> str:
     """The footnotes that this part refers to."""
     notes = session.page.footnotes(session.at)
-    said = (f"Note {note.label}: {spoken(note.blocks)}" for note in notes)
-    return "\n".join(said) or "No footnote is referred to here."
+    texts = (f"Note {note.label}: {spoken(note.blocks)}" for note in notes)
+    return "\n".join(texts) or "No footnote is referred to here."
 
 
 def outline(session: Session, _call: Call) -> str:

@@ -22,7 +22,7 @@ def show_notes(session: Session) -> None:
         name = _noted(session, note)
         if name is not None:
             noted[name] = (*noted.get(name, ()), note.text)
-    session.whole = replace(session.whole, noted=noted)
+    session.whole_page = replace(session.whole_page, noted=noted)
     session.page = replace(session.page, noted=noted)
 
 
@@ -30,7 +30,7 @@ def _noted(session: Session, note: Note) -> int | str | None:
     """The name of the part with a note; None if its words no longer exist."""
     if note.comment:
         return note.comment
-    page = session.whole
+    page = session.whole_page
     first = note.quote.strip().split("\n")[0]
     parts = range(page.first - 1)
     return next((part for part in parts if first and first in page.text(part)), None)
@@ -49,31 +49,31 @@ def highlight(session: Session, _call: Call) -> str:
     note = next((known for known in session.notes if known[:2] == note[:2]), note)
     was = f"It was: {note.text}\n" if note.text else ""
     text = session.listener.ask(f"{was}Note, with #tags, or nothing: ")
-    made = note.made or session.page.now.isoformat(timespec="seconds")
+    written_at = note.made or session.page.now.isoformat(timespec="seconds")
     try:
-        kept = session.services.note(note._replace(text=text.strip(), made=made))
+        stored = session.services.note(note._replace(text=text.strip(), made=written_at))
     except LibraryError as error:
         return f"The note is not kept. {error}"
-    session.notes = (*(other for other in session.notes if other.number != kept.number), kept)
+    session.notes = (*(other for other in session.notes if other.number != stored.number), stored)
     show_notes(session)
-    return "Noted." if kept.text else "Highlighted."
+    return "Noted." if stored.text else "Highlighted."
 
 
 def unnote(session: Session, _call: Call) -> str:
     """Remove the notes on this part."""
-    here = [
+    notes_here = [
         note for note in session.notes if _noted(session, note) == session.page.name(session.at)
     ]
-    if not here or session.services.drop_note is None:
+    if not notes_here or session.services.drop_note is None:
         return "There is no note here."
     try:
-        for note in here:
+        for note in notes_here:
             session.services.drop_note(note.number)
     except LibraryError as error:
         return str(error)
-    session.notes = tuple(note for note in session.notes if note not in here)
+    session.notes = tuple(note for note in session.notes if note not in notes_here)
     show_notes(session)
-    return "The note is gone." if len(here) == 1 else f"{len(here)} notes are gone."
+    return "The note is gone." if len(notes_here) == 1 else f"{len(notes_here)} notes are gone."
 
 
 def keep_page(session: Session, _call: Call) -> str:
@@ -104,12 +104,12 @@ def list_marks(session: Session, _call: Call) -> str:
     if chosen < 0:
         return session.page.says(session.at)
     name = rows[chosen][1]
-    there = -1 if name is None else session.page.part(name)
-    return session.went(there) if there >= 0 else "That is not on this page in its present state."
+    target = -1 if name is None else session.page.part(name)
+    return session.went(target) if target >= 0 else "That is not on this page in its present state."
 
 
 def _brief(session: Session, name: int | str) -> str:
-    page: LinearPage = session.whole
+    page: LinearPage = session.whole_page
     part = page.part(name)
     return " ".join(page.text(part).split())[:_TOLD] if part >= 0 else "gone"
 

@@ -59,7 +59,7 @@ def filter_kind(session: Session, _call: Call) -> str:
 
 
 def _kinds(session: Session) -> Mapping[str, Condition]:
-    new, author = session.whole.new, author_here(session)
+    new, author = session.whole_page.new, author_here(session)
     return {
         "new": Condition("new", lambda comment: comment.id in new),
         "author": Condition(f"by {author or 'somebody'}", lambda comment: comment.author == author),
@@ -110,7 +110,7 @@ def _without(session: Session, kind: str) -> str:
 def _asked_for(session: Session, kind: str, condition: Condition) -> str:
     before = session.conditions.get(kind)
     session.conditions[kind] = condition
-    if any(_is_wanted(session, comment) for comment in session.whole.reading.comments):
+    if any(_is_wanted(session, comment) for comment in session.whole_page.reading.comments):
         return _rearranged(session)
     if before is None:
         del session.conditions[kind]
@@ -132,24 +132,22 @@ def _rearranged(session: Session) -> str:
 
 def arranged(session: Session) -> LinearPage:
     """The whole page with its comments in the order and with the filter asked for."""
-    whole, comments = session.whole, session.whole.reading.comments
+    page, comments = session.whole_page, session.whole_page.reading.comments
     if session.sort == "page" and not session.conditions:
-        return whole
+        return page
     lengths = [len(comment.text) for comment in comments] if session.sort == "longest" else ()
-    order: Sequence[int] = ordered(
-        whole.forest, ranks(comments, whole.forest, session.sort, lengths)
-    )
+    order: Sequence[int] = ordered(page.forest, ranks(comments, page.forest, session.sort, lengths))
     if session.conditions:
         hits = [at for at, comment in enumerate(comments) if _is_wanted(session, comment)]
-        kept = with_ancestors(whole.forest, hits)
-        order = [at for at in order if kept[at]]
+        shown = with_ancestors(page.forest, hits)
+        order = [at for at in order if shown[at]]
     conditions = [] if session.sort == "page" else [SORTS[session.sort]]
     if session.conditions:
         asked = " and ".join(condition.words for condition in session.conditions.values())
         conditions.append(f"only those {asked}, and what they answer")
     numbers = {comment.id: number for number, comment in enumerate(comments, 1)}
-    reading = replace(whole.reading, comments=tuple(comments[at] for at in order))
-    return replace(whole, reading=reading, arranged=Arranged(numbers, tuple(conditions)))
+    reading = replace(page.reading, comments=tuple(comments[at] for at in order))
+    return replace(page, reading=reading, arranged=Arranged(numbers, tuple(conditions)))
 
 
 ARRANGING: Mapping[str, Action] = {

@@ -77,13 +77,13 @@ def reload(session: Session, _call: Call) -> str:
         reading = session.services.reload()
     except ReaderError as error:
         return f"{error} What was read before stays."
-    before = session.whole
+    before = session.whole_page
     new = frozenset(compare(before.reading, reading).ids("added"))
     names = ids_now(before.reading.comments, reading.comments)
     place = place_of(session.page, session.at, NOWHERE)
     place = replace(place, comment=names.get(place.comment, place.comment))
     stayed = frozenset(names.get(name, name) for name in before.new)
-    session.whole = replace(before, reading=reading, new=new | stayed)
+    session.whole_page = replace(before, reading=reading, new=new | stayed)
     session.follow(names)
     show_notes(session)
     session.page = arranged(session)
@@ -98,14 +98,15 @@ def save(session: Session, _call: Call) -> str:
     if not path:
         return "Nothing is saved."
     try:
-        return session.services.save(session.whole.reading, path)
+        return session.services.save(session.whole_page.reading, path)
     except ReaderError as error:
         return str(error)
 
 
 def copy(session: Session, _call: Call) -> str:
-    what = "the comment" if session.page.comment(session.at) >= 0 else "the paragraph"
-    return _copied(session, session.page.copied(session.at), what if session.at else "the article")
+    is_comment = session.page.comment(session.at) >= 0
+    subject = "the comment" if is_comment else "the paragraph" if session.at else "the article"
+    return _copied(session, session.page.copied(session.at), subject)
 
 
 def copy_address(session: Session, _call: Call) -> str:
@@ -123,8 +124,8 @@ def copy_thread(session: Session, _call: Call) -> str:
     return _copied(session, _thread(session), "the thread")
 
 
-def _copied(session: Session, text: str, what: str) -> str:
-    return f"{session.services.copy(text, what)}." if text else "There is nothing to copy."
+def _copied(session: Session, text: str, subject: str) -> str:
+    return f"{session.services.copy(text, subject)}." if text else "There is nothing to copy."
 
 
 def _thread(session: Session) -> str:
@@ -159,7 +160,7 @@ def editor(session: Session, _call: Call) -> str:
     """Open the whole text in the user's editor."""
     if session.services.edit is None:
         return "No editor is opened here."
-    return session.services.edit(session.whole.reading) or session.page.says(session.at)
+    return session.services.edit(session.whole_page.reading) or session.page.says(session.at)
 
 
 HANDING: Mapping[str, Action] = {

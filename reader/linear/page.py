@@ -152,8 +152,8 @@ class LinearPage:
     def address(self, part: int) -> str:
         """The address of the comment, or of the page."""
         at = self.comment(part)
-        own = self.reading.comments[at].url if at >= 0 else ""
-        return own or self.reading.article.url
+        comment_url = self.reading.comments[at].url if at >= 0 else ""
+        return comment_url or self.reading.article.url
 
     def _head(self) -> str:
         article = self.reading.article
@@ -162,16 +162,17 @@ class LinearPage:
         about = ", ".join(filter(None, (article.byline, article.site_name, when)))
         lines = [article.title or "Untitled", about]
         counts = self._count()
-        said = any(note.startswith(counts) for note in self.reading.notes)  # by the page itself
-        lines.append(f"Article of {length}." if said else f"Article of {length}, {counts}.")
+        # The page itself may say how many there are.
+        is_in_notes = any(note.startswith(counts) for note in self.reading.notes)
+        lines.append(f"Article of {length}." if is_in_notes else f"Article of {length}, {counts}.")
         return "\n".join(filter(None, (*lines, *self.reading.notes)))
 
     def _count(self) -> str:
         new = f", {len(self.new)} new" if self.new else ""
         if self.arranged is None:
             return f"{count(self.reading)}{new}"
-        said, there = len(self.reading.comments), len(self.arranged.numbers)
-        parts = f"{said} of {there} comments" if said != there else f"{there} comments"
+        shown, total = len(self.reading.comments), len(self.arranged.numbers)
+        parts = f"{shown} of {total} comments" if shown != total else f"{total} comments"
         return ", ".join((f"{parts}{new}", *self.arranged.conditions))
 
     def _comment(self, at: int) -> str:
@@ -193,9 +194,9 @@ class LinearPage:
     def _with_more(self, text: str, part: int) -> str:
         """The text of a part, followed by what it offers to go to."""
         more = []
-        if found := self.terms(part):
-            more.append(f"Keyword{'' if len(found) == 1 else 's'}: {', '.join(found)}.")
+        if terms := self.terms(part):
+            more.append(f"Keyword{'' if len(terms) == 1 else 's'}: {', '.join(terms)}.")
         more += (f"Your note: {note}" if note else "Highlighted." for note in self.notes(part))
-        if found_links := self.links(part):
-            more.append(f"{numbered(len(found_links), 'link')}.")
+        if links := self.links(part):
+            more.append(f"{numbered(len(links), 'link')}.")
         return "\n".join((text, *more))

@@ -50,11 +50,11 @@ def _holds(session: Session, part: int) -> bool:
 
 def _round(session: Session, step: int, holds: Callable[[int], object]) -> str:
     """The next part that matches, wrapping round, which is announced; "" if there is none."""
-    there, said = found(session.page, session.at, step, holds), ""
-    if there == NOWHERE:
-        there = found(session.page, -1 if step > 0 else len(session.page), step, holds)
-        said = "From the beginning: " if step > 0 else "From the end: "
-    return "" if there == NOWHERE else said + session.went(there)
+    part, announcement = found(session.page, session.at, step, holds), ""
+    if part == NOWHERE:
+        part = found(session.page, -1 if step > 0 else len(session.page), step, holds)
+        announcement = "From the beginning: " if step > 0 else "From the end: "
+    return "" if part == NOWHERE else announcement + session.went(part)
 
 
 def next_target(session: Session, call: Call) -> str:
@@ -95,15 +95,15 @@ def _target(session: Session, call: Call, step: int) -> str:
     name = _target_name(session)
     if name in ("heading", "thread"):
         move = f"{'next' if step > 0 else 'previous'}_{name}"
-        there = session.repeated(move, call.count)
-        return f"{session.commands[move].miss}." if there == NOWHERE else session.went(there)
+        part = session.repeated(move, call.count)
+        return f"{session.commands[move].miss}." if part == NOWHERE else session.went(part)
     side, holds = _side(session), _hits(session)
-    said = ""
+    response = ""
     for _ in range(call.count):
-        said = _round(session, step, lambda part: part in side and holds(part))
-        if not said:
+        response = _round(session, step, lambda part: part in side and holds(part))
+        if not response:
             return f"No {name} is here."
-    return said
+    return response
 
 
 def _hits(session: Session) -> Callable[[int], object]:
@@ -144,9 +144,9 @@ def next_by(session: Session, author: str) -> str:
     """Go to the next comment by an author, who becomes the target of `n`."""
     session.author = author
     session.targets["comments"] = "comment by this author"
-    here = session.at
-    said = _round(session, 1, lambda part: part != here and _is_theirs(session, part))
-    return said or "No other comment is by this author."
+    start = session.at
+    text = _round(session, 1, lambda part: part != start and _is_theirs(session, part))
+    return text or "No other comment is by this author."
 
 
 def _is_theirs(session: Session, part: int) -> bool:
@@ -165,9 +165,9 @@ def quoting(session: Session) -> Quoting:
             return [(piece.start, piece.end) for piece in pieces if piece.kind == "quote"]
 
         texts = [page.text(part) for part in range(1, page.first - 1)]
-        made = Quoting(texts, len(flows), lambda number: flows[number].text, set_as_quotes)
-        made.step(lambda: False)
-        session.quoted = page, made
+        finder = Quoting(texts, len(flows), lambda number: flows[number].text, set_as_quotes)
+        finder.step(lambda: False)
+        session.quoted = page, finder
     return session.quoted[1]
 
 
@@ -192,8 +192,8 @@ def mark(session: Session, call: Call) -> str:
 
 
 def to_mark(session: Session, call: Call) -> str:
-    there = session.page.part(session.marks.get(call.argument, -1))
-    return f"There is no mark {call.argument}." if there < 0 else session.went(there)
+    part = session.page.part(session.marks.get(call.argument, -1))
+    return f"There is no mark {call.argument}." if part < 0 else session.went(part)
 
 
 SEEKING: Mapping[str, Action] = {

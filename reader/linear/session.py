@@ -64,13 +64,13 @@ class Session:
     """The conditions on comments, by kind."""
     silent: tuple[Term, ...] = ()
     """The keywords while they are not announced."""
-    whole: LinearPage = field(init=False)
+    whole_page: LinearPage = field(init=False)
     """The page with all its comments, in their original order."""
     commands: dict[str, Command] = field(init=False)
     notes: tuple[Note, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.whole = self.page
+        self.whole_page = self.page
         self.commands = {command.id: command for command in self.table}
         self.notes = self.services.notes
 
@@ -84,29 +84,29 @@ class Session:
 
     def repeated(self, move: str, count: int) -> int:
         """Repeat a movement as often as asked, or as often as possible."""
-        there, last = self.at, NOWHERE
+        part, last_part = self.at, NOWHERE
         for _ in range(count):
-            there = MOVES[move](self.page, there)
-            if there == NOWHERE:
+            part = MOVES[move](self.page, part)
+            if part == NOWHERE:
                 break
-            last = there
-        return last
+            last_part = part
+        return last_part
 
-    def went(self, there: int, *, jumps: bool = True) -> str:
+    def went(self, part: int, *, jumps: bool = True) -> str:
         """Go to a part and present it."""
-        if jumps and there != self.at:
+        if jumps and part != self.at:
             self.trail.append(self.page.name(self.at))
             self.ahead.clear()
-        self.at = there
-        return self.page.says(there)
+        self.at = part
+        return self.page.says(part)
 
     def arrange(self, page: LinearPage, spot: int | str) -> None:
         """Change the order or filter; the current part is then the named one, or the first
         comment.
         """
         self.page = page
-        there = page.part(spot)
-        self.at = min(there if there >= 0 else page.first - 1, len(page) - 1)
+        part = page.part(spot)
+        self.at = min(part if part >= 0 else page.first - 1, len(page) - 1)
 
     def follow(self, now: Mapping[str, str]) -> None:
         """Stay with comments whose ids have changed; one that is gone is no part."""

@@ -113,8 +113,8 @@ def _table(rows: tuple[tuple[Spans, ...], ...], header: int) -> Iterator[str]:
 
 
 def _text(spans: Spans) -> str:
-    said = (_address(span) or raised(span.text, span.marks) for span in spans)
-    return "".join(said).replace("\t", " ")
+    texts = (_address(span) or raised(span.text, span.marks) for span in spans)
+    return "".join(texts).replace("\t", " ")
 
 
 def _address(span: Span) -> str:
@@ -134,11 +134,11 @@ def notes_pointed_to(blocks: Blocks) -> Iterator[str]:
 
 def links(blocks: Blocks) -> tuple[Link, ...]:
     """The links in blocks, each address once, in order."""
-    found: dict[str, str] = {}
+    texts_by_address: dict[str, str] = {}
     for link in _links(blocks):
         if is_openable(link.address):
-            found.setdefault(link.address, " ".join(link.text.split()))
-    return tuple(Link(text, address) for address, text in found.items())
+            texts_by_address.setdefault(link.address, " ".join(link.text.split()))
+    return tuple(Link(text, address) for address, text in texts_by_address.items())
 
 
 def _links(blocks: Blocks) -> Iterator[Link]:

@@ -31,10 +31,10 @@ _NAMES = {
 
 def _without_last(typed: str) -> str:
     """A line without its last sign and what is drawn over that, as an accent."""
-    left = typed[:-1]
-    while left and cells(left) == cells(typed):
-        left = left[:-1]
-    return left
+    shortened = typed[:-1]
+    while shortened and cells(shortened) == cells(typed):
+        shortened = shortened[:-1]
+    return shortened
 
 
 _SHORTENED: Mapping[str, Callable[[str], str]] = {
@@ -107,9 +107,9 @@ class Terminal:
 
     def _suspend(self, number: int, _frame: FrameType | None) -> None:
         self._give_back()
-        ours = signal.signal(number, signal.SIG_DFL)
+        handler = signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
-        signal.signal(number, ours)
+        signal.signal(number, handler)
         self._take()
 
     def key(self) -> str:
@@ -127,18 +127,19 @@ class Terminal:
         """A key that is sent as more than one character, or Esc itself."""
         while len(self._typed) <= _LONGEST and self._has_more(_PAUSE) and self._more():
             pass
-        rest = self._typed[1:]
-        for length in range(min(len(rest), _LONGEST), 1, -1):
-            if (name := _SEQUENCES.get(rest[:length])) is not None:
-                self._typed = rest[length:]
+        characters = self._typed[1:]
+        for length in range(min(len(characters), _LONGEST), 1, -1):
+            if (name := _SEQUENCES.get(characters[:length])) is not None:
+                self._typed = characters[length:]
                 return name
-        if rest[:1] in ("[", "O"):  # of a key that is not known: none of its signs is typed
+        if characters[:1] in ("[", "O"):  # of a key that is not known: none of its signs is typed
             end = next(
-                (at for at, sign in enumerate(rest[1:], 2) if sign.isalpha() or sign == "~"), 1
+                (at for at, sign in enumerate(characters[1:], 2) if sign.isalpha() or sign == "~"),
+                1,
             )
-            self._typed = rest[end:]
+            self._typed = characters[end:]
             return "unknown"
-        self._typed = rest
+        self._typed = characters
         return "escape"
 
     def _has_more(self, seconds: float) -> bool:
@@ -160,11 +161,11 @@ class Terminal:
 
         The terminal's own line editing would show Esc as ^[ and wait on.
         """
-        *before, last = question.split("\n")
+        *before, last_line = question.split("\n")
         self.say("\n".join(before))
         typed = ""
         try:  # from the question on: who sees it may press ^C at once
-            self._write(last)
+            self._write(last_line)
             while (key := self.key()) not in ("", "enter", "escape"):
                 typed = self._edited(typed, key)
         except KeyboardInterrupt:  # it does not end the reading
@@ -178,10 +179,10 @@ class Terminal:
         if len(sign) == 1:
             self._write(sign)
             return typed + sign
-        left = _SHORTENED.get(key, str)(typed)
-        gone = cells(typed) - cells(left)
+        shortened = _SHORTENED.get(key, str)(typed)
+        gone = cells(typed) - cells(shortened)
         self._write("\b" * gone + " " * gone + "\b" * gone)
-        return left
+        return shortened
 
     def say(self, text: str) -> None:
         """Print lines of text and an empty one, where the cursor stays."""

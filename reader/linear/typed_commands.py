@@ -41,21 +41,21 @@ def commanded(session: Session, answer: Action) -> str:
 
 
 def _done(session: Session, order: Order, answer: Action) -> str:
-    name, given = _INSTEAD.get(order.command, order.command), order.argument
+    name, argument = _INSTEAD.get(order.command, order.command), order.argument
     if name not in session.commands:
         return f"“{name}” is not available here: {session.key('help')} lists the keys."
-    if not given:
+    if not argument:
         return answer(session, Call(name))
     if name == "author_next":
-        return _to_author(session, given)
+        return _to_author(session, argument)
     if name == "bottom":
-        return answer(session, Call(name, int(given), counted=True))
+        return answer(session, Call(name, int(argument), counted=True))
     if name == "sort":
-        given = str([*map(str, SORTS)].index(given) + 1)
+        argument = str([*map(str, SORTS)].index(argument) + 1)
     asked = session.listener
-    session.listener = _Answered(asked, given)
+    session.listener = _Answered(asked, argument)
     try:
-        return answer(session, Call(name, argument=given[:1]))
+        return answer(session, Call(name, argument=argument[:1]))
     finally:
         session.listener = asked
 
@@ -64,7 +64,7 @@ def _to_author(session: Session, typed: str) -> str:
     """Go to the next comment by an author with that name, who becomes the target of `n`."""
     wanted = fold(typed)
     authors = {comment.author: fold(comment.author) for comment in session.page.reading.comments}
-    exact = (author for author, folded in authors.items() if folded == wanted)
-    part = (author for author, folded in authors.items() if wanted in folded)
-    found = next(exact, next(part, ""))
-    return next_by(session, found) if found else f"Nobody called “{typed}” wrote a comment."
+    exact = (name for name, folded in authors.items() if folded == wanted)
+    part = (name for name, folded in authors.items() if wanted in folded)
+    author = next(exact, next(part, ""))
+    return next_by(session, author) if author else f"Nobody called “{typed}” wrote a comment."

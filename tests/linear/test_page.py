@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.linear.loop import whole
+from reader.linear.loop import whole_text
 from reader.linear.page import LinearPage
 from reader.linear.spoken_text import Link, ago, spoken
 from reader.model import Heading, Items, Paragraph, Reading, Span
@@ -15,15 +15,15 @@ TRANSCRIPT = Path(__file__).with_name("lamps.txt")
 
 
 def test_the_transcript_is_the_page_in_order(page: LinearPage) -> None:
-    assert whole(page) + "\n" == TRANSCRIPT.read_text(encoding="utf-8")
+    assert whole_text(page) + "\n" == TRANSCRIPT.read_text(encoding="utf-8")
 
 
 def test_no_sign_that_is_drawn_is_said(page: LinearPage) -> None:
-    assert not set(whole(page)) & set("│┃─═•◦▪▶●↳❝\x1b\t")
+    assert not set(whole_text(page)) & set("│┃─═•◦▪▶●↳❝\x1b\t")
 
 
 def test_every_word_of_the_page_is_said(page: LinearPage) -> None:
-    said = whole(page)
+    said = whole_text(page)
     for part in range(len(page)):
         assert all(word in said for word in page.text(part).split())
 

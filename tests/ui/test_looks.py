@@ -9,7 +9,7 @@ from PIL import Image as Pillow
 from reader.config.settings import Screen
 from reader.layout.ascii import ascii_cells
 from reader.library.values import Found, Kept, Note, Order
-from reader.linear.loop import whole
+from reader.linear.loop import whole_text
 from reader.linear.page import LinearPage
 from reader.model import Blocks, Code, Image, Reading, Span, Table
 from reader.ui.pictures import Picture
@@ -209,6 +209,6 @@ async def test_look_of_a_comparison(show: Any, demo: Reading, tmp_path: Any) -> 
 def test_look_of_linear_mode(demo: Reading, tmp_path: Any) -> None:
     """The transcript of the page that comes with reader, which was read aloud in order."""
     page = LinearPage(demo, NOW, noted={4: (Note("", text="brass").text,)})
-    parts = whole(page).split("\n\n")
+    parts = whole_text(page).split("\n\n")
     told = "\n\n".join((*parts[:14], "[…]", *parts[page.first - 1 : page.first + 9])) + "\n"
     compare(FOLDER / "looks" / "linear.txt", told, tmp_path)
