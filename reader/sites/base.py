@@ -117,16 +117,16 @@ class Site:
     ) -> Thread:
         """The thread on a page of this platform; `briefly` as in `by_rules`."""
         signs = signs or Signs(document)
-        found = Found()
+        result = Found()
         for rules in self.rules:
-            found = by_rules(document, rules, clock, signs, briefly=briefly)
-            if found.ordered.comments or found.opening is not None:
+            result = by_rules(document, rules, clock, signs, briefly=briefly)
+            if result.ordered.comments or result.opening is not None:
                 break
-        opening = found.opening
-        if not found.ordered.comments and (self.embedded or self.assigned):
-            held = self._held(document)
-            if held is not None:
-                return replace(held, opening=opening, section=found.items)
+        opening = result.opening
+        if not result.ordered.comments and (self.embedded or self.assigned):
+            embedded = self._embedded_thread(document)
+            if embedded is not None:
+                return replace(embedded, opening=opening, section=result.items)
         if opening is None and self.post is not None:
             posts = by_rules(document, self.post, clock, signs).ordered.comments
             if len(posts) >= _LISTED and not found.ordered.comments:
@@ -137,15 +137,15 @@ class Site:
         section = [node for selector in self.section for node in signs.css(selector)]
         others = len(signs.css(self.counted)) if self.counted else 0
         return Thread(
-            ordered=found.ordered,
+            ordered=result.ordered,
             claimed=self._claim(signs),
-            notes=self._notes(document, signs, found.ordered.comments),
-            section=(*section, *found.items),
+            notes=self._notes(document, signs, result.ordered.comments),
+            section=(*section, *result.items),
             others=others,
             opening=opening,
         )
 
-    def _held(self, document: Document) -> Thread | None:
+    def _embedded_thread(self, document: Document) -> Thread | None:
         """The thread that a page embeds as data in a script and draws when the script runs."""
         # Other pages should not load the JSON reader.
         from reader.extraction.data.decode import assigned, decode  # noqa: PLC0415
@@ -156,16 +156,16 @@ class Site:
         values = [value for script in scripts if script for value in script.values]
         for script in document.scripts_with(self.assigned) if self.assigned else ():
             values += assigned(script, self.assigned)
-        found = gathered(answers(values, self.shapes, document.url))
-        if not found.ordered.comments:
+        embedded = gathered(answers(values, self.shapes, document.url))
+        if not embedded.ordered.comments:
             return None
-        return Thread(ordered=found.ordered, claimed=found.claimed, notes=found.notes)
+        return Thread(ordered=embedded.ordered, claimed=embedded.claimed, notes=embedded.notes)
 
     def _notes(
         self, document: Document, signs: Signs, comments: tuple[Comment, ...]
     ) -> tuple[str, ...]:
         notes = self.notes(document, comments) if self.notes else ()
-        more = (said for more, said in self.more if signs.first(more) is not None)
+        more = (sentence for selector, sentence in self.more if signs.first(selector) is not None)
         notes += tuple(dict.fromkeys(more))
         notes = tuple(self._numbered(signs, note) for note in notes) if self.pages else notes
         notes += self._rounded(signs, len(comments))
@@ -173,31 +173,31 @@ class Site:
 
     def _numbered(self, signs: Signs, note: str) -> str:
         """A note that there are several pages, with the number of this page added."""
-        said = (_field_text(signs, alternative) for alternative in fields(self.pages))
-        found = next(filter(None, map(_PAGE_OF.search, said)), None) if note == PAGED else None
-        if found is None or not 1 <= int(found[1]) <= int(found[2]) > 1:
+        texts = (_field_text(signs, alternative) for alternative in fields(self.pages))
+        match = next(filter(None, map(_PAGE_OF.search, texts)), None) if note == PAGED else None
+        if match is None or not 1 <= int(match[1]) <= int(match[2]) > 1:
             return note
-        return ONE_OF_PAGES(found[1], found[2])
+        return ONE_OF_PAGES(match[1], match[2])
 
     def _claim(self, signs: Signs) -> int | None:
         for alternative in fields(self.claimed):
-            said = _field_text(signs, alternative)
-            cut = re.search(self.claimed_in, said) if self.claimed_in else None
-            claimed = _count(cut[1] if cut else said)
+            text = _field_text(signs, alternative)
+            cut = re.search(self.claimed_in, text) if self.claimed_in else None
+            claimed = _count(cut[1] if cut else text)
             if claimed is not None:
                 return claimed
         return None
 
-    def _rounded(self, signs: Signs, here: int) -> tuple[str, ...]:
+    def _rounded(self, signs: Signs, present: int) -> tuple[str, ...]:
         """A rounded number of comments on the page, which cannot be checked against those found."""
-        said = (
+        matches = (
             _ROUNDED.search(_field_text(signs, alternative)) for alternative in fields(self.claimed)
         )
-        found = next(filter(None, said), None)
-        if found is None or not here:
+        match = next(filter(None, matches), None)
+        if match is None or not present:
             return ()
-        are = "comment is" if here == 1 else "comments are"
-        return (f"The page counts about {found[0]} comments; {here} {are} on it.",)
+        are = "comment is" if present == 1 else "comments are"
+        return (f"The page counts about {match[0]} comments; {present} {are} on it.",)
 
     def _elsewhere(self, signs: Signs) -> str:
         """A note that the comments are not in the page, and where they come from."""
@@ -216,27 +216,29 @@ class Site:
 
 def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Iterator[Site]:
     """The platforms a page may be of, in the order of `sites`."""
-    asked = _asked(sites)
+    sites_by_word = _sites_by_word(sites)
     shown = (
-        (asked.keys() & signs.words) | (asked.keys() & signs.hosts) | (asked.keys() & signs.loads)
+        (sites_by_word.keys() & signs.words)
+        | (sites_by_word.keys() & signs.hosts)
+        | (sites_by_word.keys() & signs.loads)
     )
-    maybe = sorted({index for word in shown for index in asked[word]})
+    maybe = sorted({index for word in shown for index in sites_by_word[word]})
     return (sites[index] for index in maybe if sites[index].knows(document, signs))
 
 
 @lru_cache(8)
-def _asked(sites: tuple[Site, ...]) -> dict[str, list[int]]:
+def _sites_by_word(sites: tuple[Site, ...]) -> dict[str, list[int]]:
     """The platforms that a host or a word of the markup may belong to, by index.
 
     A mark is represented by the longest word it needs. A page has few of these words, so few
     platforms are tested.
     """
-    found: dict[str, list[int]] = {}
+    by_word: dict[str, list[int]] = {}
     for index, site in enumerate(sites):
         marks = (names for mark in site.marks for _, names in named(mark))
         for word in {*site.hosts, *site.scripts, *(max(names, key=len) for names in marks)}:
-            found.setdefault(word, []).append(index)
-    return found
+            by_word.setdefault(word, []).append(index)
+    return by_word
 
 
 def _field_text(signs: Signs, field: str) -> str:
@@ -268,9 +270,9 @@ def _count(text: str) -> int | None:
     ahead = _QUOTED.split(text, maxsplit=1)[0]
     if _ROUNDED.search(ahead):
         return None
-    found = _COUNT.search(ahead)
-    if found:
-        return int(re.sub(r"\D", "", found[0]))
+    match = _COUNT.search(ahead)
+    if match:
+        return int(re.sub(r"\D", "", match[0]))
     first = text.split(" ", 1)[0].lower()
     return 1 if first in _ONE and len(ahead) > len(first) else None
 

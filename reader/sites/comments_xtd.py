@@ -7,8 +7,8 @@ from reader.sites.base import Site
 
 def _submitted(comment: dict[str, object]) -> object:
     """The date in Django's wording, which has names for noon and midnight."""
-    said = str(comment.get("submit_date", ""))
-    return said.replace(", noon", ", 12 p.m.").replace(", midnight", ", 12 a.m.")
+    text = str(comment.get("submit_date", ""))
+    return text.replace(", noon", ", 12 p.m.").replace(", midnight", ", 12 a.m.")
 
 
 SITE = Site(

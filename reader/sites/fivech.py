@@ -14,14 +14,14 @@ _NUMBER = expression(r"\s*(\d{1,5})\s*[:：]")
 
 
 def _number(term: Node) -> str:
-    found = _NUMBER.match(text_of(term))
-    return found[1] if found else ""
+    match = _NUMBER.match(text_of(term))
+    return match[1] if match else ""
 
 
 def _date(term: Node) -> str:
     """The day and the time, without the day of the week between them."""
-    found = _WHEN.search(text_of(term))
-    return f"{found[1]} {found[2]}" if found else ""
+    match = _WHEN.search(text_of(term))
+    return f"{match[1]} {match[2]}" if match else ""
 
 
 _WHEN = expression(r"(\d{4}/\d\d/\d\d)(?:\(\S{1,3}\))? *(\d\d:\d\d(?::\d\d)?)")

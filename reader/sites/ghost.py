@@ -15,7 +15,7 @@ _ANCHORED = inside("id", r"([0-9a-f]{24})")
 _LINK = expression(r"#ghost-comments-([0-9a-f]{24})$")
 
 
-def _own(node: Node) -> str:
+def _comment_id(node: Node) -> str:
     """The comment's number, from the link on its date and not from the one to what it answers."""
     pending = [node]
     for inner in pending:
@@ -32,7 +32,7 @@ _REACH = 40
 _COMPONENT = "[data-testid='comment-component']"
 _FLAT = Rules(
     item=_COMPONENT,
-    id=_own,
+    id=_comment_id,
     author=("[data-testid='member-name']", "h4"),
     answers=(
         "[data-testid='comment-in-reply-to']@href",

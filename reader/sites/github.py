@@ -58,7 +58,7 @@ _REACT = Rules(
     body="[data-testid='markdown-body'], .markdown-body",
     edited=("[class*='lastEditInfoContainer'] button", "[class*='lastEditInfoContainer']"),
     roles=(("op", "[data-testid='comment-subject-author']"),),
-    said=(("staff", "[data-testid='comment-author-association']",
+    worded=(("staff", "[data-testid='comment-author-association']",
         r"^(?:Owner|Member|Collaborator)\b"),),
     states=(("hidden", "[data-testid='minimized-comment']"),),
 )  # fmt: skip

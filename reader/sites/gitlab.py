@@ -12,16 +12,16 @@ _HIGH = 6
 
 def _first_of_talk(node: Node) -> str:
     """The note that a reply answers: the first in its discussion."""
-    own, up = node.get("id"), node.parent
+    note_id, up = node.get("id"), node.parent
     for _ in range(_HIGH):
         if up is None:
             break
         if {"note-discussion", "discussion-notes", "js-discussion-container"} & {*up.classes}:
             pending = [up]
             for inner in pending:
-                found = inner.get("id")
-                if found.startswith("note_") and inner.tag == "li":
-                    return "" if found == own else found.removeprefix("note_")
+                inner_id = inner.get("id")
+                if inner_id.startswith("note_") and inner.tag == "li":
+                    return "" if inner_id == note_id else inner_id.removeprefix("note_")
                 if len(pending) < 60:
                     pending.extend(inner.elements())
         up = up.parent

@@ -15,9 +15,9 @@ _INDENT = expression(r"(?:__|_)indent_l-(\d{1,3})")
 def _depth(node: Node) -> int:
     """The level in a class of the comment, or of its immediate child."""
     for inner in (node, *node.elements()):
-        found = _INDENT.search(inner.get("class"))
-        if found:
-            return int(found[1])
+        match = _INDENT.search(inner.get("class"))
+        if match:
+            return int(match[1])
     return 0
 
 

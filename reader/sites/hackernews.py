@@ -24,7 +24,7 @@ _ROWS = Rules(
     body=(".commtext", "div.comment"),
     drop=("div.reply", ".togg", ".navs"),
     states=_STATES,
-    said=(("hidden", ".comhead", r"\[(?:dead|flagged)\]"),),
+    worded=(("hidden", ".comhead", r"\[(?:dead|flagged)\]"),),
 )
 
 _BEFORE_2014 = Rules(

@@ -19,9 +19,9 @@ def _depth(node: Node) -> int:
     for _ in range(3):
         if around is None:
             break
-        found = _DEPTH.search(around.get("class"))
-        if found:
-            return int(found[1])
+        match = _DEPTH.search(around.get("class"))
+        if match:
+            return int(match[1])
         around = around.parent
     return 0
 

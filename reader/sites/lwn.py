@@ -21,7 +21,7 @@ SITE = Site(
             published_in=r"Posted (.+?) by ",
             body=(".FormattedComment", ".CommentBody"),
             drop=(".CommentReplyButton", ".CommentPoster", "summary", ".CommentTitle"),
-            said=(("staff", ".CommentPoster", r"\(editor\b"),),
+            worded=(("staff", ".CommentPoster", r"\(editor\b"),),
             # Comments by people the reader filters out are folded.
             states=(("collapsed", "details.CommentBox:not([open])"),),
         ),

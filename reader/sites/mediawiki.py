@@ -38,7 +38,7 @@ _SIGNED_AT = expression(
 )
 
 
-def _own(item: Node) -> Iterator[Node | str]:
+def _own_content(item: Node) -> Iterator[Node | str]:
     """The content of an item without the lists in it, which hold the answers."""
     pending: list[Node | str] = [item]
     while pending:
@@ -50,19 +50,19 @@ def _own(item: Node) -> Iterator[Node | str]:
 
 def _signer(item: Node) -> str:
     """The last user linked before a date: those before are merely mentioned."""
-    last = ""
+    user = ""
     if not _signed_at(item):
-        return last
-    for node in _own(item):
+        return user
+    for node in _own_content(item):
         if isinstance(node, Node) and node.tag == "a" and node.get("title").startswith(_USERS):
-            last = node.get("title")
-    return last.partition(":")[2].partition(" (")[0].partition("/")[0]
+            user = node.get("title")
+    return user.partition(":")[2].partition(" (")[0].partition("/")[0]
 
 
 def _signed_at(item: Node) -> str:
-    said = " ".join(part for part in _own(item) if isinstance(part, str))
+    text = " ".join(part for part in _own_content(item) if isinstance(part, str))
     return next(
-        (found[0] for found in reversed([*_SIGNED_AT.finditer(" ".join(said.split()))])), ""
+        (match[0] for match in reversed([*_SIGNED_AT.finditer(" ".join(text.split()))])), ""
     )
 
 

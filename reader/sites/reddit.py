@@ -63,7 +63,7 @@ _REDESIGN = Rules(  # its first two years had other names: data-test-id, and no 
         ("staff", "[id^='CommentTopMeta--MOD']"),
         ("staff", "[id^='CommentTopMeta--ADMIN']"),
     ),
-    said=(("edited", "[id^='CommentTopMeta--Created'] + span + span", r"^edited\b"),),
+    worded=(("edited", "[id^='CommentTopMeta--Created'] + span + span", r"^edited\b"),),
 )  # fmt: skip
 
 _SHREDDIT = Rules(
@@ -86,7 +86,7 @@ _SHREDDIT = Rules(
         ("pinned", "shreddit-comment-badges[stickied]"),
     ),
     ranks="[slot='commentMeta'] span",
-    said=(("op", "[slot='commentMeta'] span", r"^OP$"),
+    worded=(("op", "[slot='commentMeta'] span", r"^OP$"),
         ("edited", "[slot='commentMeta'] span", r"^Edited\b")),
     states=(
         ("collapsed", "shreddit-comment[collapsed]:not([collapsed='false'])"),
@@ -129,9 +129,9 @@ def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ..
     return tuple(notes)
 
 
-def _score(thing: dict[str, object]) -> object:
+def _score(item: dict[str, object]) -> object:
     """The score; one that is still hidden is sent as 1."""
-    return None if first(thing, "data.score_hidden") else first(thing, "data.score")
+    return None if first(item, "data.score_hidden") else first(item, "data.score")
 
 
 _LISTING = Shape(  # the two listings of r/…/comments/….json: the post, and its comments

@@ -24,8 +24,8 @@ _PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-paginati
 
 
 def _depth(node: Node) -> int:
-    found = _DEPTH.search(node.get("class"))
-    return int(found[1]) - 1 if found else _lists_around(node)
+    match = _DEPTH.search(node.get("class"))
+    return int(match[1]) - 1 if match else _lists_around(node)
 
 
 def _lists_around(node: Node) -> int:
@@ -110,7 +110,7 @@ _COMMENTS = Rules(
         ("moderated", ".comment-moderation"), ("moderated", ".comment em.moderation"),
     ),
     # The wording of themes before 2010, and of many derived from them.
-    said=(("moderated", ("li.comment em", ".comment-body em"),
+    worded=(("moderated", ("li.comment em", ".comment-body em"),
         r"(?i)^(?:your |this )?comment is awaiting (?:moderation|approval)"),),
 )  # fmt: skip
 

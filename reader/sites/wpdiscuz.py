@@ -131,18 +131,18 @@ def _folded(document: Document, comments: tuple[Comment, ...]) -> Node | None:
 
 def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
     """Notes on comments that the page itself says it has not loaded."""
-    found = []
+    notes = []
     more = document.first("#wpdiscuzHasMoreComments")
     if more is not None and more.get("data-is_show_load_more") == "1":
-        found.append(MORE)
+        notes.append(MORE)
     if document.first(".wpd-load-comments") is not None:
-        found.append(LOADED_BY_SCRIPT("the site, none are in the page"))
+        notes.append(LOADED_BY_SCRIPT("the site, none are in the page"))
     folded = _folded(document, comments)
     if folded is not None:
-        found.append(FOLDED_BEHIND(text_of(folded)))
+        notes.append(FOLDED_BEHIND(text_of(folded)))
     if _is_flattened(document.css(_EARLIER.item)):
-        found.append(FLATTENED("some of them"))
-    return tuple(found)
+        notes.append(FLATTENED("some of them"))
+    return tuple(notes)
 
 
 SITE = Site(

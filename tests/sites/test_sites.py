@@ -169,7 +169,7 @@ def selectors(rules: Rules) -> list[str]:
     read_by = (
         rules.author, rules.published, rules.published_text, rules.edited, rules.changed,
         rules.score, rules.answers, rules.level, rules.body, rules.ranks, *rules.votes,
-        *(told for _, told, _ in rules.said),
+        *(told for _, told, _ in rules.worded),
     )  # fmt: skip
     named = [selector_of(field) for group in read_by for field in fields(group)]
     marked = [selector for _, selector in (*rules.roles, *rules.states)]

@@ -205,7 +205,7 @@ def _named(names: Sequence[tuple[str, Hits]], index: int) -> list[str]:
 def _worded_rules(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
     """The rules for roles and states in words, if the page has the elements they name."""
     said = [
-        (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.said
+        (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.worded
     ]
     return [rule for rule in said if rule[1]]
 

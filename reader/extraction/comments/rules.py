@@ -82,7 +82,7 @@ class Rules:
     states: tuple[tuple[str, str], ...] = ()
     ranks: Field = ()
     """Elements that name a moderator or staff member in a word: a group, a title, a badge."""
-    said: tuple[tuple[str, Field, str], ...] = ()
+    worded: tuple[tuple[str, Field, str], ...] = ()
     """(role or state, field, pattern): what only the words of an element show."""
 
 

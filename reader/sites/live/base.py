@@ -111,11 +111,11 @@ class Seen:
         if begin is None:
             return ""
         around = self.text[max(0, begin.start() - _AROUND) : begin.end() + _AROUND]
-        said = re.search(
+        match = re.search(
             rf"""(?<![\w.-])["']?{re.escape(name)}["']?\s*[:=]\s*["']([^"'\n]{{1,400}})["']""",
             around,
         )
-        return said[1] if said else ""
+        return match[1] if match else ""
 
     @property
     def lang(self) -> str:
@@ -140,8 +140,8 @@ class Seen:
         for node in self.document.tagged("link"):
             if relation in node.get("rel").lower().split():
                 return absolute(self.document.url, node.get("href"))
-        said = ", ".join(value for name, value in self.page.headers if name == "link")
-        match = re.search(rf'<([^<>]{{1,2000}})>\s*;[^,]*\brel="?{re.escape(relation)}"?', said)
+        headers = ", ".join(value for name, value in self.page.headers if name == "link")
+        match = re.search(rf'<([^<>]{{1,2000}})>\s*;[^,]*\brel="?{re.escape(relation)}"?', headers)
         return absolute(self.url, match[1]) if match else ""
 
 
@@ -161,11 +161,11 @@ def is_below(host: str, domain: str) -> bool:
 
 def get(url: str, base: str = "", /, **query: object) -> Request:
     """A GET request; relative addresses are resolved against `base`."""
-    asked = {name: str(value) for name, value in query.items() if value is not None}
-    whole = urljoin(base, url)
-    if asked:
-        whole += ("&" if "?" in whole else "?") + urlencode(asked)
-    return Request(whole)
+    parameters = {name: str(value) for name, value in query.items() if value is not None}
+    address = urljoin(base, url)
+    if parameters:
+        address += ("&" if "?" in address else "?") + urlencode(parameters)
+    return Request(address)
 
 
 def form(url: str, fields: Mapping[str, object]) -> Request:
@@ -180,19 +180,19 @@ def posted(url: str, value: object) -> Request:
 
 def values(page: Page) -> tuple[Value, ...]:
     """The JSON values of an answer. NoAnswer if it is not JSON, or a refusal in JSON."""
-    found = decode(decoded(page.body, page.charset or "utf-8"))
-    host = _asked(page)
-    if found is None or not found.values:
+    answer = decode(decoded(page.body, page.charset or "utf-8"))
+    host = _answering_host(page)
+    if answer is None or not answer.values:
         raise NoAnswer(f"{host} answers with something other than comments.", page.url)
-    if not found.whole or page.incomplete:
-        raise _Broken(f"The answer of {host} breaks off.", found.values)
-    if isinstance(found.values[0], dict) and (why := refusal(found.values[0])) and "“" in why:
-        said = why[why.index("“") :]
-        raise NoAnswer(f"{host} refuses: {said}", page.url)
-    return found.values
+    if not answer.whole or page.incomplete:
+        raise _Broken(f"The answer of {host} breaks off.", answer.values)
+    if isinstance(answer.values[0], dict) and (why := refusal(answer.values[0])) and "“" in why:
+        message = why[why.index("“") :]
+        raise NoAnswer(f"{host} refuses: {message}", page.url)
+    return answer.values
 
 
-def _asked(page: Page) -> str:
+def _answering_host(page: Page) -> str:
     """The host that answered, for use in a sentence."""
     return line(urlsplit(page.url).hostname or "") or "the server"
 
@@ -200,21 +200,23 @@ def _asked(page: Page) -> str:
 class _Broken(NoAnswer):
     """An incomplete answer, with the values received."""
 
-    def __init__(self, sentence: str, came: tuple[Value, ...]) -> None:
+    def __init__(self, sentence: str, received: tuple[Value, ...]) -> None:
         super().__init__(sentence)
-        self.came = came
+        self.received = received
 
 
 def read(page: Page, site: Site) -> Part:
     """The comments in an answer of a platform's endpoint. NoAnswer if it is not one."""
     missing = ""
     try:
-        found = values(page)
+        received = values(page)
     except _Broken as broken:
-        found, missing = broken.came, str(broken)
-    known = answers(found, site.shapes, page.url)
-    if not known and not missing and not _is_empty(found[0], site):
-        raise NoAnswer(f"{_asked(page)} answers with something other than comments.", page.url)
+        received, missing = broken.received, str(broken)
+    known = answers(received, site.shapes, page.url)
+    if not known and not missing and not _is_empty(received[0], site):
+        raise NoAnswer(
+            f"{_answering_host(page)} answers with something other than comments.", page.url
+        )
     return Part(tuple(known), missing=missing)
 
 
@@ -233,7 +235,7 @@ def checked(text: str, page: Page) -> str:
     """Markup that is safe to parse. NoAnswer for markup made to be slow."""
     if check(text) is not None:
         raise NoAnswer(
-            f"The answer of {_asked(page)} is made to be slow, and is not read.", page.url
+            f"The answer of {_answering_host(page)} is made to be slow, and is not read.", page.url
         )
     return text
 

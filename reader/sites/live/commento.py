@@ -18,12 +18,12 @@ def steps(seen: Seen) -> Steps:
             continue
         parts = urlsplit(seen.url)
         path = seen.attribute(script, "data-page-id") or parts.path
-        what = "comment" if name == "commento" else "embed/comments"
-        asked = {"commenterToken": "anonymous", "domain": parts.netloc, "path": path}
+        endpoint = "comment" if name == "commento" else "embed/comments"
+        fields = {"commenterToken": "anonymous", "domain": parts.netloc, "path": path}
         if name == "comentario":
-            asked = {"host": parts.netloc, "path": path}
+            fields = {"host": parts.netloc, "path": path}
         where = urljoin(
-            urljoin(seen.url, source), f"/api/{what}" + ("/list" if name == "commento" else "")
+            urljoin(seen.url, source), f"/api/{endpoint}" + ("/list" if name == "commento" else "")
         )
-        yield read((yield posted(where, asked)), SITE)
+        yield read((yield posted(where, fields)), SITE)
         return

@@ -9,12 +9,12 @@ from reader.sites.mounts import CUSDIS
 def steps(seen: Seen) -> Steps:
     """The thread given by the element for the comments."""
     place = "#cusdis_thread"
-    app, own = (seen.attribute(place, f"data-{name}-id") for name in ("app", "page"))
+    app_id, page_id = (seen.attribute(place, f"data-{name}-id") for name in ("app", "page"))
     host = absolute(seen.url, seen.attribute(place, "data-host") or "https://cusdis.com")
     number = 1
-    while app and own and host:
+    while app_id and page_id and host:
         page = yield get(
-            f"{host.rstrip('/')}/api/open/comments", appId=app, pageId=own, page=number
+            f"{host.rstrip('/')}/api/open/comments", appId=app_id, pageId=page_id, page=number
         )
         yield read(page, CUSDIS)
         pages = first(values(page)[0], "data.pageCount")

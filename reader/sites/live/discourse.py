@@ -17,14 +17,14 @@ _AT_ONCE = 20
 def steps(seen: Seen) -> Steps:
     """The topic of the page."""
     topic = _TOPIC.match(seen.url)
-    made = seen.attribute("meta[name='generator']", "content").startswith("Discourse")
-    if topic is None or not (made or seen.source == SITE.name):
+    is_discourse = seen.attribute("meta[name='generator']", "content").startswith("Discourse")
+    if topic is None or not (is_discourse or seen.source == SITE.name):
         return
     place = f"{topic[1]}/{topic[2]}"
     page = yield get(f"{place}.json")
     yield read(page, SITE)
-    here = {str(own) for own in every(values(page)[0], "post_stream.posts[].id")}
-    stream = [str(own) for own in every(values(page)[0], "post_stream.stream[]")]
-    for some in chunks([own for own in stream if own not in here], _AT_ONCE):
-        asked = urlencode([("post_ids[]", own) for own in some])
+    sent_ids = {str(post_id) for post_id in every(values(page)[0], "post_stream.posts[].id")}
+    stream = [str(post_id) for post_id in every(values(page)[0], "post_stream.stream[]")]
+    for ids in chunks([post_id for post_id in stream if post_id not in sent_ids], _AT_ONCE):
+        asked = urlencode([("post_ids[]", post_id) for post_id in ids])
         yield read((yield get(f"{place}/posts.json?{asked}")), SITE)

@@ -22,25 +22,26 @@ def steps(seen: Seen) -> Steps:
     )
     if not forum:
         return
-    own = {name: seen.found(_SETTING.format(name)) or seen.found(_OF_PAGE.format(name))
+    thread_key = {name: seen.found(_SETTING.format(name)) or seen.found(_OF_PAGE.format(name))
         for name in ("identifier", "url")}  # fmt: skip
     frame = get(
         "https://disqus.com/embed/comments/", base="default", f=forum,
-        t_i=own["identifier"] or None, t_u=own["url"] or seen.link("canonical") or seen.url,
+        t_i=thread_key["identifier"] or None,
+        t_u=thread_key["url"] or seen.link("canonical") or seen.url,
     )  # fmt: skip
     page = yield Request(frame.url, HTML)
     document = parse(checked(markup(page), page), page.url)
-    held = reread(page, "".join(document.scripts("text/json")[:1]))
+    response = reread(page, "".join(document.scripts("text/json")[:1]))
     document.release()
-    yield read(held, SITE)
-    said = values(held)[0]
-    thread, cursor = first(said, "response.thread.id"), first(said, "cursor.next")
-    more = first(said, "cursor.hasNext")
+    yield read(response, SITE)
+    answer = values(response)[0]
+    thread, cursor = first(answer, "response.thread.id"), first(answer, "cursor.next")
+    more = first(answer, "cursor.hasNext")
     while thread and more and cursor:
         page = yield get(
             "https://disqus.com/api/3.0/threads/listPostsThreaded", thread=thread, forum=forum,
             limit=100, cursor=cursor, api_key=_KEY,
         )  # fmt: skip
         yield read(page, SITE)
-        said = values(page)[0]
-        cursor, more = first(said, "cursor.next"), first(said, "cursor.hasNext")
+        answer = values(page)[0]
+        cursor, more = first(answer, "cursor.next"), first(answer, "cursor.hasNext")

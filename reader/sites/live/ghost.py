@@ -21,9 +21,9 @@ def steps(seen: Seen) -> Steps:
     while number:
         page = yield get(f"{api}/post/{post}/", urljoin(seen.url, "/"), limit=100, page=number)
         yield read(page, SITE)
-        said = values(page)[0]
-        for comment in every(said, "comments[]"):
-            count, here = first(comment, "count.replies"), every(comment, "replies[]")
-            if isinstance(count, int) and count > len(here):
+        answer = values(page)[0]
+        for comment in every(answer, "comments[]"):
+            count, replies = first(comment, "count.replies"), every(comment, "replies[]")
+            if isinstance(count, int) and count > len(replies):
                 yield read((yield get(f"{api}/{first(comment, 'id')}/replies/", limit="all")), SITE)
-        number = first(said, "meta.pagination.next")
+        number = first(answer, "meta.pagination.next")

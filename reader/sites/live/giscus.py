@@ -18,19 +18,21 @@ def steps(seen: Seen) -> Steps:
     if not repo:
         return
     mapping = seen.attribute(script, "data-mapping")
-    own = seen.attribute(script, "data-term")
-    number = own if mapping == "number" else "0"
-    asked = "" if mapping == "number" else own if mapping == "specific" else term(seen, mapping)
+    given_term = seen.attribute(script, "data-term")
+    number = given_term if mapping == "number" else "0"
+    search_term = (
+        "" if mapping == "number" else given_term if mapping == "specific" else term(seen, mapping)
+    )
     after: object = None
     while True:
         page = yield get(
-            "https://giscus.app/api/discussions", repo=repo, term=asked, number=number,
+            "https://giscus.app/api/discussions", repo=repo, term=search_term, number=number,
             category=seen.attribute(script, "data-category"),
             strict="true" if seen.attribute(script, "data-strict") == "1" else "false",
             first=_SIZE, after=after,
         )  # fmt: skip
         yield read(page, SITE)
-        said = values(page)[0]
-        after = first(said, "discussion.pageInfo.endCursor")
-        if not after or not first(said, "discussion.pageInfo.hasNextPage"):
+        answer = values(page)[0]
+        after = first(answer, "discussion.pageInfo.endCursor")
+        if not after or not first(answer, "discussion.pageInfo.hasNextPage"):
             return

@@ -27,11 +27,11 @@ def steps(seen: Seen) -> Steps:
         yield from comments(f"gists/{gist[1]}")
 
 
-def comments(what: str) -> Steps:
+def comments(path: str) -> Steps:
     """All comments on an issue or a gist."""
 
     def ask(page: int) -> Request:
-        asked = get(f"https://api.github.com/{what}/comments", per_page=_SIZE, page=page)
+        asked = get(f"https://api.github.com/{path}/comments", per_page=_SIZE, page=page)
         return replace(asked, accept=_RENDERED)
 
     yield from numbered(ask, SITE, _SIZE)

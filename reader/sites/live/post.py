@@ -11,8 +11,8 @@ def post_id(seen: Seen) -> str:
     """The number in the links to its data or short address (in page or headers), or in a class."""
     for node in seen.document.tagged("link"):
         if {"alternate", "shortlink"} & {*node.get("rel").lower().split()}:
-            found = _POST.search(node.get("href"))
-            if found:
-                return found[1] or found[2]
-    found = _POST.search(seen.link("shortlink")) or _BODY.search(seen.document.body.get("class"))
-    return next(filter(None, found.groups()), "") if found else ""
+            match = _POST.search(node.get("href"))
+            if match:
+                return match[1] or match[2]
+    match = _POST.search(seen.link("shortlink")) or _BODY.search(seen.document.body.get("class"))
+    return next(filter(None, match.groups()), "") if match else ""

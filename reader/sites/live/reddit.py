@@ -67,10 +67,10 @@ def _listing(thread: str, post: str) -> Steps:
         waiting += _named(every(values(more)[0], "json.data.things"))
 
 
-def _named(found: object) -> list[str]:
+def _named(listing: object) -> list[str]:
     """The ids of comments that are named only; a stack, since threads are deep."""
     names: list[str] = []
-    waiting: list[Value] = [found]
+    waiting: list[Value] = [listing]
     while waiting:
         value = waiting.pop()
         if isinstance(value, list | tuple):

@@ -22,29 +22,29 @@ _SIZE = 100
 
 def steps(seen: Seen) -> Steps:
     """The question of the page."""
-    question, own = _QUESTION.match(seen.url), _OWN.fullmatch(seen.host)
-    if question is None or own is None:
+    question, host_match = _QUESTION.match(seen.url), _OWN.fullmatch(seen.host)
+    if question is None or host_match is None:
         return
-    site, number = next(filter(None, own.groups())), question[1]
+    site, number = next(filter(None, host_match.groups())), question[1]
     yield read((yield get(f"{_API}/questions/{number}", site=site, filter="withbody")), SITE)
     answers: list[str] = []
     yield from _all(f"questions/{number}/answers", site, answers)
     yield from _all(f"questions/{number}/comments", site, [])
-    for some in chunks(answers, _SIZE):
-        yield from _all(f"answers/{';'.join(some)}/comments", site, [])
+    for ids in chunks(answers, _SIZE):
+        yield from _all(f"answers/{';'.join(ids)}/comments", site, [])
 
 
-def _all(what: str, site: str, texts: list[str]) -> Steps:
-    """Request page after page; the ids of the answers are added to `texts`."""
+def _all(path: str, site: str, ids: list[str]) -> Steps:
+    """Request page after page; the ids of the answers are added to `ids`."""
     number = 1
     more: Iterable[object] | object = True
     while more:
         page = yield get(
-            f"{_API}/{what}", site=site, filter="withbody", pagesize=_SIZE, page=number,
+            f"{_API}/{path}", site=site, filter="withbody", pagesize=_SIZE, page=number,
             order="asc", sort="creation",
         )  # fmt: skip
         part = read(page, SITE)
         yield part
-        said = values(page)[0]
-        texts += [str(own) for own in every(said, "items[].answer_id")]
-        more, number = first(said, "has_more"), number + 1
+        answer = values(page)[0]
+        ids += [str(answer_id) for answer_id in every(answer, "items[].answer_id")]
+        more, number = first(answer, "has_more"), number + 1

@@ -19,12 +19,12 @@ def steps(seen: Seen) -> Steps:
     if not server.startswith("http") or not absolute(seen.url, server):
         return
     path = seen.setting("path", _CONFIG) or urlsplit(seen.url).path
-    asked: dict[str, object] = {"event": "COMMENT_GET", "url": path}
+    fields: dict[str, object] = {"event": "COMMENT_GET", "url": path}
     while True:
-        page = yield posted(server, asked)
+        page = yield posted(server, fields)
         yield read(page, SITE)
-        said = values(page)[0]
-        times = [time for time in every(said, "data[].created") if isinstance(time, int)]
-        if not first(said, "more") or not times:
+        answer = values(page)[0]
+        times = [time for time in every(answer, "data[].created") if isinstance(time, int)]
+        if not first(answer, "more") or not times:
             return
-        asked = {**asked, "before": min(times)}
+        fields = {**fields, "before": min(times)}

@@ -23,16 +23,16 @@ def steps(seen: Seen) -> Steps:
         wanted = term(seen, seen.attribute(script, "issue-term"))
         asked = f'"{wanted}" type:issue in:title repo:{repo}'
         page = yield get(f"{_API}/search/issues", q=asked, sort="created", order="asc")
-        said = values(page)[0]
-        if not every(said, "items"):
+        answer = values(page)[0]
+        if not every(answer, "items"):
             yield Part(missing="GitHub answers with something other than issues.")
             return
-        found = [
+        numbers = [
             first(issue, "number")
-            for issue in every(said, "items[]")
+            for issue in every(answer, "items[]")
             if wanted.lower() in str(first(issue, "title")).lower()
         ]
-        number = str(found[0]) if found else ""
+        number = str(numbers[0]) if numbers else ""
     if not number.isdecimal():
         return
 

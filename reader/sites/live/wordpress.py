@@ -67,15 +67,15 @@ def _read(page: Page) -> tuple[Part, int]:
 
 def list_of(page: Page) -> list[object]:
     """The items of an answer that is a list."""
-    found = values(page)[0]
-    return found if isinstance(found, list) else []
+    value = values(page)[0]
+    return value if isinstance(value, list) else []
 
 
 def _root(seen: Seen) -> str:
     """The address of the interface, as page or server give it, or beside WordPress's own files."""
-    said = seen.link("https://api.w.org/")
-    if said:
-        return said
+    link = seen.link("https://api.w.org/")
+    if link:
+        return link
     begin = seen.found(r"""["'(](https?://[^"'()<>\s]{1,200}?)/wp-(?:content|includes)/""")
     if urlsplit(begin).hostname == urlsplit(seen.url).hostname and begin:
         return f"{begin}/wp-json/"
@@ -89,5 +89,5 @@ def _at(root: str, name: str) -> str:
 
 def _first_id(value: object) -> str:
     first = value[0] if isinstance(value, list) and value else None
-    own = first.get("id") if isinstance(first, dict) else None
-    return str(own) if isinstance(own, int) else ""
+    page_id = first.get("id") if isinstance(first, dict) else None
+    return str(page_id) if isinstance(page_id, int) else ""

@@ -27,72 +27,74 @@ def steps(seen: Seen) -> Steps:
     first_load = str(seen.object("wpdiscuzAjaxObj").get("firstLoadWithAjax", "0")) != "0"
     first_load = first_load and not seen.comments
     more = seen.attribute("#wpdiscuzHasMoreComments", "data-is_show_load_more") == "1"
-    last = seen.attribute(".wpd-load-more-submit[data-lastparentid]", "data-lastparentid")
+    last_id = seen.attribute(".wpd-load-more-submit[data-lastparentid]", "data-lastparentid")
     offset = 0 if first_load else 1
     while more or first_load:
         page = yield from asking.answer(
             action="wpdLoadMoreComments",
             sorting=seen.attribute(".wpdiscuz-sort-button-active", "data-sorting") or "newest",
             offset=offset,
-            lastParentId=last,
+            lastParentId=last_id,
             isFirstLoad=int(first_load),
             wpdType="",
         )
-        said = values(page)[0]
-        yield piece(_markup(said, page), page, SITE, lang=seen.lang)
-        more, first_load = bool(first(said, "data.is_show_load_more")), False
-        last, offset = str(first(said, "data.last_parent_id") or ""), offset + 1
+        answer = values(page)[0]
+        yield piece(_markup(answer, page), page, SITE, lang=seen.lang)
+        more, first_load = bool(first(answer, "data.is_show_load_more")), False
+        last_id, offset = str(first(answer, "data.last_parent_id") or ""), offset + 1
     yield from _folded(seen, asking)
 
 
 def _markup(value: object, page: Page) -> str:
-    found = first(value, "data.comment_list")
-    if not isinstance(found, str):
+    fragment = first(value, "data.comment_list")
+    if not isinstance(fragment, str):
         raise NoAnswer("wpDiscuz answers with something other than comments.", page.url)
-    return found
+    return fragment
 
 
 def _folded(seen: Seen, asking: "_Asking") -> Steps:
     """The replies hidden on a page that shows only the beginnings of threads."""
     answered = {comment.parent for comment in seen.comments}
     for node in seen.signs.css(".wpd-comment:has(> .wpd-comment-wrap.wpd-hidden-replies)"):
-        own = node.get("id").removeprefix("wpd-comm-").partition("_")[0]
-        if own not in answered:
-            page = yield from asking.answer(action="wpdShowReplies", commentId=own)
+        comment_id = node.get("id").removeprefix("wpd-comm-").partition("_")[0]
+        if comment_id not in answered:
+            page = yield from asking.answer(action="wpdShowReplies", commentId=comment_id)
             yield piece(_markup(values(page)[0], page), page, SITE, lang=seen.lang)
 
 
 def _asking(seen: Seen) -> "_Asking | None":
-    said, post = seen.object("wpdiscuzAjaxObj"), post_id(seen)
-    url = str(said.get("url") or "")
-    if str(said.get("isNativeAjaxEnabled", "1")) == "0":
-        url = str(said.get("customAjaxUrl") or url)
+    settings, post = seen.object("wpdiscuzAjaxObj"), post_id(seen)
+    url = str(settings.get("url") or "")
+    if str(settings.get("isNativeAjaxEnabled", "1")) == "0":
+        url = str(settings.get("customAjaxUrl") or url)
     if not url or not post:
         return None
-    own = {"postId": post}
-    return _Asking(urljoin(seen.url, url), own, str(said.get("nonceName") or "wpdiscuz_nonce"))
+    fields = {"postId": post}
+    return _Asking(
+        urljoin(seen.url, url), fields, str(settings.get("nonceName") or "wpdiscuz_nonce")
+    )
 
 
 class _Asking:
     """The requests for one page, with a nonce once one is required."""
 
-    def __init__(self, url: str, own: Mapping[str, str], nonce_name: str) -> None:
+    def __init__(self, url: str, fields: Mapping[str, str], nonce_name: str) -> None:
         self._url = url
-        self._own = own
+        self._fields = fields
         self._name = nonce_name
         self._nonce: dict[str, str] = {}
 
     def answer(self, **fields: object) -> Answered:
         """The answer to one request, repeated with a new nonce if the old one is refused."""
-        page = yield form(self._url, {**fields, **self._own, **self._nonce})
+        page = yield form(self._url, {**fields, **self._fields, **self._nonce})
         if _BAD_NONCE not in page.body[:200]:
             return page
-        given = yield form(self._url, {"action": "wpdGetNonce", **self._own})
-        nonce = first(values(given)[0], f"data.{self._name}")
+        nonce_page = yield form(self._url, {"action": "wpdGetNonce", **self._fields})
+        nonce = first(values(nonce_page)[0], f"data.{self._name}")
         if not isinstance(nonce, str):
             raise NoAnswer("wpDiscuz gives no nonce, without which it does not answer.", page.url)
         self._nonce = {self._name: nonce}
-        page = yield form(self._url, {**fields, **self._own, **self._nonce})
+        page = yield form(self._url, {**fields, **self._fields, **self._nonce})
         if _BAD_NONCE in page.body[:200]:
             raise NoAnswer("wpDiscuz does not take the nonce that it gave.", page.url)
         return page
