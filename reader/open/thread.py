@@ -237,7 +237,7 @@ def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
     if not asked:
         return replace(reading, notes=(*reading.notes, NO_WAY))
     here, claimed = len(reading.comments), reading.claimed
-    kept = without_missing(reading.notes, whole=not reasons)
+    kept = without_missing(reading.notes, is_complete=not reasons)
     short = claimed is not None and claimed > here
     sentences = [CAME_OF(here, claimed)] if short else []
     if reasons:

@@ -15,7 +15,7 @@ from reader.expressions import expression
 from reader.extraction.data import story
 from reader.extraction.data.body import from_markup
 from reader.extraction.data.decode import first_value, unquoted
-from reader.extraction.data.references import is_flat, whole
+from reader.extraction.data.references import assembled, is_flat
 from reader.extraction.data.rich_text import TEXTS, Allowance, block, is_part
 from reader.html.tree import Document
 from reader.model import Blocks
@@ -96,7 +96,7 @@ def values(document: Document, of: Callable[[str], bool] | None = None) -> Itera
         value = first_value(script[:_LARGEST].strip())
         yield value
         if is_flat(value):
-            yield whole(value)
+            yield assembled(value)
     for script in document.scripts_with("="):
         if of is not None and not of(script):
             continue

@@ -38,14 +38,14 @@ class Clock:
         The texts are read at once: failing to read a date costs more than reading it, and happens
         again later.
         """
-        rest = iter(texts)
-        first = [*islice(rest, _ASKED)]
+        remaining = iter(texts)
+        first = [*islice(remaining, _ASKED)]
         if all(map(machine, first)):
             return self
         # Most pages have machine-readable dates and never need these 20 ms.
         from reader.extraction.dates.in_words import orders_of  # noqa: PLC0415
 
-        order = orders_of((*first, *rest), self.lang)
+        order = orders_of((*first, *remaining), self.lang)
         return replace(self, order=order) if order else self
 
     def settled(self, drafts: Sequence[Comment]) -> list[Comment]:

@@ -46,11 +46,11 @@ _OF_MISSING = (
 """What is no longer true once all comments are there."""
 
 
-def without_missing(notes: tuple[str, ...], *, whole: bool = True) -> tuple[str, ...]:
+def without_missing(notes: tuple[str, ...], *, is_complete: bool = True) -> tuple[str, ...]:
     """The notes on a page that remain true when more of its comments are there: all of them, if
-    `whole`.
+    `is_complete`.
     """
-    return _without(notes, _OF_MISSING if whole else (HERE_OF,))
+    return _without(notes, _OF_MISSING if is_complete else (HERE_OF,))
 
 
 def without_asking(notes: tuple[str, ...]) -> tuple[str, ...]:
@@ -76,8 +76,8 @@ def left_out(pingbacks: int) -> tuple[str, ...]:
     return (f"Left out: {pingbacks} pingbacks, which are links and not comments.",)
 
 
-def orphaned(count: int, whole: str, noun: str = "comment") -> tuple[str, ...]:
-    """A note that so many comments answer one that is not in `whole` ("on this page")."""
+def orphaned(count: int, place: str, noun: str = "comment") -> tuple[str, ...]:
+    """A note that so many comments answer one that is not in `place` ("on this page")."""
     if not count:
         return ()
-    return (ONE_ORPHAN(noun, whole) if count == 1 else ORPHANS(f"{count} {noun}s", whole),)
+    return (ONE_ORPHAN(noun, place) if count == 1 else ORPHANS(f"{count} {noun}s", place),)

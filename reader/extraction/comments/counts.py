@@ -15,16 +15,16 @@ _COUNTED = expression(
 
 def number(text: str) -> int | None:
     """A whole number as pages show it ("+1,204", "−3"); None for "1.2K" or anything else."""
-    return _whole(_NUMBER.fullmatch(text.strip()))
+    return _integer(_NUMBER.fullmatch(text.strip()))
 
 
 def counted(text: str) -> int | None:
     """A number alone or before its noun ("2 likes", "(Score:5, Funny)"), never "1.2K"."""
-    whole = number(text)
-    return _whole(_COUNTED.match(text.strip())) if whole is None and text else whole
+    alone = number(text)
+    return _integer(_COUNTED.match(text.strip())) if alone is None and text else alone
 
 
-def _whole(match: re.Match[str] | None) -> int | None:
+def _integer(match: re.Match[str] | None) -> int | None:
     if not match:
         return None
     digits = re.sub(r"\D", "", match[2])

@@ -47,7 +47,7 @@ class Drafting:
         self.score, self.votes = sources(rules.score) or None, votes if all(votes) else ()
         self.liked = sources(rules.liked) or None
         self.roles, self.states = owned.names(rules.roles), owned.names(rules.states)
-        self.ranks, self.said = sources(rules.ranks) or None, _worded_rules(owned, rules)
+        self.ranks, self.worded = sources(rules.ranks) or None, _worded_rules(owned, rules)
         self.name_in = _clip(rules.author_in)
         self.date_in = _clip(rules.published_in)
         self.anchored = partial(anchored, owned.document.base)
@@ -55,24 +55,24 @@ class Drafting:
         meant: dict[int, Shape] = dict.fromkeys(map(order_of, quoted), "quote")
         self.shapes = {**shapes(owned.document), **meant}
 
-    def brief(self, index: int, own: str, parent: str, depth: int) -> Comment:
+    def brief(self, index: int, comment_id: str, parent: str, depth: int) -> Comment:
         """Like `draft`, but only author and date are read, and `UNREAD` stands for the text.
 
         Without both it is the whole draft: the text decides whether there is a comment.
         """
         author, published, shown = self._signed(index)
         if not author and not shown:
-            return self.draft(index, own, parent, depth)
-        return Comment(own, UNREAD, parent, depth, author, published, shown)
+            return self.draft(index, comment_id, parent, depth)
+        return Comment(comment_id, UNREAD, parent, depth, author, published, shown)
 
-    def draft(self, index: int, own: str, parent: str, depth: int) -> Comment:
-        """The comment of an item, which has the id `own` and answers `parent`."""
+    def draft(self, index: int, comment_id: str, parent: str, depth: int) -> Comment:
+        """The comment of an item, which has the id `comment_id` and answers `parent`."""
         owned = self.owned
         author, published, shown = self._signed(index)
         edited = owned.text(self.edited, index) if self.edited else ""
         states = tuple(_named(self.states, index)) if self.states else ()
         roles = _named(self.roles, index) if self.roles else []
-        if self.said or self.ranks:
+        if self.worded or self.ranks:
             words = self._in_words(index)
             roles += [name for name in words if name in ROLES]
             states += tuple(name for name in words if name not in ROLES)
@@ -83,13 +83,13 @@ class Drafting:
             body = signed_off(body, author)
         if self.rules.underlined:
             body = without_signature(body)
-        left = gone(author, body)
-        if (let := without_waiting(body)) is not body:
-            body, left = let, (*left, "moderated")
-        if left:
-            states += tuple(state for state in left if state not in states)
+        text_states = gone(author, body)
+        if (cleared := without_waiting(body)) is not body:
+            body, text_states = cleared, (*text_states, "moderated")
+        if text_states:
+            states += tuple(state for state in text_states if state not in states)
         return Comment(
-            own,
+            comment_id,
             beheaded(body, author, shown),
             parent,
             depth,
@@ -98,7 +98,7 @@ class Drafting:
             shown,
             edited,
             self._score(index) if self.score or self.votes or self.liked else None,
-            self._permalink(index, own),
+            self._permalink(index, comment_id),
             tuple(dict.fromkeys(roles)) if roles else (),
             tuple(dict.fromkeys(states)) if states else (),
         )
@@ -121,11 +121,11 @@ class Drafting:
         ranks = self.ranks or ()
         hits = ((attribute, node) for hits, attribute in ranks for node in hits.of(index))
         words = (badge(node.get(name) if name else text_of(node)) for name, node in hits)
-        found = ["staff"] if "staff" in words else []
-        for name, sources, pattern in self.said:
+        names = ["staff"] if "staff" in words else []
+        for name, sources, pattern in self.worded:
             if any(pattern.search(text_of(node)) for hits, _ in sources for node in hits.of(index)):
-                found.append(name)
-        return found
+                names.append(name)
+        return names
 
     def _author(self, index: int) -> str:
         if self.rules.author_by is not None:
@@ -147,9 +147,9 @@ class Drafting:
                 if not written:
                     continue
                 when = epoch(written)
-                found = when or read(written)
-                if found is not None:
-                    return found, "" if when else written
+                published = when or read(written)
+                if published is not None:
+                    return published, "" if when else written
                 first = first or written
         return None, first
 
@@ -167,9 +167,9 @@ class Drafting:
             if up is not None and down is not None:
                 return up - abs(down)  # "-17" against, or "17"
         for source in self.score or ():
-            found = counted(self.owned.value(source, index))
-            if found is not None:
-                return found
+            score = counted(self.owned.value(source, index))
+            if score is not None:
+                return score
         return people(self.owned.text(self.liked, index)) if self.liked else None
 
     def _body(self, index: int) -> Blocks:
@@ -204,10 +204,10 @@ def _named(names: Sequence[tuple[str, Hits]], index: int) -> list[str]:
 
 def _worded_rules(owned: Owned, rules: Rules) -> list[tuple[str, Sources, re.Pattern[str]]]:
     """The rules for roles and states in words, if the page has the elements they name."""
-    said = [
+    worded = [
         (name, owned.sources(field), re.compile(pattern)) for name, field, pattern in rules.worded
     ]
-    return [rule for rule in said if rule[1]]
+    return [rule for rule in worded if rule[1]]
 
 
 def _clip(pattern: str) -> re.Pattern[str] | None:
@@ -220,8 +220,8 @@ def _clipped(text: str, pattern: re.Pattern[str] | None) -> str:
     return line(found[1] or "") if found else text
 
 
-def _cut(whole: str, pattern: str) -> Blocks:
+def _cut(text: str, pattern: str) -> Blocks:
     """The group of `pattern` in preformatted text, as paragraphs that keep their lines."""
-    found = re.search(pattern, whole, re.DOTALL)
-    parts = re.split(r"\n\s*\n", found[1].strip("\n")) if found else []
+    match = re.search(pattern, text, re.DOTALL)
+    parts = re.split(r"\n\s*\n", match[1].strip("\n")) if match else []
     return tuple(Paragraph((Span(part),)) for part in parts if part.strip())

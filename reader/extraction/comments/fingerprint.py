@@ -55,11 +55,11 @@ class Signs:
 
     def _shown(self, selector: str) -> str:
         """Those of a list of selectors that may match."""
-        words, said = self.words, self._document.mark_text
+        words, mark_text = self.words, self._document.mark_text
         return ",".join(
             alternative
             for alternative, names in named(selector)
-            if names <= words and all(part in said for part in _parts(alternative))
+            if names <= words and all(part in mark_text for part in _parts(alternative))
         )
 
 

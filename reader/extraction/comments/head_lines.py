@@ -35,14 +35,14 @@ def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
     """A text without a first line that only gives its author and date."""
     if not author or len(body) < 2 or not isinstance(body[0], Paragraph):
         return body
-    said = spans_text(body[0].spans)
-    if not said.startswith(author) or len(said) > len(author) + len(shown) + 24:
+    first_line = spans_text(body[0].spans)
+    if not first_line.startswith(author) or len(first_line) > len(author) + len(shown) + 24:
         return body
     dated = set(_WORD.findall(shown.lower()))
-    words = set(_WORD.findall(said[len(author) :].lower()))
+    words = set(_WORD.findall(first_line[len(author) :].lower()))
     # A comment may begin with its author's own name: only a date, or a word for "says", shows that
     # it is such a line.
-    says = said.endswith(":") and len(words) == 1
+    says = first_line.endswith(":") and len(words) == 1
     return body[1:] if (words & dated or says) and words <= dated | _SPARE else body
 
 
@@ -52,22 +52,22 @@ def signed_off(body: Blocks, author: str) -> Blocks:
     What may follow the name is short and not a sentence: a text that happens to end with its
     author's name continues to a full stop.
     """
-    last = body[-1] if body else None
-    if not author or not isinstance(last, Paragraph):
+    last_block = body[-1] if body else None
+    if not author or not isinstance(last_block, Paragraph):
         return body
-    said = spans_text(last.spans)
-    at = said.rfind(author)
-    if at < 0 or len(said) - at - len(author) > _SIGNED or _ENDS.search(said, at + len(author)):
+    text = spans_text(last_block.spans)
+    at = text.rfind(author)
+    if at < 0 or len(text) - at - len(author) > _SIGNED or _ENDS.search(text, at + len(author)):
         return body
-    kept: list[Span] = []
-    room = len(said[:at].rstrip(_DASHES))
-    for span in last.spans:
-        kept.append(replace(span, text=span.text[:room]))
+    cut_spans: list[Span] = []
+    room = len(text[:at].rstrip(_DASHES))
+    for span in last_block.spans:
+        cut_spans.append(replace(span, text=span.text[:room]))
         room -= len(span.text)
         if room <= 0:
             break
-    spans = tuple(span for span in kept if span.text)
-    return (*body[:-1], replace(last, spans=spans)) if spans else body[:-1]
+    spans = tuple(span for span in cut_spans if span.text)
+    return (*body[:-1], replace(last_block, spans=spans)) if spans else body[:-1]
 
 
 _SIGNED = 80

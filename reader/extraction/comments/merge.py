@@ -28,34 +28,34 @@ def merged(page: Sequence[Comment], fetched: Sequence[Comment]) -> Ordered:
     `page` is in the order of its page, `fetched` in that of the endpoint; the `depth` of both is
     ignored. Merging the same `fetched` again changes nothing.
     """
-    said = {comment.id: comment for comment in fetched}
-    names = _same(page, [*said.values()])
+    sent = {comment.id: comment for comment in fetched}
+    names = _same(page, [*sent.values()])
     known = {names.get(comment.id, comment.id): _renamed(comment, names) for comment in page}
-    tells = any(comment.parent for comment in said.values())
+    tells = any(comment.parent for comment in sent.values())
     drafts = {
-        name: _both(comment, said[name]) if name in said else comment
+        name: _both(comment, sent[name]) if name in sent else comment
         for name, comment in known.items()
     }
-    for name, comment in said.items():
-        kept = known[name].parent if name in known else ""
+    for name, comment in sent.items():
+        page_parent = known[name].parent if name in known else ""
         above = comment.parent
         # A list without parents knows no answers; one with parents also shows who answers nobody.
-        lost = above != "" and above not in said and above not in known
-        parent = kept if not tells or (lost and kept) else above
+        lost = above != "" and above not in sent and above not in known
+        parent = page_parent if not tells or (lost and page_parent) else above
         draft = drafts.get(name, comment)
         drafts[name] = draft if draft.parent == parent else replace(draft, parent=parent)
     # Before their order: what starts a thread now has its place among those that always did.
     for name in circular(drafts):
         drafts[name] = replace(drafts[name], parent="")
-    return ordered(_in_order(drafts, [*known], [*said]))
+    return ordered(_in_order(drafts, [*known], [*sent]))
 
 
 def _renamed(comment: Comment, names: Mapping[str, str]) -> Comment:
     """A comment of the page under the endpoint's id, which it keeps from then on."""
-    own, above = (names.get(name, name) for name in (comment.id, comment.parent))
-    if (own, above) == (comment.id, comment.parent):
+    comment_id, parent_id = (names.get(name, name) for name in (comment.id, comment.parent))
+    if (comment_id, parent_id) == (comment.id, comment.parent):
         return comment
-    return replace(comment, id=own, parent=above)
+    return replace(comment, id=comment_id, parent=parent_id)
 
 
 def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
@@ -63,24 +63,26 @@ def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
     known = {comment.id for comment in page}
     ids = {comment.id for comment in sent}
     names: dict[str, str] = {}
-    left: dict[tuple[str, str], list[Comment]] = defaultdict(list)
+    unmatched: dict[tuple[str, str], list[Comment]] = defaultdict(list)
     # If some ids agree, comments with other ids are different ones, unless the id is only a place.
     foreign = known.isdisjoint(ids)
     for comment in page:
         if comment.id not in ids and (foreign or is_position_on_any_page(comment.id)):
-            left[_words(comment)].append(comment)
-    strange = [comment for comment in sent if comment.id not in known] if left else []
+            unmatched[_words(comment)].append(comment)
+    strange = [comment for comment in sent if comment.id not in known] if unmatched else []
     asked = [
-        (comment, left.get(words, []), words) for comment in strange for words in (_words(comment),)
+        (comment, unmatched.get(words, []), words)
+        for comment in strange
+        for words in (_words(comment),)
     ]
     for comment, alike, _ in asked:
-        near = [
+        candidates = [
             (apart, place)
             for place, other in enumerate(alike[:_TRIED])
             if (apart := _apart(comment, other)) is not None
         ]
-        if near:
-            names[alike.pop(min(near)[1]).id] = comment.id
+        if candidates:
+            names[alike.pop(min(candidates)[1]).id] = comment.id
     matched = {*names.values()}
     for comment, alike, (_, text) in asked:
         if alike and comment.id not in matched and len(text) >= _LONG:
@@ -167,26 +169,26 @@ def _woven(page: list[str], fetched: list[str], turned: int) -> Iterable[str]:
 
     If sorted by rank instead of time, there is no such place: then they follow at the end.
     """
-    here = set(page)
-    if here.issuperset(fetched):
+    on_page = set(page)
+    if on_page.issuperset(fetched):
         return page
-    steps = len([name for name in fetched if name in here]) - 1
+    steps = len([name for name in fetched if name in on_page]) - 1
     way = _direction(page, fetched) if steps > 0 else turned
     if steps > 0 and abs(way) < steps:
-        return [*page, *(name for name in fetched if name not in here)]
+        return [*page, *(name for name in fetched if name not in on_page)]
     if way < 0:
         fetched.reverse()
-    found: list[str] = []
+    woven: list[str] = []
     at = 0
     place = {name: index for index, name in enumerate(page)}
     waiting: list[str] = []
     for name in fetched:
-        if name not in here:
+        if name not in on_page:
             waiting.append(name)
             continue
         upto = place[name]
-        found += [*page[at:upto], *waiting]
+        woven += [*page[at:upto], *waiting]
         waiting = []
         at = upto
     # After the last one in both: what only the page has stays beside it.
-    return [*found, *page[at:], *waiting]
+    return [*woven, *page[at:], *waiting]

@@ -82,13 +82,13 @@ def claimed(things: Iterable[Thing]) -> int | None:
     None if the data does not say, or gives several postings: a list of articles has a count for
     each.
     """
-    said: set[int] = set()
+    totals: set[int] = set()
     for thing in things:
         if types(thing) & (POSTINGS | _QUESTIONS):
             counts = [thing.get(key) for key in _COUNTS]
             counts += [_interactions(thing.get("interactionStatistic"))]
-            said.update(count for number in counts if (count := _count(number)) is not None)
-    return said.pop() if len(said) == 1 else None
+            totals.update(count for number in counts if (count := _count(number)) is not None)
+    return totals.pop() if len(totals) == 1 else None
 
 
 def _interactions(value: object) -> object:
@@ -110,10 +110,10 @@ def _count(value: object) -> int | None:
     return int(value) if counts else None  # type: ignore[call-overload]
 
 
-def drafts(every: Iterable[Thing], url: str) -> Iterator[Comment]:
+def drafts(things: Iterable[Thing], url: str) -> Iterator[Comment]:
     """Every comment with an author or text in linked data, with the one around it."""
     seen: set[int] = set()
-    for posting in every:
+    for posting in things:
         if not types(posting) & POSTINGS:
             continue
         main = posting.get("mainEntity")
@@ -131,12 +131,12 @@ def drafts(every: Iterable[Thing], url: str) -> Iterator[Comment]:
 
 def _replies(thing: object) -> list[Thing]:
     """The comments on a thing, last first, to be taken from a stack."""
-    found: list[Thing] = []
+    answers: list[Thing] = []
     for key in _ANSWERS if isinstance(thing, dict) else ():
-        said = thing.get(key) if isinstance(thing, dict) else None
-        found += [answer for answer in (said if isinstance(said, list) else [said])
+        value = thing.get(key) if isinstance(thing, dict) else None
+        answers += [answer for answer in (value if isinstance(value, list) else [value])
                   if isinstance(answer, dict)]  # fmt: skip
-    return found[::-1]
+    return answers[::-1]
 
 
 def _draft(thing: Thing, parent: str, place: int, url: str) -> Comment:
@@ -155,10 +155,10 @@ def _draft(thing: Thing, parent: str, place: int, url: str) -> Comment:
 
 
 def _votes(thing: Thing) -> int | None:
-    said = thing.get("upvoteCount")
-    if isinstance(said, str) and said.lstrip("-").isdecimal() and len(said) < 12:
-        return int(said)
-    return said if isinstance(said, int) and not isinstance(said, bool) else None
+    count = thing.get("upvoteCount")
+    if isinstance(count, str) and count.lstrip("-").isdecimal() and len(count) < 12:
+        return int(count)
+    return count if isinstance(count, int) and not isinstance(count, bool) else None
 
 
 def _blocks(text: str, url: str) -> Blocks:

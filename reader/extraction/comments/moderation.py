@@ -103,13 +103,13 @@ def without_waiting(body: Blocks) -> Blocks:
         return body
     # The text may continue in the same paragraph after a line break.
     span = first.spans[0]
-    head, parted, rest = span.text.partition("\n")
+    head, parted, following = span.text.partition("\n")
     if (not parted and len(first.spans) == 1) or not is_waiting(head):
         return body
-    kept = (replace(span, text=rest), *first.spans[1:]) if parted else _after_break(first)
-    if not kept:
+    remaining = (replace(span, text=following), *first.spans[1:]) if parted else _after_break(first)
+    if not remaining:
         return body
-    spans = tuple(span for span in kept if span.text)
+    spans = tuple(span for span in remaining if span.text)
     return (Paragraph(spans), *body[1:]) if spans else body
 
 

@@ -22,25 +22,25 @@ def ordered(drafts: Sequence[Comment]) -> Ordered:
     starts a thread.
     """
     by_id: dict[str, int] = {}
-    kept: list[Comment] = []
+    unique: list[Comment] = []
     for draft in drafts:
-        place = by_id.setdefault(draft.id, len(kept))
-        if place == len(kept):
-            kept.append(draft)
-        elif draft.blocks and not kept[place].blocks:
-            kept[place] = replace(draft, parent=kept[place].parent)
-    parents = [by_id.get(draft.parent, -1) if draft.parent else -1 for draft in kept]
+        place = by_id.setdefault(draft.id, len(unique))
+        if place == len(unique):
+            unique.append(draft)
+        elif draft.blocks and not unique[place].blocks:
+            unique[place] = replace(draft, parent=unique[place].parent)
+    parents = [by_id.get(draft.parent, -1) if draft.parent else -1 for draft in unique]
     orphans = sum(
-        1 for draft, above in zip(kept, parents, strict=True) if draft.parent and above < 0
+        1 for draft, above in zip(unique, parents, strict=True) if draft.parent and above < 0
     )
     _break_circles(parents)
-    return Ordered(tuple(_preorder(kept, parents)), orphans)
+    return Ordered(tuple(_preorder(unique, parents)), orphans)
 
 
 def circular(drafts: Mapping[str, Comment]) -> list[str]:
     """The ids of `drafts`, by id, that `ordered` would let start a thread to break a circle."""
     ids = [*drafts]
-    places = {own: place for place, own in enumerate(ids)}
+    places = {comment_id: place for place, comment_id in enumerate(ids)}
     parents = [places.get(draft.parent, -1) for draft in drafts.values()]
     return [ids[at] for at in _break_circles(parents)]
 
@@ -73,16 +73,16 @@ def _preorder(drafts: list[Comment], parents: list[int]) -> list[Comment]:
         else:
             replies[above].append(index)
     pending.reverse()
-    found: list[Comment] = []
+    in_order: list[Comment] = []
     while pending:
         index, depth = pending.pop()
         draft = drafts[index]
         parent = drafts[parents[index]].id if depth else ""
         if draft.depth != depth or draft.parent != parent:
             draft = _placed(draft, parent, depth)
-        found.append(draft)
+        in_order.append(draft)
         pending.extend((reply, depth + 1) for reply in reversed(replies[index]))
-    return found
+    return in_order
 
 
 def _placed(draft: Comment, parent: str, depth: int) -> Comment:
@@ -99,12 +99,12 @@ def depths(ids: Sequence[str], parents: Sequence[str]) -> list[int]:
     A draft that already has its depth need not be made again.
     """
     known: dict[str, int] = {}
-    found: list[int] = []
-    for own, parent in zip(ids, parents, strict=True):
+    found_depths: list[int] = []
+    for comment_id, parent in zip(ids, parents, strict=True):
         depth = known.get(parent, -1) + 1 if parent else 0
-        known[own] = depth
-        found.append(depth)
-    return found
+        known[comment_id] = depth
+        found_depths.append(depth)
+    return found_depths
 
 
 def parents_by_depth(depths: Sequence[int]) -> list[int]:

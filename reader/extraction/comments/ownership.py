@@ -75,19 +75,19 @@ class Owned:
 
     def _join_before(self, siblings: list[Node]) -> None:
         """Assign each of `siblings` to the item directly after it under the same parent."""
-        held = {item.order: index for index, item in enumerate(self.items)}
+        item_of = {item.order: index for index, item in enumerate(self.items)}
         for node in reversed(siblings):
-            if node.order in held or node.end >= len(self.document.nodes):
+            if node.order in item_of or node.end >= len(self.document.nodes):
                 continue
             after = self.document.nodes[node.end]
-            index = held.get(after.order)
+            index = item_of.get(after.order)
             if index is not None and after.parent is node.parent:
-                held[node.order] = index
+                item_of[node.order] = index
                 self.parts.setdefault(index, []).insert(0, node)
 
     def _owned(self) -> list[int]:
         """For each element of the page the index of its item, -1 for none."""
-        found = [-1] * len(self.document.nodes)
+        owners = [-1] * len(self.document.nodes)
         roots = [(item.order, item.end, index) for index, item in enumerate(self.items)]
         if self.parts:
             parts = [(part, index) for index, row in self.parts.items() for part in row]
@@ -95,17 +95,17 @@ class Owned:
             roots.sort()
         path: list[tuple[int, int]] = []
         at = 0
-        for start, end, index in [*roots, (len(found), len(found), -1)]:
+        for start, end, index in [*roots, (len(owners), len(owners), -1)]:
             while path and path[-1][0] <= start:
                 until, outer = path.pop()
                 if at < until:
-                    found[at:until] = [outer] * (until - at)
+                    owners[at:until] = [outer] * (until - at)
                     at = until
             if path and at < start:
-                found[at:start] = [path[-1][1]] * (start - at)
+                owners[at:start] = [path[-1][1]] * (start - at)
             at = start
             path.append((end, index))
-        return found
+        return owners
 
     def owner(self, node: Node | None) -> int:
         """The index of the innermost item that is or contains `node`, -1 for none."""
@@ -155,11 +155,11 @@ class Owned:
         node = hits.first[index]
         if node is None:
             return ""
-        said = line(node.attrs.get(attribute) or "") if attribute else self._text(node)
-        if said or index not in hits.more:
-            return said
-        every = hits.more[index]
-        texts = (line(node.get(attribute)) if attribute else self._text(node) for node in every)
+        text = line(node.attrs.get(attribute) or "") if attribute else self._text(node)
+        if text or index not in hits.more:
+            return text
+        nodes = hits.more[index]
+        texts = (line(node.get(attribute)) if attribute else self._text(node) for node in nodes)
         return next(filter(None, texts), "")
 
     def _text(self, node: Node) -> str:
@@ -175,9 +175,9 @@ class Owned:
     def text(self, sources: "Sources", index: int) -> str:
         """The first alternative of a field that is not empty, on one line."""
         for source in sources:
-            said = self.value(source, index)
-            if said:
-                return said
+            value = self.value(source, index)
+            if value:
+                return value
         return ""
 
     def names(self, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Hits], ...]:

@@ -115,8 +115,8 @@ def part(attribute: str, prefix: str, index: int = 0) -> Reader:
         if not value.startswith(prefix):
             return ""
         parts = value[len(prefix) :].split("_")
-        found = parts[index] if index < len(parts) else ""
-        return "" if found == "0" else found
+        number = parts[index] if index < len(parts) else ""
+        return "" if number == "0" else number
 
     return read
 
@@ -131,9 +131,9 @@ def inside(attribute: str, pattern: str, reach: int = 12) -> Reader:
     def read(node: Node) -> str:
         pending = [node]
         for inner in pending:
-            found = wanted.fullmatch(inner.get(attribute))
-            if found:
-                return found[1]
+            match = wanted.fullmatch(inner.get(attribute))
+            if match:
+                return match[1]
             if len(pending) < reach:
                 pending.extend(inner.elements())
         return ""

@@ -24,9 +24,9 @@ def without_signature(blocks: Blocks) -> Blocks:
             return blocks[:place]
         if place and place == len(blocks) - 1 and _BARE.fullmatch(block.spans[0].text.strip()):
             return blocks[:place]
-        left = _cut(block)
-        if left is not block:
-            return (*blocks[:place], left) if left.spans else blocks[:place]
+        remaining = _cut(block)
+        if remaining is not block:
+            return (*blocks[:place], remaining) if remaining.spans else blocks[:place]
     return blocks
 
 

@@ -49,40 +49,42 @@ def by_rules(
     owned = Owned(document, signs, items, rules)
     ids = [line(rules.id(item)) or position_id(item.order) for item in items]
     openings = _openings(owned, items, rules)
-    roots = {own for item, own in zip(items, ids, strict=True) if item.order in openings}
+    roots = {
+        comment_id for item, comment_id in zip(items, ids, strict=True) if item.order in openings
+    }
     above = [
         "" if answered in roots else answered for answered in _parents(items, ids, owned, rules)
     ]
-    made = Drafting(owned, rules, clock)
+    drafting = Drafting(owned, rules, clock)
     rows = list(zip(count(), ids, above, depths(ids, above), strict=False))
-    drafts = _brief(made, rows, roots) if briefly else list(starmap(made.draft, rows))
+    drafts = _brief(drafting, rows, roots) if briefly else list(starmap(drafting.draft, rows))
     drafts = clock.settled(drafts)
-    kept = [draft for draft in _without_empty(drafts) if draft.id not in roots]
+    answering = [draft for draft in _without_empty(drafts) if draft.id not in roots]
     standing = _outermost(items, openings)
     parts = [part for index in standing for part in (items[index], *owned.parts.get(index, ()))]
     opening = next((draft for draft in drafts if draft.id in roots), None)
-    return Found(ordered(kept), tuple(parts), opening)
+    return Found(ordered(answering), tuple(parts), opening)
 
 
 _Row: TypeAlias = tuple[int, str, str, int]
 """The index of an item, its id, the id it answers, and its depth."""
 
 
-def _brief(made: Drafting, rows: list[_Row], roots: set[str]) -> list[Comment]:
+def _brief(drafting: Drafting, rows: list[_Row], roots: set[str]) -> list[Comment]:
     """The drafts without the texts of most: so many are read as show that the thread is not poor.
 
     The post the comments answer is read whole, and so are comments of which two have one id.
     """
-    if len({own for _, own, _, _ in rows}) < len(rows):
-        return list(starmap(made.draft, rows))
-    drafts = list(starmap(made.brief, rows))
+    if len({comment_id for _, comment_id, _, _ in rows}) < len(rows):
+        return list(starmap(drafting.draft, rows))
+    drafts = list(starmap(drafting.brief, rows))
     lacking = sum(
         (not draft.author) + (not (draft.published_text or draft.published)) for draft in drafts
     )
     for index, row in enumerate(rows):
         is_opening = row[1] in roots
         if drafts[index].blocks is UNREAD and (is_opening or lacking >= 0):
-            drafts[index] = made.draft(*row)
+            drafts[index] = drafting.draft(*row)
         draft = drafts[index]
         if not (is_opening or draft.blocks is UNREAD or draft.states) and draft.blocks:
             lacking -= 1
@@ -90,12 +92,12 @@ def _brief(made: Drafting, rows: list[_Row], roots: set[str]) -> list[Comment]:
 
 
 def _items(signs: Signs, rules: Rules) -> list[Node]:
-    found = signs.css(rules.item)
-    if not found:
-        return found
+    items = signs.css(rules.item)
+    if not items:
+        return items
     signs.sort_by_class()
     refused = {node.order for node in signs.css(rules.unless)} if rules.unless else set()
-    return [node for node in found if node.order not in refused]
+    return [node for node in items if node.order not in refused]
 
 
 def _openings(owned: Owned, items: list[Node], rules: Rules) -> set[int]:
@@ -147,8 +149,8 @@ def _within(above: list[int], items: list[Node], headings: list[int]) -> list[in
     """The parents, without those that come before another heading."""
     under = [bisect_left(headings, item.order) for item in items]
     return [
-        parent if parent >= 0 and under[parent] == under[own] else -1
-        for own, parent in enumerate(above)
+        parent if parent >= 0 and under[parent] == under[index] else -1
+        for index, parent in enumerate(above)
     ]
 
 
@@ -157,16 +159,18 @@ _LAST_WORD = expression(r"(\w*?(\d*))\W*$")
 
 def _named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
     """The id that each item says it answers, "" for none; an empty list if no item can say so."""
-    said = [line(rules.parent(item)) for item in items] if rules.parent is not None else []
-    if rules.name is not None and said:
-        called = {line(rules.name(item)): own for item, own in zip(items, ids, strict=True)}
-        said = [called.get(name, name) for name in said]
+    answered = [line(rules.parent(item)) for item in items] if rules.parent is not None else []
+    if rules.name is not None and answered:
+        called = {
+            line(rules.name(item)): comment_id for item, comment_id in zip(items, ids, strict=True)
+        }
+        answered = [called.get(name, name) for name in answered]
     answers = owned.sources(rules.answers)
     if not answers:
-        return said
+        return answered
     known = set(ids)
     return [
-        (said[index] if said else "") or _last_word(owned.text(answers, index), known)
+        (answered[index] if answered else "") or _last_word(owned.text(answers, index), known)
         for index in range(len(items))
     ]
 

@@ -49,9 +49,9 @@ def answer(value: Value, shape: Shape, url: str = "") -> Answer:
 class _Reading:
     """The state of reading one answer."""
 
-    def __init__(self, shape: Shape, whole: Value, url: str) -> None:
+    def __init__(self, shape: Shape, root: Value, url: str) -> None:
         self.shape = shape
-        self.whole = whole
+        self.root = root
         self.url = url
         self.drafts: list[Comment] = []
         self.promised: list[tuple[str, int | frozenset[str]]] = []
@@ -63,7 +63,7 @@ class _Reading:
         shape = self.shape
         self._walk()
         post, article = self._post(shape.post) if shape.post else ("", None)
-        claimed = whole_number(first(self.whole, shape.claimed, self.whole))
+        claimed = whole_number(first(self.root, shape.claimed, self.root))
         return Answer(
             shape,
             tuple(self._by_level()),
@@ -72,7 +72,7 @@ class _Reading:
             None if claimed is None else max(0, claimed - shape.uncounted),
             tuple(self.promised),
             self.stubs,
-            any(holds(self.whole, condition) for condition in shape.more),
+            any(holds(self.root, condition) for condition in shape.more),
             self.unshown,
         )
 
@@ -82,7 +82,7 @@ class _Reading:
         Each once: data assembled from references may contain itself.
         """
         shape = self.shape
-        waiting = [(item, "") for place in shape.items for item in every(self.whole, place)][::-1]
+        waiting = [(item, "") for place in shape.items for item in every(self.root, place)][::-1]
         seen: set[int] = set()
         while waiting:
             item, inside = waiting.pop()
@@ -90,9 +90,9 @@ class _Reading:
                 continue
             seen.add(id(item))
             skipped = any(holds(item, condition) for condition in shape.unless)
-            own = inside if skipped else self._read(item, inside)
+            comment_id = inside if skipped else self._read(item, inside)
             for place in reversed(shape.replies):
-                waiting.extend((reply, own) for reply in reversed(every(item, place)))
+                waiting.extend((reply, comment_id) for reply in reversed(every(item, place)))
 
     def _is_stub(self, item: dict[str, object]) -> bool:
         for condition, path in self.shape.stubs:
@@ -104,19 +104,19 @@ class _Reading:
     def _read(self, item: dict[str, object], inside: str) -> str:
         """Add a comment, and return its id."""
         shape = self.shape
-        own = self._line(item, shape.id) or position_id(len(self.drafts))
+        comment_id = self._line(item, shape.id) or position_id(len(self.drafts))
         named = self._line(item, shape.parent)
-        parent = "" if named in shape.nobody or named == own else named
-        self.drafts.append(self._draft(item, own, parent or inside))
+        parent = "" if named in shape.nobody or named == comment_id else named
+        self.drafts.append(self._draft(item, comment_id, parent or inside))
         self.levels.append(whole_number(first(item, shape.level)) or 0)
         promised = first(item, shape.replied)
         if isinstance(promised, list):
-            self.promised.append((own, frozenset(map(str, promised))))
+            self.promised.append((comment_id, frozenset(map(str, promised))))
         elif number := whole_number(promised):
-            self.promised.append((own, number))
-        return own
+            self.promised.append((comment_id, number))
+        return comment_id
 
-    def _draft(self, item: dict[str, object], own: str, parent: str) -> Comment:
+    def _draft(self, item: dict[str, object], comment_id: str, parent: str) -> Comment:
         shape = self.shape
         published = self._moment(item, shape.published)
         body = self._body(item, shape)
@@ -127,12 +127,12 @@ class _Reading:
             states = ("edited", *states)
         states += tuple(state for state in gone(author, body) if state not in states)
         return Comment(
-            id=own,
+            id=comment_id,
             parent=parent,
             blocks=body,
             author=author,
             published=published,
-            published_text=_words(first(item, shape.published, self.whole)),
+            published_text=_words(first(item, shape.published, self.root)),
             edited_text=changed or "",
             score=self._score(item),
             url=self._address(item, shape.url),
@@ -152,39 +152,39 @@ class _Reading:
             for draft, parent in zip(self.drafts, above, strict=True)
         ]
 
-    def _body(self, item: dict[str, object], said: Shape | Post) -> Blocks:
+    def _body(self, item: dict[str, object], shape: Shape | Post) -> Blocks:
         for path, blocks in (
-            (said.html, lambda text: from_markup(text, self.url)),
-            (said.text, from_text),
-            (said.markdown, lambda text: from_markdown(text, self.url)),
+            (shape.html, lambda text: from_markup(text, self.url)),
+            (shape.text, from_text),
+            (shape.markdown, lambda text: from_markdown(text, self.url)),
         ):
-            text = first(item, path, self.whole) if path else None
+            text = first(item, path, self.root) if path else None
             if isinstance(text, str) and text.strip():
                 return blocks(text)
         return ()
 
     def _line(self, item: dict[str, object], path: Path) -> str:
-        said = first(item, path, self.whole) if path else None
-        if isinstance(said, bool) or not isinstance(said, str | int):
+        value = first(item, path, self.root) if path else None
+        if isinstance(value, bool) or not isinstance(value, str | int):
             return ""
-        return line(unescape(said)) if isinstance(said, str) else str(said)
+        return line(unescape(value)) if isinstance(value, str) else str(value)
 
     def _moment(self, item: dict[str, object], path: Path) -> datetime | None:
-        found = moment(first(item, path, self.whole)) if path else None
-        naive = found is not None and found.tzinfo is None
-        return found.replace(tzinfo=UTC) if found and naive and self.shape.utc else found
+        time = moment(first(item, path, self.root)) if path else None
+        naive = time is not None and time.tzinfo is None
+        return time.replace(tzinfo=UTC) if time and naive and self.shape.utc else time
 
     def _changed(self, item: dict[str, object], published: datetime | None) -> str | None:
         """When a comment was edited; "" if only the fact is known, None if it was not edited."""
-        said = first(item, self.shape.edited, self.whole) if self.shape.edited else None
-        if not said:
+        value = first(item, self.shape.edited, self.root) if self.shape.edited else None
+        if not value:
             return None
-        found = moment(said)
-        if found is None:
-            return line(said) if isinstance(said, str) else ""
-        if published is not None and found.replace(tzinfo=None) <= published.replace(tzinfo=None):
+        edited = moment(value)
+        if edited is None:
+            return line(value) if isinstance(value, str) else ""
+        if published is not None and edited.replace(tzinfo=None) <= published.replace(tzinfo=None):
             return None
-        return line(said) if isinstance(said, str) else f"{found:%Y-%m-%d %H:%M} UTC"
+        return line(value) if isinstance(value, str) else f"{edited:%Y-%m-%d %H:%M} UTC"
 
     def _score(self, item: dict[str, object]) -> int | None:
         if self.shape.votes:
@@ -200,12 +200,12 @@ class _Reading:
                 and "{" in alternative
                 and not alternative.startswith("$")
             ):
-                address = self._filled(item, alternative)
+                written = self._filled(item, alternative)
             else:
-                address = self._line(item, alternative)
-            found = absolute(self.shape.base or self.url, address)
-            if found:
-                return found
+                written = self._line(item, alternative)
+            address = absolute(self.shape.base or self.url, written)
+            if address:
+                return address
         return ""
 
     def _filled(self, item: dict[str, object], template: str) -> str:
@@ -215,16 +215,16 @@ class _Reading:
 
     def _post(self, post: Post) -> tuple[str, Article | None]:
         """The id of the post and its article; both empty if the answer has no post."""
-        found = [
+        posts = [
             item
             for place in post.at
-            for item in every(self.whole, place)
+            for item in every(self.root, place)
             if isinstance(item, dict) and all(is_there(item, condition) for condition in post.when)
         ]
-        if not found:
+        if not posts:
             return "", None
-        item = found[0]
-        self.unshown = len(found) - 1
+        item = posts[0]
+        self.unshown = len(posts) - 1
         return self._line(item, post.id), Article(
             title=self._line(item, post.title),
             blocks=self._body(item, post),
@@ -248,10 +248,10 @@ def moment(value: Value) -> datetime | None:
             return None  # "1e999" is infinite, and dividing never makes it smaller
         while abs(number) > _SECONDS:
             number /= 1000
-        found = datetime.fromtimestamp(int(number), UTC) if number > 0 else None
+        time = datetime.fromtimestamp(int(number), UTC) if number > 0 else None
     except (ValueError, OverflowError, OSError):
         return None
-    return found if found is not None and EARLIEST <= found.year <= LATEST else None
+    return time if time is not None and EARLIEST <= time.year <= LATEST else None
 
 
 _NUMBER = expression(r"\d{9,16}(?:\.\d{1,9})?")

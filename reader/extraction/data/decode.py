@@ -41,11 +41,11 @@ def begins_as_data(text: str) -> bool:
 
 def is_one_value(text: str) -> bool:
     """Whether a text is a single JSON scalar: a number, a word, or a string on one line."""
-    said = text.strip()
-    if not said or len(said) > _LONGEST_NUMBER or "\n" in said:
+    stripped = text.strip()
+    if not stripped or len(stripped) > _LONGEST_NUMBER or "\n" in stripped:
         return False
     try:
-        return not isinstance(json.loads(said), dict | list)
+        return not isinstance(json.loads(stripped), dict | list)
     except (ValueError, RecursionError):
         return False
 
@@ -76,10 +76,10 @@ def unquoted(value: object) -> object:
     if not isinstance(value, str) or not value.startswith(_QUOTED):
         return value
     try:
-        held = json.loads(value, strict=False)
+        content = json.loads(value, strict=False)
     except (ValueError, RecursionError):
         return value
-    return held if isinstance(held, str | list | dict) else value
+    return content if isinstance(content, str | list | dict) else value
 
 
 _QUOTED = ('"', "[", "{")
@@ -156,10 +156,10 @@ def _patiently(text: str, at: int) -> Decoded | None:
         at = token.end()
         if sign == '"':
             try:
-                said, at = _DECODER.raw_decode(text, at - 1)
+                string, at = _DECODER.raw_decode(text, at - 1)
             except ValueError:  # the text is read up to where it was cut off
                 return Decoded(tuple(nested.values), whole=False)
-            nested.text(said)
+            nested.text(string)
         elif sign in {"[", "{"}:
             nested.begin([] if sign == "[" else {})
         elif sign:

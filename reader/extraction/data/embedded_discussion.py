@@ -15,9 +15,9 @@ from reader.expressions import expression
 from reader.extraction.data.answer import Answer, whole_number
 from reader.extraction.data.gather import Gathered, gathered
 from reader.extraction.data.guess import Guess, guesses
-from reader.extraction.data.other_stories import Own, without_others
+from reader.extraction.data.other_stories import OwnStory, without_others
 from reader.extraction.data.paths import Value, first
-from reader.extraction.data.references import HOLDERS, inside, whole
+from reader.extraction.data.references import HOLDERS, assembled, inside
 from reader.model import Comment
 
 _ASIDE = expression(
@@ -48,13 +48,13 @@ def discussed(values: Iterable[Value], url: str, titles: Iterable[str] = ()) -> 
 
     With `titles`, those the page shows, comments on stories with other titles are left out.
     """
-    own = Own(titles, url)
+    own_story = OwnStory(titles, url)
     # Thousands of objects have the same few names.
     is_aside, is_called = cache(_is_aside), cache(_is_called)
     best: Answer | None = None
     read = 0
     for value in values:
-        joined = without_others(_without_asides(whole(value), is_aside), is_called, own)
+        joined = without_others(_without_asides(assembled(value), is_aside), is_called, own_story)
         for guess in guesses((joined,), url):
             read += len(guess.answer.drafts)
             if _is_sure(guess) and (best is None or len(guess.answer.drafts) > len(best.drafts)):
@@ -68,8 +68,8 @@ def _without_asides(value: Value, is_aside: Callable[[str], bool]) -> Value:
     for item in inside(value):
         if isinstance(item, dict):
             # Most names are those of mere texts and numbers, and need not be examined.
-            held = [name for name, content in item.items() if isinstance(content, HOLDERS)]
-            for name in filter(is_aside, held):
+            names = [name for name, content in item.items() if isinstance(content, HOLDERS)]
+            for name in filter(is_aside, names):
                 del item[name]
     return value
 
@@ -104,10 +104,10 @@ def _claimed(guess: Guess) -> int | None:
     """The number of comments by the data itself: a "total" in a page's data may be of anything."""
     is_called = _CALLED.search(guess.place)
     if is_called or not _is_called(guess.name):
-        said = whole_number(first(guess.holder, _COUNTS))
+        total = whole_number(first(guess.holder, _COUNTS))
     else:
-        said = guess.answer.claimed
-    return said if said is not None and said >= len(guess.answer.drafts) else None
+        total = guess.answer.claimed
+    return total if total is not None and total >= len(guess.answer.drafts) else None
 
 
 def _is_attributed(draft: Comment) -> bool:

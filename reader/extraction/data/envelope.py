@@ -22,7 +22,7 @@ _EMPTY = "The list of comments in this JSON is empty."
 
 def pieces(values: Iterable[Value]) -> str:
     """All markup in strings anywhere in `values`, in order, as one fragment of a page."""
-    found: list[str] = []
+    fragments: list[str] = []
     waiting = [*values][::-1]
     for _ in range(_LOOKED_AT):
         if not waiting:
@@ -30,12 +30,12 @@ def pieces(values: Iterable[Value]) -> str:
         value = waiting.pop()
         if isinstance(value, str):
             if "</" in value and _MARKUP.search(value):
-                found.append(value)
+                fragments.append(value)
         elif isinstance(value, list):
             waiting.extend(reversed(value))
         elif isinstance(value, dict):
             waiting.extend(reversed(value.values()))
-    return "\n".join(found)
+    return "\n".join(fragments)
 
 
 def refusal(value: Value) -> str:
@@ -46,7 +46,7 @@ def refusal(value: Value) -> str:
         return _EMPTY
     if not isinstance(value, dict) or len(value) > _MOST_KEYS or _IS.isdisjoint(value):
         return ""
-    said = first(value, _SAYS)
-    if not isinstance(said, str) or not line(said):
+    message = first(value, _SAYS)
+    if not isinstance(message, str) or not line(message):
         return ""
-    return f"This JSON is not a discussion but a server's refusal: “{line(said)[:200]}”."
+    return f"This JSON is not a discussion but a server's refusal: “{line(message)[:200]}”."

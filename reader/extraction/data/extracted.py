@@ -33,9 +33,9 @@ def page_of(values: Sequence[Value]) -> str:
     if not _MARKUP.search(text):
         text = "".join(f"<p>{escape(row)}</p>\n" for row in text.split("\n") if row.strip())
     metas = "".join(
-        f'<meta name="{name}" property="{name}" content="{escape(said)}">'
+        f'<meta name="{name}" property="{name}" content="{escape(content)}">'
         for name, places in _METAS
-        if (said := _text_at(value, places))
+        if (content := _text_at(value, places))
     )
     lang = _text_at(value, ("lang", "language"))
     return (

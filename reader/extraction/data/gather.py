@@ -74,15 +74,13 @@ def _notes(
     answers: Sequence[Answer], comments: tuple[Comment, ...], claimed: int | None
 ) -> Iterator[str]:
     """Notes on what is missing according to the answers, one sentence each."""
-    here = {comment.id for comment in comments}
+    ids = {comment.id for comment in comments}
     replies = Counter(comment.parent for comment in comments)
     unsent = sum(answer.stubs for answer in answers)
     for answer in answers:
         for comment, promised in answer.promised:
-            there = replies[comment] if isinstance(promised, int) else 0
-            unsent += (
-                max(0, promised - there) if isinstance(promised, int) else len(promised - here)
-            )
+            sent = replies[comment] if isinstance(promised, int) else 0
+            unsent += max(0, promised - sent) if isinstance(promised, int) else len(promised - ids)
     if unsent == 1:
         yield ONE_UNSENT
     elif unsent:

@@ -158,7 +158,7 @@ def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | Non
             continue
         author = _field(sample, _begun_by(_within(around, _AUTHORS), names), _is_name)
         dates = _begun_by(_within(around, _DATES), names)
-        date = _field(sample, dates, lambda said: moment(said) is not None)
+        date = _field(sample, dates, lambda value: moment(value) is not None)
         parents = _begun_by(_within(around, _PARENTS), names)
         parent = next((key for key in parents if any(every(item, key) for item in sample)), "")
         named = bool(_NAMED.search(name))
@@ -167,7 +167,11 @@ def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | Non
             return None
         threaded = bool(parent or nested)
         clues = bool(author) + bool(date) + named + threaded
-        return _made(place, around, (text, author, date, parent), sample) if clues > 2 else None
+        return (
+            _shape_of_fields(place, around, (text, author, date, parent), sample)
+            if clues > 2
+            else None
+        )
     return None
 
 
@@ -183,7 +187,7 @@ def _within(around: str, keys: Sequence[str]) -> tuple[str, ...]:
     return (*(around + key for key in keys), *keys) if around else tuple(keys)
 
 
-def _made(
+def _shape_of_fields(
     place: str, around: str, keys: tuple[str, str, str, str], sample: Sequence[Value]
 ) -> Shape:
     text, author, date, parent = keys

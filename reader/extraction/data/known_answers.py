@@ -17,23 +17,23 @@ def answers(values: Iterable[Value], shapes: Sequence[Shape], url: str = "") -> 
     """The answers of these `shapes` in `values`, on the uppermost level that has any."""
     level = list(values)
     asked = 0
-    found: list[Answer] = []
-    while level and asked < _LOOKED_AT and not found:
+    recognised: list[Answer] = []
+    while level and asked < _LOOKED_AT and not recognised:
         below: list[Value] = []
         for value in level:
             asked += 1
             shape = _shape_of(value, shapes)
             if shape is not None:
-                found.append(answer(value, shape, url))
+                recognised.append(answer(value, shape, url))
             elif asked < _LOOKED_AT:
                 below += _within(value, shapes)
-        level = below if found or len(below) <= _LOOKED_AT else below[:_LOOKED_AT]
+        level = below if recognised or len(below) <= _LOOKED_AT else below[:_LOOKED_AT]
     # An issue beside the list of its comments: the one is recognised at once, the other a level
     # deeper.
-    return found + [
+    return recognised + [
         answer(value, shape, url)
         for value in level
-        if found and (shape := _shape_of(value, shapes)) is not None
+        if recognised and (shape := _shape_of(value, shapes)) is not None
     ]
 
 

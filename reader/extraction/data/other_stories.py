@@ -18,7 +18,7 @@ _WORD = 4
 _PARTS = expression(r"[^/?#&=]+")
 
 
-class Own:
+class OwnStory:
     """The story of a page, known by the titles the page shows and by its address."""
 
     def __init__(self, titles: Iterable[str], url: str) -> None:
@@ -41,7 +41,7 @@ class Own:
         return any((*addresses, *numbers)) and self._parts.isdisjoint(map(fold, known))
 
 
-def without_others(value: Value, called: Callable[[str], bool], own: Own) -> Value:
+def without_others(value: Value, called: Callable[[str], bool], own_story: OwnStory) -> Value:
     """Remove from each other story in `value` the lists and objects for whose name `called` is
     true.
 
@@ -57,13 +57,13 @@ def without_others(value: Value, called: Callable[[str], bool], own: Own) -> Val
         if isinstance(item, list):
             waiting += item
             continue
-        held = [name for name, inner in item.items() if isinstance(inner, HOLDERS)]
-        talk = [*filter(called, held)]
-        if talk and own.is_other(item):
+        names = [name for name, inner in item.items() if isinstance(inner, HOLDERS)]
+        talk = [*filter(called, names)]
+        if talk and own_story.is_other(item):
             for name in talk:
                 del item[name]
         # Comments may have titles too, so nothing inside them is judged.
-        waiting += [item[name] for name in held if name not in talk]
+        waiting += [item[name] for name in names if name not in talk]
     return value
 
 
@@ -72,9 +72,9 @@ def _words(title: str) -> frozenset[str]:
     return frozenset([word for word in every if len(word) >= _WORD] or every)
 
 
-def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _are_alike(words: frozenset[str], other_words: frozenset[str]) -> bool:
     """Whether half the words of the shorter title are in the other, as headlines are reworded."""
-    return len(one & other) * 2 >= min(len(one), len(other))
+    return len(words & other_words) * 2 >= min(len(words), len(other_words))
 
 
 def _last(address: object) -> str:

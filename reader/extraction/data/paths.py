@@ -46,21 +46,21 @@ def _is_plain(path: str) -> bool:
     return bool(_PLAIN.fullmatch(path))
 
 
-def every(value: Value, path: str, whole: Value = None) -> list[Value]:
-    """All values at `path` in `value`; `whole` is the answer that contains `value`."""
+def every(value: Value, path: str, answer: Value = None) -> list[Value]:
+    """All values at `path` in `value`; `answer` is the answer that contains `value`."""
     if _is_plain(path):
         return [value[path]] if isinstance(value, dict) and path in value else []
-    here = [value]
+    values = [value]
     for name, pick in _steps(path):
         if name == "$":
-            here = [whole]
+            values = [answer]
             continue
         key = _key(value, name)
         if name:
-            here = [item[key] for item in here if isinstance(item, dict) and key in item]
+            values = [item[key] for item in values if isinstance(item, dict) and key in item]
         if pick is not None:
-            here = [picked for item in here for picked in _picked(item, pick)]
-    return here
+            values = [picked for item in values for picked in _picked(item, pick)]
+    return values
 
 
 def _key(value: Value, name: str) -> str:
@@ -82,15 +82,15 @@ def _picked(value: Value, pick: str) -> list[Value]:
     return [item for item in inner if isinstance(item, dict) and str(item.get(key)) == wanted]
 
 
-def first(value: Value, path: Path, whole: Value = None) -> Value:
+def first(value: Value, path: Path, answer: Value = None) -> Value:
     """The first value at `path` that exists and is not empty; None if there is none."""
     if isinstance(path, str):
         if _is_plain(path):
             return value.get(path) if isinstance(value, dict) else None
-        return next(filter(_says, every(value, path, whole)), None)
+        return next(filter(_says, every(value, path, answer)), None)
     if isinstance(path, tuple):
-        found = (first(value, alternative, whole) for alternative in path)
-        return next(filter(_says, found), None)
+        values = (first(value, alternative, answer) for alternative in path)
+        return next(filter(_says, values), None)
     return path(value) if isinstance(value, dict) else None
 
 
@@ -99,19 +99,19 @@ def _says(value: Value) -> bool:
     return not (value is None or value == "" or (isinstance(value, list | dict) and not value))
 
 
-def holds(value: Value, condition: str, whole: Value = None) -> bool:
+def holds(value: Value, condition: str, answer: Value = None) -> bool:
     """Whether "path" has a value (not null, false, 0 or empty), "path=x" equals x, or "path>2" is
     more.
     """
     path, sign, wanted = _CONDITION.fullmatch(condition).groups()  # type: ignore[union-attr]
-    found = every(value, path, whole)
+    values = every(value, path, answer)
     if not sign:
-        return any(found)
+        return any(values)
     if sign == "=":
-        return any(_written(item) == wanted for item in found)
+        return any(_written(item) == wanted for item in values)
     return any(
         isinstance(item, int) and not isinstance(item, bool) and item > int(wanted)
-        for item in found
+        for item in values
     )
 
 

@@ -19,7 +19,7 @@ _NOWHERE = -8
 """Numbers from here to -1 stand for undefined, infinity and the like."""
 
 
-def whole(value: Value) -> Value:
+def assembled(value: Value) -> Value:
     """The value with its parts in place, mostly changed in place; it may then contain itself."""
     if is_flat(value):
         return _unflattened(value)
@@ -81,11 +81,11 @@ def is_flat(items: Value) -> TypeGuard[list[Value]]:
     top = items[0] if items else None
     if _is_wrapper(top):
         return True
-    held = [index for item in items if isinstance(item, dict) for index in item.values()]
+    indexes = [index for item in items if isinstance(item, dict) for index in item.values()]
     return (
         isinstance(top, dict)
-        and len(held) > 1
-        and all(type(index) is int and _NOWHERE < index < len(items) for index in held)
+        and len(indexes) > 1
+        and all(type(index) is int and _NOWHERE < index < len(items) for index in indexes)
     )
 
 
@@ -97,12 +97,12 @@ def _is_wrapper(item: Value) -> TypeGuard[list[Value]]:
 
 def _unflattened(items: list[Value]) -> Value:
     """The first object of a flat list, with everything that belongs in it."""
-    made: list[Value] = [
+    shells: list[Value] = [
         {} if isinstance(item, dict) else [] if isinstance(item, list) else item for item in items
     ]
     for place, item in enumerate(items):
         if isinstance(item, list) and item and isinstance(item[0], str):
-            made[place] = item[1] if item[0] == "Date" and len(item) > 1 else None
+            shells[place] = item[1] if item[0] == "Date" and len(item) > 1 else None
 
     def at(place: Value) -> Value:
         for _ in range(len(_WRAPPERS)):
@@ -110,11 +110,11 @@ def _unflattened(items: list[Value]) -> Value:
                 return None
             item = items[place]
             if not _is_wrapper(item):
-                return made[place]
+                return shells[place]
             place = item[1]
         return None
 
-    for shell, item in zip(made, items, strict=True):
+    for shell, item in zip(shells, items, strict=True):
         if isinstance(shell, dict) and isinstance(item, dict):
             shell.update((key, at(place)) for key, place in item.items())
         elif isinstance(shell, list) and isinstance(item, list):

@@ -66,12 +66,12 @@ def block(item: dict[str, object], allowance: Allowance) -> str:
     A single word is not a paragraph, but it may be a heading. The number of parts that are read is
     taken from `allowance`; when that is used up, the rest is left out.
     """
-    found = "".join(_markup(item, allowance))
-    words = _ELEMENT.sub("", found).strip()
-    if " " not in words and not (words and found.startswith("<h2>")):
+    markup = "".join(_markup(item, allowance))
+    words = _ELEMENT.sub("", markup).strip()
+    if " " not in words and not (words and markup.startswith("<h2>")):
         return ""
-    opened = _ELEMENT.match(found)
-    return found if opened and opened[1] in _BLOCKS else f"<p>{found}</p>"
+    opened = _ELEMENT.match(markup)
+    return markup if opened and opened[1] in _BLOCKS else f"<p>{markup}</p>"
 
 
 _ELEMENT = expression(r"</?([a-z]+\d?)[^<>]*>")
@@ -110,21 +110,23 @@ def _inside(item: dict[str, object]) -> list[object]:
             return [text]
     for holder in holders:
         for name in _INSIDE:
-            held = holder.get(name)
-            if name == "items" and isinstance(held, list):
+            content = holder.get(name)
+            if name == "items" and isinstance(content, list):
                 # The lists of Editor.js have texts as items.
-                return [part for each in held for part in (("<li>",), each, ("</li>",))]
-            if held and isinstance(held, dict | list):
-                return [held]
+                return [
+                    part for list_item in content for part in (("<li>",), list_item, ("</li>",))
+                ]
+            if content and isinstance(content, dict | list):
+                return [content]
     return []
 
 
 def _kinds(item: dict[str, object]) -> list[str]:
-    found = [item.get(name) for name in _KINDS]
-    found += [holder.get("style") for holder in _holders(item)[1:]]
+    kinds = [item.get(name) for name in _KINDS]
+    kinds += [holder.get("style") for holder in _holders(item)[1:]]
     name = item.get("name")  # Gutenberg's: "core/paragraph"
-    found += [name] if isinstance(name, str) and "/" in name else []
-    return [kind for kind in found if isinstance(kind, str) and kind]
+    kinds += [name] if isinstance(name, str) and "/" in name else []
+    return [kind for kind in kinds if isinstance(kind, str) and kind]
 
 
 def _tag(item: dict[str, object]) -> str:

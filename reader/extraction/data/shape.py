@@ -99,9 +99,9 @@ class Shape:
             return False
         if not self.items:
             return bool(self.has)
-        found = [item for place in self.items for item in every(value, place)[:_LOOKED_AT]]
-        if not found:
+        items = [item for place in self.items for item in every(value, place)[:_LOOKED_AT]]
+        if not items:
             return len(self.has) > 1  # with one key alone, an empty list could be of any platform
-        if not all(isinstance(item, dict) for item in found):
+        if not all(isinstance(item, dict) for item in items):
             return False
-        return any(all(is_there(item, condition) for condition in self.each) for item in found)
+        return any(all(is_there(item, condition) for condition in self.each) for item in items)

@@ -25,8 +25,8 @@ _MOST = 6
 def byline(story: Value, holder: Value) -> str:
     """The names of a story's authors; `holder` contains the objects it refers to."""
     for key in _WRITERS:
-        for said in every(story, key):
-            people = said if isinstance(said, list) else [said]
+        for text in every(story, key):
+            people = text if isinstance(text, list) else [text]
             names = [_name(referred(holder, person)) for person in people[:_MOST]]
             if names and all(names):
                 return ", ".join(dict.fromkeys(names))

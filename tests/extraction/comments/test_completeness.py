@@ -37,7 +37,7 @@ def test_a_note_on_missing_comments_goes_once_they_are_there(note: str) -> None:
 
 def test_where_some_came_only_the_count_is_untrue() -> None:
     notes = ("3 of 7 comments are on this page.", completeness.MORE, *KEPT)
-    assert without_missing(notes, whole=False) == notes[1:]
+    assert without_missing(notes, is_complete=False) == notes[1:]
 
 
 def test_what_discourse_draws_later_is_there_once_it_is_asked_for() -> None:
