@@ -57,10 +57,10 @@ def absolute(phrase: Phrase, page: Page, written: str) -> datetime | None:
     """The time `phrase` gives; None for no time, for an impossible one, and for two."""
     if "1" not in phrase.shape:
         return None
-    kind, found = _day_in(phrase.shape)
-    if found is None or (kind == "lately" and (page.since is None or page.fetched is None)):
+    kind, match = _day_in(phrase.shape)
+    if match is None or (kind == "lately" and (page.since is None or page.fetched is None)):
         return None
-    return _only(_KINDS[kind](phrase, found, page), phrase, page, found, written)
+    return _only(_KINDS[kind](phrase, match, page), phrase, page, match, written)
 
 
 @lru_cache(1024)
@@ -72,23 +72,23 @@ def _day_in(shape: str) -> tuple[str, re.Match[str] | None]:
         *(("lately", pattern) for pattern in _NO_YEAR),
     )
     for kind, pattern in patterns:
-        found = pattern.search(shape)
-        if found:
-            return kind, found
+        match = pattern.search(shape)
+        if match:
+            return kind, match
     return "", None
 
 
 def day_order(phrase: Phrase) -> str:
     """The order that a date in figures shows by itself: "dm", "md", or "" for neither."""
-    found = _FIGURES.search(phrase.shape)
-    if not found:
+    match = _FIGURES.search(phrase.shape)
+    if not match:
         return ""
-    year = _year(phrase, found.start("c" if found["c"] else "short"))
-    first, second = (phrase.values[found.start(name)] for name in "ab")
+    year = _year(phrase, match.start("c" if match["c"] else "short"))
+    first, second = (phrase.values[match.start(name)] for name in "ab")
     possible = {
         name
         for name, month, day in (("dm", second, first), ("md", first, second))
-        if (made := day_in(year, month, day)) and _on_its_weekday(phrase, found, made)
+        if (made := day_in(year, month, day)) and _on_its_weekday(phrase, match, made)
     }
     return possible.pop() if len(possible) == 1 and first != second else ""
 
@@ -97,10 +97,10 @@ def sides_of(phrase: Phrase) -> tuple[int, int, int] | None:
     """The figures of a date in figures whose year comes last: day and month in some order, and
     the year.
     """
-    found = _FIGURES.search(phrase.shape)
-    if not found or not found["c"]:
+    match = _FIGURES.search(phrase.shape)
+    if not match or not match["c"]:
         return None
-    first, second, last = (found.start(name) for name in "abc")
+    first, second, last = (match.start(name) for name in "abc")
     return phrase.values[first], phrase.values[second], _year(phrase, last)
 
 
@@ -171,16 +171,16 @@ def day_in(year: int, month: int, day: int) -> date | None:
 def _figures(phrase: Phrase, match: re.Match[str], page: Page) -> Iterator[date]:
     """The days that three figures may mean. With a known order there is one at most."""
     first, second = (match.start(name) for name in "ab")
-    last = match.start("c" if match["c"] else "short")
+    third = match.start("c" if match["c"] else "short")
     if not match["c"] and (
         phrase.shape.count("?") > 2 or _FIGURES.search(phrase.shape, match.end())
     ):
         return  # "Nr. 1.1.12 und 1.1.13"
-    a, b, c = (phrase.values[at] for at in (first, second, last))
+    a, b, c = (phrase.values[at] for at in (first, second, third))
     order = page.order or phrase.order
     in_order = {
-        "dm": day_in(_year(phrase, last), b, a),
-        "md": day_in(_year(phrase, last), a, b),
+        "dm": day_in(_year(phrase, third), b, a),
+        "md": day_in(_year(phrase, third), a, b),
         "y": None if match["c"] else day_in(_year(phrase, first), b, c),
     }
     for name in orders(order, match["s"] if match["c"] else "", page):

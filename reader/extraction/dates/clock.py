@@ -38,12 +38,12 @@ class Clock(NamedTuple):
 
 def clock(phrase: Phrase, start: int, end: int, written: str) -> Clock:
     """The time after the day at `start` to `end`, or before it; midnight if there is none."""
-    found = _after(phrase.shape, end)
-    read = found and _read(phrase, found, written)
+    spelt = _after(phrase.shape, end)
+    read = spelt and _read(phrase, spelt, written)
     if read:
         return read
-    found = _before(phrase.shape, start)
-    read = found and _read(phrase, found, written)
+    spelt = _before(phrase.shape, start)
+    read = spelt and _read(phrase, spelt, written)
     if read and read.zone is None:
         # "14:03, 20 October 2021 (UTC)"
         beyond = _ZONE_ALONE.match(phrase.shape, end)
@@ -89,7 +89,7 @@ def _spelt(match: re.Match[str] | None) -> _Spelt | None:
 
 def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
     """The numbers of a time; None if they are not a time ("3.5", "10 hours")."""
-    found, hour, minute, second, mark, half = spelt
+    match, hour, minute, second, mark, half = spelt
     if not _is_time(phrase, minute, mark):
         return None
     values = phrase.values
@@ -101,7 +101,7 @@ def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
         hours,
         0 if minute is None else values[minute],
         0 if second is None else values[second],
-        _zone(phrase, found, written),
+        _zone(phrase, match, written),
     )
 
 
@@ -140,13 +140,13 @@ def _zone(phrase: Phrase, match: re.Match[str], written: str) -> timezone | None
     if match[sign]:
         by = match.start("by" if match["to"] else "offset")
         value = phrase.values[by]
-        whole = phrase.shape[by] == "4"
-        hours, rest = divmod(value, 100) if whole else (value, 0)
+        has_four_digits = phrase.shape[by] == "4"
+        hours, extra = divmod(value, 100) if has_four_digits else (value, 0)
         if phrase.shape[by + 1 : by + 3] == ":1":
-            rest = phrase.values[by + 2]
-        if hours > 14 or rest > 59:
+            extra = phrase.values[by + 2]
+        if hours > 14 or extra > 59:
             return None
-        minutes += (hours * 60 + rest) * (-1 if match[sign] == "-" else 1)
+        minutes += (hours * 60 + extra) * (-1 if match[sign] == "-" else 1)
     elif not match["zone"]:
         return None
     return timezone(timedelta(minutes=minutes))

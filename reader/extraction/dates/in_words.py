@@ -22,23 +22,23 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
     """The order of a page's dates in figures, if they allow only one: "dm" or "md"; otherwise
     "".
     """
-    found: set[str] = set()
+    orders: set[str] = set()
     sides: set[tuple[int, int, int]] = set()
     texts = [text for text in texts if text]
     for text in texts:
         if in_figures := numeric.written(text):
-            found.add(numeric.day_order(in_figures))
+            orders.add(numeric.day_order(in_figures))
             sides.add((int(in_figures[1]), int(in_figures[3]), int(in_figures[4])))
-        elif len(text) <= LONGEST and _IN_FIGURES.search(said := normal(text)):
-            own = in_own(said, lang)
-            alone = own is not None and _FIGURES_ALONE.fullmatch(said)
-            phrases = [own] if alone else [own, *in_others(said, lang)]
+        elif len(text) <= LONGEST and _IN_FIGURES.search(normalized := normal(text)):
+            own_phrase = in_own(normalized, lang)
+            alone = own_phrase is not None and _FIGURES_ALONE.fullmatch(normalized)
+            phrases = [own_phrase] if alone else [own_phrase, *in_others(normalized, lang)]
             spoken = [phrase for phrase in phrases if phrase is not None]
-            found.update(map(day_order, spoken))
+            orders.update(map(day_order, spoken))
             sides.update(side for phrase in spoken[:1] if (side := sides_of(phrase)))
-    found.discard("")
-    if found:
-        return found.pop() if len(found) == 1 else ""
+    orders.discard("")
+    if orders:
+        return orders.pop() if len(orders) == 1 else ""
     return _order_of_run(sides) or _order_of_clock(texts, lang)
 
 
@@ -94,21 +94,21 @@ def in_words(text: str, page: Page) -> datetime | None:
     """
     if in_figures := numeric.written(text):
         return numeric.moment(in_figures, page)
-    said = normal(text)
-    phrase = in_own(said, page.lang)
+    normalized = normal(text)
+    phrase = in_own(normalized, page.lang)
     if phrase is not None:
-        found = _moment(phrase, page, text)
-        if found is not None or _FIGURES_ALONE.fullmatch(said):
-            return found
-    read = {_moment(other, page, text) for other in in_others(said, page.lang)} - {None}
+        moment = _moment(phrase, page, text)
+        if moment is not None or _FIGURES_ALONE.fullmatch(normalized):
+            return moment
+    read = {_moment(other, page, text) for other in in_others(normalized, page.lang)} - {None}
     return read.pop() if len(read) == 1 else None
 
 
 def _moment(phrase: Phrase, page: Page, text: str) -> datetime | None:
     if _is_prose(phrase, text):
         return None
-    found = absolute(phrase, page, text)
-    return found if found is not None else relative(phrase, page, text)
+    moment = absolute(phrase, page, text)
+    return moment if moment is not None else relative(phrase, page, text)
 
 
 def _is_prose(phrase: Phrase, text: str) -> bool:

@@ -24,37 +24,37 @@ def machine(text: str) -> datetime | None:
     if not stripped[:4].isdecimal() or not stripped.isascii():
         return None
     try:
-        made = _standard(stripped) or _kindred(stripped) or epoch(stripped)
+        moment = _standard(stripped) or _kindred(stripped) or epoch(stripped)
     except (ValueError, OverflowError):
         return None
-    return made if made is not None and EARLIEST <= made.year <= LATEST else None
+    return moment if moment is not None and EARLIEST <= moment.year <= LATEST else None
 
 
 def _standard(text: str) -> datetime | None:
     if text[4:5] != "-" or text[10:11] not in {"", "T", " "} or len(text) == 13:
         return None
     try:
-        found = datetime.fromisoformat(text)
-        return found.replace(microsecond=0) if found.microsecond else found
+        moment = datetime.fromisoformat(text)
+        return moment.replace(microsecond=0) if moment.microsecond else moment
     except ValueError:
         return None
 
 
 def _kindred(text: str) -> datetime | None:
     """Variants of ISO 8601 that programs write; ValueError for an impossible day or time."""
-    found = re.match(_ISO, text) or re.fullmatch(_COMPACT, text)
-    if not found:
+    match = re.match(_ISO, text) or re.fullmatch(_COMPACT, text)
+    if not match:
         return None
-    *numbers, zone = found.groups()
-    made = datetime(*(int(number or 0) for number in numbers))  # type: ignore[arg-type]  # noqa: DTZ001
-    return made.replace(tzinfo=offset(zone)) if zone else made
+    *numbers, zone = match.groups()
+    moment = datetime(*(int(number or 0) for number in numbers))  # type: ignore[arg-type]  # noqa: DTZ001
+    return moment.replace(tzinfo=offset(zone)) if zone else moment
 
 
 def epoch(text: str) -> datetime | None:
     """The time in seconds or milliseconds since 1970: ten or thirteen digits, whose rest is cut."""
-    found = _EPOCH.fullmatch(text) if text[:1].isdigit() else None
-    made = datetime.fromtimestamp(int(found[1]), UTC) if found else None
-    return made if made is not None and EARLIEST <= made.year <= LATEST else None
+    match = _EPOCH.fullmatch(text) if text[:1].isdigit() else None
+    moment = datetime.fromtimestamp(int(match[1]), UTC) if match else None
+    return moment if moment is not None and EARLIEST <= moment.year <= LATEST else None
 
 
 def offset(zone: str) -> timezone:

@@ -33,9 +33,9 @@ def read_date(
     """
     if not text or len(text) > LONGEST:
         return None
-    found = machine(text)
-    if found is not None:
-        return found
+    moment = machine(text)
+    if moment is not None:
+        return moment
     return _spoken(lang, fetched, since, order)(text)
 
 

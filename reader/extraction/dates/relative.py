@@ -54,15 +54,15 @@ def relative(phrase: Phrase, page: Page, written: str) -> datetime | None:
         return page.fetched
     if "g" in phrase.shape:
         for pattern in _AGO:
-            found = pattern.search(phrase.shape)
+            match = pattern.search(phrase.shape)
             # A unit without a number counts as one if there is nothing else: "час назад".
-            if found and ("?" not in phrase.shape or set(found["items"]) & set("149NU")):
-                return _before(page.fetched, phrase, *found.span("items"))
+            if match and ("?" not in phrase.shape or set(match["items"]) & set("149NU")):
+                return _before(page.fetched, phrase, *match.span("items"))
     elif page.lang.partition("-")[0] in {"", "en"}:
         # "2h" is an age in English; in French it is two o'clock.
-        found = _BARE.fullmatch(phrase.shape)
-        if found:
-            return _before(page.fetched, phrase, *found.span("items"))
+        match = _BARE.fullmatch(phrase.shape)
+        if match:
+            return _before(page.fetched, phrase, *match.span("items"))
     return _named_day(phrase, page.fetched, written) if phrase.shape.count("t") == 1 else None
 
 

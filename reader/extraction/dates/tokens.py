@@ -68,8 +68,8 @@ def _century(short: str) -> str:
     return f"20{short}" if short < "90" else f"19{short}"
 
 
-def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
-    pieces = list(found)
+def _joined(unjoined: Iterator[Piece]) -> Iterator[Piece]:
+    pieces = list(unjoined)
     at = 0
     while at < len(pieces):
         piece = pieces[at]
@@ -86,9 +86,9 @@ def _name(pieces: list[Piece], at: int) -> tuple[str, int]:
     """The name of several words or letters that begins here, and how many pieces it takes."""
     known = table()
     if pieces[at].text in known.heads:
-        near = pieces[at : at + 3]
-        kinds = "".join(piece.kind for piece in near)
-        texts = [piece.text for piece in near]
+        neighbours = pieces[at : at + 3]
+        kinds = "".join(piece.kind for piece in neighbours)
+        texts = [piece.text for piece in neighbours]
         if kinds == "???" and " ".join(texts) in known.phrases:
             return " ".join(texts), 3
         if kinds[:2] == "??" and " ".join(texts[:2]) in known.phrases:

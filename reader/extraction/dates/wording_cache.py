@@ -16,18 +16,18 @@ _ZEROS = dict.fromkeys(map(ord, "0123456789"), "0")
 
 def in_own(text: str, lang: str) -> Phrase | None:
     """A `normal` text as read in the language of the page; None if it is not in the table."""
-    phrase = _own(text.translate(_ZEROS), lang)
+    phrase = _own_phrase(text.translate(_ZEROS), lang)
     return None if phrase is None else _filled(phrase, numbers(text))
 
 
 def in_others(text: str, lang: str) -> list[Phrase]:
     """A `normal` text as read in the languages that know most of its words."""
-    said = numbers(text)
-    return [_filled(phrase, said) for phrase in _guessed(text.translate(_ZEROS), lang)]
+    own_numbers = numbers(text)
+    return [_filled(phrase, own_numbers) for phrase in _guessed(text.translate(_ZEROS), lang)]
 
 
 @lru_cache(_KEPT)
-def _own(worded: str, lang: str) -> Phrase | None:
+def _own_phrase(worded: str, lang: str) -> Phrase | None:
     return own(cut(worded), lang)
 
 
@@ -36,10 +36,10 @@ def _guessed(worded: str, lang: str) -> tuple[Phrase, ...]:
     return tuple(guessed(cut(worded), lang))
 
 
-def _filled(phrase: Phrase, said: Sequence[str]) -> Phrase:
+def _filled(phrase: Phrase, numbers: Sequence[str]) -> Phrase:
     """A phrase with its own numbers in place of zeros."""
     values, texts = list(phrase.values), list(phrase.texts)
-    for at, number in zip(_places(phrase.shape), said, strict=True):
+    for at, number in zip(_places(phrase.shape), numbers, strict=True):
         values[at] = int(number) if len(number) < 10 else 0
         texts[at] = number
     return Phrase(phrase.shape, tuple(values), tuple(texts), phrase.order)

@@ -109,12 +109,12 @@ def _speakers(word: str) -> tuple[tuple[str, str], ...]:
     plain = bare(word)
     if word not in table().known and plain not in table().known:
         return ()  # as most words of lines with a number in them
-    found = (
+    roles_by_language = (
         (language, roles.get(word) or roles.get(plain, ""))
         for language, roles in table().words.items()
         if language != "*"
     )
-    return tuple((language, role) for language, role in found if role)
+    return tuple((language, role) for language, role in roles_by_language if role)
 
 
 def _agreed(languages: Iterable[str]) -> str:
@@ -159,20 +159,20 @@ _HALVES = {"a": 0, "p": 12, "n": 1}
 @lru_cache(maxsize=512)
 def _meaning(role: str) -> tuple[str, int]:
     """The letters of a role in the table, and its number."""
-    head, rest = role[0], role[1:]
+    head, suffix = role[0], role[1:]
     if "+" in role:
-        month, day = rest.split("+w")
+        month, day = suffix.split("+w")
         return "X", int(month) * 10 + int(day)
-    if rest == "g":
+    if suffix == "g":
         return role, 0
     if head in "mwtez":
-        return {"m": "M", "w": "W", "t": "t", "e": "E", "z": "Z"}[head], int(rest)
+        return {"m": "M", "w": "W", "t": "t", "e": "E", "z": "Z"}[head], int(suffix)
     if head == "j":
-        return "M", 100 + int(rest)
+        return "M", 100 + int(suffix)
     if role in _HALVES:
         return "A", _HALVES[role]
     if head == "N":
-        return "N", int(rest or 1)
+        return "N", int(suffix or 1)
     if head == "U":
-        return "U", ord(rest)
-    return {"k": "K"}.get(role, rest if head == "u" else role), 0
+        return "U", ord(suffix)
+    return {"k": "K"}.get(role, suffix if head == "u" else role), 0

@@ -73,8 +73,8 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around 
     people = _people(_marked(around.authors()))
     if people:
         return ", ".join(people)
-    said = _people([signed(around, page.lang)])
-    at_title = ", ".join(name for name in said if not names.is_of_site(name))
+    signers = _people([signed(around, page.lang)])
+    at_title = ", ".join(name for name in signers if not names.is_of_site(name))
     at_title = at_title or visible.byline(around)
     # If the site names itself as the author, only a name near the title can override that.
     return at_title or ", ".join(fallback or _people(_marked(around.far_authors())))
@@ -83,7 +83,7 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around 
 def _declared_names(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
     """The authors in machine-readable data, the most reliable first."""
     yield _described(page, article)
-    yield from (page.every(name) for name in _METAS if name in page.said)
+    yield from (page.every(name) for name in _METAS if name in page.contents)
     yield [_turned(name) for name in page.every("citation_author")]
     if fold(page.first("twitter:label1")).strip(" :") in {"written by", "author", "by"}:
         yield [page.first("twitter:data1")]
@@ -113,10 +113,10 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
 def _people(named: Iterable[str]) -> list[str]:
     """Names without "By", addresses, repetitions and words that are nobody's name."""
     bare = (_without_address(unescape(name)) for name in named)
-    found = dict.fromkeys(_unquoted(_without_by(name).strip(" ,|·•-–—")) for name in bare)
+    unique = dict.fromkeys(_unquoted(_without_by(name).strip(" ,|·•-–—")) for name in bare)
     return [
         name
-        for name in found
+        for name in unique
         if name
         and len(name) <= _LONGEST
         and not _ADDRESS.search(name)
@@ -146,14 +146,16 @@ def _marked(authors: list[Node]) -> list[str]:
     the name, only these count; otherwise those marked like the first one.
     """
     for node in authors:
-        held = [other for other in authors if node.holds(other)]
-        inner = [other for other in held if not any(other.holds(more) for more in held)]
-        leaves = inner or [other for other in authors if _are_alike(node, other)]
-        names = [leaf for leaf in leaves if _is_of_name(leaf)] or leaves
-        found = [name for leaf in names if _are_alike(leaf, names[0]) and (name := _name(leaf))]
-        found = found or [name for name in (_name(node), _introduced(node)) if name][:1]
-        if found:
-            return found
+        inside = [other for other in authors if node.holds(other)]
+        innermost = [other for other in inside if not any(other.holds(more) for more in inside)]
+        leaves = innermost or [other for other in authors if _are_alike(node, other)]
+        name_nodes = [leaf for leaf in leaves if _is_of_name(leaf)] or leaves
+        people = [
+            name for leaf in name_nodes if _are_alike(leaf, name_nodes[0]) and (name := _name(leaf))
+        ]
+        people = people or [name for name in (_name(node), _introduced(node)) if name][:1]
+        if people:
+            return people
     return []
 
 
@@ -176,8 +178,8 @@ def _is_of_name(node: Node) -> bool:
 
 def _name(node: Node) -> str:
     """The name in a marked element, "" if there is none."""
-    said = visible.after_date(text_of(_named(node)))
-    text = visible.before_date(_OTHER_BY.sub("", _without_by(said)))
+    after = visible.after_date(text_of(_named(node)))
+    text = visible.before_date(_OTHER_BY.sub("", _without_by(after)))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
     words = text.split()

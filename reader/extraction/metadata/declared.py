@@ -15,7 +15,7 @@ _MOST = 20
 class Declared(NamedTuple):
     """The declarations of one page, as written."""
 
-    said: dict[str, list[str]]
+    contents: dict[str, list[str]]
     """The contents of the meta elements by name (lower case), in order."""
     title: str
     """The text of its <title>, on one line."""
@@ -32,45 +32,45 @@ class Declared(NamedTuple):
 
     def first(self, *names: str) -> str:
         """The first content under the first of `names` that has one, on one line; "" for none."""
-        return next((line(self.said[name][0]) for name in names if name in self.said), "")
+        return next((line(self.contents[name][0]) for name in names if name in self.contents), "")
 
     def every(self, name: str) -> list[str]:
         """All contents under one name, each on one line."""
-        return [line(value) for value in self.said.get(name, ())[:_MOST]]
+        return [line(value) for value in self.contents.get(name, ())[:_MOST]]
 
 
 def declared(document: Document) -> Declared:
     """The declarations of a page."""
     titles = document.tagged("title")
-    said = _contents(document.tagged("meta"))
+    contents = _contents(document.tagged("meta"))
     return Declared(
-        said=said,
+        contents=contents,
         title=_own_text(titles[0]) if titles else "",
         headings=tuple(document.tagged("h1")),
         lesser=tuple(document.tagged("h2")),
         url=own_address(document.url, document.own_addresses),
-        lang=_lang(document.root, said),
+        lang=_lang(document.root, contents),
         things=json_ld.things(document),
     )
 
 
 def _contents(metas: Iterable[Node]) -> dict[str, list[str]]:
-    said: dict[str, list[str]] = {}
+    contents: dict[str, list[str]] = {}
     for node in metas:
         find = node.attrs.get
         name = find("property") or find("name") or find("itemprop")
         value = (find("content") or "").strip()
         if name and value:
-            said.setdefault(name.lower().strip(), []).append(value)
-    return said
+            contents.setdefault(name.lower().strip(), []).append(value)
+    return contents
 
 
 def _own_text(node: Node) -> str:
     return line("".join(child for child in node.children if isinstance(child, str)))
 
 
-def _lang(root: Node, said: dict[str, list[str]]) -> str:
+def _lang(root: Node, contents: dict[str, list[str]]) -> str:
     lang = root.get("lang") or root.get("xml:lang")
     for name in ("content-language", "og:locale"):
-        lang = lang or said.get(name, [""])[0]
+        lang = lang or contents.get(name, [""])[0]
     return line(lang)[:20]

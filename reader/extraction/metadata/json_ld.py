@@ -16,7 +16,7 @@ def things(document: Document, naming: tuple[str, ...] = ("",)) -> list[Thing]:
     """Every object in the page's JSON-LD, outer ones before inner ones. Invalid JSON is skipped,
     and so are scripts without any of the words in `naming`.
     """
-    found: list[Thing] = []
+    objects: list[Thing] = []
     for script in document.scripts("application/ld+json"):
         if len(script) > _MAX_BYTES or not any(word in script for word in naming):
             continue
@@ -24,8 +24,8 @@ def things(document: Document, naming: tuple[str, ...] = ("",)) -> list[Thing]:
             data: object = _DECODER.decode(script.strip().rstrip(";"))
         except (ValueError, RecursionError):
             continue
-        found.extend(_objects(data))
-    return found[:_MAX_THINGS]
+        objects.extend(_objects(data))
+    return objects[:_MAX_THINGS]
 
 
 def within(data: object) -> list[Thing]:
@@ -48,23 +48,23 @@ def _objects(data: object) -> Iterator[Thing]:
 
 def types(thing: Thing) -> set[str]:
     """The names of a thing's types, without their namespace."""
-    said = thing.get("@type")
-    if isinstance(said, str):
-        return {said.rpartition("/")[2]}
-    named = said if isinstance(said, list) else [said]
+    type_names = thing.get("@type")
+    if isinstance(type_names, str):
+        return {type_names.rpartition("/")[2]}
+    named = type_names if isinstance(type_names, list) else [type_names]
     return {name.rpartition("/")[2] for name in named if isinstance(name, str)}
 
 
 def names(value: object) -> list[str]:
     """The names in a value that may be a text, a thing with a name, or a list of either."""
-    found = []
+    texts = []
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
         if isinstance(name, list):
             name = name[0] if name else None
         if isinstance(name, str) and name.strip():
-            found.append(name)
-    return found
+            texts.append(name)
+    return texts
 
 
 def text(thing: Thing, *keys: str) -> str:

@@ -46,9 +46,9 @@ def is_manual(document: Document, generator: str, url: str) -> bool:
 
 def _is_man_page(headings: Iterable[Node]) -> bool:
     """Whether the headings are those that every page of a Unix manual has."""
-    said = {_first_text(node) for node in islice(headings, _PARTS)}
-    return not said.isdisjoint(_USE) and (
-        not said.isdisjoint(_NAME) or {"SYNOPSIS", "DESCRIPTION"} <= said
+    texts = {_first_text(node) for node in islice(headings, _PARTS)}
+    return not texts.isdisjoint(_USE) and (
+        not texts.isdisjoint(_NAME) or {"SYNOPSIS", "DESCRIPTION"} <= texts
     )
 
 

@@ -42,25 +42,25 @@ def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
 
     `heading` is the article's: an element around it is not a teaser of another article.
     """
-    found = (
+    marked = (
         node
         for node in nodes
         if node.attrs
-        and (said := _marks(node))
-        and _names_author(said)
+        and (marks := _marks(node))
+        and _names_author(marks)
         and node.end - node.order <= _LARGEST
     )
-    return _here(found, heading)
+    return _of_article(marked, heading)
 
 
 def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
     """Those of `nodes` that are marked as a date of the article, in order."""
-    found = (
+    marked = (
         node
         for node in nodes
-        if node.tag == "time" or (node.attrs and (said := _marks(node)) and _names_date(said))
+        if node.tag == "time" or (node.attrs and (marks := _marks(node)) and _names_date(marks))
     )
-    return _here(found, heading)
+    return _of_article(marked, heading)
 
 
 @lru_cache(8192)
@@ -117,45 +117,45 @@ def _speaks_of_talk(*marks: str | None) -> bool:
 
 def every_author(document: Document) -> list[Node]:
     """The elements of a page that may contain an author, in order."""
-    return _every(document, _AUTHORS)
+    return _with_words(document, _AUTHORS)
 
 
 def every_date(document: Document) -> list[Node]:
     """The elements of a page that may contain a date, in order."""
-    return sorted([*_every(document, _DATES), *document.tagged("time")], key=order_of)
+    return sorted([*_with_words(document, _DATES), *document.tagged("time")], key=order_of)
 
 
-def _every(document: Document, words: tuple[str, ...]) -> list[Node]:
+def _with_words(document: Document, words: tuple[str, ...]) -> list[Node]:
     """The elements with one of `words` in their class, or in a machine-readable attribute."""
-    found = {node.order: node for node in document.called(*words)}
+    by_order = {node.order: node for node in document.called(*words)}
     for name in ("itemprop", "rel"):
         for node in document.bearing(name):
             if any(map(node.get(name).lower().__contains__, words)):
-                found[node.order] = node
-    return [found[order] for order in sorted(found)]
+                by_order[node.order] = node
+    return [by_order[order] for order in sorted(by_order)]
 
 
 def _marks(node: Node) -> str:
     """The class, id and other marks of an element."""
     attrs = node.attrs
-    said = attrs.get("class") or ""
+    marks = attrs.get("class") or ""
     if "itemprop" in attrs or "rel" in attrs:
-        said = f"{said} {attrs.get('itemprop')} {attrs.get('rel')}"
-    return said
+        marks = f"{marks} {attrs.get('itemprop')} {attrs.get('rel')}"
+    return marks
 
 
-def _here(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
+def _of_article(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
     known: dict[int, bool] = {}
-    return [node for node in islice(nodes, _MOST) if _is_here(node, heading, known)]
+    return [node for node in islice(nodes, _MOST) if _is_of_article(node, heading, known)]
 
 
-def _is_here(node: Node, heading: Node | None, known: dict[int, bool]) -> bool:
+def _is_of_article(node: Node, heading: Node | None, known: dict[int, bool]) -> bool:
     """Whether an element is visible, and belongs to the article rather than to something beside it.
 
     `known` has the answers for ancestors, which many elements share.
     """
     passed: list[int] = []
-    here = True
+    belongs = True
     above: Node | None = node
     # The name of an author may be in the article's footer.
     is_sure = "author" in node.get("rel") or "author" in node.get("itemprop")
@@ -169,11 +169,11 @@ def _is_here(node: Node, heading: Node | None, known: dict[int, bool]) -> bool:
             if answer:
                 above = above.parent
                 continue
-        here = answer
+        belongs = answer
         break
     if not is_sure:
-        known |= dict.fromkeys(passed, here)
-    return here
+        known |= dict.fromkeys(passed, belongs)
+    return belongs
 
 
 def _is_elsewhere(node: Node) -> bool:

@@ -44,21 +44,21 @@ class Around:
 
     def authors(self) -> list[Node]:
         """Elements marked as an author near the title."""
-        return self._own(authors(self.document.nodes[self.start : self.stop], self.heading))
+        return self._not_apart(authors(self.document.nodes[self.start : self.stop], self.heading))
 
     def dates(self) -> list[Node]:
         """Elements marked as a date near the title."""
-        return self._own(dates(self.document.nodes[self.start : self.stop], self.heading))
+        return self._not_apart(dates(self.document.nodes[self.start : self.stop], self.heading))
 
     def far_authors(self) -> list[Node]:
         """Elements marked as an author elsewhere: first those after, then those before."""
-        return self._own(authors(self._far(every_author(self.document)), self.heading))
+        return self._not_apart(authors(self._far(every_author(self.document)), self.heading))
 
     def far_dates(self) -> list[Node]:
         """Elements marked as a date elsewhere: first those after, then those before."""
-        return self._own(dates(self._far(every_date(self.document)), self.heading))
+        return self._not_apart(dates(self._far(every_date(self.document)), self.heading))
 
-    def _own(self, nodes: list[Node]) -> list[Node]:
+    def _not_apart(self, nodes: list[Node]) -> list[Node]:
         return [node for node in nodes if not self._is_apart(node.order)]
 
     def _is_apart(self, order: int) -> bool:
@@ -97,8 +97,8 @@ class Around:
         Those after the title come first; of nested elements, the outer one. Comments come near the
         title of a short article, and are left out.
         """
-        near = (*self._texts(self.at, self.stop), *self._texts(self.start, self.at))
-        yield from self._lines(near, sign)
+        texts_near = (*self._texts(self.at, self.stop), *self._texts(self.start, self.at))
+        yield from self._lines(texts_near, sign)
 
     def labels(self, sign: Sign) -> Iterator[str]:
         """The short lines of the whole page with a text for which `sign` is true, each once."""
@@ -116,9 +116,9 @@ class Around:
             for node in _lines(nodes[at]):
                 if node.order not in done:
                     done.add(node.order)
-                    said = text_of(node)
-                    if _SHORTEST <= len(said) <= _LONGEST:
-                        yield said
+                    row = text_of(node)
+                    if _SHORTEST <= len(row) <= _LONGEST:
+                        yield row
 
     def _texts(self, start: int, stop: int) -> list[tuple[int, str]]:
         return [text for text in self.texts if start <= text[0] < stop]

@@ -146,13 +146,13 @@ def _unlabelled(document: Document, page: Declared, text: str, manual: bool) -> 
     for node in (*named, *lesser, *document.tagged("h3", "h4")[:1]):
         if any("#" not in inner.get("href") for inner in node.elements() if inner.get("href")):
             continue  # the name of the site, which leads home
-        said = line("".join(child for child in node.children if isinstance(child, str)))
-        said = said or text_of(node)
-        bare = _NUMBER.sub("", said)
+        own_title = line("".join(child for child in node.children if isinstance(child, str)))
+        own_title = own_title or text_of(node)
+        bare = _NUMBER.sub("", own_title)
         if len(bare) >= _SHORTEST and bare != text:
-            ends = (f": {bare}", f": {said}")
+            ends = (f": {bare}", f": {own_title}")
             if text.startswith((f"{bare}: ", f"{bare} (")) or text.endswith(ends):
-                return said
+                return own_title
     return text
 
 
@@ -170,11 +170,16 @@ def _last_crumbs(document: Document) -> Iterator[Node]:
 
 def _comments(page: Declared) -> int | None:
     """The number of comments in linked data, or in the page's only element for it."""
-    found = claimed(page.things)
-    said = page.every("commentcount")
-    if found is not None or len(said) != 1 or not said[0].isdecimal() or len(said[0]) > 8:
-        return found
-    return int(said[0])
+    declared_count = claimed(page.things)
+    counts = page.every("commentcount")
+    if (
+        declared_count is not None
+        or len(counts) != 1
+        or not counts[0].isdecimal()
+        or len(counts[0]) > 8
+    ):
+        return declared_count
+    return int(counts[0])
 
 
 def _site(page: Declared, article: json_ld.Thing) -> str:

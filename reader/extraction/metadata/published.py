@@ -43,10 +43,10 @@ class Published(NamedTuple):
 def published(page: Declared, article: json_ld.Thing, around: Around | None) -> Published:
     """When the article was published; without `around`, by machine-readable data alone."""
     for text in _declared_dates(page, article):
-        found = read_date(text, page.lang) or _day(text)
-        if found is not None:
-            shown = around and _shown_instead(page, article, around, found)
-            return Published(shown or found)
+        declared_date = read_date(text, page.lang) or _day(text)
+        if declared_date is not None:
+            shown = around and _shown_instead(page, article, around, declared_date)
+            return Published(shown or declared_date)
     if around is None:
         return Published(None)
     changed = None
@@ -64,8 +64,8 @@ def _shown_instead(
 
     Of 20 development pages that show people only their last change, 13 are dated by it.
     """
-    said = json_ld.text(article, "dateModified") or page.first(*_CHANGES)
-    changed = read_date(said, page.lang) if said else None
+    text = json_ld.text(article, "dateModified") or page.first(*_CHANGES)
+    changed = read_date(text, page.lang) if text else None
     if changed is None or changed.date() <= declared.date():
         return None
     is_shown = False
@@ -79,11 +79,11 @@ def _shown_instead(
 def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
     """The machine-readable dates, the most reliable first."""
     yield json_ld.text(article, "datePublished", "dateCreated")
-    yield from (page.first(name) for name in _METAS if name in page.said)
+    yield from (page.first(name) for name in _METAS if name in page.contents)
     for thing in page.things:
         if json_ld.types(thing) & _PAGES:
             yield json_ld.text(thing, "datePublished")
-    yield from (page.first(name) for name in page.said if _OF_PUBLICATION.search(name))
+    yield from (page.first(name) for name in page.contents if _OF_PUBLICATION.search(name))
 
 
 def _seen(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
@@ -135,9 +135,9 @@ def _is_of_change(node: Node) -> bool:
     marks = f"{node.get('class')} {node.get('itemprop')}".lower()
     if "publish" not in marks and _CHANGE.search(marks):
         return True
-    own = text_of(node)
+    text = text_of(node)
     parent = node.parent
-    if visible.is_of_change(own) or parent is None or parent.end - parent.order > _SMALL:
-        return visible.is_of_change(own)
-    before = text_of(parent).partition(own)[0] if own else ""
+    if visible.is_of_change(text) or parent is None or parent.end - parent.order > _SMALL:
+        return visible.is_of_change(text)
+    before = text_of(parent).partition(text)[0] if text else ""
     return visible.is_of_change(_DIGIT.split(before)[-1])

@@ -103,11 +103,15 @@ def signed(around: Around, lang: str) -> str:
     """The name, or several separated by commas; "" if nobody signed."""
     behind, ahead = around.sides()
     after = list(_pieces(around, *behind))
-    near = list(takewhile(_is_short, after[:_NEAR]))
-    if found := _called(around.document, after) or _linked(near):
-        return found
+    first_pieces = list(takewhile(_is_short, after[:_NEAR]))
+    if author := _called(around.document, after) or _linked(first_pieces):
+        return author
     before = list(_pieces(around, *ahead))
-    return _called(around.document, before) or _linked(before[-3:]) or _dated(around, near, lang)
+    return (
+        _called(around.document, before)
+        or _linked(before[-3:])
+        or _dated(around, first_pieces, lang)
+    )
 
 
 def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
@@ -116,8 +120,10 @@ def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
         node = nodes[at]
         above = node if node.tag == "a" else node.parent
         href = above.get("href") if above is not None and above.tag == "a" else ""
-        said = _CONTACT.sub("", line(text)) if "<" in text else line(text)
-        parts = _PARTS.split(said) if len(said) <= _LONG and _is_parted(said) else [said]
+        content = _CONTACT.sub("", line(text)) if "<" in text else line(text)
+        parts = (
+            _PARTS.split(content) if len(content) <= _LONG and _is_parted(content) else [content]
+        )
         yield from (Piece(part, href) for part in parts if part)
 
 
@@ -137,14 +143,14 @@ def _called(document: Document, pieces: list[Piece]) -> str:
             sign = _is_full if href else _is_called
             # docutils has the colon in an element of its own
             colon = [piece.text for piece in pieces[index + 1 : index + 2]] in ([":"], ["："])
-            found = "" if did_other else _names(pieces, index + 1 + colon, sign)
+            author = "" if did_other else _names(pieces, index + 1 + colon, sign)
         else:
             start = None if _AFTER_WORD.isdisjoint(text) else _LABELLED.match(text)
             name = _AND_PICTURES.sub("", text[start.end() :].strip()) if start else ""
-            found = name if _is_name(name) or _is_spaceless(name) else ""
+            author = name if _is_name(name) or _is_spaceless(name) else ""
         # Far from the title, "by" may mean anything.
-        if found and (index < _NEAR or _is_only_name(document, found)):
-            return found
+        if author and (index < _NEAR or _is_only_name(document, author)):
+            return author
     return ""
 
 
@@ -167,12 +173,12 @@ def _is_called(piece: Piece) -> bool:
 def _linked(pieces: list[Piece]) -> str:
     """The name that links to an author's page, unless it is a word in a sentence."""
     for index in range(len(pieces)):
-        found = _names(pieces, index, _leads_to_author)
-        if found:
+        author = _names(pieces, index, _leads_to_author)
+        if author:
             before, after = pieces[max(index - 1, 0) : index], pieces[index + 1 : index + 2]
             did_other = any(_OTHERS.search(_BY.sub("", piece.text)) for piece in before)
             runs_on = any(_GOES_ON.match(piece.text) for piece in after)
-            return "" if did_other or runs_on else found
+            return "" if did_other or runs_on else author
     return ""
 
 
@@ -182,17 +188,17 @@ def _leads_to_author(piece: Piece) -> bool:
 
 def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> str:
     """The names from here on, separated by commas or "and"."""
-    found: list[str] = []
+    names: list[str] = []
     is_parted = True
     for piece in pieces[start:]:
         if is_parted and sign(piece):
-            found.append(piece.text.strip(" ,"))
+            names.append(piece.text.strip(" ,"))
             is_parted = False
-        elif found and not is_parted and _JOINED.fullmatch(piece.text):
+        elif names and not is_parted and _JOINED.fullmatch(piece.text):
             is_parted = True
         else:
             break
-    return ", ".join(dict.fromkeys(found))
+    return ", ".join(dict.fromkeys(names))
 
 
 def _dated(around: Around, pieces: list[Piece], lang: str) -> str:

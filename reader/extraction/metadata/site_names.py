@@ -99,28 +99,28 @@ class Names:
 
     def is_name(self, heading: str) -> bool:
         """Whether a heading only names the site or its section."""
-        own = flat(heading)
-        if not own or own == self.site:
+        folded = flat(heading)
+        if not folded or folded == self.site:
             return True
-        if own in self.first:
+        if folded in self.first:
             return False
-        if own in self.host or (own in self.later and len(own) <= _NAME):
+        if folded in self.host or (folded in self.later and len(folded) <= _NAME):
             return True
-        return any(own.startswith(name) for name in self.headed if len(name) >= _SURE)
+        return any(folded.startswith(name) for name in self.headed if len(name) >= _SURE)
 
     def is_of_site(self, name: str) -> bool:
         """Whether a name is that of the site rather than of a person writing there."""
-        own = flat(name)
-        return own in (self.site, self.host) or own in self.labels
+        folded = flat(name)
+        return folded in (self.site, self.host) or folded in self.labels
 
     def _names_site(self, part: str) -> bool:
-        own = flat(part)
-        if len(own) < 3:
+        folded = flat(part)
+        if len(folded) < 3:
             return False
-        if own in self.host or own in self.headed or (self.site and own in self.site):
+        if folded in self.host or folded in self.headed or (self.site and folded in self.site):
             return True
         words = alphanumerics(fold(part))
-        if self.site and own.startswith(self.site) and len(words) <= self._count() + _MORE:
+        if self.site and folded.startswith(self.site) and len(words) <= self._count() + _MORE:
             return True
         return bool(words) and words[0] in self.labels and len(words[0]) > 3 and len(words) <= 4
 
@@ -147,9 +147,9 @@ class Names:
         parts = SEPARATORS.split(cut)
         if cut != text or len(parts) < 2:
             return cut
-        kept = text[: text.rfind(parts[-1])].strip(_EDGES)
+        shortened = text[: text.rfind(parts[-1])].strip(_EDGES)
         few = len(parts[-1].split())
-        return kept if few <= 4 and len(kept.split()) >= max(3, few + 1) else text
+        return shortened if few <= 4 and len(shortened.split()) >= max(3, few + 1) else text
 
     def variants(self, text: str) -> list[str]:
         """A title without the site's name, and unchanged."""

@@ -27,15 +27,15 @@ def subject(things: list[Thing], titles: Iterable[str]) -> Thing:
     A page describes other things too: teasers, questions of a FAQ, a video beside the text. If
     there are several, and always if it is not an article, the headline must agree with a title.
     """
-    said = [words for text in titles if (words := set(alphanumerics(fold(text))))]
+    title_words = [words for text in titles if (words := set(alphanumerics(fold(text))))]
     articles = [thing for thing in things if json_ld.types(thing) & ARTICLES]
     for thing in articles:
-        if _agrees(thing, said):
+        if _agrees(thing, title_words):
             return thing
-    if articles and (len({headline(thing) for thing in articles}) <= _FEW or not said):
+    if articles and (len({headline(thing) for thing in articles}) <= _FEW or not title_words):
         return articles[0]
     posts = (thing for thing in things if json_ld.types(thing) & _POSTS)
-    return next((thing for thing in posts if not said or _agrees(thing, said)), {})
+    return next((thing for thing in posts if not title_words or _agrees(thing, title_words)), {})
 
 
 def headline(thing: Thing) -> str:
@@ -49,6 +49,6 @@ def agrees(thing: Thing, titles: Iterable[str]) -> bool:
 
 
 def _agrees(thing: Thing, names: list[set[str]]) -> bool:
-    own = set(alphanumerics(fold(headline(thing))))
-    shares = (len(own & other) / min(len(own), len(other)) for other in names)
-    return bool(own) and max(shares, default=0.0) >= _AGREEMENT
+    words = set(alphanumerics(fold(headline(thing))))
+    shares = (len(words & title_words) / min(len(words), len(title_words)) for title_words in names)
+    return bool(words) and max(shares, default=0.0) >= _AGREEMENT

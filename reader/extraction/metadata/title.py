@@ -58,8 +58,8 @@ class Seen(NamedTuple):
 
 def seen(headings: Iterable[Node]) -> list[Seen]:
     """The visible headings."""
-    said = [Seen(node, _clear(text_of(node))) for node in headings if not is_hidden(node)]
-    return [heading for heading in said if heading.text]
+    visible = [Seen(node, _clear(text_of(node))) for node in headings if not is_hidden(node)]
+    return [heading for heading in visible if heading.text]
 
 
 def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Title:
@@ -108,9 +108,9 @@ def _best(
     if not shown or not offered:
         return next(iter(shown), None)
     # A heading that shares only the site's name with a title is the name of the site.
-    said = [_folded_words(names.cut_short(text)) for text in offered]
-    best = max(shown, key=lambda heading: _agreement(heading.text, said))
-    if _agreement(best.text, said) >= _AGREEMENT:
+    title_words = [_folded_words(names.cut_short(text)) for text in offered]
+    best = max(shown, key=lambda heading: _agreement(heading.text, title_words))
+    if _agreement(best.text, title_words) >= _AGREEMENT:
         alone = len({flat(heading.text) for heading in shown}) == 1
         return best if alone or _is_said(best.text, parts) else None
     # Some sites give all pages the same title; then the address may spell the title.
@@ -143,14 +143,24 @@ def _spelled(url: str) -> set[str]:
 
 def _agreement(heading: str, names: list[set[str]]) -> float:
     """The largest share of common words with another title, relative to the shorter one."""
-    own = _folded_words(heading)
-    return max((len(own & other) / max(min(len(own), len(other)), 1) for other in names), default=0)
+    words = _folded_words(heading)
+    return max(
+        (
+            len(words & other_words) / max(min(len(words), len(other_words)), 1)
+            for other_words in names
+        ),
+        default=0,
+    )
 
 
 def _is_said(heading: str, parts: list[str]) -> bool:
     """Whether a heading is part of one of the other titles, or the reverse."""
-    own = flat(heading)
-    return any(own in said or said in own for said in map(flat, parts) if said)
+    flat_heading = flat(heading)
+    return any(
+        flat_heading in flat_part or flat_part in flat_heading
+        for flat_part in map(flat, parts)
+        if flat_part
+    )
 
 
 def _settled(node: Node, heading: str, parts: list[str]) -> str:
@@ -159,18 +169,18 @@ def _settled(node: Node, heading: str, parts: list[str]) -> str:
     Style sheets set headings in capitals; layout adds to them what is not title: a kicker, a label,
     a date, the number of answers.
     """
-    own = flat(heading)
+    flat_heading = flat(heading)
     if heading in parts:
         return heading
     pieces = _pieces(node)
     for part in parts:
-        said = flat(part)
-        if said == own:
+        flat_part = flat(part)
+        if flat_part == flat_heading:
             if _is_better(part, heading):
                 return part
-        elif len(said) >= _LEAST:
-            signs = (said in pieces) + _is_extended(heading, part)
-            if signs > 1 or (signs and len(said) >= _SHORTEST):
+        elif len(flat_part) >= _LEAST:
+            signs = (flat_part in pieces) + _is_extended(heading, part)
+            if signs > 1 or (signs and len(flat_part) >= _SHORTEST):
                 return part
     return heading
 
@@ -188,10 +198,10 @@ def _pieces(node: Node) -> set[str]:
 
 def _is_extended(heading: str, part: str) -> bool:
     """Whether a heading is a title with a label before it, or a number or a site name after it."""
-    own, said = flat(heading), flat(part)
-    if own.endswith(said):
+    flat_heading, flat_part = flat(heading), flat(part)
+    if flat_heading.endswith(flat_part):
         return _LABEL.fullmatch(heading[: len(heading) - len(part)]) is not None
-    return own.startswith(said) and _COUNT.fullmatch(heading[len(part) :]) is not None
+    return flat_heading.startswith(flat_part) and _COUNT.fullmatch(heading[len(part) :]) is not None
 
 
 def _is_better(part: str, heading: str) -> bool:

@@ -46,9 +46,9 @@ _LATER = expression(
 def byline(around: Around) -> str:
     """The name in a line near the title that names the author."""
     for text in around.lines(_BY_WORD.match):
-        found = _BY.match(text)
-        if found:
-            name = _name(text[found.end() :])
+        match = _BY.match(text)
+        if match:
+            name = _name(text[match.end() :])
             if name:
                 return name
     return ""
@@ -61,10 +61,10 @@ def before_date(text: str) -> str:
 
 def after_date(text: str) -> str:
     """The text after a date that it begins with, and a sign between them: "3 May 2024 · Ada"."""
-    found = _PARTING.search(text)
-    if found is None or year(text[: found.start()]) is None:
+    match = _PARTING.search(text)
+    if match is None or year(text[: match.start()]) is None:
         return text
-    return text[found.end() :] if read_date(text[: found.start()]) is not None else text
+    return text[match.end() :] if read_date(text[: match.start()]) is not None else text
 
 
 def is_day(word: str) -> bool:
@@ -74,16 +74,16 @@ def is_day(word: str) -> bool:
 
 def _name(text: str) -> str:
     """The name at the beginning of the text after "By"."""
-    kept = _END.split(text, maxsplit=1)[0].strip(" .:;")
-    return kept if _NAME.fullmatch(kept) else ""
+    name = _END.split(text, maxsplit=1)[0].strip(" .:;")
+    return name if _NAME.fullmatch(name) else ""
 
 
 def dates(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in short lines near the title, and whether each is that of a change."""
     for text in around.lines(year):
-        found = read_date(text, lang)
-        if found is not None:
-            yield found, is_of_change(text)
+        moment = read_date(text, lang)
+        if moment is not None:
+            yield moment, is_of_change(text)
 
 
 _LABEL = expression(
@@ -113,16 +113,16 @@ def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
 
     If there are several of them, they belong to a list.
     """
-    said = [
-        (found, is_of_change(text))
+    dated = [
+        (moment, is_of_change(text))
         for text in around.labels(_is_label)
-        if year(text) and (found := read_date(text, lang)) is not None
+        if year(text) and (moment := read_date(text, lang)) is not None
     ]
-    if len({found.date() for found, _ in said}) == 1:
-        yield said[0]
+    if len({moment.date() for moment, _ in dated}) == 1:
+        yield dated[0]
 
 
 def is_of_change(text: str) -> bool:
     """Whether the first date in a text is that of a change."""
-    found = year(text)
-    return _LATER.search(text, 0, found.start() if found else len(text)) is not None
+    match = year(text)
+    return _LATER.search(text, 0, match.start() if match else len(text)) is not None
