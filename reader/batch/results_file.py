@@ -168,8 +168,8 @@ class ResultsFile:
         os.ftruncate(self._file, valid_size)
 
     def _wrong(self, error: Exception) -> SaveError:
-        said = getattr(error, "strerror", None) or "it cannot be written"
-        return SaveError(f"Cannot write to {line(str(self.path))}: {said.lower()}.")
+        reason = getattr(error, "strerror", None) or "it cannot be written"
+        return SaveError(f"Cannot write to {line(str(self.path))}: {reason.lower()}.")
 
 
 def is_failure(row: bytes) -> bool:

@@ -10,5 +10,5 @@ class Parser(argparse.ArgumentParser):
     """Reports a mistake without the usage, twelve lines in which nobody would find it."""
 
     def error(self, message: str) -> NoReturn:
-        said = f"{self.prog}: {line(message)} ({self.prog} --help shows all options)"
-        self.exit(2, f"{said}\n")
+        usage = f"{self.prog}: {line(message)} ({self.prog} --help shows all options)"
+        self.exit(2, f"{usage}\n")

@@ -58,7 +58,7 @@ def whole_now(arguments: Arguments, page: Page) -> Reading:
     try:
         # The page may be on another server than the one that was named.
         options = arguments.fetch.sent_to(page.url, arguments.location)
-        reading = asyncio.run(_asked(page, reading, options, permissions, progress))
+        reading = asyncio.run(_whole_reading(page, reading, options, permissions, progress))
     finally:
         progress.end()
     if nothing is not None and not reading.comments and not reading.article.blocks:
@@ -66,7 +66,7 @@ def whole_now(arguments: Arguments, page: Page) -> Reading:
     return reading
 
 
-async def _asked(
+async def _whole_reading(
     page: Page,
     reading: Reading,
     options: FetchOptions,
@@ -77,7 +77,9 @@ async def _asked(
 
     async def may_ask(host: str) -> bool:
         progress.end()
-        return permissions.has(host) or await aside(lambda asked: _asks(asked, permissions), host)
+        return permissions.has(host) or await aside(
+            lambda name: _user_allows(name, permissions), host
+        )
 
     def asking(ask: Ask) -> Asking:
         return Asking(ask, may_ask, progress.count, stop)
@@ -95,7 +97,7 @@ def typed() -> str:
     return os.read(sys.stdin.fileno(), 1000).decode("utf-8", "replace")
 
 
-def _asks(host: str, permissions: Permissions) -> bool:
+def _user_allows(host: str, permissions: Permissions) -> bool:
     """Ask the user on the terminal, the first time; silent without a terminal."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         return False

@@ -81,18 +81,18 @@ def _refusal(words: str, verb: str, argument: str) -> Order:
     if words.lower() in WITH_ARGUMENT:
         return Order("", refusal=f"“{verb}” needs {_NEEDS.get(verb, 'a name')}")
     names = _names()
-    similar = _near(verb, WITH_ARGUMENT) if argument else []
-    similar = similar or _near(words, names)
+    similar = _closest(verb, WITH_ARGUMENT) if argument else []
+    similar = similar or _closest(words, names)
     if argument and verb in names and similar in ([], [verb]):
         return Order("", refusal=f"“{verb}” takes nothing after it")
-    similar = similar or _near(verb, names)
+    similar = similar or _closest(verb, names)
     refusal = f"No command is called “{words}”"
     return Order(
         "", refusal=f"{refusal}; “{similar[0]}” is one" if similar else refusal, unknown=not similar
     )
 
 
-def _near(name: str, names: Iterable[str]) -> list[str]:
+def _closest(name: str, names: Iterable[str]) -> list[str]:
     """The name that was probably meant: closer than elsewhere, since there are so many."""
     from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
 

@@ -88,16 +88,16 @@ def _clashes(place: Place, commands: tuple[Command, ...], keys: Keys) -> Iterato
     for (sequence, command_id), (other_sequence, other_id) in combinations(taken, 2):
         if command_id not in keys and other_id not in keys:
             continue
-        if all(map(_meet, sequence, other_sequence)):
+        if all(map(_overlap, sequence, other_sequence)):
             set_by_user, conflicting = (
                 (other_id, command_id) if other_id in keys else (command_id, other_id)
             )
             yield KeyMistake(
-                set_by_user, _clash(sequence, other_sequence, set_by_user, conflicting)
+                set_by_user, _clash_sentence(sequence, other_sequence, set_by_user, conflicting)
             )
 
 
-def _meet(key: str, other_key: str) -> bool:
+def _overlap(key: str, other_key: str) -> bool:
     """Whether one key may be typed for both; some stand for any digit or letter."""
     return key == other_key or _covers(key, other_key) or _covers(other_key, key)
 
@@ -108,7 +108,7 @@ def _covers(any_: str, key: str) -> bool:
     return any_ == DIGIT and key in _DIGITS
 
 
-def _clash(
+def _clash_sentence(
     sequence: tuple[str, ...], other_sequence: tuple[str, ...], command: str, other_command: str
 ) -> str:
     # Of two sequences of one length, the one without a placeholder is reported.
@@ -153,11 +153,11 @@ def _key(command: str, key: str) -> str:
         return _letter(command, name, modifiers)
     name = _OTHER_NAMES.get(name.lower(), name.lower())
     if name not in _NAMES:
-        raise KeyMistake(command, f"there is no key “{key}”{_meant(command, key)}.")
+        raise KeyMistake(command, f"there is no key “{key}”{_suggestion(command, key)}.")
     return "+".join([*_ordered(modifiers), name])
 
 
-def _meant(command: str, key: str) -> str:
+def _suggestion(command: str, key: str) -> str:
     """The key that was probably meant, or why it cannot be; "" if none is close enough."""
     *before, last = key.lower().split("+")
     found = [nearest(modifier, _MODIFIERS) for modifier in before]

@@ -219,16 +219,16 @@ _ALSO: dict[Place, tuple[Where, ...]] = {
 
 def commands_in(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
     """The commands whose keys work in a place."""
-    there = (*_ALSO.get(place, ()), place)
-    return (command for command in commands if command.where in there)
+    in_place = (*_ALSO.get(place, ()), place)
+    return (command for command in commands if command.where in in_place)
 
 
 def of_page(commands: tuple[Command, ...] = COMMANDS) -> Iterator[Command]:
     """The commands of the page itself, which can also be called by name: those of no mode or
     dialog.
     """
-    there = ("screens", "everywhere", "text", "article", "comments")
-    return (command for command in commands if command.where in there)
+    in_place = ("screens", "everywhere", "text", "article", "comments")
+    return (command for command in commands if command.where in in_place)
 
 
 def keymap(place: Place, commands: tuple[Command, ...] = COMMANDS) -> Keymap:

@@ -152,8 +152,8 @@ def _entry(head: str, text: str, width: int) -> Iterator[str]:
 
 def _hanging(line: str, width: int) -> list[str]:
     """A line broken at a width, so that the signs at the beginning of others stand alone."""
-    first, *rest = _broken(line, width)
-    if not rest:
+    first, *following = _broken(line, width)
+    if not following:
         return [first]
     after = line[len(first) :].lstrip()
     return [first, *(f"  {part}" for part in _broken(after, width - 2))]

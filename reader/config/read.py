@@ -120,7 +120,7 @@ def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) ->
     except tomllib.TOMLDecodeError as error:
         raise _syntax(file, text, str(error)) from error
     checking = _Checking(defaults)
-    _known(checking, (), tables, [setting.name for setting in fields(Settings)])
+    _check_names(checking, (), tables, [setting.name for setting in fields(Settings)])
     themes = dict(_themes(checking, tables.get("themes", {})))
     settings = Settings(
         screen=_screen(checking, tables.get("screen", {}), themes),
@@ -150,7 +150,7 @@ def _syntax(file: Path | None, text: str, message: str) -> ConfigError:
     )
 
 
-def _known(
+def _check_names(
     checking: _Checking, where: Where, table: Mapping[str, object], names: list[str]
 ) -> None:
     for name in table:
@@ -201,7 +201,7 @@ def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> 
     if not isinstance(table, dict):
         checking.wrong(where, f"“{where[0]}” is a table: [{where[0]}].")
         return None
-    _known(checking, where, table, [setting.name for setting in fields(kind)])
+    _check_names(checking, where, table, [setting.name for setting in fields(kind)])
     hints = get_type_hints(kind)
     values: dict[str, object] = {}
     for setting in fields(kind):

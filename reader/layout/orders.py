@@ -90,7 +90,7 @@ def ordered(forest: Forest, ranked: Sequence[float]) -> Numbers:
     return order
 
 
-def kept(forest: Forest, hits: Sequence[int]) -> bytearray:
+def shown_by_filter(forest: Forest, hits: Sequence[int]) -> bytearray:
     """For each comment, whether a filter keeps it: it matches, leads to a match, or answers one.
 
     `hits` gives for each comment whether it matches.

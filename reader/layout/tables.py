@@ -129,7 +129,7 @@ def _row(text: str, row: Sequence[Cell], widths: Sequence[int]) -> list[TableLin
     for (start, end), width in zip(row, widths, strict=False):
         if not width:
             continue
-        for index, (low, high) in enumerate(_filled(text[start:end], width)):
+        for index, (low, high) in enumerate(_cell_lines(text[start:end], width)):
             if index == len(parts_by_line):
                 parts_by_line.append([])
             parts_by_line[index].append((column, start + low, start + high))
@@ -146,8 +146,8 @@ def _labels(text: str, heads: Sequence[Cell], width: int) -> list[str]:
     most = width // 2 - _SET_IN - len(_LABELLED)
     if most < _NARROWEST:
         return []
-    said = [" ".join(text[start:end].split()) for start, end in heads[1:]]
-    return ["", *(f"{cut(label, most)}{_LABELLED}" if label else "" for label in said)]
+    texts = [" ".join(text[start:end].split()) for start, end in heads[1:]]
+    return ["", *(f"{cut(label, most)}{_LABELLED}" if label else "" for label in texts)]
 
 
 def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) -> list[TableLine]:
@@ -155,7 +155,7 @@ def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) 
     column = 0
     for (start, end), label in zip(row, (*labels, *[""] * len(row)), strict=False):
         drawn = " " * column + label if label else ""
-        lines = _filled(text[start:end], width - column - cells(label))
+        lines = _cell_lines(text[start:end], width - column - cells(label))
         for low, high in lines:
             parts.append((drawn, (0 if drawn else column, start + low, start + high)))
             drawn = drawn and " " * cells(drawn)
@@ -167,7 +167,7 @@ def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) 
     ]
 
 
-def _filled(text: str, width: int) -> Iterator[Cell]:
+def _cell_lines(text: str, width: int) -> Iterator[Cell]:
     """The lines of a cell; none for an empty one."""
     return iter(wrap(text, width)) if _is_filled(text) else iter(())
 

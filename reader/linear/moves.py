@@ -18,26 +18,26 @@ def _step_back(_page: LinearPage, at: int) -> int:
     return at - 1 if at else NOWHERE
 
 
-def found(page: LinearPage, at: int, step: int, holds: Callable[[int], object]) -> int:
+def next_matching(page: LinearPage, at: int, step: int, holds: Callable[[int], object]) -> int:
     """The next part that matches, in steps of 1 or -1."""
     end = len(page) if step > 0 else -1
     return next((part for part in range(at + step, end, step) if holds(part)), NOWHERE)
 
 
 def next_heading(page: LinearPage, at: int) -> int:
-    return found(page, at, 1, page.is_heading)
+    return next_matching(page, at, 1, page.is_heading)
 
 
 def previous_heading(page: LinearPage, at: int) -> int:
-    return found(page, at, -1, page.is_heading)
+    return next_matching(page, at, -1, page.is_heading)
 
 
 def _next_text(page: LinearPage, at: int) -> int:
-    return found(page, at, 1, lambda part: not page.is_heading(part))
+    return next_matching(page, at, 1, lambda part: not page.is_heading(part))
 
 
 def _previous_text(page: LinearPage, at: int) -> int:
-    return found(page, at, -1, lambda part: part and not page.is_heading(part))
+    return next_matching(page, at, -1, lambda part: part and not page.is_heading(part))
 
 
 def _in_forest(step: Callable[[LinearPage, int], int], *, onward: bool = False) -> Move:

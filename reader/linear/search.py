@@ -7,7 +7,7 @@ from reader.commands.keys import Call
 from reader.layout.flow import flow
 from reader.layout.quotes import Stretch
 from reader.layout.quoting import Quoting
-from reader.linear.moves import NOWHERE, found
+from reader.linear.moves import NOWHERE, next_matching
 from reader.linear.session import Action, Session
 from reader.text import fold
 
@@ -50,9 +50,9 @@ def _holds(session: Session, part: int) -> bool:
 
 def _round(session: Session, step: int, holds: Callable[[int], object]) -> str:
     """The next part that matches, wrapping round, which is announced; "" if there is none."""
-    part, announcement = found(session.page, session.at, step, holds), ""
+    part, announcement = next_matching(session.page, session.at, step, holds), ""
     if part == NOWHERE:
-        part = found(session.page, -1 if step > 0 else len(session.page), step, holds)
+        part = next_matching(session.page, -1 if step > 0 else len(session.page), step, holds)
         announcement = "From the beginning: " if step > 0 else "From the end: "
     return "" if part == NOWHERE else announcement + session.went(part)
 

@@ -37,10 +37,10 @@ def commanded(session: Session, answer: Action) -> str:
     order = understood(session.listener.ask("Command: "))
     if order.refusal:
         return f"{order.refusal}; {session.key('help')} lists the keys."
-    return _done(session, order, answer) if order.command else "Nothing is done."
+    return _performed(session, order, answer) if order.command else "Nothing is done."
 
 
-def _done(session: Session, order: Order, answer: Action) -> str:
+def _performed(session: Session, order: Order, answer: Action) -> str:
     name, argument = _INSTEAD.get(order.command, order.command), order.argument
     if name not in session.commands:
         return f"“{name}” is not available here: {session.key('help')} lists the keys."

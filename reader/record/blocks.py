@@ -82,13 +82,13 @@ def blocks_from(value: object, depth: int = 0) -> Blocks:
         if not (isinstance(name, str) and name in _BLOCKS):
             raise ValueError("a block is of no known type")
         if depth >= MAX_BLOCK_DEPTH and name in _HOLDERS:
-            waiting += reversed([*_held(record)])
+            waiting += reversed([*_contents(record)])
         else:
             blocks.append(_BLOCKS[name](record, depth + 1))
     return tuple(blocks)
 
 
-def _held(holder: Fields) -> Iterator[object]:
+def _contents(holder: Fields) -> Iterator[object]:
     """The contents of a quote, list or note, as one sequence of records."""
     if label := holder.text("label"):
         yield {"type": "paragraph", "spans": [{"text": label}]}

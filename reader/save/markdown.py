@@ -82,14 +82,14 @@ def comments(written: tuple[Comment, ...]) -> str:
         level = min(comment.depth, LEVELS - 1)
         author, *about = about_comment(comment, LEVELS - 1)
         details = "".join(f" · {part}" for part in about)
-        head = f"{inline((Span(author, Mark.BOLD), Span(details)))} {mark(_known(comment))}"
+        head = f"{inline((Span(author, Mark.BOLD), Span(details)))} {mark(_metadata(comment))}"
         body = lines(comment.blocks, ROOM - 2 * (level + 1))
         item = hung("- ", "  ", [head, *([""] if body else []), *body])
         output += [*([""] if output else []), *hung("  " * level, "  " * level, item)]
     return "\n".join(output)
 
 
-def _known(comment: Comment) -> dict[str, object]:
+def _metadata(comment: Comment) -> dict[str, object]:
     """The metadata of a comment, for its HTML comment."""
     facts = comment_facts(comment)
     return {name: value for name, value in facts.items() if value not in ("", None, [])}

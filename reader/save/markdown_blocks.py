@@ -68,7 +68,7 @@ def _with_mark(block: Block, room: int, sign: str) -> list[str]:
         return [standing_for(block)]
     if not _is_shown(block, room):
         return [standing_for(block, seen=True), "", *body, "", END]
-    known = _known(block)
+    known = _unshown_facts(block)
     return [mark(known), "", *body] if known else body
 
 
@@ -86,7 +86,7 @@ def _is_shown(block: Block, room: int) -> bool:
             return True
 
 
-def _known(block: Block) -> dict[str, object]:
+def _unshown_facts(block: Block) -> dict[str, object]:
     """The facts about a block that are not visible; lines of text have marks of their own."""
     match block:
         case Code(_, lang) if lang and not _LANG.fullmatch(lang):

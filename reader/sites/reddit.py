@@ -41,13 +41,13 @@ _OLD = Rules(
 )
 
 
-def _named(node: Node) -> str:
+def _id_class(node: Node) -> str:
     return next((word for word in node.classes if re.fullmatch(r"t1_\w+", word)), "")
 
 
 _REDESIGN = Rules(  # its first two years had other names: data-test-id, and no id for the votes
     item="div.Comment",
-    id=_named,
+    id=_id_class,
     level="div.Comment > div > span:first-child",
     author=("[data-testid='comment_author_link']", "[data-testid='post-comment-header']",
         "div.Comment a[href*='/user/']"),

@@ -81,7 +81,7 @@ def _answered(post: dict[str, object]) -> str:
     return f"answer-{post['post_id']}" if "comment_id" in post and "post_id" in post else ""
 
 
-def _asked(question: dict[str, object]) -> str:
+def _question_id(question: dict[str, object]) -> str:
     """The id that comments use for the question: they do not say what kind of post they are on."""
     return f"answer-{question.get('question_id', '')}"
 
@@ -112,7 +112,7 @@ _QUESTIONS = replace(  # /questions/N with a filter that brings its answers alon
     claimed=(),
     post=Post(
         at=("items[0]",),
-        id=_asked,
+        id=_question_id,
         title="title",
         author="owner.display_name",
         published="creation_date",

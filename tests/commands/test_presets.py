@@ -8,7 +8,7 @@ import pytest
 from reader.cli.arguments import parse
 from reader.cli.configuration import commands, configured
 from reader.commands.command import Place
-from reader.commands.keymaps import _meet, checked, rebound
+from reader.commands.keymaps import _overlap, checked, rebound
 from reader.commands.presets import PRESETS, with_preset
 from reader.commands.table import commands_in
 from reader.config.settings import Preset
@@ -28,7 +28,7 @@ def test_no_key_of_a_preset_means_two_things(name: str) -> None:
     for place in get_args(Place):
         keys = [tuple(one.split()) for command in commands_in(place, table) for one in command.keys]
         assert [
-            (one, other) for one, other in combinations(keys, 2) if all(map(_meet, one, other))
+            (one, other) for one, other in combinations(keys, 2) if all(map(_overlap, one, other))
         ] == []
 
 

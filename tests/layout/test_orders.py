@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.orders import SORTS, Sort, kept, ordered, ranks, with_ancestors
+from reader.layout.orders import SORTS, Sort, ordered, ranks, shown_by_filter, with_ancestors
 from reader.layout.threads import Forest
 from reader.model import Comment
 
@@ -123,5 +123,5 @@ def test_a_filter_leaves_hits_what_leads_to_them_and_what_answers_them(
     hits = data.draw(numbers) if comments else set()
     above = {each for hit in hits for each in forest.path(hit)}
     answers = {number for number, parent in enumerate(forest.parent) if parent in hits}
-    marks = kept(forest, [number in hits for number in range(len(comments))])
+    marks = shown_by_filter(forest, [number in hits for number in range(len(comments))])
     assert {number for number in range(len(comments)) if marks[number]} == above | answers

@@ -29,11 +29,11 @@ def merged(page: Sequence[Comment], fetched: Sequence[Comment]) -> Ordered:
     ignored. Merging the same `fetched` again changes nothing.
     """
     sent = {comment.id: comment for comment in fetched}
-    names = _same(page, [*sent.values()])
+    names = _matching_ids(page, [*sent.values()])
     known = {names.get(comment.id, comment.id): _renamed(comment, names) for comment in page}
     tells = any(comment.parent for comment in sent.values())
     drafts = {
-        name: _both(comment, sent[name]) if name in sent else comment
+        name: _combined(comment, sent[name]) if name in sent else comment
         for name, comment in known.items()
     }
     for name, comment in sent.items():
@@ -58,7 +58,7 @@ def _renamed(comment: Comment, names: Mapping[str, str]) -> Comment:
     return replace(comment, id=comment_id, parent=parent_id)
 
 
-def _same(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
+def _matching_ids(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
     """The endpoint's ids of those comments that have different ids on the page."""
     known = {comment.id for comment in page}
     ids = {comment.id for comment in sent}
@@ -117,7 +117,7 @@ def _seconds(when: datetime) -> float:
     return (when - datetime(1970, 1, 1, tzinfo=when.tzinfo)).total_seconds()
 
 
-def _both(page: Comment, fetched: Comment) -> Comment:
+def _combined(page: Comment, fetched: Comment) -> Comment:
     """One comment from both: the page's words, and whatever the page lacks."""
     exact = fetched.published is not None and fetched.published.tzinfo is not None
     return replace(

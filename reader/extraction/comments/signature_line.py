@@ -39,6 +39,6 @@ def _cut(block: Paragraph) -> Paragraph:
         after = len(span.text) - line.end() + sum(len(run.text) for run in block.spans[at + 1 :])
         if after > _MOST:
             return block
-        kept = (*block.spans[:at], replace(span, text=span.text[: line.start()].rstrip()))
-        return Paragraph(tuple(run for run in kept if run.text))
+        spans = (*block.spans[:at], replace(span, text=span.text[: line.start()].rstrip()))
+        return Paragraph(tuple(run for run in spans if run.text))
     return block

@@ -134,7 +134,7 @@ def _outermost(items: list[Node], openings: set[int]) -> Iterator[int]:
 
 def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
     """The id each item answers: given by the page, else by depth, else by nesting."""
-    named = _named(items, ids, owned, rules)
+    named = _parents_named(items, ids, owned, rules)
     if rules.parent is not None and any(named):
         return named
     depths = _depths(items, owned, rules)
@@ -157,7 +157,7 @@ def _within(above: list[int], items: list[Node], headings: list[int]) -> list[in
 _LAST_WORD = expression(r"(\w*?(\d*))\W*$")
 
 
-def _named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
+def _parents_named(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
     """The id that each item says it answers, "" for none; an empty list if no item can say so."""
     answered = [line(rules.parent(item)) for item in items] if rules.parent is not None else []
     if rules.name is not None and answered:

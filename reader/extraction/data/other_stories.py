@@ -27,13 +27,17 @@ class OwnStory:
 
     def is_other(self, item: dict[str, object]) -> bool:
         """Whether an object is a story, with a title and an address or id, but not this one."""
-        said = next((said for name in _TITLES if isinstance(said := first(item, name), str)), "")
-        words = _words(said)
-        if not words or not self._titles or any(_are_alike(words, own) for own in self._titles):
+        title = next((title for name in _TITLES if isinstance(title := first(item, name), str)), "")
+        words = _words(title)
+        if (
+            not words
+            or not self._titles
+            or any(_are_alike(words, title_words) for title_words in self._titles)
+        ):
             return False
-        addresses = [_last(item.get(name)) for name in _ADDRESSES]
-        held = [item.get(name) for name in _NUMBERS]
-        numbers = [str(value) for value in held if value and isinstance(value, str | int)]
+        addresses = [_last_part(item.get(name)) for name in _ADDRESSES]
+        values = [item.get(name) for name in _NUMBERS]
+        numbers = [str(value) for value in values if value and isinstance(value, str | int)]
         known = [
             *filter(None, addresses),
             *(number for number in numbers if len(number) >= _SHORTEST),
@@ -68,8 +72,8 @@ def without_others(value: Value, called: Callable[[str], bool], own_story: OwnSt
 
 
 def _words(title: str) -> frozenset[str]:
-    every = alphanumerics(fold(title))
-    return frozenset([word for word in every if len(word) >= _WORD] or every)
+    words = alphanumerics(fold(title))
+    return frozenset([word for word in words if len(word) >= _WORD] or words)
 
 
 def _are_alike(words: frozenset[str], other_words: frozenset[str]) -> bool:
@@ -77,6 +81,6 @@ def _are_alike(words: frozenset[str], other_words: frozenset[str]) -> bool:
     return len(words & other_words) * 2 >= min(len(words), len(other_words))
 
 
-def _last(address: object) -> str:
+def _last_part(address: object) -> str:
     parts = _PARTS.findall(address) if isinstance(address, str) else ()
     return parts[-1].partition(".")[0] if parts else ""  # "ferry.html"

@@ -88,7 +88,7 @@ def day_order(phrase: Phrase) -> str:
     possible = {
         name
         for name, month, day in (("dm", second, first), ("md", first, second))
-        if (made := day_in(year, month, day)) and _on_its_weekday(phrase, match, made)
+        if (date_made := day_in(year, month, day)) and _on_its_weekday(phrase, match, date_made)
     }
     return possible.pop() if len(possible) == 1 and first != second else ""
 

@@ -70,14 +70,14 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around 
         fallback = fallback or named
     if around is None:
         return ", ".join(fallback)
-    people = _people(_marked(around.authors()))
+    people = _people(_marked_names(around.authors()))
     if people:
         return ", ".join(people)
     signers = _people([signed(around, page.lang)])
     at_title = ", ".join(name for name in signers if not names.is_of_site(name))
     at_title = at_title or visible.byline(around)
     # If the site names itself as the author, only a name near the title can override that.
-    return at_title or ", ".join(fallback or _people(_marked(around.far_authors())))
+    return at_title or ", ".join(fallback or _people(_marked_names(around.far_authors())))
 
 
 def _declared_names(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
@@ -139,7 +139,7 @@ def _without_by(name: str) -> str:
     return _BY.sub("", name) if "by" in plain or "aut" in plain or not plain.isascii() else name
 
 
-def _marked(authors: list[Node]) -> list[str]:
+def _marked_names(authors: list[Node]) -> list[str]:
     """The names in the first marked element that contains any.
 
     An author box has elements for the name, the profession and the biography: if some are marked as
@@ -178,7 +178,7 @@ def _is_of_name(node: Node) -> bool:
 
 def _name(node: Node) -> str:
     """The name in a marked element, "" if there is none."""
-    after = visible.after_date(text_of(_named(node)))
+    after = visible.after_date(text_of(_name_element(node)))
     text = visible.before_date(_OTHER_BY.sub("", _without_by(after)))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
@@ -191,7 +191,7 @@ def _name(node: Node) -> str:
     return "" if small or fold(text).strip(":") in _NOBODY else text
 
 
-def _named(node: Node) -> Node:
+def _name_element(node: Node) -> Node:
     """The element that holds the name alone, in one that microdata marks as an author."""
     if "author" not in node.get("itemprop") and not node.get("itemtype"):
         return node

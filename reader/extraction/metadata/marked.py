@@ -112,7 +112,7 @@ def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
 
 @lru_cache(4096)
 def _speaks_of_talk(*marks: str | None) -> bool:
-    return any(_TALK.search(said.lower()) for said in marks if said)
+    return any(_TALK.search(mark.lower()) for mark in marks if mark)
 
 
 def every_author(document: Document) -> list[Node]:

@@ -50,7 +50,7 @@ def published(page: Declared, article: json_ld.Thing, around: Around | None) -> 
     if around is None:
         return Published(None)
     changed = None
-    for moment, is_of_change in _seen(page, around):
+    for moment, is_of_change in _visible_dates(page, around):
         if not is_of_change:
             return Published(moment, is_machine_readable=False)
         changed = changed or moment
@@ -69,7 +69,7 @@ def _shown_instead(
     if changed is None or changed.date() <= declared.date():
         return None
     is_shown = False
-    for moment, _ in _near(page, around):
+    for moment, _ in _dates_near_title(page, around):
         if moment.date() == declared.date():
             return None  # as on most pages, before everything is searched
         is_shown = is_shown or moment.date() == changed.date()
@@ -86,34 +86,34 @@ def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
     yield from (page.first(name) for name in page.contents if _OF_PUBLICATION.search(name))
 
 
-def _seen(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
+def _visible_dates(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
     """The visible dates, the most likely first, and whether each is that of a change."""
-    yield from _near(page, around)
+    yield from _dates_near_title(page, around)
     day = _DAY.search(split_address(page.url).path)
-    found = parse_date("-".join(day.groups())) if day else None
-    if found is not None:
-        yield found, False
-    yield from _marked(around.far_dates(), page.lang)
+    moment = parse_date("-".join(day.groups())) if day else None
+    if moment is not None:
+        yield moment, False
+    yield from _marked_dates(around.far_dates(), page.lang)
     yield from visible.labelled(around, page.lang)
 
 
-def _near(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
-    yield from _marked(around.dates(), page.lang)
+def _dates_near_title(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
+    yield from _marked_dates(around.dates(), page.lang)
     yield from visible.dates(around, page.lang)
 
 
-def _marked(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:
+def _marked_dates(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:
     for node in sorted(dates, key=_rank):
         text = node.get("datetime") or node.get("content")
-        found = (parse_date(text) if text else None) or _written(node, lang)
-        if found is not None:
-            yield found, _is_of_change(node)
+        moment = (parse_date(text) if text else None) or _written(node, lang)
+        if moment is not None:
+            yield moment, _is_of_change(node)
 
 
 def _day(text: str) -> datetime | None:
     """The day at the beginning of a malformed time: "2018-11-28CET11:59"."""
-    found = _ISO_DAY.match(text)
-    return parse_date(found[0]) if found else None
+    match = _ISO_DAY.match(text)
+    return parse_date(match[0]) if match else None
 
 
 def _written(node: Node, lang: str) -> datetime | None:

@@ -104,11 +104,11 @@ def signed(around: Around, lang: str) -> str:
     behind, ahead = around.sides()
     after = list(_pieces(around, *behind))
     first_pieces = list(takewhile(_is_short, after[:_NEAR]))
-    if author := _called(around.document, after) or _linked(first_pieces):
+    if author := _name_after_label(around.document, after) or _linked(first_pieces):
         return author
     before = list(_pieces(around, *ahead))
     return (
-        _called(around.document, before)
+        _name_after_label(around.document, before)
         or _linked(before[-3:])
         or _dated(around, first_pieces, lang)
     )
@@ -132,7 +132,7 @@ def _is_parted(text: str) -> bool:
     return "|" in text or " - " in text or not text.isascii()
 
 
-def _called(document: Document, pieces: list[Piece]) -> str:
+def _name_after_label(document: Document, pieces: list[Piece]) -> str:
     """The name after a word for authorship."""
     for index, (text, href) in enumerate(pieces):
         if len(text) > _LONG:

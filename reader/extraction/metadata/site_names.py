@@ -47,8 +47,8 @@ def _named(parts: list[str]) -> list[str]:
 def _host(url: str) -> str:
     """The host of a page, or of the original of an archived page."""
     parts = split_address(url)
-    kept = _KEPT.search(parts.path) if "archive" in parts.netloc else None
-    return ((kept[1] if kept else parts.hostname) or "").removeprefix("www.")
+    archived = _KEPT.search(parts.path) if "archive" in parts.netloc else None
+    return ((archived[1] if archived else parts.hostname) or "").removeprefix("www.")
 
 
 def _is_filed(parts: list[str]) -> bool:

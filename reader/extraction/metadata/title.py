@@ -71,7 +71,7 @@ def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Tit
     parts += [short for text in offered if (short := names.cut_short(text)) not in parts]
     best = _best(shown, offered, parts, names)
     if best is not None:
-        return Title(_settled(best.node, names.cut(best.text), parts), best.node)
+        return Title(_respelled(best.node, names.cut(best.text), parts), best.node)
     declared = next((names.cut_short(text) for text in offered), "")
     return Title(declared or next((heading.text for heading in shown or named), ""), None)
 
@@ -112,7 +112,7 @@ def _best(
     best = max(shown, key=lambda heading: _agreement(heading.text, title_words))
     if _agreement(best.text, title_words) >= _AGREEMENT:
         alone = len({flat(heading.text) for heading in shown}) == 1
-        return best if alone or _is_said(best.text, parts) else None
+        return best if alone or _is_in_titles(best.text, parts) else None
     # Some sites give all pages the same title; then the address may spell the title.
     spelled = [_spelled(names.url)]
     best = max(shown, key=lambda heading: _agreement(heading.text, spelled))
@@ -153,7 +153,7 @@ def _agreement(heading: str, names: list[set[str]]) -> float:
     )
 
 
-def _is_said(heading: str, parts: list[str]) -> bool:
+def _is_in_titles(heading: str, parts: list[str]) -> bool:
     """Whether a heading is part of one of the other titles, or the reverse."""
     flat_heading = flat(heading)
     return any(
@@ -163,7 +163,7 @@ def _is_said(heading: str, parts: list[str]) -> bool:
     )
 
 
-def _settled(node: Node, heading: str, parts: list[str]) -> str:
+def _respelled(node: Node, heading: str, parts: list[str]) -> str:
     """A heading in the spelling used elsewhere on the page, if that differs.
 
     Style sheets set headings in capitals; layout adds to them what is not title: a kicker, a label,

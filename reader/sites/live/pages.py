@@ -45,14 +45,14 @@ def steps(seen: Seen) -> Steps:
         return
     for links in (_NEXT, _BEFORE):
         url, page = _link(seen.document, links, seen.url), seen.page
-        while url and not _is(url, page.url):
+        while url and not _is_same_page(url, page.url):
             page = yield Request(url, HTML)
             document = parse(checked(markup(page), page), page.url)
             url = _link(document, links, seen.url)
             yield _read(document, page, seen)
 
 
-def _is(url: str, other: str) -> bool:
+def _is_same_page(url: str, other: str) -> bool:
     return urldefrag(url)[0] == urldefrag(other)[0]
 
 
@@ -61,7 +61,7 @@ def _link(document: Document, links: Sequence[str], home: str) -> str:
     for selector in links:
         for node in document.css(selector)[:3]:
             url = urldefrag(absolute(document.url, node.get("href")))[0]
-            if url and not _is(url, document.url) and _bare(url) == _bare(home):
+            if url and not _is_same_page(url, document.url) and _bare(url) == _bare(home):
                 return url
     return ""
 

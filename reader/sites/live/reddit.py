@@ -25,7 +25,10 @@ def steps(seen: Seen) -> Steps:
     thread = _THREAD.match(seen.url)
     if thread is None or not is_below(seen.host, "reddit.com"):
         return
-    ways: list[Callable[[], Steps]] = [lambda: _listing(thread[0], thread[2]), lambda: _old(thread)]
+    ways: list[Callable[[], Steps]] = [
+        lambda: _listing(thread[0], thread[2]),
+        lambda: _from_old_site(thread),
+    ]
     partial = seen.attribute("faceplate-partial[src*='/svc/shreddit/comments/']", "src")
     if partial:
         ways.insert(0, lambda: _partial(get(partial, seen.url).url))
@@ -56,7 +59,7 @@ def _listing(thread: str, post: str) -> Steps:
     page = yield get(f"{thread}.json", limit=500, depth=10, raw_json=1)
     yield read(page, SITE)
     base = thread[: thread.index("/r/")]
-    waiting = _named(values(page))
+    waiting = _unsent_ids(values(page))
     while waiting:
         some, waiting = waiting[:_AT_ONCE], waiting[_AT_ONCE:]
         more = yield get(
@@ -64,10 +67,10 @@ def _listing(thread: str, post: str) -> Steps:
             api_type="json", raw_json=1,
         )  # fmt: skip
         yield read(more, SITE)
-        waiting += _named(every(values(more)[0], "json.data.things"))
+        waiting += _unsent_ids(every(values(more)[0], "json.data.things"))
 
 
-def _named(listing: object) -> list[str]:
+def _unsent_ids(listing: object) -> list[str]:
     """The ids of comments that are named only; a stack, since threads are deep."""
     names: list[str] = []
     waiting: list[Value] = [listing]
@@ -82,7 +85,7 @@ def _named(listing: object) -> list[str]:
     return names
 
 
-def _old(thread: "re.Match[str]") -> Steps:
+def _from_old_site(thread: "re.Match[str]") -> Steps:
     path = thread[0][len(thread[1]) :]
     page: Page = yield Request(f"https://old.reddit.com{path}/?limit=500", HTML)
     yield piece(markup(page), page, SITE)

@@ -28,13 +28,13 @@ def steps(seen: Seen) -> Steps:
     site, number = next(filter(None, host_match.groups())), question[1]
     yield read((yield get(f"{_API}/questions/{number}", site=site, filter="withbody")), SITE)
     answers: list[str] = []
-    yield from _all(f"questions/{number}/answers", site, answers)
-    yield from _all(f"questions/{number}/comments", site, [])
+    yield from _all_pages(f"questions/{number}/answers", site, answers)
+    yield from _all_pages(f"questions/{number}/comments", site, [])
     for ids in chunks(answers, _SIZE):
-        yield from _all(f"answers/{';'.join(ids)}/comments", site, [])
+        yield from _all_pages(f"answers/{';'.join(ids)}/comments", site, [])
 
 
-def _all(path: str, site: str, ids: list[str]) -> Steps:
+def _all_pages(path: str, site: str, ids: list[str]) -> Steps:
     """Request page after page; the ids of the answers are added to `ids`."""
     number = 1
     more: Iterable[object] | object = True

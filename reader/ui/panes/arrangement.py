@@ -90,8 +90,8 @@ class Arrangement:
             order = orders.ordered(view.whole, self._ranks)
         number = self._nearest_hit(order, number)
         if self.hits is not None:
-            kept = orders.kept(view.whole, self.hits)
-            order = numbers(filter(kept.__getitem__, order))
+            is_shown = orders.shown_by_filter(view.whole, self.hits)
+            order = numbers(filter(is_shown.__getitem__, order))
         self._show(order)
         view.thread.set_folds(folds)
         self._focus_at(number, at)
