@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
-from reader.cli.stored_time import Named, named
+from reader.cli.stored_time import TypedLocation, typed_location
 from reader.config.folders import pages_folder
 from reader.fetch.addresses import completed_address
 from reader.fetch.options import PLAIN, FetchOptions
@@ -68,7 +68,7 @@ class Arguments:
 def of_locations(words: Sequence[str]) -> Arguments:
     """The arguments if nothing but locations was given."""
     first, *others = words or ("",)
-    page = Named(first) if others else named(first)
+    page = TypedLocation(first) if others else typed_location(first)
     return Arguments(
         location=completed_address(page.location) if page.time else page.location,
         time=page.time,

@@ -4,7 +4,7 @@ from reader.cli.arguments import Arguments
 from reader.cli.kept_copies import nothing_of, stored_at
 from reader.cli.memory import user_library
 from reader.cli.pages import page_now
-from reader.cli.stored_time import Named, is_time, named
+from reader.cli.stored_time import TypedLocation, is_time, typed_location
 from reader.compare.report import Side
 from reader.errors import OpenError
 from reader.fetch.addresses import completed_address, shown
@@ -14,14 +14,14 @@ from reader.model import Reading
 from reader.open.understand import Attempt
 
 
-def sides_of(words: list[str]) -> tuple[Named, Named]:
+def sides_of(words: list[str]) -> tuple[TypedLocation, TypedLocation]:
     """The two sides named. A single location is compared with its last stored copy.
 
     Raises OpenError for a time without a page.
     """
     if len(words) == 1:
         side = _side(words[0])
-        return Named(side.location, side.time or "last"), Named(side.location)
+        return TypedLocation(side.location, side.time or "last"), TypedLocation(side.location)
     first, second = _side(words[0]), _side(words[1])
     if not first.location and not second.location:
         raise OpenError("A time alone is not enough; name the page as well.")
@@ -31,12 +31,12 @@ def sides_of(words: list[str]) -> tuple[Named, Named]:
     )
 
 
-def _side(word: str) -> Named:
+def _side(word: str) -> TypedLocation:
     """LOCATION, LOCATION@TIME, or a time for the other side's location."""
-    return Named("", word) if is_time(word) else named(word)
+    return TypedLocation("", word) if is_time(word) else typed_location(word)
 
 
-def read(side: Named, options: FetchOptions) -> tuple[Reading, Side]:
+def read(side: TypedLocation, options: FetchOptions) -> tuple[Reading, Side]:
     """The reading of a side, and its title. Raises ReaderError."""
     if not side.time:
         location = completed_address(side.location)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from reader.cli.memory import place_of, user_library
-from reader.cli.stored_time import ACCEPTED, Named, is_possible
+from reader.cli.stored_time import ACCEPTED, TypedLocation, is_possible
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import completed_address, is_web, safe_url, shown
 from reader.library.copies import Stored, copies, page_of_copy
@@ -28,20 +28,20 @@ def stored(location: str) -> tuple[Stored, ...]:
     return found_copies
 
 
-def stored_at(named: Named) -> Stored:
+def stored_at(typed: TypedLocation) -> Stored:
     """The newest copy no later than a time, to the precision of that time.
 
     Raises OpenError if there is none, or no such time.
     """
-    if not is_possible(named.time):
-        raise OpenError(f"{named.time} is no time; what can follow the @ is {ACCEPTED}.")
-    candidates, time = stored(named.location), named.time.replace(" ", "T")
+    if not is_possible(typed.time):
+        raise OpenError(f"{typed.time} is no time; what can follow the @ is {ACCEPTED}.")
+    candidates, time = stored(typed.location), typed.time.replace(" ", "T")
     if time in ("first", "last"):
         chosen = (candidates[-1] if time == "first" else candidates[0]) if candidates else None
     else:
         chosen = next((copy for copy in candidates if copy.fetched[: len(time)] <= time), None)
     if chosen is None:
-        raise OpenError(_no_copy(shown(named.location), named.time, candidates))
+        raise OpenError(_no_copy(shown(typed.location), typed.time, candidates))
     return chosen
 
 
@@ -61,13 +61,13 @@ def with_loss(sentence: str) -> str:
     return f"{sentence} {library.loss}" if library and library.loss else sentence
 
 
-def kept_page(named: Named) -> Page:
+def kept_page(typed: TypedLocation) -> Page:
     """The stored copy as a page, with a note that says so. Raises OpenError if there is none."""
-    chosen = stored_at(named)
+    chosen = stored_at(typed)
     library = user_library()
     page = page_of_copy(library, chosen.number) if library else None
     if page is None:
-        raise OpenError(nothing_of(named.location))
+        raise OpenError(nothing_of(typed.location))
     when = f"{chosen.fetched[:_MINUTE].replace('T', ' ')} UTC"
     web = is_web(chosen.location)
     origin = f"fetched {when}; the network was not asked" if web else f"read {when}"

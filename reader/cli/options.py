@@ -9,7 +9,7 @@ from reader.cli.arguments import FORMATS, NO_LOCATION, Arguments, of_locations
 from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
 from reader.cli.pseudonym_key import add_key
-from reader.cli.stored_time import named
+from reader.cli.stored_time import typed_location
 from reader.fetch.addresses import is_web
 from reader.text import line
 from reader.version import __version__
@@ -122,7 +122,9 @@ def _check_whole_thread(parser: argparse.ArgumentParser, namespace: argparse.Nam
     """Only the site of a page opened by its address can be asked for more comments."""
     if not namespace.whole_thread:
         return
-    if not all(is_web(location) and not named(location).time for location in namespace.location):
+    if not all(
+        is_web(location) and not typed_location(location).time for location in namespace.location
+    ):
         parser.error("--whole-thread asks the site of a page: give the page's address")
     for flag in ("offline", "explain", "no_comments"):
         if getattr(namespace, flag):

@@ -26,9 +26,9 @@ def page_now(arguments: Arguments) -> Page:
         return Page(body, DEMO_URL, "text/html", "utf-8", number=arguments.page)
     if arguments.time:
         from reader.cli.kept_copies import kept_page  # noqa: PLC0415  SQLite takes 30 ms to import
-        from reader.cli.stored_time import Named  # noqa: PLC0415
+        from reader.cli.stored_time import TypedLocation  # noqa: PLC0415
 
-        kept = kept_page(Named(arguments.location, arguments.time))
+        kept = kept_page(TypedLocation(arguments.location, arguments.time))
         return replace(kept, number=arguments.page)
     with _naming_copy(arguments):
         return _as_it_is(arguments)

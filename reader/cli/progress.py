@@ -32,9 +32,9 @@ class Progress:
         # error.
         self._stream = sys.stderr
 
-    def __call__(self, came: int, announced: int | None) -> None:
+    def __call__(self, received: int, announced: int | None) -> None:
         """Report bytes received."""
-        self._say(how_far(came, announced))
+        self._say(how_far(received, announced))
 
     def count(self, done: int, total: int | None) -> None:
         """Report the number of comments."""
@@ -83,10 +83,10 @@ def _in_a_row(text: str, stream: TextIO) -> str:
     return cut(text, columns - 1) if columns > 1 else text
 
 
-def how_far(came: int, announced: int | None) -> str:
+def how_far(received: int, announced: int | None) -> str:
     """The bytes received, of those announced."""
     of = f" of {size_words(announced)}" if announced else ""
-    return f"{size_words(came)}{of}"
+    return f"{size_words(received)}{of}"
 
 
 def size_words(count: int) -> str:

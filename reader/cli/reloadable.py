@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.cli.arguments import Arguments
 from reader.cli.progress import how_far
 from reader.cli.pseudonym_key import key_in
-from reader.cli.stored_time import Named
+from reader.cli.stored_time import TypedLocation
 from reader.config.folders import expanded
 from reader.errors import EmptyPage, FetchError, OpenError, ReaderError, SeveralPages
 from reader.fetch.addresses import is_web, safe_url
@@ -97,7 +97,7 @@ class Opened:
 
         from reader.cli.kept_copies import kept_page  # noqa: PLC0415
 
-        return await asyncio.to_thread(kept_page, Named(self._location, self._time))
+        return await asyncio.to_thread(kept_page, TypedLocation(self._location, self._time))
 
     def _progress(self, came: int, announced: int | None) -> None:
         self._came = (came, announced)

@@ -14,7 +14,7 @@ from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.paths import completions
 from reader.cli.reloadable import Opened
 from reader.cli.run import is_several
-from reader.cli.stored_time import named
+from reader.cli.stored_time import typed_location
 from reader.cli.terminal_ascii import wants_ascii
 from reader.commands.table import Command
 from reader.config.folders import data_folder, expanded
@@ -214,7 +214,7 @@ class House:
 
     def asked(self, typed: str) -> Opening:
         """How the first page is opened if the command line named none."""
-        first = replace(self._arguments, location=completed_address(named(typed).location))
+        first = replace(self._arguments, location=completed_address(typed_location(typed).location))
         return House(first, self._configured, self._table).opened(typed)
 
     def opened(self, typed: str) -> Opening:
@@ -222,7 +222,7 @@ class House:
         demo.
         """
         wanted = replace(self._arguments, demo=typed == DEMO, location="", others=(), page=0)
-        location, time = ("", "") if wanted.demo else named(typed)
+        location, time = ("", "") if wanted.demo else typed_location(typed)
         wanted = replace(wanted, location=completed_address(location), time=time)
         home = self._arguments.location
         wanted = replace(wanted, fetch=wanted.fetch.sent_to(wanted.location, home))

@@ -18,7 +18,7 @@ _BEGINNING = "2000-01-01T00:00:00"
 """What completes a time that is less precise: the first moment it can mean."""
 
 
-class Named(NamedTuple):
+class TypedLocation(NamedTuple):
     """A page as typed: a location, and the time of a stored copy, "" for its present state."""
 
     location: str
@@ -41,12 +41,16 @@ def is_possible(time: str) -> bool:
     return True
 
 
-def named(word: str) -> Named:
+def typed_location(word: str) -> TypedLocation:
     """LOCATION or LOCATION@TIME. A file of the whole name takes precedence.
 
     An address that ends in `/@last` has no time: some sites give the pages of people such names.
     """
     location, at, time = word.rpartition("@")
     if not (at and location) or not is_time(time) or Path(word).exists():
-        return Named(word)
-    return Named(word) if is_web(word) and location.endswith("/") else Named(location, time)
+        return TypedLocation(word)
+    return (
+        TypedLocation(word)
+        if is_web(word) and location.endswith("/")
+        else TypedLocation(location, time)
+    )

@@ -35,7 +35,7 @@ from reader.open.kind import is_data, is_markup
 from reader.open.paced_requests import Asking, Ended, Session
 from reader.request import Request
 from reader.sites.live import ENDPOINTS, PAGES
-from reader.sites.live.base import Endpoint, Part, Seen, Steps
+from reader.sites.live.base import Endpoint, OpenedPage, Part, Steps
 
 _FRUITLESS = 3
 """After so many answers without a new comment, a list is taken to be complete."""
@@ -113,7 +113,7 @@ def _likely_first(source: str) -> Sequence[Endpoint]:
     return sorted(ENDPOINTS, key=lambda endpoint: endpoint.name != source)
 
 
-def _seen(page: Page, reading: Reading) -> Seen | None:
+def _seen(page: Page, reading: Reading) -> OpenedPage | None:
     """The page parsed, to find its endpoint; None if it is not a page of the web."""
     found = contents(page)
     if isinstance(found, Reading):
@@ -121,12 +121,12 @@ def _seen(page: Page, reading: Reading) -> Seen | None:
     text = decode(found.body, found.charset)
     if is_data(text) or not is_markup(text) or check(text) is not None:
         return None
-    return Seen(
+    return OpenedPage(
         found, text, parse(text, found.url), reading.comments, reading.source, reading.article.title
     )
 
 
-async def _ask(endpoint: Endpoint, seen: Seen, session: Session, found: _Found) -> str | None:
+async def _ask(endpoint: Endpoint, seen: OpenedPage, session: Session, found: _Found) -> str | None:
     """Ask one endpoint. The reason why it did not give everything, "" if it did; None if not
     asked.
     """

@@ -19,7 +19,7 @@ from reader.cli.kept_copies import kept_page, stored_at
 from reader.cli.memory import memory_of, place_of, user_library
 from reader.cli.reloadable import Opened
 from reader.cli.screen import House
-from reader.cli.stored_time import Named, named
+from reader.cli.stored_time import TypedLocation, typed_location
 from reader.errors import EmptyPage, FetchError, OpenError
 from reader.fetch.options import FetchOptions
 from reader.library.copies import copies, keep, packed
@@ -86,7 +86,7 @@ def test_the_time_of_a_visit_finds_the_copy_of_a_file(tmp_path: Path, number: in
         memory.opened(extract(page_now.body))
         time.sleep(0.002)
     visit = memory.earlier()[number]
-    found = kept_page(Named(str(file), visit.when.removesuffix("+00:00")))
+    found = kept_page(TypedLocation(str(file), visit.when.removesuffix("+00:00")))
     assert f"The {('blue', 'red')[number]} ferry".encode() in found.body
 
 
@@ -100,18 +100,18 @@ def let_the_bytes_go() -> None:
 @pytest.mark.parametrize(
     ("word", "said"),
     [
-        ("a.html@first", Named("a.html", "first")),
-        ("https://a.example/b#c-7@2026-11", Named("https://a.example/b#c-7", "2026-11")),
-        ("https://a.example@last", Named("https://a.example", "last")),
-        ("https://a.example/@last", Named("https://a.example/@last")),
-        ("https://a.example/@2026", Named("https://a.example/@2026")),
-        ("ada@a.example", Named("ada@a.example")),
-        ("@2026", Named("@2026")),
-        ("-", Named("-")),
+        ("a.html@first", TypedLocation("a.html", "first")),
+        ("https://a.example/b#c-7@2026-11", TypedLocation("https://a.example/b#c-7", "2026-11")),
+        ("https://a.example@last", TypedLocation("https://a.example", "last")),
+        ("https://a.example/@last", TypedLocation("https://a.example/@last")),
+        ("https://a.example/@2026", TypedLocation("https://a.example/@2026")),
+        ("ada@a.example", TypedLocation("ada@a.example")),
+        ("@2026", TypedLocation("@2026")),
+        ("-", TypedLocation("-")),
     ],
 )
-def test_what_is_a_time_and_what_a_name(word: str, said: Named) -> None:
-    assert named(word) == said
+def test_what_is_a_time_and_what_a_name(word: str, said: TypedLocation) -> None:
+    assert typed_location(word) == said
 
 
 @pytest.mark.usefixtures("both")
@@ -228,7 +228,7 @@ def test_a_minute_with_two_copies_is_listed_once() -> None:
         when = datetime(2026, 11, 10, 9, 30, second, tzinfo=UTC)
         kept_at(URL, "red" if second == 5 else "blue", when)
     with pytest.raises(OpenError, match=r"there are 2026-11-10T09:30\.$"):
-        stored_at(Named(URL, "2025"))
+        stored_at(TypedLocation(URL, "2025"))
 
 
 @pytest.mark.usefixtures("both")

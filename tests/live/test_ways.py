@@ -11,7 +11,7 @@ from reader.errors import Refused
 from reader.html.tree import parse
 from reader.model import Page
 from reader.request import Request
-from reader.sites.live.base import Seen
+from reader.sites.live.base import OpenedPage
 from reader.sites.live.terms import term
 
 SITES = Path(__file__).parent.parent / "sites/reddit"
@@ -101,4 +101,4 @@ async def test_a_piece_of_reddit_leads_to_the_next(told_whole: Any) -> None:
 )
 def test_the_title_of_a_thread_at_github(mapping: str, url: str, wanted: str) -> None:
     text = "<title>A crane,\n that sings</title><meta property='og:title' content='The crane'><p>Text.</p>"
-    assert term(Seen(Page(b"", url), text, parse(text, url)), mapping) == wanted
+    assert term(OpenedPage(Page(b"", url), text, parse(text, url)), mapping) == wanted

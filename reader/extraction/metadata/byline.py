@@ -8,7 +8,7 @@ from itertools import takewhile
 from reader.expressions import expression
 from reader.extraction.metadata import json_ld, visible
 from reader.extraction.metadata.declared import Declared
-from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.masthead import Masthead
 from reader.extraction.metadata.signatures import signed
 from reader.extraction.metadata.site_names import Names
 from reader.html.blocks import text_of
@@ -56,10 +56,10 @@ _WORDS = 6
 """The most words of an element marked as an author; a longer one is about the author."""
 
 
-def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around | None) -> str:
+def byline(page: Declared, article: json_ld.Thing, names: Names, masthead: Masthead | None) -> str:
     """The authors, separated by commas; the site itself only if nobody else is named.
 
-    Without `around`, only those in machine-readable data.
+    Without `masthead`, only those in machine-readable data.
     """
     fallback: list[str] = []
     for offered in _declared_names(page, article):
@@ -68,16 +68,16 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, around: Around 
         if people:
             return ", ".join(people)
         fallback = fallback or named
-    if around is None:
+    if masthead is None:
         return ", ".join(fallback)
-    people = _people(_marked_names(around.authors()))
+    people = _people(_marked_names(masthead.authors()))
     if people:
         return ", ".join(people)
-    signers = _people([signed(around, page.lang)])
+    signers = _people([signed(masthead, page.lang)])
     at_title = ", ".join(name for name in signers if not names.is_of_site(name))
-    at_title = at_title or visible.byline(around)
+    at_title = at_title or visible.byline(masthead)
     # If the site names itself as the author, only a name near the title can override that.
-    return at_title or ", ".join(fallback or _people(_marked_names(around.far_authors())))
+    return at_title or ", ".join(fallback or _people(_marked_names(masthead.far_authors())))
 
 
 def _declared_names(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:

@@ -23,7 +23,7 @@ Sign = Callable[[str], object]
 """A test that the wanted text passes."""
 
 
-class Around:
+class Masthead:
     """The surroundings of a title, each part computed on demand: most pages need none.
 
     Author and date of an article are near its title, those of others in lists beside it.

@@ -10,12 +10,12 @@ from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.byline import byline
 from reader.extraction.metadata.declared import Declared, declared
 from reader.extraction.metadata.manual import is_manual
-from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.masthead import Masthead
 from reader.extraction.metadata.product import described, is_named_product, sells_one
 from reader.extraction.metadata.published import published
 from reader.extraction.metadata.site_names import SEPARATORS, Names
 from reader.extraction.metadata.subject import ARTICLES, headline, subject
-from reader.extraction.metadata.title import seen, title
+from reader.extraction.metadata.title import shown_headings, title
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import line
@@ -72,7 +72,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     article = subject(page.things, (shared, page.title))
     site = _site(page, article)
     offered = [line(unescape(text)) for text in (headline(article), shared, page.title)]
-    headings = seen(page.headings)
+    headings = shown_headings(page.headings)
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
@@ -81,11 +81,11 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     name = titled.text if shown else _unlabelled(document, page, titled.text, manual)
     is_article, product = _kinds(document, page, article, (shared, page.title))
     # Of a product, customers write reviews, with their names and dates.
-    around = Around(document, heading, apart) if product is None or article else None
-    dated = published(page, article, around)
+    masthead = Masthead(document, heading, apart) if product is None or article else None
+    dated = published(page, article, masthead)
     return Meta(
         title=name,
-        byline=byline(page, article, names, around) if signed else "",
+        byline=byline(page, article, names, masthead) if signed else "",
         site_name=site,
         published=dated.moment,
         is_dated=dated.is_machine_readable,

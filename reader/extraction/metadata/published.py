@@ -8,7 +8,7 @@ from reader.expressions import expression
 from reader.extraction.dates import parse_date, read_date
 from reader.extraction.metadata import json_ld, visible
 from reader.extraction.metadata.declared import Declared
-from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.masthead import Masthead
 from reader.html.blocks import text_of
 from reader.html.links import split_address
 from reader.html.tree import Node
@@ -40,17 +40,17 @@ class Published(NamedTuple):
     """False if the date is only in the text that is shown."""
 
 
-def published(page: Declared, article: json_ld.Thing, around: Around | None) -> Published:
-    """When the article was published; without `around`, by machine-readable data alone."""
+def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None) -> Published:
+    """When the article was published; without `masthead`, by machine-readable data alone."""
     for text in _declared_dates(page, article):
         declared_date = read_date(text, page.lang) or _day(text)
         if declared_date is not None:
-            shown = around and _shown_instead(page, article, around, declared_date)
+            shown = masthead and _shown_instead(page, article, masthead, declared_date)
             return Published(shown or declared_date)
-    if around is None:
+    if masthead is None:
         return Published(None)
     changed = None
-    for moment, is_of_change in _visible_dates(page, around):
+    for moment, is_of_change in _visible_dates(page, masthead):
         if not is_of_change:
             return Published(moment, is_machine_readable=False)
         changed = changed or moment
@@ -58,7 +58,7 @@ def published(page: Declared, article: json_ld.Thing, around: Around | None) -> 
 
 
 def _shown_instead(
-    page: Declared, article: json_ld.Thing, around: Around, declared: datetime
+    page: Declared, article: json_ld.Thing, masthead: Masthead, declared: datetime
 ) -> datetime | None:
     """The day of the last change, if it is the only date at the title: the text dates from then.
 
@@ -69,7 +69,7 @@ def _shown_instead(
     if changed is None or changed.date() <= declared.date():
         return None
     is_shown = False
-    for moment, _ in _dates_near_title(page, around):
+    for moment, _ in _dates_near_title(page, masthead):
         if moment.date() == declared.date():
             return None  # as on most pages, before everything is searched
         is_shown = is_shown or moment.date() == changed.date()
@@ -86,20 +86,20 @@ def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
     yield from (page.first(name) for name in page.contents if _OF_PUBLICATION.search(name))
 
 
-def _visible_dates(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
+def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
     """The visible dates, the most likely first, and whether each is that of a change."""
-    yield from _dates_near_title(page, around)
+    yield from _dates_near_title(page, masthead)
     day = _DAY.search(split_address(page.url).path)
     moment = parse_date("-".join(day.groups())) if day else None
     if moment is not None:
         yield moment, False
-    yield from _marked_dates(around.far_dates(), page.lang)
-    yield from visible.labelled(around, page.lang)
+    yield from _marked_dates(masthead.far_dates(), page.lang)
+    yield from visible.labelled(masthead, page.lang)
 
 
-def _dates_near_title(page: Declared, around: Around) -> Iterator[tuple[datetime, bool]]:
-    yield from _marked_dates(around.dates(), page.lang)
-    yield from visible.dates(around, page.lang)
+def _dates_near_title(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
+    yield from _marked_dates(masthead.dates(), page.lang)
+    yield from visible.dates(masthead, page.lang)
 
 
 def _marked_dates(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.expressions import expression
 from reader.extraction.dates import read_date
 from reader.extraction.dates.years import year
-from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.masthead import Masthead
 from reader.html.links import split_address
 from reader.html.tree import Document
 from reader.text import line
@@ -99,24 +99,24 @@ class Piece(NamedTuple):
         return split_address(self.href).path.lower() if self.href else ""
 
 
-def signed(around: Around, lang: str) -> str:
+def signed(masthead: Masthead, lang: str) -> str:
     """The name, or several separated by commas; "" if nobody signed."""
-    behind, ahead = around.sides()
-    after = list(_pieces(around, *behind))
+    behind, ahead = masthead.sides()
+    after = list(_pieces(masthead, *behind))
     first_pieces = list(takewhile(_is_short, after[:_NEAR]))
-    if author := _name_after_label(around.document, after) or _linked(first_pieces):
+    if author := _name_after_label(masthead.document, after) or _linked(first_pieces):
         return author
-    before = list(_pieces(around, *ahead))
+    before = list(_pieces(masthead, *ahead))
     return (
-        _name_after_label(around.document, before)
+        _name_after_label(masthead.document, before)
         or _linked(before[-3:])
-        or _dated(around, first_pieces, lang)
+        or _dated(masthead, first_pieces, lang)
     )
 
 
-def _pieces(around: Around, start: int, stop: int) -> Iterator[Piece]:
-    nodes = around.document.nodes
-    for at, text in around.own_texts(start, stop):
+def _pieces(masthead: Masthead, start: int, stop: int) -> Iterator[Piece]:
+    nodes = masthead.document.nodes
+    for at, text in masthead.own_texts(start, stop):
         node = nodes[at]
         above = node if node.tag == "a" else node.parent
         href = above.get("href") if above is not None and above.tag == "a" else ""
@@ -201,15 +201,15 @@ def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> st
     return ", ".join(dict.fromkeys(names))
 
 
-def _dated(around: Around, pieces: list[Piece], lang: str) -> str:
+def _dated(masthead: Masthead, pieces: list[Piece], lang: str) -> str:
     """The name beside the date, if its words occur on this page only as a name."""
-    if around.heading is None or lang.startswith(("de", "lb")):
+    if masthead.heading is None or lang.startswith(("de", "lb")):
         return ""  # in that language all nouns have capitals
     whens = [_is_when(piece.text, lang) for piece in pieces]
     for index, (text, _) in enumerate(pieces):
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
         name = _led(text)
-        if any(beside) and _is_name(name) and _is_only_name(around.document, name):
+        if any(beside) and _is_name(name) and _is_only_name(masthead.document, name):
             return name
     return ""
 

@@ -49,20 +49,22 @@ class Title(NamedTuple):
     heading: Node | None
 
 
-class Seen(NamedTuple):
+class ShownHeading(NamedTuple):
     """A heading and its text."""
 
     node: Node
     text: str
 
 
-def seen(headings: Iterable[Node]) -> list[Seen]:
+def shown_headings(headings: Iterable[Node]) -> list[ShownHeading]:
     """The visible headings."""
-    visible = [Seen(node, _clear(text_of(node))) for node in headings if not is_hidden(node)]
+    visible = [
+        ShownHeading(node, _clear(text_of(node))) for node in headings if not is_hidden(node)
+    ]
     return [heading for heading in visible if heading.text]
 
 
-def title(headings: Sequence[Seen], offered: Sequence[str], names: Names) -> Title:
+def title(headings: Sequence[ShownHeading], offered: Sequence[str], names: Names) -> Title:
     """The title of a page, from its h1 elements and its machine-readable titles, the best first."""
     offered = [clear for text in offered if (clear := _clear(text)) and not _is_placeholder(clear)]
     named = [heading for heading in headings if not names.is_name(heading.text)]
@@ -101,8 +103,8 @@ def _link_of(heading: Node) -> Node | None:
 
 
 def _best(
-    shown: Sequence[Seen], offered: Sequence[str], parts: list[str], names: Names
-) -> Seen | None:
+    shown: Sequence[ShownHeading], offered: Sequence[str], parts: list[str], names: Names
+) -> ShownHeading | None:
     """The heading that agrees with the other titles, if there is one."""
     shown = [heading for heading in shown if len(heading.text.split()) <= _LONGEST]
     if not shown or not offered:

@@ -7,7 +7,7 @@ from datetime import datetime
 from reader.expressions import expression
 from reader.extraction.dates import read_date
 from reader.extraction.dates.years import year
-from reader.extraction.metadata.masthead import Around
+from reader.extraction.metadata.masthead import Masthead
 
 _BY_WORD = expression(
     r"\W*+(?:[^\W\d_]++ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
@@ -43,9 +43,9 @@ _LATER = expression(
 """Words before the date of a change, or of the last answer."""
 
 
-def byline(around: Around) -> str:
+def byline(masthead: Masthead) -> str:
     """The name in a line near the title that names the author."""
-    for text in around.lines(_BY_WORD.match):
+    for text in masthead.lines(_BY_WORD.match):
         match = _BY.match(text)
         if match:
             name = _name(text[match.end() :])
@@ -78,9 +78,9 @@ def _name(text: str) -> str:
     return name if _NAME.fullmatch(name) else ""
 
 
-def dates(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
+def dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in short lines near the title, and whether each is that of a change."""
-    for text in around.lines(year):
+    for text in masthead.lines(year):
         moment = read_date(text, lang)
         if moment is not None:
             yield moment, is_of_change(text)
@@ -108,14 +108,14 @@ def _is_label(text: str) -> bool:
     return text.lstrip()[:3].lower() in _LABELS and _LABEL.match(text) is not None
 
 
-def labelled(around: Around, lang: str = "") -> Iterator[tuple[datetime, bool]]:
+def labelled(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in labelled lines anywhere on the page, in the form of `dates`.
 
     If there are several of them, they belong to a list.
     """
     dated = [
         (moment, is_of_change(text))
-        for text in around.labels(_is_label)
+        for text in masthead.labels(_is_label)
         if year(text) and (moment := read_date(text, lang)) is not None
     ]
     if len({moment.date() for moment, _ in dated}) == 1:

@@ -8,19 +8,19 @@ from urllib.parse import urlsplit
 from reader.html.links import absolute
 from reader.request import Request
 from reader.sites.artalk import SITE
-from reader.sites.live.base import Seen, Steps, get, numbered
+from reader.sites.live.base import OpenedPage, Steps, get, numbered
 
 _SIZE = 100
 _CONFIG = r"\bArtalk(?:\.init)?\s*\("
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The thread of the page's path, or of the key in its script."""
-    server = absolute(seen.url, seen.setting("server", _CONFIG))
+    server = absolute(opened.url, opened.setting("server", _CONFIG))
     if not server:
         return
-    site = seen.setting("site", _CONFIG)
-    key = seen.setting("pageKey", _CONFIG) or urlsplit(seen.url).path
+    site = opened.setting("site", _CONFIG)
+    key = opened.setting("pageKey", _CONFIG) or urlsplit(opened.url).path
 
     def ask(page: int) -> Request:
         return get(

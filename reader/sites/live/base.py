@@ -57,7 +57,7 @@ Steps: TypeAlias = Generator[Request | Part, Page, None]
 
 
 @dataclass(frozen=True)
-class Seen:
+class OpenedPage:
     """A page as received and as read, from which its endpoint is worked out."""
 
     page: Page
@@ -151,7 +151,7 @@ class Endpoint:
 
     name: str
     """The name of its `Site`."""
-    steps: Callable[[Seen], Steps]
+    steps: Callable[[OpenedPage], Steps]
 
 
 def is_below(host: str, domain: str) -> bool:

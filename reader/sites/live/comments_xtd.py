@@ -5,16 +5,16 @@ https://django-comments-xtd.readthedocs.io/en/latest/webapi.html
 
 from reader.html.links import absolute
 from reader.sites.comments_xtd import SITE
-from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.live.base import OpenedPage, Steps, get, read
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The list that the page's script requests, or the one for the object in its form."""
-    listed = absolute(seen.url, seen.found(r"[\"']?list_url[\"']?\s*:\s*[\"']([^\"']{1,400})"))
-    kind = seen.attribute("form input[name='content_type']", "value").replace(".", "-")
-    key = seen.attribute("form input[name='object_pk']", "value")
-    post = seen.attribute("form[action*='/post/']:has(input[name='object_pk'])", "action")
+    listed = absolute(opened.url, opened.found(r"[\"']?list_url[\"']?\s*:\s*[\"']([^\"']{1,400})"))
+    kind = opened.attribute("form input[name='content_type']", "value").replace(".", "-")
+    key = opened.attribute("form input[name='object_pk']", "value")
+    post = opened.attribute("form[action*='/post/']:has(input[name='object_pk'])", "action")
     if not listed and kind and key and post:
-        listed = absolute(seen.url, f"{post.partition('/post/')[0]}/api/{kind}/{key}/")
+        listed = absolute(opened.url, f"{post.partition('/post/')[0]}/api/{kind}/{key}/")
     if listed:
         yield read((yield get(listed)), SITE)

@@ -2,15 +2,15 @@
 
 from reader.extraction.data.paths import first
 from reader.html.links import absolute
-from reader.sites.live.base import Seen, Steps, get, read, values
+from reader.sites.live.base import OpenedPage, Steps, get, read, values
 from reader.sites.mounts import CUSDIS
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The thread given by the element for the comments."""
     place = "#cusdis_thread"
-    app_id, page_id = (seen.attribute(place, f"data-{name}-id") for name in ("app", "page"))
-    host = absolute(seen.url, seen.attribute(place, "data-host") or "https://cusdis.com")
+    app_id, page_id = (opened.attribute(place, f"data-{name}-id") for name in ("app", "page"))
+    host = absolute(opened.url, opened.attribute(place, "data-host") or "https://cusdis.com")
     number = 1
     while app_id and page_id and host:
         page = yield get(

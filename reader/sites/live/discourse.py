@@ -8,17 +8,17 @@ from urllib.parse import urlencode
 from reader.expressions import expression
 from reader.extraction.data.paths import every
 from reader.sites.discourse import SITE
-from reader.sites.live.base import Seen, Steps, chunks, get, read, values
+from reader.sites.live.base import OpenedPage, Steps, chunks, get, read, values
 
 _TOPIC = expression(r"(https?://[^?#]*?/t)/(?:[^/?#]*/)?(\d{1,12})(?:[/?#]|$)")
 _AT_ONCE = 20
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The topic of the page."""
-    topic = _TOPIC.match(seen.url)
-    is_discourse = seen.attribute("meta[name='generator']", "content").startswith("Discourse")
-    if topic is None or not (is_discourse or seen.source == SITE.name):
+    topic = _TOPIC.match(opened.url)
+    is_discourse = opened.attribute("meta[name='generator']", "content").startswith("Discourse")
+    if topic is None or not (is_discourse or opened.source == SITE.name):
         return
     place = f"{topic[1]}/{topic[2]}"
     page = yield get(f"{place}.json")

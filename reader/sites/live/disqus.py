@@ -8,26 +8,26 @@ from reader.extraction.data.paths import first
 from reader.html.tree import parse
 from reader.request import HTML, Request
 from reader.sites.disqus import SITE
-from reader.sites.live.base import Seen, Steps, checked, get, markup, read, reread, values
+from reader.sites.live.base import OpenedPage, Steps, checked, get, markup, read, reread, values
 
 _KEY = "E8Uh5l5fHZ6gD8U3KycjAIAk46f68Zw7C6eW8WSjZvCLXebZ7p0r1yrYDrLilk2F"
 _SETTING = r"""\bdisqus_{0}\s*=\s*["']([^"'\n]{{1,400}})["']"""
 _OF_PAGE = r"""\bpage\.{0}\s*=\s*["']([^"'\n]{{1,400}})["']"""
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The thread given by the page's script."""
-    forum = seen.found(_SETTING.format("shortname")) or seen.found(
+    forum = opened.found(_SETTING.format("shortname")) or opened.found(
         r"//([a-z0-9-]{1,100})\.disqus\.com/(?:embed|count)\.js"
     )
     if not forum:
         return
-    thread_key = {name: seen.found(_SETTING.format(name)) or seen.found(_OF_PAGE.format(name))
+    thread_key = {name: opened.found(_SETTING.format(name)) or opened.found(_OF_PAGE.format(name))
         for name in ("identifier", "url")}  # fmt: skip
     frame = get(
         "https://disqus.com/embed/comments/", base="default", f=forum,
         t_i=thread_key["identifier"] or None,
-        t_u=thread_key["url"] or seen.link("canonical") or seen.url,
+        t_u=thread_key["url"] or opened.link("canonical") or opened.url,
     )  # fmt: skip
     page = yield Request(frame.url, HTML)
     document = parse(checked(markup(page), page), page.url)

@@ -7,19 +7,21 @@ from urllib.parse import urljoin
 
 from reader.extraction.data.paths import every, first
 from reader.sites.ghost import SITE
-from reader.sites.live.base import Seen, Steps, get, read, values
+from reader.sites.live.base import OpenedPage, Steps, get, read, values
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The post given by the page's script."""
     script = "script[data-ghost-comments]"
-    post = seen.attribute(script, "data-post-id")
+    post = opened.attribute(script, "data-post-id")
     if not post:
         return
-    api = urljoin(seen.attribute(script, "data-ghost-comments") or seen.url, "members/api/comments")
+    api = urljoin(
+        opened.attribute(script, "data-ghost-comments") or opened.url, "members/api/comments"
+    )
     number: object = 1
     while number:
-        page = yield get(f"{api}/post/{post}/", urljoin(seen.url, "/"), limit=100, page=number)
+        page = yield get(f"{api}/post/{post}/", urljoin(opened.url, "/"), limit=100, page=number)
         yield read(page, SITE)
         answer = values(page)[0]
         for comment in every(answer, "comments[]"):

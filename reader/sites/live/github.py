@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.expressions import expression
 from reader.request import Request
 from reader.sites.github import SITE
-from reader.sites.live.base import Seen, Steps, get, numbered
+from reader.sites.live.base import OpenedPage, Steps, get, numbered
 
 _ISSUE = expression(r"https?://[^/]+/([\w.-]+/[\w.-]+)/(?:issues|pull)/(\d{1,9})(?:[/?#]|$)")
 _GIST = expression(r"https?://[^/]+/[\w-]+/([0-9a-f]{20,40})(?:[/?#]|$)")
@@ -18,12 +18,12 @@ _RENDERED = "application/vnd.github.full+json"
 """A media type with the comments as HTML, and not only as Markdown."""
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The issue, pull request or gist of the page."""
-    issue, gist = _ISSUE.match(seen.url), _GIST.match(seen.url)
-    if seen.host == "github.com" and issue is not None:
+    issue, gist = _ISSUE.match(opened.url), _GIST.match(opened.url)
+    if opened.host == "github.com" and issue is not None:
         yield from comments(f"repos/{issue[1]}/issues/{issue[2]}")
-    elif seen.host == "gist.github.com" and gist is not None:
+    elif opened.host == "gist.github.com" and gist is not None:
         yield from comments(f"gists/{gist[1]}")
 
 

@@ -5,17 +5,17 @@ https://github.com/guardian/dotcom-rendering (discussionApi)
 
 from reader.extraction.data.paths import first
 from reader.sites.guardian import SITE
-from reader.sites.live.base import Seen, Steps, get, is_below, read, values
+from reader.sites.live.base import OpenedPage, Steps, get, is_below, read, values
 
 _API = "https://discussion.theguardian.com/discussion-api"
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The discussion, by the short address given in the page."""
-    if not is_below(seen.host, "theguardian.com"):
+    if not is_below(opened.host, "theguardian.com"):
         return
-    short = seen.found(r"[\"'/](p/[a-z0-9]{3,12})[\"'/]")
-    api = seen.found(
+    short = opened.found(r"[\"'/](p/[a-z0-9]{3,12})[\"'/]")
+    api = opened.found(
         r'"discussionApiUrl"\s*:\s*"(https://(?:[a-z]+\.)*(?:the)?guardian(?:apis)?\.com/[a-z/-]+)"'
     )
     number = 1

@@ -4,11 +4,11 @@ https://hn.algolia.com/api
 """
 
 from reader.sites.hackernews import SITE
-from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.live.base import OpenedPage, Steps, get, read
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The item of the page, in one answer."""
-    item = seen.query("id")
-    if seen.host == "news.ycombinator.com" and item.isdecimal():
+    item = opened.query("id")
+    if opened.host == "news.ycombinator.com" and item.isdecimal():
         yield read((yield get(f"https://hn.algolia.com/api/v1/items/{item}")), SITE)

@@ -7,18 +7,18 @@ from urllib.parse import urljoin
 
 from reader.expressions import expression
 from reader.sites.lemmy import SITE
-from reader.sites.live.base import Seen, Steps, get, numbered
+from reader.sites.live.base import OpenedPage, Steps, get, numbered
 
 _POST = expression(r"https?://[^/]+/post/(\d{1,12})(?:[/?#]|$)")
 _SIZE = 50
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The post of the page."""
-    post = _POST.match(seen.url)
-    if post is None or not (seen.source == SITE.name or seen.signs.first(".lemmy-site")):
+    post = _POST.match(opened.url)
+    if post is None or not (opened.source == SITE.name or opened.signs.first(".lemmy-site")):
         return
-    listed = urljoin(seen.url, "/api/v3/comment/list")
+    listed = urljoin(opened.url, "/api/v3/comment/list")
     yield from numbered(
         lambda page: get(listed, post_id=post[1], type_="All", sort="Old", limit=_SIZE, page=page),
         SITE, _SIZE,

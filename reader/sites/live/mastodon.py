@@ -6,17 +6,17 @@ https://docs.joinmastodon.org/methods/statuses/#context
 from urllib.parse import urljoin
 
 from reader.expressions import expression
-from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.live.base import OpenedPage, Steps, get, read
 from reader.sites.mastodon import SITE
 
 _POST = expression(r"https?://[^/]+/(?:@[^/]+|users/[^/]+/statuses)/(\d{1,25})(?:[/?#]|$)")
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The post of the page."""
-    post = _POST.match(seen.url)
-    if post is None or not seen.signs.first("#mastodon, link[type='application/activity+json']"):
+    post = _POST.match(opened.url)
+    if post is None or not opened.signs.first("#mastodon, link[type='application/activity+json']"):
         return
-    place = urljoin(seen.url, f"/api/v1/statuses/{post[1]}")
+    place = urljoin(opened.url, f"/api/v1/statuses/{post[1]}")
     yield read((yield get(place)), SITE)
     yield read((yield get(f"{place}/context")), SITE)

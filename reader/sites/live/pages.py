@@ -17,7 +17,7 @@ from reader.html.tree import Document, parse
 from reader.model import Page
 from reader.request import HTML, Request
 from reader.sites import SITES
-from reader.sites.live.base import Part, Seen, Steps, checked, markup, piece_of, told_apart
+from reader.sites.live.base import OpenedPage, Part, Steps, checked, markup, piece_of, told_apart
 
 _NEXT = (
     ".comments-pagination a.next",
@@ -39,17 +39,17 @@ _NUMBER = expression(
 """The part of an address that may differ between two pages of one discussion."""
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """Forward to the last page, then backward to the first."""
-    if not seen.comments:
+    if not opened.comments:
         return
     for links in (_NEXT, _BEFORE):
-        url, page = _link(seen.document, links, seen.url), seen.page
+        url, page = _link(opened.document, links, opened.url), opened.page
         while url and not _is_same_page(url, page.url):
             page = yield Request(url, HTML)
             document = parse(checked(markup(page), page), page.url)
-            url = _link(document, links, seen.url)
-            yield _read(document, page, seen)
+            url = _link(document, links, opened.url)
+            yield _read(document, page, opened)
 
 
 def _is_same_page(url: str, other: str) -> bool:
@@ -70,14 +70,14 @@ def _bare(url: str) -> str:
     return _NUMBER.sub("", urldefrag(url)[0]).rstrip("/?&").lower()
 
 
-def _read(document: Document, page: Page, seen: Seen) -> Part:
+def _read(document: Document, page: Page, opened: OpenedPage) -> Part:
     """The comments of another page, found in the same way as those of the first. Releases the
     document.
     """
     own_page = urldefrag(page.url)[0]
-    site = next((site for site in SITES if site.name == seen.source), None)
+    site = next((site for site in SITES if site.name == opened.source), None)
     if site is not None:
-        return piece_of(document, page, site, own_page=own_page, lang=seen.lang)
+        return piece_of(document, page, site, own_page=own_page, lang=opened.lang)
     clock = Clock(document.root.get("lang"), page.fetched)
     found = find_discussion(document, clock).ordered.comments
     document.release()

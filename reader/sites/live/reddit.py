@@ -12,7 +12,7 @@ from reader.expressions import expression
 from reader.extraction.data.paths import Value, every, first
 from reader.model import Page
 from reader.request import HTML, Request
-from reader.sites.live.base import Seen, Steps, get, is_below, markup, piece, read, values
+from reader.sites.live.base import OpenedPage, Steps, get, is_below, markup, piece, read, values
 from reader.sites.reddit import SITE
 
 _THREAD = expression(r"(https?://[^/]+)/r/[^/]+/comments/([a-z0-9]+)", re.IGNORECASE)
@@ -20,18 +20,18 @@ _AT_ONCE = 100
 """The number of comments that `morechildren` gives in one answer."""
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """Try one way after another, until one is answered."""
-    thread = _THREAD.match(seen.url)
-    if thread is None or not is_below(seen.host, "reddit.com"):
+    thread = _THREAD.match(opened.url)
+    if thread is None or not is_below(opened.host, "reddit.com"):
         return
     ways: list[Callable[[], Steps]] = [
         lambda: _listing(thread[0], thread[2]),
         lambda: _from_old_site(thread),
     ]
-    partial = seen.attribute("faceplate-partial[src*='/svc/shreddit/comments/']", "src")
+    partial = opened.attribute("faceplate-partial[src*='/svc/shreddit/comments/']", "src")
     if partial:
-        ways.insert(0, lambda: _partial(get(partial, seen.url).url))
+        ways.insert(0, lambda: _partial(get(partial, opened.url).url))
     for way in ways[:-1]:
         try:
             yield from way()

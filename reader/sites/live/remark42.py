@@ -1,20 +1,20 @@
 """Remark42: all comments of an address in one answer. https://remark42.com/docs/contributing/api/"""
 
 from reader.html.links import absolute
-from reader.sites.live.base import Seen, Steps, get, read
+from reader.sites.live.base import OpenedPage, Steps, get, read
 from reader.sites.remark42 import SITE
 
 _CONFIG = r"\bremark_config\s*="
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The thread of the page's address, or of the one in its script."""
-    if not seen.signs.first("#remark42") and "remark_config" not in seen.text:
+    if not opened.signs.first("#remark42") and "remark_config" not in opened.text:
         return
-    base = absolute(seen.url, seen.setting("host", _CONFIG))
-    site = seen.setting("site_id", _CONFIG)
+    base = absolute(opened.url, opened.setting("host", _CONFIG))
+    site = opened.setting("site_id", _CONFIG)
     if base and site:
-        url = seen.setting("url", _CONFIG) or seen.url
+        url = opened.setting("url", _CONFIG) or opened.url
         asked = get(
             f"{base.rstrip('/')}/api/v1/find", site=site, url=url, format="tree", sort="time"
         )

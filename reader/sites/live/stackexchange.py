@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reader.expressions import expression
 from reader.extraction.data.paths import every, first
-from reader.sites.live.base import Seen, Steps, chunks, get, read, values
+from reader.sites.live.base import OpenedPage, Steps, chunks, get, read, values
 from reader.sites.stackexchange import SITE
 
 _API = "https://api.stackexchange.com/2.3"
@@ -20,9 +20,9 @@ _OWN = expression(
 _SIZE = 100
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The question of the page."""
-    question, host_match = _QUESTION.match(seen.url), _OWN.fullmatch(seen.host)
+    question, host_match = _QUESTION.match(opened.url), _OWN.fullmatch(opened.host)
     if question is None or host_match is None:
         return
     site, number = next(filter(None, host_match.groups())), question[1]

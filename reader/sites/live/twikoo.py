@@ -7,18 +7,18 @@ from urllib.parse import urlsplit
 
 from reader.extraction.data.paths import every, first
 from reader.html.links import absolute
-from reader.sites.live.base import Seen, Steps, posted, read, values
+from reader.sites.live.base import OpenedPage, Steps, posted, read, values
 from reader.sites.twikoo import SITE
 
 _CONFIG = r"\btwikoo\.init\s*\("
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The thread of the page's path, or of the one in its script."""
-    server = seen.setting("envId", _CONFIG)
-    if not server.startswith("http") or not absolute(seen.url, server):
+    server = opened.setting("envId", _CONFIG)
+    if not server.startswith("http") or not absolute(opened.url, server):
         return
-    path = seen.setting("path", _CONFIG) or urlsplit(seen.url).path
+    path = opened.setting("path", _CONFIG) or urlsplit(opened.url).path
     fields: dict[str, object] = {"event": "COMMENT_GET", "url": path}
     while True:
         page = yield posted(server, fields)

@@ -6,21 +6,21 @@ https://utteranc.es; https://docs.github.com/en/rest/search/search#search-issues
 from reader.extraction.data.paths import every, first
 from reader.request import Request
 from reader.sites.github import SITE
-from reader.sites.live.base import Part, Seen, Steps, get, numbered, values
+from reader.sites.live.base import OpenedPage, Part, Steps, get, numbered, values
 from reader.sites.live.terms import term
 
 _API = "https://api.github.com"
 _SIZE = 100
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The issue given in the page, or the oldest whose title contains the page's term."""
     script = "script[src*='utteranc.es']"
-    repo, number = seen.attribute(script, "repo"), seen.attribute(script, "issue-number")
+    repo, number = opened.attribute(script, "repo"), opened.attribute(script, "issue-number")
     if repo.count("/") != 1:
         return
     if not number:
-        wanted = term(seen, seen.attribute(script, "issue-term"))
+        wanted = term(opened, opened.attribute(script, "issue-term"))
         asked = f'"{wanted}" type:issue in:title repo:{repo}'
         page = yield get(f"{_API}/search/issues", q=asked, sort="created", order="asc")
         answer = values(page)[0]

@@ -7,20 +7,20 @@ from urllib.parse import urlsplit
 
 from reader.extraction.data.paths import first
 from reader.html.links import absolute
-from reader.sites.live.base import Seen, Steps, get, read, values
+from reader.sites.live.base import OpenedPage, Steps, get, read, values
 from reader.sites.waline import SITE
 
 _CONFIG = r"\bserverURL\b"
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The thread of the page's path, or of the one in its script."""
-    if "waline" not in seen.text.lower():
+    if "waline" not in opened.text.lower():
         return  # other systems have a setting of this name too
-    server = absolute(seen.url, seen.setting("serverURL", _CONFIG))
+    server = absolute(opened.url, opened.setting("serverURL", _CONFIG))
     if not server:
         return
-    path = seen.setting("path", _CONFIG) or urlsplit(seen.url).path
+    path = opened.setting("path", _CONFIG) or urlsplit(opened.url).path
     number = 1
     while True:
         page = yield get(

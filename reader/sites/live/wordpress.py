@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from reader.errors import Refused
 from reader.model import Page
-from reader.sites.live.base import Part, Seen, Steps, get, read, values
+from reader.sites.live.base import OpenedPage, Part, Steps, get, read, values
 from reader.sites.live.post import post_id
 from reader.sites.wordpress import SITE
 
@@ -19,20 +19,20 @@ _FEW = 10
 _FIELDS = "id,parent,author_name,date,date_gmt,content,link,status,type"
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """The comments on the post of a page."""
-    root = _root(seen)
+    root = _root(opened)
     if not root:
         return
-    post = post_id(seen)
+    post = post_id(opened)
     if not post:
-        slug = urlsplit(seen.link("canonical") or seen.url).path.rstrip("/").rpartition("/")[2]
+        slug = urlsplit(opened.link("canonical") or opened.url).path.rstrip("/").rpartition("/")[2]
         if not slug:
             return
         found = values((yield get(_at(root, "posts"), slug=slug, _fields="id")))
         post = _first_id(found[0])
         if not post:
-            yield Part(missing=f"{seen.host} does not know this page as a post of its own.")
+            yield Part(missing=f"{opened.host} does not know this page as a post of its own.")
             return
     size: int | None = _SIZE
     number, seen_so_far = 1, 0
@@ -71,13 +71,13 @@ def list_of(page: Page) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _root(seen: Seen) -> str:
+def _root(opened: OpenedPage) -> str:
     """The address of the interface, as page or server give it, or beside WordPress's own files."""
-    link = seen.link("https://api.w.org/")
+    link = opened.link("https://api.w.org/")
     if link:
         return link
-    begin = seen.found(r"""["'(](https?://[^"'()<>\s]{1,200}?)/wp-(?:content|includes)/""")
-    if urlsplit(begin).hostname == urlsplit(seen.url).hostname and begin:
+    begin = opened.found(r"""["'(](https?://[^"'()<>\s]{1,200}?)/wp-(?:content|includes)/""")
+    if urlsplit(begin).hostname == urlsplit(opened.url).hostname and begin:
         return f"{begin}/wp-json/"
     return ""
 

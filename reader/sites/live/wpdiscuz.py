@@ -11,7 +11,7 @@ from reader.errors import NoAnswer
 from reader.extraction.data.paths import first
 from reader.model import Page
 from reader.request import Request
-from reader.sites.live.base import Seen, Steps, form, piece, values
+from reader.sites.live.base import OpenedPage, Steps, form, piece, values
 from reader.sites.live.post import post_id
 from reader.sites.wpdiscuz import SITE
 
@@ -19,30 +19,30 @@ _BAD_NONCE = b"once is invalid"
 Answered = Generator[Request, Page, Page]
 
 
-def steps(seen: Seen) -> Steps:
+def steps(opened: OpenedPage) -> Steps:
     """Load after load, and the replies that the page folds away."""
-    asking = _asking(seen)
+    asking = _asking(opened)
     if asking is None:
         return
-    first_load = str(seen.object("wpdiscuzAjaxObj").get("firstLoadWithAjax", "0")) != "0"
-    first_load = first_load and not seen.comments
-    more = seen.attribute("#wpdiscuzHasMoreComments", "data-is_show_load_more") == "1"
-    last_id = seen.attribute(".wpd-load-more-submit[data-lastparentid]", "data-lastparentid")
+    first_load = str(opened.object("wpdiscuzAjaxObj").get("firstLoadWithAjax", "0")) != "0"
+    first_load = first_load and not opened.comments
+    more = opened.attribute("#wpdiscuzHasMoreComments", "data-is_show_load_more") == "1"
+    last_id = opened.attribute(".wpd-load-more-submit[data-lastparentid]", "data-lastparentid")
     offset = 0 if first_load else 1
     while more or first_load:
         page = yield from asking.answer(
             action="wpdLoadMoreComments",
-            sorting=seen.attribute(".wpdiscuz-sort-button-active", "data-sorting") or "newest",
+            sorting=opened.attribute(".wpdiscuz-sort-button-active", "data-sorting") or "newest",
             offset=offset,
             lastParentId=last_id,
             isFirstLoad=int(first_load),
             wpdType="",
         )
         answer = values(page)[0]
-        yield piece(_markup(answer, page), page, SITE, lang=seen.lang)
+        yield piece(_markup(answer, page), page, SITE, lang=opened.lang)
         more, first_load = bool(first(answer, "data.is_show_load_more")), False
         last_id, offset = str(first(answer, "data.last_parent_id") or ""), offset + 1
-    yield from _folded(seen, asking)
+    yield from _folded(opened, asking)
 
 
 def _markup(value: object, page: Page) -> str:
@@ -52,18 +52,18 @@ def _markup(value: object, page: Page) -> str:
     return fragment
 
 
-def _folded(seen: Seen, asking: "_Asking") -> Steps:
+def _folded(opened: OpenedPage, asking: "_Asking") -> Steps:
     """The replies hidden on a page that shows only the beginnings of threads."""
-    answered = {comment.parent for comment in seen.comments}
-    for node in seen.signs.css(".wpd-comment:has(> .wpd-comment-wrap.wpd-hidden-replies)"):
+    answered = {comment.parent for comment in opened.comments}
+    for node in opened.signs.css(".wpd-comment:has(> .wpd-comment-wrap.wpd-hidden-replies)"):
         comment_id = node.get("id").removeprefix("wpd-comm-").partition("_")[0]
         if comment_id not in answered:
             page = yield from asking.answer(action="wpdShowReplies", commentId=comment_id)
-            yield piece(_markup(values(page)[0], page), page, SITE, lang=seen.lang)
+            yield piece(_markup(values(page)[0], page), page, SITE, lang=opened.lang)
 
 
-def _asking(seen: Seen) -> "_Asking | None":
-    settings, post = seen.object("wpdiscuzAjaxObj"), post_id(seen)
+def _asking(opened: OpenedPage) -> "_Asking | None":
+    settings, post = opened.object("wpdiscuzAjaxObj"), post_id(opened)
     url = str(settings.get("url") or "")
     if str(settings.get("isNativeAjaxEnabled", "1")) == "0":
         url = str(settings.get("customAjaxUrl") or url)
@@ -71,7 +71,7 @@ def _asking(seen: Seen) -> "_Asking | None":
         return None
     fields = {"postId": post}
     return _Asking(
-        urljoin(seen.url, url), fields, str(settings.get("nonceName") or "wpdiscuz_nonce")
+        urljoin(opened.url, url), fields, str(settings.get("nonceName") or "wpdiscuz_nonce")
     )
 
 
