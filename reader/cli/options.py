@@ -33,13 +33,7 @@ def parsed(words: Sequence[str]) -> Arguments:
     plain = namespace.print or namespace.save is not None or namespace.format or namespace.linear
     if (namespace.demo and first) or first == "" or (nothing and plain and not namespace.schema):
         parser.error(NO_LOCATION)
-    for check in (
-        _check_save,
-        _check_cookies,
-        _check_explain,
-        _check_terminal,
-        _check_whole_thread,
-    ):
+    for check in _CHECKS:
         check(parser, namespace)
     if others and (namespace.save is not None or namespace.explain):
         parser.error("one page at a time is saved or explained; several are listed")
@@ -131,6 +125,10 @@ def _check_whole_thread(parser: argparse.ArgumentParser, namespace: argparse.Nam
             parser.error(
                 f"--whole-thread asks the site and does not go with --{flag.replace('_', '-')}"
             )
+
+
+_CHECKS = (_check_save, _check_cookies, _check_explain, _check_terminal, _check_whole_thread)
+"""What does not go together, each check with a sentence for it."""
 
 
 def command_parser() -> argparse.ArgumentParser:
