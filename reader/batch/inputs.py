@@ -46,14 +46,14 @@ def items(locations: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[I
             yield from items_at(location)
 
 
-def besides(items: Iterable[Item], out: str, named: Sequence[str]) -> Iterator[Item]:
+def besides(items: Iterable[Item], out: str, inputs: Sequence[str]) -> Iterator[Item]:
     """The items found, except for those in `out`, the file or folder of results, which would
     otherwise be read as pages and give new results.
 
     A folder that was named itself is read all the same, except for its list.
     """
     results_path = os.path.realpath(out)
-    inside = results_path + os.sep if results_path not in map(os.path.realpath, named) else ""
+    inside = results_path + os.sep if results_path not in map(os.path.realpath, inputs) else ""
     listed = os.path.join(results_path, LISTED)  # noqa: PTH118  any bytes
     for item in items:
         path = "" if is_web(item.location) else os.path.realpath(item.location)
@@ -85,9 +85,9 @@ def items_at(location: str) -> Iterator[Item]:
         return
     if holds_pages(location):
         for path in all_pages_in(location, DEEPEST):
-            yield from _file(path, named=False)
+            yield from _file(path, is_named=False)
         return
-    yield from _file(location, named=True)
+    yield from _file(location, is_named=True)
 
 
 def weight(locations: Sequence[str]) -> int:
@@ -123,15 +123,15 @@ def _is_pipe(path: str) -> bool:
         return False
 
 
-def _file(path: str, *, named: bool) -> Iterator[Item]:
+def _file(path: str, *, is_named: bool) -> Iterator[Item]:
     """The item of a file; a file that was named itself may be a list of addresses."""
-    if named and _is_pipe(path):
+    if is_named and _is_pipe(path):
         yield from _piped(path)
         return
     head, size = _looked_at(path)
     if WARC.knows(unpacked_head(head)):
         yield from _archive(path, size)
-    elif named and _is_list(head):
+    elif is_named and _is_list(head):
         with open(path, "rb") as file:  # noqa: PTH123
             yield from _addresses(file)
     else:

@@ -109,14 +109,14 @@ def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
 
 
 def _row(location: str, page: Page, output: Output) -> Row:
-    where = row_location(location)
+    row_name = row_location(location)
     reading = _reading(location, page, output)
-    options = replace(output.options, provenance=provenance(page, where))
+    options = replace(output.options, provenance=provenance(page, row_name))
     if output.format is None or not output.folder:
-        return Row(where, reading_line(reading, options))
-    name = _saved(reading, where, output.format, options, output.folder)
+        return Row(row_name, reading_line(reading, options))
+    name = _saved(reading, row_name, output.format, options, output.folder)
     fields = {"file": name, "title": reading.article.title, "comments": len(reading.comments)}
-    return Row(where, _line(fields, options))
+    return Row(row_name, _line(fields, options))
 
 
 def _reading(location: str, page: Page, output: Output) -> Reading:
@@ -138,9 +138,9 @@ def reading_line(reading: Reading, options: Options) -> str:
 
 def failed(location: str, why: str, known: Provenance | None = None) -> Row:
     """The row of a page that could not be read."""
-    where = row_location(location)
-    options = Options(provenance=known or Provenance(where))
-    return Row(where, _line({"error": line(why)}, options), failed=True)
+    row_name = row_location(location)
+    options = Options(provenance=known or Provenance(row_name))
+    return Row(row_name, _line({"error": line(why)}, options), failed=True)
 
 
 def _line(record: dict[str, object], options: Options) -> str:
@@ -156,7 +156,7 @@ def _sentence(error: Exception) -> str:
     return f"Something broke inside reader ({type(error).__name__})."
 
 
-def _saved(reading: Reading, where: str, chosen: Format, options: Options, folder: str) -> str:
+def _saved(reading: Reading, row_name: str, chosen: Format, options: Options, folder: str) -> str:
     """The name of the file with the page; if that file already exists, it holds this page.
 
     The name is derived from the location, so that no two pages share one, and a page saved before a
@@ -164,7 +164,7 @@ def _saved(reading: Reading, where: str, chosen: Format, options: Options, folde
     """
     from hashlib import sha256  # noqa: PLC0415
 
-    mark = sha256(where.encode()).hexdigest()[:12]
+    mark = sha256(row_name.encode()).hexdigest()[:12]
     name = file_name(reading.article.title, f" {mark}{chosen.suffix}")
     target = Path(folder) / name
     try:

@@ -111,15 +111,15 @@ class ResultsFile:
             for row in file:
                 if not row.endswith(b"\n"):
                     break
-                where = location_of(row.decode("utf-8", "replace"))
-                if not where:
+                location = location_of(row.decode("utf-8", "replace"))
+                if not location:
                     name = line(str(self.path))
                     raise SaveError(
                         f"{name} exists and is not the output of a batch; nothing is overwritten."
                     )
                 self._failures += is_failure(row)
                 if not self._suffix or self._is_done(row):
-                    marks.append(mark_of(where))
+                    marks.append(mark_of(location))
                 valid_size += len(row)
         if valid_size < os.fstat(self._file).st_size:
             self._cut(valid_size)

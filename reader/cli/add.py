@@ -95,9 +95,9 @@ def _failure(path: str, why: str) -> str:
     return why if why.startswith(shown(path)) else f"{line(path)}: {why}"
 
 
-def _paths(named: Sequence[str]) -> Iterator[str]:
+def _paths(names: Sequence[str]) -> Iterator[str]:
     """The files named, and those in the folders named, at any depth."""
-    for name in named:
+    for name in names:
         path = expanded(name)
         if Path(path).is_dir():
             yield from all_pages_in(path, DEEPEST)

@@ -53,13 +53,13 @@ def all_commands() -> tuple[CommandHelp, ...]:
 
 
 def _command(name: str, parser: argparse.ArgumentParser) -> CommandHelp:
-    groups, named = [], []
+    groups, positional = [], []
     for group in parser._action_groups:  # noqa: SLF001  argparse tells its groups nowhere else
         options = [_option(action) for action in group._group_actions if _is_public(action)]  # noqa: SLF001
-        named += [option for option in options if not option.flags]
+        positional += [option for option in options if not option.flags]
         if with_flags := tuple(option for option in options if option.flags):
             groups.append(Group(group.title or "", with_flags))
-    return CommandHelp(name, parser.description or "", tuple(named), tuple(groups))
+    return CommandHelp(name, parser.description or "", tuple(positional), tuple(groups))
 
 
 def _is_public(action: argparse.Action) -> bool:

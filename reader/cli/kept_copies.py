@@ -88,8 +88,8 @@ def tell_of_copy(error: ReaderError, location: str) -> None:
         if hint := _no_time(location):
             error.args = (f"{error} {hint}",)
         elif stored_copies := stored(location):
-            where = safe_url(location) if is_web(location) else location
-            error.copy = f"{where.partition('#')[0] if is_web(where) else where}@last"
+            address = safe_url(location) if is_web(location) else location
+            error.copy = f"{address.partition('#')[0] if is_web(address) else address}@last"
             if not error.tells_of_copy:
                 offer = f"The library has a copy of {stored_copies[0].fetched[:_DAY]}"
                 error.args = (f"{error} {offer}: reader '{shown(error.copy)}' opens it.",)

@@ -154,8 +154,8 @@ class Reader:
 
 def _provenance(arguments: Arguments, page: Page) -> Provenance:
     """The source of the page, for saved files."""
-    where = DEMO_URL if arguments.demo else safe_url(arguments.location)
-    return provenance(page, line(where))
+    source = DEMO_URL if arguments.demo else safe_url(arguments.location)
+    return provenance(page, line(source))
 
 
 def now() -> datetime:

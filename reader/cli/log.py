@@ -46,8 +46,8 @@ def _unwritten(path: str, error: BaseException | None) -> str:
 
 def log_page(page: Page) -> None:
     """Log what was fetched."""
-    where = page.url or "a file or standard input"
-    _LOG.info("%s: %d bytes, %s", line(where), len(page.body), page.media_type or "no type given")
+    source = page.url or "a file or standard input"
+    _LOG.info("%s: %d bytes, %s", line(source), len(page.body), page.media_type or "no type given")
 
 
 def log_reading(reading: Reading) -> None:

@@ -43,8 +43,8 @@ def _reading(arguments: Arguments, chosen: Format, width: int) -> tuple[Reading,
     page = page_now(arguments)
     options = _options(arguments, width)
     if chosen.tells_where_from:
-        where = DEMO_URL if arguments.demo else safe_url(arguments.location)
-        options = replace(options, provenance=provenance(page, line(where)))
+        source = DEMO_URL if arguments.demo else safe_url(arguments.location)
+        options = replace(options, provenance=provenance(page, line(source)))
     return understood_now(arguments, page).reading, chosen, options
 
 
@@ -111,12 +111,12 @@ def _drop_the_rest() -> None:
         os.close(nowhere)
 
 
-def width_for_output(asked: int | None) -> int:
+def width_for_output(width: int | None) -> int:
     """The width of lines on standard output: as asked for, else as usual, but no wider than the
     terminal. Files and pipes always get the usual width.
     """
-    if asked is not None:
-        return asked
+    if width is not None:
+        return width
     if sys.stdout is None or not sys.stdout.isatty():
         return WIDTH
     try:

@@ -20,21 +20,21 @@ def completions(typed: str) -> tuple[str, ...]:
     """
     if not typed or "://" in typed or "\0" in typed:
         return ()
-    folder, slash, begun = typed.rpartition("/")
+    folder, slash, prefix = typed.rpartition("/")
     try:
-        where = Path(expanded(f"{folder}{slash}") or ".")
-        with os.scandir(where) as entries:
+        directory = Path(expanded(f"{folder}{slash}") or ".")
+        with os.scandir(directory) as entries:
             paths = [
                 f"{folder}{slash}{entry.name}{'/' if entry.is_dir() else ''}"
                 for entry in islice(entries, _LOOKED_AT)
-                if _fits(entry.name, begun)
+                if _fits(entry.name, prefix)
             ]
     except OSError:
         return ()
     return tuple(sorted(paths, key=lambda path: (path.endswith("/"), path.casefold()))[:MOST])
 
 
-def _fits(name: str, begun: str) -> bool:
+def _fits(name: str, prefix: str) -> bool:
     """A name that cannot be shown unchanged cannot be typed either."""
-    hidden = name.startswith(".") and not begun.startswith(".")
-    return name.startswith(begun) and not hidden and line(name) == name
+    hidden = name.startswith(".") and not prefix.startswith(".")
+    return name.startswith(prefix) and not hidden and line(name) == name

@@ -146,10 +146,10 @@ class Opened:
         from reader.save import Options, format_named, save_as  # noqa: PLC0415  few pages are
         from reader.save.facts import provenance  # noqa: PLC0415
 
-        where = line(safe_url(self._location) if is_web(self._location) else self._location)
-        known = provenance(self.page, where) if self.page.body else None
+        source = line(safe_url(self._location) if is_web(self._location) else self._location)
+        origin = provenance(self.page, source) if self.page.body else None
         wanted = str(Path(expanded(path))) + ("/" if path.endswith("/") else "")
-        options = Options(comments=comments, provenance=known, pseudonyms=self.pseudonyms)
+        options = Options(comments=comments, provenance=origin, pseudonyms=self.pseudonyms)
         options = replace(options, key=key_in(self.key))
         return save_as(reading, wanted, format_named(format_name), options)
 

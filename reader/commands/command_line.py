@@ -125,9 +125,9 @@ def completions(typed: str, room: int) -> tuple[str, tuple[str, ...]]:
     """What is shown beside the line in `room` cells, and what Tab puts into it."""
     offers = offered(typed)
     count = min(len(offers), _OFFERS)
-    while count and len(shown := " · ".join(offers[:count])) > room - 2:
+    while count and len(text := " · ".join(offers[:count])) > room - 2:
         count -= 1
-    return (shown + " …" * (count < len(offers)) if count else ""), offers
+    return (text + " …" * (count < len(offers)) if count else ""), offers
 
 
 def offered(typed: str) -> tuple[str, ...]:
@@ -136,6 +136,6 @@ def offered(typed: str) -> tuple[str, ...]:
     """
     if not typed.strip():
         return tuple(sorted(WITH_ARGUMENT))
-    begun = typed.strip().lower().replace(" ", "_")
-    names = [f"sort {name}" for name in SORTS] if begun.startswith("sort_") else _names()
-    return tuple([name for name in names if name.replace(" ", "_").startswith(begun)][:_OFFERS])
+    prefix = typed.strip().lower().replace(" ", "_")
+    names = [f"sort {name}" for name in SORTS] if prefix.startswith("sort_") else _names()
+    return tuple([name for name in names if name.replace(" ", "_").startswith(prefix)][:_OFFERS])

@@ -262,12 +262,12 @@ def key_of(command_id: str, commands: tuple[Command, ...] = COMMANDS) -> str:
     return shown(keys[0]) if keys else f"“{BY_ID[command_id].title}”"
 
 
-def hints(begun: str, names: Sequence[str], commands: tuple[Command, ...]) -> Iterator[str]:
+def hints(prefix: str, names: Sequence[str], commands: tuple[Command, ...]) -> Iterator[str]:
     """The first key and the title of commands that have one: "d delete". Their ids begin with the
     same word, as those of a place do.
     """
-    known = {command.id: command for command in commands}
-    for command in (known[f"{begun}_{name}"] for name in names):
+    by_id = {command.id: command for command in commands}
+    for command in (by_id[f"{prefix}_{name}"] for name in names):
         if command.keys:
             yield f"{shown(command.keys[0])} {command.title.lower()}"
 

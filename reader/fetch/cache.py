@@ -34,8 +34,8 @@ class CachedCopy:
 
     def conditions(self) -> dict[str, str]:
         """The headers that request the page only if it changed (RFC 9110, 13.1)."""
-        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
-        return {name: value for name, value in asked.items() if value}
+        headers = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in headers.items() if value}
 
 
 def cached(folder: Path, url: str, limit: int) -> CachedCopy | None:

@@ -167,12 +167,12 @@ def _address(url: str) -> tuple[str, httpx.BasicAuth | None]:
     try:
         parsed = httpx.URL(url)
         port = urlsplit(url).port  # stricter than the library: an open bracket, port 99999
-        named = bool(parsed.host) and parsed.scheme in {"http", "https"} and port != 0
+        names_server = bool(parsed.host) and parsed.scheme in {"http", "https"} and port != 0
         # The password stays out of the address from here on, so that it cannot leak with it.
         bare = str(parsed.copy_with(username=None, password=None))
     except (httpx.InvalidURL, ValueError) as error:
         raise OpenError("This is not an address that can be opened.") from error
-    if not named:
+    if not names_server:
         raise OpenError("This is not the address of a web page: it names no server.")
     if b"%" in parsed.raw_host:
         name = line(unquote(parsed.host))
@@ -233,14 +233,16 @@ async def _ask(trip: _Trip, url: str, *, with_secrets: bool) -> httpx.Response:
 
 
 def _request(trip: _Trip, url: str, headers: dict[str, str]) -> httpx.Request:
-    asked = trip.request
-    if asked is None:
+    endpoint_request = trip.request
+    if endpoint_request is None:
         return trip.client.build_request("GET", url, headers=headers)
-    headers["Accept"] = asked.accept
-    if asked.body:
-        headers["Content-Type"] = asked.media_type
-    how = "POST" if asked.body else "GET"
-    request = trip.client.build_request(how, url, headers=headers, content=asked.body or None)
+    headers["Accept"] = endpoint_request.accept
+    if endpoint_request.body:
+        headers["Content-Type"] = endpoint_request.media_type
+    how = "POST" if endpoint_request.body else "GET"
+    request = trip.client.build_request(
+        how, url, headers=headers, content=endpoint_request.body or None
+    )
     if not trip.is_known:
         request.headers.pop("Cookie", None)
     return request

@@ -50,11 +50,11 @@ def refusal(
     if headers.get("cf-mitigated", "").lower() == "challenge":
         return NeedsBrowser(f"{name} wants to see a browser first; {WAY_OUT}.", safe_url(url))
     sentence = _SENTENCES.get(status) or _CLASSES.get(status // 100, "{host} sent no {resource}")
-    asked = headers.get("retry-after", "")
-    wait = retry_after(asked, now)
+    wait_header = headers.get("retry-after", "")
+    wait = retry_after(wait_header, now)
     waits = f", which asks to wait {wait}" if wait else ""
     text = sentence.format(host=name, resource=resource, wait=waits)
-    return Refused(f"{status}: {text}.", safe_url(url), status, seconds(asked, now))
+    return Refused(f"{status}: {text}.", safe_url(url), status, seconds(wait_header, now))
 
 
 def seconds(value: str, now: datetime) -> int:

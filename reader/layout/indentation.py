@@ -27,12 +27,12 @@ def levels(forest: Forest, authors: Sequence[str]) -> Numbers:
         if above < 0:
             drawn.append(0)
             continue
-        asked = parent[above]
+        grandparent = parent[above]
         author = authors[number]
         talk = (
-            asked >= 0
+            grandparent >= 0
             and answers[above] == 1
-            and "" != author == authors[asked] != authors[above] != ""
+            and "" != author == authors[grandparent] != authors[above] != ""
         )
         drawn.append(drawn[above] + (not talk))
     return drawn

@@ -52,9 +52,9 @@ def activity(comments: Sequence[Comment]) -> Activity | None:
 
     Counted in UTC if every time has a zone, otherwise by the clock of the page.
     """
-    known = [comment.published for comment in comments if comment.published is not None]
-    zoned = all(time.utcoffset() is not None for time in known)
-    times = sorted(_plain(time, zoned=zoned) for time in known)
+    published = [comment.published for comment in comments if comment.published is not None]
+    zoned = all(time.utcoffset() is not None for time in published)
+    times = sorted(_plain(time, zoned=zoned) for time in published)
     if len(times) < 2 or times[0] == times[-1]:
         return None
     span = (times[-1] - times[0]).total_seconds()
@@ -65,7 +65,7 @@ def activity(comments: Sequence[Comment]) -> Activity | None:
     counts = [0] * (int((times[-1] - begin).total_seconds() // step) + 1)
     for time in times:
         counts[int((time - begin).total_seconds() // step)] += 1
-    return Activity(times[0], times[-1], name, tuple(counts), len(comments) - len(known))
+    return Activity(times[0], times[-1], name, tuple(counts), len(comments) - len(times))
 
 
 def _plain(time: datetime, *, zoned: bool) -> datetime:
@@ -95,9 +95,9 @@ def shares(comments: Sequence[Comment]) -> Shares | None:
     counted = Counter(comment.author for comment in comments if comment.author)
     if not counted:
         return None
-    named = tuple(counted.most_common(_NAMED))
-    others = counted.total() - sum(count for _, count in named)
-    return Shares(named, others, len(counted))
+    most_frequent = tuple(counted.most_common(_NAMED))
+    others = counted.total() - sum(count for _, count in most_frequent)
+    return Shares(most_frequent, others, len(counted))
 
 
 def spark(counts: Sequence[int]) -> str:

@@ -154,15 +154,15 @@ def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) 
     parts: list[tuple[str, tuple[int, int, int]]] = []
     column = 0
     for (start, end), label in zip(row, (*labels, *[""] * len(row)), strict=False):
-        drawn = " " * column + label if label else ""
+        prefix = " " * column + label if label else ""
         lines = _cell_lines(text[start:end], width - column - cells(label))
         for low, high in lines:
-            parts.append((drawn, (0 if drawn else column, start + low, start + high)))
-            drawn = drawn and " " * cells(drawn)
+            parts.append((prefix, (0 if prefix else column, start + low, start + high)))
+            prefix = prefix and " " * cells(prefix)
         if parts and width > _SET_IN + _NARROWEST:
             column = _SET_IN
     first = row[0][0] if row else 0
-    return [TableLine(first, (part,), drawn) for drawn, part in parts] or [
+    return [TableLine(first, (part,), prefix) for prefix, part in parts] or [
         TableLine(first, ((0, first, first),))
     ]
 

@@ -161,14 +161,14 @@ def matches(text: str, folded: str, query: str) -> list[tuple[int, int]]:
     characters. White space matches any white space, so that phrases are found across lines and
     blocks. `folded` is `fold(text)`.
     """
-    asked = bare(fold(normalize("NFC", query))).text
+    plain_query = bare(fold(normalize("NFC", query))).text
     words = normalize("NFC", query).split()
-    if not asked.split():
+    if not plain_query.split():
         return []
     cased = any(char.isupper() for char in query)
-    marked = asked != query.lower()
+    marked = plain_query != query.lower()
     plain, back = bare(folded)
-    spans = [match.span() for match in _pattern(asked).finditer(plain)]
+    spans = [match.span() for match in _pattern(plain_query).finditer(plain)]
     if back is not None:
         spans = [(back[start], back[end]) for start, end in spans]
     if not cased and not marked:

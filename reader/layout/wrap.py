@@ -61,8 +61,8 @@ def cut(text: str, width: int) -> str:
     if text.isascii():
         return text[: width - 1].partition("\n")[0] + mark
     start, end = chop(text, width - 1)[0]
-    begun = text[start:end]
-    return f"{begun}{mark}" if cells(begun) < width else mark
+    beginning = text[start:end]
+    return f"{beginning}{mark}" if cells(beginning) < width else mark
 
 
 def count(text: str, width: int) -> int:

@@ -24,19 +24,19 @@ def keywords(session: Session, _call: Call) -> str:
 
 def edit_keywords(session: Session, _call: Call) -> str:
     """List the keywords by number, with their counts; more can be added, or one removed."""
-    known = _terms(session)
+    terms = _terms(session)
     rows = [
         f"{number}: {row}"
-        for number, row in enumerate((_counted(session, term) for term in known), 1)
+        for number, row in enumerate((_counted(session, term) for term in terms), 1)
     ]
     head = rows or ["There are no keywords."]
     typed = session.listener.ask("\n".join((*head, "Words to add, or a number to take away: ")))
     typed = typed.strip()
     if not typed:
         return "Nothing changes."
-    if typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(known):
-        gone = known[int(typed) - 1]
-        _watch(session, tuple(term for term in known if term is not gone))
+    if typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(terms):
+        gone = terms[int(typed) - 1]
+        _watch(session, tuple(term for term in terms if term is not gone))
         return f"{gone.text} is no longer a keyword."
     return _added(session, typed)
 
@@ -50,11 +50,11 @@ def add_keyword(session: Session, _call: Call) -> str:
 def _added(session: Session, typed: str) -> str:
     if wrong := refused(typed):
         return f"{wrong[0]}: there is nothing to look for."
-    known = _terms(session)
-    more = [term for term in parse(typed) if term.folded not in {old.folded for old in known}]
+    terms = _terms(session)
+    more = [term for term in parse(typed) if term.folded not in {old.folded for old in terms}]
     if not more:
         return "That is a keyword already."
-    _watch(session, (*known, *more))
+    _watch(session, (*terms, *more))
     counts = "; ".join(_counted(session, term) for term in more)
     return f"For this time: {counts}."
 

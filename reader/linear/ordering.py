@@ -52,8 +52,8 @@ def filter_kind(session: Session, _call: Call) -> str:
         session.conditions.clear()
         return _rearranged(session)
     kind = list(kinds)[chosen]
-    known = session.conditions.get(kind)
-    if known is not None and known.words == kinds[kind].words:
+    current = session.conditions.get(kind)
+    if current is not None and current.words == kinds[kind].words:
         return _without(session, kind)
     return _asked_for(session, kind, kinds[kind])
 

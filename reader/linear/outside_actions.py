@@ -37,8 +37,8 @@ def browser(session: Session, call: Call) -> str:
 
 def _link(session: Session, call: Call) -> str:
     """The address of a link of this part by its number, "" if there is none."""
-    known = session.page.links(session.at)
-    return known[call.count - 1].address if call.count <= len(known) else ""
+    links = session.page.links(session.at)
+    return links[call.count - 1].address if call.count <= len(links) else ""
 
 
 def picture(session: Session, _call: Call) -> str:

@@ -52,12 +52,12 @@ def _performed(session: Session, order: Order, answer: Action) -> str:
         return answer(session, Call(name, int(argument), counted=True))
     if name == "sort":
         argument = str([*map(str, SORTS)].index(argument) + 1)
-    asked = session.listener
-    session.listener = _Answered(asked, argument)
+    listener = session.listener
+    session.listener = _Answered(listener, argument)
     try:
         return answer(session, Call(name, argument=argument[:1]))
     finally:
-        session.listener = asked
+        session.listener = listener
 
 
 def _to_author(session: Session, typed: str) -> str:

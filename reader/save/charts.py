@@ -74,9 +74,9 @@ def _tree(comments: Sequence[Comment]) -> str:
         for index in range(len(comments))
         if forest.depth[index] < rows and forest.end[index] - index > least - 1
     )
-    begun = numbered(counted[0], "thread")
+    threads = numbered(counted[0], "thread")
     description = (
-        f"{begun}, {numbered(len(comments), 'comment')}, {numbered(len(counted), 'level')}"
+        f"{threads}, {numbered(len(comments), 'comment')}, {numbered(len(counted), 'level')}"
     )
     return _figure("Tree", description, (_WIDE, round(high * rows)), f'<path d="{boxes}"/>')
 

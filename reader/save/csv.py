@@ -41,11 +41,11 @@ def write(reading: Reading, options: Options) -> str:
     return out.getvalue()
 
 
-def _rows(reading: Reading, known: Provenance) -> Iterator[list[str | int]]:
+def _rows(reading: Reading, provenance: Provenance) -> Iterator[list[str | int]]:
     comments = reading.comments
     forest, texts = Forest(comments), [comment.text for comment in comments]
     quotes = _quotes(reading, texts)
-    fetched = known.fetched.isoformat() if known.fetched else ""
+    fetched = provenance.fetched.isoformat() if provenance.fetched else ""
     paths: list[str] = []
     roots: list[int] = []
     for index, comment in enumerate(comments):
@@ -73,9 +73,9 @@ def _rows(reading: Reading, known: Provenance) -> Iterator[list[str | int]]:
             guarded(comment.url),
             guarded(reading.article.url),
             guarded(reading.source),
-            guarded(known.location),
+            guarded(provenance.location),
             fetched,
-            known.sha256,
+            provenance.sha256,
         ]  # fmt: skip
 
 

@@ -96,8 +96,10 @@ def _chapters(reading: Reading, options: Options) -> Iterator[tuple[str, str, st
 
 def _about(article: Article) -> str:
     href = markup.link(article.url)
-    where = f'<a href="{href}">{markup.text(article.url)}</a>' if href else ""
-    content = "<br>".join(part for part in (markup.text(about_article(article)), where) if part)
+    source_link = f'<a href="{href}">{markup.text(article.url)}</a>' if href else ""
+    content = "<br>".join(
+        part for part in (markup.text(about_article(article)), source_link) if part
+    )
     return f'<p class="about">{content}</p>' if content else ""
 
 
@@ -105,8 +107,8 @@ def _comment(comment: Comment, number: int, parent: int) -> str:
     author, *about = about_comment(comment, _INDENTED)
     more = "".join(f" · {markup.text(part)}" for part in about)
     if parent:
-        where = f"comments-{(parent - 1) // _PART + 1}.xhtml#c{parent}"
-        more += f' · <a href="{where}">answers #{parent}</a>'
+        parent_address = f"comments-{(parent - 1) // _PART + 1}.xhtml#c{parent}"
+        more += f' · <a href="{parent_address}">answers #{parent}</a>'
     level = min(comment.depth, _INDENTED)
     class_attribute = f' class="c l{level}"' if level else ""
     return (
@@ -150,10 +152,12 @@ def _navigation(article: Article, chapters: Sequence[tuple[str, str, str]]) -> s
 
 def _package(reading: Reading, options: Options, names: Sequence[str]) -> str:
     article = reading.article
-    known = options.provenance
-    seed = "\n".join((article.url, article.title, known.sha256 if known else ""))
+    provenance = options.provenance
+    seed = "\n".join((article.url, article.title, provenance.sha256 if provenance else ""))
     changed = (
-        (known.fetched if known else None) or article.published or datetime(2000, 1, 1, tzinfo=UTC)
+        (provenance.fetched if provenance else None)
+        or article.published
+        or datetime(2000, 1, 1, tzinfo=UTC)
     )
     about = {
         "dc:title": article.title or "Untitled",
@@ -167,10 +171,12 @@ def _package(reading: Reading, options: Options, names: Sequence[str]) -> str:
     metadata = "\n".join(
         f"<{tag}>{_filled(value)}</{tag}>" for tag, value in about.items() if value
     )
-    drawn = {name for name in names if name == "comments-1.xhtml" and len(reading.comments) > 1}
+    with_pictures = {
+        name for name in names if name == "comments-1.xhtml" and len(reading.comments) > 1
+    }
     items = "\n".join(
         f'<item id="{name.removesuffix(".xhtml")}" href="{name}"'
-        f' media-type="application/xhtml+xml"{_SVG if name in drawn else ""}/>'
+        f' media-type="application/xhtml+xml"{_SVG if name in with_pictures else ""}/>'
         for name in names
     )
     spine = "\n".join(f'<itemref idref="{name.removesuffix(".xhtml")}"/>' for name in names)

@@ -53,8 +53,8 @@ def write(reading: Reading, options: Options) -> str:
 def _about(reading: Reading) -> str:
     about, url = markup.text(about_article(reading.article)), reading.article.url
     href = markup.link(url)
-    where = f'<a href="{href}">{markup.text(url)}</a>' if href else markup.text(url)
-    content = "<br>".join(part for part in (about, where) if part)
+    source_link = f'<a href="{href}">{markup.text(url)}</a>' if href else markup.text(url)
+    content = "<br>".join(part for part in (about, source_link) if part)
     return f'<p class="about">{content}</p>' if content else ""
 
 

@@ -26,11 +26,11 @@ def write_line(reading: Reading, options: Options) -> str:
 
 def provenance_record(options: Options) -> dict[str, object]:
     """{"provenance": …} if it is known, to be merged into a record."""
-    known = options.provenance
-    if known is None:
+    provenance = options.provenance
+    if provenance is None:
         return {}
-    fetched = known.fetched and known.fetched.isoformat()
-    source = {"location": known.location, "fetched": fetched, "sha256": known.sha256}
+    fetched = provenance.fetched and provenance.fetched.isoformat()
+    source = {"location": provenance.location, "fetched": fetched, "sha256": provenance.sha256}
     return {"provenance": source | {"version": __version__}}
 
 

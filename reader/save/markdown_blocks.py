@@ -68,8 +68,8 @@ def _with_mark(block: Block, room: int, sign: str) -> list[str]:
         return [standing_for(block)]
     if not _is_shown(block, room):
         return [standing_for(block, seen=True), "", *body, "", END]
-    known = _unshown_facts(block)
-    return [mark(known), "", *body] if known else body
+    facts = _unshown_facts(block)
+    return [mark(facts), "", *body] if facts else body
 
 
 def _is_shown(block: Block, room: int) -> bool:
@@ -109,7 +109,7 @@ def _block(block: Block, room: int, sign: str) -> list[str]:  # noqa: C901, PLR0
     match block:
         case Paragraph(spans):
             return _broken(
-                marked_line(spans, known={"type": "paragraph"} if _plays(spans) else None)
+                marked_line(spans, more_facts={"type": "paragraph"} if _plays(spans) else None)
             )
         case Heading(level, spans, anchor):
             text = marked_line(spans, "heading", {"anchor": anchor} if anchor else None)
@@ -214,26 +214,26 @@ def _seen_header(rows: tuple[tuple[Spans, ...], ...], header: int) -> int:
 def _image(image: Image) -> list[str]:
     """A picture with its caption under it; one without a usable address by its description."""
     alt = " ".join(image.alt.split())
-    known: dict[str, object] = {} if alt == image.alt else {"alt": image.alt}
+    facts: dict[str, object] = {} if alt == image.alt else {"alt": image.alt}
     if is_web(image.src):
         picture = f"![{escaped(alt)}]({destination(image.src)})"
-        known |= {} if target(image.src) == image.src else {"src": image.src}
+        facts |= {} if target(image.src) == image.src else {"src": image.src}
     else:
         picture = inline((Span(f"[{alt}]"),)) if alt else ""
-        known |= {"src": image.src} if alt else {"src": image.src, "alt": image.alt}
-    if caption := marked_line(image.caption, known=known):
+        facts |= {"src": image.src} if alt else {"src": image.src, "alt": image.alt}
+    if caption := marked_line(image.caption, more_facts=facts):
         return _broken(f"{picture}\\\n{caption}" if picture else caption)
-    return _broken(f"{picture} {mark(known)}" if picture and known else picture)
+    return _broken(f"{picture} {mark(facts)}" if picture and facts else picture)
 
 
 def _media(media: Media) -> list[str]:
     """A link to a video or a recording."""
-    shown = media.title or media.url
+    label = media.title or media.url
     is_simple = is_openable(media.url) and target(media.url) == media.url
-    is_simple = is_simple and shown.split() == shown.split(" ") and media.title != media.url
-    known = {"media": media.url, "title": media.title}
-    text = inline((Span(f"{PLAYS}{shown}", href=media.url),))
-    return _broken(text if is_simple else f"{text} {mark(known)}")
+    is_simple = is_simple and label.split() == label.split(" ") and media.title != media.url
+    facts = {"media": media.url, "title": media.title}
+    text = inline((Span(f"{PLAYS}{label}", href=media.url),))
+    return _broken(text if is_simple else f"{text} {mark(facts)}")
 
 
 def _plays(spans: Spans) -> bool:

@@ -27,9 +27,9 @@ def one_line(value: object) -> str:
     return _UNSPELLED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def mark(known: Mapping[str, object]) -> str:
-    """An HTML comment that holds `known`."""
-    return f"<!-- {one_line(known)} -->"
+def mark(facts: Mapping[str, object]) -> str:
+    """An HTML comment that holds `facts`."""
+    return f"<!-- {one_line(facts)} -->"
 
 
 def standing_for(block: Block, *, seen: bool = False) -> str:
@@ -38,7 +38,7 @@ def standing_for(block: Block, *, seen: bool = False) -> str:
 
 
 def marked_line(
-    spans: Spans, place: Place = "paragraph", known: dict[str, object] | None = None
+    spans: Spans, place: Place = "paragraph", more_facts: dict[str, object] | None = None
 ) -> str:
     """`spans` on a line, followed by a mark for formatting that is not visible and other facts.
 
@@ -47,7 +47,7 @@ def marked_line(
     text, seen = inline_seen(spans, place)
     if not text and place != "cell":
         return ""
-    facts = _unshown(spans, seen) | (known or {})
+    facts = _unshown(spans, seen) | (more_facts or {})
     if not facts:
         return text
     about = mark(facts)

@@ -195,10 +195,10 @@ def _items(items: Items, outline: Outline) -> str:
     if all(map(_NUMBER.fullmatch, labels)):
         values = zip(labels, bodies, strict=True)
         return _list("ol", (f'<li value="{int(label)}">{body}</li>' for label, body in values))
-    named = zip(labels, bodies, strict=True)
+    labelled = zip(labels, bodies, strict=True)
     return _list(
         "ul",
-        (f"<li><span>{text(label)}.</span> {body}</li>" for label, body in named),
+        (f"<li><span>{text(label)}.</span> {body}</li>" for label, body in labelled),
         ' class="labelled"',
     )
 

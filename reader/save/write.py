@@ -32,7 +32,7 @@ def save(text: str | bytes, target: Path, *, title: str, suffix: str, folder: bo
     `title` and `suffix`, with " (2)" and so on if it is taken. Any other target is the file itself,
     which must not exist yet. Raises SaveError, one sentence, for everything that goes wrong.
     """
-    where = line(str(target))
+    name = line(str(target))
     try:
         if folder and not target.is_dir():
             _make(target)
@@ -40,13 +40,13 @@ def save(text: str | bytes, target: Path, *, title: str, suffix: str, folder: bo
         data = text if isinstance(text, bytes) else text.encode(errors="replace")
         return _save(data, names)
     except FileExistsError as error:
-        raise SaveError(f"{where} exists already, and nothing is overwritten.") from error
+        raise SaveError(f"{name} exists already, and nothing is overwritten.") from error
     except OSError as error:
         reason = line(error.strerror or type(error).__name__)
         kind = NoRoom if error.errno in _NO_ROOM else SaveError
-        raise kind(f"Cannot save to {where}: {reason[:1].lower()}{reason[1:]}.") from error
+        raise kind(f"Cannot save to {name}: {reason[:1].lower()}{reason[1:]}.") from error
     except ValueError as error:  # a NUL, or what the locale cannot spell
-        raise SaveError(f"Cannot save to {where}: no file can have this name.") from error
+        raise SaveError(f"Cannot save to {name}: no file can have this name.") from error
 
 
 def _make(folder: Path) -> None:

@@ -201,7 +201,7 @@ class Site:
 
     def _elsewhere(self, signs: Signs) -> str:
         """A note that the comments are not in the page, and where they come from."""
-        named = [
+        thread_names = [
             f"{word} {value}"
             for word, field in self.thread
             if (
@@ -210,19 +210,19 @@ class Site:
                 )
             )
         ]
-        which = f" ({', '.join(named)})" if named else ""
+        which = f" ({', '.join(thread_names)})" if thread_names else ""
         return LOADED_BY_SCRIPT(f"{self.service}{which}")
 
 
 def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Iterator[Site]:
     """The platforms a page may be of, in the order of `sites`."""
     sites_by_word = _sites_by_word(sites)
-    shown = (
+    words_on_page = (
         (sites_by_word.keys() & signs.words)
         | (sites_by_word.keys() & signs.hosts)
         | (sites_by_word.keys() & signs.loads)
     )
-    maybe = sorted({index for word in shown for index in sites_by_word[word]})
+    maybe = sorted({index for word in words_on_page for index in sites_by_word[word]})
     return (sites[index] for index in maybe if sites[index].knows(document, signs))
 
 

@@ -121,8 +121,8 @@ def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ..
     more += len(document.css("faceplate-partial[src*='more-comments']"))
     more += len(document.css("[id^='moreComments-']"))
     if more:
-        where = "one place" if more == 1 else f"{more} places"
-        notes.append(FOLDED_IN("Replies", where))
+        places = "one place" if more == 1 else f"{more} places"
+        notes.append(FOLDED_IN("Replies", places))
     deep = len(document.css(".thing.comment .deepthread"))
     if deep:
         notes.append(TOO_DEEP(numbered(deep, "comment")))

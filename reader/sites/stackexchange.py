@@ -64,8 +64,8 @@ _QUESTION = Rules(
 
 def _missing(document: Document, _found: tuple[Comment, ...]) -> tuple[str, ...]:
     folded = len(document.css(".js-show-link:not(.dno)"))
-    where = "one place" if folded == 1 else f"{folded} places"
-    return (FOLDED_IN("Comments", where),) if folded else ()
+    places = "one place" if folded == 1 else f"{folded} places"
+    return (FOLDED_IN("Comments", places),) if folded else ()
 
 
 def _post_id(post: dict[str, object]) -> str:

@@ -30,8 +30,8 @@ def is_dense(text: str) -> bool:
     """
     if text.isascii():
         return False
-    begun = text[:_EXAMINED]
-    return 2 * sum(sign >= _DENSE for sign in begun) > len(begun)
+    beginning = text[:_EXAMINED]
+    return 2 * sum(sign >= _DENSE for sign in beginning) > len(beginning)
 
 
 _EXAMINED = 60

@@ -38,10 +38,10 @@ def people(text: str) -> int | None:
     if number_first is not None or not text.strip():
         return number_first
     more = _OTHERS.search(text)
-    named = text[: more.start()] if more else text
+    listed = text[: more.start()] if more else text
     # A name may contain the word ("Andy and Co"): it counts only before the last of several names,
     # or before a number of others.
-    names = [name for name in named.split(",") if name.strip()]
+    names = [name for name in listed.split(",") if name.strip()]
     last = more is None and bool(names) and _AND_ONE.search(names[-1]) is not None
     return len(names) + last + (int(more[1]) if more else 0)
 

@@ -60,22 +60,22 @@ def _renamed(comment: Comment, names: Mapping[str, str]) -> Comment:
 
 def _matching_ids(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str, str]:
     """The endpoint's ids of those comments that have different ids on the page."""
-    known = {comment.id for comment in page}
+    page_ids = {comment.id for comment in page}
     ids = {comment.id for comment in sent}
     names: dict[str, str] = {}
     unmatched: dict[tuple[str, str], list[Comment]] = defaultdict(list)
     # If some ids agree, comments with other ids are different ones, unless the id is only a place.
-    foreign = known.isdisjoint(ids)
+    foreign = page_ids.isdisjoint(ids)
     for comment in page:
         if comment.id not in ids and (foreign or is_position_on_any_page(comment.id)):
             unmatched[_words(comment)].append(comment)
-    strange = [comment for comment in sent if comment.id not in known] if unmatched else []
-    asked = [
+    strange = [comment for comment in sent if comment.id not in page_ids] if unmatched else []
+    trials = [
         (comment, unmatched.get(words, []), words)
         for comment in strange
         for words in (_words(comment),)
     ]
-    for comment, alike, _ in asked:
+    for comment, alike, _ in trials:
         candidates = [
             (apart, place)
             for place, other in enumerate(alike[:_TRIED])
@@ -84,7 +84,7 @@ def _matching_ids(page: Sequence[Comment], sent: Sequence[Comment]) -> dict[str,
         if candidates:
             names[alike.pop(min(candidates)[1]).id] = comment.id
     matched = {*names.values()}
-    for comment, alike, (_, text) in asked:
+    for comment, alike, (_, text) in trials:
         if alike and comment.id not in matched and len(text) >= _LONG:
             names[alike.pop(0).id] = comment.id
     return names

@@ -65,11 +65,13 @@ def marked_up(document: Document) -> Ordered:
     """The comments of a page in microdata, microformats or JSON-LD."""
     # Few pages have either, and collecting the page's signs costs more than a look.
     typed = {node.attrs["itemtype"] or "" for node in document.bearing("itemtype")}
-    asked = [MICRODATA] if any(kind.endswith(_MICRODATA) for kind in typed) else []
-    asked += [MICROFORMATS] if any(part in document.mark_text for part in _MICROFORMATS) else []
-    drawn = [rules for rules in asked if document.first(rules.item) is not None]
-    signs = Signs(document) if drawn else None
-    for rules in drawn:
+    candidates = [MICRODATA] if any(kind.endswith(_MICRODATA) for kind in typed) else []
+    candidates += (
+        [MICROFORMATS] if any(part in document.mark_text for part in _MICROFORMATS) else []
+    )
+    present = [rules for rules in candidates if document.first(rules.item) is not None]
+    signs = Signs(document) if present else None
+    for rules in present:
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found

@@ -98,11 +98,11 @@ def depths(ids: Sequence[str], parents: Sequence[str]) -> list[int]:
 
     A draft that already has its depth need not be made again.
     """
-    known: dict[str, int] = {}
+    depth_of: dict[str, int] = {}
     found_depths: list[int] = []
     for comment_id, parent in zip(ids, parents, strict=True):
-        depth = known.get(parent, -1) + 1 if parent else 0
-        known[comment_id] = depth
+        depth = depth_of.get(parent, -1) + 1 if parent else 0
+        depth_of[comment_id] = depth
         found_depths.append(depth)
     return found_depths
 

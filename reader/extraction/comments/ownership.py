@@ -65,13 +65,13 @@ class Owned:
         for index, item in enumerate(self.items):
             if item.parent is not None:
                 rows.setdefault(item.parent.order, []).append(index)
-        known = {item.order for item in self.items}
+        item_orders = {item.order for item in self.items}
         for node in siblings:
             row = rows.get(node.parent.order, []) if node.parent is not None else []
             place = bisect_left(row, node.order, key=lambda index: self.items[index].order)
-            if place and node.order not in known:
+            if place and node.order not in item_orders:
                 self.parts.setdefault(row[place - 1], []).append(node)
-                known.add(node.order)
+                item_orders.add(node.order)
 
     def _join_before(self, siblings: list[Node]) -> None:
         """Assign each of `siblings` to the item directly after it under the same parent."""

@@ -134,15 +134,15 @@ def _outermost(items: list[Node], openings: set[int]) -> Iterator[int]:
 
 def _parents(items: list[Node], ids: list[str], owned: Owned, rules: Rules) -> list[str]:
     """The id each item answers: given by the page, else by depth, else by nesting."""
-    named = _parents_named(items, ids, owned, rules)
-    if rules.parent is not None and any(named):
-        return named
+    stated = _parents_named(items, ids, owned, rules)
+    if rules.parent is not None and any(stated):
+        return stated
     depths = _depths(items, owned, rules)
     above = parents_by_depth(depths) if depths else [owned.owner(item.parent) for item in items]
     if rules.apart:
         above = _within(above, items, [node.order for node in owned.signs.css(rules.apart)])
     around = [ids[parent] if parent >= 0 else "" for parent in above]
-    return [name or other for name, other in zip(named, around, strict=True)] if named else around
+    return [name or other for name, other in zip(stated, around, strict=True)] if stated else around
 
 
 def _within(above: list[int], items: list[Node], headings: list[int]) -> list[int]:

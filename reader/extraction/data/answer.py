@@ -105,8 +105,8 @@ class _Reading:
         """Add a comment, and return its id."""
         shape = self.shape
         comment_id = self._line(item, shape.id) or position_id(len(self.drafts))
-        named = self._line(item, shape.parent)
-        parent = "" if named in shape.nobody or named == comment_id else named
+        stated = self._line(item, shape.parent)
+        parent = "" if stated in shape.nobody or stated == comment_id else stated
         self.drafts.append(self._draft(item, comment_id, parent or inside))
         self.levels.append(whole_number(first(item, shape.level)) or 0)
         promised = first(item, shape.replied)

@@ -89,8 +89,8 @@ def _is_sure(guess: Guess) -> bool:
     titled = sum(bool(first(item, _TITLES)) for item in guess.items)
     if titled >= _MOST_OF * len(guess.items):
         return False
-    known = {draft.id for draft in drafts}
-    roots = [draft for draft in drafts if draft.parent not in known]
+    ids = {draft.id for draft in drafts}
+    roots = [draft for draft in drafts if draft.parent not in ids]
     is_discussion = _is_called(guess.name) or len(roots) < len(drafts)
     # An object that only holds the comments, such as a story, has no author and no text.
     return is_discussion and _are_attributed(roots, 1) and _are_attributed(drafts, _FEWEST)

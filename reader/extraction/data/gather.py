@@ -36,8 +36,8 @@ def gathered(answers: Sequence[Answer]) -> Gathered:
     drafts = [draft for answer in answers for draft in answer.drafts]
     if not posts:
         posts = _unsent_posts(answers, drafts)
-    named = article.byline if any(answer.shape.names for answer in answers) else ""
-    thread = ordered([_placed(draft, posts, named) for draft in drafts if draft.id not in posts])
+    byline = article.byline if any(answer.shape.names for answer in answers) else ""
+    thread = ordered([_placed(draft, posts, byline) for draft in drafts if draft.id not in posts])
     claims = [answer.claimed for answer in answers if answer.claimed is not None]
     claimed = max(claims, default=None)
     if not article.url:
@@ -58,8 +58,8 @@ def _unsent_posts(answers: Sequence[Answer], drafts: list[Comment]) -> set[str]:
     """The ids of posts that were not sent: what the first of their comments answers."""
     if not drafts or not all(answer.shape.rooted for answer in answers):
         return set()
-    known = {draft.id for draft in drafts}
-    return {drafts[0].parent} - known - {""}
+    ids = {draft.id for draft in drafts}
+    return {drafts[0].parent} - ids - {""}
 
 
 def _placed(draft: Comment, posts: set[str], poster: str) -> Comment:

@@ -123,8 +123,8 @@ def _guesses(values: Sequence[Value], url: str) -> Iterator[Guess]:
 def _lists(values: Sequence[Value]) -> Iterator[tuple[str, Value, str]]:
     """(name, holder, path in the holder) of lists of objects, outer ones before inner ones."""
     waiting: list[tuple[str, Value]] = [("", value) for value in values]
-    for asked, (name, value) in enumerate(waiting):
-        if asked > _LOOKED_AT:
+    for examined, (name, value) in enumerate(waiting):
+        if examined > _LOOKED_AT:
             break
         if isinstance(value, list):
             if value and isinstance(value[0], dict):

@@ -16,16 +16,16 @@ _ALIKE = 3
 def answers(values: Iterable[Value], shapes: Sequence[Shape], url: str = "") -> list[Answer]:
     """The answers of these `shapes` in `values`, on the uppermost level that has any."""
     level = list(values)
-    asked = 0
+    examined = 0
     recognised: list[Answer] = []
-    while level and asked < _LOOKED_AT and not recognised:
+    while level and examined < _LOOKED_AT and not recognised:
         below: list[Value] = []
         for value in level:
-            asked += 1
+            examined += 1
             shape = _shape_of(value, shapes)
             if shape is not None:
                 recognised.append(answer(value, shape, url))
-            elif asked < _LOOKED_AT:
+            elif examined < _LOOKED_AT:
                 below += _within(value, shapes)
         level = below if recognised or len(below) <= _LOOKED_AT else below[:_LOOKED_AT]
     # An issue beside the list of its comments: the one is recognised at once, the other a level

@@ -30,16 +30,16 @@ def linked(values: Iterable[Value], url: str = "") -> Gathered | None:
 
 def _article(posting: json_ld.Thing, url: str) -> Article:
     main = posting.get("mainEntity")
-    asked = main if isinstance(main, dict) else posting
-    body = json_ld.text(asked, "articleBody", "text", "description") or json_ld.text(
+    question = main if isinstance(main, dict) else posting
+    body = json_ld.text(question, "articleBody", "text", "description") or json_ld.text(
         posting, "articleBody", "text"
     )
     return Article(
         title=line(
-            unescape(json_ld.text(posting, "headline", "name") or json_ld.text(asked, "name"))
+            unescape(json_ld.text(posting, "headline", "name") or json_ld.text(question, "name"))
         ),
         blocks=from_markup(body, url) if "<" in body else from_text(unescape(body)),
-        byline=line(", ".join(json_ld.names(asked.get("author") or posting.get("author")))),
+        byline=line(", ".join(json_ld.names(question.get("author") or posting.get("author")))),
         site_name=line(", ".join(json_ld.names(posting.get("publisher")))),
         published=parse_date(json_ld.text(posting, "datePublished", "dateCreated")),
         url=absolute(url, json_ld.text(posting, "url", "@id")) or url,

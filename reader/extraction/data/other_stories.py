@@ -38,11 +38,11 @@ class OwnStory:
         addresses = [_last_part(item.get(name)) for name in _ADDRESSES]
         values = [item.get(name) for name in _NUMBERS]
         numbers = [str(value) for value in values if value and isinstance(value, str | int)]
-        known = [
+        identifiers = [
             *filter(None, addresses),
             *(number for number in numbers if len(number) >= _SHORTEST),
         ]
-        return any((*addresses, *numbers)) and self._parts.isdisjoint(map(fold, known))
+        return any((*addresses, *numbers)) and self._parts.isdisjoint(map(fold, identifiers))
 
 
 def without_others(value: Value, called: Callable[[str], bool], own_story: OwnStory) -> Value:

@@ -84,16 +84,16 @@ def _joined(unjoined: Iterator[Piece]) -> Iterator[Piece]:
 
 def _name(pieces: list[Piece], at: int) -> tuple[str, int]:
     """The name of several words or letters that begins here, and how many pieces it takes."""
-    known = table()
-    if pieces[at].text in known.heads:
+    vocabulary = table()
+    if pieces[at].text in vocabulary.heads:
         neighbours = pieces[at : at + 3]
         kinds = "".join(piece.kind for piece in neighbours)
         texts = [piece.text for piece in neighbours]
-        if kinds == "???" and " ".join(texts) in known.phrases:
+        if kinds == "???" and " ".join(texts) in vocabulary.phrases:
             return " ".join(texts), 3
-        if kinds[:2] == "??" and " ".join(texts[:2]) in known.phrases:
+        if kinds[:2] == "??" and " ".join(texts[:2]) in vocabulary.phrases:
             return " ".join(texts[:2]), 2
-        if kinds == "?.?" and "".join(texts) in known.phrases:
+        if kinds == "?.?" and "".join(texts) in vocabulary.phrases:
             return "".join(texts), 3
     return pieces[at].text, 1
 

@@ -63,11 +63,11 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, masthead: Masth
     """
     fallback: list[str] = []
     for offered in _declared_names(page, article):
-        named = _people(offered)
-        people = [name for name in named if not names.is_of_site(name)]
+        authors = _people(offered)
+        people = [name for name in authors if not names.is_of_site(name)]
         if people:
             return ", ".join(people)
-        fallback = fallback or named
+        fallback = fallback or authors
     if masthead is None:
         return ", ".join(fallback)
     people = _people(_marked_names(masthead.authors()))
@@ -110,9 +110,9 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
     return [line(unescape(name)) for name in json_ld.names(resolved)]
 
 
-def _people(named: Iterable[str]) -> list[str]:
+def _people(names: Iterable[str]) -> list[str]:
     """Names without "By", addresses, repetitions and words that are nobody's name."""
-    bare = (_without_address(unescape(name)) for name in named)
+    bare = (_without_address(unescape(name)) for name in names)
     unique = dict.fromkeys(_unquoted(_without_by(name).strip(" ,|·•-–—")) for name in bare)
     return [
         name

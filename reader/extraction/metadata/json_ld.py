@@ -51,8 +51,8 @@ def types(thing: Thing) -> set[str]:
     type_names = thing.get("@type")
     if isinstance(type_names, str):
         return {type_names.rpartition("/")[2]}
-    named = type_names if isinstance(type_names, list) else [type_names]
-    return {name.rpartition("/")[2] for name in named if isinstance(name, str)}
+    items = type_names if isinstance(type_names, list) else [type_names]
+    return {name.rpartition("/")[2] for name in items if isinstance(name, str)}
 
 
 def names(value: object) -> list[str]:

@@ -78,12 +78,12 @@ def _names_date(marks: str) -> bool:
     return _DATE.search(plain) is not None and not _NO_DATE.search(plain)
 
 
-def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
+def is_of_talk(node: Node, heading: Node | None, distances: dict[int, int]) -> bool:
     """Whether an element is inside what is marked as the comments on the article, or in a quote.
 
     An embedded post names its own author and day.
 
-    `known` has the distance to such a mark for elements examined before under one heading: the
+    `distances` has that of such a mark for elements examined before under one heading: the
     texts around a title share a few ancestors, which would otherwise be searched for each.
     """
     path: list[Node] = []
@@ -94,8 +94,8 @@ def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
         and above.tag != "body"
         and not (heading is not None and above.holds(heading))
     ):
-        if above.order in known:
-            far = known[above.order]
+        if above.order in distances:
+            far = distances[above.order]
             break
         path.append(above)
         if above.tag == "blockquote" or (
@@ -106,7 +106,7 @@ def is_of_talk(node: Node, heading: Node | None, known: dict[int, int]) -> bool:
         above = above.parent
     for passed in reversed(path):
         far += 1
-        known[passed.order] = far
+        distances[passed.order] = far
     return far < _HIGH
 
 
@@ -145,14 +145,14 @@ def _marks(node: Node) -> str:
 
 
 def _of_article(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
-    known: dict[int, bool] = {}
-    return [node for node in islice(nodes, _MOST) if _is_of_article(node, heading, known)]
+    answers: dict[int, bool] = {}
+    return [node for node in islice(nodes, _MOST) if _is_of_article(node, heading, answers)]
 
 
-def _is_of_article(node: Node, heading: Node | None, known: dict[int, bool]) -> bool:
+def _is_of_article(node: Node, heading: Node | None, answers: dict[int, bool]) -> bool:
     """Whether an element is visible, and belongs to the article rather than to something beside it.
 
-    `known` has the answers for ancestors, which many elements share.
+    `answers` holds those for ancestors, which many elements share.
     """
     passed: list[int] = []
     belongs = True
@@ -162,7 +162,7 @@ def _is_of_article(node: Node, heading: Node | None, known: dict[int, bool]) -> 
     for _ in range(_HIGH):
         if above is None or (heading is not None and above.holds(heading)):
             break
-        answer = None if is_sure else known.get(above.order)
+        answer = None if is_sure else answers.get(above.order)
         if answer is None:
             passed.append(above.order)
             answer = not (_is_elsewhere(above) or (above.tag in _OUTSIDE and not is_sure))
@@ -172,7 +172,7 @@ def _is_of_article(node: Node, heading: Node | None, known: dict[int, bool]) -> 
         belongs = answer
         break
     if not is_sure:
-        known |= dict.fromkeys(passed, belongs)
+        answers |= dict.fromkeys(passed, belongs)
     return belongs
 
 

@@ -142,8 +142,8 @@ def _unlabelled(document: Document, page: Declared, text: str, manual: bool) -> 
             return parts[0]
     if not manual or page.headings:
         return text
-    named = [node for node in document.called("title") if node.classes == ["title"]][:1]
-    for node in (*named, *lesser, *document.tagged("h3", "h4")[:1]):
+    titled = [node for node in document.called("title") if node.classes == ["title"]][:1]
+    for node in (*titled, *lesser, *document.tagged("h3", "h4")[:1]):
         if any("#" not in inner.get("href") for inner in node.elements() if inner.get("href")):
             continue  # the name of the site, which leads home
         own_title = line("".join(child for child in node.children if isinstance(child, str)))
@@ -186,9 +186,9 @@ def _site(page: Declared, article: json_ld.Thing) -> str:
     """The site's name: the publisher of the article, or the name the page gives its site."""
     for publisher in json_ld.names(article.get("publisher")):
         return line(unescape(publisher))
-    named = page.first("og:site_name", "application-name")
-    if named:
-        return line(unescape(named))
+    site_name = page.first("og:site_name", "application-name")
+    if site_name:
+        return line(unescape(site_name))
     for thing in page.things:
         if json_ld.types(thing) & {"WebSite", "NewsMediaOrganization"}:
             for name in json_ld.names(thing):

@@ -45,8 +45,8 @@ def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None)
     for text in _declared_dates(page, article):
         declared_date = read_date(text, page.lang) or _day(text)
         if declared_date is not None:
-            shown = masthead and _shown_instead(page, article, masthead, declared_date)
-            return Published(shown or declared_date)
+            shown_date = masthead and _shown_instead(page, article, masthead, declared_date)
+            return Published(shown_date or declared_date)
     if masthead is None:
         return Published(None)
     changed = None

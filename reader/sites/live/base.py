@@ -212,12 +212,12 @@ def read(page: Page, site: Site) -> Part:
         received = values(page)
     except _Broken as broken:
         received, missing = broken.received, str(broken)
-    known = answers(received, site.shapes, page.url)
-    if not known and not missing and not _is_empty(received[0], site):
+    recognised = answers(received, site.shapes, page.url)
+    if not recognised and not missing and not _is_empty(received[0], site):
         raise NoAnswer(
             f"{_answering_host(page)} answers with something other than comments.", page.url
         )
-    return Part(tuple(known), missing=missing)
+    return Part(tuple(recognised), missing=missing)
 
 
 def _is_empty(value: Value, site: Site) -> bool:

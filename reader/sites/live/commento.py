@@ -22,9 +22,9 @@ def steps(opened: OpenedPage) -> Steps:
         fields = {"commenterToken": "anonymous", "domain": parts.netloc, "path": path}
         if name == "comentario":
             fields = {"host": parts.netloc, "path": path}
-        where = urljoin(
+        address = urljoin(
             urljoin(opened.url, source),
             f"/api/{endpoint}" + ("/list" if name == "commento" else ""),
         )
-        yield read((yield posted(where, fields)), SITE)
+        yield read((yield posted(address, fields)), SITE)
         return

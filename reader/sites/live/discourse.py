@@ -26,5 +26,5 @@ def steps(opened: OpenedPage) -> Steps:
     sent_ids = {str(post_id) for post_id in every(values(page)[0], "post_stream.posts[].id")}
     stream = [str(post_id) for post_id in every(values(page)[0], "post_stream.stream[]")]
     for ids in chunks([post_id for post_id in stream if post_id not in sent_ids], _AT_ONCE):
-        asked = urlencode([("post_ids[]", post_id) for post_id in ids])
-        yield read((yield get(f"{place}/posts.json?{asked}")), SITE)
+        query = urlencode([("post_ids[]", post_id) for post_id in ids])
+        yield read((yield get(f"{place}/posts.json?{query}")), SITE)

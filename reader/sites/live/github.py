@@ -31,7 +31,7 @@ def comments(path: str) -> Steps:
     """All comments on an issue or a gist."""
 
     def ask(page: int) -> Request:
-        asked = get(f"https://api.github.com/{path}/comments", per_page=_SIZE, page=page)
-        return replace(asked, accept=_RENDERED)
+        request = get(f"https://api.github.com/{path}/comments", per_page=_SIZE, page=page)
+        return replace(request, accept=_RENDERED)
 
     yield from numbered(ask, SITE, _SIZE)

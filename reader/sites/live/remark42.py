@@ -15,7 +15,7 @@ def steps(opened: OpenedPage) -> Steps:
     site = opened.setting("site_id", _CONFIG)
     if base and site:
         url = opened.setting("url", _CONFIG) or opened.url
-        asked = get(
+        request = get(
             f"{base.rstrip('/')}/api/v1/find", site=site, url=url, format="tree", sort="time"
         )
-        yield read((yield asked), SITE)
+        yield read((yield request), SITE)

@@ -21,8 +21,8 @@ def steps(opened: OpenedPage) -> Steps:
         return
     if not number:
         wanted = term(opened, opened.attribute(script, "issue-term"))
-        asked = f'"{wanted}" type:issue in:title repo:{repo}'
-        page = yield get(f"{_API}/search/issues", q=asked, sort="created", order="asc")
+        query = f'"{wanted}" type:issue in:title repo:{repo}'
+        page = yield get(f"{_API}/search/issues", q=query, sort="created", order="asc")
         answer = values(page)[0]
         if not every(answer, "items"):
             yield Part(missing="GitHub answers with something other than issues.")

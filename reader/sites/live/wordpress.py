@@ -37,12 +37,12 @@ def steps(opened: OpenedPage) -> Steps:
     size: int | None = _SIZE
     number, seen_so_far = 1, 0
     while True:
-        asked = get(
+        request = get(
             _at(root, "comments"), post=post, per_page=size, page=number,
             order="asc", orderby="date_gmt", _fields=_FIELDS,
         )  # fmt: skip
         try:
-            page = yield asked
+            page = yield request
         except Refused as refused:
             if refused.status != 400 or size is None or number > 1:
                 raise
