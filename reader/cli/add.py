@@ -90,9 +90,9 @@ def _united(library: Library, path: Path) -> str:
     return f"{some[0]}, {some[1]} and {some[2]} taken over from {line(str(path))}."
 
 
-def _failure(path: str, why: str) -> str:
+def _failure(path: str, reason: str) -> str:
     """Why a file could not be added; most reasons begin with its name."""
-    return why if why.startswith(shown(path)) else f"{line(path)}: {why}"
+    return reason if reason.startswith(shown(path)) else f"{line(path)}: {reason}"
 
 
 def _paths(names: Sequence[str]) -> Iterator[str]:

@@ -38,8 +38,8 @@ def _mistakes(configured: Configured) -> Iterator[ConfigError]:
         if keyword.match == "pattern":
             from reader.layout.patterns import check  # noqa: PLC0415  its engine takes 55 ms
 
-            if why := check(keyword.term):
-                yield configured.error(("keywords", number, "term"), f"“{keyword.term}”: {why}.")
+            if reason := check(keyword.term):
+                yield configured.error(("keywords", number, "term"), f"“{keyword.term}”: {reason}.")
     if keys := _keys(configured):
         from reader.commands.keymaps import checked  # noqa: PLC0415  only for keys of the user's
 

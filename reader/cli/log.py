@@ -40,8 +40,8 @@ def log_to(path: str) -> None:
 
 
 def _unwritten(path: str, error: BaseException | None) -> str:
-    why = getattr(error, "strerror", None) or "It is not a file name"
-    return f"The log {line(path)} cannot be written: {why[:1].lower()}{why[1:]}."
+    reason = getattr(error, "strerror", None) or "It is not a file name"
+    return f"The log {line(path)} cannot be written: {reason[:1].lower()}{reason[1:]}."
 
 
 def log_page(page: Page) -> None:

@@ -101,13 +101,13 @@ def _check_terminal(parser: argparse.ArgumentParser, namespace: argparse.Namespa
     """Options for use at a terminal exclude those for output formats."""
     if namespace.ascii and (namespace.save is not None or namespace.format not in (None, "txt")):
         parser.error("--ascii is for text in a terminal; a saved format keeps its own characters")
-    written = {
+    outputs = {
         "--print": namespace.print,
         "--explain": namespace.explain,
         "--format": namespace.format,
     }
-    written["--save"] = namespace.save is not None
-    for flag, is_given in written.items():
+    outputs["--save"] = namespace.save is not None
+    for flag, is_given in outputs.items():
         if namespace.linear and is_given:
             parser.error(f"--linear reads in the terminal and does not go with {flag}")
 

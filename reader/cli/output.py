@@ -99,8 +99,8 @@ def put_out(text: str | bytes) -> None:
         raise SystemExit(0) from None
     except OSError as error:
         _drop_the_rest()
-        why = (error.strerror or "it is closed").lower()
-        raise SaveError(f"Standard output cannot be written: {why}.") from error
+        reason = (error.strerror or "it is closed").lower()
+        raise SaveError(f"Standard output cannot be written: {reason}.") from error
 
 
 def _drop_the_rest() -> None:

@@ -35,8 +35,8 @@ def key_in(path: str) -> bytes:
             return _new_key(path)
         key = Path(path).read_bytes().strip()
     except (OSError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or "it is not a file").lower()
-        raise SaveError(f"The key {line(path)} can be neither read nor made: {why}.") from error
+        reason = (getattr(error, "strerror", None) or "it is not a file").lower()
+        raise SaveError(f"The key {line(path)} can be neither read nor made: {reason}.") from error
     if len(key) < _SHORTEST:
         raise SaveError(f"The key {line(path)} is too short: it needs at least {_SHORTEST} bytes.")
     return key

@@ -5,12 +5,12 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def make_room(folder: Path, most: int) -> None:
-    """Delete the oldest files until the rest have at most `most` bytes together. Raises OSError."""
+def make_room(folder: Path, limit: int) -> None:
+    """Delete the oldest files until the rest have at most `limit` bytes. Raises OSError."""
     files = _files(folder)
     total = sum(stat.st_size for stat, _ in files)
     for stat, path in sorted(files, key=lambda file: file[0].st_mtime):
-        if total <= most:
+        if total <= limit:
             return
         Path(path).unlink(missing_ok=True)
         total -= stat.st_size

@@ -69,8 +69,8 @@ class _Checking:
 
 def _error(file: Path | None, number: int, message: str) -> ConfigError:
     name = line(str(file or "the configuration"))
-    place = f"{name}, line {number}: " if number else f"{name}: "
-    return ConfigError(place + line(message), name, number)
+    position = f"{name}, line {number}: " if number else f"{name}: "
+    return ConfigError(position + line(message), name, number)
 
 
 def _content(file: Path) -> bytes:

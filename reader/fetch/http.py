@@ -239,9 +239,9 @@ def _request(trip: _Trip, url: str, headers: dict[str, str]) -> httpx.Request:
     headers["Accept"] = endpoint_request.accept
     if endpoint_request.body:
         headers["Content-Type"] = endpoint_request.media_type
-    how = "POST" if endpoint_request.body else "GET"
+    method = "POST" if endpoint_request.body else "GET"
     request = trip.client.build_request(
-        how, url, headers=headers, content=endpoint_request.body or None
+        method, url, headers=headers, content=endpoint_request.body or None
     )
     if not trip.is_known:
         request.headers.pop("Cookie", None)

@@ -116,8 +116,10 @@ def copy_address(session: Session, _call: Call) -> str:
 def copy_quote(session: Session, _call: Call) -> str:
     at = session.page.comment(session.at)
     article = session.page.reading.article
-    who = session.page.reading.comments[at].author if at >= 0 else article.byline or article.title
-    return _copied(session, as_quote(session.page.copied(session.at), who), "the quote")
+    author = (
+        session.page.reading.comments[at].author if at >= 0 else article.byline or article.title
+    )
+    return _copied(session, as_quote(session.page.copied(session.at), author), "the quote")
 
 
 def copy_thread(session: Session, _call: Call) -> str:

@@ -181,13 +181,13 @@ class LinearPage:
         answers = comments[parent].author or "somebody" if parent >= 0 else ""
         numbers = self.arranged.numbers if self.arranged else {}
         number, last = numbers.get(comment.id, at + 1), len(numbers) or len(comments)
-        place = [f"Comment {number} of {last}"]
+        position = [f"Comment {number} of {last}"]
         if self.reading.nesting == "known":
-            place.append(f"level {comment.depth + 1}")
+            position.append(f"level {comment.depth + 1}")
         facts = about(comment, answers, self.now, new=comment.id in self.new)
         replies = forest.replies(at)
         below = [numbered(replies, "reply", "replies")] if replies else []
-        head = ", ".join((*place, *facts, *below))
+        head = ", ".join((*position, *facts, *below))
         text = spoken(comment.blocks)
         return f"{head}\n{text}" if text else head
 

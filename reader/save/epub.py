@@ -104,8 +104,8 @@ def _about(article: Article) -> str:
 
 
 def _comment(comment: Comment, number: int, parent: int) -> str:
-    author, *about = about_comment(comment, _INDENTED)
-    more = "".join(f" · {markup.text(part)}" for part in about)
+    author, *facts = about_comment(comment, _INDENTED)
+    more = "".join(f" · {markup.text(part)}" for part in facts)
     if parent:
         parent_address = f"comments-{(parent - 1) // _PART + 1}.xhtml#c{parent}"
         more += f' · <a href="{parent_address}">answers #{parent}</a>'

@@ -75,8 +75,8 @@ def _discussion(reading: Reading) -> Iterator[str]:
 
 def _comment(comment: Comment, number: int, parent: int, below: int) -> str:
     """The start of a comment, with its `<details>` left open for its `below` replies."""
-    author, *about = about_comment(comment, _INDENTED - 1)
-    when = "".join(f" · {markup.text(part)}" for part in about)
+    author, *facts = about_comment(comment, _INDENTED - 1)
+    details = "".join(f" · {markup.text(part)}" for part in facts)
     href = markup.link(comment.url)
     links = f' · <a href="#c{number}">#{number}</a>'
     links += f' · <a href="{href}">page</a>' if href else ""
@@ -87,7 +87,7 @@ def _comment(comment: Comment, number: int, parent: int, below: int) -> str:
     deep = ' class="deep"' if comment.depth >= _INDENTED else ""
     return (
         f'<details open id="c{number}"{deep}><summary><b><bdi>{markup.text(author)}</bdi></b>'
-        f'{when}{links}</summary>\n<div class="text" dir="auto">\n'
+        f'{details}{links}</summary>\n<div class="text" dir="auto">\n'
         f"{markup.blocks(comment.blocks, markup.Outline(2))}\n</div>"
     )
 

@@ -80,8 +80,8 @@ def comments(written: tuple[Comment, ...]) -> str:
     output: list[str] = []
     for comment in written:
         level = min(comment.depth, LEVELS - 1)
-        author, *about = about_comment(comment, LEVELS - 1)
-        details = "".join(f" · {part}" for part in about)
+        author, *facts = about_comment(comment, LEVELS - 1)
+        details = "".join(f" · {part}" for part in facts)
         head = f"{inline((Span(author, Mark.BOLD), Span(details)))} {mark(_metadata(comment))}"
         body = lines(comment.blocks, ROOM - 2 * (level + 1))
         item = hung("- ", "  ", [head, *([""] if body else []), *body])

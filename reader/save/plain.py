@@ -54,15 +54,15 @@ def _about(article: Article) -> str:
     return about_article(replace(article, byline=author))
 
 
-def _comment(comment: Comment, said: Flow, width: int) -> str:
+def _comment(comment: Comment, content: Flow, width: int) -> str:
     """A comment, indented: author and date after a bullet, then the text."""
     deepest = max(0, (width or WIDTH) - len(_BULLET) - _LEAST) // _INDENT
     level = min(comment.depth, deepest)
-    author, *about = about_comment(comment, deepest)
+    author, *facts = about_comment(comment, deepest)
     indent = " " * (_INDENT * level + len(_BULLET))
     room = max(1, width - len(indent)) if width else 0
-    head = _wrapped(" · ".join((author, *about)), room)
-    text = "\n".join(part for part in (head, plain_flow(said, room)) if part)
+    head = _wrapped(" · ".join((author, *facts)), room)
+    text = "\n".join(part for part in (head, plain_flow(content, room)) if part)
     lines = [indent + line if line else "" for line in text.split("\n")]
     return "\n".join([indent[: -len(_BULLET)] + _BULLET + lines[0][len(indent) :], *lines[1:]])
 

@@ -129,7 +129,7 @@ class Site:
                 return replace(embedded, opening=opening, section=result.items)
         if opening is None and self.post is not None:
             posts = by_rules(document, self.post, clock, signs).ordered.comments
-            if len(posts) >= _LISTED and not found.ordered.comments:
+            if len(posts) >= _LISTED and not result.ordered.comments:
                 return Thread()
             # If both a frame around the post and the post itself match, the one with text is the
             # post.

@@ -83,7 +83,7 @@ def is_of_talk(node: Node, heading: Node | None, distances: dict[int, int]) -> b
 
     An embedded post names its own author and day.
 
-    `distances` has that of such a mark for elements examined before under one heading: the
+    `distances` has the distance to such a mark for elements examined before under one heading: the
     texts around a title share a few ancestors, which would otherwise be searched for each.
     """
     path: list[Node] = []

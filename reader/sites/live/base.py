@@ -186,8 +186,12 @@ def values(page: Page) -> tuple[Value, ...]:
         raise NoAnswer(f"{host} answers with something other than comments.", page.url)
     if not answer.whole or page.incomplete:
         raise _Broken(f"The answer of {host} breaks off.", answer.values)
-    if isinstance(answer.values[0], dict) and (why := refusal(answer.values[0])) and "“" in why:
-        message = why[why.index("“") :]
+    if (
+        isinstance(answer.values[0], dict)
+        and (refusal_text := refusal(answer.values[0]))
+        and "“" in refusal_text
+    ):
+        message = refusal_text[refusal_text.index("“") :]
         raise NoAnswer(f"{host} refuses: {message}", page.url)
     return answer.values
 

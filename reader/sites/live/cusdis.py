@@ -8,9 +8,9 @@ from reader.sites.mounts import CUSDIS
 
 def steps(opened: OpenedPage) -> Steps:
     """The thread given by the element for the comments."""
-    place = "#cusdis_thread"
-    app_id, page_id = (opened.attribute(place, f"data-{name}-id") for name in ("app", "page"))
-    host = absolute(opened.url, opened.attribute(place, "data-host") or "https://cusdis.com")
+    selector = "#cusdis_thread"
+    app_id, page_id = (opened.attribute(selector, f"data-{name}-id") for name in ("app", "page"))
+    host = absolute(opened.url, opened.attribute(selector, "data-host") or "https://cusdis.com")
     number = 1
     while app_id and page_id and host:
         page = yield get(

@@ -20,11 +20,11 @@ def steps(opened: OpenedPage) -> Steps:
     is_discourse = opened.attribute("meta[name='generator']", "content").startswith("Discourse")
     if topic is None or not (is_discourse or opened.source == SITE.name):
         return
-    place = f"{topic[1]}/{topic[2]}"
-    page = yield get(f"{place}.json")
+    topic_address = f"{topic[1]}/{topic[2]}"
+    page = yield get(f"{topic_address}.json")
     yield read(page, SITE)
     sent_ids = {str(post_id) for post_id in every(values(page)[0], "post_stream.posts[].id")}
     stream = [str(post_id) for post_id in every(values(page)[0], "post_stream.stream[]")]
     for ids in chunks([post_id for post_id in stream if post_id not in sent_ids], _AT_ONCE):
         query = urlencode([("post_ids[]", post_id) for post_id in ids])
-        yield read((yield get(f"{place}/posts.json?{query}")), SITE)
+        yield read((yield get(f"{topic_address}/posts.json?{query}")), SITE)

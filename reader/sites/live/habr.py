@@ -15,5 +15,5 @@ def steps(opened: OpenedPage) -> Steps:
     if article is None or not is_below(opened.host, "habr.com"):
         return
     lang = article[1] or "ru"
-    listed = f"https://habr.com/kek/v2/articles/{article[2]}/comments/"
-    yield read((yield get(listed, fl=lang, hl=lang)), SITE)
+    list_address = f"https://habr.com/kek/v2/articles/{article[2]}/comments/"
+    yield read((yield get(list_address, fl=lang, hl=lang)), SITE)

@@ -18,8 +18,8 @@ def steps(opened: OpenedPage) -> Steps:
     post = _POST.match(opened.url)
     if post is None or not (opened.source == SITE.name or opened.signs.first(".lemmy-site")):
         return
-    listed = urljoin(opened.url, "/api/v3/comment/list")
+    url = urljoin(opened.url, "/api/v3/comment/list")
     yield from numbered(
-        lambda page: get(listed, post_id=post[1], type_="All", sort="Old", limit=_SIZE, page=page),
+        lambda page: get(url, post_id=post[1], type_="All", sort="Old", limit=_SIZE, page=page),
         SITE, _SIZE,
     )  # fmt: skip

@@ -17,6 +17,6 @@ def steps(opened: OpenedPage) -> Steps:
     post = _POST.match(opened.url)
     if post is None or not opened.signs.first("#mastodon, link[type='application/activity+json']"):
         return
-    place = urljoin(opened.url, f"/api/v1/statuses/{post[1]}")
-    yield read((yield get(place)), SITE)
-    yield read((yield get(f"{place}/context")), SITE)
+    status_address = urljoin(opened.url, f"/api/v1/statuses/{post[1]}")
+    yield read((yield get(status_address)), SITE)
+    yield read((yield get(f"{status_address}/context")), SITE)

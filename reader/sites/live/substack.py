@@ -23,5 +23,5 @@ def steps(opened: OpenedPage) -> Steps:
     if not isinstance(number, int):
         yield Part(missing=f"{opened.host} does not know this page as a post of its own.")
     else:
-        listed = urljoin(opened.url, f"/api/v1/post/{number}/comments")
-        yield read((yield get(listed, all_comments="true", sort="oldest_first")), SITE)
+        list_address = urljoin(opened.url, f"/api/v1/post/{number}/comments")
+        yield read((yield get(list_address, all_comments="true", sort="oldest_first")), SITE)
