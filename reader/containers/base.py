@@ -9,7 +9,7 @@ from reader.errors import OpenError
 from reader.model import Page, Reading
 from reader.values import dataclass
 
-Found: TypeAlias = Page | Reading
+PageOrReading: TypeAlias = Page | Reading
 """A page to extract, or a reading if the format itself marks article and comments."""
 
 HEAD = 4096
@@ -54,7 +54,7 @@ class Container:
     name: str
     knows: Callable[[bytes], bool]
     """Whether the first `HEAD` bytes are of this format."""
-    read: Callable[[Source], Found]
+    read: Callable[[Source], PageOrReading]
     streams: bool = False
     """Whether it is read piece by piece, however large it is."""
     chooses: bool = False
@@ -70,8 +70,8 @@ def frame(page: Page) -> bytes:
     return BOM_UTF8 + decode(page.body, page.charset).encode("utf-8", "replace")
 
 
-def nothing(what: str, *, is_cut: bool = False) -> OpenError:
-    """The error for a container without anything to read; `what` names the container."""
+def nothing(container: str, *, is_cut: bool = False) -> OpenError:
+    """The error for a container without anything to read; `container` names the container."""
     if is_cut:
-        return OpenError(f"{what} is cut off or damaged: what is left of it holds no page.")
-    return OpenError(f"{what} holds no page that can be read.")
+        return OpenError(f"{container} is cut off or damaged: what is left of it holds no page.")
+    return OpenError(f"{container} holds no page that can be read.")

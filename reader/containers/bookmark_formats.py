@@ -29,11 +29,11 @@ class Link(NamedTuple):
 def in_json(text: str) -> list[Link]:
     """The bookmarks of Chrome, of a backup of Firefox, and of Pinboard."""
     try:
-        said: object = json.loads(text)
+        value: object = json.loads(text)
     except (ValueError, RecursionError):
         return []
-    roots = said.get("roots") if isinstance(said, dict) else None
-    return list(in_tree([*roots.values()] if isinstance(roots, dict) else said))
+    roots = value.get("roots") if isinstance(value, dict) else None
+    return list(in_tree([*roots.values()] if isinstance(roots, dict) else value))
 
 
 def in_plist(body: bytes) -> list[Link]:
@@ -87,7 +87,7 @@ def in_xml(body: bytes) -> tuple[str, list[Link]]:
     """The title and the links of OPML, XBEL, and what Pinboard and Delicious export."""
     outline = _Outline()
     events(body, "", outline.start, outline.end, outline.chars)
-    return outline.title, outline.found
+    return outline.title, outline.links
 
 
 class _Outline:
@@ -95,7 +95,7 @@ class _Outline:
 
     def __init__(self) -> None:
         self.title = ""
-        self.found: list[Link] = []
+        self.links: list[Link] = []
         self._around: list[tuple[str, str]] = []
         """The kind and the title of each."""
         self._text: list[str] = []
@@ -108,7 +108,7 @@ class _Outline:
         where = absolute("", next((attrs[name] for name in _ADDRESSES if attrs.get(name)), ""))
         if where:
             folder = " · ".join(filter(None, (name for _, name in self._around)))
-            self.found.append(Link(folder, title or where, where))
+            self.links.append(Link(folder, title or where, where))
         self._around.append((name, "" if where else title))
 
     def end(self, name: str) -> None:
@@ -122,8 +122,8 @@ class _Outline:
     def _name(self, title: str) -> None:
         """A title given in an element of its own: of the list, a folder, or a link (XBEL)."""
         kind = self._around[-1][0] if self._around else ""
-        if kind == "bookmark" and self.found:
-            self.found[-1] = self.found[-1]._replace(title=title)
+        if kind == "bookmark" and self.links:
+            self.links[-1] = self.links[-1]._replace(title=title)
         elif kind:
             self._around[-1] = kind, title
         else:

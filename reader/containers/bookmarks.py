@@ -91,10 +91,10 @@ def _cell(row: dict[str, str], names: tuple[str, ...]) -> str:
 
 def _rows(text: str) -> Iterator[list[str]]:
     """The rows of a table, with its column names in lower case."""
-    said = text.lstrip("\ufeff").replace("\0", "")
-    head = said[: said.find("\n")]
+    content = text.lstrip("\ufeff").replace("\0", "")
+    head = content[: content.find("\n")]
     between = max(",;\t", key=head.count)
-    table = csv.reader(said.splitlines(keepends=True), delimiter=between)
+    table = csv.reader(content.splitlines(keepends=True), delimiter=between)
     try:
         yield [name.strip().lower() for name in next(table, [])]
         yield from table
@@ -160,9 +160,9 @@ def _by_folder(document: Document, title: str) -> Iterator[Link]:
     lists: dict[Node | None, tuple[str, ...]] = {}
     for node in document.tagged("h1", "h2", "h3", "dl", "a"):
         if node.tag == "dl":
-            around = _list_around(node)
+            outer = _list_around(node)
             # The outermost list is all of them: its name says nothing about a folder in it.
-            above = lists.get(around, ()) if around and _list_around(around) else ()
+            above = lists.get(outer, ()) if outer and _list_around(outer) else ()
             lists[node] = (*above, heading) if heading else above
             heading = ""
         elif node.tag == "a":
@@ -170,25 +170,25 @@ def _by_folder(document: Document, title: str) -> Iterator[Link]:
             folder = " · ".join(lists.get(_list_around(node), (heading,)))
             yield Link(folder, line(text_of(node)) or where, where)
         else:
-            said = line(text_of(node))
-            heading = "" if said == title else said
+            name = line(text_of(node))
+            heading = "" if name == title else name
 
 
 def _list_around(node: Node) -> Node | None:
-    around = node.parent
-    while around is not None and around.tag != "dl":
-        around = around.parent
-    return around
+    ancestor = node.parent
+    while ancestor is not None and ancestor.tag != "dl":
+        ancestor = ancestor.parent
+    return ancestor
 
 
 def _in_table(text: str) -> Iterator[Link]:
     rows = _rows(text)
     names = next(rows)
     for row in rows:
-        said = dict(zip(names, row, strict=False))
-        where = absolute("", _cell(said, _ADDRESSES))
-        title = line(_cell(said, _TITLES))
-        yield Link(line(_cell(said, _FOLDERS)), title or where, where)
+        fields = dict(zip(names, row, strict=False))
+        where = absolute("", _cell(fields, _ADDRESSES))
+        title = line(_cell(fields, _TITLES))
+        yield Link(line(_cell(fields, _FOLDERS)), title or where, where)
 
 
 def _blocks(links: Iterable[Link]) -> Iterator[Block]:

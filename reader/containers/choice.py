@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.errors import OpenError, SeveralPages
 from reader.text import line
 
-_SAID = 20
+_LISTED = 20
 """How many pages a sentence lists."""
 
 
@@ -19,8 +19,8 @@ def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
         raise OpenError(f"There {count} in it, and none has the number {number}.")
     if number or len(entries) == 1:
         return max(0, number - 1)
-    named = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_SAID], 1)]
-    more = f" … {len(entries)}" if len(entries) > _SAID else ""
+    named = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_LISTED], 1)]
+    more = f" … {len(entries)}" if len(entries) > _LISTED else ""
     raise SeveralPages(
         f"There are {len(entries)} pages in it; --page N opens one: {'; '.join(named)}{more}.",
         tuple((line(title), line(where)) for title, where in entries),

@@ -31,17 +31,17 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> Reading:
     """The thread, in the order given by its column. EmptyPage if it has no rows."""
     text = decode(source.stream.read(LARGEST)).lstrip("\ufeff")
-    found = _HEAD.match(text)
+    head = _HEAD.match(text)
     csv.field_size_limit(LARGEST)  # a comment of more than 131,072 characters is not an error
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=found[1] if found else ",")
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=head[1] if head else ",")
     try:
-        said = sorted(map(_cells, rows), key=lambda row: _number(row, "order") or 0)
+        sorted_rows = sorted(map(_cells, rows), key=lambda row: _number(row, "order") or 0)
     except csv.Error as error:
         raise OpenError("This table of comments (CSV) is damaged.") from error
-    if not said:
+    if not sorted_rows:
         raise EmptyPage("This is a table of comments (CSV) with no comments in it.")
-    drafts = [_comment(row, number) for number, row in enumerate(said, 1)]
-    first = said[0]
+    drafts = [_comment(row, number) for number, row in enumerate(sorted_rows, 1)]
+    first = sorted_rows[0]
     page = first.get("page", "")
     return Reading(
         Article(url=page if is_web(page) else ""),
@@ -61,8 +61,8 @@ def _cells(row: Mapping[str | None, object]) -> dict[str, str]:
 
 
 def _number(row: dict[str, str], name: str) -> int | None:
-    said = row.get(name, "").strip()
-    return int(said) if re.fullmatch(r"-?\d{1,15}", said) else None
+    cell = row.get(name, "").strip()
+    return int(cell) if re.fullmatch(r"-?\d{1,15}", cell) else None
 
 
 def _comment(row: dict[str, str], number: int) -> Comment:

@@ -46,16 +46,16 @@ def members_of(stream: BinaryIO, most: int) -> tuple[ZipFile, list[ZipInfo]]:
     archive = ZipFile(BytesIO(_NOTHING))
     archive.fp = stream
     end = stream.seek(0, 2)
-    found: list[ZipInfo] = []
+    members: list[ZipInfo] = []
     at = 0
     for _ in range(_TRIES * most):
         place = _next(stream, at)
-        if place < 0 or len(found) == most:
+        if place < 0 or len(members) == most:
             break
         member, at = _member(stream, place, end)
         if member is not None:
-            found.append(member)
-    return archive, found
+            members.append(member)
+    return archive, members
 
 
 def _next(stream: BinaryIO, at: int) -> int:
@@ -100,13 +100,13 @@ def _wide(extra: bytes) -> tuple[int, int]:
 
 def _length(stream: BinaryIO, start: int, end: int) -> int:
     """The size of a member by the descriptor after it, or all remaining bytes if there is none."""
-    for place, around in islice(_marks(stream, start, _ENDS), _MOST_MARKS):
+    for place, context in islice(_marks(stream, start, _ENDS), _MOST_MARKS):
         length = place - start
-        if around[_BEHIND + 2 : _BEHIND + 4] == b"\x07\x08":
-            size = around[_BEHIND + 8 : _BEHIND + 12]
+        if context[_BEHIND + 2 : _BEHIND + 4] == b"\x07\x08":
+            size = context[_BEHIND + 8 : _BEHIND + 12]
         else:  # a descriptor need not begin with a mark
             length -= 12
-            size = around[_BEHIND - 8 : _BEHIND - 4]
+            size = context[_BEHIND - 8 : _BEHIND - 4]
         if length >= 0 and size == (length & _WIDE).to_bytes(4, "little"):
             return length
     stream.seek(max(start, end - 12))
@@ -128,9 +128,9 @@ def _marks(stream: BinaryIO, start: int, pattern: re.Pattern[bytes]) -> Iterator
         body += piece
         # A match too close to the end is examined with the next piece.
         yield from _within(body, base, pattern, len(body) - _BEHIND)
-        kept = min(len(body), 2 * _BEHIND)
-        base += len(body) - kept
-        body = body[-kept:]
+        overlap = min(len(body), 2 * _BEHIND)
+        base += len(body) - overlap
+        body = body[-overlap:]
         step = min(2 * step, _MOST)
     yield from _within(body + bytes(_BEHIND), base, pattern, len(body))
 

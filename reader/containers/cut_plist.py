@@ -51,7 +51,7 @@ def _binary(body: bytes, size: int) -> bytes:
     """The objects of `body` with a new table of their places; truncated data is shortened."""
     places: list[int] = []
     at, end, highest = len(_MAGIC), len(body), 0
-    last = _NULL
+    ending = _NULL
     while at < end and len(places) < _MOST_OBJECTS:
         start, length = _extent(body, at, size)
         if length < 0:
@@ -59,18 +59,18 @@ def _binary(body: bytes, size: int) -> bytes:
         places.append(at)
         kind = body[at] >> 4
         if start + length > end:
-            last = _data(body[start:]) if kind == _DATA else _NULL
+            ending = _data(body[start:]) if kind == _DATA else _NULL
             break
         if kind in _HOLDING:
             if length > 2 * size * _MOST_OBJECTS:
                 break
             highest = max(highest, _highest(body[start : start + length], size))
         at = start + length
-    kept = body[:at] + last
+    objects = body[:at] + ending
     count = max(min(highest + 1, _MOST_OBJECTS), len(places))
-    places += [len(kept)] * (count - len(places))
+    places += [len(objects)] * (count - len(places))
     table = b"".join(place.to_bytes(8, "big") for place in places)
-    return kept + _NULL + table + pack(">6xBBQQQ", 8, size, count, 0, len(kept) + 1)
+    return objects + _NULL + table + pack(">6xBBQQQ", 8, size, count, 0, len(objects) + 1)
 
 
 def _extent(body: bytes, at: int, size: int) -> tuple[int, int]:
@@ -88,8 +88,8 @@ def _extent(body: bytes, at: int, size: int) -> tuple[int, int]:
     return start, count * (_UNITS[kind] if kind in _UNITS else size * _HOLDING.get(kind, -1))
 
 
-def _data(left: bytes) -> bytes:
-    return bytes([_DATA << 4 | 0xF, 0x13]) + len(left).to_bytes(8, "big") + left
+def _data(content: bytes) -> bytes:
+    return bytes([_DATA << 4 | 0xF, 0x13]) + len(content).to_bytes(8, "big") + content
 
 
 def _highest(numbers: bytes, size: int) -> int:
@@ -110,13 +110,13 @@ def _xml(body: bytes) -> bytes:
                 return b""
         elif not tag[3]:
             inside.append((tag[2], tag.start()))
-    kept = body[:end]
+    elements = body[:end]
     if inside and inside[-1][0] not in _HOLDERS:
         name, begin = inside.pop()
         letters = b"".join(body[end:].partition(b"<")[0].split())
-        kept = kept[:begin]
+        elements = elements[:begin]
         if name == b"data":
-            kept += b"<data>" + letters[: len(letters) // 4 * 4] + b"</data>"
-    if kept.rstrip().endswith(b"</key>"):
-        kept += b"<string></string>"
-    return kept + b"".join(b"</" + name + b">" for name, _ in reversed(inside))
+            elements += b"<data>" + letters[: len(letters) // 4 * 4] + b"</data>"
+    if elements.rstrip().endswith(b"</key>"):
+        elements += b"<string></string>"
+    return elements + b"".join(b"</" + name + b">" for name, _ in reversed(inside))

@@ -19,26 +19,26 @@ _NAME = "This export of Disqus"
 _NOTE = "This export of Disqus holds the comments of a page, and not the page."
 _REFERS = frozenset({"thread", "parent"})
 
-_Said = dict[str, str]
+_Fields = dict[str, str]
 
 
 class _Export:
     """The state of one pass: threads by their ids, the posts of each, the current element."""
 
     def __init__(self) -> None:
-        self.threads: dict[str, _Said] = {}
-        self.posts: defaultdict[str, list[_Said]] = defaultdict(list)
-        self._at: _Said = {}
+        self.threads: dict[str, _Fields] = {}
+        self.posts: defaultdict[str, list[_Fields]] = defaultdict(list)
+        self._at: _Fields = {}
         self._kind = ""
         self._text: list[str] = []
 
     def start(self, name: str, attrs: dict[str, str]) -> None:
         self._text.clear()
-        own = attrs.get("id", "")
+        dsq_id = attrs.get("id", "")
         if not self._kind and name in ("thread", "post"):
-            self._kind, self._at = name, {"own": own}
+            self._kind, self._at = name, {"dsq:id": dsq_id}
         elif self._kind == "post" and name in _REFERS:
-            self._at[name] = own
+            self._at[name] = dsq_id
 
     def end(self, name: str) -> None:
         text = "".join(self._text).strip()
@@ -50,7 +50,7 @@ class _Export:
             self.posts[self._at.get("thread", "")].append(self._at)
             self._kind = ""
         else:
-            self.threads[self._at["own"]] = self._at
+            self.threads[self._at["dsq:id"]] = self._at
             self._kind = ""
 
     def chars(self, text: str) -> None:
@@ -64,35 +64,35 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> Reading:
     """The thread asked for, or a choice of those that have comments."""
     state = _Export()
-    whole = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
-    threads = [thread for thread in state.threads.values() if state.posts.get(thread["own"])]
+    is_complete = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
+    threads = [thread for thread in state.threads.values() if state.posts.get(thread["dsq:id"])]
     if not threads:
         raise nothing(_NAME)
     named = [(thread.get("title", ""), thread.get("link", "")) for thread in threads]
     thread = threads[chosen(source.number, named)]
     where = absolute("", thread.get("link", ""))
-    drafts = [_comment(post, where) for post in state.posts[thread["own"]] if not _is_spam(post)]
-    found = ordered(drafts)
+    drafts = [_comment(post, where) for post in state.posts[thread["dsq:id"]] if not _is_spam(post)]
+    discussion = ordered(drafts)
     article = Article(title=line(thread.get("title", "")), url=where)
-    notes = (_NOTE,) if whole else (_NOTE, CUT_OFF)
-    return Reading(article, found.comments, source="disqus", notes=notes)
+    notes = (_NOTE,) if is_complete else (_NOTE, CUT_OFF)
+    return Reading(article, discussion.comments, source="disqus", notes=notes)
 
 
-def _is_spam(post: _Said) -> bool:
+def _is_spam(post: _Fields) -> bool:
     return post.get("isSpam") == "true"
 
 
-def _comment(post: _Said, where: str) -> Comment:
-    own = line(post["own"])
+def _comment(post: _Fields, where: str) -> Comment:
+    comment_id = line(post["dsq:id"])
     is_deleted = post.get("isDeleted") == "true"
     return Comment(
-        id=own,
+        id=comment_id,
         blocks=() if is_deleted else fragment(post.get("message", ""), where),
         parent=line(post.get("parent", "")),
         author="" if is_deleted else line(post.get("name", "")),
         published=iso_date(post.get("createdAt", "")),
         published_text=line(post.get("createdAt", "")),
-        url=f"{where}#comment-{own}" if where and own else "",
+        url=f"{where}#comment-{comment_id}" if where and comment_id else "",
         states=("deleted",) if is_deleted else (),
     )
 

@@ -18,7 +18,7 @@ _SIGN = b"<en-export"
 _NAME = "This export of Evernote"
 _MOST = 8 * LARGEST
 """Pictures are most of such a file."""
-_KEPT = frozenset({"title", "content", "created", "updated", "author", "source-url"})
+_READ = frozenset({"title", "content", "created", "updated", "author", "source-url"})
 _BEGINS = expression(r"\A[^<]*(?:<[?!][^>]{0,400}>[^<]*)*<en-note\b[^>]{0,2000}>")
 _ENDS = expression(r"</en-note>\s*\Z")
 
@@ -41,10 +41,10 @@ class _Notes:
         elif name in ("resource", "task"):
             self._within = self._within or name
         self._text.clear()
-        self._keeps = name in _KEPT and not self._within and bool(self.notes)
+        self._keeps = name in _READ and not self._within and bool(self.notes)
 
     def end(self, name: str) -> None:
-        if self._keeps and name in _KEPT:
+        if self._keeps and name in _READ:
             self.notes[-1].setdefault(name, "".join(self._text).strip())
         self._keeps = False
         self._text.clear()
@@ -63,10 +63,10 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> Page:
     """The note asked for, or a choice of several."""
     state = _Notes()
-    whole = events(source.stream.read(_MOST), "", state.start, state.end, state.chars)
+    is_complete = events(source.stream.read(_MOST), "", state.start, state.end, state.chars)
     notes = [note for note in state.notes if note.get("content")]
     if not notes:
-        raise nothing(_NAME, is_cut=not whole)
+        raise nothing(_NAME, is_cut=not is_complete)
     named = [(line(note.get("title", "")), note.get("source-url", "")) for note in notes]
     note = notes[chosen(source.number, named)]
     title = line(note.get("title", ""))
@@ -78,7 +78,7 @@ def read(source: Source) -> Page:
         absolute("", note.get("source-url", "")),
         charset="utf-8",
         fetched=date,
-        notes=() if whole else (CUT_OFF,),
+        notes=() if is_complete else (CUT_OFF,),
         title=title,
         whole=True,
     )

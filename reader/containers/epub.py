@@ -15,7 +15,7 @@ from reader.containers.base import (
     LARGEST,
     MARKUP,
     Container,
-    Found,
+    PageOrReading,
     Pictures,
     Source,
     nothing,
@@ -59,7 +59,7 @@ def _knows(head: bytes) -> bool:
 class _Package:
     """The package document: the title of the book, its parts and their order."""
 
-    said: dict[str, list[str]] = field(default_factory=dict)
+    metadata: dict[str, list[str]] = field(default_factory=dict)
     items: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     """(path, type, properties) by id."""
     spine: list[str] = field(default_factory=list)
@@ -80,10 +80,10 @@ class _Package:
         text = line("".join(self.text))
         self.text = []
         if name.startswith("dc:") and text:
-            self.said.setdefault(name[3:], []).append(text)
+            self.metadata.setdefault(name[3:], []).append(text)
 
 
-def read(source: Source) -> Found:
+def read(source: Source) -> PageOrReading:
     """The whole book as one page; a book written by reader, as the reading it was made from."""
     return book(Archive(source.stream, _NAME))
 
@@ -93,7 +93,7 @@ def is_book(archive: Archive) -> bool:
     return _CONTAINER in archive and bool(_package_name(archive))
 
 
-def book(archive: Archive) -> Found:
+def book(archive: Archive) -> PageOrReading:
     """The same for an archive that is already open."""
     if IN_BOOK in archive:
         with suppress(ValueError, RecursionError, ReaderError):
@@ -129,7 +129,7 @@ def _book(archive: Archive) -> Page:
     left_out = len(locked.intersection(order))
     if left_out:
         notes = (f"{_LOCKED}: {left_out} of its {len(order)} parts cannot be read.", *notes)
-    title = next(iter(package.said.get("title", ())), "")
+    title = next(iter(package.metadata.get("title", ())), "")
     page = _head(package, title) + "\n<hr>\n".join(chapters) + "</body></html>"
     raw = page.encode("utf-8", "replace")
     return Page(raw, charset="utf-8", notes=notes, title=title, whole=True)
@@ -137,16 +137,16 @@ def _book(archive: Archive) -> Page:
 
 def _package_name(archive: Archive) -> str:
     """The package document's name: as the container file gives it, or the only one there is."""
-    found: list[str] = []
+    names: list[str] = []
 
     def start(name: str, attrs: dict[str, str]) -> None:
         if name == "rootfile":
-            found.append(attrs.get("full-path", ""))
+            names.append(attrs.get("full-path", ""))
 
     container = archive.read(_CONTAINER, _PACKAGES)
     events(container, "", start, lambda _: None, lambda _: None)
-    found += [member.filename for member in archive if member.filename.endswith(".opf")]
-    return next((name for name in found if name in archive), "")
+    names += [member.filename for member in archive if member.filename.endswith(".opf")]
+    return next((name for name in names if name in archive), "")
 
 
 def _locked(archive: Archive) -> frozenset[str]:
@@ -154,15 +154,15 @@ def _locked(archive: Archive) -> frozenset[str]:
 
     Fonts are too, in books that anybody may read.
     """
-    found: set[str] = set()
+    encrypted: set[str] = set()
 
     def start(name: str, attrs: dict[str, str]) -> None:
         if name.endswith("CipherReference"):
-            found.add(unquote(attrs.get("URI", "")))
+            encrypted.add(unquote(attrs.get("URI", "")))
 
     if _LOCKS in archive:
         events(archive.read(_LOCKS, _PACKAGES), "", start, lambda _: None, lambda _: None)
-    return frozenset(found)
+    return frozenset(encrypted)
 
 
 def _contents(package: _Package, where: str) -> list[str]:
@@ -202,13 +202,13 @@ def _inner(text: str) -> str:
 
 
 def _head(package: _Package, title: str) -> str:
-    said = package.said
+    metadata = package.metadata
     metas = [
-        ("author", ", ".join(said.get("creator", ())[:10])),
-        ("date", next(iter(said.get("date", ())), "")),
-        ("description", next(iter(said.get("description", ())), "")),
+        ("author", ", ".join(metadata.get("creator", ())[:10])),
+        ("date", next(iter(metadata.get("date", ())), "")),
+        ("description", next(iter(metadata.get("description", ())), "")),
     ]
-    lang = next(iter(said.get("language", ())), "")
+    lang = next(iter(metadata.get("language", ())), "")
     named = "".join(
         f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value
     )

@@ -25,21 +25,21 @@ _LOOKED_AT = 4000
 
 def titles(archive: Archive, documents: list[str]) -> dict[str, str]:
     """The titles of chapters by the names of their files, from these documents."""
-    found: dict[str, str] = {}
+    by_file: dict[str, str] = {}
     for name in documents:
         entries = _Entries()
         events(archive.read(name, _MOST), "", entries.start, entries.end, entries.chars)
-        for href, title in entries.found:
+        for href, title in entries.titles:
             place = normpath(join(dirname(name), unquote(href.partition("#")[0])))
-            found.setdefault(place, title)
-    return found
+            by_file.setdefault(place, title)
+    return by_file
 
 
 class _Entries:
     """The state of one pass: addresses and titles so far."""
 
     def __init__(self) -> None:
-        self.found: list[tuple[str, str]] = []
+        self.titles: list[tuple[str, str]] = []
         self._title = ""
         self._href = ""
         self._text: list[str] = []
@@ -47,7 +47,7 @@ class _Entries:
     def start(self, name: str, attrs: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
         if local == "content" and self._title:  # after the label, in NCX
-            self.found.append((attrs.get("src", ""), self._title))
+            self.titles.append((attrs.get("src", ""), self._title))
         elif local in ("a", "text"):
             self._href = attrs.get("href", "")
             self._text.clear()
@@ -57,7 +57,7 @@ class _Entries:
         if local == "text":
             self._title = line("".join(self._text))
         elif local == "a" and self._href:
-            self.found.append((self._href, line("".join(self._text))))
+            self.titles.append((self._href, line("".join(self._text))))
             self._href = ""
 
     def chars(self, text: str) -> None:

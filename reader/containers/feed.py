@@ -89,8 +89,8 @@ class _Reader:
     def start(self, name: str, attrs: dict[str, str]) -> None:
         if self.markup:
             self.markup += 1
-            said = "".join(f' {key}="{escape(value)}"' for key, value in attrs.items())
-            self.text.append(f"<{name.rpartition(':')[2]}{said}>")
+            attributes = "".join(f' {key}="{escape(value)}"' for key, value in attrs.items())
+            self.text.append(f"<{name.rpartition(':')[2]}{attributes}>")
             return
         self.path.append(name)
         self.text = []
@@ -131,11 +131,11 @@ def read(source: Source) -> Reading:
     """The discussion in a feed, or its entries one after another. Raises OpenError."""
     state = _Reader()
     body = source.stream.read(LARGEST)
-    whole = events(body, "", state.start, state.end, state.chars)
+    is_complete = events(body, "", state.start, state.end, state.chars)
     if not state.items and not state.feed.texts:
         raise OpenError("This feed is damaged, or holds nothing that can be read.")
     base = absolute(source.url, state.feed.link) or source.url
-    notes = () if whole else (CUT_OFF,)
+    notes = () if is_complete else (CUT_OFF,)
     title = _plain(state.feed.first("title"))
     if _is_discussion(title, state.items):
         return _discussion(title, base, state.items, notes)
@@ -192,11 +192,11 @@ def _discussion(title: str, base: str, items: Sequence[Item], notes: tuple[str, 
     )
     if opening and _is_topic(title, items):
         return _topic(opening, base, drafts, notes)
-    found: Ordered = ordered(drafts)
-    notes = (*notes, *orphaned(found.orphans, "in this feed"))
-    said = "This is a feed of comments: it holds the newest ones, and not the article."
+    thread: Ordered = ordered(drafts)
+    notes = (*notes, *orphaned(thread.orphans, "in this feed"))
+    note = "This is a feed of comments: it holds the newest ones, and not the article."
     article = Article(title=_COMMENTS.sub("", title) or title, url=base)
-    return Reading(article, found.comments, source="feed", notes=(said, *notes))
+    return Reading(article, thread.comments, source="feed", notes=(note, *notes))
 
 
 def _topic(opening: Item, base: str, drafts: Sequence[Comment], notes: tuple[str, ...]) -> Reading:
@@ -209,22 +209,22 @@ def _topic(opening: Item, base: str, drafts: Sequence[Comment], notes: tuple[str
         published=first.published,
         url=base,
     )
-    said = "This is a feed of a topic: of a long one it holds the newest posts."
+    note = "This is a feed of a topic: of a long one it holds the newest posts."
     answers = ordered([draft for draft in drafts if draft.id != first.id])
     return Reading(
-        article, answers.comments, source="feed", nesting="unknown", notes=(said, *notes)
+        article, answers.comments, source="feed", nesting="unknown", notes=(note, *notes)
     )
 
 
 def _comment(item: Item, base: str, place: int) -> Comment:
-    own = item.first("id", "guid") or item.link
-    found = _blocks(item, base)
-    answers, found = _answered(found)
+    item_id = item.first("id", "guid") or item.link
+    blocks = _blocks(item, base)
+    answers, blocks = _answered(blocks)
     answers = item.answers or answers
     when = item.first(*_TIMES)
     return Comment(
-        id=_id(own) or _id(item.link) or number_id(place),
-        blocks=found,
+        id=_id(item_id) or _id(item.link) or number_id(place),
+        blocks=blocks,
         parent=_id(answers),
         author=_author(item),
         published=any_date(when),
@@ -265,11 +265,11 @@ def _entry(item: Item, base: str) -> list[Block]:
     facts.append(when.strftime("%Y-%m-%d %H:%M") if when else "")
     count = item.first("slash:comments", "thr:total")
     facts.append(f"{int(count)} comments" if count.isascii() and count.isdigit() else "")
-    made: list[Block] = [Heading(2, (Span(title, href=absolute(base, item.link)),))]
+    blocks: list[Block] = [Heading(2, (Span(title, href=absolute(base, item.link)),))]
     byline = " · ".join(filter(None, facts))
     if byline:
-        made.append(Paragraph((Span(byline, Mark.ITALIC),)))
-    return [*made, *map(_lower, _blocks(item, base))]
+        blocks.append(Paragraph((Span(byline, Mark.ITALIC),)))
+    return [*blocks, *map(_lower, _blocks(item, base))]
 
 
 def _lower(block: Block) -> Block:

@@ -29,7 +29,7 @@ class _Book:
         self.markup: list[str] = []
         self.title = ""
         self.authors: list[str] = []
-        self.said: dict[str, str] = {}
+        self.metadata: dict[str, str] = {}
         self._text: list[str] = []
         self._path: list[str] = []
 
@@ -40,7 +40,7 @@ class _Book:
             if name == "author" and self._is_about_book:
                 self.authors.append("")
             if name == "date" and self._is_about_book and attrs.get("value"):
-                self.said["date"] = attrs["value"]
+                self.metadata["date"] = attrs["value"]
             return
         if name in ("title", "subtitle"):
             self.markup.append(f"<h{self._level(name)}>")
@@ -84,7 +84,7 @@ class _Book:
         if name in _NAMES and self._path[-1] == "author":
             self.authors[-1] = f"{self.authors[-1]} {text}".strip()
         else:
-            self.said.setdefault(name, text)
+            self.metadata.setdefault(name, text)
 
 
 def _knows(head: bytes) -> bool:
@@ -94,18 +94,20 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> Page:
     """The text of the book, as a page."""
     book = _Book()
-    whole = events(source.stream.read(LARGEST), "", book.start, book.end, book.chars)
+    is_complete = events(source.stream.read(LARGEST), "", book.start, book.end, book.chars)
     if not book.markup:
-        raise nothing(_NAME, is_cut=not whole)
-    said = book.said
-    title = said.get("book-title", "")
-    about = About(title, said.get("lang", ""), ", ".join(book.authors), said.get("date", ""))
+        raise nothing(_NAME, is_cut=not is_complete)
+    metadata = book.metadata
+    title = metadata.get("book-title", "")
+    about = About(
+        title, metadata.get("lang", ""), ", ".join(book.authors), metadata.get("date", "")
+    )
     return Page(
         written_page(about, "".join(book.markup)),
         charset="utf-8",
         title=title,
         whole=True,
-        notes=() if whole else (CUT_OFF,),
+        notes=() if is_complete else (CUT_OFF,),
     )
 
 

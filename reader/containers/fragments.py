@@ -28,8 +28,8 @@ def typed(text: str, base: str) -> Blocks:
     """The blocks of a text as WordPress keeps it: an empty line parts paragraphs, as it was typed,
     unless the text brings its own elements.
     """
-    said = text.replace("\r\n", "\n").strip()
-    if not _SET.search(said):
-        parts = (part.replace("\n", "<br>\n") for part in _BLANK.split(said))
-        said = "".join(f"<p>{part}</p>" for part in parts)
-    return fragment(said, base)
+    markup = text.replace("\r\n", "\n").strip()
+    if not _SET.search(markup):
+        parts = (part.replace("\n", "<br>\n") for part in _BLANK.split(markup))
+        markup = "".join(f"<p>{part}</p>" for part in parts)
+    return fragment(markup, base)

@@ -42,59 +42,61 @@ _JOPLIN = expression(r"(?:\A|\n\n)id: [0-9a-f]{32}\n((?:[a-z_]{1,40}:[^\n]*\n){3
 _PARTING = expression(r"[;\n]")
 """What is between the names of several authors."""
 
-Said: TypeAlias = dict[str, str]
+Fields: TypeAlias = dict[str, str]
 
 
-def front(text: str) -> tuple[Said, str]:
+def front(text: str) -> tuple[Fields, str]:
     """The front matter by "title", "author", "date", "lang" and "url", and the text after it."""
     if percent := _PERCENT.match(text):
-        said = dict(zip(("title", "author", "date"), percent.groups(""), strict=True))
-        said["author"] = ", ".join(filter(None, map(line, _PARTING.split(said["author"]))))
-        values = {name: line(value) for name, value in said.items() if value.strip()}
-        return values, text[percent.end() :]
+        values = dict(zip(("title", "author", "date"), percent.groups(""), strict=True))
+        values["author"] = ", ".join(filter(None, map(line, _PARTING.split(values["author"]))))
+        cleaned = {name: line(value) for name, value in values.items() if value.strip()}
+        return cleaned, text[percent.end() :]
     if below := _JOPLIN.search(text, max(0, len(text) - _FOOT)):
-        title, _, rest = text[: below.start()].partition("\n")
+        title, _, body = text[: below.start()].partition("\n")
         fields = _yaml(below[1]) | {"title": line(title), "source": ""}  # that is a program
-        return _chosen(fields), rest
+        return _standard_fields(fields), body
     for pattern, read in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
-        found = pattern.match(text)
-        said = read(found[1]) if found else {}
-        if found and not _KNOWN.isdisjoint(said):
-            rest = text[found.end() :]
+        block = pattern.match(text)
+        values = read(block[1]) if block else {}
+        if block and not _KNOWN.isdisjoint(values):
+            body = text[block.end() :]
             # A sequence of JSON values is data, not a text with front matter.
-            return ({}, text) if read is _json and _is_data(rest) else (_chosen(said), rest)
+            return (
+                ({}, text) if read is _json and _is_data(body) else (_standard_fields(values), body)
+            )
     return {}, text
 
 
-def _is_data(rest: str) -> bool:
-    return rest.lstrip()[:1] in ("", "{", "[", '"')
+def _is_data(text: str) -> bool:
+    return text.lstrip()[:1] in ("", "{", "[", '"')
 
 
-def _chosen(said: Said) -> Said:
+def _standard_fields(fields: Fields) -> Fields:
     wanted = {
         "title": _TITLE, "author": _AUTHOR, "date": _DATE, "lang": _LANG, "url": _PLACE,
     }  # fmt: skip
     return {
-        name: found
+        name: value
         for name, names in wanted.items()
-        if (found := next((said[field] for field in names if said.get(field)), ""))
+        if (value := next((fields[field] for field in names if fields.get(field)), ""))
     }
 
 
-def _yaml(text: str) -> Said:
-    said: dict[str, list[str]] = {}
-    at: list[str] = []
+def _yaml(text: str) -> Fields:
+    values: dict[str, list[str]] = {}
+    items: list[str] = []
     is_block = False
     for row in text.split("\n"):
         if named := _NAMED.match(row):
-            at = said.setdefault(named[1].lower(), [])
+            items = values.setdefault(named[1].lower(), [])
             is_block = bool(_BLOCK.match(named[2] or ""))
-            at += [""] if is_block else _values(named[2] or "")
+            items += [""] if is_block else _values(named[2] or "")
         elif is_block:
-            at[-1] += f" {row.strip()}"
+            items[-1] += f" {row.strip()}"
         elif item := _ITEM.match(row):
-            at += _values(item[1])
-    return _joined(said.items())
+            items += _values(item[1])
+    return _as_text(values.items())
 
 
 def _values(text: str) -> list[str]:
@@ -104,27 +106,27 @@ def _values(text: str) -> list[str]:
     return [text.strip("\"'")]
 
 
-def _toml(text: str) -> Said:
+def _toml(text: str) -> Fields:
     try:
-        return _joined(tomllib.loads(text).items())
+        return _as_text(tomllib.loads(text).items())
     except (ValueError, RecursionError):
         return {}
 
 
-def _json(text: str) -> Said:
+def _json(text: str) -> Fields:
     try:
-        said: object = json.loads(f"{{{text}}}")
+        value: object = json.loads(f"{{{text}}}")
     except (ValueError, RecursionError):
         return {}
-    return _joined(said.items()) if isinstance(said, dict) else {}
+    return _as_text(value.items()) if isinstance(value, dict) else {}
 
 
-def _joined(said: Iterable[tuple[str, object]]) -> Said:
+def _as_text(items: Iterable[tuple[str, object]]) -> Fields:
     """Each value as text, with lists separated by commas."""
-    found: Said = {}
-    for name, value in said:
+    texts: Fields = {}
+    for name, value in items:
         several = value if isinstance(value, list) else [value]
-        texts = (str(item) for item in several if not isinstance(item, dict | list | None))
-        joined = ", ".join(text for text in texts if text)
-        found[name.lower()] = line(_NOTE.sub(r"\1", joined)[:2000])
-    return found
+        parts = (str(item) for item in several if not isinstance(item, dict | list | None))
+        joined = ", ".join(text for text in parts if text)
+        texts[name.lower()] = line(_NOTE.sub(r"\1", joined)[:2000])
+    return texts

@@ -18,9 +18,9 @@ class Gunzipped(RawIOBase):
     """
 
     def __init__(self, stream: BinaryIO) -> None:
-        whole = stream if isinstance(stream, BufferedReader) else BufferedReader(_Read(stream))
-        packed = whole.peek(len(GZIP)).startswith(GZIP)
-        self._file = gzip.GzipFile(fileobj=whole) if packed else whole
+        buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(_Read(stream))
+        packed = buffered.peek(len(GZIP)).startswith(GZIP)
+        self._file = gzip.GzipFile(fileobj=buffered) if packed else buffered
         self.damaged = False
 
     def readable(self) -> bool:

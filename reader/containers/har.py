@@ -62,16 +62,16 @@ def read(source: Source) -> Page:
         if name == wanted.name:
             wanted.add(answer)
     if not visits:
-        if log.whole and log.count:
+        if log.is_complete and log.count:
             raise OpenError(f"{_NAME} holds no page: save it again, with the contents of answers.")
-        raise nothing(_NAME, is_cut=not log.whole)
+        raise nothing(_NAME, is_cut=not log.is_complete)
     chosen(source.number, [("", url) for url in visits.values()])
     page, *inside = wanted.pages
     return replace(
         page,
         frames=tuple(map(frame, inside)),
         answers=tuple((one.url, one.body) for one in wanted.data),
-        notes=() if log.whole else (CUT_OFF,),
+        notes=() if log.is_complete else (CUT_OFF,),
     )
 
 
@@ -89,22 +89,22 @@ class _Visit:
         if not self.pages:
             self.pages.append(answer)
             return
-        held, most = (
+        answers, most = (
             (self.pages, MOST_FRAMES + 1)
             if answer.media_type in MARKUP
             else (self.data, _MOST_ANSWERS)
         )
-        if len(held) < most and self._size + len(answer.body) <= LARGEST:
+        if len(answers) < most and self._size + len(answer.body) <= LARGEST:
             self._size += len(answer.body)
-            held.append(answer)
+            answers.append(answer)
 
 
 def _answer(entry: object) -> Page | None:
     """The document or data that was sent; None for anything else, and for what was not kept."""
     answer = value_at(entry, "response")
     content = value_at(answer, "content")
-    told, text = text_at(content, "mimeType"), text_at(content, "text")
-    media_type = told.partition(";")[0].strip().lower()
+    content_type, text = text_at(content, "mimeType"), text_at(content, "text")
+    media_type = content_type.partition(";")[0].strip().lower()
     status = value_at(answer, "status")
     is_read = media_type in MARKUP or media_type.endswith(_JSON)
     if not is_read or not text.strip() or not _is_page(status):
@@ -112,7 +112,7 @@ def _answer(entry: object) -> Page | None:
     body, charset = text.encode("utf-8", "replace"), "utf-8"
     if text_at(content, "encoding") == "base64":
         try:
-            body, charset = b64decode(text), parameter(told, "charset")
+            body, charset = b64decode(text), parameter(content_type, "charset")
         except ValueError:
             return None
     return Page(

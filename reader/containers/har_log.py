@@ -25,7 +25,7 @@ class Log:
         """What was read and is not understood yet."""
         self.count = 0
         """How many requests there were so far."""
-        self.whole = False
+        self.is_complete = False
         """Whether the list of requests came to its end."""
 
     def __iter__(self) -> Iterator[object]:
@@ -35,7 +35,7 @@ class Log:
             found = _BETWEEN.match(self._text, at)
             at = found.end() if found else at
             if self._text.startswith("]", at):
-                self.whole = True
+                self.is_complete = True
                 return
             try:
                 entry, at = decoder.raw_decode(self._text, at)
@@ -53,7 +53,7 @@ class Log:
         """Where the first request begins; -1 if there is none."""
         while (found := _ENTRIES.search(self._text)) is None:
             if not self._read_on():
-                self.whole = self._text.rstrip().endswith("}")
+                self.is_complete = self._text.rstrip().endswith("}")
                 return -1
         return found.end()
 

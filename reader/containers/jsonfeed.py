@@ -7,7 +7,7 @@ import json
 from html import escape
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Found, Source
+from reader.containers.base import LARGEST, Container, PageOrReading, Source
 from reader.containers.feed import Item, articles
 from reader.html.links import absolute
 from reader.model import Page
@@ -25,19 +25,19 @@ def _knows(head: bytes) -> bool:
     return _SIGN in head and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
-def read(source: Source) -> Found:
+def read(source: Source) -> PageOrReading:
     """The entries of a feed of articles, one after another; otherwise the JSON as it is."""
     body = source.stream.read(LARGEST)
     try:
-        said: object = json.loads(decode(body).lstrip("\ufeff"))
+        record: object = json.loads(decode(body).lstrip("\ufeff"))
     except (ValueError, RecursionError):
-        said = None
-    listed = said.get("items") if isinstance(said, dict) else None
+        record = None
+    listed = record.get("items") if isinstance(record, dict) else None
     items = [_item(item) for item in listed[:_MOST]] if isinstance(listed, list) else []
     if not items or 2 * sum(bool(item.first("title")) for item in items) < len(items):
         return Page(body, source.url)
-    feed = _item(said)
-    base = absolute(source.url, _text(said, "home_page_url", "feed_url")) or source.url
+    feed = _item(record)
+    base = absolute(source.url, _text(record, "home_page_url", "feed_url")) or source.url
     return articles(feed, base, items, ())
 
 
@@ -64,8 +64,8 @@ def _names(value: object) -> str:
     return ", ".join(filter(None, (_text(author, "name") for author in several[:20])))
 
 
-def _text(said: object, *keys: str) -> str:
-    values = (said.get(key) for key in keys) if isinstance(said, dict) else ()
+def _text(record: object, *keys: str) -> str:
+    values = (record.get(key) for key in keys) if isinstance(record, dict) else ()
     return next((value for value in values if isinstance(value, str) and value), "")
 
 

@@ -89,15 +89,15 @@ class _Message:
 def read(source: Source) -> Reading:
     """The first message as the article, all others as the discussion below it."""
     raws = enumerate(_messages(_opened(source.stream)), 1)
-    found = [message for place, raw in raws for message in _with_inner(raw, place)]
-    found = [message for message in found if message.blocks or message.subject]
-    if not any(message.blocks for message in found):
+    messages = [message for place, raw in raws for message in _with_inner(raw, place)]
+    messages = [message for message in messages if message.blocks or message.subject]
+    if not any(message.blocks for message in messages):
         raise nothing(_NAME)
-    known = {message.id for message in found}
+    known = {message.id for message in messages}
     opening = next(
-        (message for message in found if not known.intersection(message.above)), found[0]
+        (message for message in messages if not known.intersection(message.above)), messages[0]
     )
-    drafts = [_comment(message, opening, known) for message in found if message is not opening]
+    drafts = [_comment(message, opening, known) for message in messages if message is not opening]
     drafts.sort(key=_sent)
     thread = ordered(drafts)
     article = Article(
@@ -106,7 +106,7 @@ def read(source: Source) -> Reading:
         byline=opening.author,
         published=opening.when,
     )
-    notes = (CUT_OFF,) if len(found) >= _MOST_MESSAGES else ()
+    notes = (CUT_OFF,) if len(messages) >= _MOST_MESSAGES else ()
     notes = (*notes, *orphaned(thread.orphans, "in this mailbox", "message"))
     return Reading(article, thread.comments, source="mail" if drafts else "", notes=notes)
 
@@ -174,11 +174,11 @@ def _is_message(part: Part) -> bool:
 
 
 def _message(head: dict[str, str], parts: Sequence[Part], name: str) -> _Message:
-    own = _ID.search(head.get("message-id", ""))
+    message_id = _ID.search(head.get("message-id", ""))
     above = _ID.findall(head.get("in-reply-to", ""))[:1]
     above += reversed(_ID.findall(head.get("references", "")))
     return _Message(
-        id=line(own[1]) if own else name,
+        id=line(message_id[1]) if message_id else name,
         above=tuple(map(line, above)),
         author=sender(words(head.get("from", ""))),
         subject=words(head.get("subject", "")),
@@ -209,16 +209,16 @@ def _first(parts: Sequence[Part], kind: str) -> Blocks:
     """The first part of a type that has any text, and an attachment only if nothing else has."""
     for part in sorted(parts, key=lambda part: part.is_attached):
         if (part.media_type or "text/plain") == kind and part.raw:
-            made = _text(part) if kind == "text/plain" else _html(part)
-            if made:
-                return made
+            blocks = _text(part) if kind == "text/plain" else _html(part)
+            if blocks:
+                return blocks
     return ()
 
 
 def _text(part: Part) -> Blocks:
-    said = part.headers.get("content-type", "").lower()
-    joins = parameter(said, "delsp") == "yes"
-    return letter(decode(part.body, part.charset), flowed="flowed" in said, joins=joins)
+    content_type = part.headers.get("content-type", "").lower()
+    joins = parameter(content_type, "delsp") == "yes"
+    return letter(decode(part.body, part.charset), flowed="flowed" in content_type, joins=joins)
 
 
 def _html(part: Part) -> Blocks:
@@ -237,13 +237,13 @@ def _comment(message: _Message, opening: _Message, known: set[str]) -> Comment:
     above = next((id_ for id_ in message.above if id_ in known and id_ != message.id), "")
     if not above and message.above:
         above = message.above[0]  # the parent is missing: `ordered` counts it
-    made = message.blocks
+    blocks = message.blocks
     subject, first = (_AGAIN.sub("", mail.subject) for mail in (message, opening))
     if subject and subject != first:
-        made = (Paragraph((Span(subject, Mark.BOLD),)), *made)
+        blocks = (Paragraph((Span(subject, Mark.BOLD),)), *blocks)
     draft = Comment(
         id=message.id,
-        blocks=made,
+        blocks=blocks,
         parent="" if above == opening.id else above,
         author=message.author,
         published=message.when,

@@ -32,7 +32,7 @@ _DEEPEST = 6
 _LONGEST_SIGNATURE = 8
 _WRAPPED = 45
 """The characters of a line that was broken because it was full, not on purpose."""
-_KEPT = expression(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
+_OWN_LINE = expression(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
 """The beginnings of lines that stand alone: lists, code, tables, footnotes."""
 
 
@@ -40,18 +40,18 @@ def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
     """The blocks of a plain text. `flowed`: lines that end in a space continue (RFC 3676); `joins`:
     that space is not part of the text, as in scripts without spaces.
     """
-    whole = clean(text)
-    if "-----BEGIN PGP SIGNED" in whole[:200]:
-        whole = _ARMOR.sub(lambda found: _DASHED.sub("", found[1]), whole)
-    rows = _unsigned(_SCRUBBED.sub("", whole).rstrip("\n").split("\n"))
-    made: list[Block] = []
+    cleaned = clean(text)
+    if "-----BEGIN PGP SIGNED" in cleaned[:200]:
+        cleaned = _ARMOR.sub(lambda match: _DASHED.sub("", match[1]), cleaned)
+    rows = _unsigned(_SCRUBBED.sub("", cleaned).rstrip("\n").split("\n"))
+    blocks: list[Block] = []
     for (level, patch), group in groupby(_leveled(rows), key=lambda row: row[:2]):
-        said = [row[2] for row in group]
-        found = _code(said) if patch else tuple(_paragraphs(said, flowed, joins))
-        for _ in range(level if found else 0):
-            found = (Quote(found),)
-        made += found
-    return tuple(made)
+        lines = [row[2] for row in group]
+        inner = _code(lines) if patch else tuple(_paragraphs(lines, flowed, joins))
+        for _ in range(level if inner else 0):
+            inner = (Quote(inner),)
+        blocks += inner
+    return tuple(blocks)
 
 
 def _unsigned(rows: list[str]) -> list[str]:
@@ -88,24 +88,24 @@ def _paragraphs(rows: list[str], flowed: bool, joins: bool) -> Iterator[Block]:
     for blank, group in groupby(rows, key=lambda row: not row.strip()):
         if not blank:
             several = list(group)
-            said = _flowing(several, joins) if flowed else _joined(several)
-            yield Paragraph((Span(said),))
+            text = _flowing(several, joins) if flowed else _joined(several)
+            yield Paragraph((Span(text),))
 
 
 def _joined(rows: list[str]) -> str:
     """The lines of a paragraph: prose is rejoined, text set by hand keeps its line breaks."""
-    full = [len(row) >= _WRAPPED and not _KEPT.match(row) for row in rows[:-1]]
-    prose = all(full) and not _KEPT.match(rows[-1])
+    full = [len(row) >= _WRAPPED and not _OWN_LINE.match(row) for row in rows[:-1]]
+    prose = all(full) and not _OWN_LINE.match(rows[-1])
     return " ".join(map(line, rows)) if prose else "\n".join(row.rstrip() for row in rows)
 
 
 def _flowing(rows: Iterable[str], joins: bool) -> str:
     """The lines of a flowed paragraph, in which lines that could be misread have an extra space."""
-    made = ""
+    text = ""
     for row in rows:
-        said = row.removeprefix(" ")
-        made += (said[:-1] if joins else said) if said.endswith(" ") else said + "\n"
-    return made.strip("\n ")
+        content = row.removeprefix(" ")
+        text += (content[:-1] if joins else content) if content.endswith(" ") else content + "\n"
+    return text.strip("\n ")
 
 
 __all__ = ["letter"]

@@ -5,7 +5,7 @@ from contextlib import suppress
 from html import escape
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Found, Source
+from reader.containers.base import LARGEST, Container, PageOrReading, Source
 from reader.containers.front_matter import front
 from reader.containers.markdown_own import is_ours, read_own
 from reader.expressions import expression
@@ -53,7 +53,7 @@ def _knows(head: bytes) -> bool:
     )
 
 
-def read(source: Source) -> Found:
+def read(source: Source) -> PageOrReading:
     """The text as one HTML page that is all article; Markdown written by reader, as it was."""
     from reader.containers.markdown_parser import rendered  # noqa: PLC0415  30 ms for these alone
 
@@ -63,23 +63,25 @@ def read(source: Source) -> Found:
         # Markdown.
         with suppress(ValueError, RecursionError):
             return read_own(text)
-    said, text = front(text)
-    found = _TITLE.match(text)
-    title = said.get("title", "") or (line(found[1] or found[2]) if found else "")
+    fields, text = front(text)
+    heading = _TITLE.match(text)
+    title = fields.get("title", "") or (line(heading[1] or heading[2]) if heading else "")
     body = rendered(text)
     metas = "".join(
         f'<meta name="{name}" content="{escape(value)}">'
         for name in ("author", "date")
-        if (value := said.get(name, ""))
+        if (value := fields.get(name, ""))
     )
-    lang = said.get("lang", "")
+    lang = fields.get("lang", "")
     page = (
         f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{metas}'
         f"</head><body>{body}</body></html>"
     )
-    whole = len(_FRAMES.findall(text)) < _CONVERTED
+    is_article = len(_FRAMES.findall(text)) < _CONVERTED
     raw = page.encode("utf-8", "replace")
-    return Page(raw, absolute("", said.get("url", "")), charset="utf-8", title=title, whole=whole)
+    return Page(
+        raw, absolute("", fields.get("url", "")), charset="utf-8", title=title, whole=is_article
+    )
 
 
 CONTAINER = Container("Markdown", _knows, read)

@@ -48,44 +48,44 @@ _HOLDERS = ("blockquote", "bullet_list", "ordered_list")
 
 def blocks_of(nodes: "Sequence[Node]", depth: int = 0) -> Blocks:
     """The blocks of parsed Markdown; anything nested too deep for the model is put side by side."""
-    made: list[Block] = []
+    blocks: list[Block] = []
     known: dict[str, object] = {}
     waiting = [*reversed(nodes)]
     while waiting:
         node = waiting.pop()
-        if said := marked(node):
-            known = said
-            if "instead" in said:
-                made += _instead(said, waiting, depth)
+        if mark := marked(node):
+            known = mark
+            if "instead" in mark:
+                blocks += _instead(mark, waiting, depth)
         elif node.type in _HOLDERS and depth >= MAX_BLOCK_DEPTH:
-            made += blocks_of(_held(node), depth)
+            blocks += blocks_of(_held(node), depth)
         elif node.type == "table":
-            made.append(_table(node, known))
+            blocks.append(_table(node, known))
             known = {}
         elif (block := _block(node, depth)) is not None:
-            made.append(with_known(block, known))
+            blocks.append(with_known(block, known))
             known = {}
-    return tuple(made)
+    return tuple(blocks)
 
 
-def _instead(said: dict[str, object], waiting: "list[Node]", depth: int) -> Blocks:
+def _instead(mark: dict[str, object], waiting: "list[Node]", depth: int) -> Blocks:
     """The block in a mark, which replaces the visible content up to its end, unless that was
     edited.
     """
     meant: Blocks = ()
     with suppress(ValueError):
-        meant = blocks_from(said["instead"], depth)
-    if "until" not in said:
+        meant = blocks_from(mark["instead"], depth)
+    if "until" not in mark:
         return meant
     if depth >= MAX_BLOCK_DEPTH:  # reader never nests this deep: the visible content is used
         return ()
-    seen: list[Node] = []
+    visible: list[Node] = []
     open_ = 1
     while waiting and open_:
-        seen.append(waiting.pop())
-        known = marked(seen[-1]) or {}
+        visible.append(waiting.pop())
+        known = marked(visible[-1]) or {}
         open_ += ("until" in known) - ("end" in known)
-    shown = blocks_of(seen, depth + 1)
+    shown = blocks_of(visible, depth + 1)
     return meant if blocks_text(meant).split() == blocks_text(shown).split() else shown
 
 
@@ -179,22 +179,22 @@ def _cell(node: "Node") -> Spans:
 
 
 def _spans(pieces: "Sequence[Node]") -> Spans:
-    found: list[Span] = []
+    spans: list[Span] = []
     marks = Mark.PLAIN
     waiting: list[tuple[Node, Mark, str]] = [(piece, Mark.PLAIN, "") for piece in reversed(pieces)]
     while waiting:
-        node, held, href = waiting.pop()
+        node, node_marks, href = waiting.pop()
         if node.type in _OPENS or node.type == "link":
-            held |= _OPENS.get(node.type, Mark.PLAIN)
+            node_marks |= _OPENS.get(node.type, Mark.PLAIN)
             url = clean(str(node.attrs.get("href", href))) if node.type == "link" else href
-            waiting += [(child, held, url) for child in reversed(node.children)]
+            waiting += [(child, node_marks, url) for child in reversed(node.children)]
         elif node.type == "html_inline" and (tag := _TAG.fullmatch(node.content)):
             mark = _ELEMENTS[tag[2]]
             marks = marks & ~mark if tag[1] else marks | mark
         elif text := _text(node):
             code = Mark.CODE if node.type == "code_inline" else Mark.PLAIN
-            _add(found, Span(text, held | marks | code, href if is_openable(href) else ""))
-    return tuple(found)
+            _add(spans, Span(text, node_marks | marks | code, href if is_openable(href) else ""))
+    return tuple(spans)
 
 
 def _text(node: "Node") -> str:

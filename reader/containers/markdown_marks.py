@@ -81,14 +81,14 @@ def _with_known(block: Block, fields: Fields) -> Block:
 
 def paragraph(spans: Spans, known: dict[str, object]) -> Block:
     """A paragraph, or the picture or video that a mark says it is."""
-    said = fields(known, "a mark")
+    values = fields(known, "a mark")
     with suppress(ValueError):
         if "media" in known:
-            url, title = said.text("media"), said.text("title")
+            url, title = values.text("media"), values.text("title")
             if spans_text(spans) == f"{PLAYS}{title or url}":
                 return Media(url, title)
         if "src" in known:
-            return _picture(spans, said)
+            return _picture(spans, values)
     return Paragraph(as_meant(spans, known))
 
 
@@ -106,12 +106,12 @@ def _picture(spans: Spans, fields: Fields) -> Image:
 
 def _without(spans: Spans, length: int) -> Spans:
     """`spans` without that many characters at their beginning."""
-    left: list[Span] = []
+    remaining: list[Span] = []
     for span in spans:
         if len(span.text) > length:
-            left.append(Span(span.text[length:], span.marks, span.href))
+            remaining.append(Span(span.text[length:], span.marks, span.href))
         length = max(length - len(span.text), 0)
-    return tuple(left)
+    return tuple(remaining)
 
 
 def _note(blocks: Blocks, label: str) -> Note:

@@ -41,24 +41,24 @@ def read_own(text: str) -> Reading:
     if front is None:
         raise ValueError("there is no front matter")
     rows = map(_field, front[1].splitlines())
-    said: dict[str, object] = {name: json.loads(value) for name, value in rows}
+    fields: dict[str, object] = {name: json.loads(value) for name, value in rows}
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.normalizeLink = _as_it_is  # type: ignore[method-assign]
     root = SyntaxTreeNode(parser.parse(text[front.end() :]))
     parts: dict[str, list[Node]] = {}
-    here: list[Node] = []
+    part: list[Node] = []
     for node in root.children:
         begins = _PART.fullmatch(node.content) if node.type == "html_block" else None
         if begins:
-            here = parts.setdefault(begins[1], [])
+            part = parts.setdefault(begins[1], [])
         else:
-            here.append(node)
+            part.append(node)
     blocks = blocks_record(blocks_of(parts.get("article", ())))
     return from_record(
         {
             "schema": SCHEMA,
-            **{name: said[name] for name in _OF_READING if name in said},
-            "article": {n: said[n] for n in _OF_ARTICLE if n in said} | {"blocks": blocks},
+            **{name: fields[name] for name in _OF_READING if name in fields},
+            "article": {n: fields[n] for n in _OF_ARTICLE if n in fields} | {"blocks": blocks},
             "comments": list(_comments(parts.get("comments", ()))),
         }
     )  # fmt: skip
@@ -79,13 +79,13 @@ def _comments(nodes: "Sequence[Node]") -> Iterator[dict[str, object]]:
                for item in reversed(node.children)]  # fmt: skip
     while waiting:
         item = waiting.pop()
-        head, *rest = item.children
+        head, *contents = item.children
         known = _known(head)
         if known is None:
             raise ValueError("a comment does not say what it is")
-        body = [node for node in rest if not _holds_comments(node)]
+        body = [node for node in contents if not _holds_comments(node)]
         yield known | {"blocks": blocks_record(blocks_of(body))}
-        for node in reversed(rest):
+        for node in reversed(contents):
             if _holds_comments(node):
                 waiting += reversed(node.children)
 

@@ -28,12 +28,12 @@ def rendered(text: str) -> str:
 
 def _note_link(state: StateInline, silent: bool) -> bool:
     """A link to another note of a collection, by its name: the text of it is all there is here."""
-    found = _LINK.match(state.src, state.pos) if state.src[state.pos] in "![" else None
-    if found is None:
+    match = _LINK.match(state.src, state.pos) if state.src[state.pos] in "![" else None
+    if match is None:
         return False
     if not silent:
-        state.push("text", "", 0).content = (found[2] or found[1]).strip()
-    state.pos = found.end()
+        state.push("text", "", 0).content = (match[2] or match[1]).strip()
+    state.pos = match.end()
     return True
 
 

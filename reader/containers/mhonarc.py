@@ -23,7 +23,7 @@ from reader.model import Article, Blocks, Reading
 from reader.text import line
 
 _SIGN = b"<!--X-Subject:"
-_SAID = expression(r"<!--X-([\w-]{1,40}): (.{0,2000}?) ?-->")
+_HEADER = expression(r"<!--X-([\w-]{1,40}): (.{0,2000}?) ?-->")
 _BODY = expression(
     r"<!--X-Body-of-Message-->(.*?)(?:<!--X-Body-of-Message-End-->|<!--X-MsgBody-End-->|\Z)",
     re.DOTALL,
@@ -44,18 +44,18 @@ def read(source: Source) -> Reading:
     """The message as an article."""
     text = decode(source.stream.read(LARGEST))
     head, _, _ = text.partition("<!--X-Head-End-->")
-    said = {found[1].lower(): line(unescape(found[2])) for found in _SAID.finditer(head)}
+    fields = {match[1].lower(): line(unescape(match[2])) for match in _HEADER.finditer(head)}
     body = _BODY.search(text)
-    found = _blocks(body[1]) if body else ()
-    if not found:
+    blocks = _blocks(body[1]) if body else ()
+    if not blocks:
         raise nothing("This message of a list")
-    hidden = said.get("from-r13", "").translate(_TURNED)
+    hidden = fields.get("from-r13", "").translate(_TURNED)
     return Reading(
         Article(
-            title=said.get("subject", ""),
-            blocks=found,
-            byline=sender(hidden or said.get("from", "")),
-            published=mail_date(said.get("date", "")),
+            title=fields.get("subject", ""),
+            blocks=blocks,
+            byline=sender(hidden or fields.get("from", "")),
+            published=mail_date(fields.get("date", "")),
         )
     )
 

@@ -48,17 +48,17 @@ def _is_page(part: Part) -> bool:
 def read(source: Source) -> Page:
     """The page, with the documents of its frames."""
     head = headers(begin(source.stream))
-    found: list[Part] = []
-    whole = True
+    documents: list[Part] = []
+    is_complete = True
     for part in parts(source.stream, head, _is_page):
-        whole = part.whole
-        if _is_page(part) and part.raw and len(found) <= MOST_FRAMES:
-            found.append(part)
-    if not found:
+        is_complete = part.is_complete
+        if _is_page(part) and part.raw and len(documents) <= MOST_FRAMES:
+            documents.append(part)
+    if not documents:
         raise nothing("This web archive (MHTML)")
-    root = _root(found, head)
+    root = _root(documents, head)
     saved = aware(mail_date(head.get("date", "")))
-    frames = tuple(frame(_page(part)) for part in found if part is not root)
+    frames = tuple(frame(_page(part)) for part in documents if part is not root)
     page = _page(root)
     where = head.get("snapshot-content-location") or head.get("content-location", "")
     return replace(
@@ -67,7 +67,7 @@ def read(source: Source) -> Page:
         fetched=saved,
         title=words(head.get("subject", "")),
         frames=frames,
-        notes=() if whole else (CUT_OFF,),
+        notes=() if is_complete else (CUT_OFF,),
     )
 
 
@@ -90,12 +90,12 @@ def _page(part: Part) -> Page:
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     """The parts that are referred to by their locations or their ids (`cid:`)."""
-    found: Pictures = {}
+    pictures: Pictures = {}
     head = headers(begin(source.stream))
     for part in parts(source.stream, head, lambda part: not names.isdisjoint(_called(part))):
         if part.raw:
-            found |= dict.fromkeys(names & _called(part), part.body[:LARGEST_PICTURE])
-    return found
+            pictures |= dict.fromkeys(names & _called(part), part.body[:LARGEST_PICTURE])
+    return pictures
 
 
 def _called(part: Part) -> set[str]:

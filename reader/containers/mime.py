@@ -24,7 +24,7 @@ _MOST_BOUNDARIES = 8
 """The most boundaries at a time; no real page nests parts deeper."""
 _BODY = 48 << 20
 """The most bytes of a part as sent: quoted-printable is half as long again as its content."""
-_KEPT = frozenset(
+_READ = frozenset(
     b"content-type content-transfer-encoding content-disposition content-location content-id "
     b"content-base snapshot-content-location date from subject message-id in-reply-to references "
     b"list-id".split()
@@ -42,7 +42,7 @@ class Part:
 
     headers: dict[str, str]
     raw: bytearray = field(default_factory=bytearray)
-    whole: bool = False
+    is_complete: bool = False
     """Whether a boundary ended it, rather than the end of the file."""
 
     @property
@@ -81,7 +81,7 @@ def begin(stream: BinaryIO) -> BinaryIO:
 
 def headers(stream: BinaryIO) -> dict[str, str]:
     """The headers needed here, up to the empty line; of repeated ones the first."""
-    found: dict[str, bytearray] = {}
+    values: dict[str, bytearray] = {}
     current: bytearray | None = None
     begins = True
     while piece := stream.readline(_LINE):
@@ -92,13 +92,13 @@ def headers(stream: BinaryIO) -> dict[str, str]:
             current = None
             named = _HEADER.match(piece)
             name = named[1].lower() if named else b""
-            if named and name in _KEPT and name.decode() not in found:
-                current = found[name.decode()] = bytearray()
+            if named and name in _READ and name.decode() not in values:
+                current = values[name.decode()] = bytearray()
                 piece = named[2]
         if current is not None and len(current) < _VALUE:
             current += piece[: _VALUE - len(current)]
         begins = ends
-    return {name: _unfolded(bytes(value)) for name, value in found.items()}
+    return {name: _unfolded(bytes(value)) for name, value in values.items()}
 
 
 def _unfolded(value: bytes) -> str:
@@ -126,7 +126,7 @@ def parts(stream: BinaryIO, head: dict[str, str], wanted: Callable[[Part], bool]
     if not _announces(part, marks):
         keep = wanted(part)
         _body(stream, part, marks, keep)
-        part.whole = True  # only the end of the file ends it
+        part.is_complete = True  # only the end of the file ends it
         yield part
         return
     mark = _body(stream, part, marks, keep=False, guess=True)
@@ -139,7 +139,7 @@ def parts(stream: BinaryIO, head: dict[str, str], wanted: Callable[[Part], bool]
         part = Part(headers(stream))
         holds = _announces(part, marks)
         mark = _body(stream, part, marks, keep=not holds and wanted(part), guess=holds)
-        part.whole = bool(mark)
+        part.is_complete = bool(mark)
         if not holds:
             yield part
 
@@ -198,7 +198,7 @@ def _decoded(raw: bytes, coding: str) -> bytes:
 def words(value: str) -> str:
     """A header as readable text: encoded words decoded, cleaned and on one line."""
     joined = _BETWEEN.sub(r"\1", value)
-    found: list[str] = []
+    texts: list[str] = []
     pending: tuple[str, bytes] = ("", b"")
     at = 0
     for word in _WORD.finditer(joined):
@@ -206,11 +206,11 @@ def words(value: str) -> str:
         if word.start() == at and pending[0] == charset:
             pending = (charset, pending[1] + raw)  # a character may be split between two words
         else:
-            found += [decode(pending[1], pending[0]), joined[at : word.start()]]
+            texts += [decode(pending[1], pending[0]), joined[at : word.start()]]
             pending = (charset, raw)
         at = word.end()
-    found += [decode(pending[1], pending[0]), joined[at:]]
-    return line("".join(found))
+    texts += [decode(pending[1], pending[0]), joined[at:]]
+    return line("".join(texts))
 
 
 def _word(coding: str, text: str) -> bytes:

@@ -6,7 +6,7 @@ Recognised by the generator. If the record is missing or broken, the page is rea
 import json
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Found, Source
+from reader.containers.base import LARGEST, Container, PageOrReading, Source
 from reader.expressions import expression
 from reader.model import Page
 from reader.record import MARK, from_record, is_record
@@ -19,7 +19,7 @@ def _knows(head: bytes) -> bool:
     return _GENERATOR.search(head) is not None
 
 
-def read(source: Source) -> Found:
+def read(source: Source) -> PageOrReading:
     """The reading that the page was made from."""
     body = source.stream.read(LARGEST)
     found = _RECORD.search(decode(body))

@@ -16,7 +16,7 @@ _LARGE = 8 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class PageMetadata:
     """Address, time of saving and title of a page; "" and None if unknown."""
 
     url: str = ""
@@ -26,62 +26,64 @@ class Beside:
     """The file of the folder that is the page; others link to it."""
 
 
-_NOTHING = Beside()
+_NOTHING = PageMetadata()
 
 
-def beside(archive: Archive, name: str, known: dict[str, Beside]) -> Beside:
+def read_metadata(archive: Archive, name: str, known: dict[str, PageMetadata]) -> PageMetadata:
     """The metadata of the page with that name; `known` is the result of `listed`."""
-    folder, _, own = name.rpartition("/")
+    folder, _, file_name = name.rpartition("/")
     within = f"{folder}/" if folder else ""
     return (
         _manifest(archive, f"{within}manifest.json")
         or _rdf(archive, f"{within}index.rdf")
-        or known.get(own.rpartition(".")[0], _NOTHING)
+        or known.get(file_name.rpartition(".")[0], _NOTHING)
     )
 
 
-def _manifest(archive: Archive, name: str) -> Beside | None:
+def _manifest(archive: Archive, name: str) -> PageMetadata | None:
     """SingleFile's own metadata file."""
-    said = _json(archive.read(name, _SMALL))
-    if not isinstance(said, dict):
+    record = _json(archive.read(name, _SMALL))
+    if not isinstance(record, dict):
         return None
-    return Beside(_place(said.get("originalUrl")), _date(said.get("archiveTime")))
+    return PageMetadata(_place(record.get("originalUrl")), _date(record.get("archiveTime")))
 
 
-def _rdf(archive: Archive, name: str) -> Beside | None:
+def _rdf(archive: Archive, name: str) -> PageMetadata | None:
     """The description of a page in a MAFF file: http://maf.mozdev.org/maff-specification.html."""
-    said: dict[str, str] = {}
+    fields: dict[str, str] = {}
     body = archive.read(name, _SMALL)
     if body:
-        events(body, "", partial(_described, said), lambda _: None, lambda _: None)
-    if not said:
+        events(body, "", partial(_described, fields), lambda _: None, lambda _: None)
+    if not fields:
         return None
-    when = aware(mail_date(said.get("archivetime", "")))
-    title, index = line(said.get("title", "")), said.get("indexfilename", "")
-    return Beside(_place(said.get("originalurl")), when, title, index)
+    when = aware(mail_date(fields.get("archivetime", "")))
+    title, index = line(fields.get("title", "")), fields.get("indexfilename", "")
+    return PageMetadata(_place(fields.get("originalurl")), when, title, index)
 
 
-def _described(said: dict[str, str], name: str, attrs: dict[str, str]) -> None:
+def _described(fields: dict[str, str], name: str, attrs: dict[str, str]) -> None:
     value = attrs.get("resource")
     if value:
-        said.setdefault(name, value)
+        fields.setdefault(name, value)
 
 
-def listed(archive: Archive) -> dict[str, Beside]:
+def listed(archive: Archive) -> dict[str, PageMetadata]:
     """The metadata of all pages in Omnivore's lists, by file name without extension."""
-    found: dict[str, Beside] = {}
+    by_file: dict[str, PageMetadata] = {}
     for member in archive:
         if not member.filename.startswith("metadata_"):
             continue
-        said = _json(archive.read(member.filename, _LARGE))
-        for entry in said if isinstance(said, list) else ():
+        entries = _json(archive.read(member.filename, _LARGE))
+        for entry in entries if isinstance(entries, list) else ():
             slug, title = (
                 (entry.get("slug"), entry.get("title")) if isinstance(entry, dict) else ("", "")
             )
             if isinstance(slug, str) and slug:
-                named = line(title) if isinstance(title, str) else ""
-                found[slug] = Beside(_place(entry.get("url")), _date(entry.get("savedAt")), named)
-    return found
+                cleaned_title = line(title) if isinstance(title, str) else ""
+                by_file[slug] = PageMetadata(
+                    _place(entry.get("url")), _date(entry.get("savedAt")), cleaned_title
+                )
+    return by_file
 
 
 def _json(body: bytes) -> object:

@@ -32,13 +32,13 @@ def read(source: Source) -> Reading:
     blocks = letter(simple(body[1])) if body else ()
     if not blocks:
         raise nothing("This message of a list")
-    said = _field(_DATE, head)
+    date = _field(_DATE, head)
     return Reading(
         Article(
             title=_field(_TITLE, head),
             blocks=blocks,
             byline=_field(_AUTHOR, head),
-            published=parse_date(said),
+            published=parse_date(date),
         )
     )
 

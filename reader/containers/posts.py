@@ -24,10 +24,10 @@ def read(source: Source) -> Page:
     """The data of one post; all of it if there are not several posts in it."""
     body = source.stream.read(2 * LARGEST)
     try:
-        said: object = json.loads(decode(body).lstrip("\ufeff"))
+        value: object = json.loads(decode(body).lstrip("\ufeff"))
     except (ValueError, RecursionError):
         return Page(body, source.url)
-    posts = said if isinstance(said, list) else []
+    posts = value if isinstance(value, list) else []
     if len(posts) < 2 or not all(map(_is_post, posts)):
         return Page(body, source.url)
     named = [(unescape(post["title"]["rendered"]), text_at(post, "link")) for post in posts]

@@ -88,30 +88,30 @@ def with_origin(page: Page) -> Page:
 
 
 def _origin(head: str) -> tuple[str, datetime | None]:
-    found = _SINGLEFILE.search(head)
-    if found:
-        return found[1], script_date(found[2])
-    said = {name.lower(): value for name, value in _SAVEPAGE.findall(head)}
-    if said:
-        return unescape(said.get("url", "")), script_date(said.get("date", ""))
+    match = _SINGLEFILE.search(head)
+    if match:
+        return match[1], script_date(match[2])
+    fields = {name.lower(): value for name, value in _SAVEPAGE.findall(head)}
+    if fields:
+        return unescape(fields.get("url", "")), script_date(fields.get("date", ""))
     for read in (_by_program, _by_archive):
         where, when = read(head)
         if where:
             return where, when
-    found = _BROWSER.search(head)
-    return (found[1], None) if found else ("", None)
+    match = _BROWSER.search(head)
+    return (match[1], None) if match else ("", None)
 
 
 def _by_program(head: str) -> tuple[str, datetime | None]:
     """What HTTrack, Monolith and ScrapBook record."""
-    if found := _HTTRACK.search(head):
-        where = found[1] if "://" in found[1] else f"http://{found[1]}"
-        return where, aware(mail_date(found[2]))
-    if found := _MONOLITH.search(head):
-        return found[1], iso_date(found[2])
-    if found := _SCRAPBOOK.search(head):
+    if match := _HTTRACK.search(head):
+        where = match[1] if "://" in match[1] else f"http://{match[1]}"
+        return where, aware(mail_date(match[2]))
+    if match := _MONOLITH.search(head):
+        return match[1], iso_date(match[2])
+    if match := _SCRAPBOOK.search(head):
         when = _SCRAPBOOKED.search(head)
-        return unescape(found[1]), iso_date(when[1]) if when else None
+        return unescape(match[1]), iso_date(when[1]) if when else None
     return "", None
 
 

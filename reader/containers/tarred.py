@@ -13,7 +13,7 @@ from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile
 
 from reader.containers import zipped
-from reader.containers.base import CUT_OFF, LARGEST, Container, Found, Pictures, Source
+from reader.containers.base import CUT_OFF, LARGEST, Container, PageOrReading, Pictures, Source
 from reader.model import Page
 
 _MAGIC = b"ustar"
@@ -27,26 +27,26 @@ def _knows(head: bytes) -> bool:
     return head.startswith(_MAGIC, _PLACE)
 
 
-def read(source: Source) -> Found:
+def read(source: Source) -> PageOrReading:
     """The page that was packed; of several the one asked for, or a choice."""
-    packed, whole = _as_zip(source)
-    found = zipped.read(Source(packed, source.number, source.url))
-    if whole or not isinstance(found, Page) or CUT_OFF in found.notes:
-        return found
-    return replace(found, notes=(*found.notes, CUT_OFF))
+    packed, is_complete = _as_zip(source)
+    page = zipped.read(Source(packed, source.number, source.url))
+    if is_complete or not isinstance(page, Page) or CUT_OFF in page.notes:
+        return page
+    return replace(page, notes=(*page.notes, CUT_OFF))
 
 
 def _as_zip(source: Source) -> tuple[io.BytesIO, bool]:
     """The members as a ZIP file, up to the most bytes of a page, and whether all are in it."""
-    made = io.BytesIO()
-    whole = False
-    with ZipFile(made, "w", ZIP_STORED) as packed, suppress(*_DAMAGED):
+    zip_file = io.BytesIO()
+    is_complete = False
+    with ZipFile(zip_file, "w", ZIP_STORED) as packed, suppress(*_DAMAGED):
         with tarfile.open(fileobj=source.stream, mode="r:") as archive:
             for name, body in _members(archive, source.stream):
                 packed.writestr(name, body)
-        whole = True
-    made.seek(0)
-    return made, whole
+        is_complete = True
+    zip_file.seek(0)
+    return zip_file, is_complete
 
 
 def _members(archive: tarfile.TarFile, stream: BinaryIO) -> Iterator[tuple[str, bytes]]:

@@ -24,13 +24,13 @@ def mail_date(text: str) -> datetime | None:
         return script_date(text.replace(",", "", 1))
     from email.utils import parsedate_to_datetime  # noqa: PLC0415  20 ms that few forms need
 
-    said = _NAMED.sub(_offset, text.strip()[:_LONGEST])
+    value = _NAMED.sub(_offset, text.strip()[:_LONGEST])
     try:
-        made = parsedate_to_datetime(said)
+        moment = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     # "-0000" is UTC, written if the sender's zone is unknown (RFC 5322, 3.3).
-    return sane(made.replace(tzinfo=UTC) if said.endswith("-0000") else made)
+    return sane(moment.replace(tzinfo=UTC) if value.endswith("-0000") else moment)
 
 
 def _offset(name: re.Match[str]) -> str:
@@ -46,20 +46,20 @@ def any_date(text: str) -> datetime | None:
     return made if made and made.tzinfo else parse_date(text[:_LONGEST]) or made
 
 
-def aware(made: datetime | None) -> datetime | None:
+def aware(moment: datetime | None) -> datetime | None:
     """A time that ages are counted from: in UTC if no zone was given."""
-    return made.replace(tzinfo=UTC) if made and made.tzinfo is None else made
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
 def script_date(text: str) -> datetime | None:
     """A date as scripts write it ("Mon Nov 23 2026 03:02:08 GMT+0000 (…)"), aware."""
     words = text[:_LONGEST].partition("(")[0].split()
-    made: datetime | None
+    moment: datetime | None
     try:
-        made = datetime.strptime(" ".join(words), "%a %b %d %Y %H:%M:%S GMT%z")
+        moment = datetime.strptime(" ".join(words), "%a %b %d %Y %H:%M:%S GMT%z")
     except ValueError:
-        made = iso_date(text)
-    return sane(made)
+        moment = iso_date(text)
+    return sane(moment)
 
 
 def iso_date(text: str) -> datetime | None:
@@ -67,18 +67,18 @@ def iso_date(text: str) -> datetime | None:
 
     Archives also write it as digits, "20190602093000", and more of them for fractions of a second.
     """
-    said = text.strip()[:_LONGEST]
-    if _DIGITS.fullmatch(said):
-        said = f"{said[:8]}T{said[8:14]}"
+    digits = text.strip()[:_LONGEST]
+    if _DIGITS.fullmatch(digits):
+        digits = f"{digits[:8]}T{digits[8:14]}"
     try:
-        made = datetime.fromisoformat(said)
+        moment = datetime.fromisoformat(digits)
     except ValueError:
         return None
-    return sane(made if made.tzinfo else made.replace(tzinfo=UTC))
+    return sane(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
-def sane(made: datetime | None) -> datetime | None:
+def sane(moment: datetime | None) -> datetime | None:
     """None for a clock that was wrong by centuries: nothing can be counted from it."""
-    if made is None or not EARLIEST <= made.year <= LATEST:
+    if moment is None or not EARLIEST <= moment.year <= LATEST:
         return None
-    return made.replace(microsecond=0)
+    return moment.replace(microsecond=0)

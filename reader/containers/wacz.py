@@ -40,13 +40,13 @@ def page(archive: Archive, number: int) -> Page:
 
 def _places(archive: Archive) -> frozenset[str]:
     """The addresses of the listed pages."""
-    found: set[str] = set()
+    addresses: set[str] = set()
     for row in BytesIO(archive.read(_LIST, _MOST)):
         try:
-            said: object = json.loads(row)
+            record: object = json.loads(row)
         except (ValueError, RecursionError):
             continue
-        where = said.get("url") if isinstance(said, dict) else None
+        where = record.get("url") if isinstance(record, dict) else None
         if isinstance(where, str):
-            found.add(absolute("", where))
-    return frozenset(found - {""})
+            addresses.add(absolute("", where))
+    return frozenset(addresses - {""})

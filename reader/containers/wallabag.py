@@ -23,11 +23,11 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> Page:
     """The page stored; of several the one asked for, or a choice."""
     try:
-        said: object = json.loads(decode(source.stream.read(2 * LARGEST)))
+        value: object = json.loads(decode(source.stream.read(2 * LARGEST)))
     except (ValueError, RecursionError) as error:
         raise nothing(_NAME) from error
     entries = (
-        [entry for entry in said if text_at(entry, "content")] if isinstance(said, list) else []
+        [entry for entry in value if text_at(entry, "content")] if isinstance(value, list) else []
     )
     if not entries:
         raise nothing(_NAME)

@@ -65,23 +65,23 @@ def read(source: Source) -> Page:
 
 def of_these(source: Source, places: frozenset[str]) -> Page:
     """The same, limited to pages at some addresses; all pages if none of these is there."""
-    found = _Found(source.number, places)
+    wanted = _WantedPages(source.number, places)
     with redirect_stderr(io.StringIO()):  # the library writes its complaints there
-        whole = _look(source.stream, found, is_page)
+        is_complete = _look_through(source.stream, wanted, is_page)
         # A bomb, of which nothing came, is not unpacked twice.
-        if whole and not found.entries and source.stream.seekable():
+        if is_complete and not wanted.entries and source.stream.seekable():
             source.stream.seek(0)
-            whole = _look(source.stream, found, is_other)
-    if not found.entries:
+            is_complete = _look_through(source.stream, wanted, is_other)
+    if not wanted.entries:
         raise nothing(_NAME)
-    chosen(source.number, found.told_apart())
-    page = found.page or Page(b"")
-    notes = page.notes if whole else (CUT_OFF, *page.notes)
-    return replace(page, frames=tuple(found.frames[:MOST_FRAMES]), notes=notes)
+    chosen(source.number, wanted.distinct_entries())
+    page = wanted.page or Page(b"")
+    notes = page.notes if is_complete else (CUT_OFF, *page.notes)
+    return replace(page, frames=tuple(wanted.frames[:MOST_FRAMES]), notes=notes)
 
 
 @dataclass(slots=True)
-class _Found:
+class _WantedPages:
     """The findings so far: titles of all pages, and the bytes of the one wanted."""
 
     number: int
@@ -94,11 +94,11 @@ class _Found:
     frames: list[bytes] = field(default_factory=list)
     framed: set[str] = field(default_factory=set)
     """Addresses that pages so far show in frames: those answers are not pages of their own."""
-    own: set[str] = field(default_factory=set)
+    page_frames: set[str] = field(default_factory=set)
 
     def add(self, page: Page) -> None:
         if page.url in self.framed:
-            if page.url in self.own:
+            if page.url in self.page_frames:
                 self.frames.append(frame(page))
             return
         if len(self.entries) >= _MOST_PAGES or (self.places and page.url not in self.places):
@@ -108,9 +108,9 @@ class _Found:
         self.entries.append((title_of(page), page.url))
         self.times.append(page.fetched)
         if len(self.entries) == max(1, self.number):
-            self.page, self.own = page, inside
+            self.page, self.page_frames = page, inside
 
-    def told_apart(self) -> list[tuple[str, str]]:
+    def distinct_entries(self) -> list[tuple[str, str]]:
         """The entries; those of a page that was fetched several times say when."""
         often = Counter(self.entries)
         return [
@@ -132,18 +132,18 @@ def pages(stream: BinaryIO) -> Iterator[Page]:
         try:
             for page in _walk(stream):
                 if page.url in framed:
-                    for held in waiting:
-                        held.take(page)
+                    for candidate in waiting:
+                        candidate.take(page)
                 else:
                     number += 1
                     waiting.append(_Waiting(replace(page, number=number), frames_of(page)))
                     framed |= waiting[-1].lacks
                 while waiting and (not waiting[0].lacks or _is_much(waiting)):
-                    yield waiting.popleft().whole()
+                    yield waiting.popleft().with_frames()
         except OpenError:
-            yield from (held.whole() for held in waiting)
+            yield from (candidate.with_frames() for candidate in waiting)
             raise
-        yield from (held.whole() for held in waiting)
+        yield from (candidate.with_frames() for candidate in waiting)
 
 
 @dataclass(slots=True)
@@ -159,19 +159,19 @@ class _Waiting:
             self.lacks.remove(page.url)
             self.frames.append(frame(page))
 
-    def whole(self) -> Page:
+    def with_frames(self) -> Page:
         return replace(self.page, frames=tuple(self.frames[:MOST_FRAMES]))
 
 
 def _is_much(waiting: "deque[_Waiting]") -> bool:
-    return len(waiting) > _AHEAD or sum(len(held.page.body) for held in waiting) > LARGEST
+    return len(waiting) > _AHEAD or sum(len(each.page.body) for each in waiting) > LARGEST
 
 
-def _look(stream: BinaryIO, found: _Found, is_wanted: Wanted) -> bool:
+def _look_through(stream: BinaryIO, wanted: _WantedPages, is_wanted: Wanted) -> bool:
     """Look at every record; whether the archive ended properly."""
     try:
         for page in _walk(stream, is_wanted):
-            found.add(page)
+            wanted.add(page)
     except OpenError:
         return False
     return True
@@ -192,9 +192,9 @@ def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
             self.lines += 1
             if self.lines > _MOST_LINES:
                 return b""
-            found = bytes(super().readline(length or _LINE))
-            self.begun |= bool(found.strip())
-            return found
+            content = bytes(super().readline(length or _LINE))
+            self.begun |= bool(content.strip())
+            return content
 
     plain = Gunzipped(stream)
     records = ArchiveIterator(plain)
@@ -207,12 +207,12 @@ def _walk(stream: BinaryIO, is_wanted: Wanted = is_page) -> Iterator[Page]:
             if record is None:
                 break
             lines.lines, lines.begun, last = 0, False, record
-            page, whole = _answer(record, is_wanted)
+            page, is_complete = _answer(record, is_wanted)
         except Exception as error:  # whatever the error is, everything before it is kept
             raise OpenError(CUT_OFF) from error
         if page is not None:
             yield page
-        if not whole:
+        if not is_complete:
             raise OpenError(CUT_OFF)
     is_bad = lines.lines > _MOST_LINES or lines.begun or records.err_count or plain.damaged
     if is_bad or is_cut(last):
@@ -235,7 +235,7 @@ def _answer(record: object, is_wanted: Wanted) -> tuple[Page | None, bool]:
     if explodes(raw):
         return None, False
     length = getattr(record, "payload_length", -1)
-    whole = not isinstance(length, int) or length < 0 or len(raw) >= min(length, 2 * LARGEST)
+    is_complete = not isinstance(length, int) or length < 0 or len(raw) >= min(length, 2 * LARGEST)
     where = headers.get_header("WARC-Target-URI") or headers.get_header("uri") or ""
     when = headers.get_header("WARC-Date") or headers.get_header("archive-date") or ""
     page = Page(
@@ -246,7 +246,7 @@ def _answer(record: object, is_wanted: Wanted) -> tuple[Page | None, bool]:
         fetched=iso_date(when),
         notes=() if status.startswith("2") else (f"The server had answered with {status}.",),
     )
-    return (page if page.body else None), whole
+    return (page if page.body else None), is_complete
 
 
 def _payload(stream: BinaryIO) -> bytes:
@@ -277,14 +277,14 @@ def _unpacked(raw: bytes, http: object) -> bytes:
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     """The answers at the addresses of pictures, the first of each."""
-    found: Pictures = {}
+    pictures: Pictures = {}
     with redirect_stderr(io.StringIO()), suppress(OpenError):
         for page in _walk(source.stream, is_picture):
             if page.url in names:
-                found.setdefault(page.url, page.body[:LARGEST_PICTURE])
-                if len(found) == len(names):
+                pictures.setdefault(page.url, page.body[:LARGEST_PICTURE])
+                if len(pictures) == len(names):
                     break
-    return found
+    return pictures
 
 
 CONTAINER = Container("WARC", _knows, read, streams=True, chooses=True, pictures=_pictures)

@@ -80,12 +80,12 @@ def _frames(top: object) -> Iterator[Page]:
     for _ in range(_MOST_ARCHIVES):  # an archive may contain itself
         if not pending:
             return
-        here = pending.pop(0)
-        inside = _list(_value(here, "WebSubframeArchives"))
+        current = pending.pop(0)
+        inside = _list(_value(current, "WebSubframeArchives"))
         pending += inside
-        found = [_page(_value(archive, _MAIN)) for archive in inside]
-        found += [_page(resource) for resource in _list(_value(here, "WebSubresources"))]
-        yield from (page for page in found if page and page.media_type != "text/plain")
+        pages = [_page(_value(archive, _MAIN)) for archive in inside]
+        pages += [_page(resource) for resource in _list(_value(current, "WebSubresources"))]
+        yield from (page for page in pages if page and page.media_type != "text/plain")
 
 
 def _value(container: object, key: str) -> object:
@@ -117,12 +117,12 @@ def _text(value: object) -> str:
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     """The resources at the addresses of pictures."""
     top, _ = _loaded(source)
-    found: Pictures = {}
+    pictures: Pictures = {}
     for resource in _list(_value(top, "WebSubresources")):
         data, where = _value(resource, "WebResourceData"), _value(resource, "WebResourceURL")
         if isinstance(data, bytes) and isinstance(where, str) and where in names:
-            found[where] = data[:LARGEST_PICTURE]
-    return found
+            pictures[where] = data[:LARGEST_PICTURE]
+    return pictures
 
 
 CONTAINER = Container("webarchive", _knows, read, pictures=_pictures)

@@ -24,13 +24,13 @@ _GONE = frozenset({"trash", "auto-draft"})
 _COMMENTS = frozenset({"", "comment"})
 """Types of comments that somebody wrote: others are notices of links."""
 
-_Said = dict[str, str]
+_Fields = dict[str, str]
 
 
 @dataclass(slots=True)
 class _Post:
-    said: _Said = field(default_factory=dict)
-    comments: list[_Said] = field(default_factory=list)
+    fields: _Fields = field(default_factory=dict)
+    comments: list[_Fields] = field(default_factory=list)
 
 
 class _Posts:
@@ -38,7 +38,7 @@ class _Posts:
 
     def __init__(self) -> None:
         self.posts: list[_Post] = []
-        self.site: _Said = {}
+        self.site: _Fields = {}
         self._at = self.site
         self._text: list[str] = []
 
@@ -46,7 +46,7 @@ class _Posts:
         self._text.clear()
         if name == "item":
             self.posts.append(_Post())
-            self._at = self.posts[-1].said
+            self._at = self.posts[-1].fields
         elif name == "wp:comment" and self.posts:
             self._at = {}
             self.posts[-1].comments.append(self._at)
@@ -57,7 +57,7 @@ class _Posts:
         if name == "item":
             self._at = self.site
         elif name == "wp:comment" and self.posts:
-            self._at = self.posts[-1].said
+            self._at = self.posts[-1].fields
         elif text:
             self._at.setdefault(name, text)
 
@@ -72,58 +72,58 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> Reading:
     """The post asked for with its comments, or a choice of several."""
     state = _Posts()
-    whole = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
+    is_complete = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
     posts = [post for post in state.posts if _is_text(post)]
     if not posts:
         raise nothing(_NAME)
-    named = [(post.said.get("title", ""), post.said.get("link", "")) for post in posts]
+    named = [(post.fields.get("title", ""), post.fields.get("link", "")) for post in posts]
     post = posts[chosen(source.number, named)]
-    return _reading(post, state.site, () if whole else (CUT_OFF,))
+    return _reading(post, state.site, () if is_complete else (CUT_OFF,))
 
 
 def _is_text(post: _Post) -> bool:
-    kind = post.said.get("wp:post_type", "post")
-    if kind in _ASIDE or kind.startswith("wp_") or post.said.get("wp:status") in _GONE:
+    kind = post.fields.get("wp:post_type", "post")
+    if kind in _ASIDE or kind.startswith("wp_") or post.fields.get("wp:status") in _GONE:
         return False
-    return bool(post.said.get("content:encoded") or post.comments)
+    return bool(post.fields.get("content:encoded") or post.comments)
 
 
-def _reading(post: _Post, site: _Said, notes: tuple[str, ...]) -> Reading:
-    said = post.said
-    where = absolute("", said.get("link", ""))
+def _reading(post: _Post, site: _Fields, notes: tuple[str, ...]) -> Reading:
+    fields = post.fields
+    where = absolute("", fields.get("link", ""))
     thread = ordered([_comment(comment, where) for comment in post.comments if _is_shown(comment)])
     article = Article(
-        title=line(said.get("title", "")),
-        blocks=typed(said.get("content:encoded", ""), where),
-        byline=line(said.get("dc:creator", "")),
+        title=line(fields.get("title", "")),
+        blocks=typed(fields.get("content:encoded", ""), where),
+        byline=line(fields.get("dc:creator", "")),
         site_name=line(site.get("title", "")),
-        published=_when(said, "wp:post_date"),
+        published=_when(fields, "wp:post_date"),
         lang=line(site.get("language", "")),
         url=where,
     )
     return Reading(article, thread.comments, source="wordpress", notes=notes)
 
 
-def _is_shown(fields: _Said) -> bool:
+def _is_shown(fields: _Fields) -> bool:
     kind = fields.get("wp:comment_type", "")
     return fields.get("wp:comment_approved", "1") == "1" and kind in _COMMENTS
 
 
-def _comment(fields: _Said, where: str) -> Comment:
-    own = line(fields.get("wp:comment_id", ""))
+def _comment(fields: _Fields, where: str) -> Comment:
+    comment_id = line(fields.get("wp:comment_id", ""))
     above = line(fields.get("wp:comment_parent", ""))
     return Comment(
-        id=own,
+        id=comment_id,
         blocks=typed(fields.get("wp:comment_content", ""), where),
         parent="" if above == "0" else above,
         author=line(fields.get("wp:comment_author", "")),
         published=_when(fields, "wp:comment_date"),
         published_text=line(fields.get("wp:comment_date", "")),
-        url=f"{where}#comment-{own}" if where and own else "",
+        url=f"{where}#comment-{comment_id}" if where and comment_id else "",
     )
 
 
-def _when(fields: _Said, name: str) -> datetime | None:
+def _when(fields: _Fields, name: str) -> datetime | None:
     """A time in UTC, or the site's own, which names no zone."""
     return iso_date(fields.get(f"{name}_gmt", "")) or any_date(fields.get(name, ""))
 

@@ -46,7 +46,7 @@ def events(body: bytes, label: str, start: Start, end: End, chars: Chars) -> boo
     are read as intended; a declared entity ends the reading.
     """
     text = _ILLEGAL.sub("", decode(body, label)).lstrip("\ufeff \t\r\n")
-    text = _BARE.sub("&amp;", _NAMED.sub(lambda found: unescape(found[0]), text))
+    text = _BARE.sub("&amp;", _NAMED.sub(lambda match: unescape(match[0]), text))
     text = _DECLARATION.sub("", text)  # the text is decoded already, whatever it declares
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True

@@ -16,7 +16,7 @@ from reader.containers.base import (
     LARGEST,
     MOST_FRAMES,
     Container,
-    Found,
+    PageOrReading,
     Pictures,
     Source,
     nothing,
@@ -24,7 +24,7 @@ from reader.containers.base import (
 from reader.containers.choice import chosen
 from reader.containers.epub import book, is_book
 from reader.containers.frame_sources import sources
-from reader.containers.packed_pages import Beside, beside, listed
+from reader.containers.packed_pages import PageMetadata, listed, read_metadata
 from reader.containers.single_file import with_origin
 from reader.containers.zip_pictures import pictures_in
 from reader.errors import OpenError
@@ -58,7 +58,7 @@ def _knows(head: bytes) -> bool:
     return head.startswith(_PACKED) or _SELF_EXTRACTING.search(head[:1024]) is not None
 
 
-def read(source: Source) -> Found:
+def read(source: Source) -> PageOrReading:
     """The page that was packed; of several the one asked for, or a choice. Raises OpenError."""
     archive = _archive(source.stream)
     if "[Content_Types].xml" in archive:
@@ -78,9 +78,9 @@ def read(source: Source) -> Found:
     if not tops:
         raise nothing(_NAME, is_cut=archive.damaged)
     known = listed(archive)
-    by_page: dict[str, Beside] = {}
+    by_page: dict[str, PageMetadata] = {}
     for top in tops:
-        facts = beside(archive, top, known)
+        facts = read_metadata(archive, top, known)
         by_page.setdefault(_meant(archive, top, facts.index), facts)
     pages = list(by_page)
     entries = [(by_page[place].title or name, by_page[place].url) for place, name in _named(pages)]
@@ -158,26 +158,26 @@ def _framed(
     archive: Archive, tops: list[str], frames: list[str], below: list[str]
 ) -> tuple[list[str], list[str]]:
     """The pages and the frames of `_sorted`: what may be a frame is one if a document shows it."""
-    left = set(below)
-    found: list[str] = []
+    candidates = set(below)
+    shown_ones: list[str] = []
     pending = [*tops]
     for _ in range(_MOST_LOOKED_AT):
-        if not pending or not left:
+        if not pending or not candidates:
             break
         name = pending.pop(0)
         for source in sources(archive.read(name)):
             shown = normpath(join(dirname(name), unquote(source.partition("#")[0])))
-            if shown in left:
-                left.remove(shown)
-                found.append(shown)
+            if shown in candidates:
+                candidates.remove(shown)
+                shown_ones.append(shown)
                 pending.append(shown)
-    return [*tops, *(name for name in below if name in left)], [*frames, *found]
+    return [*tops, *(name for name in below if name in candidates)], [*frames, *shown_ones]
 
 
-def _page(archive: Archive, name: str, said: Beside, frames: Sequence[str]) -> Page:
+def _page(archive: Archive, name: str, metadata: PageMetadata, frames: Sequence[str]) -> Page:
     folder = name.rpartition("/")[0]
     stem = _PAGE.sub("", name)
-    own = [
+    inner_names = [
         frame
         for frame in frames
         if frame.startswith(stem) or (name.endswith("index.html") and frame.startswith(folder))
@@ -185,9 +185,9 @@ def _page(archive: Archive, name: str, said: Beside, frames: Sequence[str]) -> P
     body = archive.read(name)
     if not body:
         raise nothing(_NAME)
-    where = said.url or absolute("", archive.comment(name))
-    inside = tuple(map(archive.read, own[:MOST_FRAMES]))
-    page = Page(body, where, fetched=said.fetched, title=said.title, frames=inside)
+    where = metadata.url or absolute("", archive.comment(name))
+    inside = tuple(map(archive.read, inner_names[:MOST_FRAMES]))
+    page = Page(body, where, fetched=metadata.fetched, title=metadata.title, frames=inside)
     page = with_origin(page) if _PAGE.search(name) else page
     return replace(page, notes=(CUT_OFF,)) if archive.damaged else page
 

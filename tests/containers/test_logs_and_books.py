@@ -162,7 +162,7 @@ def test_an_entry_without_an_end_is_not_waited_for(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(har_log, "_LARGEST_ENTRY", 1000)
     stream = BytesIO(log(entry("sluice", PAGE, "text/html"))[:-3] + b', {"a": "' + b"x" * 100_000)
     found = har_log.Log(stream)
-    assert (len(list(found)), found.whole) == (1, False)
+    assert (len(list(found)), found.is_complete) == (1, False)
     assert stream.tell() < 9000
 
 

@@ -31,7 +31,7 @@ def test_what_was_put_in_comes_out(given_bodies: list[bytes]) -> None:
         made += b"--b\r\nContent-Type: text/html\r\n\r\n" + body + b"\r\n"
     found = split(made + b"--b--\r\n")
     assert [part.body for part in found] == given_bodies
-    assert all(part.whole for part in found)
+    assert all(part.is_complete for part in found)
 
 
 @given(st.binary(max_size=400) | scraps)
