@@ -62,12 +62,12 @@ def why_ended(status: int, within: Bounds) -> str:
     return ""
 
 
-def keep_within(within: Bounds, leash: int, *, every: float = _LOOK) -> Callable[[float], None]:
+def keep_within(within: Bounds, leash: int, *, interval: float = _LOOK) -> Callable[[float], None]:
     """End this process when it exceeds its bounds, or when the other end of `leash` is closed.
 
     A thread of its own checks memory, since macOS has no limit on memory that it enforces; code
     that holds the interpreter's lock, such as a long regular expression, is ended by the system's
-    limit on CPU time. It looks `every` so many seconds. The returned function starts the time
+    limit on CPU time. It looks `interval` so many seconds. The returned function starts the time
     again, with so many seconds: for a process that does one thing after another.
     """
     before = _most_memory()
@@ -83,7 +83,7 @@ def keep_within(within: Bounds, leash: int, *, every: float = _LOOK) -> Callable
         _limit(resource.RLIMIT_CPU, int(end) + 2)
 
     def look() -> None:
-        while not select([leash], [], [], every)[0]:
+        while not select([leash], [], [], interval)[0]:
             if time.process_time() > end:
                 os._exit(TOO_LONG)
             if _most_memory() - before > within.memory:
@@ -111,10 +111,10 @@ def _addresses() -> int:
         return 0
 
 
-def _limit(what: int, most: int) -> None:
+def _limit(kind: int, most: int) -> None:
     """Set a limit of the system, never above a limit that is already set."""
-    _, hard = resource.getrlimit(what)
+    _, hard = resource.getrlimit(kind)
     if hard != resource.RLIM_INFINITY:
         most = min(most, hard)
     with suppress(ValueError, OSError):
-        resource.setrlimit(what, (most, hard))
+        resource.setrlimit(kind, (most, hard))

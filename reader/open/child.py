@@ -19,7 +19,7 @@ from reader.model import Explanation
 from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within, why_ended
 from reader.open.job import Job, do
 from reader.open.lost_process import Lost
-from reader.open.pipes import Pipe, got, pipes, put
+from reader.open.pipes import Pipe, pipes, receive, send
 
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.child import serve; serve()"
 _CHUNK = 1 << 20
@@ -43,15 +43,15 @@ class Child:
 
     def wait(self) -> Explanation:
         """Return the answer; call it once only. Raises what the job raised, or Lost."""
-        said, in_time = b"", False
+        data, in_time = b"", False
         try:
-            said, in_time = self._received()
+            data, in_time = self._received()
         finally:
             if not in_time:
                 self.stop()
             status = self._end()
-        if status == 0 and said:
-            return _explanation(said)
+        if status == 0 and data:
+            return _explanation(data)
         raise Lost(why_ended(status if in_time else TOO_LONG, self._within))
 
     def stop(self) -> None:
@@ -97,7 +97,7 @@ def forked(job: Job, within: Bounds) -> Child:
 
 def started(job: Job, within: Bounds) -> Child:
     """Run `job` in a new process. OSError if none can be started."""
-    said = pickle.dumps((job, within), pickle.HIGHEST_PROTOCOL)
+    message = pickle.dumps((job, within), pickle.HIGHEST_PROTOCOL)
     with pipes(2) as (answer, leash):
         pid = os.posix_spawn(
             sys.executable,
@@ -111,16 +111,16 @@ def started(job: Job, within: Bounds) -> Child:
         )
     child = _child(pid, answer, leash, within)
     with suppress(BrokenPipeError):  # it has ended: wait() raises that
-        put(leash.write, said)
+        send(leash.write, message)
     return child
 
 
 def serve() -> NoReturn:
     """The main function of a started process: one job from standard input, one answer."""
-    said = got(0)
-    if not said:
+    message = receive(0)
+    if not message:
         os._exit(LEFT_ALONE)
-    job, within = pickle.loads(said)  # noqa: S301  our own parent's
+    job, within = pickle.loads(message)  # noqa: S301  our own parent's
     keep_within(within, 0)
     _answer(job, 1)
 
@@ -135,24 +135,24 @@ def _answer(job: Job, out: int) -> NoReturn:
     """Write the result of a job, or the exception it raised, to the pipe; then end the process."""
     status = 1
     try:
-        made: Explanation | Exception
+        result: Explanation | Exception
         try:
-            made = do(job)
+            result = do(job)
         except MemoryError:
             os._exit(TOO_MUCH)
         except Exception as error:  # noqa: BLE001  it is raised where it is waited for
-            made = error
+            result = error
         with os.fdopen(out, "wb") as pipe:
-            pickle.dump(made, pipe, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is to be flushed or closed twice
 
 
 def _explanation(data: bytes) -> Explanation:
-    made: object = pickle.loads(data)  # noqa: S301  our own child's
-    if isinstance(made, Exception):
-        raise made
-    if not isinstance(made, Explanation):
-        raise TypeError(f"a child answered with {type(made).__name__}")
-    return made
+    result: object = pickle.loads(data)  # noqa: S301  our own child's
+    if isinstance(result, Exception):
+        raise result
+    if not isinstance(result, Explanation):
+        raise TypeError(f"a child answered with {type(result).__name__}")
+    return result

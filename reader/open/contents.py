@@ -32,18 +32,18 @@ def contents(page: Page) -> Page | Reading:
     Raises OpenError for a container without a page, or without a page of the number asked for;
     SeveralPages where there is a choice.
     """
-    found: Page | Reading = page
+    content: Page | Reading = page
     number, is_chosen = page.number, False
     for _ in range(_DEEPEST):
         form = None if stands_alone(page.body[:_HEAD]) else _form(page.body)
         is_chosen = is_chosen or (form is not None and form.chooses)
-        found = _opened(page, form) if form else page
-        if isinstance(found, Reading) or found.body == page.body:
+        content = _opened(page, form) if form else page
+        if isinstance(content, Reading) or content.body == page.body:
             break
-        page = found
+        page = content
     if not is_chosen:
         _check_number(number)
-    return found
+    return content
 
 
 def _check_number(number: int) -> None:
@@ -73,12 +73,12 @@ def _form(body: bytes) -> "Container | None":
 def _opened(page: Page, form: "Container") -> Page | Reading:
     from reader.containers.base import Source  # noqa: PLC0415
 
-    found = form.read(Source(io.BytesIO(page.body), page.number, page.url))
-    if isinstance(found, Reading):
-        return _noted(found, page)
+    content = form.read(Source(io.BytesIO(page.body), page.number, page.url))
+    if isinstance(content, Reading):
+        return _noted(content, page)
     # The choice was made in the outer container and does not apply to what is inside the chosen
     # page.
-    return replace(_of(page, found), number=0 if form.chooses else page.number)
+    return replace(_of(page, content), number=0 if form.chooses else page.number)
 
 
 def _of(outer: Page, page: Page) -> Page:

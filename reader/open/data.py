@@ -22,54 +22,56 @@ UNKNOWN = "This JSON is not a discussion that reader knows."
 GUESSED = "This JSON is from no platform that reader knows: what looks like comments is shown."
 CUT = "The JSON breaks off: this is what came before."
 
-Understand = Callable[[str], Reading]
+ReadMarkup = Callable[[str], Reading]
 """A function that makes a reading of markup."""
 
 
-def read_data(text: str, url: str, sites: Sequence[Site], understood: Understand) -> Reading | None:
+def read_data(
+    text: str, url: str, sites: Sequence[Site], read_markup: ReadMarkup
+) -> Reading | None:
     """The reading of JSON, with a note if it holds no discussion; None if the text is not JSON."""
     decoded = decode(text)
     if decoded is None:
         return None
-    reading = _read(decoded.values, url, sites, understood)
+    reading = _read_values(decoded.values, url, sites, read_markup)
     return reading if decoded.whole else replace(reading, notes=(CUT, *reading.notes))
 
 
-def _read(
-    values: tuple[Value, ...], url: str, sites: Sequence[Site], understood: Understand
+def _read_values(
+    values: tuple[Value, ...], url: str, sites: Sequence[Site], read_markup: ReadMarkup
 ) -> Reading:
     if is_record(values[0]):
         return reading_from(values[0])
     shapes = {id(shape): site for site in sites for shape in site.shapes}
-    found = answers(values, [shape for site in sites for shape in site.shapes], url)
-    if found:
-        site = shapes[id(found[0].shape)]
-        same = [answer for answer in found if shapes[id(answer.shape)] is site]
-        return _piece(values, same, understood) or _gathered(same, site.name, url)
+    recognised = answers(values, [shape for site in sites for shape in site.shapes], url)
+    if recognised:
+        site = shapes[id(recognised[0].shape)]
+        same = [answer for answer in recognised if shapes[id(answer.shape)] is site]
+        return _piece(values, same, read_markup) or _gathered(same, site.name, url)
     return (
         _linked(values, url)
-        or _in_envelope(values, understood)
+        or _in_envelope(values, read_markup)
         or _guessed(values, url)
-        or _extracted(values, understood)
+        or _extracted(values, read_markup)
         or Reading(notes=(refusal(values[0]) or UNKNOWN,))
     )
 
 
 def _gathered(answers: list[Answer], source: str, url: str) -> Reading:
-    whole = gathered(answers)
-    article = whole.article if whole.article.url else replace(whole.article, url=url)
-    thread = Thread(ordered=whole.ordered, claimed=whole.claimed)
+    discussion = gathered(answers)
+    article = discussion.article if discussion.article.url else replace(discussion.article, url=url)
+    thread = Thread(ordered=discussion.ordered, claimed=discussion.claimed)
     return Reading(
         article=article,
-        comments=whole.ordered.comments,
-        source=source if whole.ordered.comments or whole.article.blocks else "",
-        claimed=whole.claimed,
-        notes=(*completeness(thread), *whole.notes),
+        comments=discussion.ordered.comments,
+        source=source if discussion.ordered.comments or discussion.article.blocks else "",
+        claimed=discussion.claimed,
+        notes=(*completeness(thread), *discussion.notes),
     )
 
 
 def _piece(
-    values: tuple[Value, ...], answers: list[Answer], understood: Understand
+    values: tuple[Value, ...], answers: list[Answer], read_markup: ReadMarkup
 ) -> Reading | None:
     """The HTML fragment in the answer of a known platform."""
     places = [place for answer in answers for place in answer.shape.markup]
@@ -77,44 +79,44 @@ def _piece(
     markup = "\n".join(part for part in parts if isinstance(part, str))
     if not markup:
         return None
-    reading = understood(markup)
+    reading = read_markup(markup)
     more = (MORE_ON_SITE,) if answers[-1].more else ()
     return replace(reading, notes=(*more, *reading.notes))
 
 
 def _linked(values: tuple[Value, ...], url: str) -> Reading | None:
-    found = linked(values, url)
-    if found is None:
+    discussion = linked(values, url)
+    if discussion is None:
         return None
     return Reading(
-        article=found.article,
-        comments=found.ordered.comments,
+        article=discussion.article,
+        comments=discussion.ordered.comments,
         source="schema.org",
-        claimed=found.claimed,
-        notes=completeness(Thread(ordered=found.ordered, claimed=found.claimed)),
+        claimed=discussion.claimed,
+        notes=completeness(Thread(ordered=discussion.ordered, claimed=discussion.claimed)),
     )
 
 
-def _in_envelope(values: tuple[Value, ...], understood: Understand) -> Reading | None:
+def _in_envelope(values: tuple[Value, ...], read_markup: ReadMarkup) -> Reading | None:
     """The HTML fragment in the answer of an unknown platform, if it holds a discussion."""
     markup = pieces(values)
     if markup:
-        reading = understood(markup)
+        reading = read_markup(markup)
         if reading.comments:
             return reading
     return None
 
 
-def _extracted(values: tuple[Value, ...], understood: Understand) -> Reading | None:
+def _extracted(values: tuple[Value, ...], read_markup: ReadMarkup) -> Reading | None:
     """The article that another program extracted, with its own words about it."""
     markup = page_of(values)
-    reading = understood(markup) if markup else None
+    reading = read_markup(markup) if markup else None
     return reading if reading and reading.article.blocks else None
 
 
 def _guessed(values: tuple[Value, ...], url: str) -> Reading | None:
-    found = guessed(values, url)
-    if found is None or not found.drafts:
+    answer = guessed(values, url)
+    if answer is None or not answer.drafts:
         return None
-    reading = _gathered([found], "generic", url)
+    reading = _gathered([answer], "generic", url)
     return replace(reading, notes=(GUESSED, *reading.notes))

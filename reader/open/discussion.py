@@ -67,8 +67,8 @@ def _known(
         notes = (*notes, *thread.notes)
         if empty.thread.claimed is None:
             section = (*empty.thread.section, *thread.section)
-            kept = replace(thread, section=section, notes=())
-            empty = Discussion(kept, empty.source or site.name)
+            marked_off = replace(thread, section=section, notes=())
+            empty = Discussion(marked_off, empty.source or site.name)
     return empty._replace(notes=notes)
 
 
@@ -77,11 +77,11 @@ def _framed(
 ) -> Discussion | None:
     """The thread that a known platform finds in one of the page's frames."""
     for frame in frames:
-        found = read(frame)
+        framed = read(frame)
         frame.release()
-        if found.thread.ordered.comments and found.thread.is_attributed:
-            thread = replace(found.thread, section=known.thread.section, opening=None)
-            return found._replace(thread=thread)
+        if framed.thread.ordered.comments and framed.thread.is_attributed:
+            thread = replace(framed.thread, section=known.thread.section, opening=None)
+            return framed._replace(thread=thread)
     return None
 
 
@@ -101,22 +101,22 @@ def _guessed(document: Document, known: Discussion, clock: Clock) -> Discussion:
     # Imported only when needed: its vocabulary costs 25 ms, which a known platform does not need.
     from reader.extraction.generic import find_discussion  # noqa: PLC0415
 
-    found = find_discussion(document, clock)
-    guessed = found.ordered.comments
+    detected = find_discussion(document, clock)
+    guessed = detected.ordered.comments
     if len(guessed) < max(1, len(known.thread.ordered.comments)):
         return known
-    said = known.thread.claimed
+    stated = known.thread.claimed
     thread = replace(
         known.thread,
-        ordered=found.ordered,
-        section=found.section,
-        opening=found.opening,
-        claimed=found.claimed if said is None else said,
-        notes=found.notes,
-        others=found.others,
+        ordered=detected.ordered,
+        section=detected.section,
+        opening=detected.opening,
+        claimed=detected.claimed if stated is None else stated,
+        notes=detected.notes,
+        others=detected.others,
     )
     notes = known.notes
-    if _is_drawn_in(known.thread.section, found.section):
+    if _is_drawn_in(known.thread.section, detected.section):
         notes = tuple(note for note in notes if not LOADED_BY_SCRIPT.is_in(note))
     thread = replace(thread, notes=unbuttoned(thread))
     return Discussion(thread, "generic", notes)

@@ -21,17 +21,17 @@ def brought_thread(data: Iterable[object] | None, document: Document, shown: Thr
         return shown
     if data is None:
         titles = (text_of(node) for node in document.tagged("title", "h1"))
-        found = discussed(values(document, gives), document.url, titles)
+        discussion = discussed(values(document, gives), document.url, titles)
     else:
-        found = discussed(data, document.url)
-    if found is None:
+        discussion = discussed(data, document.url)
+    if discussion is None:
         return shown
-    said = shown.claimed
+    stated = shown.claimed
     return replace(
         shown,
-        ordered=found.ordered,
-        claimed=found.claimed if said is None else said,
-        notes=found.notes,
+        ordered=discussion.ordered,
+        claimed=discussion.claimed if stated is None else stated,
+        notes=discussion.notes,
     )
 
 
@@ -39,7 +39,7 @@ STEMS = ("omment", "iscussion", "replies")
 """One of these is in every name for comments."""
 _NAME = 42
 """How far before it, in characters, the name begins."""
-_GIVEN = expression(
+_NAMED_VALUE = expression(
     r'\\?"(?:[^"\\]{0,40}(?:[cC]omments?|[cC]ommentId|[dD]iscussions?)|replies|Comment:[^"\\]{1,80})(?:\([^()]{0,200}\))?\\?"\s*:'
     r'\s*(?:\[\s*[\[{"\d]|\{\s*\\?"|\d+\s*[,}]|\\?")'
 )
@@ -56,7 +56,7 @@ def gives(script: str) -> bool:
         at = script.find(stem)
         while at >= 0:
             quote = script.rfind('"', max(0, at - _NAME), at)
-            if quote >= 0 and _GIVEN.match(script, quote):
+            if quote >= 0 and _NAMED_VALUE.match(script, quote):
                 return True
             at = script.find(stem, at + 1)
     return False

@@ -5,15 +5,15 @@ from dataclasses import replace
 from reader.extraction.article.explain import dropped
 from reader.extraction.article.prune import name
 from reader.model import Dropped, Explanation, Reading
-from reader.open.extract import Understood
+from reader.open.extract import SourceReading
 
 OPENING = "the post that opens the discussion is the article"
 _TEXT = "it is plain text, or its markup is not read"
 
 
-def explanation(reading: Reading, made: Understood) -> Explanation:
-    """Explain why `reading`, which was made as `made` records, is what it is."""
-    document, extracted = made.document, made.extracted
+def explanation(reading: Reading, result: SourceReading) -> Explanation:
+    """Explain why `reading`, which was made as `result` records, is what it is."""
+    document, extracted = result.document, result.extracted
     if document is None or extracted is None:
         return Explanation(reading, "text", _TEXT)
     gone = dropped(document, extracted)

@@ -73,7 +73,7 @@ class Source:
     """Whether only title, date and comments are wanted, not the text."""
 
 
-class Understood(NamedTuple):
+class SourceReading(NamedTuple):
     """A reading, and the document it was made from if that is markup and is kept."""
 
     reading: Reading
@@ -98,14 +98,14 @@ def extract(
     raises on bad input: a poor page gives a poor reading, and its `notes` state what is missing.
     """
     if isinstance(body, str):
-        return understood(Source(body, url=url, fetched=fetched, sites=sites)).reading
+        return read_source(Source(body, url=url, fetched=fetched, sites=sites)).reading
     try:
-        found = contents(_unpacked(Page(body, url, charset=charset, fetched=fetched)))
+        content = contents(_unpacked(Page(body, url, charset=charset, fetched=fetched)))
     except ReaderError as error:
         return Reading(Article(url=url), notes=(str(error),))
-    if isinstance(found, Reading):
-        return found
-    return noted(understood(replace(source(found), sites=sites)).reading, cut_off(found))
+    if isinstance(content, Reading):
+        return content
+    return noted(read_source(replace(source_of(content), sites=sites)).reading, cut_off(content))
 
 
 def _unpacked(page: Page) -> Page:
@@ -118,7 +118,7 @@ def _unpacked(page: Page) -> Page:
     return replace(page, body=body, incomplete=page.incomplete or not is_complete)
 
 
-def source(page: Page) -> Source:
+def source_of(page: Page) -> Source:
     """A fetched page, decoded."""
     text, is_utf8 = decoded(page.body, page.charset)
     return Source(
@@ -133,40 +133,42 @@ def source(page: Page) -> Source:
     )
 
 
-def understood(given: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = False) -> Understood:
+def read_source(
+    source: Source, guard: Guard = Guard.FLATTENS, *, keep: bool = False
+) -> SourceReading:
     """The reading of a page, and with `keep` how it came to be.
 
     Raises Flagged where `guard` refuses the markup.
     """
     with _uncollected():
-        if is_data(given.text):
+        if is_data(source.text):
             # Few pages are JSON, and its reader need not be loaded for the others.
             from reader.open.data import read_data  # noqa: PLC0415
 
-            reading = read_data(given.text, given.url, given.sites, partial(_piece, given))
+            reading = read_data(source.text, source.url, source.sites, partial(_piece, source))
             if reading is not None:
-                return Understood(reading)
-        if not is_markup(given.text):
-            if is_one_value(given.text):
-                return Understood(Reading(Article(url=given.url), notes=(ONE_VALUE,)))
-            return Understood(_from_text(given.text, given.url))
-        danger = None if guard is Guard.IS_OFF else check(given.text)
+                return SourceReading(reading)
+        if not is_markup(source.text):
+            if is_one_value(source.text):
+                return SourceReading(Reading(Article(url=source.url), notes=(ONE_VALUE,)))
+            return SourceReading(_read_text(source.text, source.url))
+        danger = None if guard is Guard.IS_OFF else check(source.text)
         if danger is None:
-            return _from_markup(given, keep=keep)
+            return _read_markup(source, keep=keep)
         if guard is Guard.REFUSES:
             raise Flagged(danger.reason)
-        return flat(given, danger.reason)
+        return flat(source, danger.reason)
 
 
-def _piece(given: Source, markup: str) -> Reading:
+def _piece(source: Source, markup: str) -> Reading:
     """The reading of a fragment of HTML found in JSON."""
-    return understood(replace(given, text=markup, utf8=b"", answers=(), briefly=False)).reading
+    return read_source(replace(source, text=markup, utf8=b"", answers=(), briefly=False)).reading
 
 
-def flat(given: Source, why: str) -> Understood:
+def flat(source: Source, why: str) -> SourceReading:
     """The bare text of markup, with a note on why the markup is not read."""
     note = f"The page's markup is not read, because {why}; its bare text is shown."
-    return Understood(noted(_from_text(flatten(given.text), given.url), (note,)))
+    return SourceReading(noted(_read_text(flatten(source.text), source.url), (note,)))
 
 
 @contextmanager
@@ -183,7 +185,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _from_text(text: str, url: str) -> Reading:
+def _read_text(text: str, url: str) -> Reading:
     # Its tables of widget words cost 40 ms to import, and most pages are markup.
     from reader.extraction.textcopy import read_textcopy  # noqa: PLC0415
 
@@ -195,56 +197,60 @@ def noted(reading: Reading, notes: tuple[str, ...]) -> Reading:
     return replace(reading, notes=(*notes, *reading.notes))
 
 
-def _from_markup(given: Source, *, keep: bool) -> Understood:
-    document = parse(given.text, given.url, given.utf8)
-    if given.frames and (inner := main_frame(document, given.frames)):
+def _read_markup(source: Source, *, keep: bool) -> SourceReading:
+    document = parse(source.text, source.url, source.utf8)
+    if source.frames and (inner := main_frame(document, source.frames)):
         document.release()
-        given = replace(given, text=inner, utf8=b"", frames=())
-        document = parse(inner, given.url)
+        source = replace(source, text=inner, utf8=b"", frames=())
+        document = parse(inner, source.url)
     try:
-        reading, extracted, is_brief = _read(document, given)
+        reading, extracted, is_brief = _read_document(document, source)
         if keep:
-            return Understood(reading, document, extracted)
-        return Understood(reading, is_brief=is_brief)
+            return SourceReading(reading, document, extracted)
+        return SourceReading(reading, is_brief=is_brief)
     finally:
         if not keep:
             document.release()
 
 
-def _sent(given: Source, found: Discussion) -> Discussion:
+def _with_sent_data(source: Source, detected: Discussion) -> Discussion:
     """The discussion of a page that shows none, from what its scripts were sent."""
     from reader.open.sent_data import answered, with_answers  # noqa: PLC0415 (few pages are such)
 
-    sent = answered(given.answers, given.url, given.sites, partial(_piece, given))
-    return with_answers(found, sent) if sent else found
+    sent = answered(source.answers, source.url, source.sites, partial(_piece, source))
+    return with_answers(detected, sent) if sent else detected
 
 
-def _notes(thread: Thread, found: tuple[str, ...], extracted: Extracted | None) -> tuple[str, ...]:
+def _notes(
+    thread: Thread, discussion_notes: tuple[str, ...], extracted: Extracted | None
+) -> tuple[str, ...]:
     """The notes on a page, each once."""
-    said = extracted.notes if extracted else ()
+    article_notes = extracted.notes if extracted else ()
     if any(map(is_paged, thread.notes)):
         # The next page has more comments, not more of the text.
-        said = tuple(note for note in said if not GOES_ON.is_in(note))
-    return tuple(dict.fromkeys((*completeness(thread), *thread.notes, *found, *said)))
+        article_notes = tuple(note for note in article_notes if not GOES_ON.is_in(note))
+    return tuple(
+        dict.fromkeys((*completeness(thread), *thread.notes, *discussion_notes, *article_notes))
+    )
 
 
-def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None, bool]:
+def _read_document(document: Document, source: Source) -> tuple[Reading, Extracted | None, bool]:
     """The reading, the fate of each element, and whether the text was left out for brevity."""
-    is_text = given.briefly and has_text(document)
+    is_text = source.briefly and has_text(document)
     facts = meta(document, signed=not is_text)  # a list names no author
-    clock = Clock(document.root.get("lang"), given.fetched, lambda: facts.published)
-    found = discussion(document, clock, given.sites, given.frames, briefly=given.briefly)
-    if given.answers and not found.thread.ordered.comments:
-        found = _sent(given, found)
-    if given.whole and found.source in ("", "generic"):
-        return all_of(document, facts, given.title), None, False
-    thread = claimed(found.thread, facts.comments, document)
+    clock = Clock(document.root.get("lang"), source.fetched, lambda: facts.published)
+    detected = discussion(document, clock, source.sites, source.frames, briefly=source.briefly)
+    if source.answers and not detected.thread.ordered.comments:
+        detected = _with_sent_data(source, detected)
+    if source.whole and detected.source in ("", "generic"):
+        return all_of(document, facts, source.title), None, False
+    thread = claimed(detected.thread, facts.comments, document)
     facts = undated(facts, document, thread)
-    is_brief = is_text or (given.briefly and bool(thread.ordered.comments))
+    is_brief = is_text or (source.briefly and bool(thread.ordered.comments))
     extracted = None if is_brief else extract_article(document, thread.section, facts)
     article = extracted.article if extracted else described(facts)
-    if given.title and not article.title:
-        article = replace(article, title=given.title)
+    if source.title and not article.title:
+        article = replace(article, title=source.title)
     data = extracted.data if extracted else None
     if not thread.ordered.comments and (data is not None or may_bring(document.script_texts())):
         from reader.open.embedded_thread import brought_thread  # noqa: PLC0415 (few pages are such)
@@ -255,8 +261,8 @@ def _read(document: Document, given: Source) -> tuple[Reading, Extracted | None,
     reading = Reading(
         article=article,
         comments=thread.ordered.comments,
-        source=found.source or ("generic" if thread.ordered.comments else ""),
+        source=detected.source or ("generic" if thread.ordered.comments else ""),
         claimed=thread.claimed,
-        notes=_notes(thread, found.notes, extracted),
+        notes=_notes(thread, detected.notes, extracted),
     )
     return reading, extracted, is_brief

@@ -19,9 +19,9 @@ def main_frame(document: Document, beside: tuple[bytes, ...]) -> str:
     best, most = "", 0
     for text in _texts(document, beside):
         frame = parse(text)
-        said = sum(len(text) for _, block, _, text in frame.seen.texts if block >= 0)
-        if said > most:
-            best, most = text, said
+        length = sum(len(text) for _, block, _, text in frame.seen.texts if block >= 0)
+        if length > most:
+            best, most = text, length
         frame.release()
     return best
 

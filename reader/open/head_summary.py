@@ -30,10 +30,10 @@ def glimpse(path: str) -> Meta | None:
     try:
         page = local(path)
         head = None if page.frames else _head(page.body)
-        found = contents(replace(page, body=head)) if head else None
+        content = contents(replace(page, body=head)) if head else None
     except ReaderError:
         return None
-    return _stated(found) if isinstance(found, Page) else None
+    return _stated(content) if isinstance(content, Page) else None
 
 
 def _stated(page: Page) -> Meta | None:
@@ -42,13 +42,13 @@ def _stated(page: Page) -> Meta | None:
         return None
     document = parse(text, page.url, page.body if is_utf8 else b"")
     try:
-        found = meta(document, signed=False)
+        facts = meta(document, signed=False)
     finally:
         document.release()
-    if not found.title:
+    if not facts.title:
         return None
     # A date that is merely shown may be that of anything in the page.
-    return found if found.is_dated else replace(found, published=None)
+    return facts if facts.is_dated else replace(facts, published=None)
 
 
 def _head(body: bytes) -> bytes:
@@ -59,8 +59,8 @@ def _head(body: bytes) -> bytes:
     end = min(ends)
     parts = [body[:end], b"</head><body>"]
     at = end
-    while (said := body.find(_DATA, at)) >= 0:
-        start, at = body.rfind(b"<", at, said), body.find(b"</script", said)
+    while (mark := body.find(_DATA, at)) >= 0:
+        start, at = body.rfind(b"<", at, mark), body.find(b"</script", mark)
         if start < 0 or at < 0:
             break
         parts += [body[start:at], b"</script>"]

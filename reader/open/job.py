@@ -47,25 +47,25 @@ def do(job: Job) -> Explanation:
     # These imports take 60 ms, which a process that hands its jobs on never pays.
     from reader.open import extract  # noqa: PLC0415
 
-    found = contents(job.page)
-    if isinstance(found, Reading):
-        return Explanation(_some(found), "text", _FORM)
-    page = found
-    given = replace(extract.source(page), briefly=job.briefly)
+    content = contents(job.page)
+    if isinstance(content, Reading):
+        return Explanation(_some(content), "text", _FORM)
+    page = content
+    source = replace(extract.source_of(page), briefly=job.briefly)
     if job.way is Way.FLAT:
-        made = extract.flat(given, job.why)
+        result = extract.flat(source, job.why)
     else:
         guard = extract.Guard.REFUSES if job.way is Way.CHECKED else extract.Guard.IS_OFF
-        made = extract.understood(given, guard, keep=job.explained)
-    reading = made.reading
+        result = extract.read_source(source, guard, keep=job.explained)
+    reading = result.reading
     notes = cut_off(page)
     if notes:
         reading = extract.noted(reading, notes)
     if job.explained:
         from reader.open.explain import explanation  # noqa: PLC0415  nobody else needs it
 
-        return explanation(reading, made)
-    return Explanation(reading if made.is_brief else _some(reading, page.body))
+        return explanation(reading, result)
+    return Explanation(reading if result.is_brief else _some(reading, page.body))
 
 
 def _some(reading: Reading, body: bytes = b"") -> Reading:

@@ -23,17 +23,17 @@ def claimed(thread: Thread, counted: int | None, document: Document) -> Thread:
     where the page's text states the number that was found. A page that states 0 often just does
     not count.
     """
-    here = len(thread.ordered.comments)
-    if thread.claimed is not None or not counted or counted < here:
+    shown_count = len(thread.ordered.comments)
+    if thread.claimed is not None or not counted or counted < shown_count:
         return thread
-    if counted > here and here and _says(document, here):
+    if counted > shown_count and shown_count and _says(document, shown_count):
         return thread
     return replace(thread, claimed=counted)
 
 
 def _says(document: Document, number: int) -> bool:
     """Whether a short text on the page states this number of comments."""
-    said = re.compile(
+    pattern = re.compile(
         rf"(?<![\d.,]){number}(?![\d.,]\d)\W{{0,3}}(?:{_COMMENTS})"
         rf"|(?:{_COMMENTS})\w{{0,6}}\W{{0,3}}{number}(?![\d.,]*\d)",
         re.IGNORECASE,
@@ -42,7 +42,7 @@ def _says(document: Document, number: int) -> bool:
     # Few texts contain the number, and a pattern of so many words takes 50 times as long to rule
     # one out.
     return any(
-        len(text) <= _SHORT and digits in text and said.search(text)
+        len(text) <= _SHORT and digits in text and pattern.search(text)
         for _, _, _, text in document.seen.texts
     )
 
@@ -53,15 +53,15 @@ def unbuttoned(thread: Thread) -> tuple[str, ...]:
 
     Themes keep such a button hidden, or put it under every page.
     """
-    here = len(thread.ordered.comments)
-    whole = thread.claimed is not None and 0 < thread.claimed <= here + thread.others
-    return tuple(note for note in thread.notes if not (whole and note == MORE))
+    shown_count = len(thread.ordered.comments)
+    is_complete = thread.claimed is not None and 0 < thread.claimed <= shown_count + thread.others
+    return tuple(note for note in thread.notes if not (is_complete and note == MORE))
 
 
 def completeness(thread: Thread) -> tuple[str, ...]:
     """What a thread lacks, by its page's own count and by the ids its comments reply to."""
-    here = len(thread.ordered.comments)
-    found = []
-    if thread.claimed is not None and thread.claimed > here + thread.others:
-        found.append(HERE_OF(here, thread.claimed))
-    return (*found, *orphaned(thread.ordered.orphans, "on this page"))
+    shown_count = len(thread.ordered.comments)
+    notes = []
+    if thread.claimed is not None and thread.claimed > shown_count + thread.others:
+        notes.append(HERE_OF(shown_count, thread.claimed))
+    return (*notes, *orphaned(thread.ordered.orphans, "on this page"))

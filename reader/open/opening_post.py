@@ -16,19 +16,19 @@ def opened(article: Article, opening: Comment) -> Article:
     A post that only repeats the title is left out, unless it is a link to what it is about.
     """
     # After its first words a question that is the title is part of what was written.
-    said = tidied(opening.blocks, article.title, above=1)
+    blocks = tidied(opening.blocks, article.title, above=1)
     return replace(
         article,
-        blocks=said if said or not _links_elsewhere(opening, article.url) else opening.blocks,
+        blocks=blocks if blocks or not _links_elsewhere(opening, article.url) else opening.blocks,
         byline=opening.author or article.byline,
         published=opening.published or article.published,
     )
 
 
 def _links_elsewhere(post: Comment, url: str) -> bool:
-    here = split_address(url).netloc
+    host = split_address(url).netloc
     spans = (span for block in post.blocks if isinstance(block, Paragraph) for span in block.spans)
-    return any(span.href and split_address(span.href).netloc != here for span in spans)
+    return any(span.href and split_address(span.href).netloc != host for span in spans)
 
 
 def undated(facts: Meta, document: Document, thread: Thread) -> Meta:

@@ -99,9 +99,9 @@ class Session:
         self.host = ""
         """The host that was asked last."""
 
-    def tell(self, here: int, of: int | None) -> None:
+    def tell(self, count: int, total: int | None) -> None:
         """Report how many comments there are so far."""
-        self._asking.tell(here, of)
+        self._asking.tell(count, total)
 
     async def answer(self, request: Request) -> Page:
         """Return the answer to a request. Ended if it may not be made, FetchError if refused."""

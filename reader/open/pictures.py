@@ -61,7 +61,7 @@ class Wanted(NamedTuple):
     numbers: Sequence[int]
 
 
-def own(page: Page, path: str, images: Wanted) -> dict[int, bytes]:
+def saved_pictures(page: Page, path: str, images: Wanted) -> dict[int, bytes]:
     """The pictures saved with a page, b"" for those that are missing.
 
     `page` is as it was read, possibly a container; `path` is that of its file, or "". Pictures are
@@ -71,10 +71,10 @@ def own(page: Page, path: str, images: Wanted) -> dict[int, bytes]:
     every = _names(inside, images.every)
     names = {number: every[number] for number in images.numbers}
     wanted = frozenset(name for each in names.values() for name in each)
-    found: Pictures = {}
+    data_by_name: Pictures = {}
     for holder in holders:
-        found |= holder.pictures(wanted)
-    return {number: _first(each, found, path) for number, each in names.items()}
+        data_by_name |= holder.pictures(wanted)
+    return {number: _first(each, data_by_name, path) for number, each in names.items()}
 
 
 def _first(names: Sequence[str], pictures: Pictures, path: str) -> bytes:
@@ -124,12 +124,14 @@ def _unwrapped(page: Page, path: str) -> tuple[Page, list[_Holder]]:
             break
         holders.append(_Holder(form, partial(io.BytesIO, page.body), page.number))
         try:
-            found = form.read(Source(io.BytesIO(page.body), page.number, page.url))
+            content = form.read(Source(io.BytesIO(page.body), page.number, page.url))
         except OpenError:
             break
-        if not isinstance(found, Page) or found.body == page.body:
+        if not isinstance(content, Page) or content.body == page.body:
             break
-        page = replace(found, url=found.url or page.url, charset=found.charset or page.charset)
+        page = replace(
+            content, url=content.url or page.url, charset=content.charset or page.charset
+        )
     return page, holders
 
 
@@ -155,8 +157,8 @@ def _names(page: Page, images: Sequence[Image]) -> list[tuple[str, ...]]:
     for picture in _written(page):
         for key in {(picture.src, picture.alt), (picture.src, ""), ("", picture.alt)}:
             known[key].append(picture)
-    seen: Counter[tuple[str, str]] = Counter()
-    found: list[tuple[str, ...]] = []
+    uses: Counter[tuple[str, str]] = Counter()
+    sources: list[tuple[str, ...]] = []
     for image in images:
         keys = ((image.src, image.alt), (image.src, ""), ("", image.alt))
         found_as = [key for key in keys if any(key) and key in known]
@@ -164,10 +166,10 @@ def _names(page: Page, images: Sequence[Image]) -> list[tuple[str, ...]]:
         if found_as:
             key = found_as[0]
             same = known[key]
-            names = (*same[min(seen[key], len(same) - 1)].names, *names)
-            seen[key] += 1
-        found.append(tuple(dict.fromkeys(names)))
-    return found
+            names = (*same[min(uses[key], len(same) - 1)].names, *names)
+            uses[key] += 1
+        sources.append(tuple(dict.fromkeys(names)))
+    return sources
 
 
 def _written(page: Page) -> Iterator[Written]:
@@ -188,18 +190,18 @@ async def pictures(
     `asks` opens the connection to servers, None where nobody may be asked; `absent` is then the
     reason given for a missing picture. Closing the generator stops the requests.
     """
-    left: dict[int, str] = {}
-    found = await aside(lambda _: own(page, path, images), None)
-    for number, data in found.items():
+    unsaved: dict[int, str] = {}
+    saved = await aside(lambda _: saved_pictures(page, path, images), None)
+    for number, data in saved.items():
         src = images.every[number].src
         if data:
             yield Pictured(number, data)
         elif asks is None or not is_web(src):
             yield Pictured(number, failure=absent if asks is None else NO_ADDRESS)
         else:
-            left[number] = src
-    if asks is not None and left:
-        async with asks() as ask, aclosing(_asked(ask, page.url, left)) as asked:
+            unsaved[number] = src
+    if asks is not None and unsaved:
+        async with asks() as ask, aclosing(_asked(ask, page.url, unsaved)) as asked:
             async for pictured in asked:
                 yield pictured
 
@@ -211,12 +213,12 @@ async def _asked(ask: Ask, home: str, wanted: dict[int, str]) -> AsyncGenerator[
     async def fetched(number: int, url: str) -> Pictured:
         async with few:
             try:
-                found = await ask(Request(_secure(url, home), accept=_ACCEPTED))
+                answer = await ask(Request(_secure(url, home), accept=_ACCEPTED))
             except ReaderError as error:
                 return Pictured(number, failure=str(error))
-        if found.incomplete:
+        if answer.incomplete:
             return Pictured(number, failure=BROKE_OFF)
-        return Pictured(number, found.body)
+        return Pictured(number, answer.body)
 
     tasks = [asyncio.create_task(fetched(number, url)) for number, url in wanted.items()]
     try:

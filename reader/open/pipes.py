@@ -33,32 +33,32 @@ def pipes(count: int) -> Iterator[list[Pipe]]:
         raise
 
 
-def _pipe(kept: list[int]) -> Pipe:
+def _pipe(descriptors: list[int]) -> Pipe:
     """A pipe with descriptors above the standard streams, whose numbers are free if one is
     closed.
     """
     ends = os.pipe()
     try:
-        kept.extend(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _BEYOND) for end in ends)
+        descriptors.extend(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _BEYOND) for end in ends)
     finally:
         for end in ends:
             os.close(end)
-    return Pipe(*kept[-2:])
+    return Pipe(*descriptors[-2:])
 
 
-def put(end: int, data: bytes) -> None:
+def send(end: int, data: bytes) -> None:
     """Write `data`, preceded by its length. BrokenPipeError if the other end is closed."""
     size = len(data).to_bytes(_SIZE, "big")
     # A short message is written at once: whoever waits for it wakes once, and not for its length
     # and again for the rest.
     for part in [size + data] if len(data) < _SHORT else [size, data]:
-        rest = memoryview(part)
-        while rest:
-            rest = rest[os.write(end, rest[:_CHUNK]) :]
+        unsent = memoryview(part)
+        while unsent:
+            unsent = unsent[os.write(end, unsent[:_CHUNK]) :]
 
 
-def got(end: int) -> bytes:
-    """Read one message written by `put`; b"" if the pipe was closed before it was complete."""
+def receive(end: int) -> bytes:
+    """Read one message written by `send`; b"" if the pipe was closed before it was complete."""
     size = _exactly(end, _SIZE)
     return _exactly(end, int.from_bytes(size, "big")) if size else b""
 

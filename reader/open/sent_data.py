@@ -7,7 +7,7 @@ from reader.charset import decode
 from reader.extraction.comments.completeness import without_missing
 from reader.extraction.comments.order import Ordered
 from reader.model import Reading
-from reader.open.data import GUESSED, Understand, read_data
+from reader.open.data import GUESSED, ReadMarkup, read_data
 from reader.open.discussion import Discussion
 from reader.open.embedded_thread import STEMS, gives
 from reader.sites.base import Site
@@ -16,7 +16,7 @@ _GENERIC = ("", "generic")
 
 
 def answered(
-    answers: Sequence[tuple[str, bytes]], url: str, sites: Sequence[Site], understood: Understand
+    answers: Sequence[tuple[str, bytes]], url: str, sites: Sequence[Site], read_markup: ReadMarkup
 ) -> Reading | None:
     """The discussion in the answers to a page's scripts, each with its address; None if there is
     none.
@@ -25,18 +25,18 @@ def answered(
     page asks for lists with names and dates, of articles and of goods.
     """
     sent = [(where, text) for where, body in answers if (text := decode(body).strip())]
-    found = _read([text for _, text in sent], url, sites, understood)
-    if found is not None and found.source not in _GENERIC:
-        return found
+    reading = _with_comments([text for _, text in sent], url, sites, read_markup)
+    if reading is not None and reading.source not in _GENERIC:
+        return reading
     called = [text for where, text in sent if any(map(where.__contains__, STEMS)) or gives(text)]
-    return _read(called, url, sites, understood)
+    return _with_comments(called, url, sites, read_markup)
 
 
-def _read(
-    texts: list[str], url: str, sites: Sequence[Site], understood: Understand
+def _with_comments(
+    texts: list[str], url: str, sites: Sequence[Site], read_markup: ReadMarkup
 ) -> Reading | None:
-    found = read_data("\n".join(texts), url, sites, understood) if texts else None
-    return found if found is not None and found.comments else None
+    reading = read_data("\n".join(texts), url, sites, read_markup) if texts else None
+    return reading if reading is not None and reading.comments else None
 
 
 def with_answers(discussion: Discussion, sent: Reading) -> Discussion:

@@ -30,9 +30,9 @@ def listed(
 
     Summaries are cached in `folder`, None to keep nothing; `counted` as in `summary`.
     """
-    kept = Summaries(folder, paths, counted=counted) if folder else None
-    found = kept.known() if kept else {}
-    known = {place: found[path] for place, path in enumerate(paths) if path in found}
+    cache = Summaries(folder, paths, counted=counted) if folder else None
+    cached = cache.known() if cache else {}
+    known = {place: cached[path] for place, path in enumerate(paths) if path in cached}
     places = [place for place in range(len(paths)) if place not in known]
     unknown = [paths[place] for place in places]
     summaries = begun(unknown, counted=counted, hands=hands, headed=headed)
@@ -44,12 +44,12 @@ def listed(
                     yield None
                     continue
                 index, summary = indexed
-                if kept:
-                    kept.learn(summary)
+                if cache:
+                    cache.learn(summary)
                 yield places[index], summary
         finally:
-            if kept:
-                kept.write()
+            if cache:
+                cache.write()
 
     return Listing(known, news())
 

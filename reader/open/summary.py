@@ -101,10 +101,10 @@ def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | Non
         return None  # a process was lost over it: the page itself is awaited
     from reader.open.head_summary import glimpse  # noqa: PLC0415
 
-    found = glimpse(path)
-    if found is None:
+    facts = glimpse(path)
+    if facts is None:
         return None
-    named = (found.title, found.site_name, found.published)
+    named = (facts.title, facts.site_name, facts.published)
     return Summary(str(path), *named, lasts=False, whole=False)
 
 
@@ -185,25 +185,28 @@ def begun(
 
 def _all(
     items: Sequence[str],
-    made: Iterator[tuple[int, Summary | Lost | None] | None],
+    results: Iterator[tuple[int, Summary | Lost | None] | None],
     heads: int,
 ) -> Iterator[tuple[int, Summary] | None]:
     """What is made of the items, by the index of the file: so many of them are heads, which come
     before the files they begin.
     """
     known: set[int] = set()
-    for indexed in made:
+    for indexed in results:
         if indexed is None:
             yield None
             continue
-        place, found = indexed
+        place, result = indexed
         index = place if place < len(items) - heads else place - heads
         if isinstance(items[place], HeadOf):
-            if isinstance(found, Summary) and index not in known:
-                yield index, found
+            if isinstance(result, Summary) and index not in known:
+                yield index, result
             continue
         known.add(index)
-        yield index, found if isinstance(found, Summary) else _lost(items[place], found or Lost())
+        yield (
+            index,
+            result if isinstance(result, Summary) else _lost(items[place], result or Lost()),
+        )
 
 
 def _lost(path: str, why: Lost) -> Summary:

@@ -42,28 +42,28 @@ class Summaries:
         self._program = _program()
         self._counted = counted
         self._signs = _signs(paths)
-        self._kept: dict[str, dict[str, Any]] = {}
+        self._cached: dict[str, dict[str, Any]] = {}
         self._changed: set[str] = set()
         self._new = 0
         self._due = _FIRST
 
     def known(self) -> dict[str, Summary]:
         """The summaries already known, by path."""
-        found = ((path, self._summary(path)) for path in self._signs)
-        return {path: summary for path, summary in found if summary is not None}
+        summaries = ((path, self._summary(path)) for path in self._signs)
+        return {path: summary for path, summary in summaries if summary is not None}
 
     def learn(self, summary: Summary) -> None:
         """Cache a summary, if its file exists and would give the same summary again."""
         sign = self._signs.get(summary.path)
         if sign is None or not summary.lasts:
             return
-        here, name = os.path.split(os.path.abspath(summary.path))  # noqa: PTH100  any bytes
+        folder, name = os.path.split(os.path.abspath(summary.path))  # noqa: PTH100  any bytes
         date = summary.published.isoformat() if summary.published else ""
-        self._of(here)[name] = [
+        self._of(folder)[name] = [
             sign, summary.title, summary.site_name, date,
             summary.comments, summary.claimed, summary.words, summary.failure, summary.inside,
         ]  # fmt: skip
-        self._changed.add(here)
+        self._changed.add(folder)
         self._new += 1
         if self._new >= self._due:
             self._due *= 2  # each time the whole file is written
@@ -73,31 +73,31 @@ class Summaries:
         """Write new summaries to disk."""
         changed, self._changed = self._changed, set()
         with suppress(OSError):
-            for here in changed:
+            for folder in changed:
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                said = {"program": self._program, "files": self._of(here)}
-                put(self._path(here), json.dumps(said, separators=(",", ":")).encode())
+                record = {"program": self._program, "files": self._of(folder)}
+                put(self._path(folder), json.dumps(record, separators=(",", ":")).encode())
             if changed:
                 make_room(self._folder, _MOST_BYTES)
 
     def _summary(self, path: str) -> Summary | None:
-        here, name = os.path.split(os.path.abspath(path))  # noqa: PTH100
-        entry = self._of(here).get(name)
+        folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100
+        entry = self._of(folder).get(name)
         if not isinstance(entry, list) or len(entry) != _ENTRY or entry[0] != self._signs[path]:
             return None
-        found = _read(entry[1:])
-        if found is None or (self._counted and found.words is None and not found.failure):
+        summary = _summary_from(entry[1:])
+        if summary is None or (self._counted and summary.words is None and not summary.failure):
             return None
-        return replace(found, path=path)
+        return replace(summary, path=path)
 
-    def _of(self, here: str) -> dict[str, Any]:
+    def _of(self, folder: str) -> dict[str, Any]:
         """The cached summaries of the files in one folder."""
-        if here not in self._kept:
-            self._kept[here] = _files(self._path(here), self._program)
-        return self._kept[here]
+        if folder not in self._cached:
+            self._cached[folder] = _files(self._path(folder), self._program)
+        return self._cached[folder]
 
-    def _path(self, here: str) -> Path:
-        name = sha256(os.fsencode(here)).hexdigest()[:40]
+    def _path(self, folder: str) -> Path:
+        name = sha256(os.fsencode(folder)).hexdigest()[:40]
         return self._folder / f"{name}{_SUFFIX}"
 
 
@@ -111,18 +111,18 @@ def _signs(paths: Sequence[str]) -> dict[str, list[int]]:
     it.
     """
     beside: dict[str, dict[str, list[int]]] = {}
-    found: dict[str, list[int]] = {}
+    signs: dict[str, list[int]] = {}
     for path in paths:
-        here, name = os.path.split(path)
-        if here not in beside:
-            beside[here] = folders_beside(here)
+        folder, name = os.path.split(path)
+        if folder not in beside:
+            beside[folder] = folders_beside(folder)
         with suppress(OSError, ValueError):
             stat = os.stat(path)  # noqa: PTH116  any bytes
             stem = os.path.splitext(name)[0]  # noqa: PTH122
-            own = beside[here].get(name, []) + beside[here].get(stem, [])
-            own += changed(path) if S_ISDIR(stat.st_mode) else []
-            found[path] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, *own]
-    return found
+            times = beside[folder].get(name, []) + beside[folder].get(stem, [])
+            times += changed(path) if S_ISDIR(stat.st_mode) else []
+            signs[path] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, *times]
+    return signs
 
 
 def _program() -> str:
@@ -148,14 +148,14 @@ def _changed(path: str) -> int:
 
 def _files(path: Path, program: str) -> dict[str, Any]:
     with suppress(OSError, ValueError, RecursionError):
-        said = json.loads(path.read_bytes())
-        if isinstance(said, dict) and said.get("program") == program:
-            files = said.get("files")
+        record = json.loads(path.read_bytes())
+        if isinstance(record, dict) and record.get("program") == program:
+            files = record.get("files")
             return files if isinstance(files, dict) else {}
     return {}
 
 
-def _read(entry: list[Any]) -> Summary | None:
+def _summary_from(entry: list[Any]) -> Summary | None:
     title, site, date, comments, claimed, words, failure, inside = entry
     numbers = (claimed, words)
     if not all(isinstance(text, str) for text in (title, site, date, failure, inside)):

@@ -42,7 +42,7 @@ _FRUITLESS = 3
 
 
 @dataclass(slots=True)
-class _Found:
+class _Collected:
     """What the answers of one endpoint have given so far."""
 
     page: frozenset[str]
@@ -63,11 +63,11 @@ class _Found:
         self.claimed = max((claim for claim in claims if claim is not None), default=None)
 
     @property
-    def here(self) -> int:
+    def count(self) -> int:
         """The number of comments so far, including those of the page."""
         return len(self.ids | self.page)
 
-    def whole(self) -> Gathered:
+    def all_gathered(self) -> Gathered:
         all_answers = gathered(self.answers)
         if not self.comments:
             return all_answers
@@ -82,30 +82,30 @@ async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
     stopped by `asking.stop`, it has what had arrived by then.
     """
     reading = replace(reading, notes=without_asking(reading.notes))
-    seen = await aside(lambda given: _seen(*given), (page, reading))
-    if seen is None:
+    opened = await aside(lambda arguments: _opened_page(*arguments), (page, reading))
+    if opened is None:
         return replace(reading, notes=(*reading.notes, NO_WAY))
     session = Session(page.url, asking)
     reasons: list[str] = []
     asked = False
     for endpoint in _likely_first(reading.source):
-        found = _Found(frozenset(comment.id for comment in reading.comments))
-        reason = await _ask(endpoint, seen, session, found)
+        collected = _Collected(frozenset(comment.id for comment in reading.comments))
+        reason = await _ask(endpoint, opened, session, collected)
         if reason is None:
             continue
         asked = True
-        if found.ids:
+        if collected.ids:
             before = len(reading.comments)
-            reading = await aside(_Merging(reading, endpoint.name), found)
+            reading = await aside(_Merging(reading, endpoint.name), collected)
             if endpoint is PAGES and not reason and len(reading.comments) > before:
                 reading = _without_next(reading)
-        if not reason and found.ids:
+        if not reason and collected.ids:
             reasons = []
             break
         reasons += [reason] if reason and reason not in reasons else []
         if asking.stop.is_set():
             break
-    seen.document.release()
+    opened.document.release()
     return _noted(reading, reasons, asked=asked)
 
 
@@ -113,24 +113,31 @@ def _likely_first(source: str) -> Sequence[Endpoint]:
     return sorted(ENDPOINTS, key=lambda endpoint: endpoint.name != source)
 
 
-def _seen(page: Page, reading: Reading) -> OpenedPage | None:
+def _opened_page(page: Page, reading: Reading) -> OpenedPage | None:
     """The page parsed, to find its endpoint; None if it is not a page of the web."""
-    found = contents(page)
-    if isinstance(found, Reading):
+    content = contents(page)
+    if isinstance(content, Reading):
         return None
-    text = decode(found.body, found.charset)
+    text = decode(content.body, content.charset)
     if is_data(text) or not is_markup(text) or check(text) is not None:
         return None
     return OpenedPage(
-        found, text, parse(text, found.url), reading.comments, reading.source, reading.article.title
+        content,
+        text,
+        parse(text, content.url),
+        reading.comments,
+        reading.source,
+        reading.article.title,
     )
 
 
-async def _ask(endpoint: Endpoint, seen: OpenedPage, session: Session, found: _Found) -> str | None:
+async def _ask(
+    endpoint: Endpoint, opened: OpenedPage, session: Session, collected: _Collected
+) -> str | None:
     """Ask one endpoint. The reason why it did not give everything, "" if it did; None if not
     asked.
     """
-    steps = endpoint.steps(seen)
+    steps = endpoint.steps(opened)
     any_step = False
     try:
         step = await aside(_next, steps)
@@ -139,11 +146,11 @@ async def _ask(endpoint: Endpoint, seen: OpenedPage, session: Session, found: _F
             if isinstance(step, Request):
                 step = await _answered(step, steps, session)
                 continue
-            found.take(step)
-            session.tell(found.here, found.claimed)
+            collected.take(step)
+            session.tell(collected.count, collected.claimed)
             if step.missing:
                 return step.missing
-            if found.fruitless >= _FRUITLESS:
+            if collected.fruitless >= _FRUITLESS:
                 return f"{session.host} sends the same comments again and again."
             step = await aside(_next, steps)
     except Ended as ended:
@@ -195,9 +202,9 @@ class _Merging:
     reading: Reading
     name: str
 
-    def __call__(self, found: _Found) -> Reading:
+    def __call__(self, collected: _Collected) -> Reading:
         reading = self.reading
-        came = found.whole()
+        came = collected.all_gathered()
         thread = merged(reading.comments, came.ordered.comments)
         article = reading.article
         stands_in = not article.blocks or SUMMARY in reading.notes
@@ -205,7 +212,7 @@ class _Merging:
         if stands_in and came.article.blocks:
             article = replace(came.article, url=article.url or came.article.url)
             notes = tuple(note for note in notes if note != SUMMARY)
-        claims = [claim for claim in (reading.claimed, found.claimed) if claim is not None]
+        claims = [claim for claim in (reading.claimed, collected.claimed) if claim is not None]
         return replace(
             reading,
             article=article,
@@ -236,12 +243,12 @@ def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
     """The reading with notes that are true now: none calls missing what is there."""
     if not asked:
         return replace(reading, notes=(*reading.notes, NO_WAY))
-    here, claimed = len(reading.comments), reading.claimed
-    kept = without_missing(reading.notes, is_complete=not reasons)
-    short = claimed is not None and claimed > here
-    sentences = [CAME_OF(here, claimed)] if short else []
+    count, claimed = len(reading.comments), reading.claimed
+    other_notes = without_missing(reading.notes, is_complete=not reasons)
+    short = claimed is not None and claimed > count
+    sentences = [CAME_OF(count, claimed)] if short else []
     if reasons:
         sentences.append(NOT_COME(" ".join(reasons)))
     elif short:
         sentences.append(NO_MORE_SENT)
-    return replace(reading, notes=(*sentences, *kept))
+    return replace(reading, notes=(*sentences, *other_notes))

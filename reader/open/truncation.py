@@ -7,7 +7,7 @@ from reader.model import Page
 
 CUT_OFF = "The page is cut off: this is what is in it."
 BROKEN = f"The page {BROKE_OFF}: this is what came."
-_SAID = " is cut off"
+_OF_CONTAINER = " is cut off"
 """What the note on a container says too, whose page is cut off with it."""
 _HEAD = expression(rb"(?i)<head[\s>]")
 _END = expression(rb"(?i)</(?:html|body)")
@@ -36,7 +36,7 @@ def cut_off(page: Page) -> tuple[str, ...]:
 
 def is_said(notes: tuple[str, ...]) -> bool:
     """Whether notes already say that something is cut off."""
-    return any(_SAID in note for note in notes)
+    return any(_OF_CONTAINER in note for note in notes)
 
 
 def ends_early(body: bytes) -> bool:

@@ -59,19 +59,19 @@ class Attempt:
         try:
             if self._begun is not None:
                 return self._answer(self._begun)
-        except Flagged as found:
-            flagged = str(found)
+        except Flagged as refusal:
+            flagged = str(refusal)
         except Lost as lost:
             if str(lost):
                 return self._flat(str(lost))
         try:
             if not flagged and len(self._page.body) <= LARGE:
                 return do(Job(self._page, self._explained, self._way, briefly=self._briefly))
-        except Flagged as found:
-            flagged = str(found)
-        return self._whole(flagged)
+        except Flagged as refusal:
+            flagged = str(refusal)
+        return self._bounded(flagged)
 
-    def _whole(self, flagged: str) -> Explanation:
+    def _bounded(self, flagged: str) -> Explanation:
         page, explained = self._page, self._explained
         within = bounds(len(page.body), flagged=bool(flagged))
         try:
@@ -83,8 +83,8 @@ class Attempt:
                 if not flagged:
                     return do(Job(page, explained))
                 why = flagged
-            except Flagged as found:
-                why = str(found)
+            except Flagged as refusal:
+                why = str(refusal)
         except Lost as lost:
             why = flagged or str(lost) or _BROKE_OFF
         except Exception:  # what breaks on such a page must not lose its text

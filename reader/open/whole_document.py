@@ -9,13 +9,13 @@ from reader.text import fold
 
 def all_of(document: Document, facts: Meta, title: str) -> Reading:
     """Everything in the document but its title; `title` is the one its container gives."""
-    found = blocks(document.body, document.url)
-    first = next(iter(found), None)
+    content = blocks(document.body, document.url)
+    first = next(iter(content), None)
     if isinstance(first, Heading) and fold(spans_text(first.spans)) == fold(title):
-        found = found[1:]
+        content = content[1:]
     article = Article(
         title=title or facts.title,
-        blocks=found,
+        blocks=content,
         byline=facts.byline,
         published=facts.published,
         lang=facts.lang,

@@ -21,7 +21,7 @@ from typing import NamedTuple, NoReturn, TypeVar, cast
 
 from reader.open.bounds import LARGE, LEFT_ALONE, TOO_MUCH, Bounds, bounds, keep_within, why_ended
 from reader.open.lost_process import Lost
-from reader.open.pipes import Pipe, got, pipes, put
+from reader.open.pipes import Pipe, pipes, receive, send
 
 Made = TypeVar("Made")
 Does = Callable[[str], Made]
@@ -108,7 +108,7 @@ class _Crew:
         self.team.append(_Hand(pid, answer.read, leash.write, first, first))
         if not forks:
             with suppress(BrokenPipeError):  # it has ended: that is seen where it is listened to
-                put(leash.write, pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+                send(leash.write, pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
 
     def _started(self, answer: Pipe, leash: Pipe) -> int:
         return os.posix_spawn(
@@ -167,24 +167,24 @@ def crew(
     dropping the generator ends them. OSError if none can be started.
     """
     with pipes(1) as (turn,):
-        them = _Crew(_Work(does, items, again), turn)
-        them.begin(forks=forks)
+        pool = _Crew(_Work(does, items, again), turn)
+        pool.begin(forks=forks)
     os.write(turn.write, bytes(_NUMBER))
     with suppress(OSError):  # those who are there do it all
         for _ in range(hands - 1):
-            them.begin(forks=forks)
-    atexit.register(them.stop)
-    made = _made_by(them, forks=forks)
-    next(made)  # it has begun: closed from here on, it ends them
-    return cast("Iterator[tuple[int, Made | Lost] | None]", made)
+            pool.begin(forks=forks)
+    atexit.register(pool.stop)
+    results = _results(pool, forks=forks)
+    next(results)  # it has begun: closed from here on, it ends them
+    return cast("Iterator[tuple[int, Made | Lost] | None]", results)
 
 
 def serve() -> NoReturn:
     """The main function of a started worker: it reads the job from its leash, then takes turns."""
-    said = got(_LEASH)
-    if not said:
+    message = receive(_LEASH)
+    if not message:
         os._exit(LEFT_ALONE)
-    work: _Work = pickle.loads(said)  # noqa: S301  our own parent's
+    work: _Work = pickle.loads(message)  # noqa: S301  our own parent's
     _work(work, _TURN, _ANSWER, _LEASH)
 
 
@@ -193,25 +193,25 @@ def _work(work: _Work, turn: Pipe, answer: int, leash: int) -> NoReturn:
 
     An exception on an item gives no result for it; with READER_DEBUG=1 the parent raises it.
     """
-    count_anew = keep_within(_WITHIN, leash, every=_LOOK)
+    count_anew = keep_within(_WITHIN, leash, interval=_LOOK)
     # What was there before is no garbage: the first collection took 22 ms to find that out.
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()
     does, items, again, first = work
     try:
-        place, made = _NOTHING, None
+        place, result = _NOTHING, None
         if again is not None and first != _NOTHING:
             count_anew(_within(items[first]).seconds)
-            place, made = first, _made(again, items[first])
+            place, result = first, _result(again, items[first])
         while True:
             taken = _taken(turn, len(items))
             # The item is reported before it is begun: the process may not survive it.
-            put(answer, pickle.dumps((place, made, taken), pickle.HIGHEST_PROTOCOL))
+            send(answer, pickle.dumps((place, result, taken), pickle.HIGHEST_PROTOCOL))
             if taken == _NOTHING:
                 break
             count_anew(_within(items[taken], flagged=again is not None).seconds)
-            place, made = taken, _made(does, items[taken])
+            place, result = taken, _result(does, items[taken])
     except (BrokenPipeError, KeyboardInterrupt):
         pass
     except MemoryError:
@@ -235,7 +235,7 @@ def _taken(turn: Pipe, count: int) -> int:
     return place if place < count else _NOTHING
 
 
-def _made(does: Callable[[str], object], item: str) -> object:
+def _result(does: Callable[[str], object], item: str) -> object:
     try:
         return does(item)
     except MemoryError:
@@ -244,36 +244,36 @@ def _made(does: Callable[[str], object], item: str) -> object:
         return error if os.environ.get("READER_DEBUG") == "1" else Lost()
 
 
-def _made_by(them: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]:
+def _results(pool: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]:
     """Yield None for each moment without news, and the result of each item."""
-    awaited = set(range(len(them.work.items)))
+    awaited = set(range(len(pool.work.items)))
     try:
         yield None
-        while awaited and them.team:
-            heard = _speaking(them.team)
+        while awaited and pool.team:
+            heard = _speaking(pool.team)
             if not heard:
                 yield None
             for hand in heard:
-                if said := got(hand.answers):
-                    place, made, hand.at = pickle.loads(said)  # noqa: S301  our own child's
+                if message := receive(hand.answers):
+                    place, result, hand.at = pickle.loads(message)  # noqa: S301  our own child's
                 else:
-                    made = them.lost(hand, forks=forks)
-                    place = _NOTHING if made is None else hand.at
+                    result = pool.lost(hand, forks=forks)
+                    place = _NOTHING if result is None else hand.at
                 if place == _NOTHING:
                     continue
-                if isinstance(made, Exception) and not isinstance(made, Lost):
-                    raise made
+                if isinstance(result, Exception) and not isinstance(result, Lost):
+                    raise result
                 awaited.remove(place)
-                yield place, made
+                yield place, result
         for place in sorted(awaited):  # nobody is left to do them
             yield place, Lost()
     finally:
-        them.stop()
-        for hand in them.team:
+        pool.stop()
+        for hand in pool.team:
             hand.ended()
-        os.close(them.turn.read)
-        os.close(them.turn.write)
-        atexit.unregister(them.stop)
+        os.close(pool.turn.read)
+        os.close(pool.turn.write)
+        atexit.unregister(pool.stop)
 
 
 def _speaking(team: list[_Hand]) -> list[_Hand]:

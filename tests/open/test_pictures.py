@@ -29,8 +29,8 @@ from reader.open.pictures import (
     OFFLINE,
     Pictured,
     Wanted,
-    own,
     pictures,
+    saved_pictures,
 )
 from reader.request import Request
 
@@ -64,7 +64,7 @@ def images_of(page: Page) -> tuple[Image, ...]:
 def found_in(page: Page, path: str = "") -> list[bytes]:
     images = images_of(page)
     assert images
-    return [*own(page, path, Wanted(images, range(len(images)))).values()]
+    return [*saved_pictures(page, path, Wanted(images, range(len(images)))).values()]
 
 
 def test_pictures_in_the_page_itself_are_told_apart_by_their_order() -> None:
@@ -75,7 +75,7 @@ def test_pictures_in_the_page_itself_are_told_apart_by_their_order() -> None:
     page = Page(markup(*figures, image("", "None")))
     assert [one.alt for one in images_of(page)] == ["A kite", "A kite", "None"]
     assert found_in(page) == [KITE, GULL, b""]
-    assert own(page, "", Wanted(images_of(page), (1,))) == {1: GULL}
+    assert saved_pictures(page, "", Wanted(images_of(page), (1,))) == {1: GULL}
 
 
 def test_pictures_beside_a_saved_page(tmp_path: Path) -> None:

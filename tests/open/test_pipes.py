@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from reader.open.pipes import got, pipes, put
+from reader.open.pipes import pipes, receive, send
 
 
 @pytest.mark.parametrize("size", [0, 1, (1 << 16) - 1, 1 << 16, (1 << 20) + 1, 3 << 20])
@@ -14,17 +14,17 @@ def test_a_message_arrives_whole_and_alone(size: int) -> None:
     with pipes(1) as (pipe,):
         writer = Thread(target=write, args=(pipe.write, said, b"kite"))
         writer.start()
-        assert got(pipe.read) == said
-        assert got(pipe.read) == b"kite"
+        assert receive(pipe.read) == said
+        assert receive(pipe.read) == b"kite"
         writer.join()
     os.close(pipe.write)
-    assert got(pipe.read) == b""
+    assert receive(pipe.read) == b""
     os.close(pipe.read)
 
 
 def write(end: int, *messages: bytes) -> None:
     for message in messages:
-        put(end, message)
+        send(end, message)
 
 
 def test_a_short_message_is_written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +35,6 @@ def test_a_short_message_is_written_at_once(monkeypatch: pytest.MonkeyPatch) -> 
         return len(data)
 
     monkeypatch.setattr(os, "write", write_at_once)
-    put(7, b"kite")
+    send(7, b"kite")
     assert len(written) == 1
     assert written[0].endswith(b"kite")
