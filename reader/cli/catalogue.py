@@ -10,7 +10,7 @@ from reader.cli.memory import user_library
 from reader.cli.reloadable import Opened
 from reader.errors import LibraryError
 from reader.fetch.options import FetchOptions
-from reader.library.values import Found, Kept, Order
+from reader.library.values import LibraryPage, Order, SearchHit
 from reader.ui.services import Opening
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Catalogue:
         self._keeps = keeps
         self._is_purged = False
 
-    def pages(self, order: Order, /) -> tuple[Kept, ...]:
+    def pages(self, order: Order, /) -> tuple[LibraryPage, ...]:
         from reader.library import shelf  # noqa: PLC0415  SQLite takes 30 ms to import
 
         library = user_library()
@@ -50,7 +50,7 @@ class Catalogue:
             raise LibraryError(library.loss)
         return stored_pages
 
-    def search(self, query: str, /) -> tuple[Found, ...]:
+    def search(self, query: str, /) -> tuple[SearchHit, ...]:
         from reader.library import search  # noqa: PLC0415
 
         library = user_library()
@@ -97,7 +97,7 @@ class Catalogue:
         reading = await opened.read()
 
         def keep() -> int:
-            before = shelf.seen(_library(), number)
+            before = shelf.last_seen(_library(), number)
             new = compare(before, reading).count("added") if before else 0
             shelf.renew(_library(), number, packed(opened.page, reading), new)
             return new

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from reader.cli.memory import Memory
 from reader.library.comments_without_id import lasting
-from reader.library.places import KEPT_EVERY, Place
+from reader.library.places import SAVE_INTERVAL, Place
 from reader.linear.page import LinearPage
 from reader.linear.places import place_of
 
@@ -35,7 +35,7 @@ def position_kept(
         nonlocal current, stored_at, last_stored
         current = page, part
         moved = part != last_stored[1] or page is not last_stored[0]
-        if moved and clock() - stored_at >= KEPT_EVERY:
+        if moved and clock() - stored_at >= SAVE_INTERVAL:
             store(patient=False)
             stored_at, last_stored = clock(), current
 

@@ -26,10 +26,10 @@ class Outside:
 
     @staticmethod
     def copy(text: str, subject: str) -> str:
-        from reader.ui.clipboard import Kept, keep, sentence  # noqa: PLC0415  rare
+        from reader.ui.clipboard import ClipboardResult, keep, sentence  # noqa: PLC0415  rare
 
         outcome = keep(text, os.environ)
-        if outcome is Kept.NONE:
+        if outcome is ClipboardResult.NONE:
             coded = b64encode(text.encode("utf-8", "replace")).decode()
             sys.stdout.write(f"\x1b]52;c;{coded}\a")  # OSC 52: the terminal's own clipboard
             sys.stdout.flush()

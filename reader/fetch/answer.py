@@ -73,7 +73,7 @@ async def page_of(loading: Loading) -> Page:
     inner = packing_of(unpacker.body)
     if inner in readable():
         unpacker = _file(unpacker, inner, packing, loading)
-        is_complete = is_complete and unpacker.whole
+        is_complete = is_complete and unpacker.is_complete
     body = bytes(unpacker.body)
     if not body:
         raise EmptyPage(f"{name} sent an empty {loading.resource}.")
@@ -199,9 +199,9 @@ async def _load(loading: Loading, unpacker: Unpacker) -> bool:
         if len(unpacker.body) < enough:
             raise failure(error, url, limits) from error
         return False
-    if not unpacker.body and not unpacker.whole:
+    if not unpacker.body and not unpacker.is_complete:
         raise FetchError(f"{host(url)} sent a damaged page.", url)
-    return unpacker.whole
+    return unpacker.is_complete
 
 
 def _is_page(unpacker: Unpacker, url: str) -> bool:

@@ -95,10 +95,10 @@ def _moved(note: Note, texts: dict[str, str]) -> Note:
     quote = _plain(note.quote)
     if not is_position(note.comment) or quote in texts.get(note.comment, ""):
         return note
-    there = next((name for name, text in texts.items() if quote in text), "")
-    if not there and not _is_edited(quote, texts.get(note.comment, "")):
-        there = note.comment + _GONE
-    return note._replace(comment=there or note.comment)
+    target = next((name for name, text in texts.items() if quote in text), "")
+    if not target and not _is_edited(quote, texts.get(note.comment, "")):
+        target = note.comment + _GONE
+    return note._replace(comment=target or note.comment)
 
 
 def _is_edited(before: str, now: str) -> bool:
@@ -120,8 +120,8 @@ class _Known:
         self._authors: dict[str, str] = {}
         for comment in comments:
             if _is_unsure(comment.id):
-                said, time, author = _sums(comment)
-                self._alike[said].append((comment.id, time))
+                text_sum, time, author = _sums(comment)
+                self._alike[text_sum].append((comment.id, time))
                 self._signed[author, time].append(comment.id)
                 self._authors[comment.id] = author
 
@@ -132,11 +132,11 @@ class _Known:
         the same position. One that was edited has another text, and the same author and time.
         """
         before, _, sums = name.rpartition(_BESIDE)
-        said, time, author = (*sums.split(_BETWEEN), "", "")[:3]
-        alike = self._alike.get(said, [])[:_MOST]
+        text_sum, time, author = (*sums.split(_BETWEEN), "", "")[:3]
+        alike = self._alike.get(text_sum, [])[:_MOST]
         if alike:
-            names = [one for one, when in alike if time and when == time] or [
-                one for one, _when in alike
+            names = [comment_id for comment_id, when in alike if time and when == time] or [
+                comment_id for comment_id, _when in alike
             ]
             return before if before in names else names[0]
         signed = self._signed.get((author, time), []) if author and time else []

@@ -85,12 +85,12 @@ def _text(reading: Reading) -> str:
     return f'{article[:-1]},"comments":[{",".join(comments)}]}}'
 
 
-def keep(library: Library, visit: Visit, kept: Packed, most: int = MOST_BYTES) -> int:
+def keep(library: Library, visit: Visit, packed: Packed, most: int = MOST_BYTES) -> int:
     """Store a page that is on the screen; returns the page's number. Raises LibraryError."""
 
     def store(connection: Connection) -> int:
         number = page_of(connection, visit)
-        reading = put_copy(connection, number, kept, visit.opened)
+        reading = put_copy(connection, number, packed, visit.opened)
         connection.execute(
             "INSERT INTO visits (page, reading, opened) VALUES (?, ?, ?)",
             (number, reading, visit.opened),
@@ -102,55 +102,55 @@ def keep(library: Library, visit: Visit, kept: Packed, most: int = MOST_BYTES) -
     return library.change(store)
 
 
-def put_copy(connection: Connection, number: int, kept: Packed, opened: str = "") -> int:
+def put_copy(connection: Connection, number: int, packed: Packed, opened: str = "") -> int:
     """Store the present state of a page; returns the number of its reading, an old one if
     unchanged.
 
     Bytes equal to those of the copy before are not stored twice. A file has no time of fetching:
     the time of its copy is when it was `opened`, so that the time of a visit finds its copy.
     """
-    article = kept.reading.article
+    article = packed.reading.article
     connection.execute(
         "UPDATE pages SET site = ?, comments = ? WHERE id = ?",
-        (article.site_name, len(kept.reading.comments), number),
+        (article.site_name, len(packed.reading.comments), number),
     )
     # The last one put here may be an old one, of another library: only where it is the newest as
     # well is it surely the one that is searched.
-    last = connection.execute(
+    latest_readings = connection.execute(
         "SELECT DISTINCT reading FROM copies WHERE page = ?1 AND (id = (SELECT max(id) FROM copies"
         " WHERE page = ?1) OR fetched = (SELECT max(fetched) FROM copies WHERE page = ?1))",
         (number,),
     ).fetchall()
     connection.execute(
         "INSERT OR IGNORE INTO readings (page, sha256, record, comments) VALUES (?, ?, ?, ?)",
-        (number, kept.record_sha256, kept.record, len(kept.reading.comments)),
+        (number, packed.record_sha256, packed.record, len(packed.reading.comments)),
     )
     reading = connection.execute(
-        "SELECT id FROM readings WHERE page = ? AND sha256 = ?", (number, kept.record_sha256)
+        "SELECT id FROM readings WHERE page = ? AND sha256 = ?", (number, packed.record_sha256)
     ).fetchone()[0]
-    if last != [(reading,)]:
-        put_pieces(connection, number, kept.reading)
-    when = kept.page.fetched or (datetime.fromisoformat(opened) if opened else datetime.now(UTC))
-    _put_bytes(connection, number, reading, kept, when.astimezone(UTC).isoformat())
+    if latest_readings != [(reading,)]:
+        put_pieces(connection, number, packed.reading)
+    when = packed.page.fetched or (datetime.fromisoformat(opened) if opened else datetime.now(UTC))
+    _put_bytes(connection, number, reading, packed, when.astimezone(UTC).isoformat())
     return int(reading)
 
 
 def _put_bytes(
-    connection: Connection, number: int, reading: int, kept: Packed, fetched: str
+    connection: Connection, number: int, reading: int, packed: Packed, fetched: str
 ) -> None:
-    page = kept.page
+    page = packed.page
     before = connection.execute(
         "SELECT fetched, reading, extractor, packed FROM copies WHERE page = ? AND sha256 = ?",
-        (number, kept.raw_sha256),
+        (number, packed.raw_sha256),
     ).fetchall()
     if (fetched, reading, __version__) in [row[:3] for row in before]:
         return  # the same copy, shown once more
-    raw = b"" if any(row[3] for row in before) else kept.raw
+    raw = b"" if any(row[3] for row in before) else packed.raw
     connection.execute(
         "INSERT INTO copies (page, reading, fetched, url, media_type, charset, headers, sha256,"
         " size, extractor, packed, raw, framed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (number, reading, fetched, page.url, page.media_type, page.charset,
-         json.dumps(page.headers), kept.raw_sha256, len(page.body), __version__, len(raw),
+         json.dumps(page.headers), packed.raw_sha256, len(page.body), __version__, len(raw),
          raw or None, bool(page.frames)),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ _OF_COPY = (
 )
 
 
-class Taken(NamedTuple):
+class Added(NamedTuple):
     """What was not in the library before."""
 
     pages: int = 0
@@ -73,20 +73,20 @@ def copied(path: Path, folder: Path) -> Library:
     raise LibraryError(f"The library {line(str(path))} is damaged.")
 
 
-def unite(library: Library, other: Library) -> Taken:
+def unite(library: Library, other: Library) -> Added:
     """Take over the pages, copies, visits and notes of another library that this one lacks.
 
     A page of both keeps the place and the tags that it has here, unless it was read later there.
     Each page is taken over whole or not at all, so this can be repeated. Raises LibraryError.
     """
     numbers: list[int] = other.ask(_numbers, [])
-    taken = Taken()
+    total = Added()
     for number in numbers:
-        found = other.ask(partial(_read, number=number), None)
-        if found is not None:
-            one = library.change(partial(_put, found=found))
-            taken = Taken(*(before + more for before, more in zip(taken, one, strict=True)))
-    return taken
+        page = other.ask(partial(_read, number=number), None)
+        if page is not None:
+            added = library.change(partial(_add_page, other=page))
+            total = Added(*(before + more for before, more in zip(total, added, strict=True)))
+    return total
 
 
 def _numbers(connection: Connection) -> list[int]:
@@ -113,30 +113,30 @@ def _read(connection: Connection, number: int) -> _Page | None:
     )
 
 
-def _put(connection: Connection, found: _Page) -> Taken:
-    page = found.page
-    here = connection.execute(
-        "SELECT id, opened FROM pages WHERE location = ? AND deleted = ''", (page["location"],)
+def _add_page(connection: Connection, other: _Page) -> Added:
+    row = other.page
+    existing = connection.execute(
+        "SELECT id, opened FROM pages WHERE location = ? AND deleted = ''", (row["location"],)
     ).fetchone()
-    is_newer = here is None or page["opened"] > here[1]
-    number = _put_page(connection, page) if is_newer else int(here[0])
-    readings = _put_readings(connection, number, found.readings)
-    copies = [_put_copy(connection, number, copy, readings) for copy in found.copies]
-    for visit in found.visits:
+    is_newer = existing is None or row["opened"] > existing[1]
+    number = _put_page(connection, row) if is_newer else int(existing[0])
+    readings = _put_readings(connection, number, other.readings)
+    copies = [_put_copy(connection, number, copy, readings) for copy in other.copies]
+    for visit in other.visits:
         connection.execute(
             "INSERT INTO visits (page, reading, opened) SELECT ?1, ?2, ?3 WHERE NOT EXISTS"
             " (SELECT 1 FROM visits WHERE page = ?1 AND opened = ?3)",
             (number, readings.get(visit["reading"]), visit["opened"]),
         )
-    notes = [_put_note(connection, number, note) for note in found.notes]
-    if page["saved"]:
+    notes = [_put_note(connection, number, note) for note in other.notes]
+    if row["saved"]:
         connection.execute("UPDATE pages SET saved = 1 WHERE id = ?", (number,))
     if is_newer:
         connection.execute(
-            "UPDATE pages SET seen = ? WHERE id = ?", (readings.get(page["seen"]), number)
+            "UPDATE pages SET seen = ? WHERE id = ?", (readings.get(row["seen"]), number)
         )
-        _index(connection, number, found)
-    return Taken(int(here is None), sum(copies), sum(notes))
+        _index(connection, number, other)
+    return Added(int(existing is None), sum(copies), sum(notes))
 
 
 def _put_page(connection: Connection, page: Row) -> int:

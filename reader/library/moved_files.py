@@ -25,10 +25,10 @@ def follow(library: Library, location: str, digest: str) -> str:
 
 def moved(connection: Connection, location: str, digest: str) -> str:
     """`follow` within a transaction."""
-    found = _before(connection, location, digest)
-    if found is None:
+    earlier = _before(connection, location, digest)
+    if earlier is None:
         return ""
-    number, before = found
+    number, before = earlier
     connection.execute("UPDATE pages SET location = ? WHERE id = ?", (location, number))
     return before
 

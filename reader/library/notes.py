@@ -38,11 +38,11 @@ def put(library: Library, location: str, note: Note) -> Note:
             return note
         row = connection.execute("SELECT id FROM pages WHERE location = ?", (location,)).fetchone()
         page = row[0] if row else page_of(connection, Visit(location, "", note.made))
-        made = connection.execute(
+        note_id = connection.execute(
             "INSERT INTO notes (page, comment, quote, text, made) VALUES (?, ?, ?, ?, ?)",
             (page, note.comment, note.quote, note.text, note.made),
         ).lastrowid
-        return note._replace(number=made or 0)
+        return note._replace(number=note_id or 0)
 
     return library.change(store)
 

@@ -42,7 +42,7 @@ def placed(row: Mapping[str, Any]) -> Place:
         near=_texts(row.get("near")),
         folds=_texts(row.get("folds")),
         sort=_text(row.get("sort")),
-        filters=tuple((kind, said) for kind, said in _rows(row.get("filters"), 2)),
+        filters=tuple((kind, value) for kind, value in _rows(row.get("filters"), 2)),
         width=_number(row.get("width"), 0),
         keywords=tuple((a, b, c) for a, b, c in _rows(row.get("keywords"), 3)),
         marks=_marks(row.get("marks")),

@@ -11,7 +11,7 @@ _T = TypeVar("_T")
 
 WORDS = 80
 """Characters at the beginning of a paragraph by which it is recognised."""
-KEPT_EVERY = 15.0
+SAVE_INTERVAL = 15.0
 """Seconds between two looks at whether the position has to be stored: a program that is killed,
 or that loses its power, would lose the place, folds and marks of hours.
 """
@@ -94,7 +94,7 @@ class Place:
             hidden=tuple(sorted({*before.hidden, *self.hidden})),
         )
 
-    def beside(self, before: "Place", now: "Place") -> "Place":
+    def merged(self, before: "Place", now: "Place") -> "Place":
         """The place to keep where another program has changed the stored one from `before` to
         `now`.
 
@@ -104,20 +104,22 @@ class Place:
             return self
         return replace(
             self,
-            keywords=_of_both(self.keywords, before.keywords, now.keywords),
-            marks=_by_letter(_of_both(self.marks, before.marks, now.marks)),
+            keywords=_three_way(self.keywords, before.keywords, now.keywords),
+            marks=_by_letter(_three_way(self.marks, before.marks, now.marks)),
             comment_marks=_by_letter(
-                _of_both(self.comment_marks, before.comment_marks, now.comment_marks)
+                _three_way(self.comment_marks, before.comment_marks, now.comment_marks)
             ),
-            done=_of_both(self.done, before.done, now.done),
-            hidden=_of_both(self.hidden, before.hidden, now.hidden),
+            done=_three_way(self.done, before.done, now.done),
+            hidden=_three_way(self.hidden, before.hidden, now.hidden),
         )
 
 
-def _of_both(ours: tuple[_T, ...], before: tuple[_T, ...], now: tuple[_T, ...]) -> tuple[_T, ...]:
+def _three_way(
+    current: tuple[_T, ...], before: tuple[_T, ...], now: tuple[_T, ...]
+) -> tuple[_T, ...]:
     """What is there now, without what was removed here, and with what was added here."""
-    gone = {*before} - {*ours}
-    added = [each for each in ours if each not in before and each not in now]
+    gone = {*before} - {*current}
+    added = [each for each in current if each not in before and each not in now]
     return (*(each for each in now if each not in gone), *added)
 
 
@@ -158,7 +160,7 @@ def anchored(texts: Sequence[str], starts: Sequence[int], offset: int) -> Anchor
     return Anchor(number, texts[number][:WORDS], offset - starts[number])
 
 
-def found(anchor: Anchor, texts: Sequence[str], starts: Sequence[int]) -> int:
+def offset_of(anchor: Anchor, texts: Sequence[str], starts: Sequence[int]) -> int:
     """The offset of an anchor in an article that may have been edited since."""
     if anchor.paragraph < 0 or not texts:
         return anchor.offset if anchor.paragraph < 0 else 0

@@ -27,16 +27,16 @@ def make_room(connection: Connection, number: int, most: int, now: str) -> None:
 
 
 def _delete_bytes(connection: Connection, most: int, until: str) -> None:
-    held = connection.execute(
+    copies = connection.execute(
         "SELECT copies.id, packed FROM copies JOIN pages ON pages.id = copies.page"
         " WHERE packed > 0 AND NOT saved ORDER BY fetched <= ?, fetched, copies.id",
         (until,),
     ).fetchall()
-    over = sum(size for _, size in held) - most
-    for each, size in held:
+    over = sum(size for _, size in copies) - most
+    for copy_id, size in copies:
         if over <= 0:
             break
-        connection.execute("UPDATE copies SET raw = NULL, packed = 0 WHERE id = ?", (each,))
+        connection.execute("UPDATE copies SET raw = NULL, packed = 0 WHERE id = ?", (copy_id,))
         over -= size
 
 

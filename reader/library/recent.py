@@ -96,9 +96,9 @@ def leave(
 
     def store(connection: Connection) -> None:
         now = None if before is None else _place(location, connection)
-        kept = place if before is None or now is None else place.beside(before, now)
+        merged_place = place if before is None or now is None else place.merged(before, now)
         connection.execute(
-            "UPDATE pages SET place = ? WHERE location = ?", (place_text(kept), location)
+            "UPDATE pages SET place = ? WHERE location = ?", (place_text(merged_place), location)
         )
 
     Library(library.folder, patience=patience).change(store)

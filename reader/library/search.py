@@ -6,7 +6,7 @@ from sqlite3 import Connection, OperationalError
 from reader.expressions import expression
 from reader.library.search_text import is_unspaced
 from reader.library.store import Library
-from reader.library.values import Found
+from reader.library.values import SearchHit
 from reader.text import clean, fold, line
 
 MOST = 100
@@ -21,7 +21,7 @@ _NOTE = "Note: "
 _WORD = expression(r"[\w'’-]+")
 
 
-def search(library: Library, query: str) -> tuple[Found, ...]:
+def search(library: Library, query: str) -> tuple[SearchHit, ...]:
     """The pages with all words in one piece: a note, the article or a comment. Raises LibraryError.
 
     The last word may be a prefix. In scripts without spaces between words any substring is found.
@@ -32,7 +32,7 @@ def search(library: Library, query: str) -> tuple[Found, ...]:
         return ()
     parts = clean(query).split()
 
-    def look(connection: Connection) -> tuple[Found, ...]:
+    def look(connection: Connection) -> tuple[SearchHit, ...]:
         rows = _in_notes(connection, parts)
         if any(part.startswith("#") for part in parts):
             return _by_page(rows)
@@ -110,26 +110,26 @@ def _cut(body: str, word: str) -> str:
         at, word = 0, ""
     start, end = max(0, at - 4 * _AROUND), at + len(word) + 4 * _AROUND
     hit = f"{_BEGIN}{body[at : at + len(word)]}{_END}" if word else ""
-    here = f"{body[start:at]}{hit}{body[at + len(word) : end]}"
-    return f"{'…' if start else ''}{here}{'…' if end < len(body) else ''}"
+    context = f"{body[start:at]}{hit}{body[at + len(word) : end]}"
+    return f"{'…' if start else ''}{context}{'…' if end < len(body) else ''}"
 
 
-def _by_page(rows: list[Row]) -> tuple[Found, ...]:
+def _by_page(rows: list[Row]) -> tuple[SearchHit, ...]:
     """One result for each page, with the number of its pieces that match."""
-    found: dict[int, Found] = {}
+    hits: dict[int, SearchHit] = {}
     for page, comment, author, text in rows:
-        if page in found:
-            found[page] = found[page]._replace(times=found[page].times + 1)
-        elif len(found) < MOST:
-            found[page] = Found(page, comment, line(author), tuple(_parts(text)))
-    return tuple(found.values())
+        if page in hits:
+            hits[page] = hits[page]._replace(times=hits[page].times + 1)
+        elif len(hits) < MOST:
+            hits[page] = SearchHit(page, comment, line(author), tuple(_parts(text)))
+    return tuple(hits.values())
 
 
 def _parts(text: str) -> list[tuple[str, bool]]:
     """A snippet split at its matches."""
     parts: list[tuple[str, bool]] = []
     for number, piece in enumerate(text.split(_BEGIN)):
-        hit, _, rest = piece.partition(_END) if number else ("", "", piece)
+        hit, _, after = piece.partition(_END) if number else ("", "", piece)
         parts += [(line(hit), True)] if hit else []
-        parts += [(re.sub(r"\s+", " ", clean(rest)), False)] if rest else []
+        parts += [(re.sub(r"\s+", " ", clean(after)), False)] if after else []
     return parts

@@ -8,7 +8,7 @@ from reader.library.moved_files import moved
 from reader.library.places import Visit, can_be_told
 from reader.library.search_text import drop_pieces, merge_index
 from reader.library.store import Library
-from reader.library.values import Kept, Order
+from reader.library.values import LibraryPage, Order
 from reader.model import Reading
 from reader.text import line
 
@@ -23,17 +23,17 @@ ORDERS: dict[Order, str] = {
 }
 
 
-def pages(library: Library, order: Order = "opened") -> tuple[Kept, ...]:
+def pages(library: Library, order: Order = "opened") -> tuple[LibraryPage, ...]:
     """All pages that are not deleted. Raises LibraryError."""
 
-    def look(connection: Connection) -> tuple[Kept, ...]:
+    def look(connection: Connection) -> tuple[LibraryPage, ...]:
         rows = connection.execute(_PAGES + ORDERS[order])
-        return tuple(_clean(Kept(*row)) for row in rows if can_be_told(row[1]))
+        return tuple(_clean(LibraryPage(*row)) for row in rows if can_be_told(row[1]))
 
     return library.ask(look, ())
 
 
-def _clean(page: Kept) -> Kept:
+def _clean(page: LibraryPage) -> LibraryPage:
     """A page in a form that is safe to show, since the database is not trusted."""
     return page._replace(title=line(page.title), site=line(page.site), tags=line(page.tags))
 
@@ -74,14 +74,14 @@ def tag(library: Library, number: int, tags: Sequence[str]) -> None:
     )
 
 
-def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> str:
+def add(library: Library, visit: Visit, packed: Packed, tags: str = "") -> str:
     """Add a page that was not on the screen, as saved and with these tags.
 
     Returns the location that its file had before, "" if it is another file. Raises LibraryError.
     """
 
     def store(connection: Connection) -> str:
-        before = moved(connection, visit.location, kept.raw_sha256)
+        before = moved(connection, visit.location, packed.raw_sha256)
         connection.execute(
             "INSERT INTO pages (location, title, saved, tags) VALUES (?, ?, 1, ?)"
             " ON CONFLICT (location) DO UPDATE SET saved = 1, deleted = '',"
@@ -91,26 +91,26 @@ def add(library: Library, visit: Visit, kept: Packed, tags: str = "") -> str:
         number = connection.execute(
             "SELECT id FROM pages WHERE location = ?", (visit.location,)
         ).fetchone()[0]
-        put_copy(connection, number, kept)
+        put_copy(connection, number, packed)
         return before
 
     return library.change(store)
 
 
-def renew(library: Library, number: int, kept: Packed, unread: int) -> None:
+def renew(library: Library, number: int, packed: Packed, unread: int) -> None:
     """Store a new state of a page that the user has not seen, with its number of new comments.
 
     Raises LibraryError.
     """
 
     def store(connection: Connection) -> None:
-        put_copy(connection, number, kept)
+        put_copy(connection, number, packed)
         connection.execute("UPDATE pages SET unread = ? WHERE id = ?", (unread, number))
 
     library.change(store)
 
 
-def seen(library: Library, number: int) -> Reading | None:
+def last_seen(library: Library, number: int) -> Reading | None:
     """The reading of a page when last on the screen, None if it is not kept. Raises
     LibraryError.
     """

@@ -10,7 +10,7 @@ NO_LONGER = "No longer kept for good; may be deleted when space runs out"
 """What is said of a page that was kept for good."""
 
 
-class Kept(NamedTuple):
+class LibraryPage(NamedTuple):
     """A page in the library."""
 
     number: int
@@ -26,7 +26,7 @@ class Kept(NamedTuple):
     """Separated by commas."""
 
 
-class Found(NamedTuple):
+class SearchHit(NamedTuple):
     """A page that matches a search, with its first match."""
 
     page: int
@@ -66,5 +66,5 @@ class Note(NamedTuple):
 def note_sentence(note: Note, author: str = "") -> str:
     """A note as a sentence for the notes of a saved page."""
     where = f" ({author or 'unknown'})" if note.comment else ""
-    said = f": {note.text}" if note.text else ""
-    return f"Note on “{' '.join(note.quote.split())}”{where}{said}"
+    addition = f": {note.text}" if note.text else ""
+    return f"Note on “{' '.join(note.quote.split())}”{where}{addition}"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.layout.threads import comment_at
-from reader.library.places import Place, anchored, found
+from reader.library.places import Place, anchored, offset_of
 from reader.linear.page import LinearPage
 from reader.model import blocks_text
 
@@ -18,7 +18,7 @@ def part_of(page: LinearPage, place: Place, anchor: str = "") -> int:
         known = (ids[name] for name in (place.comment, *place.near) if name in ids)
         return next((page.first + at for at in known), 0)
     texts, starts = _texts(page)
-    spot = found(place.article, texts, starts)
+    spot = offset_of(place.article, texts, starts)
     if place.article.paragraph < 0 or not texts:
         return 0
     return 1 + max(block for block, start in enumerate(starts) if start <= spot)

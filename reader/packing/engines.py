@@ -161,13 +161,13 @@ def _unpacked(dictionary: bytes) -> bytes:
     """A dictionary, decompressed if need be."""
     if not dictionary.startswith(ZSTD):
         return dictionary
-    made, inner = b"", _Zstd()
+    unpacked, inner = b"", _Zstd()
     for start in range(0, len(dictionary), STEP):
         for piece in inner.pieces(dictionary[start : start + STEP]):
-            made += piece
-            if len(made) > _LARGEST_DICTIONARY:
+            unpacked += piece
+            if len(unpacked) > _LARGEST_DICTIONARY:
                 raise Damaged
-    return made
+    return unpacked
 
 
 _ENGINES: dict[str, tuple[str, Callable[[], Engine]]] = {

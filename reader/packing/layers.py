@@ -33,7 +33,7 @@ def unpacked(data: bytes, name: str, limit: int, path: str = "") -> tuple[bytes,
         if not packing:
             break
         unpacker = _fed(data, packing, name, limit)
-        data, is_complete = bytes(unpacker.body), is_complete and unpacker.whole
+        data, is_complete = bytes(unpacker.body), is_complete and unpacker.is_complete
         path = ""  # the name of a file says how it was compressed last
     return data, is_complete
 
@@ -49,6 +49,6 @@ def _fed(data: bytes, packing: str, name: str, limit: int) -> Unpacker:
         raise TooLarge(f"{name} unpacks to more than {MOST_TIMES} times its size.")
     if unpacker.full:
         raise LargeFile(f"{name} unpacks to more than {size_words(limit)}.")
-    if not unpacker.body and not unpacker.whole:
+    if not unpacker.body and not unpacker.is_complete:
         raise OpenError(f"{name} is compressed and damaged.")
     return unpacker

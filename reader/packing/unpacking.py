@@ -73,7 +73,7 @@ class Unpacker:
             self._damaged = True
 
     @property
-    def whole(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether nothing is missing, as far as the format can show."""
         return not self._packing or (self._started and self._engine.eof and not self._damaged)
 

@@ -12,7 +12,7 @@ _OSC_52_LIMIT = 74_994
 """Bytes of base64 that xterm and many after it accept; 3 bytes of text make 4 of them."""
 
 
-class Kept(Enum):
+class ClipboardResult(Enum):
     """The outcome of copying to this machine's clipboard."""
 
     HELD = "read back from it"
@@ -32,31 +32,31 @@ def remote(environ: Mapping[str, str]) -> bool:
     return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
 
-def keep(text: str, environ: Mapping[str, str]) -> Kept:
+def keep(text: str, environ: Mapping[str, str]) -> ClipboardResult:
     """Copy `text` to this machine's clipboard; blocks while a clipboard program runs."""
     library = None if remote(environ) else _pyperclip()
     if library is None:
-        return Kept.NONE
+        return ClipboardResult.NONE
     try:
         library.copy(text)
     except (library.PyperclipException, OSError, UnicodeError):
-        return Kept.NONE
+        return ClipboardResult.NONE
     try:
-        return Kept.HELD if library.paste() == text else Kept.HANDED
+        return ClipboardResult.HELD if library.paste() == text else ClipboardResult.HANDED
     except (library.PyperclipException, OSError, UnicodeError):
-        return Kept.HANDED
+        return ClipboardResult.HANDED
 
 
-def sentence(kept: Kept, what: str, text: str) -> str:
+def sentence(kept: ClipboardResult, what: str, text: str) -> str:
     """The message for an outcome; NONE means that the terminal was sent the text instead."""
     match kept:
-        case Kept.HELD:
+        case ClipboardResult.HELD:
             return f"Copied {what}"
-        case Kept.HANDED:
+        case ClipboardResult.HANDED:
             return f"Handed {what} to the clipboard"
-        case Kept.NONE if len(text.encode()) * 4 > _OSC_52_LIMIT * 3:
+        case ClipboardResult.NONE if len(text.encode()) * 4 > _OSC_52_LIMIT * 3:
             return f"Sent {what} to the terminal's clipboard; some terminals refuse one so long"
-        case Kept.NONE:
+        case ClipboardResult.NONE:
             return f"Sent {what} to the terminal's clipboard"
 
 

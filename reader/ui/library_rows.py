@@ -6,18 +6,18 @@ from datetime import datetime
 from typing import TypeAlias
 
 from reader.commands.table import Command, hints
-from reader.library.values import Found, Kept, Order
+from reader.library.values import LibraryPage, Order, SearchHit
 from reader.text import cells, fold, line, numbered
 from reader.ui import facts
 from reader.ui.panes.fitting import as_fits, plain, shortened
 
-Row: TypeAlias = tuple[Kept, Found | None]
+Row: TypeAlias = tuple[LibraryPage, SearchHit | None]
 """A page, and where in it the words were found that were searched for."""
 
 _TITLE = 3
 """Beside a stretch of text that was found, a title has this part of the row at least."""
 
-SHOWN: Mapping[str, Callable[[Kept], bool]] = {
+SHOWN: Mapping[str, Callable[[LibraryPage], bool]] = {
     "all": lambda _page: True,
     "kept for good": lambda page: bool(page.saved),
     "new": lambda page: page.unread > 0,
@@ -33,7 +33,9 @@ def foot(commands: tuple[Command, ...], width: int) -> str:
     return as_fits(hints("library", _HINTS, commands), width, kept)
 
 
-def listed(pages: Sequence[Kept], found: Sequence[Found], query: str, show: str) -> list[Row]:
+def listed(
+    pages: Sequence[LibraryPage], found: Sequence[SearchHit], query: str, show: str
+) -> list[Row]:
     """The rows for the words of a query: pages called by them, then those that have them."""
     passing = [page for page in pages if SHOWN[show](page)]
     words = fold(query).split()
@@ -46,7 +48,7 @@ def listed(pages: Sequence[Kept], found: Sequence[Found], query: str, show: str)
     return rows + [(by_number[number], hit) for number, hit in hits.items()]
 
 
-def is_named(page: Kept, words: list[str]) -> bool:
+def is_named(page: LibraryPage, words: list[str]) -> bool:
     """Whether words, case-folded, occur in what a page is called; with # before it, in its tags."""
     text, tags = fold(f"{page.title} {page.site} {page.location}"), fold(page.tags)
     return all(
@@ -64,7 +66,12 @@ def kept_rows(rows: Sequence[Row], now: datetime, width: int) -> list[tuple[str,
 
 
 def kept_row(
-    page: Kept, found: Found | None, now: datetime, width: int = 80, *, alike: bool = False
+    page: LibraryPage,
+    found: SearchHit | None,
+    now: datetime,
+    width: int = 80,
+    *,
+    alike: bool = False,
 ) -> tuple[str, str]:
     """The row of a page, and the text at its right end."""
     mark = "● " if page.unread else "■ " if page.saved else "  "
@@ -129,13 +136,13 @@ def head(counts: tuple[int, ...], which: tuple[str, str, Order], width: int) -> 
     return as_fits(parts, width, sorting)
 
 
-def for_each(work: Callable[[int], None], pages: Sequence[Kept]) -> None:
+def for_each(work: Callable[[int], None], pages: Sequence[LibraryPage]) -> None:
     """Do something in the library to each page."""
     for page in pages:
         work(page.number)
 
 
-def deleted_words(pages: Sequence[Kept], undo: str) -> str:
+def deleted_words(pages: Sequence[LibraryPage], undo: str) -> str:
     """What is said when pages were deleted; `undo` is the key that brings them back."""
     if len(pages) > 1:
         return f"{len(pages):,} pages deleted, {undo} brings them back"

@@ -13,7 +13,7 @@ from reader.config.edits import Edit
 from reader.config.settings import Colors, Keyword, OwnTheme, Screen
 from reader.errors import SeveralPages
 from reader.library.places import Place, Visit
-from reader.library.values import Found, Kept, Note, Order
+from reader.library.values import LibraryPage, Note, Order, SearchHit
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
 from reader.values import dataclass
@@ -127,9 +127,9 @@ class Memory(Protocol):
 class Catalogue(Protocol):
     """The library. All methods except `open` and `renew` block; all may raise LibraryError."""
 
-    def pages(self, order: Order, /) -> tuple[Kept, ...]: ...
+    def pages(self, order: Order, /) -> tuple[LibraryPage, ...]: ...
 
-    def search(self, query: str, /) -> tuple[Found, ...]: ...
+    def search(self, query: str, /) -> tuple[SearchHit, ...]: ...
 
     def save(self, number: int, saved: bool, /) -> None: ...
 

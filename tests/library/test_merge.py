@@ -10,7 +10,7 @@ from reader.cli import main
 from reader.cli.memory import user_library as own
 from reader.errors import LibraryError
 from reader.library.copies import copies, keep, packed
-from reader.library.merge import Taken, copied, is_library, unite
+from reader.library.merge import Added, copied, is_library, unite
 from reader.library.notes import notes, put
 from reader.library.places import Place, Visit
 from reader.library.recent import leave, place_in
@@ -46,14 +46,14 @@ def test_what_is_only_there_comes_and_what_is_here_stays(library: Library, other
     read(other, LARKS, "A late lark.", 3)
     put(other, LARKS, Note("late", "k1", "why #song", "2026-03-03"))
     leave(other, LARKS, Place(comment="k1"), patient=True)
-    assert unite(library, other) == Taken(pages=1, copies=1, notes=1)
+    assert unite(library, other) == Added(pages=1, copies=1, notes=1)
     assert {page.location for page in pages(library)} == {KITES, LARKS}
     assert [note.text for note in notes(library, LARKS)] == ["why #song"]
     place = place_in(library, LARKS)
     assert place is not None
     assert place.comment == "k1"
     assert [one.author for one in search(library, "late lark")] == ["Ada"]
-    assert unite(library, other) == Taken(), "a second time there is nothing more"
+    assert unite(library, other) == Added(), "a second time there is nothing more"
     assert len(copies(library, LARKS)) == len(earlier(library, LARKS)) == 1
 
 
@@ -66,7 +66,7 @@ def test_a_page_of_both_is_as_it_was_where_it_was_read_last(
     for one, name in ((library, "here"), (other, "there")):
         tag(one, pages(one)[0].number, [name])
         put(one, KITES, Note("kite", "k1", name, f"2026-03-0{len(name)}"))
-    assert unite(library, other) == Taken(pages=0, copies=1, notes=1)
+    assert unite(library, other) == Added(pages=0, copies=1, notes=1)
     (page,) = pages(library)
     assert page.tags == tags
     assert [note.text for note in notes(library, KITES)] == ["here", "there"]

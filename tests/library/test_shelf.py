@@ -15,16 +15,16 @@ from reader.library.shelf import (
     add,
     bring_back,
     delete,
+    last_seen,
     pages,
     purge,
     renew,
     save,
     save_or_not,
-    seen,
     tag,
 )
 from reader.library.store import Library
-from reader.library.values import Found
+from reader.library.values import SearchHit
 from reader.model import Article, Comment, Page, Paragraph, Reading, Span
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -82,7 +82,7 @@ def either(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setattr(searching, "_indexed", refuse)
 
 
-def told(found: tuple[Found, ...]) -> list[tuple[int, str, str]]:
+def told(found: tuple[SearchHit, ...]) -> list[tuple[int, str, str]]:
     return [
         (one.page, one.comment, "".join(f"<{text}>" if hit else text for text, hit in one.snippet))
         for one in found
@@ -197,17 +197,17 @@ def test_what_is_deleted_is_nowhere_until_it_is_brought_back(filled: Library) ->
 
 def test_what_came_while_nobody_looked_is_counted(filled: Library) -> None:
     more = talk("Clock", "The keeper winds it.", "Which ledger?", "One", "Two", "Three")
-    assert seen(filled, 1) == CLOCK
+    assert last_seen(filled, 1) == CLOCK
     renew(filled, 1, packed(Page(b"more", fetched=NOON), more), 2)
     assert [(page.title, page.unread) for page in pages(filled, "new")] == [
         ("Clock", 2),
         ("The tide", 0),
     ]
-    assert seen(filled, 1) == CLOCK
+    assert last_seen(filled, 1) == CLOCK
     assert search(filled, "three")
     put(filled, "clock", more, 13)
     assert [page.unread for page in pages(filled)] == [0, 0]
-    assert seen(filled, 9) is None
+    assert last_seen(filled, 9) is None
 
 
 def test_pieces_go_without_an_index_too(filled: Library) -> None:

@@ -55,7 +55,7 @@ def unpack(packing: str, data: bytes, step: int = 7, limit: int = LIMIT) -> Unpa
 def test_every_packing_gives_the_text_back(packing: str, data: bytes, step: int) -> None:
     unpacker = unpack(packing, data, step)
     assert bytes(unpacker.body) == TEXT
-    assert unpacker.whole
+    assert unpacker.is_complete
     assert not unpacker.full
     assert unpacker.received == len(data)
 
@@ -80,11 +80,11 @@ def test_what_brings_its_dictionary_along_is_unpacked_by_it(step: int, packs: bo
     data = by_dictionary(*texts, packs=packs)
     unpacker = unpack("zstd", data, step)
     assert bytes(unpacker.body) == b"".join(texts)
-    assert unpacker.whole
+    assert unpacker.is_complete
     assert packing_of(data) == "zstd"
     cut = unpack("zstd", data[:-9], step)
     assert bytes(cut.body).startswith(b"".join(texts[:8]))
-    assert not cut.whole
+    assert not cut.is_complete
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_what_brings_its_dictionary_along_is_unpacked_by_it(step: int, packs: bo
 )  # fmt: skip
 def test_a_dictionary_that_is_none_is_damage(said: bytes) -> None:
     unpacker = unpack("zstd", said + zstd.compress(TEXT))
-    assert not unpacker.whole
+    assert not unpacker.is_complete
     assert not unpacker.body
 
 
@@ -107,7 +107,7 @@ def test_a_dictionary_that_is_a_bomb_is_not_unpacked() -> None:
     unpacker = unpack("zstd", b"\x5d\x2a\x4d\x18" + len(bomb).to_bytes(4, "little") + bomb, 1 << 20)
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert not unpacker.whole
+    assert not unpacker.is_complete
     assert most < 64 << 20
 
 
@@ -115,7 +115,7 @@ def test_a_dictionary_that_is_a_bomb_is_not_unpacked() -> None:
 def test_a_packing_that_was_only_announced(packing: str) -> None:
     unpacker = unpack(packing, TEXT)
     assert bytes(unpacker.body) == TEXT
-    assert unpacker.whole
+    assert unpacker.is_complete
 
 
 @pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd", "bzip2", "xz"])
@@ -128,8 +128,8 @@ def test_what_was_cut_off_is_said(packing: str) -> None:
     data = pack.get(packing, zlib.compress)(text)
     unpacker = unpack(packing, data[:-9])
     assert text.startswith(unpacker.body)
-    assert not unpacker.whole
-    assert not unpack(packing, data[:1]).whole
+    assert not unpacker.is_complete
+    assert not unpack(packing, data[:1]).is_complete
 
 
 def test_damage_in_the_middle_keeps_what_came_before() -> None:
@@ -137,7 +137,7 @@ def test_damage_in_the_middle_keeps_what_came_before() -> None:
     data[-200:-100] = b"\xff" * 100
     unpacker = unpack("gzip", bytes(data))
     assert unpacker.body.startswith(TEXT[:500])
-    assert not unpacker.whole
+    assert not unpacker.is_complete
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_a_window_larger_than_the_standard_asks_for_is_damage() -> None:
     }
     packer = zstd.ZstdCompressor(options=options)
     data = packer.compress(bytes(1 << 20)) + packer.flush()
-    assert not unpack("zstd", data, 1 << 20).whole
+    assert not unpack("zstd", data, 1 << 20).is_complete
 
 
 def test_more_padding_than_page_is_too_much() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reader.ui.clipboard import Kept, keep, sentence
+from reader.ui.clipboard import ClipboardResult, keep, sentence
 
 AFAR = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 
@@ -29,7 +29,7 @@ def failing(*_: object) -> str:
 
 def test_text_that_can_be_read_back_is_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     given = library(monkeypatch)
-    assert keep("Brot", {}) is Kept.HELD
+    assert keep("Brot", {}) is ClipboardResult.HELD
     assert given == ["Brot"]
 
 
@@ -38,29 +38,32 @@ def test_text_that_cannot_be_read_back_is_only_handed_over(
     monkeypatch: pytest.MonkeyPatch, paste: Any
 ) -> None:
     library(monkeypatch, paste=paste)
-    assert keep("Brot", {}) is Kept.HANDED
+    assert keep("Brot", {}) is ClipboardResult.HANDED
 
 
 def test_no_clipboard_program(monkeypatch: pytest.MonkeyPatch) -> None:
     library(monkeypatch, copy=failing)
-    assert keep("Brot", {}) is Kept.NONE
+    assert keep("Brot", {}) is ClipboardResult.NONE
 
 
 def test_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyperclip", None)
-    assert keep("Brot", {}) is Kept.NONE
+    assert keep("Brot", {}) is ClipboardResult.NONE
 
 
 @pytest.mark.parametrize("name", ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"])
 def test_from_afar_this_machine_is_not_asked(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     given = library(monkeypatch)
-    assert keep("Brot", {name: "x"}) is Kept.NONE
+    assert keep("Brot", {name: "x"}) is ClipboardResult.NONE
     assert given == []
 
 
 def test_only_what_is_held_is_called_copied() -> None:
-    assert sentence(Kept.HELD, "the comment", "Brot") == "Copied the comment"
-    assert sentence(Kept.HANDED, "the comment", "Brot") == "Handed the comment to the clipboard"
-    sent = sentence(Kept.NONE, "the comment", "Brot")
+    assert sentence(ClipboardResult.HELD, "the comment", "Brot") == "Copied the comment"
+    assert (
+        sentence(ClipboardResult.HANDED, "the comment", "Brot")
+        == "Handed the comment to the clipboard"
+    )
+    sent = sentence(ClipboardResult.NONE, "the comment", "Brot")
     assert sent == "Sent the comment to the terminal's clipboard"
-    assert "refuse" in sentence(Kept.NONE, "the comment", "Brot" * 20_000)
+    assert "refuse" in sentence(ClipboardResult.NONE, "the comment", "Brot" * 20_000)

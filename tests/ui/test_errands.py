@@ -14,7 +14,7 @@ from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui import browser
 from reader.ui.app import ReaderApp
 from reader.ui.browser import Outcome
-from reader.ui.clipboard import Kept
+from reader.ui.clipboard import ClipboardResult
 from reader.ui.messages import OpenLink
 from reader.ui.reading import copies
 from reader.ui.screens.note import NoteScreen
@@ -33,11 +33,11 @@ class Desk:
         self.copied: list[str] = []
         self.opened: list[str] = []
         self.saved: list[tuple[str, bool, str]] = []
-        self.kept = Kept.HELD
+        self.kept = ClipboardResult.HELD
         self.outcome = Outcome(True, "Handed to the browser")
         self.failure = ""
 
-    def keep(self, text: str, _environ: object) -> Kept:
+    def keep(self, text: str, _environ: object) -> ClipboardResult:
         self.copied.append(text)
         return self.kept
 
@@ -77,7 +77,7 @@ async def test_copying_a_comment_and_a_paragraph(show: Any, desk: Desk) -> None:
 
 
 async def test_without_a_clipboard_the_terminal_is_sent_the_text(show: Any, desk: Desk) -> None:
-    desk.kept = Kept.NONE
+    desk.kept = ClipboardResult.NONE
     async with show() as shown:
         await pressed(shown, "c y y")
         assert shown.app.clipboard == "The tariff was never paid, see the second ledger."
@@ -457,10 +457,10 @@ async def test_who_copies_and_leaves_in_one_go_has_copied(
     sent: list[str] = []
     going = threading.Event()
 
-    def late(text: str, _environ: object) -> Kept:
+    def late(text: str, _environ: object) -> ClipboardResult:
         desk.copied.append(text)
         assert going.wait(30)
-        return Kept.NONE
+        return ClipboardResult.NONE
 
     def send(app: ReaderApp, text: str) -> None:
         assert app._driver is not None
@@ -486,11 +486,11 @@ async def test_of_two_copies_the_last_one_stays(
 ) -> None:
     go_on = threading.Event()
 
-    def late(text: str, _environ: object) -> Kept:
+    def late(text: str, _environ: object) -> ClipboardResult:
         if not text.startswith("https:"):
             assert go_on.wait(30)
         desk.copied.append(text)
-        return Kept.HELD
+        return ClipboardResult.HELD
 
     monkeypatch.setattr(copies, "keep", late)
     async with show((80, 24)) as shown:
@@ -505,10 +505,10 @@ async def test_a_clipboard_that_does_not_answer_keeps_nobody(
 ) -> None:
     go_on = threading.Event()
 
-    def hangs(text: str, _environ: object) -> Kept:
+    def hangs(text: str, _environ: object) -> ClipboardResult:
         desk.copied.append(text)
         assert go_on.wait(30)
-        return Kept.HELD
+        return ClipboardResult.HELD
 
     monkeypatch.setattr(copies, "keep", hangs)
     monkeypatch.setattr(copies, "_PATIENCE", 0.01)

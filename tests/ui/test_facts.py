@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from reader.library.places import Visit
-from reader.library.values import Found, Kept
+from reader.library.values import LibraryPage, SearchHit
 from reader.model import Article, Reading
 from reader.text import cells
 from reader.ui import facts
@@ -67,12 +67,12 @@ def test_ages_are_said_in_one_way() -> None:
         assert facts.ago(when, now) == said
         (offer, _demo) = offered("", (), (Visit("/a", "Kites", opened=when),), now)
         assert offer.aside == said
-        kept = Kept(1, "/a", "Kites", "", when, 0, 0, 0, "")
+        kept = LibraryPage(1, "/a", "Kites", "", when, 0, 0, 0, "")
         assert kept_row(kept, None, now)[1] == said
 
 
-def _kept(number: int, location: str, title: str, site: str = "") -> Kept:
-    return Kept(number, location, title, site, "2026-11-24T01:20:00+00:00", 0, 0, 0, "")
+def _kept(number: int, location: str, title: str, site: str = "") -> LibraryPage:
+    return LibraryPage(number, location, title, site, "2026-11-24T01:20:00+00:00", 0, 0, 0, "")
 
 
 def test_what_was_found_is_seen_beside_a_long_title() -> None:
@@ -80,7 +80,7 @@ def test_what_was_found_is_seen_beside_a_long_title() -> None:
     page = _kept(
         1, "/a", "The clock on the quay and what the keeper wrote of its two hands in brass"
     )
-    found = Found(1, "c1", "Ines", (("the ", False), ("pinion", True)))
+    found = SearchHit(1, "c1", "Ines", (("the ", False), ("pinion", True)))
     left, right = kept_rows([(page, found)], now, 76)[0]
     assert left.endswith("…  Ines: the ‹pinion›")
     assert cells(left) + cells(right) <= 76

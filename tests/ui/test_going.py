@@ -8,7 +8,7 @@ import pytest
 from reader.model import Article, Comment, Image, Paragraph, Reading, Span
 from reader.ui import browser
 from reader.ui.browser import Outcome
-from reader.ui.clipboard import Kept
+from reader.ui.clipboard import ClipboardResult
 from reader.ui.reading import copies
 from reader.ui.screens.list import ListScreen
 
@@ -377,7 +377,7 @@ async def test_copies_of_a_quote_and_of_a_thread(show: Any, monkeypatch: Any) ->
 
     def keep(text: str, _environ: object) -> Any:
         copied.append(text)
-        return Kept.HELD
+        return ClipboardResult.HELD
 
     monkeypatch.setattr(copies, "keep", keep)
     async with show((80, 24)) as shown:

@@ -10,7 +10,7 @@ from textual.events import Key
 from reader.commands.table import commands_in
 from reader.config.edits import Set
 from reader.errors import LibraryError, OpenError
-from reader.library.values import Found, Kept, Order
+from reader.library.values import LibraryPage, Order, SearchHit
 from reader.model import Reading
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.screens.configuring import SettingsScreen
@@ -20,7 +20,7 @@ from reader.ui.services import Opening, ScreenSettings
 from reader.ui.workers import begin
 from tests.ui.conftest import after_many_looks, settled
 
-CLOCK = Kept(
+CLOCK = LibraryPage(
     1,
     "https://quaylight.example/clock",
     "The clock on the quay",
@@ -31,7 +31,7 @@ CLOCK = Kept(
     0,
     "",
 )
-LEDGER = Kept(
+LEDGER = LibraryPage(
     2,
     "/home/runa/ledger.html",
     "The second ledger",
@@ -42,7 +42,7 @@ LEDGER = Kept(
     3,
     "tides, brass",
 )
-OLD = Kept(3, "/home/runa/old.html", "", "", "", 1, 4, 0, "")
+OLD = LibraryPage(3, "/home/runa/old.html", "", "", "", 1, 4, 0, "")
 
 
 class Shelf:
@@ -55,7 +55,7 @@ class Shelf:
         self.opened: list[tuple[str, str]] = []
         self.failure = ""
 
-    def pages(self, order: Order, /) -> tuple[Kept, ...]:
+    def pages(self, order: Order, /) -> tuple[LibraryPage, ...]:
         self._fail()
         there = [one for one in self.kept.values() if one.number not in self.gone]
         key = {"title": lambda one: one.title, "new": lambda one: -one.unread}.get(
@@ -63,11 +63,13 @@ class Shelf:
         )
         return tuple(sorted(there, key=key))
 
-    def search(self, query: str, /) -> tuple[Found, ...]:
+    def search(self, query: str, /) -> tuple[SearchHit, ...]:
         if "pinion" not in query:
             return ()
         return (
-            Found(1, "13", "Ines Maro", (("the ", False), ("pinion", True), (" of brass", False))),
+            SearchHit(
+                1, "13", "Ines Maro", (("the ", False), ("pinion", True), (" of brass", False))
+            ),
         )
 
     def save(self, number: int, saved: bool, /) -> None:
@@ -160,7 +162,7 @@ async def test_a_page_written_down_during_the_first_look_is_listed(show: Any, sh
     looks: list[Order] = []
     del shelf.kept[CLOCK.number]
 
-    def seen(order: Order, /) -> tuple[Kept, ...]:
+    def seen(order: Order, /) -> tuple[LibraryPage, ...]:
         looks.append(order)
         there = pages(order)
         shelf.kept[CLOCK.number] = CLOCK  # written once this look has passed
@@ -433,7 +435,7 @@ class Slow(Shelf):
         super().__init__(page)
         self.answer = threading.Event()
 
-    def pages(self, order: Order, /) -> tuple[Kept, ...]:
+    def pages(self, order: Order, /) -> tuple[LibraryPage, ...]:
         assert self.answer.wait(30)
         return super().pages(order)
 

@@ -8,7 +8,7 @@ from PIL import Image as Pillow
 
 from reader.config.settings import Screen
 from reader.layout.ascii import ascii_cells
-from reader.library.values import Found, Kept, Note, Order
+from reader.library.values import LibraryPage, Note, Order, SearchHit
 from reader.linear.loop import whole_text
 from reader.linear.page import LinearPage
 from reader.model import Blocks, Code, Image, Reading, Span, Table
@@ -159,25 +159,25 @@ class Shelf:
     """Stands for the library."""
 
     kept = (
-        Kept(1, "https://quaylight.example/clock", "The clock on the quay", "Quaylight",
+        LibraryPage(1, "https://quaylight.example/clock", "The clock on the quay", "Quaylight",
              "2026-11-23T09:00:00+00:00", 1, 297, 12, "tides, brass"),
-        Kept(2, "/srv/pages/ledger.html", "The second ledger, and what it says of the tide", "",
+        LibraryPage(2, "/srv/pages/ledger.html", "The second ledger, and what it says of the tide", "",
              "2026-11-20T09:00:00+00:00", 0, 48, 0, ""),
-        Kept(3, "https://lamps.example/oil", "Forty litres of oil a year", "Lamps and Lenses",
+        LibraryPage(3, "https://lamps.example/oil", "Forty litres of oil a year", "Lamps and Lenses",
              "2026-10-02T09:00:00+00:00", 1, 0, 0, "lamps"),
-        Kept(4, "/srv/pages/loft.html", "The sail loft", "The Quaylight Review",
+        LibraryPage(4, "/srv/pages/loft.html", "The sail loft", "The Quaylight Review",
              "2025-07-14T09:00:00+00:00", 0, 1204, 3, ""),
     )  # fmt: skip
 
-    def pages(self, _order: Order, /) -> tuple[Kept, ...]:
+    def pages(self, _order: Order, /) -> tuple[LibraryPage, ...]:
         return self.kept
 
-    def search(self, _query: str, /) -> tuple[Found, ...]:
+    def search(self, _query: str, /) -> tuple[SearchHit, ...]:
         return (
-            Found(
+            SearchHit(
                 1, "13", "Ines Maro", (("the ", False), ("pinion", True), (" of brass", False)), 4
             ),
-            Found(4, "", "", (("a spare ", False), ("pinion", True), (" in the loft", False))),
+            SearchHit(4, "", "", (("a spare ", False), ("pinion", True), (" in the loft", False))),
         )
 
 

@@ -17,7 +17,7 @@ from reader.model import Code, Dropped, Explanation, Image, Paragraph, Reading, 
 from reader.open.pictures import Pictured, Wanted
 from reader.ui import browser
 from reader.ui.browser import Outcome
-from reader.ui.clipboard import Kept
+from reader.ui.clipboard import ClipboardResult
 from reader.ui.jump_history import Trail
 from reader.ui.messages import PageTurned
 from reader.ui.page_list import Leafing
@@ -234,9 +234,9 @@ class Outside:
         self.page = reading
         self.asked: Seen = {}
 
-    def keep(self, text: str, _environ: object) -> Kept:
+    def keep(self, text: str, _environ: object) -> ClipboardResult:
         self.asked["copied"] = text.replace(PAGE_URL, "page")
-        return Kept.HELD
+        return ClipboardResult.HELD
 
     def open_address(self, url: str) -> Outcome:
         self.asked["opened"] = url.replace(PAGE_URL, "page")
@@ -266,10 +266,10 @@ class Outside:
     def left(self, _place: Place, /, **_: bool) -> bool:
         return True
 
-    def pages(self, _order: object, /) -> tuple[values.Kept, ...]:
+    def pages(self, _order: object, /) -> tuple[values.LibraryPage, ...]:
         return ()
 
-    def search(self, _query: str, /) -> tuple[values.Found, ...]:
+    def search(self, _query: str, /) -> tuple[values.SearchHit, ...]:
         return ()
 
     def notes(self) -> tuple[values.Note, ...]:

@@ -9,7 +9,7 @@ from reader.commands.table import COMMANDS, PaneName, of_page
 from reader.model import Article, Reading
 from reader.ui import browser
 from reader.ui.browser import Outcome
-from reader.ui.clipboard import Kept
+from reader.ui.clipboard import ClipboardResult
 from reader.ui.reading import copies
 
 MOVES = {
@@ -243,7 +243,7 @@ async def test_every_command_can_be_called_where_it_belongs(
     show: Any, page: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing breaks, and what a command puts over the page can be put away again."""
-    monkeypatch.setattr(copies, "keep", lambda _text, _environ: Kept.HELD)
+    monkeypatch.setattr(copies, "keep", lambda _text, _environ: ClipboardResult.HELD)
     monkeypatch.setattr(browser, "open_address", lambda _url: Outcome(False, "Not here"))
     async with show(save=None) as shown:
         screen = shown.screen

@@ -9,7 +9,7 @@ from textual import events
 
 from reader.commands.table import commands_in
 from reader.model import Article, Comment, Reading
-from reader.ui.clipboard import Kept
+from reader.ui.clipboard import ClipboardResult
 from reader.ui.reading import copies
 from reader.ui.reading.page import Arguments
 from reader.ui.screens.help import HelpScreen
@@ -32,9 +32,9 @@ def short() -> Reading:
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
 
-    def keep(text: str, _environ: object) -> Kept:
+    def keep(text: str, _environ: object) -> ClipboardResult:
         texts.append(text)
-        return Kept.HELD
+        return ClipboardResult.HELD
 
     monkeypatch.setattr(copies, "keep", keep)
     return texts

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from reader.commands.table import commands_in
 from reader.errors import LibraryError, OpenError
 from reader.library.places import Visit
-from reader.library.values import Found, Kept
+from reader.library.values import LibraryPage, SearchHit
 from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.screens.help import HelpScreen
@@ -409,10 +409,10 @@ async def test_titles_are_not_markup(begin: Begin, house: House) -> None:
 
 async def test_the_library_is_a_key_away(begin: Begin) -> None:
     class Empty:
-        def pages(self, _order: str, /) -> tuple[Kept, ...]:
+        def pages(self, _order: str, /) -> tuple[LibraryPage, ...]:
             return ()
 
-        def search(self, _query: str, /) -> tuple[Found, ...]:
+        def search(self, _query: str, /) -> tuple[SearchHit, ...]:
             return ()
 
     async with begin() as driver:

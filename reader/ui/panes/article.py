@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.segment import Segment
 
 from reader.layout.interleaved import Interleaved
-from reader.library.places import Anchor, anchored, found
+from reader.library.places import Anchor, anchored, offset_of
 from reader.model import Reading
 from reader.text import cells
 from reader.ui.messages import CountChosen
@@ -122,7 +122,7 @@ class ArticlePane(ArticlePictures):
 
     def offset_at(self, anchor: Anchor) -> int:
         """The present offset of an anchor in the text below the head."""
-        return found(anchor, self.paragraphs(), self._starts())
+        return offset_of(anchor, self.paragraphs(), self._starts())
 
     def place_of(self, quote: str) -> tuple[int, int, int] | None:
         """The paragraph that contains some words, and their offset; None if there is none."""

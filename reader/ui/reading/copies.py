@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 
 from reader.text import line
-from reader.ui.clipboard import Kept, keep, sentence
+from reader.ui.clipboard import ClipboardResult, keep, sentence
 from reader.ui.reading.page import Page
 from reader.ui.workers import InOrder, begin
 
@@ -21,7 +21,7 @@ class Copies:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._clipboard = InOrder()
-        self._copying: list[tuple[Future[Kept], str]] = []
+        self._copying: list[tuple[Future[ClipboardResult], str]] = []
         """Copies for which it is not known yet whether the terminal must do them."""
 
     def address(self) -> str:
@@ -77,15 +77,15 @@ class Copies:
         self._copying.append((keeping, text))
         begin(self._page.screen, self._copied, keeping, text, what, group="errand")
 
-    async def _copied(self, keeping: Future[Kept], text: str, what: str) -> None:
+    async def _copied(self, keeping: Future[ClipboardResult], text: str, what: str) -> None:
         kept = await asyncio.shield(keeping)
         if (keeping, text) in self._copying:
             self._copying.remove((keeping, text))
             self._hand_to_terminal(kept, text)
         self._page.say(sentence(kept, what, text))
 
-    def _hand_to_terminal(self, kept: Kept, text: str) -> None:
-        if kept is Kept.NONE:
+    def _hand_to_terminal(self, kept: ClipboardResult, text: str) -> None:
+        if kept is ClipboardResult.NONE:
             self._page.app.copy_to_clipboard(text)
 
     async def complete(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library.comments_without_id import lasting, recalled
-from reader.library.places import KEPT_EVERY, NOWHERE, Place
+from reader.library.places import NOWHERE, SAVE_INTERVAL, Place
 from reader.library.values import NO_LONGER
 from reader.model import Comment, Reading
 from reader.ui import facts
@@ -77,7 +77,7 @@ class Visit:
         since = loop.run_in_executor(None, _record, memory, self._page.reading, self._recorded)
         # By the application: the screen below waits for the result too.
         begin(self._page.app, self._remember, place, since, group=REMEMBERING)
-        self._page.screen.set_interval(KEPT_EVERY, self._keep_place)
+        self._page.screen.set_interval(SAVE_INTERVAL, self._keep_place)
 
     async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
         left = await asyncio.shield(place)

@@ -16,7 +16,7 @@ from textual.worker import Worker
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.errors import LibraryError, ReaderError
-from reader.library.values import NO_LONGER, Found, Kept, Order
+from reader.library.values import NO_LONGER, LibraryPage, Order, SearchHit
 from reader.text import line
 from reader.ui import library_rows
 from reader.ui.key_turns import hold_keys
@@ -71,10 +71,10 @@ class LibraryScreen(Screen[None]):
         self._asking = ""
         """What is being typed: "search", "tags", or "" for nothing."""
         self._query = ""
-        self._pages: tuple[Kept, ...] = ()
+        self._pages: tuple[LibraryPage, ...] = ()
         self._rows: list[library_rows.Row] = []
         self._failure = "The library is being read …"  # why there is nothing of it to show
-        self._deleted: list[tuple[Kept, ...]] = []  # by each command, what it deleted
+        self._deleted: list[tuple[LibraryPage, ...]] = []  # by each command, what it deleted
         self._wanted = 0  # the number of the page to stand at when the rows are others
         self._said = ""
         self._looking: Worker[None]
@@ -128,7 +128,7 @@ class LibraryScreen(Screen[None]):
         self._failure = ""
         self._fill(found)
 
-    def _fill(self, found: tuple[Found, ...]) -> None:
+    def _fill(self, found: tuple[SearchHit, ...]) -> None:
         here = self.here
         at, self._wanted = self._wanted or (here.number if here else 0), 0
         self._rows = library_rows.listed(self._pages, found, self._query, self._show)
@@ -139,7 +139,7 @@ class LibraryScreen(Screen[None]):
         self._list.put(library_rows.kept_rows(self._rows, now, self.app.size.width - _EDGES), place)
         self._report()
 
-    def _nothing(self, found: tuple[Found, ...]) -> str:
+    def _nothing(self, found: tuple[SearchHit, ...]) -> str:
         others = len(library_rows.listed(self._pages, found, self._query, "all"))
         words = library_rows.nothing(self._query, self._show, others, self._key)
         return words if self._pages else library_rows.EMPTY
@@ -160,12 +160,12 @@ class LibraryScreen(Screen[None]):
         self._report()
 
     @property
-    def here(self) -> Kept | None:
+    def here(self) -> LibraryPage | None:
         """The current page."""
         at = self._list.chosen
         return self._rows[at][0] if 0 <= at < len(self._rows) else None
 
-    def _asked_for(self) -> Kept | None:
+    def _asked_for(self) -> LibraryPage | None:
         """The current page, for a key that does something with it; without one, say why."""
         if self.here is None:
             self.say(self._list.empty)
@@ -290,7 +290,7 @@ class LibraryScreen(Screen[None]):
             self.say("Looking …")
             begin(self, self._renew, page, group="renew")
 
-    async def _renew(self, page: Kept) -> None:
+    async def _renew(self, page: LibraryPage) -> None:
         try:
             new = await self._catalogue.renew(page.number, page.location)
             message = f"{new} new" if new else "Nothing is new"
