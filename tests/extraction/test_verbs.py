@@ -6,7 +6,7 @@ import pytest
 
 from reader.extraction.generic.people.names import name
 from reader.extraction.generic.wording.saying import after_date
-from reader.extraction.textcopy import names, words
+from reader.extraction.textcopy import line_kinds, names
 from reader.extraction.verbs import COMMENTING, SAYING, alternation, spelled
 
 VERBS = sorted(spelled((*SAYING, *COMMENTING)))
@@ -21,7 +21,7 @@ def test_a_verb_behind_a_name_is_no_part_of_it(verb: str) -> None:
 
 @pytest.mark.parametrize("verb", sorted(spelled(SAYING)))
 def test_a_line_of_a_text_copy_that_says_who_speaks(verb: str) -> None:
-    assert words.says(f"Wenke Quill {verb}:") == "Wenke Quill"
+    assert line_kinds.says(f"Wenke Quill {verb}:") == "Wenke Quill"
 
 
 def test_the_ending_for_a_woman_may_stand_in_brackets() -> None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from reader.expressions import expression
 from reader.extraction.textcopy.furniture import AUTHORED, UPDATED
+from reader.extraction.textcopy.line_kinds import Kind, is_sentence, navigates
 from reader.extraction.textcopy.names import PARTICLES, name
 from reader.extraction.textcopy.prose import PICTURE, is_prose
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp, dates, may_be_month
-from reader.extraction.textcopy.words import Kind, is_sentence, navigates
 from reader.text import line, words
 from reader.values import dataclass
 
@@ -55,16 +55,16 @@ def about(sheet: Sheet, title: int, first: int) -> About:
     below = range(start, min(start + _BELOW, max(first, start) + 2, len(sheet)))
     above = range(title - 1, max(-1, title - 1 - _ABOVE), -1)
     rows = [at for at in (*below, *above) if _may_say(sheet, at)]
-    found = [(at, mark) for at in rows for mark in dates(sheet.text(at))]
-    if not found and title >= 0:
+    marks = [(at, mark) for at in rows for mark in dates(sheet.text(at))]
+    if not marks and title >= 0:
         later = _below_standfirst(sheet, below.stop, start + _BELOW)
-        found = [(at, mark) for at in later for mark in dates(sheet.text(at)) if _is_alone(mark)]
-        rows += later if found else []
-    when = next((mark for _, mark in found if not _UPDATED.search(mark.before)), None)
-    names = [*_announced(sheet, rows), *_dated(found), *_beside(sheet, title, found)]
-    said = frozenset(at for at, _ in (*names[:1], *found))
+        marks = [(at, mark) for at in later for mark in dates(sheet.text(at)) if _is_alone(mark)]
+        rows += later if marks else []
+    when = next((mark for _, mark in marks if not _UPDATED.search(mark.before)), None)
+    names = [*_announced(sheet, rows), *_dated(marks), *_beside(sheet, title, marks)]
+    used_rows = frozenset(at for at, _ in (*names[:1], *marks))
     who = names[0][1] if names else ""
-    return About(who, when or (found[0][1] if found else None), said)
+    return About(who, when or (marks[0][1] if marks else None), used_rows)
 
 
 def _below_standfirst(sheet: Sheet, start: int, end: int) -> list[int]:
@@ -96,26 +96,26 @@ def _announced(sheet: Sheet, rows: Sequence[int]) -> Iterator[tuple[int, str]]:
         by = _BY.match(text) or _INSIDE.search(text)
         if by is None:
             continue
-        own = text[by.end() :] or (sheet.text(at + 1) if at + 1 < len(sheet) else "")
+        after_by = text[by.end() :] or (sheet.text(at + 1) if at + 1 < len(sheet) else "")
         # The row below may be of any length, and the end of a name is tried at each character.
-        who = line(_AFTER_NAME.sub("", own[:_LONGEST])).strip(" .:")
+        who = line(_AFTER_NAME.sub("", after_by[:_LONGEST])).strip(" .:")
         if _is_name(who, 1, _NAME):
             yield at, who
 
 
-def _dated(found: Sequence[tuple[int, Stamp]]) -> Iterator[tuple[int, str]]:
+def _dated(marks: Sequence[tuple[int, Stamp]]) -> Iterator[tuple[int, str]]:
     """Names before a date in its row."""
-    for at, mark in found:
+    for at, mark in marks:
         who = _AFTER_NAME.sub("", mark.before).strip(" .:")
         if _is_name(who, *_OWN_NAME):
             yield at, who
 
 
 def _beside(
-    sheet: Sheet, title: int, found: Sequence[tuple[int, Stamp]]
+    sheet: Sheet, title: int, marks: Sequence[tuple[int, Stamp]]
 ) -> Iterator[tuple[int, str]]:
     """Names alone in the row above a date or below it."""
-    for at, mark in found:
+    for at, mark in marks:
         alone = not any(map(str.isalpha, mark.before + mark.after))
         for row in (at - 1, at + 1) if alone and at > title else ():
             if title < row < len(sheet) and sheet.kinds[row] is Kind.TEXT:
@@ -132,6 +132,6 @@ def _is_name(text: str, least: int, most: int) -> bool:
     bylined = text.casefold().startswith(("by ", "written by", "posted by"))
     if bylined or ":" in text or (len(parts) == 1 and may_be_month(text)):
         return False
-    own = [part for part in parts if part.casefold() not in PARTICLES]
-    capital = all(part[0].isalpha() and not part[0].islower() for part in own)
-    return bool(own) and capital and name(text) != "" and not PICTURE.search(text)
+    name_words = [part for part in parts if part.casefold() not in PARTICLES]
+    capital = all(part[0].isalpha() and not part[0].islower() for part in name_words)
+    return bool(name_words) and capital and name(text) != "" and not PICTURE.search(text)

@@ -12,18 +12,18 @@ from itertools import pairwise
 
 from reader.extraction.textcopy import pages
 from reader.extraction.textcopy.about import About, about
-from reader.extraction.textcopy.parts import of_article
-from reader.extraction.textcopy.prose import is_prose
-from reader.extraction.textcopy.reflow import Row, bullet, is_underline
-from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.titles import title as find_title
-from reader.extraction.textcopy.words import (
+from reader.extraction.textcopy.line_kinds import (
     Kind,
     advertises,
     ends_article,
     is_sentence,
     plain,
 )
+from reader.extraction.textcopy.parts import of_article
+from reader.extraction.textcopy.prose import is_prose
+from reader.extraction.textcopy.reflow import Row, bullet, is_underline
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.titles import title as find_title
 from reader.text import words
 from reader.values import dataclass
 
@@ -46,19 +46,20 @@ class Body:
     about: About = About()
 
 
-def body(sheet: Sheet, *, page: bool, printed: bool = False, said: Sequence[str] = ()) -> Body:
+def body(
+    sheet: Sheet, *, page: bool, printed: bool = False, comment_texts: Sequence[str] = ()
+) -> Body:
     """Title and text; `page` if something else has shown that the text was copied from a page.
 
-    In a `printed` copy, large letters break a title into lines without a common width. `said` are
-    the texts of the comments.
+    In a `printed` copy, large letters break a title into lines without a common width.
     """
     labels = pages.labels(sheet)
     if not page and not pages.is_page(sheet, labels):
         return _selected(sheet) or _plain(sheet.rows)
     start, end = _stretch(sheet)
     end = _before_boxes(sheet, start, end)
-    if start == end and said:
-        at, title = find_title(sheet, len(sheet), len(sheet), said)
+    if start == end and comment_texts:
+        at, title = find_title(sheet, len(sheet), len(sheet), comment_texts)
         return _plain(sheet.rows) if not title else Body(title, tuple(sheet.rows[at + 1 :]))
     # If much of what would be cut is prose, this is not a page, whatever its short lines are.
     most = _prose(sheet.rows[start:end]) * (1.15 if labels < pages.SURE else 2.0)
@@ -68,17 +69,17 @@ def body(sheet: Sheet, *, page: bool, printed: bool = False, said: Sequence[str]
     sparse = not page and _prose(sheet.rows[start:end]) < _SPARSE
     # The text of a certain page may be in several parts, or be hardly any sentences.
     stretch = range(len(sheet)) if split or sparse else range(start, end)
-    own = of_article(sheet, stretch, foot=not said)
-    at, title = find_title(sheet, _running(sheet, start, end), end, said)
+    is_of_article = of_article(sheet, stretch, foot=not comment_texts)
+    at, title = find_title(sheet, _running(sheet, start, end), end, comment_texts)
     after = at + 1 if title else start
     while printed and title and after < start and sheet.rows[after].gap == 0:
         title = f"{title} {sheet.text(after)}"
         after += 1
     first = _running(sheet, max(start, after), end)
-    found = about(sheet, after - 1 if title else -1, first)
-    kept = range(after if title else 0, len(sheet))
-    rows = [at for at in kept if own[at] and (at >= first or at not in found.rows)]
-    return Body(title, _kept(sheet, rows, title), found)
+    facts = about(sheet, after - 1 if title else -1, first)
+    after_title = range(after if title else 0, len(sheet))
+    rows = [at for at in after_title if is_of_article[at] and (at >= first or at not in facts.rows)]
+    return Body(title, _cleaned(sheet, rows, title), facts)
 
 
 def _prose(rows: Iterable[Row]) -> int:
@@ -134,13 +135,13 @@ def _weight(text: str, kind: Kind) -> float:
 def _before_boxes(sheet: Sheet, start: int, end: int) -> int:
     """The end of the text, before boxes of other articles that have sentences too."""
     enough = max(60, 0.4 * sum(words(row.text) for row in sheet.rows[start:end]))
-    seen = 0
+    word_count = 0
     for at in range(start, end):
-        if seen > enough and ends_article(sheet.text(at)):
+        if word_count > enough and ends_article(sheet.text(at)):
             after = range(at + 1, min(at + 7, len(sheet)))
             if sum(is_sentence(sheet.text(row)) for row in after) <= len(after) / 2:
                 return at
-        seen += words(sheet.text(at))
+        word_count += words(sheet.text(at))
     return end
 
 
@@ -153,20 +154,20 @@ def _running(sheet: Sheet, start: int, end: int) -> int:
     prose = [at for at in range(start, end) if is_prose(sheet.text(at))]
     long = [at for at in prose if words(sheet.text(at)) >= 15]
     share = 0.15 * sum(words(row.text) for row in sheet.rows[start:end])
-    seen = 0
+    word_count = 0
     for at, after in pairwise(long):
         if after - at <= 4:
             return at
-        seen += words(sheet.text(at))
-        if seen > share:
+        word_count += words(sheet.text(at))
+        if word_count > share:
             break
     return prose[0] if prose else start
 
 
-def _kept(sheet: Sheet, rows: Sequence[int], title: str) -> tuple[Row, ...]:
+def _cleaned(sheet: Sheet, rows: Sequence[int], title: str) -> tuple[Row, ...]:
     """These rows of the text without what a page puts between them."""
-    own = frozenset(rows)
-    outside = {plain(row.text) for at, row in enumerate(sheet.rows) if at not in own}
+    chosen = frozenset(rows)
+    outside = {plain(row.text) for at, row in enumerate(sheet.rows) if at not in chosen}
     outside.add(plain(title))
     return tuple(sheet.rows[at] for at in rows if _keeps(sheet, at, outside))
 

@@ -22,10 +22,7 @@ from reader.extraction.textcopy.edges import (
     tops,
 )
 from reader.extraction.textcopy.heads import Heads
-from reader.extraction.textcopy.names import name, number, points, titled
-from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
-from reader.extraction.textcopy.stamps import dates
-from reader.extraction.textcopy.words import (
+from reader.extraction.textcopy.line_kinds import (
     GLUED_LINK,
     ROLES,
     Kind,
@@ -34,6 +31,9 @@ from reader.extraction.textcopy.words import (
     plain,
     says,
 )
+from reader.extraction.textcopy.names import name, number, points, titled
+from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
+from reader.extraction.textcopy.stamps import dates
 from reader.text import words
 
 _OWN = (Kind.TEXT, Kind.SAYS)
@@ -62,8 +62,8 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
 def _headed(grid: Frame, top: int, at: int) -> Cut:
     """A comment with the data of its head, from the line of the date and the lines above it."""
     mark = grid.heads.stamps[at]
-    own = mark.before if mark.named else "" if mark.before else mark.after
-    author, role = titled("" if _LABELLED.match(own) else name(own))
+    written = mark.before if mark.named else "" if mark.before else mark.after
+    author, role = titled("" if _LABELLED.match(written) else name(written))
     cut = Cut(author=author, role=role, when=mark, score=points(mark.before))
     if grid.below and not author:
         cut.author = name(grid.sheet.text(at + 1)) if at + 1 < len(grid.sheet) else ""
@@ -155,7 +155,7 @@ def _nameless(grid: Frame, start: int, stop: int) -> Cut:
 def _fill(grid: Frame, cut: Cut, start: int, stop: int) -> None:
     """Add to the comment its own text, and what the lines around it give."""
     sheet = grid.sheet
-    first, last = _own(grid, cut, start, stop)
+    first, last = _own_rows(grid, cut, start, stop)
     for at in range(start, stop):
         kind = sheet.kinds[at]
         if kind is Kind.EDITED:
@@ -183,31 +183,31 @@ def _may_be_said(grid: Frame, at: int) -> bool:
     return not (links and grid.voted) or VOTES.match(grid.sheet.text(at + 1)) is not None
 
 
-def _own(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:
+def _own_rows(grid: Frame, cut: Cut, start: int, stop: int) -> tuple[int, int]:
     """The rows of the comment's own text, without what is above and below it."""
     for at in range(start, stop):
         if is_pingback(grid.sheet.text(at)):
             stop = at
             break
 
-    def around(at: int) -> bool:
+    def is_around(at: int) -> bool:
         return grid.sheet.kinds[at] not in _OWN or grid.is_usual(at)
 
     def is_name(at: int) -> bool:
         return bool(cut.author) and name(grid.sheet.text(at)) == cut.author
 
-    while start < stop and (around(start) or (is_name(start) and start + 1 < stop)):
+    while start < stop and (is_around(start) or (is_name(start) and start + 1 < stop)):
         start += 1
-    while stop > start and around(stop - 1):
+    while stop > start and is_around(stop - 1):
         stop -= 1
     return start, stop
 
 
 def _votes(grid: Frame, start: int, at: int) -> int | None:
     """The number on the links below a comment, or directly above them."""
-    own = VOTES.match(grid.sheet.text(at))
-    if own:
-        return number(own[1])
+    match = VOTES.match(grid.sheet.text(at))
+    if match:
+        return number(match[1])
     if grid.voted and at > start and grid.sheet.kinds[at - 1] is Kind.NUMBER:
         return number(grid.sheet.text(at - 1))
     return None

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.textcopy.heads import Heads
+from reader.extraction.textcopy.line_kinds import ENDS, Kind, is_sentence, plain
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import may_name
-from reader.extraction.textcopy.words import ENDS, Kind, is_sentence, plain
 from reader.text import words
 from reader.values import dataclass
 
@@ -67,37 +67,37 @@ def frame(sheet: Sheet, heads: Heads) -> Frame:
     links = [at for at in span if sheet.kinds[at] is Kind.REPLY]
     votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
     footed, voted = ended >= 0.6 * len(heads.at), votes > 0.4 * len(links)
-    found = Frame(sheet, heads, footed, voted, frozenset(heads.at))
+    result = Frame(sheet, heads, footed, voted, frozenset(heads.at))
     if sum(heads.stamps[at].named for at in heads.at) > len(heads.at) / 2 or len(heads.at) < 3:
-        return found
-    lines = [_names_above(found, at) for at in heads.at]
+        return result
+    lines = [_names_above(result, at) for at in heads.at]
     enough = 0.8 * len(lines)
     if sum(many > 1 for many in lines) >= enough:
-        return replace(found, ranked=True)
+        return replace(result, ranked=True)
     if sum(many > 0 for many in lines) < len(lines) / 2:
-        under = sum(may_name(sheet, at + 1, heads.usual) and _more(found, at) for at in heads.at)
-        return replace(found, below=under >= enough)
-    return found
+        under = sum(may_name(sheet, at + 1, heads.usual) and _more(result, at) for at in heads.at)
+        return replace(result, below=under >= enough)
+    return result
 
 
 def _names_above(frame: Frame, at: int) -> int:
     """How many of the two rows above the numbers and dates of a head may be names."""
-    row = _joined(frame, at) - 1
+    row = _first_date(frame, at) - 1
     while row > max(0, at - HEADER) and _is_about(frame, row):
         row -= 1
     above = [may_name(frame.sheet, near, frame.heads.usual) for near in (row, row - 1)]
     return sum(above) if above[0] else 0
 
 
-def _joined(frame: Frame, at: int) -> int:
+def _first_date(frame: Frame, at: int) -> int:
     """The row of another date in the head, of joining most often; `at` if there is none."""
-    found = at
+    first = at
     for row in range(at - 1, max(0, at - HEADER), -1):
         if row in frame.starts or _stops(frame, row):
             break
         if row in frame.heads.stamps and _is_about(frame, row):
-            found = row
-    return found
+            first = row
+    return first
 
 
 def initial(sheet: Sheet, at: int) -> bool:
@@ -124,18 +124,18 @@ def _over(sheet: Sheet, at: int) -> bool:
 def tops(frame: Frame) -> list[int]:
     """The first row of each head: that of the date, or of the name above it."""
     heads, rows = frame.heads, frame.sheet.rows
-    found: list[int] = []
+    first_rows: list[int] = []
     floor = heads.start - 1 if heads.start < heads.at[0] else -1
     apart = sum(rows[at].gap > 0 for at in heads.at) > len(heads.at) / 2
     for at in heads.at:
-        found.append(_top(frame, floor, at, apart=apart))
+        first_rows.append(_top(frame, floor, at, apart=apart))
         floor = at
-    return found
+    return first_rows
 
 
 def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
     """Search upwards from the date: recurring rows, then the name, then the name again."""
-    top, who = _joined(frame, at), plain(name(frame.heads.stamps[at].before))
+    top, who = _first_date(frame, at), plain(name(frame.heads.stamps[at].before))
     rank: str | None = None
     for row in range(top - 1, max(floor, at - HEADER), -1):
         if _stops(frame, row):
@@ -182,7 +182,7 @@ def _stops(frame: Frame, at: int) -> bool:
 
 def end(frame: Frame, tops: Sequence[int]) -> int:
     """Where the last comment ends: at its links, or where another part of the page begins."""
-    seen = False
+    has_text = False
     # If no other comment has such a line, one in the last is the title of a box below it.
     titled = len(tops) >= _MANY and not any(
         _is_label(frame, row)
@@ -194,15 +194,15 @@ def end(frame: Frame, tops: Sequence[int]) -> int:
     for at in range(last + 1, len(frame.sheet)):
         kind = frame.sheet.kinds[at]
         links = kind is Kind.REPLY
-        if seen and ((links and frame.footed) or frame.is_usual(at)):
+        if has_text and ((links and frame.footed) or frame.is_usual(at)):
             return at + links
         # The name of the site, at the top of the page and again at its end.
-        again = seen and plain(frame.sheet.text(at)) in above
-        if seen and titled and _is_label(frame, at):
+        again = has_text and plain(frame.sheet.text(at)) in above
+        if has_text and titled and _is_label(frame, at):
             return at
-        if again or (kind in OTHER_PARTS and (seen or at > last + 6)):
+        if again or (kind in OTHER_PARTS and (has_text or at > last + 6)):
             return at
-        seen = seen or frame.is_text(at)
+        has_text = has_text or frame.is_text(at)
     return len(frame.sheet)
 
 

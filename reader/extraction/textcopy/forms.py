@@ -9,9 +9,9 @@ import re
 from collections import Counter
 
 from reader.expressions import expression
-from reader.extraction.textcopy.gutter import without_gutter
+from reader.extraction.textcopy.line_kinds import Kind, kind
+from reader.extraction.textcopy.picture_column import without_picture_columns
 from reader.extraction.textcopy.reflow import Line, Row, rows
-from reader.extraction.textcopy.words import Kind, kind
 from reader.values import dataclass
 
 _HIDDEN = "\x00"
@@ -49,7 +49,7 @@ class Copy:
 def read(text: str, pages: int) -> Copy:
     """The copy without what its tool added; `pages` is the number of page breaks it had."""
     if pages:
-        text = "\n".join(without_gutter(text.split("\n")))
+        text = "\n".join(without_picture_columns(text.split("\n")))
     firefox = _is_firefox(text)
     text, listed = _without_list(text)
     if listed:
@@ -111,13 +111,13 @@ def _without_numbers(text: str) -> str:
     """Hide link numbers. These increase, so the footnotes of an article are kept."""
     last = 0
 
-    def hide(found: re.Match[str]) -> str:
+    def hide(match: re.Match[str]) -> str:
         nonlocal last
-        number = int(found[1])
+        number = int(match[1])
         if not last < number <= last + 5:
-            return found[0]
+            return match[0]
         last = number
-        return _HIDDEN * len(found[0])
+        return _HIDDEN * len(match[0])
 
     return _LINK_MARK.sub(hide, text)
 
@@ -125,8 +125,8 @@ def _without_numbers(text: str) -> str:
 def _without_addresses(text: str) -> str:
     """Hide Firefox's addresses, except line breaks in them, and its marks for italics."""
 
-    def hide(found: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", _HIDDEN, found[0])
+    def hide(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", _HIDDEN, match[0])
 
     text = _EMPTY_SLANTED.sub(_HIDDEN * 2, _ADDRESS.sub(hide, text))
     for pattern in (_SLANTED, _STRONG, _LINED):
@@ -141,15 +141,15 @@ def _columns(lines: list[Line], pages: int) -> list[Line]:
     the left contains fragments of names in place of pictures.
     """
     numbers = Counter(line.text for line in lines if line.text.isdigit() and len(line.text) < 5)
-    every = {text for text, count in numbers.items() if count >= max(3, pages / 2)}
+    repeated = {text for text, count in numbers.items() if count >= max(3, pages / 2)}
     out: list[Line] = []
     for line in lines:
-        if line.text in every:
+        if line.text in repeated:
             continue
-        number, _, rest = line.text.partition(" ")
-        if number in every and rest[:1].islower():
+        number, _, after = line.text.partition(" ")
+        if number in repeated and after[:1].islower():
             before = out.pop() if out else Line("")
-            out.append(Line(f"{before.text} {rest}".strip(), before.indent))
+            out.append(Line(f"{before.text} {after}".strip(), before.indent))
         else:
             out.extend(_split(line))
     return [line for index, line in enumerate(out) if not _beside(out, index)]
@@ -182,15 +182,15 @@ def _bare(row: Row) -> Row:
     return Row(text.replace(_HIDDEN, "").strip(), row.indent, row.gap)
 
 
-def _closed(found: tuple[Row, ...]) -> tuple[Row, ...]:
+def _closed(all_rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows without empty ones, whose blank lines are added to the next."""
-    kept: list[Row] = []
+    filled: list[Row] = []
     gap = 0
-    for row in found:
+    for row in all_rows:
         text = row.text
         if not text or (len(text) == 1 and text in "*+•□☆★◎△■○●-"):
             gap = max(gap, row.gap)
         else:
-            kept.append(row if gap <= row.gap else Row(text, row.indent, gap))
+            filled.append(row if gap <= row.gap else Row(text, row.indent, gap))
             gap = 0
-    return tuple(kept)
+    return tuple(filled)

@@ -8,9 +8,9 @@ shows no dates keeps its links for answering: then only these separate the comme
 
 from collections.abc import Sequence
 
+from reader.extraction.textcopy.line_kinds import ROLES, Kind, claimed, plain
 from reader.extraction.textcopy.names import PARTICLES, name, number
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
-from reader.extraction.textcopy.words import ROLES, Kind, claimed, plain
 from reader.text import words
 
 _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.IMAGE, Kind.NUMBER, Kind.ACTION)

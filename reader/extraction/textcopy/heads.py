@@ -12,11 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.expressions import expression
-from reader.extraction.textcopy.recurring import HEADER, usual
-from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.skeleton import skeleton
-from reader.extraction.textcopy.stamps import Stamp, stamp
-from reader.extraction.textcopy.words import (
+from reader.extraction.textcopy.line_kinds import (
     Kind,
     claimed,
     counts_comments,
@@ -25,6 +21,10 @@ from reader.extraction.textcopy.words import (
     discussion_title,
     is_sentence,
 )
+from reader.extraction.textcopy.recurring import HEADER, usual
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.skeleton import skeleton
+from reader.extraction.textcopy.stamps import Stamp, stamp
 from reader.text import words
 from reader.values import dataclass
 

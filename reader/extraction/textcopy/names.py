@@ -3,7 +3,7 @@
 import re
 
 from reader.expressions import expression
-from reader.extraction.textcopy.words import ROLES, plain, says
+from reader.extraction.textcopy.line_kinds import ROLES, plain, says
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.text import words
 

@@ -2,8 +2,8 @@
 
 from reader.expressions import expression
 from reader.extraction.textcopy.furniture import ONLY_PAGES, RIGHTS, SKIPS
+from reader.extraction.textcopy.line_kinds import Kind, is_sentence, navigates, plain
 from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.words import Kind, is_sentence, navigates, plain
 
 SURE = 8
 """With this many different labels a text is certainly a copy of a page."""
@@ -23,13 +23,13 @@ def labels(sheet: Sheet) -> int:
     """How many different lines are entries of menus, titles of boxes or fields of forms; what is
     on pages alone counts more.
     """
-    found: dict[str, int] = {}
+    weights: dict[str, int] = {}
     for at, (row, kind) in enumerate(zip(sheet.rows, sheet.kinds, strict=True)):
         if len(row.text) <= _LONGEST:
             weight = _says(row.text, kind, foot=at >= len(sheet) - _FOOT)
             if weight:
-                found[plain(row.text)] = weight
-    return sum(found.values())
+                weights[plain(row.text)] = weight
+    return sum(weights.values())
 
 
 def _says(text: str, kind: Kind, *, foot: bool) -> int:

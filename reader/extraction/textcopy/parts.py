@@ -17,11 +17,11 @@ from reader.extraction.article.phrases import (
     tells_of_author,
     wanted,
 )
+from reader.extraction.textcopy.line_kinds import Kind, ends_article, is_byline, navigates
 from reader.extraction.textcopy.pages import is_rights
 from reader.extraction.textcopy.prose import is_prose
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.titles import has_address, is_dated
-from reader.extraction.textcopy.words import Kind, ends_article, is_byline, navigates
 from reader.text import fold, words
 from reader.values import dataclass
 

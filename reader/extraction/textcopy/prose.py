@@ -6,7 +6,7 @@ import re
 
 from reader.expressions import expression
 from reader.extraction.textcopy.furniture import PICTURED
-from reader.extraction.textcopy.words import CLOSERS, ENDS, is_sentence
+from reader.extraction.textcopy.line_kinds import CLOSERS, ENDS, is_sentence
 
 PICTURE = expression(rf"©|(?<!\w)(?:{PICTURED})(?!\w)", re.IGNORECASE)
 """What a line contains that describes a picture or gives its source."""

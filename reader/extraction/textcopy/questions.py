@@ -155,26 +155,31 @@ def _post(signed: re.Match[str], rows: Sequence[Row], author: str) -> _Entry:
     end = ends[-1] if ends else len(rows)
     while end > 0 and _LINKS.fullmatch(rows[end - 1].text):
         end -= 1
-    score, own = _scored(rows[:end])
-    return _Entry(signed[1], own, author, signed[2], score)
+    score, text_rows = _scored(rows[:end])
+    return _Entry(signed[1], text_rows, author, signed[2], score)
 
 
 def _comment(commented: re.Match[str], rows: Sequence[Row]) -> _Entry:
     """A comment, whose name is in its last row or in the one above."""
-    found = commented.groupdict()
-    name, when = found["name"] or "", found["when"]
-    own = [row for row in rows if not _STAMP.fullmatch(row.text)]
-    if "text" in found:
-        own.append(Row(found["text"]))
+    groups = commented.groupdict()
+    name, when = groups["name"] or "", groups["when"]
+    text_rows = [row for row in rows if not _STAMP.fullmatch(row.text)]
+    if "text" in groups:
+        text_rows.append(Row(groups["text"]))
     elif not name:
-        own, name = _named(own)
-    if own and name and own[-1].text.endswith(name) and (len(own) > 1 or own[0].text != name):
+        text_rows, name = _named(text_rows)
+    if (
+        text_rows
+        and name
+        and text_rows[-1].text.endswith(name)
+        and (len(text_rows) > 1 or text_rows[0].text != name)
+    ):
         # Text browsers write the name before the dash as well: it stands for a picture.
-        last = own.pop()
-        rest = last.text.removesuffix(name).rstrip()
-        own += [Row(rest, last.indent, last.gap)] if rest else []
-    score, own = _scored(own)
-    return _Entry("commented", own, name, when, score)
+        last = text_rows.pop()
+        remaining = last.text.removesuffix(name).rstrip()
+        text_rows += [Row(remaining, last.indent, last.gap)] if remaining else []
+    score, text_rows = _scored(text_rows)
+    return _Entry("commented", text_rows, name, when, score)
 
 
 def _named(rows: list[Row]) -> tuple[list[Row], str]:
@@ -191,14 +196,14 @@ def _scored(rows: Sequence[Row]) -> tuple[int | None, list[Row]]:
     """The votes above a text, and the text without the marks of formulas."""
     score, first = None, 0
     while first < len(rows) and _VOTE.fullmatch(text := rows[first].text):
-        found = number(text[bullet(text) :])
-        score = score if found is None else found
+        points = number(text[bullet(text) :])
+        score = score if points is None else points
         first += 1
-    own = (
+    cleaned = (
         Row(_MATHS.sub(" ", row.text).strip(), row.indent, row.gap) if "\\$" in row.text else row
         for row in rows[first:]
     )
-    return score, [row for row in own if row.text]
+    return score, [row for row in cleaned if row.text]
 
 
 def _without_tags(rows: Sequence[Row]) -> Sequence[Row]:

@@ -11,11 +11,11 @@ from reader.extraction.textcopy.body import Body, body
 from reader.extraction.textcopy.cuts import framed
 from reader.extraction.textcopy.groups import grouped
 from reader.extraction.textcopy.heads import heads
-from reader.extraction.textcopy.own import read_own
+from reader.extraction.textcopy.line_kinds import is_sentence
 from reader.extraction.textcopy.questions import read_questions
+from reader.extraction.textcopy.saved_text import read_saved_text
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet, sheet
 from reader.extraction.textcopy.stamps import Stamp
-from reader.extraction.textcopy.words import is_sentence
 from reader.model import Article, Comment, Reading
 from reader.text import clean, line
 
@@ -32,22 +32,22 @@ _FEW = 6
 def read_textcopy(text: str, url: str = "") -> Reading:
     """The article and the comments of a text copy; text without comments is all article."""
     plain = clean(text)
-    own = read_own(plain, url)
-    if own is not None:
-        return own
+    saved = read_saved_text(plain, url)
+    if saved is not None:
+        return saved
     copy = forms.read(plain, text.count("\f"))
-    asked = read_questions(copy.rows, url)
-    if asked is not None:
-        return asked
-    whole = sheet(copy.rows)
-    found = _discussion(whole)
-    before = whole.part(0, found.start) if found else whole
-    cuts = found.cuts if found else ()
-    said = ["\n".join(row.text for row in cut.rows) for cut in cuts]
-    page = copy.tool or found is not None
-    found_body = body(before, page=page, printed=copy.printed, said=said)
+    questions = read_questions(copy.rows, url)
+    if questions is not None:
+        return questions
+    all_rows = sheet(copy.rows)
+    discussion = _discussion(all_rows)
+    before = all_rows.part(0, discussion.start) if discussion else all_rows
+    cuts = discussion.cuts if discussion else ()
+    comment_texts = ["\n".join(row.text for row in cut.rows) for cut in cuts]
+    page = copy.tool or discussion is not None
+    found_body = body(before, page=page, printed=copy.printed, comment_texts=comment_texts)
     comments = tuple(_comment(cut, number) for number, cut in enumerate(cuts, 1))
-    claimed = found.claimed if found else None
+    claimed = discussion.claimed if discussion else None
     return Reading(
         article=_article(found_body, url),
         comments=comments,
@@ -58,16 +58,18 @@ def read_textcopy(text: str, url: str = "") -> Reading:
     )
 
 
-def _discussion(whole: Sheet) -> Discussion | None:
-    for found in heads(whole)[:_TRIES]:
-        discussion = framed(whole, found)
+def _discussion(all_rows: Sheet) -> Discussion | None:
+    for candidate in heads(all_rows)[:_TRIES]:
+        discussion = framed(all_rows, candidate)
         cuts = discussion.cuts
         filled = sum(bool(cut.rows) for cut in cuts)
-        said = sum(any(is_sentence(row.text) for row in cut.rows) for cut in cuts)
+        with_sentences = sum(any(is_sentence(row.text) for row in cut.rows) for cut in cuts)
         # A list of headlines has dates and names too, but hardly any sentences.
-        if filled >= max(1, 0.6 * len(cuts)) and (len(cuts) < _FEW or said > 0.25 * len(cuts)):
+        if filled >= max(1, 0.6 * len(cuts)) and (
+            len(cuts) < _FEW or with_sentences > 0.25 * len(cuts)
+        ):
             return discussion
-    return grouped(whole)
+    return grouped(all_rows)
 
 
 def _article(found_body: Body, url: str) -> Article:
@@ -106,14 +108,14 @@ def _notes(comments: Sequence[Comment], claimed: int | None) -> tuple[str, ...]:
     if not comments:
         return (f"None of the {claimed} comments is in this copy.",) if claimed else ()
     notes = [_ORDER]
-    for lacking, what in (
+    for lacking, missing in (
         (sum(not comment.author for comment in comments), "author"),
         (sum(comment.published is None for comment in comments), "date"),
     ):
         if lacking == count:
-            notes.append(f"The copy does not give the {what} of any comment.")
+            notes.append(f"The copy does not give the {missing} of any comment.")
         elif lacking:
-            notes.append(f"The copy does not give the {what} of {lacking} of {count} comments.")
+            notes.append(f"The copy does not give the {missing} of {lacking} of {count} comments.")
     if claimed is not None and claimed > count:
         notes.append(f"{count} of {claimed} comments are in this copy.")
     return tuple(notes)

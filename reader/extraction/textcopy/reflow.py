@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from reader.expressions import expression
+from reader.extraction.textcopy.line_kinds import Kind, kind
 from reader.extraction.textcopy.stamps import stamp
-from reader.extraction.textcopy.words import Kind, kind
 from reader.text import cells
 from reader.values import dataclass
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.extraction.textcopy.line_kinds import Kind, kind
 from reader.extraction.textcopy.reflow import Row
 from reader.extraction.textcopy.stamps import Stamp
-from reader.extraction.textcopy.words import Kind, kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from reader.extraction.textcopy.names import name
-from reader.extraction.textcopy.recurring import mask
-from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.stamps import Stamp
-from reader.extraction.textcopy.words import (
+from reader.extraction.textcopy.line_kinds import (
     Kind,
     counts_comments,
     is_byline,
@@ -21,6 +17,10 @@ from reader.extraction.textcopy.words import (
     kind,
     plain,
 )
+from reader.extraction.textcopy.names import name
+from reader.extraction.textcopy.recurring import mask
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.stamps import Stamp
 from reader.text import words
 from reader.values import dataclass
 
@@ -74,17 +74,22 @@ class Skeleton:
         """Whether prose is between the dates, after at least this share of them, and no
         headlines.
         """
-        said = headed = counted = 0
+        with_prose = headed = counted = 0
         shift = self.offset or 0
         groups = [*pairwise(self.at)]
         for start, end in groups:
             skip = {start + shift, end + shift}
             rows = [row for row in range(start + 1, end) if row not in skip]
-            said += any(is_sentence(self.sheet.text(row)) for row in rows)
+            with_prose += any(is_sentence(self.sheet.text(row)) for row in rows)
             headed += any(self._is_headline(row) for row in rows)
             counted += any(counts_comments(self.sheet.text(row)) for row in rows)
         many = len(groups)
-        return many > 0 and said >= least * many and headed <= 0.4 * many and counted <= 0.4 * many
+        return (
+            many > 0
+            and with_prose >= least * many
+            and headed <= 0.4 * many
+            and counted <= 0.4 * many
+        )
 
     def _line(self, row: int) -> str:
         """The row with the name; "" where a copy begins or ends at a date."""

@@ -31,7 +31,7 @@ class Stamp:
     @property
     def shape(self) -> str:
         """The form of the date, without its numbers and words."""
-        return _WORD.sub(lambda found: "0" if found[0].isdecimal() else "a", self.text)
+        return _WORD.sub(lambda match: "0" if match[0].isdecimal() else "a", self.text)
 
     @property
     def is_clock(self) -> bool:
@@ -163,17 +163,17 @@ def stamp(text: str) -> Stamp | None:
     if len(text) > LONGEST:
         return None
     spoken = frozenset(_LETTERS.findall(text.lower()))
-    found = _RELATIVE.search(text) if _may_age(text, spoken) else None
-    age = found is not None
-    if not found and any(map(str.isdigit, text)):
-        found = _ABSOLUTE.search(text) if _may_date(text, spoken) else None
-        if not found:
+    match = _RELATIVE.search(text) if _may_age(text, spoken) else None
+    age = match is not None
+    if not match and any(map(str.isdigit, text)):
+        match = _ABSOLUTE.search(text) if _may_date(text, spoken) else None
+        if not match:
             # The words for ages of more languages than the table above has.
-            found = ago(text, spoken)
-            age = found is not None
-    if not found or not (age or _YEAR_OR_TIME.search(found[0])):
+            match = ago(text, spoken)
+            age = match is not None
+    if not match or not (age or _YEAR_OR_TIME.search(match[0])):
         return None
-    before, after = text[: found.start()].strip(), text[found.end() :].strip()
+    before, after = text[: match.start()].strip(), text[match.end() :].strip()
     if not _aside(before, 15) or not _aside(after, 12) or _OTHER.search(before):
         return None
     if _LABEL.fullmatch(before):
@@ -181,7 +181,7 @@ def stamp(text: str) -> Stamp | None:
     quoted = _QUOTED.fullmatch(before) or (age and after.startswith(","))
     if after.endswith(":") and quoted:
         return None
-    return Stamp(_spaced(found[0]), before, after, age)
+    return Stamp(_spaced(match[0]), before, after, age)
 
 
 def _may_age(text: str, spoken: AbstractSet[str]) -> bool:
@@ -239,9 +239,9 @@ def ending(text: str) -> tuple[str, Stamp | None]:
     """The text before the date after a line's last dot, and that date; None if there is none."""
     links, _, last = text.replace("•", "·").rpartition("·")
     last = last.strip()
-    found = stamp(last) if links and last else None
-    if found is not None and not found.before and not found.after:
-        return links, found
+    date = stamp(last) if links and last else None
+    if date is not None and not date.before and not date.after:
+        return links, date
     if links and _SHORT_AGE.fullmatch(last):
         return links, Stamp(last, "", "", age=True)
     return links, None

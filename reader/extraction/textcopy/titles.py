@@ -14,11 +14,7 @@ from itertools import accumulate
 
 from reader.expressions import expression
 from reader.extraction.textcopy.furniture import AUTHORED, SKIPS
-from reader.extraction.textcopy.prose import PICTURE, is_prose
-from reader.extraction.textcopy.reflow import bullet
-from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.stamps import stamp
-from reader.extraction.textcopy.words import (
+from reader.extraction.textcopy.line_kinds import (
     CLOSERS,
     Kind,
     is_byline,
@@ -26,6 +22,10 @@ from reader.extraction.textcopy.words import (
     navigates,
     plain,
 )
+from reader.extraction.textcopy.prose import PICTURE, is_prose
+from reader.extraction.textcopy.reflow import bullet
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.stamps import stamp
 from reader.text import words
 from reader.values import dataclass
 
@@ -71,28 +71,27 @@ class _Page:
     """Whether there are comments."""
 
 
-def title(sheet: Sheet, first: int, end: int, said: Sequence[str] = ()) -> tuple[int, str]:
+def title(sheet: Sheet, first: int, end: int, comment_texts: Sequence[str] = ()) -> tuple[int, str]:
     """The row of the title, and the title; (-1, "") if there is none.
 
-    The running text is from row `first` to `end`; `said` are the texts of the comments, which use
-    the words of the title too.
+    The running text is from row `first` to `end`; the comments use the words of the title too.
     """
-    page = _page(sheet, first, end, said)
-    best, found = _LEAST, -1
+    page = _page(sheet, first, end, comment_texts)
+    best, title_row = _LEAST, -1
     for at in range(max(0, first - _BEFORE), min(len(sheet), first + _AFTER)):
         if page.prose[at] > _PASSED * page.prose[-1]:
             break
         weight = sum(weight * sign(row) for row in [_row(page, at)] for weight, sign in _SIGNS)
         if weight > best:
-            best, found = weight, at
-    return found, sheet.text(found) if found >= 0 else ""
+            best, title_row = weight, at
+    return title_row, sheet.text(title_row) if title_row >= 0 else ""
 
 
-def _page(sheet: Sheet, first: int, end: int, said: Sequence[str]) -> _Page:
+def _page(sheet: Sheet, first: int, end: int, comment_texts: Sequence[str]) -> _Page:
     texts = [row.text for row in sheet.rows]
     sizes = (min(_LONG, words(text)) if is_prose(text) else 0 for text in texts)
     near = texts[max(0, first - _BEFORE) : first + _AFTER]
-    spoken = [*filter(is_prose, texts[min(first, end) : end]), *said]
+    spoken = [*filter(is_prose, texts[min(first, end) : end]), *comment_texts]
     return _Page(
         sheet,
         first,
@@ -101,7 +100,7 @@ def _page(sheet: Sheet, first: int, end: int, said: Sequence[str]) -> _Page:
         headings=frozenset(plain(text) for text in texts[first + 1 : end] if len(text) < _SHORT),
         paths=[text for text in near if len(text) < _SHORT and _PATH.search(text)],
         used=frozenset(word for text in spoken for word in _WORD.findall(text.casefold())),
-        talk=bool(said),
+        talk=bool(comment_texts),
     )
 
 
@@ -125,10 +124,10 @@ class _Row:
 
 def _row(page: _Page, at: int) -> _Row:
     text = page.sheet.text(at)
-    own = _WORD.findall(text.casefold()[:_SHORT])
+    own_words = _WORD.findall(text.casefold()[:_SHORT])
     below = [row.text for row in page.sheet.rows[at + 1 : at + 5]]
-    used = sum(word in page.used for word in own)
-    return _Row(page, at, text, words(text), page.first - at, below, used, len(own))
+    used = sum(word in page.used for word in own_words)
+    return _Row(page, at, text, words(text), page.first - at, below, used, len(own_words))
 
 
 @lru_cache(maxsize=512)

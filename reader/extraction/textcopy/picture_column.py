@@ -30,14 +30,14 @@ class _Piece(NamedTuple):
     """Where the text beside it begins, 0 for none."""
 
 
-def without_gutter(lines: Sequence[str]) -> list[str]:
+def without_picture_columns(lines: Sequence[str]) -> list[str]:
     """The lines without such columns; lines that are in one entirely are removed."""
-    kept: list[str] = []
+    text_lines: list[str] = []
     at = 0
     while at < len(lines):
         pieces = _column(lines, at)
-        if not _is_gutter(pieces):
-            kept.append(lines[at])
+        if not _is_picture_column(pieces):
+            text_lines.append(lines[at])
             at += 1
             continue
         begins = {piece.at: piece for piece in pieces}
@@ -45,11 +45,11 @@ def without_gutter(lines: Sequence[str]) -> list[str]:
         for row in range(at, stop):
             piece = begins.get(row)
             if piece is None:
-                kept.append(lines[row])
+                text_lines.append(lines[row])
             elif piece.rest:
-                kept.append(" " * piece.rest + lines[row][piece.rest :])
+                text_lines.append(" " * piece.rest + lines[row][piece.rest :])
         at = stop
-    return kept
+    return text_lines
 
 
 def _column(lines: Sequence[str], start: int) -> list[_Piece]:
@@ -63,15 +63,15 @@ def _column(lines: Sequence[str], start: int) -> list[_Piece]:
             break
         if indent >= first + _APART:
             continue
-        word, _, rest = line[indent:].partition(" ")
+        word, _, after = line[indent:].partition(" ")
         if not 0 < len(word) <= _NARROW:
             break
-        text = rest.lstrip()
+        text = after.lstrip()
         pieces.append(_Piece(at, indent + len(word), len(line) - len(text) if text else 0))
     return pieces
 
 
-def _is_gutter(pieces: Sequence[_Piece]) -> bool:
+def _is_picture_column(pieces: Sequence[_Piece]) -> bool:
     """Whether words form a gutter: some alone, some far from the text, none below its edge."""
     beside = [piece for piece in pieces if piece.rest]
     if len(pieces) < _FEWEST or not beside or len(pieces) - len(beside) < 2:

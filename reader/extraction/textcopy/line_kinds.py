@@ -170,12 +170,12 @@ def dated_links(text: str) -> Stamp | None:
     """
     if "·" not in text and "•" not in text:
         return None
-    links, found = ending(text)
+    links, date = ending(text)
     bare = plain(links)
-    if found is None or not _LINKS.fullmatch(bare) or not _HAS_REPLY.search(bare):
+    if date is None or not _LINKS.fullmatch(bare) or not _HAS_REPLY.search(bare):
         return None
     counted = _COUNT.search(links)
-    return replace(found, before=counted[0] if counted else "", linked=True)
+    return replace(date, before=counted[0] if counted else "", linked=True)
 
 
 _COUNT = expression(r"(?<![\d.,])\d{1,6}(?![\d.,k])")
@@ -204,8 +204,8 @@ def _kind_by_pattern(text: str, bare: str) -> Kind | None:
             return Kind.EDITED
     if _REPLY_TO.match(bare) and words(bare) <= 14:
         return Kind.REPLY_TO
-    said = _SAYS.match(text) if words(bare) <= 14 and _may_say(text) else None
-    if said and (words(bare) <= 10 or not _DATED.search(said["name"])):
+    speech = _SAYS.match(text) if words(bare) <= 14 and _may_say(text) else None
+    if speech and (words(bare) <= 10 or not _DATED.search(speech["name"])):
         return Kind.SAYS
     return None
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from reader.comment_ids import number_id
 from reader.expressions import expression
 from reader.extraction.comments.order import ordered
-from reader.extraction.textcopy.own_about import LEVEL, About, about_article, headed
-from reader.extraction.textcopy.own_blocks import bare_line, own_blocks
-from reader.extraction.textcopy.own_links import linked, without_links
-from reader.extraction.textcopy.own_pictures import marked, pictured
 from reader.extraction.textcopy.reflow import Row, bullet, rows
+from reader.extraction.textcopy.saved_about import LEVEL, About, about_article, headed
+from reader.extraction.textcopy.saved_blocks import bare_line, saved_blocks
+from reader.extraction.textcopy.saved_links import linked, without_links
+from reader.extraction.textcopy.saved_pictures import marked, pictured
 from reader.model import Article, Comment, Reading
 from reader.text import line
 
@@ -30,37 +30,37 @@ _HEAD = expression(
 _COUNT = expression(r"(\d+) (?:of (\d+) )?comments?")
 
 
-def read_own(text: str, url: str = "") -> Reading | None:
+def read_saved_text(text: str, url: str = "") -> Reading | None:
     """The reading that was written as this text; None if the text is not of this form."""
     titled = _TITLED.match(text)
     if not titled:
         return None
-    kept, links = without_links(text[titled.end() :])
-    first, _, below = kept.lstrip("\n").partition("\n\n")
+    without_list, links = without_links(text[titled.end() :])
+    first, _, below = without_list.lstrip("\n").partition("\n\n")
     about = about_article(first)
     # A blank line below each head, or a long one would be joined with the text.
-    spaced = _HEAD.sub(lambda head: f"{_unwrapped(head[0])}\n", below if about else kept)
+    spaced = _HEAD.sub(lambda head: f"{_unwrapped(head[0])}\n", below if about else without_list)
     plain, pictures = marked(spaced, len(links))
-    found = rows([bare_line(raw) for raw in plain.split("\n")])
-    last = _notes(found)
-    talk = _discussion(found, last)
-    claimed = _COUNT.fullmatch(found[talk + 2].text) if talk < last else None
-    drafts = _comments(found[talk + 3 : last])
-    said = [replace(draft, blocks=pictured(draft.blocks, pictures)) for draft in drafts]
+    all_rows = rows([bare_line(raw) for raw in plain.split("\n")])
+    end = _notes(all_rows)
+    talk = _discussion(all_rows, end)
+    claimed = _COUNT.fullmatch(all_rows[talk + 2].text) if talk < end else None
+    drafts = _comments(all_rows[talk + 3 : end])
+    comments = [replace(draft, blocks=pictured(draft.blocks, pictures)) for draft in drafts]
     named = about or About()
     reading = Reading(
         article=Article(
             title=line(titled[1]),
-            blocks=pictured(own_blocks(found[:talk]), pictures),
+            blocks=pictured(saved_blocks(all_rows[:talk]), pictures),
             byline=named.byline,
             site_name=named.site_name,
             published=named.published,
             url=named.url or url,
         ),
-        comments=ordered(said).comments,
+        comments=ordered(comments).comments,
         source="text copy",
         claimed=int(claimed[2] or claimed[1]) if claimed else None,
-        notes=tuple(line(row.text[bullet(row.text) :]) for row in found[last + 2 :]),
+        notes=tuple(line(row.text[bullet(row.text) :]) for row in all_rows[end + 2 :]),
     )
     return linked(reading, links) if links else reading
 
@@ -96,21 +96,21 @@ def _notes(rows: Sequence[Row]) -> int:
 
 def _comments(rows: Sequence[Row]) -> list[Comment]:
     """The comments; each answers the last one above it that is less deep."""
-    found: list[tuple[str, int, list[Row]]] = []
+    entries: list[tuple[str, int, list[Row]]] = []
     for row in rows:
         depth = row.indent // 2
-        if row.text.startswith("● ") and depth <= (found[-1][1] + 1 if found else 0):
-            found.append((row.text[2:], depth, []))
-        elif found:
-            found[-1][2].append(row)
+        if row.text.startswith("● ") and depth <= (entries[-1][1] + 1 if entries else 0):
+            entries.append((row.text[2:], depth, []))
+        elif entries:
+            entries[-1][2].append(row)
     above: list[str] = []
     out: list[Comment] = []
-    for number, (head, indented, own) in enumerate(found, 1):
+    for number, (head, indented, below) in enumerate(entries, 1):
         level = LEVEL.search(head)
         # Comments beyond the deepest that is drawn are indented alike, and name their level.
         del above[int(level[1]) - 1 if level else indented :]
-        said = own_blocks(own, 2 * indented + len("● "))
-        comment = headed(head, Comment(number_id(number), said))
+        blocks = saved_blocks(below, 2 * indented + len("● "))
+        comment = headed(head, Comment(number_id(number), blocks))
         out.append(replace(comment, parent=above[-1] if above else ""))
         above.append(comment.id)
     return out

@@ -35,15 +35,15 @@ class About(NamedTuple):
 
 def about_article(text: str) -> About | None:
     """What a paragraph below the title says; None if it is one of the article itself."""
-    said = text.split("\n")
-    if len(said) > _MOST:
+    lines = text.split("\n")
+    if len(lines) > _MOST:
         return None
-    *rest, last = said
+    *upper, last = lines
     url = last.strip() if is_web(last.strip()) and " " not in last.strip() else ""
-    about = line(" ".join(rest if url else said))
+    about = line(" ".join(upper if url else lines))
     before, _, end = about.rpartition(" · ")
     published = _moment(end)
-    if not url and not published and not _is_name(said):
+    if not url and not published and not _is_name(lines):
         return None
     byline, site = _author_and_site(before if published else about)
     return About(line(byline), line(site), published, url)
@@ -51,15 +51,15 @@ def about_article(text: str) -> About | None:
 
 def _is_name(lines: Sequence[str]) -> bool:
     """Whether a paragraph is an author without a date, on a page without an address."""
-    said = lines[0]
-    return len(lines) == 1 and said.startswith(_BY) and len(said) <= _NAME and said[-1].isalnum()
+    name = lines[0]
+    return len(lines) == 1 and name.startswith(_BY) and len(name) <= _NAME and name[-1].isalnum()
 
 
-def _author_and_site(said: str) -> tuple[str, str]:
+def _author_and_site(text: str) -> tuple[str, str]:
     """Author and site; without a mark a name alone is that of the site, and of two the first is
     the author: so versions before 0.2 wrote them.
     """
-    name, _, site = said.partition(" · ")
+    name, _, site = text.partition(" · ")
     if name.startswith(_BY):
         return name.removeprefix(_BY), site
     return (name, site) if site else ("", name)
@@ -89,10 +89,10 @@ def _is_known(part: str) -> bool:
 
 def _moment(text: str) -> datetime | None:
     """The date in the form of `reader.save.facts.moment`, None if it is not of that form."""
-    found = _DATE.fullmatch(text)
-    if not found:
+    match = _DATE.fullmatch(text)
+    if not match:
         return None
-    zone = (found[3] or "").replace("UTC", "+00:00")
+    zone = (match[3] or "").replace("UTC", "+00:00")
     with suppress(ValueError):
-        return datetime.fromisoformat(f"{found[1]}T{found[2] or '00:00'}{zone}")
+        return datetime.fromisoformat(f"{match[1]}T{match[2] or '00:00'}{zone}")
     return None

@@ -44,13 +44,13 @@ def marked(text: str, links: int) -> Marked:
     at = 0
     while at < len(lines):
         begins = _BEGINS.match(lines[at])
-        found = _picture(lines, at, len(begins[1]), begins[2]) if begins else None
-        if not begins or not found or not (links or _address(found[0])):
+        picture_and_end = _picture(lines, at, len(begins[1]), begins[2]) if begins else None
+        if not begins or not picture_and_end or not (links or _address(picture_and_end[0])):
             out.append(lines[at])
             at += 1
             continue
         out += [f"{begins[1]}{_SIGN}{len(pictures)}", ""]
-        picture, at = found
+        picture, at = picture_and_end
         pictures.append(picture)
     return Marked("\n".join(out), tuple(pictures))
 
@@ -63,10 +63,10 @@ def _picture(
         end = at + 1
         while _goes_on(lines, end, indent + _PLAY):
             end += 1
-        said = [row[indent + _PLAY :] for row in lines[at:end]]
-        if is_web(said[0]) and " " not in (address := "".join(said)):
+        video_lines = [row[indent + _PLAY :] for row in lines[at:end]]
+        if is_web(video_lines[0]) and " " not in (address := "".join(video_lines)):
             return Media(address), end
-        return Media("", line(" ".join(said))), end
+        return Media("", line(" ".join(video_lines))), end
     end = at + 1
     while not lines[end - 1].endswith("]"):
         if end - at == _MOST or not _goes_on(lines, end, indent):

@@ -1,7 +1,7 @@
 """Columns of a printed page in which descriptions of pictures stand beside comments."""
 
 from reader.extraction.textcopy import read_textcopy
-from reader.extraction.textcopy.gutter import without_gutter
+from reader.extraction.textcopy.picture_column import without_picture_columns
 
 COMMENT = """\
           A Most Patient Keeper Of Every Kite <
@@ -42,7 +42,7 @@ A kite rises where the wind is steady, and the dunes are where it is steadiest o
 
 
 def test_the_pieces_of_a_name_go_and_the_text_beside_them_stays() -> None:
-    lines = without_gutter(COMMENT.splitlines())
+    lines = without_picture_columns(COMMENT.splitlines())
     assert [line.strip() for line in lines] == [
         "A Most Patient Keeper Of Every Kite <",
         "https://kites.example/~keeper>",
@@ -75,4 +75,4 @@ def test_tables_poems_and_code_have_no_such_column() -> None:
         "1.   A long item of a list that goes on\n     and on\n2.   Another\n3.   One more of them",
         "",
     ):
-        assert without_gutter(text.split("\n")) == text.split("\n")
+        assert without_picture_columns(text.split("\n")) == text.split("\n")

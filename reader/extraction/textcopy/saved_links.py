@@ -43,7 +43,7 @@ class Link(NamedTuple):
     href: str
 
 
-class _Found(NamedTuple):
+class _LinkPlace(NamedTuple):
     """A link in one text of the reading."""
 
     start: int
@@ -58,13 +58,13 @@ def without_links(text: str) -> tuple[str, tuple[Link, ...]]:
         return text, ()
     end = text.find("\n\n", start + len(_TITLE))
     end = len(text.rstrip("\n")) if end < 0 or not text[end:].strip() else end
-    rest = text[end:]
-    if rest.strip() and not rest.startswith("\n\nNotes\n─────\n\n"):
+    after = text[end:]
+    if after.strip() and not after.startswith("\n\nNotes\n─────\n\n"):
         return text, ()
     links = tuple(_links(text[start + len(_TITLE) : end].split("\n")))
     if not links or not all(is_openable(link.href) for link in links):
         return text, ()
-    return text[:start] + rest, links
+    return text[:start] + after, links
 
 
 def _links(lines: Sequence[str]) -> Iterator[Link]:
@@ -80,8 +80,8 @@ def _links(lines: Sequence[str]) -> Iterator[Link]:
 
 
 def _link(entry: Sequence[str]) -> Link:
-    *said, href = entry
-    return Link(_joined(said) or href, href if _ADDRESS.fullmatch(href) else "")
+    *label, href = entry
+    return Link(_joined(label) or href, href if _ADDRESS.fullmatch(href) else "")
 
 
 def _joined(lines: Sequence[str]) -> str:
@@ -126,15 +126,15 @@ def _texts(blocks: Blocks) -> Iterator[str]:
                 pass
 
 
-def _places(texts: Sequence[str], links: Iterable[Link]) -> list[list[_Found]]:
+def _places(texts: Sequence[str], links: Iterable[Link]) -> list[list[_LinkPlace]]:
     """The links in each of the texts."""
-    places: list[list[_Found]] = [[] for _ in texts]
-    whole = "\0".join(texts).replace("\n", " ")
+    places: list[list[_LinkPlace]] = [[] for _ in texts]
+    joined = "\0".join(texts).replace("\n", " ")
     index = start = at = misses = 0  # `start` is where the text at `index` begins
     for (text, href), after in pairwise((*links, Link("", ""))):
-        begin = _sought(whole, text, at)
+        begin = _position(joined, text, at)
         # What is found far below, with the next link before it, is the same words without a link.
-        if begin - at > _FAR and after.text and whole.find(after.text, at, begin) >= 0:
+        if begin - at > _FAR and after.text and joined.find(after.text, at, begin) >= 0:
             begin = -1
         if begin < 0:
             misses += 1
@@ -145,21 +145,21 @@ def _places(texts: Sequence[str], links: Iterable[Link]) -> list[list[_Found]]:
         while start + len(texts[index]) < begin:
             start += len(texts[index]) + 1
             index += 1
-        places[index].append(_Found(begin - start, at - start, href))
+        places[index].append(_LinkPlace(begin - start, at - start, href))
     return places
 
 
-def _sought(whole: str, text: str, at: int) -> int:
+def _position(joined: str, text: str, at: int) -> int:
     """Where a text begins as words of its own, else where it begins at all; -1 if nowhere."""
-    first = begin = whole.find(text, at)
+    first = begin = joined.find(text, at)
     while begin >= 0:
         end = begin + len(text)
-        inside = whole[max(at, begin - 1) : begin].isalnum() and text[0].isalnum()
-        if not inside and not (whole[end : end + 1].isalnum() and text[-1].isalnum()):
+        inside = joined[max(at, begin - 1) : begin].isalnum() and text[0].isalnum()
+        if not inside and not (joined[end : end + 1].isalnum() and text[-1].isalnum()):
             return begin
         if begin - first > len(text) + _NEAR:
             break
-        begin = whole.find(text, begin + 1)
+        begin = joined.find(text, begin + 1)
     return first
 
 
@@ -167,37 +167,37 @@ _NEAR = 200
 """So far behind a place inside a word a better one is looked for."""
 
 
-def _with_links(blocks: Blocks, found: Iterator[list[_Found]]) -> Blocks:
+def _with_links(blocks: Blocks, places: Iterator[list[_LinkPlace]]) -> Blocks:
     """The blocks with the links that are found in each text, in the order of `_texts`."""
-    return tuple(_with_link(block, found) for block in blocks)
+    return tuple(_with_link(block, places) for block in blocks)
 
 
-def _with_link(block: Block, found: Iterator[list[_Found]]) -> Block:
+def _with_link(block: Block, places: Iterator[list[_LinkPlace]]) -> Block:
     match block:
         case Paragraph(spans):
-            return Paragraph(_set(spans, next(found)))
+            return Paragraph(_set(spans, next(places)))
         case Heading(_, spans):
-            return replace(block, spans=_set(spans, next(found)))
+            return replace(block, spans=_set(spans, next(places)))
         case Image(src, alt, caption):
-            own = [place.href for place in next(found) if is_web(place.href)]
-            return Image(own[0] if own else src, alt, _set(caption, next(found)))
+            hrefs = [place.href for place in next(places) if is_web(place.href)]
+            return Image(hrefs[0] if hrefs else src, alt, _set(caption, next(places)))
         case Media(url, title):
-            return _video(url, title, next(found))
+            return _video(url, title, next(places))
         case Table(rows):
-            linked = tuple(tuple(_set(cell, next(found)) for cell in row) for row in rows)
+            linked = tuple(tuple(_set(cell, next(places)) for cell in row) for row in rows)
             return replace(block, rows=linked)
         case _:
-            return inside(block, lambda blocks: _with_links(blocks, found))
+            return inside(block, lambda blocks: _with_links(blocks, places))
 
 
-def _video(url: str, title: str, found: Sequence[_Found]) -> Block:
+def _video(url: str, title: str, places: Sequence[_LinkPlace]) -> Block:
     """A video, or a paragraph if its address is not known."""
-    if not url and not found:
+    if not url and not places:
         return Paragraph((Span(f"▶ {title}"),))
-    return Media(url or found[0].href, title)
+    return Media(url or places[0].href, title)
 
 
-def _set(spans: Spans, links: Sequence[_Found]) -> Spans:
+def _set(spans: Spans, links: Sequence[_LinkPlace]) -> Spans:
     if not links:
         return spans
     text, out, at = spans_text(spans), [], 0

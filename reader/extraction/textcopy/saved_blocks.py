@@ -8,8 +8,8 @@ from itertools import groupby
 
 from reader.expressions import expression
 from reader.extraction.textcopy.blocks import blocks, is_prose
-from reader.extraction.textcopy.own_lists import list_at
 from reader.extraction.textcopy.reflow import Line, Row, bullet, is_underline
+from reader.extraction.textcopy.saved_lists import list_at
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Block,
@@ -33,17 +33,17 @@ _SET_IN = 2
 
 def bare_line(raw: str) -> Line:
     """A line; the bars of quotes count as indentation, by which wrapped lines are joined."""
-    found = _BARS.fullmatch(raw.rstrip())
-    if found:
-        said = found[3] or ""
-        bars = found[2].replace(" ", "")
-        bare = said.lstrip()
-        return Line(bare, len(found[1]) + 2 * len(bars) + len(said) - len(bare), bars)
+    barred = _BARS.fullmatch(raw.rstrip())
+    if barred:
+        content = barred[3] or ""
+        bars = barred[2].replace(" ", "")
+        bare = content.lstrip()
+        return Line(bare, len(barred[1]) + 2 * len(bars) + len(content) - len(bare), bars)
     bare = raw.strip(" \t\u00a0")
     return Line(bare, len(raw) - len(raw.lstrip(" \t\u00a0")))
 
 
-def own_blocks(rows: Sequence[Row], indent: int = 0, within: int = 0) -> Blocks:
+def saved_blocks(rows: Sequence[Row], indent: int = 0, within: int = 0) -> Blocks:
     """The rows of an article or a comment as blocks; `indent` is that of its paragraphs, `within`
     the number of quotes and boxes around them.
     """
@@ -55,16 +55,16 @@ def own_blocks(rows: Sequence[Row], indent: int = 0, within: int = 0) -> Blocks:
         elif bar == _BOX:
             out.append(_box(part, indent + 2, within + 1))
         else:  # as deep as `_BARS` at most
-            out.append(Quote(own_blocks(part, indent + 2, within + 1)))
+            out.append(Quote(saved_blocks(part, indent + 2, within + 1)))
     return tuple(out)
 
 
 def _box(rows: Sequence[Row], indent: int, within: int) -> Note:
     """A box; its label is a line that has its text right below it."""
-    first, *rest = rows
-    if rest and not rest[0].gap and first.bars == rest[0].bars and first.indent == indent:
-        return Note(line(first.text), own_blocks(rest, indent, within))
-    return Note("", own_blocks(rows, indent, within))
+    first, *others = rows
+    if others and not others[0].gap and first.bars == others[0].bars and first.indent == indent:
+        return Note(line(first.text), saved_blocks(others, indent, within))
+    return Note("", saved_blocks(rows, indent, within))
 
 
 def _headed_blocks(rows: Sequence[Row], indent: int, depth: int) -> list[Block]:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from reader.extraction.textcopy.line_kinds import Kind, claimed, kind
 from reader.extraction.textcopy.names import name
-from reader.extraction.textcopy.words import Kind, claimed, kind
 
 
 @pytest.mark.parametrize(
