@@ -138,7 +138,7 @@ async def test_the_place_is_kept_while_one_reads(
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever is killed, or has no more power, finds place and marks as of a moment ago."""
-    monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
+    monkeypatch.setattr(visit, "SAVE_INTERVAL", 0.05)
     memory = Remembered()
     async with show(memory=memory) as shown:
         await back(shown)
@@ -161,7 +161,7 @@ async def test_a_place_that_was_refused_is_kept_at_the_next_look(
     show: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another program may hold the library at that moment."""
-    monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
+    monkeypatch.setattr(visit, "SAVE_INTERVAL", 0.05)
     memory, refused = Remembered(), threading.Event()
     left = memory.left
 
@@ -197,7 +197,7 @@ async def test_folds_are_put_in_order_only_after_they_changed(show: Any) -> None
 
 
 async def test_the_last_place_is_written_last(show: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(visit, "KEPT_EVERY", 0.05)
+    monkeypatch.setattr(visit, "SAVE_INTERVAL", 0.05)
     memory, begun = Remembered(), threading.Event()
     left = memory.left
 
