@@ -9,6 +9,8 @@ from reader.text import fold
 
 _NEAR = 2
 """A picture of what a heading names stands so many blocks below it at most."""
+_SPANS = 20
+"""A text of more is none: it is added up for each of the pictures beside it."""
 _ROOM = 12
 """Texts whose lengths differ by more characters do not say the same."""
 
@@ -40,7 +42,7 @@ def undescribe(before: list[Block], block: Block) -> None:
 
 
 def _says(block: Block, alt: str) -> bool:
-    if not isinstance(block, Heading | Paragraph):
+    if not isinstance(block, Heading | Paragraph) or len(block.spans) > _SPANS:
         return False
     if abs(sum(len(span.text) for span in block.spans) - len(alt)) > _ROOM:
         return False

@@ -16,6 +16,9 @@ _WAITING = "B:"
 _MOST, _PASSES, _DEEP = 100, 8, 512
 """How many boxes are moved, how deep they may stand in each other, and in how many elements the
 place of one: boxes are copied, and made on purpose they would be copied into each other."""
+_SHOWN = 1000
+"""How many nodes may be shown until a box has come: hundreds of places would each look for their
+end in all that follows."""
 _BEGINS, _ENDS = "$", "/$"
 """The comments around what is waited for: "$?" and the like, and "/$"."""
 
@@ -84,7 +87,7 @@ def _shown_until(place: LexborNode) -> list[LexborNode]:
     """What stands between a place and the comment that ends it; nothing if none does."""
     between: list[LexborNode] = []
     inner, node = 0, place.next
-    while node is not None:
+    while node is not None and len(between) < _SHOWN:
         said = (node.comment_content or "") if node.is_comment_node else ""
         if said == _ENDS and not inner:
             return between

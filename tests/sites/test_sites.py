@@ -241,3 +241,11 @@ def test_hosts_are_matched_whole(host: str) -> None:
     site = Site(name="own", rules=(), hosts=("example.org",))
     assert not site.knows(parse("<p>x</p>", f"https://{host}/a"))
     assert site.knows(parse("<p>x</p>", "https://www.example.org/a"))
+
+
+def test_tables_in_each_other_are_read_in_a_moment() -> None:
+    """1,000 took six seconds and 2,000 took 49, since each was asked for the rows of all in it."""
+    story = "<table><tr class=athing><td class=title><span class=titleline>Ferry</span></table>"
+    rows = "<table><tr><td>" * 2000 + "<tr><td class=subtext>4 comments" + "</table>" * 2000
+    page = f"<!doctype html><body><center>{story}{rows}</center>"
+    assert reader.extract(page, "https://news.ycombinator.com/").article.text == "Ferry"

@@ -23,10 +23,12 @@ _WHEN = r"[A-Z][a-z]{2} \d{1,2}(?:,? [’']?\d{2,4})? at \d{1,2}:\d\d"
 _HEAD = expression(r"Asked (?:.{1,40} ago|today|yesterday)(?:\s.*)?")
 _ABOUT = expression(r"(?:Asked|Modified|Active|Viewed) .{1,60}|Ask Question")
 _SIGNED = expression(rf"(asked|answered) ({_WHEN})")
-_COMMENTED = expression(rf"(?:[–-]\s*(?P<name>\S.*?)\s+)?Commented\s?(?P<when>{_WHEN})")
+_COMMENTED = expression(
+    rf"(?:[–-]\s*(?P<name>\S(?:.{{0,60}}?\S)?)\s+)?Commented\s?(?P<when>{_WHEN})"
+)
 _IN_LINE = expression(rf"(?P<text>.*\S)\s+[–-]\s*(?P<name>\S.{{0,40}}?)\s+(?P<when>{_WHEN})")
 """A comment in one line, as the pages had it until 2022."""
-_BY = expression(r"(.*?)\s*(?<!\S)[–-]\s*(\S.{0,60})?")
+_BY = expression(r"(?<!\S)[–-]\s*(\S.{0,60})?\Z")
 _LINKS = expression(
     r"(?:(?:Share|Cite|Edit|Flag|Save|Follow|Improve this (?:answer|question))(?:[\s|]+|$))+"
 )
@@ -36,13 +38,15 @@ _BETWEEN = expression(
     r"Add a comment\W*|\W*Show \d+ more comments?\W*|\d+ more comments?|Reset to default"
 )
 _AVATAR = expression(r".*user avatar")
-_REPUTATION = expression(r"[\d.,]+k?\d*(?: (?:gold|silver|bronze) badge.*)?")
+_REPUTATION = expression(r"[\d.,]+(?:k\d*)?(?: (?:gold|silver|bronze) badge.*)?")
 _VOTE = expression(r"(?:[•*+]\s*)?[-−–]?\d{1,5}|(?:\(BUTTON\)\s*)+|\\\$\\(?:begin|end)group\\\$")
 """What is above a text: its votes, and in a text browser the buttons around them."""
-_MATHS = expression(r"\s*\\\$\\(?:begin|end)group\\\$\s*")
+_MATHS = expression(r"\\\$\\(?:begin|end)group\\\$")
 _STAMP = expression(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d.*")
 """The same date for machines, which only text browsers show."""
 _TAG = expression(r"(?:[•*+]\s+)?[a-z0-9][a-z0-9.#+-]*")
+_TAGS = 5
+"""A question has no more of them: words in rows above these are text."""
 _SIGNATURE = 5
 """How many rows below a date its name and reputation take."""
 
@@ -185,10 +189,11 @@ def _comment(commented: re.Match[str], rows: Sequence[Row]) -> _Entry:
 def _named(rows: list[Row]) -> tuple[list[Row], str]:
     """The rows above the dash before a name, and that name."""
     for at in range(len(rows) - 1, max(-1, len(rows) - 3), -1):
-        found = _BY.fullmatch(rows[at].text)
-        if found and (found[2] or at + 1 < len(rows)):
-            text = [Row(found[1], rows[at].indent, rows[at].gap)] if found[1] else []
-            return [*rows[:at], *text], found[2] or rows[at + 1].text
+        found = _BY.search(rows[at].text)
+        if found and (found[1] or at + 1 < len(rows)):
+            said = rows[at].text[: found.start()].rstrip()
+            text = [Row(said, rows[at].indent, rows[at].gap)] if said else []
+            return [*rows[:at], *text], found[1] or rows[at + 1].text
     return rows, ""
 
 
@@ -200,15 +205,20 @@ def _scored(rows: Sequence[Row]) -> tuple[int | None, list[Row]]:
         score = score if points is None else points
         first += 1
     cleaned = (
-        Row(_MATHS.sub(" ", row.text).strip(), row.indent, row.gap) if "\\$" in row.text else row
+        Row(_without_marks(row.text), row.indent, row.gap) if "\\$" in row.text else row
         for row in rows[first:]
     )
     return score, [row for row in cleaned if row.text]
 
 
+def _without_marks(text: str) -> str:
+    said = (part.strip() for part in _MATHS.split(text))
+    return " ".join(filter(None, said))
+
+
 def _without_tags(rows: Sequence[Row]) -> Sequence[Row]:
     """The text of a question without its tags, each a word in a row of its own at the end."""
     end = len(rows)
-    while end > 1 and _TAG.fullmatch(rows[end - 1].text):
+    while end > max(1, len(rows) - _TAGS) and _TAG.fullmatch(rows[end - 1].text):
         end -= 1
     return rows[:end]

@@ -157,14 +157,17 @@ def _position(joined: str, text: str, at: int) -> int:
         inside = joined[max(at, begin - 1) : begin].isalnum() and text[0].isalnum()
         if not inside and not (joined[end : end + 1].isalnum() and text[-1].isalnum()):
             return begin
-        if begin - first > len(text) + _NEAR:
+        if len(text) > _WORDS or begin - first > len(text) + _NEAR:
             break
         begin = joined.find(text, begin + 1)
     return first
 
 
-_NEAR = 200
-"""So far behind a place inside a word a better one is looked for."""
+_NEAR, _WORDS = 200, 40
+"""So far behind a place inside a word a better one is looked for, for a text of so many characters
+at most: a longer one hardly begins inside a word by chance, and may be compared as often as it is
+long.
+"""
 
 
 def _with_links(blocks: Blocks, places: Iterator[list[_LinkPlace]]) -> Blocks:

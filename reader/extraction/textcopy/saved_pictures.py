@@ -20,6 +20,8 @@ _SHOWN = expression(rf"{_SIGN}(\d{{1,6}})")
 _BEGINS = expression(r"((?:[ │┃]|[•◦▪●] |\d{1,3}\. )*)(?:(\[image(?:: .*|\]$))|▶ (?=\S))")
 _MOST = 12
 """Lines of the words that stand for a picture."""
+_LINES = 200
+"""Lines of the title or the address of a video, which may be 8,192 characters long."""
 _PLAY = 2
 """How far the further lines of a video's title are set in."""
 
@@ -61,7 +63,7 @@ def _picture(
     """The picture or the video that begins at a line, and the line behind it."""
     if image is None:
         end = at + 1
-        while _goes_on(lines, end, indent + _PLAY):
+        while end - at < _LINES and _goes_on(lines, end, indent + _PLAY):
             end += 1
         video_lines = [row[indent + _PLAY :] for row in lines[at:end]]
         if is_web(video_lines[0]) and " " not in (address := "".join(video_lines)):

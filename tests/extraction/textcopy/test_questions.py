@@ -164,3 +164,32 @@ def test_an_article_that_says_who_asked_and_answered_is_no_such_page() -> None:
     reading = read_textcopy(text)
     assert reading.comments == ()
     assert "planed in June" in reading.article.text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "answered Mar 3, 2021 at 9:12\nIda\n" + "1" * 100_000 + "x",
+        "- a" + " " * 100_000 + "b",
+        "a" + " " * 100_000 + "b\nCommented Mar 3, 2021 at 9:12",
+        "\\$" + " " * 100_000 + "b\nCommented Mar 3, 2021 at 9:12",
+    ],
+    ids=["reputation", "dash", "name", "formula"],
+)
+def test_a_row_of_any_length_is_read_in_a_moment(rows: str) -> None:
+    """Of 20,000 characters each took ten seconds, of 100,000 four minutes."""
+    head = HEAD.format(question=QUESTION)
+    reading = read_textcopy(f"{head}{rows}\n{TAIL.format(answer=ANSWER, thanks='')}")
+    assert reading.article.text == QUESTION
+    assert "Burn it." in [found.text for found in reading.comments]
+
+
+def test_words_in_rows_above_five_tags_are_text() -> None:
+    listed = f"{QUESTION}\n\nplane\n\nsaw\n\nchisel"
+    tags = "hinge\nrain\nlock\n"
+    head = HEAD.format(question=listed)
+    at = head.index("chisel") + len("chisel\n")
+    text = head[:at] + tags + head[at:]
+    fixes = "".join(comment(COMMENT, *fix) for fix in FIXES)
+    reading = read_textcopy(text + fixes + TAIL.format(answer=ANSWER, thanks=""))
+    assert reading.article.text.endswith("chisel")

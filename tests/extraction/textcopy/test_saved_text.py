@@ -290,3 +290,20 @@ def test_thousands_of_links_inside_a_word_are_given_up_in_a_moment() -> None:
     links = "".join(f"• a\n  https://quay.example/{n}\n" for n in range(20_000))
     found = read_textcopy(f"The clock\n═════════\n\n{'a' * 60_000}\n\nLinks\n─────\n\n{links}")
     assert found.article.text == "a" * 60_000
+
+
+def test_a_long_link_in_one_sign_repeated_is_sought_in_a_moment() -> None:
+    """Each place in 48,000 signs was tried, and compared with all of 16,000: 100,000 take half a
+    minute.
+    """
+    links = f"• {'a' * 200_000}\n  https://quay.example/\n"
+    found = read_textcopy(f"The clock\n═════════\n\n{'a' * 600_000}\n\nLinks\n─────\n\n{links}")
+    assert found.article.text == "a" * 600_000
+
+
+def test_lines_far_below_a_video_are_none_of_its_title() -> None:
+    lines = "".join(f"  {n}\n" for n in range(1000))
+    found = read_textcopy(
+        f"The clock\n═════════\n\n▶ a\n{lines}\n\nLinks\n─────\n\n• a\n  https://quay.example/\n"
+    )
+    assert "999" in found.article.text
