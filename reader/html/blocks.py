@@ -1,6 +1,7 @@
 """A subtree of the page to blocks: everything that is read, in order, once each."""
 
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 
 from reader.html import embeds, formulas, insets
 from reader.html.adjoining import ADJOINING
@@ -145,8 +146,10 @@ class Builder(Gathering):
             return False
         if around.order not in self.drawn:
             # "/mo." is drawn and hidden from screen readers, and "per month" beside it is for them.
-            drawn = any(twin.get("aria-hidden") == "true" for twin in around.elements())
-            self.drawn[around.order] = drawn
+            # The unit of a figure may stand beside the figure that says it for them too.
+            further = around.parent.elements() if around.tag == "span" and around.parent else ()
+            twins = chain(around.elements(), further)
+            self.drawn[around.order] = any(twin.get("aria-hidden") == "true" for twin in twins)
         return not self.drawn[around.order]
 
     def left_out(self, node: Node, style: Style) -> bool:

@@ -9,7 +9,8 @@ from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.controls import controls
 from reader.extraction.article.documentation import remarks
 from reader.extraction.article.edges import edges
-from reader.extraction.article.endings import EVENTS, Traits
+from reader.extraction.article.endings import Traits
+from reader.extraction.article.events import announced, announces
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
@@ -24,11 +25,11 @@ from reader.extraction.article.prune import (
     LENIENT_RULES,
     LISTING_RULES,
     PAGE_RULES,
-    TITLE,
     Removed,
     Rule,
     inside,
     pruned,
+    title_at,
     without,
 )
 from reader.extraction.article.referenced import without_introduced
@@ -202,11 +203,7 @@ def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page
     heading = title_heading(document, root, facts.title)
     # Between a product's name and its description, shops advertise other products.
     if not facts.is_product:
-        around = widened(document, root, measures, heading, page.aside)
-        if around is not root:
-            teasers = columns(document, around, measures, heading, is_article=facts.is_article)
-            aside = [*page.aside, *teasers]
-            around = widened(document, root, measures, heading, aside)
+        around = _around(document, root, heading, page)
         if around is not root:
             root = around
             removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
@@ -222,12 +219,25 @@ def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page
         others = other_articles(document, root, measures, heading, is_article=facts.is_article)
         removed |= others
         leaves = without(leaves, [document.nodes[order] for order in sorted(others)])
-    traits = _traits(facts, _title_at(removed, root, heading), is_docs=docs)
+    begins = title_at(removed, root, heading)
+    traits = Traits(facts.byline, begins, is_docs=docs, is_event=announces(facts))
     removed |= edges(document, leaves, measures, traits)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)
     return _with_sections(document, Choice((root,), removed), heading, page)
+
+
+def _around(document: Document, root: Node, heading: Node | None, page: _Page) -> Node:
+    """The element found, or the one around it that also has what belongs to it."""
+    measures, facts = page.measures, page.facts
+    around = widened(document, root, measures, heading, page.aside)
+    if announces(facts):
+        return announced(around, measures, heading)
+    if around is root:
+        return root
+    teasers = columns(document, around, measures, heading, is_article=facts.is_article)
+    return widened(document, root, measures, heading, [*page.aside, *teasers])
 
 
 def _with_sections(document: Document, choice: Choice, heading: Node | None, page: _Page) -> Choice:
@@ -252,21 +262,6 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
 
         found |= beside_product(document, root, page.measures)
     return found
-
-
-def _traits(facts: Meta, title_at: int, *, is_docs: bool) -> Traits:
-    is_event = not (facts.is_article or facts.types.isdisjoint(EVENTS))
-    return Traits(facts.byline, title_at, is_docs=is_docs, is_event=is_event)
-
-
-def _title_at(removed: Removed, root: Node, heading: Node | None) -> int:
-    """The order of the title in the root, 0 if it is not there.
-
-    What repeats it further down, a recipe's name, has the text before it.
-    """
-    if heading is not None and heading.order < root.order:
-        return 0
-    return next((order for order, why in removed.items() if why == TITLE), 0)
 
 
 def _listing(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:

@@ -19,11 +19,11 @@ from reader.extraction.article.endings import (
 )
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.measure import HEADINGS, Measures
-from reader.extraction.article.phrases import wanted
+from reader.extraction.article.phrases import RIGHTS, wanted
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.texts import opening_of
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, standing_in
 from reader.text import fold
 
 _FIRST, _LAST = 6, 14
@@ -81,7 +81,7 @@ def edges(
         if node.tag == "pre" or holds_text(node, measures):
             continue
         text = begins[order] = fold(opening_of(node, OPENING))
-        why = wanted(text) if own <= _CALL or index >= last else ""
+        why = _purpose(document, node, text) if own <= _CALL or index >= last else ""
         # A post quoted near the top ends with its own author and date.
         opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
@@ -102,6 +102,15 @@ def edges(
     if traits.is_docs:
         return _of_manual(found, leaves, measures)
     return found | _linked_headings(document, leaves, measures)
+
+
+def _purpose(document: Document, node: Node, begun: str) -> str:
+    """The purpose of a block that no article has; "" of the frame of a picture, whose caption ends
+    with a credit: a slide, and its number.
+    """
+    why = wanted(begun)
+    is_credit = why == RIGHTS and any(standing_in(node, document.tagged("figure")))
+    return "" if is_credit else why
 
 
 def _of_manual(found: dict[int, str], leaves: list[Node], measures: Measures) -> dict[int, str]:

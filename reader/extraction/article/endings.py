@@ -35,6 +35,8 @@ _MORE = (
 )
 """How the headings of such guides begin, folded, which may also begin those of a text."""
 _TEXTS = frozenset({"article", "main", "body"})
+_NAMING = HEADINGS | {"dt"}
+"""Elements that name what follows them: in an interview, who speaks."""
 _LAST, _LINE, _SIGNS = 5, 16, 240
 """How many of the last blocks may sign the text, and the most words and characters of one: a word
 may be a hundred thousand dashes, of which a pattern tries each as the first of an address.
@@ -61,6 +63,8 @@ _SIGN = expression(
     r"|\s*(?:記者|记者|기자|특파원|編集委員|記)$"
 )
 """What signs a name at the end of a text."""
+_SPEAKING = frozenset(":：")
+"""What parts the name of who speaks from the words."""
 _SECTION = 0.2
 """No section that is removed for its heading is a larger share of the text."""
 _REFERENCES = (
@@ -69,12 +73,6 @@ _REFERENCES = (
 )  # fmt: skip
 """The beginnings of a manual's references to its other pages, folded. What a shop advertises in
 its guides begins with "Read"."""
-EVENTS = frozenset({
-    "Event", "BusinessEvent", "ChildrensEvent", "ComedyEvent", "CourseInstance", "DanceEvent",
-    "EducationEvent", "ExhibitionEvent", "Festival", "FoodEvent", "LiteraryEvent", "MusicEvent",
-    "SaleEvent", "ScreeningEvent", "SocialEvent", "SportsEvent", "TheaterEvent", "VisualArtsEvent",
-})  # fmt: skip
-"""What pages that announce an event describe in JSON-LD."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,7 @@ def signed_off(leaves: list[Node], measures: Measures, byline: str) -> dict[int,
     names = {_bare(name) for name in (*byline.split(", "), byline) if name}
     found: dict[int, str] = {}
     for node in leaves[-_LAST:]:
-        if measures.own[node.order] > _LINE or node.tag in HEADINGS or measures.quoted[node.order]:
+        if measures.own[node.order] > _LINE or node.tag in _NAMING or measures.quoted[node.order]:
             continue
         text = text_of(node)
         if len(text) > _SIGNS:
@@ -190,6 +188,11 @@ def signed_off(leaves: list[Node], measures: Measures, byline: str) -> dict[int,
         if is_known or ("ing by " in text.lower() and _EDITED.match(text)):
             found[node.order] = "who or when"
     return found
+
+
+def _speaks(node: Node, folded: str, name: str) -> bool:
+    """Whether the author's name stands before the author's words, as in an interview."""
+    return node.tag == "dt" or folded[len(name) :].lstrip()[:1] in _SPEAKING
 
 
 def _bare(text: str) -> str:
@@ -226,6 +229,7 @@ def bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
             text = text_of(node)
             folded = fold(text)
             named = len(name) >= 5 and folded.startswith(name)
+            named = named and not _speaks(node, folded, name)
             called = len(calls) >= 3 and tells_of(calls, folded)
             if named or called or (index >= 2 and introduces_author(text)):
                 found[node.order] = "about the author"

@@ -22,7 +22,9 @@ _BYLINE = expression(
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
     r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited|interview by)\b"
     r"|^\W*(?:authors?|autor(?:in|es)?|auteur)\s*:\s*[^.!?]{2,60}$"
-    r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)?\W*$",
+    r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)\W*$"
+    r"|(?:^|[^\w\s:]\s*|\b(?:read|lese|lect|leest|lettura|leitura|czyta|duration)[^.!?]{0,20}?)"
+    r"\b\d+\s*(?:min(?:ute)?s?|minuten)\W*$",
     re.IGNORECASE,
 )
 _TELLING = expression(r"(?<!\w)(?!and\b|und\b|et\b|at\b|on\b|um\b|am\b|for\b)[^\W\d_A-Z]{2,}\b")

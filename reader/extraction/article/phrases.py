@@ -13,6 +13,8 @@ from reader.text import alphanumerics, fold
 
 _WANTED = {why: tuple(map(fold, said)) for why, said in phrasebook.WANTED.items()}
 _UNSPACED = {why: tuple(map(fold, said)) for why, said in phrasebook.UNSPACED.items()}
+RIGHTS = "a notice of rights"
+"""The purpose of credits too."""
 _ALONE = frozenset(map(fold, phrasebook.ALONE))
 _FILED = tuple(map(fold, phrasebook.FILED))
 _ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE))
@@ -69,7 +71,7 @@ def wanted(folded: str) -> str:
     if is_label(opening.strip(" .:!")):
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
-        return "a notice of rights"
+        return RIGHTS
     if opening[:_BEGINNING] in _BEGIN_FILED and opening.startswith(_FILED):
         return "where it is filed"
     if opening.startswith("[") and _SHORTCODE.fullmatch(opening):

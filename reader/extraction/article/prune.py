@@ -265,6 +265,16 @@ def _title(within: Inside, node: Node) -> str:
     return ""
 
 
+def title_at(removed: Removed, root: Node, heading: Node | None) -> int:
+    """The order of the title in the root, 0 if it is not there.
+
+    What repeats it further down, a recipe's name, has the text before it.
+    """
+    if heading is not None and heading.order < root.order:
+        return 0
+    return next((order for order, why in removed.items() if why == TITLE), 0)
+
+
 def name(node: Node) -> str:
     """An element by its tag, id and classes, as in a selector: "div#main.post.entry"."""
     own = f"#{node.get('id')}" if node.get("id") else ""

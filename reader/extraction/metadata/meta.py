@@ -71,7 +71,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     )
     article = subject(page.things, (shared, page.title))
     site = _site(page, article)
-    offered = [line(unescape(text)) for text in (headline(article), shared, page.title)]
+    offered = [line(unescape(unescape(text))) for text in (headline(article), shared, page.title)]
     headings = shown_headings(page.headings)
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)

@@ -7,11 +7,13 @@ from reader.expressions import expression
 from reader.html.links import split_address
 from reader.text import alphanumerics, fold
 
-SEPARATORS = expression(r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*")
-"""Separators between a title and the name of its site."""
+SEPARATORS = expression(
+    r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*|(?<=[\u3040-\u9fff\uac00-\ud7af\uff00-\uff5e])_(?=[\u3040-\u9fff\uac00-\ud7af])"
+)
+"""Separators between a title and the name of its site: between Chinese words also an underscore."""
 _LED = expression(r"\s[:/»]+\s")
 """Separators that lead from the general to the particular; the others lead away from it."""
-_EDGES = " |-–—·•»:/"
+_EDGES = " |-–—·•»:/_"
 _VERSION = expression(r"\s+v?\d+(?:\.\d+)+$")
 _KEPT = expression(r"/https?:/{1,2}([\w.-]+)")
 """The original address within an archive's address."""
@@ -59,6 +61,12 @@ def _is_filed(parts: list[str]) -> bool:
         return False
     before, title, after = (len(part.split()) for part in parts)
     return before == 1 and title >= _FILED and title >= after
+
+
+def _length(text: str) -> int:
+    """The words of a title, of which two or three characters of Chinese are one."""
+    wide = 0 if text.isascii() else sum("\u3041" <= sign <= "\u9fff" for sign in text)
+    return len(text.split()) + wide // 3
 
 
 class Names:
@@ -148,8 +156,8 @@ class Names:
         if cut != text or len(parts) < 2:
             return cut
         shortened = text[: text.rfind(parts[-1])].strip(_EDGES)
-        few = len(parts[-1].split())
-        return shortened if few <= 4 and len(shortened.split()) >= max(3, few + 1) else text
+        few = _length(parts[-1])
+        return shortened if few <= 4 and _length(shortened) >= max(3, few + 1) else text
 
     def variants(self, text: str) -> list[str]:
         """A title without the site's name, and unchanged."""

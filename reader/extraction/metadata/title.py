@@ -74,7 +74,7 @@ def title(headings: Sequence[ShownHeading], offered: Sequence[str], names: Names
     best = _best(shown, offered, parts, names)
     if best is not None:
         return Title(_respelled(best.node, names.cut(best.text), parts), best.node)
-    declared = next((names.cut_short(text) for text in offered), "")
+    declared = names.cut_short(_spelled_best(offered, names.url)) if offered else ""
     return Title(declared or next((heading.text for heading in shown or named), ""), None)
 
 
@@ -111,7 +111,7 @@ def _best(
         return next(iter(shown), None)
     # A heading that shares only the site's name with a title is the name of the site.
     title_words = [_folded_words(names.cut_short(text)) for text in offered]
-    best = max(shown, key=lambda heading: _agreement(heading.text, title_words))
+    best = max(shown, key=lambda heading: _weight(heading.text, title_words))
     if _agreement(best.text, title_words) >= _AGREEMENT:
         alone = len({flat(heading.text) for heading in shown}) == 1
         return best if alone or _is_in_titles(best.text, parts) else None
@@ -119,6 +119,19 @@ def _best(
     spelled = [_spelled(names.url)]
     best = max(shown, key=lambda heading: _agreement(heading.text, spelled))
     return best if _agreement(best.text, spelled) >= 2 * _AGREEMENT else None
+
+
+def _spelled_best(offered: Sequence[str], url: str) -> str:
+    """The best of the machine-readable titles, unless only another is spelled by the address.
+
+    Plugins give all pages of a site the same one.
+    """
+    spelled = [_spelled(url)]
+    if _agreement(offered[0], spelled) < _AGREEMENT:
+        for text in offered[1:]:
+            if _agreement(text, spelled) >= 2 * _AGREEMENT:
+                return text
+    return offered[0]
 
 
 def _clear(text: str) -> str:
@@ -133,13 +146,13 @@ def _is_placeholder(text: str) -> bool:
 
 
 def _folded_words(text: str) -> set[str]:
-    return set(alphanumerics(fold(text)))
+    return set(alphanumerics(fold(text).replace("_", " ")))
 
 
 def _spelled(url: str) -> set[str]:
     """The words at the end of an address."""
     end = unquote(split_address(url).path.rstrip("/").rpartition("/")[2])
-    words = _folded_words(end.replace("_", " "))
+    words = _folded_words(end)
     return words if len(words) >= _PATH else set()
 
 
@@ -153,6 +166,16 @@ def _agreement(heading: str, names: list[set[str]]) -> float:
         ),
         default=0,
     )
+
+
+def _weight(heading: str, names: list[set[str]]) -> tuple[float, int]:
+    """How much speaks for a heading: of several that are whole in a title, how long it is.
+
+    The name of the section may be a heading too, above that of the text.
+    """
+    words = _folded_words(heading)
+    is_whole = any(words <= other_words for other_words in names)
+    return _agreement(heading, names), len(words) if is_whole else 0
 
 
 def _is_in_titles(heading: str, parts: list[str]) -> bool:

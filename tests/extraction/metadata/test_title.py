@@ -88,6 +88,11 @@ SETTLED = [
     ("the site is the heading", "<title>What oil is - The Great Book of All Lamps</title><h1>The Great Book of All Lamps</h1>", "What oil is"),
     ("a heading that shares the site's name alone", "<title>Oil and wicks | Senn Lamp Club</title><h1>Senn Lamp Club: friends of fire, light, and long evenings</h1>", "Oil and wicks"),
     ("of several headings none is the title", og("All lamps that we sell") + "<h1>Lamps for you</h1><h1>Our oil</h1>", "All lamps that we sell"),
+    ("of two headings with a part of the title the longer, as a section is called too", "<title>Quay Times - Notices - A new law on lamps and oil in all the harbours of the country</title><h1>Notices</h1><h1>A new law on lamps and oil in all the harbours of the country</h1>", "A new law on lamps and oil in all the harbours of the country"),
+    ("the site after an underscore", "<title>港口的灯_码头新闻网</title><h1>港口的灯</h1>", "港口的灯"),
+    ("the same without a heading", "<title>港口的四十盏灯今晚同时熄灭了_码头新闻网</title>", "港口的四十盏灯今晚同时熄灭了"),
+    ("an underscore in a name is no end", "<title>lamp_oil | Quay Times</title>", "lamp_oil"),
+    ("signs that were escaped twice", "<title>Oil &amp;#x26; wicks | Quay Times</title>", "Oil & wicks"),
     ("a question of a FAQ is no title", ld("Is oil dear?", "Question") + "<title>Lamps for rent</title>", "Lamps for rent"),
 ]  # fmt: skip
 
@@ -97,6 +102,14 @@ SETTLED = [
 )
 def test_heading_and_other_titles_settle_it(markup: str, wanted: str) -> None:
     assert read(markup) == wanted
+
+
+def test_of_two_titles_the_address_spells_the_one_that_is_not_on_all_pages() -> None:
+    markup = og("Quayside, the best of the harbour") + "<title>Forty lamps go out at once</title>"
+    assert read(markup, "https://senn.example/news/88-forty-lamps-go-out-at-once") == (
+        "Forty lamps go out at once"
+    )
+    assert read(markup, "https://senn.example/88") == "Quayside, the best of the harbour"
 
 
 def test_a_site_that_titles_all_pages_alike_has_the_title_in_the_address() -> None:
