@@ -68,8 +68,14 @@ def _styled_away(style: str) -> bool:
     return ("none" in plain or "hidden" in plain) and _HIDING.search(style) is not None
 
 
-_ICONS = expression(r"(?:^|\s)(?:google-)?material-(?:icons|symbols)(?:$|[\s-])", re.IGNORECASE)
-"""Classes of a font that draws the name of an icon as the icon: "keyboard_arrow_down"."""
+_ICONS = expression(
+    r"(?:^|\s)(?:google-)?material-(?:icons|symbols)"
+    r"(?:-(?:outlined?|round(?:ed)?|sharp|two-?tone|filled|extended))?(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Classes of a font that draws the name of an icon as the icon: "keyboard_arrow_down". What has
+other names behind that, as "material-icons-guide", may be about icons.
+"""
 
 
 @lru_cache(4096)

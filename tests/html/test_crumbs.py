@@ -33,6 +33,12 @@ def test_the_name_of_an_icon_is_not_read(sign: str) -> None:
     assert blocks_text(read(f"<p>Haul it {other}</p>")) == "Haul it arrow_down"
 
 
+def test_a_paragraph_about_icons_is_read() -> None:
+    for name in ("google-material-icons-guide", "material-symbols-text"):
+        assert read(f"<p class={name}>Haul it in.</p>") == (paragraph("Haul it in."),)
+    assert read("<p>Haul <i class=material-icons-two-tone>home</i></p>") == (paragraph("Haul"),)
+
+
 @pytest.mark.parametrize(
     ("markup", "wanted"),
     [

@@ -63,7 +63,7 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     """A comment with the data of its head, from the line of the date and the lines above it."""
     mark = grid.heads.stamps[at]
     written = mark.before if mark.named else "" if mark.before else mark.after
-    author, role = titled("" if _LABELLED.match(written) else name(written))
+    author, role = titled("" if _is_labelled(written) else name(written))
     cut = Cut(author=author, role=role, when=mark, score=points(mark.before))
     if grid.below and not author:
         cut.author = name(grid.sheet.text(at + 1)) if at + 1 < len(grid.sheet) else ""
@@ -85,13 +85,20 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     return cut
 
 
-_LABELLED = expression(r".{0,80}?(?:\w: |#\d)")
-"""What a line has that says something of a post and names nobody: "Reactions: Ada", "Post #4"."""
+_LABELLED = expression(r".{0,80}?(?:\w: |(?<![^\s(])#\d)")
+"""What a line has that says something of a post and names nobody: "Reactions: Ada", "Post #4". A
+number may be part of a name: "Ada#1815".
+"""
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line has a label other than that of a name."""
+    return _LABELLED.match(text) is not None and _LABELLED.match(name(text)) is not None
 
 
 def _may_be_named(grid: Frame, row: int) -> bool:
     """Whether a row of a head may be a name, and not what recurs, another date or a label."""
-    if grid.is_usual(row) or _LABELLED.match(grid.sheet.text(row)):
+    if grid.is_usual(row) or _is_labelled(grid.sheet.text(row)):
         return False
     return row not in grid.heads.stamps and not dates(grid.sheet.text(row))
 

@@ -12,8 +12,9 @@ _MOST = 14
 _LONGEST = 400
 """The most characters of a line with a name: the search for its end tries every character."""
 _LEAD = expression(
-    r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by |posted |von |par |"
-    r"por |geschrieben von |da |door |от |autor:|author:|#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
+    r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by:? |posted |von:? |"
+    r"par |por |geschrieben von:? |da |door |от |autor:|author:|"
+    r"#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
     re.IGNORECASE,
 )
 _TRAIL = expression(

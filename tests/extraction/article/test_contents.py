@@ -3,7 +3,7 @@
 import pytest
 
 from reader.extraction.article.pipeline import tidied
-from reader.model import Block, Heading, Items, Note, Paragraph, Rule, Span
+from reader.model import Block, Code, Heading, Items, Note, Paragraph, Quote, Rule, Span, Table
 from tests.blocks import paragraph
 
 TEXT = paragraph("The lock was dug by hand.")
@@ -28,10 +28,32 @@ def test_a_title_without_its_table_is_left_out(title: Block) -> None:
     assert tidied((TEXT, title), "") == (TEXT,)
 
 
-@pytest.mark.parametrize("after", [LIST, linked("Digging")], ids=["list", "link"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        LIST,
+        linked("Digging"),
+        paragraph("Digging\nFilling"),
+        paragraph("1. Digging"),
+        paragraph("II. Filling"),
+        Table((((Span("Digging"),), (Span("3"),)), ((Span("Filling"),), (Span("9"),)))),
+        Code("Digging ... 3"),
+        Quote((paragraph("Digging, filling"),)),
+    ],
+    ids=["list", "link", "lines", "number", "numeral", "table", "code", "quote"],
+)
 def test_one_with_its_table_stays(after: Block) -> None:
     whole = (TEXT, Heading(2, (Span("Table of Contents"),)), after)
     assert tidied(whole, "") == whole
+
+
+def test_a_summary_in_french_keeps_its_title() -> None:
+    title = Heading(2, (Span("Sommaire"),))
+    assert tidied((TEXT, title, TEXT), "") == (TEXT, title, TEXT)
+    assert tidied((TEXT, title, Heading(2, (Span("II"),)), TEXT), "")[1:] == (
+        Heading(2, (Span("II"),)),
+        TEXT,
+    )
 
 
 def test_one_above_a_text_with_a_link_in_it_goes() -> None:

@@ -229,3 +229,21 @@ def test_who_started_a_discussion_is_said_behind_the_name() -> None:
     reading = read_textcopy(page(form, above="\n4 comments\n"))
     assert said(reading) == list(SAID)
     assert {comment.roles for comment in reading.comments} == {("op",)}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}#1{n}15\n{date}\n{text}\nReply\n",
+        "{name}#1{n}15 {date}\n{text}\nReply\n",
+    ],
+)
+def test_a_number_may_be_part_of_a_name(form: str) -> None:
+    reading = read_textcopy(page(form, above="\n4 comments\n"))
+    names = [f"{name}#1{n}15" for n, (name, _) in enumerate(SAID, 1)]
+    assert [name for name, _ in said(reading)] == names
+
+
+def test_a_name_may_have_a_label() -> None:
+    form = "Posted by: {name} on {date}\n{text}\nReply\n"
+    assert said(read_textcopy(page(form, above="\n4 comments\n"))) == list(SAID)

@@ -39,6 +39,8 @@ from reader.extraction.textcopy.stamps import stamp
         ("ANNA MARSHMay 31, 2019 at 7:22 PM", "ANNA MARSH", "May 31, 2019 at 7:22 PM", False),
         ("för 3 dagar sedan", "för", "3 dagar sedan", True),
         ("3 napja", "", "3 napja", True),
+        ("2 days agoReply", "", "2 days ago", True),
+        ("Ida 3 dagen geledenReageer", "Ida", "3 dagen geleden", True),
     ],
 )
 def test_a_line_that_is_a_date(text: str, before: str, when: str, age: bool) -> None:

@@ -74,13 +74,14 @@ _AGO_WORDS = frozenset(
     max(words.split(), key=len) for words in f"ago|her|{_LEADS}|{_TRAILS}|{_AS_ONE}".split("|")
 )
 """The words of which an age in Latin letters has one, besides its number and unit."""
+_ATTACHED = expression(r"[^\W\d_](?<![A-Z])[A-Z]")
 
 
 def ago(text: str, spoken: AbstractSet[str]) -> re.Match[str] | None:
-    """The age in a text whose words are `spoken`, in small letters: a line without any word of an
-    age is ruled out, since the pattern tries hundreds of words behind each number.
+    """The age in a text whose words are `spoken`, in small letters: the pattern tries hundreds of
+    words at each number, so a line without one of an age is ruled out, if no two are attached.
     """
-    if spoken.isdisjoint(_AGO_WORDS) and is_latin(text):
+    if spoken.isdisjoint(_AGO_WORDS) and is_latin(text) and not _ATTACHED.search(text):
         return None
     return AGO.search(text)
 
