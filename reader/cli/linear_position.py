@@ -21,7 +21,7 @@ def position_kept(
     """What is to be called with each part that is reached.
 
     The last one is stored at the end, also when the terminal is closed or the program is told to
-    end, and before that every KEPT_EVERY seconds if it is another one: a power cut tells nobody.
+    end, and before that every SAVE_INTERVAL seconds if it is another one: a power cut tells nobody.
     """
     current, stored_at = begun, clock()
     last_stored = begun

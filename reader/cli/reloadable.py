@@ -16,7 +16,7 @@ from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Explanation, Page, Reading
 from reader.text import line
-from reader.ui.services import Asks, Count, Whole
+from reader.ui.services import Asks, Count, FetchThread
 
 if TYPE_CHECKING:
     from asyncio import Event
@@ -107,7 +107,7 @@ class Opened:
         came, announced = self._came
         return how_far(came, announced) if came else ""
 
-    def whole_by(self, arguments: Arguments) -> Whole:
+    def thread_by(self, arguments: Arguments) -> FetchThread:
         """A function that fetches the comments missing from the page, from the hosts the user
         allows.
         """

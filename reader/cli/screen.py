@@ -182,9 +182,9 @@ class House:
             save=opened.save,
             open=self.opened,
             complete=completions,
-            kept=partial(self.kept, arguments),
-            copied=partial(_copied, opened) if arguments.time else str,
-            whole=opened.whole_by(arguments) if _has_more(arguments) else None,
+            open_copy=partial(self.kept, arguments),
+            copy_label=partial(_copied, opened) if arguments.time else str,
+            whole_thread=opened.thread_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
             memory=memory_of(
                 location, arguments.fetch, lambda: opened.page, mode, is_copy=bool(arguments.time)

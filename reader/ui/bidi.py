@@ -49,7 +49,7 @@ def begins_right(text: str) -> bool:
     return False
 
 
-def seen(row: Sequence[Segment], *, right: bool) -> list[Segment]:
+def in_visual_order(row: Sequence[Segment], *, right: bool) -> list[Segment]:
     """The segments of a line in visual order; `right` is the direction of the paragraph."""
     signs: list[tuple[str, Style | None]] = []
     for text, style, _control in row:
@@ -58,25 +58,29 @@ def seen(row: Sequence[Segment], *, right: bool) -> list[Segment]:
                 signs[-1] = signs[-1][0] + char, signs[-1][1]
             else:
                 signs.append((char, style))
-    made: list[Segment] = []
+    segments: list[Segment] = []
     for place, shown in _order("".join(sign[0] for sign, _style in signs), right=right):
         sign, style = signs[place]
         text = shown + sign[1:]
-        if made and made[-1].style == style:
-            made[-1] = Segment(made[-1].text + text, style)
+        if segments and segments[-1].style == style:
+            segments[-1] = Segment(segments[-1].text + text, style)
         else:
-            made.append(Segment(text, style))
-    return made
+            segments.append(Segment(text, style))
+    return segments
 
 
 def by_field(row: Sequence[Segment]) -> list[Segment]:
     """A line of fields, each in its own order: beside a name from the right a number of the next
     field would change places with it.
     """
-    made: list[Segment] = []
+    segments: list[Segment] = []
     for field in row:
-        made += seen([field], right=begins_right(field.text)) if has_right(field.text) else [field]
-    return made
+        segments += (
+            in_visual_order([field], right=begins_right(field.text))
+            if has_right(field.text)
+            else [field]
+        )
+    return segments
 
 
 def in_order(text: str) -> str:
@@ -84,7 +88,7 @@ def in_order(text: str) -> str:
     if not has_right(text):
         return text
     words = text.lstrip(_LEADING)
-    made = seen([Segment(words)], right=begins_right(words))
+    made = in_visual_order([Segment(words)], right=begins_right(words))
     return text[: len(text) - len(words)] + "".join(part.text for part in made)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from reader.expressions import expression
 from reader.layout.pieces import Flow
-from reader.ui.widgets.pointing import Places, whole
+from reader.ui.widgets.pointing import Places, whole_character
 from reader.ui.widgets.rows import Shown
 
 _WORD = expression(r"\w+(?:['’]\w+)*|[^\w\s]+")
@@ -77,7 +77,7 @@ class Caret:
         """Start and end of the selection, the end exclusive."""
         first, last = sorted((self.anchor, self.head))
         text = self._text(last.item)
-        return first, Spot(last.item, whole(text, min(last.offset + 1, len(text))))
+        return first, Spot(last.item, whole_character(text, min(last.offset + 1, len(text))))
 
     def swap(self) -> None:
         self.anchor, self.head = self.head, self.anchor
@@ -111,10 +111,10 @@ class Caret:
         item, offset = self.head
         text = self._text(item)
         if step > 0:
-            offset = whole(text, offset + 1)
+            offset = whole_character(text, offset + 1)
         else:
             offset -= 1
-            while offset > 0 and whole(text, offset) != offset:
+            while offset > 0 and whole_character(text, offset) != offset:
                 offset -= 1
         return Spot(item, offset) if 0 <= offset < len(text) else self._into(item, step)
 
@@ -146,9 +146,9 @@ class Caret:
         return starts
 
     def _far(self, step: int) -> Spot | None:
-        item, there = self.head.item, self._view.neighbour(self.head.item, step)
-        while there is not None:
-            item, there = there, self._view.neighbour(there, step)
+        item, neighbour = self.head.item, self._view.neighbour(self.head.item, step)
+        while neighbour is not None:
+            item, neighbour = neighbour, self._view.neighbour(neighbour, step)
         return Spot(item, 0 if step < 0 else max(0, len(self._text(item)) - 1))
 
     def _line(self, step: int) -> Spot | None:

@@ -47,17 +47,19 @@ def keep(text: str, environ: Mapping[str, str]) -> ClipboardResult:
         return ClipboardResult.HANDED
 
 
-def sentence(kept: ClipboardResult, what: str, text: str) -> str:
+def sentence(result: ClipboardResult, description: str, text: str) -> str:
     """The message for an outcome; NONE means that the terminal was sent the text instead."""
-    match kept:
+    match result:
         case ClipboardResult.HELD:
-            return f"Copied {what}"
+            return f"Copied {description}"
         case ClipboardResult.HANDED:
-            return f"Handed {what} to the clipboard"
+            return f"Handed {description} to the clipboard"
         case ClipboardResult.NONE if len(text.encode()) * 4 > _OSC_52_LIMIT * 3:
-            return f"Sent {what} to the terminal's clipboard; some terminals refuse one so long"
+            return (
+                f"Sent {description} to the terminal's clipboard; some terminals refuse one so long"
+            )
         case ClipboardResult.NONE:
-            return f"Sent {what} to the terminal's clipboard"
+            return f"Sent {description} to the terminal's clipboard"
 
 
 def _pyperclip() -> _Pyperclip | None:

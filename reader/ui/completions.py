@@ -10,7 +10,7 @@ from reader.config.folders import home
 from reader.library.places import Visit
 from reader.text import cells, fold, line
 from reader.ui import facts
-from reader.ui.panes.fitting import middle_cut, told_apart
+from reader.ui.panes.fitting import cut_distinct, middle_cut
 from reader.ui.services import DEMO
 
 _ASIDE = 12
@@ -46,23 +46,24 @@ def rows(offers: Sequence[Offer], width: int, at: int | None) -> list[Content]:
     """A row of text for each offer: title, location and time, as far as they fit."""
     rooms = [max(8, width - 2 - (cells(o.aside) + 2 if o.aside else 0)) for o in offers]
     titles = [line(offer.title or offer.location) for offer in offers]
-    seen = told_apart(list(zip(titles, rooms, strict=True)))
+    cut_titles = cut_distinct(list(zip(titles, rooms, strict=True)))
     return [
-        _row(offer, seen[number], width - 2, number == at) for number, offer in enumerate(offers)
+        _row(offer, cut_titles[number], width - 2, number == at)
+        for number, offer in enumerate(offers)
     ]
 
 
-def _row(offer: Offer, seen: str, width: int, here: bool) -> Content:
+def _row(offer: Offer, visible_title: str, width: int, is_chosen: bool) -> Content:
     """The visible part of a title, with whatever else fits."""
     room = width - (cells(offer.aside) + 2 if offer.aside else 0)
     title = line(offer.title or offer.location)
     where = "" if line(offer.location) in (title, DEMO) else line(_place(offer.location))
     beside = room - cells(title) - 2
     where = middle_cut(where, beside) if beside >= _ASIDE else ""
-    name = Content.assemble(seen, (f"  {where}" if where else "", "$quiet"))
+    name = Content.assemble(visible_title, (f"  {where}" if where else "", "$quiet"))
     pad = " " * max(0, width - name.cell_length - cells(offer.aside))
     # A sign and not a style: in some terminals styles of a kind are all there is.
-    mark = "▸ " if here else "  "
+    mark = "▸ " if is_chosen else "  "
     return Content.assemble(mark, name, (pad + offer.aside if offer.aside else "", "$quiet"))
 
 

@@ -81,10 +81,10 @@ def shortfall(reading: Reading, offer: str = "") -> str:
 
     It is followed by what the user can do about it.
     """
-    here, claimed = len(reading.comments), reading.claimed
-    if claimed is None or claimed <= here:
+    count, claimed = len(reading.comments), reading.claimed
+    if claimed is None or claimed <= count:
         return ""
-    return f"{here} of {claimed} comments" + (f", {offer}" if offer else "")
+    return f"{count} of {claimed} comments" + (f", {offer}" if offer else "")
 
 
 def comments_here(reading: Reading, news: tuple[int, int] = (0, 0)) -> str:
@@ -164,9 +164,9 @@ def visit(earlier: Earlier, now: datetime) -> str:
     """An earlier visit on one line, in local time."""
     count = numbered(earlier.comments, "comment")
     with suppress(ValueError):
-        there = datetime.fromisoformat(earlier.when)
-        there = there.astimezone(now.tzinfo) if there.tzinfo else there
-        return f"{ago(earlier.when, now)}  {there:%Y-%m-%d %H:%M}  {count}"
+        moment = datetime.fromisoformat(earlier.when)
+        moment = moment.astimezone(now.tzinfo) if moment.tzinfo else moment
+        return f"{ago(earlier.when, now)}  {moment:%Y-%m-%d %H:%M}  {count}"
     return f"{ago(earlier.when, now)}  {count}"
 
 

@@ -33,7 +33,7 @@ class Lens:
 
         Returns a message about invalid keywords, if there are any.
         """
-        self.list = WatchList(tuple(Entry(keyword, kept=True) for keyword in keywords))
+        self.list = WatchList(tuple(Entry(keyword, is_saved=True) for keyword in keywords))
         none = self.add_typed(typed)
         broken = next((keyword for keyword in self._here if wrong(keyword)), None)
         return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none
@@ -41,7 +41,7 @@ class Lens:
     def add_typed(self, typed: str) -> str:
         """Add keywords for this run, separated by commas; returns a message about invalid ones."""
         for sought in parse(clean(typed)):
-            self.list.add(Entry(Keyword(sought.text, sought.match), kept=False))
+            self.list.add(Entry(Keyword(sought.text, sought.match), is_saved=False))
         self.hidden = False
         self.apply()
         none = ", ".join(refused(clean(typed)))
@@ -52,7 +52,7 @@ class Lens:
         terms = parse(f'"{clean(word)}"') if word.strip() else ()
         if not terms:
             return "Select a word first, or search for it"
-        new = self.list.add(Entry(Keyword(terms[0].text), kept=False))
+        new = self.list.add(Entry(Keyword(terms[0].text), is_saved=False))
         self.hidden = False
         self.apply()
         return f"“{word}” is a keyword {'now' if new else 'already'}"

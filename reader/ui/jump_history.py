@@ -26,22 +26,24 @@ class Trail(Generic[_Place]):
         self._ahead.clear()
         self.before = place
 
-    def back(self, here: _Place) -> _Place | None:
+    def back(self, position: _Place) -> _Place | None:
         """The position before the last jump that is not undone, None if there is none."""
-        return self._step(here, self._behind, self._ahead)
+        return self._step(position, self._behind, self._ahead)
 
-    def forward(self, here: _Place) -> _Place | None:
+    def forward(self, position: _Place) -> _Place | None:
         """The position the user came back from, None if there is none."""
-        return self._step(here, self._ahead, self._behind)
+        return self._step(position, self._ahead, self._behind)
 
     def change(self, follow: Callable[[_Place], _Place]) -> None:
         """Replace every position by where it is now, as the page has changed."""
         self._behind, self._ahead = list(map(follow, self._behind)), list(map(follow, self._ahead))
         self.before = follow(self.before) if self.before is not None else None
 
-    def _step(self, here: _Place, there: list[_Place], rest: list[_Place]) -> _Place | None:
-        if not there:
+    def _step(
+        self, position: _Place, taken_from: list[_Place], added_to: list[_Place]
+    ) -> _Place | None:
+        if not taken_from:
             return None
-        rest.append(here)
-        self.before = here
-        return there.pop()
+        added_to.append(position)
+        self.before = position
+        return taken_from.pop()

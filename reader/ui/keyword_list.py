@@ -18,12 +18,12 @@ class Entry(NamedTuple):
     """A keyword, and whether it is in the configuration."""
 
     keyword: Keyword
-    kept: bool
+    is_saved: bool
 
     @property
     def scope(self) -> str:
         """Where it applies, in a word."""
-        if not self.kept:
+        if not self.is_saved:
             return "this time"
         return ", ".join(self.keyword.sites) or "everywhere"
 
@@ -80,8 +80,8 @@ class WatchList:
 
     def _note(self, before: Entry | None, after: Entry | None) -> None:
         """Changes of keywords that are for this run only are not written."""
-        was = before.keyword if before is not None and before.kept else None
-        now = after.keyword if after is not None and after.kept else None
+        was = before.keyword if before is not None and before.is_saved else None
+        now = after.keyword if after is not None and after.is_saved else None
         if was != now:
             self.edits.append(Watch(was, now))
 
@@ -92,7 +92,7 @@ def _sought(keyword: Keyword) -> tuple[object, ...]:
 
 def scope_here(entry: Entry, site: str) -> str:
     """Where a keyword applies, in a word, seen from the pages of a site."""
-    mine = bool(site) and entry.kept and entry.keyword.sites == (site,)
+    mine = bool(site) and entry.is_saved and entry.keyword.sites == (site,)
     return "this site" if mine else entry.scope
 
 
@@ -106,6 +106,6 @@ def scopes(entry: Entry, site: str) -> tuple[str, ...]:
 def scoped(entry: Entry, scope: str, site: str) -> Entry:
     """The keyword with one of its `scopes`."""
     if scope not in SCOPES:
-        return Entry(replace(entry.keyword, sites=tuple(scope.split(", "))), kept=True)
+        return Entry(replace(entry.keyword, sites=tuple(scope.split(", "))), is_saved=True)
     sites = (site,) if scope == "this site" and site else ()
     return Entry(replace(entry.keyword, sites=sites), scope != "this time")

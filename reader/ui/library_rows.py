@@ -34,7 +34,7 @@ def foot(commands: tuple[Command, ...], width: int) -> str:
 
 
 def listed(
-    pages: Sequence[LibraryPage], found: Sequence[SearchHit], query: str, show: str
+    pages: Sequence[LibraryPage], matches: Sequence[SearchHit], query: str, show: str
 ) -> list[Row]:
     """The rows for the words of a query: pages called by them, then those that have them."""
     passing = [page for page in pages if SHOWN[show](page)]
@@ -43,7 +43,7 @@ def listed(
         return [(page, None) for page in passing]
     by_number = {page.number: page for page in passing}
     named = [page for page in passing if is_named(page, words)]
-    hits = {hit.page: hit for hit in found if hit.page in by_number}
+    hits = {hit.page: hit for hit in matches if hit.page in by_number}
     rows: list[Row] = [(page, hits.pop(page.number, None)) for page in named]
     return rows + [(by_number[number], hit) for number, hit in hits.items()]
 
@@ -56,18 +56,18 @@ def is_named(page: LibraryPage, words: list[str]) -> bool:
     )
 
 
-def kept_rows(rows: Sequence[Row], now: datetime, width: int) -> list[tuple[str, str]]:
+def page_rows(rows: Sequence[Row], now: datetime, width: int) -> list[tuple[str, str]]:
     """The rows of pages in `width` cells; of pages called alike, each with where it is."""
     called = Counter((page.title, page.site) for page, _ in rows)
     return [
-        kept_row(page, found, now, width, alike=called[page.title, page.site] > 1)
+        page_row(page, found, now, width, alike=called[page.title, page.site] > 1)
         for page, found in rows
     ]
 
 
-def kept_row(
+def page_row(
     page: LibraryPage,
-    found: SearchHit | None,
+    match: SearchHit | None,
     now: datetime,
     width: int = 80,
     *,
@@ -86,12 +86,12 @@ def kept_row(
     if alike and page.title:
         address = line(page.location)
         where = f" ({_end_of(address.partition('://')[2] or address, room // 2)})"
-    if found is not None:
-        who = f"{found.author}: " if found.comment and found.author else ""
-        said = f"{who}{''.join(f'‹{text}›' if hit else text for text, hit in found.snippet)}"
+    if match is not None:
+        who = f"{match.author}: " if match.comment and match.author else ""
+        snippet = f"{who}{''.join(f'‹{text}›' if hit else text for text, hit in match.snippet)}"
         # What was searched for is seen beside a long title too.
-        least = max(room - cells(where) - cells(said) - 2, room // _TITLE)
-        title, where = _cut(title, least), f"{where}  {said}"
+        least = max(room - cells(where) - cells(snippet) - 2, room // _TITLE)
+        title, where = _cut(title, least), f"{where}  {snippet}"
     elif where:
         title = _cut(title, room - cells(where))
     return f"{mark}{title}{where}", right
@@ -118,13 +118,13 @@ def head(counts: tuple[int, ...], which: tuple[str, str, Order], width: int) -> 
     """
     show, query, order = which
     name = facts.ORDER_NAMES[order]
-    first, every = counts or (0, 0)
+    first, total = counts or (0, 0)
     # What is first of a row is the first to go: the title, then words that the rest implies.
     degrees = (
-        ("Library", f"{first:,} of {numbered(every, 'page')}", f"only {show}", f"sorted by {name}"),
-        ("", f"{first:,} of {numbered(every, 'page')}", f"only {show}", f"sorted by {name}"),
-        ("", f"{first:,} of {numbered(every, 'page')}", f"only {show}", f"by {name}"),
-        ("", f"{first:,} of {every:,}", show, f"by {name}"),
+        ("Library", f"{first:,} of {numbered(total, 'page')}", f"only {show}", f"sorted by {name}"),
+        ("", f"{first:,} of {numbered(total, 'page')}", f"only {show}", f"sorted by {name}"),
+        ("", f"{first:,} of {numbered(total, 'page')}", f"only {show}", f"by {name}"),
+        ("", f"{first:,} of {total:,}", show, f"by {name}"),
         ("", f"{first:,}", show, f"by {name}"),
     )
     parts: list[str] = []

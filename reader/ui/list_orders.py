@@ -11,9 +11,9 @@ from reader.config.settings import Screen as Configured
 from reader.ui.opening import Opens
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
-from reader.ui.settings_changes import keep, kept, repaint
+from reader.ui.settings_changes import keep, repaint, saved_message
 from reader.ui.themes import neighbour
-from reader.ui.widgets.picks import Picks
+from reader.ui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
     from reader.ui.screens.configuring import Changed
@@ -29,13 +29,13 @@ class ListOrders:
         screen: Screen[Any],
         place: Place,
         commands: tuple[Command, ...],
-        picks: Picks,
+        choices: ChoiceList,
         say: Callable[[str], None],
     ) -> None:
         self._screen = screen
         self._place = place
         self._commands = commands
-        self._picks = picks
+        self._choices = choices
         self._say = say
         self.actions: Mapping[str, Callable[[], None]] = {
             "palette": self._find,
@@ -55,17 +55,21 @@ class ListOrders:
 
     def offered(self) -> Sequence[Command]:
         """The commands for the palette, without the movements of a cursor that it covers."""
-        here = commands_in(self._place, self._commands)
+        available = commands_in(self._place, self._commands)
         return sorted(
-            (command for command in here if command.where != "lists" and command.id != "palette"),
+            (
+                command
+                for command in available
+                if command.where != "lists" and command.id != "palette"
+            ),
             key=lambda command: command.where != self._place,
         )
 
     def run(self, command: str, count: int = 1, *, counted: bool = False) -> None:
         """Do a command: move in the list, or what is done anywhere, or an action of the screen."""
-        if self._picks.go(command, count, counted=counted):
-            if self._picks.chosen < 0:
-                self._say(self._picks.empty)
+        if self._choices.go(command, count, counted=counted):
+            if self._choices.chosen < 0:
+                self._say(self._choices.empty)
             return
         if (shared := self.actions.get(command)) is not None:
             shared()
@@ -118,7 +122,7 @@ class ListOrders:
         else:
             app.settings = replace(settings, configured=changed.screen, colors=changed.colors)
             repaint(app, settings, changed)
-            message = kept(
+            message = saved_message(
                 changed, [field.name for field in fields(Configured) if field.name != "theme"]
             )
         keep(self._screen, settings.keep, changed.edits, self._say, message)

@@ -45,11 +45,11 @@ def edited(name: str, text: str) -> int:
 
     The file is deleted afterwards: a user who wants to keep it saves it under another name.
     """
-    said = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:
-        words = shlex.split(said)
+        words = shlex.split(editor)
     except ValueError:  # a quote left open
-        words = [said]
+        words = [editor]
     with tempfile.TemporaryDirectory(prefix="reader-") as folder, _interrupts_pass():
         path = Path(folder, name)
         path.write_text(text, encoding="utf-8", errors="replace")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MISSING = "For pictures: pip install 'article-reader[images]' (Pillow)"
 _MOST_PIXELS = 32_000_000
 """Pixels above which a picture is reduced: 128 MB, and more than a screen can use."""
-_KEPT = (800, 600)
+_LARGEST = (800, 600)
 """Pixels that are kept of it at the most; a screen has 200 columns and 2 pixels in a row."""
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP")
 """Those of the web. Pillow knows forty more, each a reader that a hostile file may want."""
@@ -81,13 +81,13 @@ def read(data: bytes) -> Picture:
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=formats) as opened:
                 size = opened.size
-                opened.draft("RGB", _KEPT)  # of a JPEG an eighth is read, where that is enough
+                opened.draft("RGB", _LARGEST)  # of a JPEG an eighth is read, where that is enough
                 opened.load()
                 upright = ImageOps.exif_transpose(opened)
-                upright.thumbnail(_KEPT)
+                upright.thumbnail(_LARGEST)
                 if upright.size[0] < upright.size[1] and size[0] > size[1]:
                     size = size[1], size[0]
-                made = upright.convert("RGBA")
+                image = upright.convert("RGBA")
     except Image.DecompressionBombError as error:
         raise NotShown(f"more than {_MOST_PIXELS // 1_000_000} million pixels") from error
     except UnidentifiedImageError as error:
@@ -96,7 +96,7 @@ def read(data: bytes) -> Picture:
         raise NotShown("damaged") from error
     if min(size) <= _LEAST:
         raise NotShown("too small to be seen")
-    return Picture(made, size)
+    return Picture(image, size)
 
 
 @lru_cache(64)
@@ -129,14 +129,14 @@ def _inked(data: bytes, columns: int) -> list[list[Segment]]:
 def _halves(data: bytes, columns: int) -> list[list[Segment]]:
     """Two pixels in each cell: the upper one is the text color of an upper half block."""
     stride = columns * 3
-    found = []
+    rows_of_cells = []
     for top in range(0, len(data), 2 * stride):
         row: list[Segment] = []
         for at in range(top, top + stride, 3):
             over, under = data[at : at + 3], data[at + stride : at + stride + 3]
             row.append(Segment("▀", _two(bytes(over), bytes(under))))
-        found.append(row)
-    return found
+        rows_of_cells.append(row)
+    return rows_of_cells
 
 
 @lru_cache(4096)

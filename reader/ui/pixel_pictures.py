@@ -67,12 +67,12 @@ class Sharp:
         return known[1]
 
     def _send(self, picture: Picture, cells: tuple[int, int]) -> tuple[Any, list[list[Segment]]]:
-        made = import_module("textual_image.renderable.tgp").Image(picture.image, *cells)
+        image = import_module("textual_image.renderable.tgp").Image(picture.image, *cells)
         console = Console(width=cells[0], height=cells[1])
         options = console.options.update(max_width=cells[0], height=cells[1])
         with self._on_the_screen():
-            found = [*made.__rich_console__(console, options)]
-        return made, [[Segment(segment.text.rstrip("\n"), segment.style)] for segment in found]
+            segments = [*image.__rich_console__(console, options)]
+        return image, [[Segment(segment.text.rstrip("\n"), segment.style)] for segment in segments]
 
     def forget(self) -> None:
         """Let the terminal free the memory of all pictures."""

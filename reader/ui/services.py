@@ -48,7 +48,7 @@ class Pictures(Protocol):
     def __call__(self, images: "Wanted", /) -> "AsyncGenerator[Pictured, None]": ...
 
 
-class Whole(Protocol):
+class FetchThread(Protocol):
     """Fetches the comments that a page left out, until stopped; returns the completed reading."""
 
     def __call__(
@@ -189,11 +189,11 @@ class ScreenSettings:
     """None where it cannot be read twice, as standard input cannot."""
     how_far: Callable[[], str] = str
     """What has come of a page that is being loaded, in words; "" for nothing yet."""
-    kept: "Callable[[str], Opening] | None" = None
+    open_copy: "Callable[[str], Opening] | None" = None
     """The copy kept of this page at a time, ISO 8601 in UTC; None where none are kept."""
-    copied: Callable[[], str] = str
+    copy_label: Callable[[], str] = str
     """The words for a kept copy, with its day; "" for the page as it is."""
-    whole: Whole | None = None
+    whole_thread: FetchThread | None = None
     """None if there is no site to ask."""
     begins_whole: bool = False
     """Whether it is asked at once."""

@@ -55,7 +55,7 @@ def repaint(app: App[Any], settings: ScreenSettings, changed: "Changed") -> None
     app.refresh_css(animate=False)
 
 
-def kept(changed: "Changed", later: Sequence[str]) -> str:
+def saved_message(changed: "Changed", later: Sequence[str]) -> str:
     """A message about what was written, with the settings that count from the next start on."""
     screen = changed.screen
     names = ", ".join(name for name in later if getattr(screen, name) != changed.was(name))

@@ -39,19 +39,21 @@ def all_themes(themes: Mapping[str, OwnTheme], colors: Colors) -> Iterator[Theme
 
 def colored(theme: Theme, colors: Colors) -> Theme:
     """A theme with some of the user's colors."""
-    said = {each.name: getattr(colors, each.name) for each in fields(colors) if each.name != "base"}
-    own: dict[str, Any] = {
+    chosen = {
+        each.name: getattr(colors, each.name) for each in fields(colors) if each.name != "base"
+    }
+    theme_fields: dict[str, Any] = {
         _FIELDS[name]: for_screen(color)
-        for name, color in said.items()
+        for name, color in chosen.items()
         if color and name in _FIELDS
     }
     roles = {
         role: for_screen(color)
-        for name, color in said.items()
+        for name, color in chosen.items()
         if color and name not in _FIELDS
         for role, color in _roles(name, color)
     }
-    return replace(theme, **own, variables={**theme.variables, **roles})
+    return replace(theme, **theme_fields, variables={**theme.variables, **roles})
 
 
 def _roles(name: str, color: str | tuple[str, ...]) -> Iterable[tuple[str, str]]:
@@ -63,8 +65,8 @@ def _roles(name: str, color: str | tuple[str, ...]) -> Iterable[tuple[str, str]]
     return [(f"{_SERIES[name]}-{number}", shade) for number, shade in enumerate(color)]
 
 
-def neighbour(name: str, step: int, own: Iterable[str] = ()) -> str:
+def neighbour(name: str, step: int, custom_themes: Iterable[str] = ()) -> str:
     """The theme so many places after this one, wrapping round; the user's own come last."""
-    names = [*(theme.name for theme in THEMES), *own]
+    names = [*(theme.name for theme in THEMES), *custom_themes]
     place = names.index(name) if name in names else 0
     return names[(place + step) % len(names)]

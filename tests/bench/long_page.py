@@ -23,7 +23,7 @@ from reader.layout.terms import parse
 from reader.ui import app
 from reader.ui.panes.arrangement import Condition
 from reader.ui.panes.article import ArticlePane
-from reader.ui.panes.authors import Seen
+from reader.ui.panes.authors import AuthorLook
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
@@ -142,7 +142,7 @@ class Timed(app.ReaderApp):
         await until(lambda: not pane.busy)
         await self.step("page when filtered", lambda: pane.go("page_down"), 20)
         await self.step("filter off", pane.arrangement.unfilter)
-        pane.remarks.authors.set("user7", Seen(muted=True))
+        pane.remarks.authors.set("user7", AuthorLook(muted=True))
         await self.step("mute", pane.folding.quieten)
         text = pane.text_of
         words = Condition("words", lambda number: "water" in text(number).lower())

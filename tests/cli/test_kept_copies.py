@@ -331,8 +331,8 @@ async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
     assert known is not None
     assert memory is not None
     assert reading.notes[0] == AT_FIRST
-    assert settings.copied() == "copy of 2026-11-10"
-    assert house().opened(URL).settings.copied() == ""
+    assert settings.copy_label() == "copy of 2026-11-10"
+    assert house().opened(URL).settings.copy_label() == ""
     before = (copies(known, URL), earlier(known, URL))
     assert memory.opened(reading).reading is None
     assert memory.left(Place(pane="comments"))
@@ -340,7 +340,7 @@ async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
     assert memory.recall() == Place()
     memory.note(Note("the fog", made="2026-11-20"))
     assert [note.quote for note in notes(known, URL)] == ["the fog"]
-    assert settings.whole is None
+    assert settings.whole_thread is None
     assert memory.earlier() == (), "what came after it is not before it"
     assert settings.reload is not None
     assert (await settings.reload()).article == reading.article
@@ -349,12 +349,12 @@ async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
 @pytest.mark.usefixtures("both")
 async def test_the_copy_of_each_visit_opens_from_the_page() -> None:
     settings = house().opened(URL).settings
-    memory, kept = settings.memory, settings.kept
+    memory, kept = settings.memory, settings.open_copy
     assert memory is not None
     assert kept is not None
     last, first = (kept(visit.when) for visit in memory.earlier())
     assert (await first.load()).notes[0] == AT_FIRST
-    assert first.settings.copied() == "copy of 2026-11-10"
+    assert first.settings.copy_label() == "copy of 2026-11-10"
     assert (await last.load()).notes[0] == AT_FIRST.replace("11-10", "11-20")
     assert (first.settings.location, first.settings.returns) == (URL, True)
 

@@ -212,7 +212,7 @@ async def test_the_screen_asks_the_site_of_the_page_that_it_shows(replay: Any, a
 
     opened = Opened(server.url, FetchOptions())
     reading = await opened.read()
-    ask_whole = opened.whole_by(Arguments(location=server.url))
+    ask_whole = opened.thread_by(Arguments(location=server.url))
     for expected in (0, 3, 3):
         found = await ask_whole(reading, asks, lambda here, of: counted.append((here, of)), Event())
         assert len(found.comments) == expected

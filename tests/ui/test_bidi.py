@@ -9,7 +9,7 @@ from rich.style import Style
 
 from reader.config.settings import Screen
 from reader.model import Items, Reading
-from reader.ui.bidi import begins_right, by_field, has_right, in_order, seen
+from reader.ui.bidi import begins_right, by_field, has_right, in_order, in_visual_order
 from tests.blocks import paragraph
 
 pytest.importorskip("bidi")
@@ -23,21 +23,21 @@ def text_of(row: list[Segment]) -> str:
 
 
 def test_words_from_the_right_are_turned_and_numbers_in_them_are_not() -> None:
-    row = seen([Segment(f"{CLOCK} (1871)", None)], right=True)
+    row = in_visual_order([Segment(f"{CLOCK} (1871)", None)], right=True)
     assert text_of(row) == f"(1871) {CLOCK[::-1]}"
-    mixed = seen([Segment(f"The {CLOCK} of 1871", None)], right=False)
+    mixed = in_visual_order([Segment(f"The {CLOCK} of 1871", None)], right=False)
     assert text_of(mixed) == f"The {CLOCK[::-1]} of 1871"
 
 
 def test_styles_and_accents_stay_with_their_letters() -> None:
-    row = seen([Segment("אב", None), Segment("ג\u05b8ד", BOLD)], right=True)
+    row = in_visual_order([Segment("אב", None), Segment("ג\u05b8ד", BOLD)], right=True)
     assert [(segment.text, segment.style) for segment in row] == [("דג\u05b8", BOLD), ("בא", None)]
 
 
 def test_a_day_goes_from_the_left_beside_arabic_too() -> None:
-    row = seen([Segment("سلمى · 2026-11-20", None)], right=True)
+    row = in_visual_order([Segment("سلمى · 2026-11-20", None)], right=True)
     assert text_of(row) == "2026-11-20 · ىملس"
-    assert text_of(seen([Segment("سلمى 20", None)], right=True)) == "20 ىملس"
+    assert text_of(in_visual_order([Segment("سلمى 20", None)], right=True)) == "20 ىملس"
 
 
 def test_fields_keep_their_places_and_the_signs_between_them() -> None:

@@ -8,7 +8,7 @@ import pytest
 from reader.commands.table import COMMANDS
 from reader.model import Comment, Paragraph, Reading, Span
 from reader.ui.screens.note import NoteScreen
-from reader.ui.widgets.picks import Picks
+from reader.ui.widgets.choice_list import ChoiceList
 
 
 def with_keys(command_id: str, *keys: str) -> tuple[Any, ...]:
@@ -82,7 +82,7 @@ async def test_a_list_of_addresses_is_broader_where_there_is_room(
 async def test_the_keys_of_a_full_list_are_seen_whole(show: Any, size: tuple[int, int]) -> None:
     async with show(size) as shown:
         await shown.press("T")
-        shown.app.screen.query_one(Picks).put([(f"Row {number}", "") for number in range(60)])
+        shown.app.screen.query_one(ChoiceList).put([(f"Row {number}", "") for number in range(60)])
         await shown.pilot.pause()
         assert "Enter take · / filter · Esc close" in "\n".join(shown.rows())
         await shown.press("escape E")

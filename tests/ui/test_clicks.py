@@ -79,11 +79,11 @@ async def test_the_wheel_moves_in_a_list(show: Any) -> None:
             return next(row for row in rows if "▸ " in row and ("first" in row or "●" in row))
 
         before = chosen()
-        await shown.pilot._post_mouse_events([MouseScrollDown], "Picks")
+        await shown.pilot._post_mouse_events([MouseScrollDown], "ChoiceList")
         await shown.settle()
         after = chosen()
         assert after != before
-        await shown.pilot._post_mouse_events([MouseScrollUp], "Picks")
+        await shown.pilot._post_mouse_events([MouseScrollUp], "ChoiceList")
         await shown.settle()
         assert chosen() == before
 
@@ -111,9 +111,9 @@ MOUSE = {
     ("widgets/divider.py", "on_mouse_down"): "test_going.test_the_line_between_the_panes_can_be_dragged",
     ("widgets/divider.py", "on_mouse_move"): "test_going.test_the_line_between_the_panes_can_be_dragged",
     ("widgets/divider.py", "on_mouse_up"): "test_going.test_the_line_between_the_panes_can_be_dragged",
-    ("widgets/picks.py", "on_click"): "test_clicks.test_a_row_of_a_list_is_chosen_by_a_click",
-    ("widgets/picks.py", "on_mouse_scroll_down"): "test_clicks.test_the_wheel_moves_in_a_list",
-    ("widgets/picks.py", "on_mouse_scroll_up"): "test_clicks.test_the_wheel_moves_in_a_list",
+    ("widgets/choice_list.py", "on_click"): "test_clicks.test_a_row_of_a_list_is_chosen_by_a_click",
+    ("widgets/choice_list.py", "on_mouse_scroll_down"): "test_clicks.test_the_wheel_moves_in_a_list",
+    ("widgets/choice_list.py", "on_mouse_scroll_up"): "test_clicks.test_the_wheel_moves_in_a_list",
     ("widgets/scroller.py", "on_mouse_scroll_down"): "test_going.test_ctrl_and_the_wheel_change_the_width",
     ("widgets/scroller.py", "on_mouse_scroll_up"): "test_going.test_ctrl_and_the_wheel_change_the_width",
     ("widgets/texts.py", "clicked"): "panes/test_article_pane.test_a_click_follows_a_link_and_a_double_click_chooses_a_word",

@@ -148,7 +148,7 @@ async def test_it_is_so_in_each_theme(theme: str) -> None:
         {"comments_only": True},
         {"configured": ScreenConfiguration(outline=False)},
         {"location": "clock.html"},
-        {"copied": lambda: "copy of 2026-11-20"},
+        {"copy_label": lambda: "copy of 2026-11-20"},
     ],
     ids="-".join,
 )

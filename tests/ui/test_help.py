@@ -7,7 +7,7 @@ import pytest
 from reader.commands.command import PaneName, Place
 from reader.commands.keymaps import rebound
 from reader.commands.table import COMMANDS, WHERE, commands_in
-from reader.ui.screens.help import HelpScreen, found, listing
+from reader.ui.screens.help import HelpScreen, listing, matching_commands
 from reader.ui.screens.list import ListScreen
 from reader.ui.screens.palette import PaletteScreen
 from reader.ui.screens.reading import ReadingScreen
@@ -45,8 +45,8 @@ def test_the_pane_one_is_in_comes_first() -> None:
     ],
 )
 def test_typing_filters_keys_and_words(query: str, ids: set[str]) -> None:
-    assert {command.id for command in found(query)} >= ids
-    assert len(list(found(query))) < 6
+    assert {command.id for command in matching_commands(query)} >= ids
+    assert len(list(matching_commands(query))) < 6
 
 
 def test_a_filter_that_finds_nothing_says_so() -> None:

@@ -188,10 +188,10 @@ async def test_hosts_of_a_keyword_are_a_scope_of_their_own(show: Any, way: str) 
             await shown.press(keys)
             keyword, kept = lens.list.entries[0]
             seen.append((keyword.sites, kept))
-            lens.list.put(0, Entry(two, kept=True))
+            lens.list.put(0, Entry(two, is_saved=True))
         assert seen == [((), True), (("quaylight.example",), True), ((), False), (two.sites, True)]
         await shown.press("s s s s" if by_key else "e enter")
-        assert lens.list.entries[0] == Entry(two, kept=True)
+        assert lens.list.entries[0] == Entry(two, is_saved=True)
 
 
 @pytest.mark.parametrize("key", ["d", "delete"])
@@ -332,6 +332,6 @@ def test_every_key_of_the_list_is_pressed_here() -> None:
 
 
 def test_scopes_are_told_in_words() -> None:
-    assert Entry(TARIFF, kept=True).scope == "everywhere"
-    assert Entry(ELSEWHERE, kept=True).scope == "other.example"
-    assert Entry(TARIFF, kept=False).scope == "this time"
+    assert Entry(TARIFF, is_saved=True).scope == "everywhere"
+    assert Entry(ELSEWHERE, is_saved=True).scope == "other.example"
+    assert Entry(TARIFF, is_saved=False).scope == "this time"

@@ -14,7 +14,7 @@ from reader.model import Reading
 from reader.ui import settings_changes
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Since
-from reader.ui.widgets.picks import Picks
+from reader.ui.widgets.choice_list import ChoiceList
 from tests.ui.test_remembering import Remembered, settled
 
 
@@ -246,7 +246,8 @@ async def test_the_list_of_notes_waits_until_they_were_told(show: Any) -> None:
         assert isinstance(shown.app.screen, ReadingScreen), "nothing is listed that is not whole"
         go_on.set()
         await until(
-            shown, lambda: [len(picks._rows) for picks in shown.app.screen.query(Picks)] == [2]
+            shown,
+            lambda: [len(choices._rows) for choices in shown.app.screen.query(ChoiceList)] == [2],
         )
 
 

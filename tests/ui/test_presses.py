@@ -437,7 +437,7 @@ async def test_every_key_changes_what_it_says_and_nothing_else(
     monkeypatch.setattr(browser, "open_address", outside.open_address)
     settings = {
         "reload": outside.reload,
-        "whole": outside.whole,
+        "whole_thread": outside.whole,
         "pictures": outside.pictures,
         "save": outside.save,
         "explain": outside.explain,

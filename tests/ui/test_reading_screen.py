@@ -277,9 +277,9 @@ async def test_the_wheel_scrolls_the_pane_under_the_pointer(show: Any) -> None:
 async def test_a_count_before_top_or_bottom_names_a_paragraph_or_comment(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press("7 G")
-        assert shown.report.here.startswith("¶ 7/")
+        assert shown.report.place.startswith("¶ 7/")
         await shown.press("1 G")
-        assert shown.report.here.startswith("¶ 1/")
+        assert shown.report.place.startswith("¶ 1/")
         await shown.press("c z 1 4 g")
         assert shown.comment == "14"
         await shown.press("9 9 G")

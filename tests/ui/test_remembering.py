@@ -189,7 +189,7 @@ async def test_folds_are_put_in_order_only_after_they_changed(show: Any) -> None
         assert position.place.folds == ()
         pane.folding.fold("close_all")
         all_folded = position.place.folds
-        assert all_folded == tuple(one for one in pane.whole.ids if one in pane.thread.folds)
+        assert all_folded == tuple(one for one in pane.forest.ids if one in pane.thread.folds)
         assert len(all_folded) > 1
         assert position.place.folds is all_folded
         pane.folding.fold("open")
@@ -597,11 +597,11 @@ async def test_the_copy_of_a_visit_is_opened_over_the_page(
 
     def kept(when: str) -> Opening:
         asked.append(when)
-        return Opening(load, ScreenSettings(returns=True, copied=lambda: "copy of 2026-11-23"))
+        return Opening(load, ScreenSettings(returns=True, copy_label=lambda: "copy of 2026-11-23"))
 
     memory = Remembered()
     memory.visits = {7: page, 5: without(page, "41"), 4: page}
-    async with show(memory=memory, kept=kept) as shown:
+    async with show(memory=memory, open_copy=kept) as shown:
         await settled(shown)
         await shown.press(key)
         await settled(shown)
@@ -610,11 +610,11 @@ async def test_the_copy_of_a_visit_is_opened_over_the_page(
         await settled(shown)
         assert asked == [memory.earlier()[1].when]
         assert shown.screen.reading is copy
-        assert shown.report.copied == "copy of 2026-11-23"
+        assert shown.report.copy_label == "copy of 2026-11-23"
         await shown.press("q")
         await settled(shown)
         assert shown.screen.reading is page
-        assert shown.report.copied == ""
+        assert shown.report.copy_label == ""
     async with show(memory=memory) as shown:
         await settled(shown)
         await shown.press(f"{key}")
@@ -965,7 +965,7 @@ async def test_what_is_new_is_found_among_comments_that_got_ids_when_more_came(
 
     memory = Remembered()
     memory.visits = {7: now, 5: before}
-    async with show((160, 40), reading=now, memory=memory, whole=complete) as shown:
+    async with show((160, 40), reading=now, memory=memory, whole_thread=complete) as shown:
         await settled(shown)
         await shown.press("C")
         await settled(shown)

@@ -18,7 +18,7 @@ from tests.ui.test_whole import PAGE, Site, until
 )
 async def test_a_line_stays_when_the_comments_arrive(show: Any, keys: str, purpose: str) -> None:
     site = Site()
-    async with show(reading=PAGE, whole=site, memory=Remembered()) as shown:
+    async with show(reading=PAGE, whole_thread=site, memory=Remembered()) as shown:
         await shown.press(f"c C {keys} b l u")
         site.go_on.set()
         await until(shown, lambda: len(shown.screen.reading.comments) == 5)
@@ -36,7 +36,7 @@ async def test_a_hint_that_is_too_wide_ends_with_a_sign(show: Any) -> None:
 
 async def test_a_note_typed_meanwhile_is_kept_on_its_comment(show: Any) -> None:
     site, memory = Site(), Remembered()
-    async with show(reading=PAGE, whole=site, memory=memory) as shown:
+    async with show(reading=PAGE, whole_thread=site, memory=memory) as shown:
         await shown.press("c j C H b l")
         site.go_on.set()
         await until(shown, lambda: len(shown.screen.reading.comments) == 5)

@@ -79,7 +79,7 @@ async def until(shown: Any, told: Callable[[], bool]) -> None:
 
 async def test_the_rest_is_counted_and_shown_where_one_was(show: Any) -> None:
     site = Site()
-    async with show(reading=PAGE, whole=site) as shown:
+    async with show(reading=PAGE, whole_thread=site) as shown:
         assert shown.report.missing == "2 of 5 comments, C asks"
         await shown.press("c j")
         await shown.press("C")
@@ -93,7 +93,7 @@ async def test_the_rest_is_counted_and_shown_where_one_was(show: Any) -> None:
 
 async def test_esc_ends_the_asking_with_what_has_come(show: Any) -> None:
     site = Site()
-    async with show(reading=PAGE, whole=site) as shown:
+    async with show(reading=PAGE, whole_thread=site) as shown:
         await shown.press("C")
         await until(shown, lambda: "3 of 5" in shown.report.message)
         await shown.press("C")
@@ -115,7 +115,9 @@ async def test_another_host_is_named_and_asked_about(
 ) -> None:
     site = Site("talk.example")
     site.go_on.set()
-    async with show(reading=PAGE, whole=site, commands=rebound({"box_yes": (yes,)})) as shown:
+    async with show(
+        reading=PAGE, whole_thread=site, commands=rebound({"box_yes": (yes,)})
+    ) as shown:
         await shown.press("C")
         await until(shown, lambda: isinstance(shown.app.screen, NoteScreen))
         assert f"{yes} ask it, now and later · n do not · Esc close" in "\n".join(shown.rows())
@@ -132,7 +134,7 @@ async def test_a_failure_is_a_sentence_and_the_page_stays(show: Any) -> None:
     site = Site()
     site.failure = "talk.example cannot be reached."
     site.go_on.set()
-    async with show(reading=PAGE, whole=site) as shown:
+    async with show(reading=PAGE, whole_thread=site) as shown:
         await shown.press("C")
         await until(shown, lambda: shown.report.message == "talk.example cannot be reached.")
         assert shown.screen.reading == PAGE
@@ -141,7 +143,7 @@ async def test_a_failure_is_a_sentence_and_the_page_stays(show: Any) -> None:
 async def test_what_is_missing_can_be_clicked(show: Any) -> None:
     site = Site()
     site.go_on.set()
-    async with show((100, 24), reading=PAGE, whole=site) as shown:
+    async with show((100, 24), reading=PAGE, whole_thread=site) as shown:
         at = shown.screen.pane_layout.status.spot("2 of 5 comments, C asks").start
         await shown.pilot.click("#status", offset=(at + 2, 0))
         await until(shown, lambda: "3 more comments" in shown.report.message)
@@ -149,7 +151,7 @@ async def test_what_is_missing_can_be_clicked(show: Any) -> None:
 
 async def test_a_page_without_comments_offers_to_ask(show: Any) -> None:
     page = replace(PAGE, comments=(), claimed=None, notes=("The comments are loaded by script.",))
-    async with show(reading=page, whole=Site()) as shown:
+    async with show(reading=page, whole_thread=Site()) as shown:
         await shown.press("c")
         assert shown.report.message == "This page has no comments, C asks"
         await shown.press("=")
@@ -166,7 +168,7 @@ async def test_a_file_has_no_site_to_ask(show: Any) -> None:
 async def test_the_command_line_can_have_it_asked_at_once(show: Any) -> None:
     site = Site()
     site.go_on.set()
-    async with show(reading=PAGE, whole=site, begins_whole=True) as shown:
+    async with show(reading=PAGE, whole_thread=site, begins_whole=True) as shown:
         await until(shown, lambda: "3 more comments" in shown.report.message)
 
 
@@ -177,7 +179,7 @@ async def test_a_page_read_again_is_compared_with_itself_alone(show: Any) -> Non
     async def reload() -> Reading:
         return PAGE
 
-    async with show(reading=PAGE, whole=site, reload=reload) as shown:
+    async with show(reading=PAGE, whole_thread=site, reload=reload) as shown:
         await shown.press("C")
         await until(shown, lambda: "3 more comments" in shown.report.message)
         await shown.press("r")
@@ -194,7 +196,7 @@ async def test_a_page_that_is_nothing_without_its_script_is_filled_by_its_endpoi
     empty = Reading(
         Article(url="https://kites.example/"), notes=("There is no text to read in it.",)
     )
-    async with show(reading=empty, whole=site, begins_whole=True) as shown:
+    async with show(reading=empty, whole_thread=site, begins_whole=True) as shown:
         await until(shown, lambda: "5 more comments" in shown.report.message)
         await shown.press("c j")
         assert shown.screen.comments.current.id == "2"
@@ -207,7 +209,7 @@ async def test_asking_for_the_rest_ends_when_the_page_is_read_again(show: Any) -
     async def reload() -> Reading:
         return replace(PAGE)
 
-    async with show(reading=PAGE, whole=site, reload=reload) as shown:
+    async with show(reading=PAGE, whole_thread=site, reload=reload) as shown:
         await shown.press("C")
         await until(shown, lambda: "3 of 5" in shown.report.message)
         await shown.press("r")
@@ -227,7 +229,7 @@ async def test_the_rest_is_not_asked_for_while_the_page_is_read_again(show: Any)
         await come.wait()
         return replace(PAGE)
 
-    async with show(reading=PAGE, whole=site, reload=reload) as shown:
+    async with show(reading=PAGE, whole_thread=site, reload=reload) as shown:
         await shown.press("r C")
         assert shown.report.message == "The page is being read again; C asks after that"
         come.set()
@@ -238,7 +240,7 @@ async def test_the_rest_is_not_asked_for_while_the_page_is_read_again(show: Any)
 async def test_a_selection_stays_on_its_words_when_more_comments_come(show: Any) -> None:
     site = Site()
     site.reading = replace(WHOLE, comments=tuple(map(said, "34512")))
-    async with show(reading=PAGE, whole=site) as shown:
+    async with show(reading=PAGE, whole_thread=site) as shown:
         await shown.press("C c j v w w")
         assert shown.screen.get_selected_text() == "The words o"
         site.go_on.set()
@@ -254,7 +256,7 @@ async def test_a_selection_of_the_mouse_stays_on_its_words_when_more_comments_co
 ) -> None:
     site = Site()
     site.reading = replace(WHOLE, comments=tuple(map(said, "34512")))
-    async with show(reading=PAGE, whole=site) as shown:
+    async with show(reading=PAGE, whole_thread=site) as shown:
         await shown.press("c C")
         comments = shown.screen.comments
         shown.screen.selections = {comments: Selection(Offset(0, 1), Offset(9, 1))}
@@ -281,7 +283,7 @@ async def test_a_selection_ends_with_the_comment_it_is_in(show: Any) -> None:
 
 
 async def test_a_test_can_wait_for_errands_where_there_is_none(show: Any) -> None:
-    async with show(reading=PAGE, whole=Site()) as shown:
+    async with show(reading=PAGE, whole_thread=Site()) as shown:
         await shown.press("C")
         await until(shown, lambda: "3 of 5" in shown.report.message)
         await asyncio.wait_for(shown.settle(), 30)
@@ -291,7 +293,7 @@ async def test_a_test_can_wait_for_errands_where_there_is_none(show: Any) -> Non
 async def test_the_bar_tells_of_the_asking_until_it_ends(show: Any, failure: str) -> None:
     site = Site()
     site.failure = failure
-    async with show(reading=PAGE, whole=site) as shown:
+    async with show(reading=PAGE, whole_thread=site) as shown:
         await shown.press("C")
         await until(shown, lambda: "3 of 5" in shown.report.message)
         await shown.press("j")
@@ -304,7 +306,7 @@ async def test_the_bar_tells_of_the_asking_until_it_ends(show: Any, failure: str
 
 async def test_the_bar_tells_of_the_asking_where_no_comment_is_known_to_miss(show: Any) -> None:
     site = Site()
-    async with show(reading=replace(PAGE, claimed=None), whole=site) as shown:
+    async with show(reading=replace(PAGE, claimed=None), whole_thread=site) as shown:
         await shown.press("C j")
         assert shown.report.missing == "asking for more, Esc ends it"
         await shown.press("escape")
@@ -316,7 +318,7 @@ async def test_all_stays_with_its_comments_when_those_that_come_have_ids(show: A
     site.reading = replace(WHOLE, comments=tuple(map(said, "51234")))
     site.go_on.set()
     before = tuple(replace(said(one), id=f"at-{7 * at}") for at, one in enumerate("12"))
-    async with show(reading=replace(PAGE, comments=before), whole=site) as shown:
+    async with show(reading=replace(PAGE, comments=before), whole_thread=site) as shown:
         await shown.press("c m a x k j")
         comments = shown.screen.comments
         assert (comments.current.author, comments.remarks.done) == ("Person 2", {"at-0"})

@@ -21,7 +21,7 @@ from reader.ui.first.stills import ArticleStill, OutlineStill, ThreadStill, rows
 from reader.ui.panes.authors import most_frequent
 from reader.ui.panes.bar_words import FACTS, Report, help_hint, status_words, title_words
 from reader.ui.panes.comments_place import CommentsFacts
-from reader.ui.panes.fitting import Words, said, spread
+from reader.ui.panes.fitting import Words, spread, styled
 from reader.ui.panes.outline_rows import author_rows, heading_rows
 from reader.ui.services import ScreenSettings
 from reader.ui.widgets.paint import Palette
@@ -120,12 +120,12 @@ class Picture:
 
     def _bar(self, words: Words, left: int = _EDGE) -> list[Segment]:
         base = self._palette["bar"]
-        said_so = [
+        segments = [
             Segment(text, self._palette[look.removeprefix(".")] if look else base)
             for text, look in words
         ]
         edge = Segment(" " * left, base)
-        return [edge, *said_so, edge]
+        return [edge, *segments, edge]
 
     def _title(self, width: int) -> Words:
         reading, length = self._reading, self._article.length
@@ -135,20 +135,22 @@ class Picture:
         return title_words(title, facts.about(reading, length), tabs, width)
 
     def _crumbs(self, width: int) -> Words:
-        return spread(said(facts.comments_here(self._reading), "quiet"), (), width)
+        return spread(styled(facts.comments_here(self._reading), "quiet"), (), width)
 
     def _status(self, width: int) -> Words:
         article = facts.article_place(self._article.facts())
         count = len(self._reading.comments)
         depth = self._reading.comments[0].depth if count else 0
         comments = facts.comments_place(CommentsFacts(min(count, 1), count, depth, 0))
-        here, there = (article, comments) if self._current == "article" else (comments, article)
+        place, other_place = (
+            (article, comments) if self._current == "article" else (comments, article)
+        )
         commands = self._settings.commands
         report = Report(
             pane=self._current,
-            copied=self._settings.copied(),
-            here=here,
-            there=there if len(self._names) > 1 else "",
+            copy_label=self._settings.copy_label(),
+            place=place,
+            other_place=other_place if len(self._names) > 1 else "",
             missing=facts.shortfall(self._reading),
             notes=len(self._reading.notes),
         )

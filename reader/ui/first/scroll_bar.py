@@ -19,8 +19,8 @@ def at_top(height: int, lines: int, style: Style) -> list[Segment]:
         return [Segment(" ", under)] * height
     bar = style + Style(reverse=True)
     eighths = ceil(max(1, height / (lines / height)) * len(_ENDS))
-    whole, left = divmod(eighths, len(_ENDS))
-    rows = [Segment(" ", bar)] * whole
-    if left and whole < height:
+    full, left = divmod(eighths, len(_ENDS))
+    rows = [Segment(" ", bar)] * full
+    if left and full < height:
         rows.append(Segment(_ENDS[left], bar))
     return [*rows, *[Segment(" ", under)] * (height - len(rows))]

@@ -25,7 +25,7 @@ class Condition(NamedTuple):
     """For the status bar, for example "by Tove"."""
     holds: Callable[[int], bool]
     """Whether it holds of a comment, by its number."""
-    said: str = ""
+    argument: str = ""
     """The name, the number or the words that were asked for."""
 
 
@@ -51,7 +51,7 @@ class Arrangement:
         """Show other comments, none folded; order and filter stay."""
         self._view.have(comments)
         self._scans.clear()
-        self._all_levels = levels(self._view.whole, [comment.author for comment in comments])
+        self._all_levels = levels(self._view.forest, [comment.author for comment in comments])
         self._read_again = self.hits is not None
         self.hits = None
         if not self._read_again:
@@ -87,10 +87,10 @@ class Arrangement:
         folds = view.thread.folds
         order: Sequence[int] = range(len(view.all))
         if self.sort != "page":
-            order = orders.ordered(view.whole, self._ranks)
+            order = orders.ordered(view.forest, self._ranks)
         number = self._nearest_hit(order, number)
         if self.hits is not None:
-            is_shown = orders.shown_by_filter(view.whole, self.hits)
+            is_shown = orders.shown_by_filter(view.forest, self.hits)
             order = numbers(filter(is_shown.__getitem__, order))
         self._show(order)
         view.thread.set_folds(folds)
@@ -150,7 +150,7 @@ class Arrangement:
         """Sort siblings in a new order; at once, unless something has to be computed first."""
 
         def apply(lengths: Sequence[int]) -> None:
-            self._ranks = orders.ranks(self._view.all, self._view.whole, sort, lengths)
+            self._ranks = orders.ranks(self._view.all, self._view.forest, sort, lengths)
             self.sort = sort
             self.rearrange()
 
@@ -207,7 +207,7 @@ class Arrangement:
         if self.hits is None and not self._read_again:
             return
         self.hits, self._read_again = None, False
-        self._view.thread.set_folds(self._folds_outside & frozenset(self._view.whole.ids))
+        self._view.thread.set_folds(self._folds_outside & frozenset(self._view.forest.ids))
         self.rearrange()
 
     def quiet(self) -> None:

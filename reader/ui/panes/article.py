@@ -45,8 +45,8 @@ class ArticlePane(ArticlePictures):
         self._quoters = {}
         super().show(reading)
 
-    def _lay_out(self, whole: Interleaved) -> None:
-        super()._lay_out(whole)
+    def _lay_out(self, content: Interleaved) -> None:
+        super()._lay_out(content)
         self._numbers = {piece.start: number for number, piece in enumerate(self._paragraphs)}
 
     # What ties it to the comments.

@@ -63,9 +63,9 @@ class ArticlePictures(ArticleShape):
             self.reflow()
             self.settle_at(place)
 
-    def _lay_out(self, whole: Interleaved) -> None:
+    def _lay_out(self, content: Interleaved) -> None:
         self._picture_rows = {}
-        super()._lay_out(whole)
+        super()._lay_out(content)
 
     def _image_pieces(self) -> list[int]:
         """The pieces that are the words for the pictures, in order."""
@@ -76,22 +76,22 @@ class ArticlePictures(ArticleShape):
         ]
 
     def laid(self) -> list[Line]:
-        made = super().laid()
+        laid_lines = super().laid()
         self._picture_rows = {}
         if not self.pictured:
-            return made
+            return laid_lines
         shown = {
             piece: self.pictured[number]
             for number, piece in enumerate(self._image_pieces())
             if number in self.pictured
         }
-        found: list[Line] = []
-        for number, line in enumerate(made):
-            found.append(line)
-            last = number + 1 == len(made) or made[number + 1].piece != line.piece
+        with_pictures: list[Line] = []
+        for number, line in enumerate(laid_lines):
+            with_pictures.append(line)
+            last = number + 1 == len(laid_lines) or laid_lines[number + 1].piece != line.piece
             if last and line.piece in shown:
-                found += self._lines_for(shown[line.piece], line, len(found))
-        return found
+                with_pictures += self._lines_for(shown[line.piece], line, len(with_pictures))
+        return with_pictures
 
     def _lines_for(self, picture: "Picture", words: Line, first: int) -> Iterator[Line]:
         """The lines of a picture below its words, from a line on."""

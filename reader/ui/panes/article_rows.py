@@ -60,16 +60,16 @@ class ArticleRows(TextRows):
         self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
         self._stop = None
 
-    def _lay_out(self, whole: Interleaved) -> None:
+    def _lay_out(self, content: Interleaved) -> None:
         """Another text below the head."""
         head = head_blocks(self._article, self.length)
-        made = interleaved_flow(whole, head)
+        flow = interleaved_flow(content, head)
         self._named = bool(self._article.title) + bool(origin(self._article))
-        self._head = sum(piece.block < len(head) for piece in made.pieces)
+        self._head = sum(piece.block < len(head) for piece in flow.pieces)
         # The pieces of the head are close together, right below the title.
-        close = (piece._replace(gap=0) for piece in made.pieces[: self._head])
-        self._flow = Flow(made.text, (*close, *made.pieces[self._head :]))
-        gone = {len(head) + block for block in whole.dropped}
+        close = (piece._replace(gap=0) for piece in flow.pieces[: self._head])
+        self._flow = Flow(flow.text, (*close, *flow.pieces[self._head :]))
+        gone = {len(head) + block for block in content.dropped}
         self._kept = [piece for piece in self._flow.pieces if piece.block not in gone]
         self._dropped = frozenset(p.start for p in self._flow.pieces if p.block in gone)
         # Paragraphs are those of the article, whatever that was left out is shown between them.
@@ -79,11 +79,13 @@ class ArticleRows(TextRows):
     def facts(self) -> ArticleFacts:
         """The position in the article: the paragraph, and the part already read."""
         body = self._body_tops()
-        seen = min(len(self._lines), self.first_line + self.view_height)
+        lines_seen = min(len(self._lines), self.first_line + self.view_height)
         first = body[0] if body else 0
-        share = (seen - first) / max(1, len(self._lines) - first) if seen > first else 0.0
+        share = (
+            (lines_seen - first) / max(1, len(self._lines) - first) if lines_seen > first else 0.0
+        )
         left = self.length.left(1 - share)
-        through = self._stop is None and seen == len(self._lines)
+        through = self._stop is None and lines_seen == len(self._lines)
         paragraph = len(body) if through else max(1, bisect_right(body, self._current()))
         return ArticleFacts(paragraph, len(body), round(100 * share), left)
 
@@ -163,11 +165,11 @@ class ArticleRows(TextRows):
     def headings(self) -> list[Outlined]:
         """The headings, with the number of words below each."""
         text = self._flow.text
-        found: list[Outlined] = []
+        entries: list[Outlined] = []
         for number, piece in enumerate(self._paragraphs):
-            said = text[piece.start : piece.end]
+            content = text[piece.start : piece.end]
             if piece.kind == "heading":
-                found.append(Outlined(number, piece.level, " ".join(said.split()), 0))
-            elif found:
-                found[-1] = found[-1]._replace(words=found[-1].words + words(said))
-        return found
+                entries.append(Outlined(number, piece.level, " ".join(content.split()), 0))
+            elif entries:
+                entries[-1] = entries[-1]._replace(words=entries[-1].words + words(content))
+        return entries

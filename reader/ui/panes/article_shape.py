@@ -88,13 +88,13 @@ class ArticleShape(ArticleText):
 
     def shown(self, line: int) -> Shown:
         shown = super().shown(line)
-        found = shown.line
-        if not self._aside or found is None or not self._is_wide(found):
+        laid_line = shown.line
+        if not self._aside or laid_line is None or not self._is_wide(laid_line):
             return shown
-        parts = shifted(self._flow.text, found.parts, self._aside)
+        parts = shifted(self._flow.text, laid_line.parts, self._aside)
         # The rule under the headings of a table is drawn as a prefix.
-        prefix = found.prefix if found.parts else found.prefix[self._aside :]
-        return shown._replace(line=found._replace(parts=parts, prefix=prefix))
+        prefix = laid_line.prefix if laid_line.parts else laid_line.prefix[self._aside :]
+        return shown._replace(line=laid_line._replace(parts=parts, prefix=prefix))
 
     # Highlighting.
 
@@ -145,15 +145,15 @@ class ArticleShape(ArticleText):
         known = {block.label: block for block in self._article.blocks if isinstance(block, Note)}
         if not known or not self._lines:
             return []
-        here = self._flow.pieces[self._current_piece()]
+        current = self._flow.pieces[self._current_piece()]
         last = min(len(self._lines), self.first_line + self.view_height) - 1
         first, behind = self._lines[self.first_line].piece, self._lines[last].piece
-        seen = self._flow.pieces[first : behind + 1]
-        found: list[Note] = []
-        for pieces in ((here,), seen):
+        in_view = self._flow.pieces[first : behind + 1]
+        notes: list[Note] = []
+        for pieces in ((current,), in_view):
             labels = dict.fromkeys(self._label_of(run) for piece in pieces for run in piece.spans)
-            found = found or [known[label] for label in labels if label in known]
-        return found
+            notes = notes or [known[label] for label in labels if label in known]
+        return notes
 
     def _label_of(self, run: Set) -> str:
         """What a link into the page shows, without brackets: ¹ and [1] are 1."""

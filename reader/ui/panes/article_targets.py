@@ -44,7 +44,7 @@ class ArticleTargets:
         pane, places = self._pane, self._pane.offsets_of(self.kind)
         if not places:
             return False
-        here = pane.here()[1] if pane.stop is None else pane.stop
+        here = pane.search_start()[1] if pane.stop is None else pane.stop
         pane.reveal(0, step_on(places, here, step * count))
         pane.tell()
         return True

@@ -47,13 +47,13 @@ class ArticleText(ArticleRows, LinesView):
 
         The current paragraph stays where it is. The search ends.
         """
-        (offset, above), stop, kept = self.hold(self.first_line), self._stop, self._kept
+        (offset, above), stop, pieces_before = self.hold(self.first_line), self._stop, self._kept
         self._lay_out(interleaved(self._article.blocks, dropped))
-        self._stop = None if stop is None else carried(stop, kept, self._kept)
-        self.settle_at((carried(offset, kept, self._kept), above))
+        self._stop = None if stop is None else carried(stop, pieces_before, self._kept)
+        self.settle_at((carried(offset, pieces_before, self._kept), above))
 
-    def _lay_out(self, whole: Interleaved) -> None:
-        super()._lay_out(whole)
+    def _lay_out(self, content: Interleaved) -> None:
+        super()._lay_out(content)
         sought = self._sought()
         self.renew(1, lambda _item: sought)
 
@@ -87,12 +87,14 @@ class ArticleText(ArticleRows, LinesView):
         """Go to the next of some lines, the previous one, or the top."""
         stops = [0, *tops]
         if count > 0:
-            here = self._current() if self._stop is not None or self._ended() else self.first_line
-            stop = min(bisect_right(stops, here) + count, len(stops)) - 1
-            return stops[stop] > here and self._stop_at(stops[stop])
-        here = self.first_line if self._stop is None else self._current()
-        stop = max(0, bisect_left(stops, here) + count)
-        return stops[stop] < here and self._stop_at(stops[stop])
+            position = (
+                self._current() if self._stop is not None or self._ended() else self.first_line
+            )
+            stop = min(bisect_right(stops, position) + count, len(stops)) - 1
+            return stops[stop] > position and self._stop_at(stops[stop])
+        position = self.first_line if self._stop is None else self._current()
+        stop = max(0, bisect_left(stops, position) + count)
+        return stops[stop] < position and self._stop_at(stops[stop])
 
     def _to_nth(self, count: int) -> bool:
         body = self._body_tops()
@@ -179,11 +181,11 @@ class ArticleText(ArticleRows, LinesView):
         if not self._lines:
             return None
         body = self._tops[self._head :]
-        seen = range(self.first_line, min(len(self._lines), self.first_line + self.view_height))
+        in_view = range(self.first_line, min(len(self._lines), self.first_line + self.view_height))
         line = max(self._current(), body[0] if body else 0)
-        return 0, self._lines[line if line in seen else seen[0]].start
+        return 0, self._lines[line if line in in_view else in_view[0]].start
 
-    def here(self) -> tuple[int, int]:
+    def search_start(self) -> tuple[int, int]:
         return 0, self.hold(self.first_line)[0]
 
     def is_at(self, _item: int, offset: int) -> bool:

@@ -11,7 +11,7 @@ _MOST_FREQUENT = 12
 """How many authors an outline names."""
 
 
-class Seen(NamedTuple):
+class AuthorLook(NamedTuple):
     """How the comments of one author are shown."""
 
     color: int | None = None
@@ -23,25 +23,25 @@ class Authors:
     """Authors by name; those without an entry are shown in the default way."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, Seen] = {}
+        self._looks: dict[str, AuthorLook] = {}
 
-    def __getitem__(self, name: str) -> Seen:
-        return self._seen.get(name, _USUAL)
+    def __getitem__(self, name: str) -> AuthorLook:
+        return self._looks.get(name, _DEFAULT)
 
-    def set(self, name: str, seen: Seen) -> None:
+    def set(self, name: str, look: AuthorLook) -> None:
         """Set how an author is shown."""
-        if seen == _USUAL:
-            self._seen.pop(name, None)
+        if look == _DEFAULT:
+            self._looks.pop(name, None)
         else:
-            self._seen[name] = seen
+            self._looks[name] = look
 
     @property
     def muted(self) -> frozenset[str]:
         """The muted authors."""
-        return frozenset(name for name, seen in self._seen.items() if seen.muted)
+        return frozenset(name for name, look in self._looks.items() if look.muted)
 
 
-_USUAL = Seen()
+_DEFAULT = AuthorLook()
 
 
 def most_frequent(comments: Iterable[Comment]) -> list[tuple[str, int]]:

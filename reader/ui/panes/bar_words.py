@@ -13,8 +13,8 @@ from reader.ui.panes.fitting import (
     clauses,
     joined,
     parted,
-    said,
     spread,
+    styled,
     width_of,
 )
 from reader.ui.widgets.roles import COLORS, for_screen
@@ -52,11 +52,11 @@ class Report(NamedTuple):
     """What the status bar shows."""
 
     pane: str = ""
-    copied: str = ""
+    copy_label: str = ""
     """The words for a kept copy, with its day; "" for the page as it is."""
-    here: str = ""
+    place: str = ""
     """The place in the pane that has the keys."""
-    there: str = ""
+    other_place: str = ""
     """The place in the other one."""
     percent: str = ""
     search: str = ""
@@ -73,23 +73,25 @@ class Report(NamedTuple):
 def title_words(title: str, facts: Sequence[str], tabs: Tabs, width: int) -> Words:
     """The title, facts in order of importance, and the tabs at the end."""
     labels = parted(
-        " ", (said(f"[{name}]", "tab-current" if current else "tab") for name, current in tabs)
+        " ", (styled(f"[{name}]", "tab-current" if current else "tab") for name, current in tabs)
     )
     if width - cells_of(labels) < _MIN_TITLE:
-        labels = parted("", (said(f"[{name}]", "tab-current") for name, seen in tabs if seen))
+        labels = parted(
+            "", (styled(f"[{name}]", "tab-current") for name, is_current in tabs if is_current)
+        )
     room = width - cells_of(labels) - (2 if labels else 0)
-    pieces = [Piece(0, said(title, "strong"))]
-    pieces += [Piece(rank, said(f"· {fact}", "quiet")) for rank, fact in enumerate(facts, 1)]
+    pieces = [Piece(0, styled(title, "strong"))]
+    pieces += [Piece(rank, styled(f"· {fact}", "quiet")) for rank, fact in enumerate(facts, 1)]
     return spread(joined(pieces, " ", room), labels, width)
 
 
 def keyword_words(chips: Sequence[Chip], hint: str, width: int) -> Words:
     """As many keywords as fit, with their counts, and what can be done with them."""
-    help_words = said(hint, "quiet")
+    help_words = styled(hint, "quiet")
     labels = [
         ((chip.label, term_color(chip.color, number)),)
         if chip.article or chip.comments
-        else said(chip.label, "quiet")
+        else styled(chip.label, "quiet")
         for number, chip in enumerate(chips)
     ]
     room = width if width < _ROOMY else width - cells_of(help_words) - 2
@@ -108,7 +110,7 @@ def term_color(color: str, number: int) -> str:
 
 def _chips(chips: Sequence[Words], shown: int) -> Words:
     more = len(chips) - shown
-    tail = [said(f"and {more} more", "quiet")] if more else []
+    tail = [styled(f"and {more} more", "quiet")] if more else []
     return parted(" ", [*chips[:shown], *tail])
 
 
@@ -118,7 +120,7 @@ def status_words(report: Report, help_hint: str, facts_key: str, width: int) -> 
     end = report.percent if report.zen else help_hint
     # A sentence is read for a moment, and the help is where it was before it and after.
     end = "" if cells(report.message) > width - cells(end) - 2 else end
-    right = parted("  ", filter(None, (said(report.pending, "pending"), said(end, "quiet"))))
+    right = parted("  ", filter(None, (styled(report.pending, "pending"), styled(end, "quiet"))))
     room = width - (cells_of(right) + 2 if right else 0)
     pieces = _zen_pieces(report) if report.zen else _pieces(report, facts_key)
     wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.words]
@@ -129,19 +131,19 @@ def status_words(report: Report, help_hint: str, facts_key: str, width: int) -> 
 
 def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piece]:
     """The parts of the status bar; with `brief` only the first fact about the position."""
-    here, there = (
-        place.partition("  ")[0] if brief else place for place in (report.here, report.there)
+    place, other_place = (
+        words.partition("  ")[0] if brief else words for words in (report.place, report.other_place)
     )
     return [
-        Piece(4, said(report.pane.upper(), "strong")),
-        Piece(0, said(report.copied, "strong")),
-        Piece(0, said(report.message, "message")),
-        Piece(1, said(here)),
-        Piece(7, said(there, "quiet")),
-        Piece(3, said(report.search, "strong")),
-        Piece(5, said(report.target, "quiet")),
-        Piece(2, said(report.missing)),
-        Piece(6, said(notes_words(report.notes, facts_key), "quiet")),
+        Piece(4, styled(report.pane.upper(), "strong")),
+        Piece(0, styled(report.copy_label, "strong")),
+        Piece(0, styled(report.message, "message")),
+        Piece(1, styled(place)),
+        Piece(7, styled(other_place, "quiet")),
+        Piece(3, styled(report.search, "strong")),
+        Piece(5, styled(report.target, "quiet")),
+        Piece(2, styled(report.missing)),
+        Piece(6, styled(notes_words(report.notes, facts_key), "quiet")),
     ]
 
 
@@ -151,7 +153,7 @@ def notes_words(count: int, facts_key: str) -> str:
 
 
 def _zen_pieces(report: Report) -> list[Piece]:
-    return [Piece(0, said(report.message, "message")), Piece(1, said(report.search))]
+    return [Piece(0, styled(report.message, "message")), Piece(1, styled(report.search))]
 
 
 def help_hint(commands: tuple[Command, ...] = COMMANDS) -> str:

@@ -3,7 +3,7 @@
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.messages import ArrangementChosen, CrumbChosen
-from reader.ui.panes.fitting import Words, cells_of, parted, said, shortened, spread
+from reader.ui.panes.fitting import Words, cells_of, parted, shortened, spread, styled
 from reader.ui.panes.status import Bar
 
 _BETWEEN = " ▸ "
@@ -46,11 +46,11 @@ class Crumbs(Bar):
     def words(self, width: int) -> Words:
         state = self._arrangement(width)
         if not self._names:
-            return spread(said(self._count, "quiet"), state, width)
+            return spread(styled(self._count, "quiet"), state, width)
         labels, missing = self._fitting(width - cells_of(state) - (2 if state else 0))
-        parts = [said(label, "quiet") for label, _index in labels[:-1]]
-        parts += [said(label, "strong") for label, _index in labels[-1:]]
-        chain = said(_MORE if missing else "", "quiet") + parted(_BETWEEN, parts)
+        parts = [styled(label, "quiet") for label, _index in labels[:-1]]
+        parts += [styled(label, "strong") for label, _index in labels[-1:]]
+        chain = styled(_MORE if missing else "", "quiet") + parted(_BETWEEN, parts)
         return spread(chain, state, width)
 
     def _arrangement(self, width: int) -> Words:
@@ -59,7 +59,7 @@ class Crumbs(Bar):
         """
         name = min(cells(self._names[-1][0]), _LONGEST) + len(_MORE) if self._names else 0
         beside = name or cells(self._count)
-        return shortened(said(self._state, "message"), max(width // 2, width - beside - 2))
+        return shortened(styled(self._state, "message"), max(width // 2, width - beside - 2))
 
     def _fitting(self, room: int) -> tuple[list[tuple[str, int]], bool]:
         """The last names that fit, and whether there are others before them."""

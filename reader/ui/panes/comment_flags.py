@@ -85,9 +85,9 @@ class Remarks:
 
     def done_with(self) -> bytearray:
         """Whether each comment, by number, is in a thread marked as done."""
-        ids, end = self._view.whole.ids, self._view.whole.end
+        ids, end = self._view.forest.ids, self._view.forest.end
         read = bytearray(len(ids))
-        for root in self._view.whole.roots:
+        for root in self._view.forest.roots:
             if ids[root] in self.done:
                 read[root : end[root]] = b"\1" * (end[root] - root)
         return read
@@ -107,9 +107,9 @@ class Remarks:
 
     def _of(self, comment: Comment, index: int) -> Iterable[str]:
         """The user's and reader's own remarks on a comment, for its head."""
-        seen = self.authors[comment.author]
-        if seen.tag:
-            yield f"[{seen.tag}]"
+        look = self.authors[comment.author]
+        if look.tag:
+            yield f"[{look.tag}]"
         if comment.id in self.new:
             yield "● new"
         elif comment.id in self.edited:
@@ -118,8 +118,8 @@ class Remarks:
             yield f"✎ {cut(self.noted[comment.id], _NOTED)}".rstrip()
         if comment.id in self.done:
             yield "✓ done"
-        if self._view.thread.is_brief(index) and (seen.muted or comment.id in self.hidden):
-            yield "muted" if seen.muted else "hidden"
+        if self._view.thread.is_brief(index) and (look.muted or comment.id in self.hidden):
+            yield "muted" if look.muted else "hidden"
         if quoters := self._view.ties.quoter_count(self._view.order[index]):
             yield f"❝ {quoters}"
         if self.marks:

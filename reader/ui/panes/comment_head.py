@@ -88,8 +88,8 @@ def fitted(words: Sequence[Field], width: int) -> tuple[list[Field], int]:
     date is left out.
     """
     first, role = words[0]
-    whole = cells(first)
-    name = min(whole, _NAME)
+    first_width = cells(first)
+    name = min(first_width, _NAME)
     after: list[Field] = []
     room = width - name
     for word, its_role in words[1:]:
@@ -98,7 +98,7 @@ def fitted(words: Sequence[Field], width: int) -> tuple[list[Field], int]:
             after += [(GAP, "lines--text"), (word, its_role)]
             room -= taken
     most = max(0, room + name)
-    if whole > most:
+    if first_width > most:
         first = cut(first, most)
-        whole = cells(first)
-    return [(first, role), *after], room + name - whole
+        first_width = cells(first)
+    return [(first, role), *after], room + name - first_width

@@ -51,15 +51,15 @@ class CommentLinks:
 
     def gather(self, then: Callable[[list[tuple[str, Link]]], None]) -> None:
         """Pass on the links of all comments shown, each with its author."""
-        found: dict[int, list[Link]] = {}
+        links_of: dict[int, list[Link]] = {}
 
         def look_in(number: int) -> bool:
-            found[number] = self.of(number)
-            return bool(found[number])
+            links_of[number] = self.of(number)
+            return bool(links_of[number])
 
         def gathered(linked: Sequence[int]) -> None:
             self._note(linked)
-            every, shown = self._view.all, sorted(self._view.order)
-            then([(every[number].author, link) for number in shown for link in found[number]])
+            comments, shown = self._view.all, sorted(self._view.order)
+            then([(comments[number].author, link) for number in shown for link in links_of[number]])
 
         self._scans.begin("links", look_in, gathered)

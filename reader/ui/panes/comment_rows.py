@@ -79,21 +79,21 @@ class Rows:
         row = [*palette.stretch(self._before(look.level, current=look.current))]
         mark = CLOSED if look.closed else OPEN if look.replies else LEAF
         row.append(Segment(mark, palette[_GUIDES[look.level % COLORS]] + BOLD))
-        shown, rest = fitted(words, self.text_width(look.level))
+        shown, room = fitted(words, self.text_width(look.level))
         author, its_role = shown[0]
         row += segments(author, (0, len(author)), self.style(its_role), over)
         row += [Segment(word, palette[role]) for word, role in shown[1:]]
-        rest -= len(GAP)
-        if (look.closed or look.brief) and preview and rest > 2 * len(GAP):
+        room -= len(GAP)
+        if (look.closed or look.brief) and preview and room > 2 * len(GAP):
             row.append(Segment(GAP, palette["lines--text"]))
-            row.append(Segment(cut(preview, rest), palette["lines--meta"]))
+            row.append(Segment(cut(preview, room), palette["lines--meta"]))
         return palette.under(row, "comment--aside") if look.brief else row
 
     def body(self, look: Look) -> list[Segment]:
         """The guides to the left of a line of a comment's text."""
-        own = GUIDE if look.replies else " " * _GUIDE
+        own_guide = GUIDE if look.replies else " " * _GUIDE
         before = self._before(look.level, current=look.current)
-        return [*self._palette.stretch((*before, (own, _GUIDES[look.level % COLORS])))]
+        return [*self._palette.stretch((*before, (own_guide, _GUIDES[look.level % COLORS])))]
 
     def tail(self, look: Look) -> list[Segment]:
         """The line below a comment: the guides of the threads that continue."""

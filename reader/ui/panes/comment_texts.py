@@ -7,7 +7,7 @@ from reader.layout.superscripts import PLAIN
 from reader.model import Blocks, Comment, Paragraph
 from reader.ui.widgets.lru import LRUCache
 
-KEPT = 256
+MOST_CACHED = 256
 """How many comments are kept as lines, and as flows: some screens full."""
 NOTHING = Flow("", ())
 
@@ -17,8 +17,8 @@ class CommentTexts:
 
     def __init__(self, comments: tuple[Comment, ...]) -> None:
         self._comments = comments
-        self._flows: LRUCache[int, Flow] = LRUCache(KEPT)
-        self._lines: LRUCache[tuple[int, int], list[Line]] = LRUCache(KEPT)
+        self._flows: LRUCache[int, Flow] = LRUCache(MOST_CACHED)
+        self._lines: LRUCache[tuple[int, int], list[Line]] = LRUCache(MOST_CACHED)
         self._texts: dict[int, str] = {}
         """Those that take time to make, for the next search."""
 
@@ -26,10 +26,10 @@ class CommentTexts:
         """The text of a comment in pieces; empty if there are no comments."""
         if not self._comments:
             return NOTHING
-        made = self._flows.get(index)
-        if made is None:
-            made = self._flows[index] = flow(self._comments[index].blocks)
-        return made
+        cached = self._flows.get(index)
+        if cached is None:
+            cached = self._flows[index] = flow(self._comments[index].blocks)
+        return cached
 
     def fresh_flow(self, index: int) -> Flow:
         """`flow` without caching, for a walk through all comments."""
@@ -46,10 +46,10 @@ class CommentTexts:
 
     def lines(self, index: int, width: int) -> list[Line]:
         """The lines of a comment at a width."""
-        made = self._lines.get((index, width))
-        if made is None:
-            made = self._lines[index, width] = lines(self.flow(index), width)
-        return made
+        cached = self._lines.get((index, width))
+        if cached is None:
+            cached = self._lines[index, width] = lines(self.flow(index), width)
+        return cached
 
     def height(self, index: int, width: int) -> int:
         """The number of lines of a comment at a width."""

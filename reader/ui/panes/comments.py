@@ -130,7 +130,7 @@ class CommentsPane(ThreadView):
 
     def select(self, comment_id: str) -> bool:
         """Go to a comment, unfolding what hides it; False if there is none with that id."""
-        ids = self.whole.ids
+        ids = self.forest.ids
         if comment_id not in ids:
             return False
         self.visit(ids.index(comment_id))
@@ -173,8 +173,8 @@ class CommentsPane(ThreadView):
 
     def return_to(self, place: CommentsPlace) -> None:
         """Return to a place, unfolding what hides it; other folds stay as they are now."""
-        if place.focus in self.whole.ids:
-            self.visit(self.whole.ids.index(place.focus))
+        if place.focus in self.forest.ids:
+            self.visit(self.forest.ids.index(place.focus))
             self.restore(place._replace(folds=self.thread.folds))
 
     def point_at(self, number: int, start: int, end: int) -> None:
@@ -186,9 +186,9 @@ class CommentsPane(ThreadView):
 
     def words_of(self, comment_id: str) -> str:
         """The author of a comment, and its beginning."""
-        if comment_id not in self.whole.ids:
+        if comment_id not in self.forest.ids:
             return "no longer on this page"
-        number = self.whole.ids.index(comment_id)
+        number = self.forest.ids.index(comment_id)
         text = " ".join(self.text_of(number)[:WORDS].split())
         return f"{self.all[number].author or UNKNOWN}: {text}"
 
@@ -204,7 +204,7 @@ class CommentsPane(ThreadView):
         """The text of the whole thread in focus, with replies indented."""
         from reader.layout.thread_text import thread_text  # noqa: PLC0415  not needed to read
 
-        return thread_text(self.all, self.whole, self.focus_number) if self.comments else ""
+        return thread_text(self.all, self.forest, self.focus_number) if self.comments else ""
 
     def copy_text(self) -> str:
         """The selected text, else the text of the comment in focus."""
@@ -234,7 +234,7 @@ class CommentsPane(ThreadView):
             self.steady(heights.adopt)
         return done and self._find_quotes(late)
 
-    def here(self) -> tuple[int, int]:
+    def search_start(self) -> tuple[int, int]:
         """The search starts at the head of the comment in focus, so that its author is found
         first.
         """

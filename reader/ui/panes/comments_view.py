@@ -27,7 +27,7 @@ class CommentsView(Protocol):
 
     all: tuple[Comment, ...]
     """Those of the page, by their number."""
-    whole: Forest
+    forest: Forest
     """The tree of these."""
     finds: Finds
     """The keywords and the search, with what they found."""

@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 
-def step_on(places: Sequence[int], here: int, count: int) -> int:
-    """The place `count` steps after `here`, before it if negative; the first follows the last."""
+def step_on(places: Sequence[int], current: int, count: int) -> int:
+    """The place `count` steps after `current`, before it if negative; round from end to end."""
     if count > 0:
-        return places[(bisect_right(places, here) - 1 + count) % len(places)]
-    return places[(bisect_left(places, here) + count) % len(places)]
+        return places[(bisect_right(places, current) - 1 + count) % len(places)]
+    return places[(bisect_left(places, current) + count) % len(places)]
 
 
 def name_on(names: Iterable[str], name: str, count: int) -> str:
@@ -17,7 +17,7 @@ def name_on(names: Iterable[str], name: str, count: int) -> str:
     return row[(row.index(name) + count) % len(row)]
 
 
-def ordinal(places: Sequence[int], here: int) -> int:
-    """The number of the place that is exactly at `here`, from 1; 0 if none is."""
-    at = bisect_left(places, here)
-    return at + 1 if at < len(places) and places[at] == here else 0
+def ordinal(places: Sequence[int], current: int) -> int:
+    """The number of the place that is exactly at `current`, from 1; 0 if none is."""
+    at = bisect_left(places, current)
+    return at + 1 if at < len(places) and places[at] == current else 0

@@ -21,7 +21,7 @@ class Piece(NamedTuple):
     words: Words
 
 
-def said(text: str, role: str = "") -> Words:
+def styled(text: str, role: str = "") -> Words:
     """Text of the page or our own, in a role of the bar."""
     return ((text, f".bar--{role}" if role else ""),) if text else ()
 
@@ -50,13 +50,13 @@ def shortened(words: Words, width: int) -> Words:
     """
     if cells_of(words) <= width:
         return words
-    kept = f"{set_cell_size(plain(words), width - 1)}…" if width > 0 else ""
-    found: list[tuple[str, str]] = []
+    cut_text = f"{set_cell_size(plain(words), width - 1)}…" if width > 0 else ""
+    parts: list[tuple[str, str]] = []
     at = 0
     for text, look in words:
-        found.append((kept[at : at + len(text)], look))
+        parts.append((cut_text[at : at + len(text)], look))
         at += len(text)
-    return tuple(part for part in found if part[0])
+    return tuple(part for part in parts if part[0])
 
 
 def joined(pieces: Iterable[Piece], between: str, width: int) -> Words:
@@ -82,19 +82,19 @@ def spread(left: Words, right: Words, width: int) -> Words:
     return (*left, (" " * max(0, room - cells_of(left)), ""), *right)
 
 
-def as_fits(hints: Iterable[str], width: int, kept: str = "") -> str:
+def as_fits(hints: Iterable[str], width: int, essential: str = "") -> str:
     """As many hints as fit in `width` cells, from the first on, none of them cut.
 
-    `kept` is the one of them that stays if there is room for any: how to see the others.
+    `essential` is the one of them that stays if there is room for any: how to see the others.
     """
     row: list[str] = []
     for hint in hints:
-        longer = [*row, hint] if kept in ("", hint, *row) else [*row, hint, kept]
+        longer = [*row, hint] if essential in ("", hint, *row) else [*row, hint, essential]
         if cells(" · ".join(longer)) > width:
             break
         row.append(hint)
-    if kept not in ("", *row) and cells(" · ".join((*row, kept))) <= width:
-        row.append(kept)
+    if essential not in ("", *row) and cells(" · ".join((*row, essential))) <= width:
+        row.append(essential)
     return " · ".join(row)
 
 
@@ -111,36 +111,34 @@ def middle_cut(text: str, width: int) -> str:
     return f"{text[:start]}…{text[end:]}" if width > 0 else ""
 
 
-def told_apart(texts: Sequence[tuple[str, int]]) -> list[str]:
+def cut_distinct(texts: Sequence[tuple[str, int]]) -> list[str]:
     """Texts for rows of a list, each cut to its width so that they still differ.
 
     They are cut at their ends; those whose visible parts are equal, in the middle; those with equal
     ends too, before the part that differs.
     """
-    seen = [cut(text, width) for text, width in texts]
+    cuts = [cut(text, width) for text, width in texts]
     begun = sorted(
-        (seen[row][:-1], row) for row, (text, _) in enumerate(texts) if seen[row] != text
+        (cuts[row][:-1], row) for row, (text, _) in enumerate(texts) if cuts[row] != text
     )
     first = begun[0] if begun else ("", 0)
-    for here in begun[1:]:
-        if not here[0].startswith(first[0]):
-            first = here
+    for following in begun[1:]:
+        if not following[0].startswith(first[0]):
+            first = following
             continue
-        for _, row in (first, here):
-            seen[row] = middle_cut(*texts[row])
+        for _, row in (first, following):
+            cuts[row] = middle_cut(*texts[row])
     alike: dict[str, list[int]] = {}
-    for row, words in enumerate(seen):
+    for row, words in enumerate(cuts):
         if words != texts[row][0]:
             alike.setdefault(words, []).append(row)
     for rows in alike.values():
         if len(rows) > 1:
-            _tell_middles_apart(rows, texts, seen)
-    return seen
+            _cut_middles(rows, texts, cuts)
+    return cuts
 
 
-def _tell_middles_apart(
-    rows: Sequence[int], texts: Sequence[tuple[str, int]], seen: list[str]
-) -> None:
+def _cut_middles(rows: Sequence[int], texts: Sequence[tuple[str, int]], cuts: list[str]) -> None:
     """Rows that begin and end alike: a beginning, and what comes from where they are others."""
     together = enumerate(zip(*(texts[row][0] for row in rows), strict=False))
     begun = next((place for place, signs in together if len(set(signs)) > 1), 0)
@@ -148,7 +146,7 @@ def _tell_middles_apart(
         text, width = texts[row]
         start = text.rfind(" ", 0, begun) + 1
         head = cut(text, min(width // 2, start))
-        seen[row] = head + cut(text[start:], max(0, width - cells(head)))
+        cuts[row] = head + cut(text[start:], max(0, width - cells(head)))
 
 
 def clauses(sentence: str, width: int) -> str:

@@ -180,19 +180,19 @@ class Heights:
         heights, short = self._heights, self._short
         rows = self._visible[first:] if first else self._visible
         if short:
-            found: Iterable[int] = (1 if short[index] else heights[index] for index in rows)
+            row_heights: Iterable[int] = (1 if short[index] else heights[index] for index in rows)
         elif len(rows) == len(heights):
-            found = heights  # each is its own row
+            row_heights = heights  # each is its own row
         else:
-            found = map(heights.__getitem__, rows)
+            row_heights = map(heights.__getitem__, rows)
         if first:
             del self._ends[first:]
-            self._ends.extend(islice(accumulate(found, initial=self._ends[-1]), 1, None))
+            self._ends.extend(islice(accumulate(row_heights, initial=self._ends[-1]), 1, None))
         else:
-            self._ends = numbers(accumulate(found))
+            self._ends = numbers(accumulate(row_heights))
 
 
-class KeptHeights:
+class HeightCache:
     """The heights of the comments of a page, by number, as far as they were measured."""
 
     def __init__(self, count: int) -> None:

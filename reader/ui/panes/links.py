@@ -18,16 +18,16 @@ class Link(NamedTuple):
 
 def links_of(flow: Flow, pieces: Iterable[Piece]) -> list[Link]:
     """The links of some pieces, in order; adjacent words in different formats are one link."""
-    found: list[Link] = []
+    links: list[Link] = []
     end = -1
     for piece in pieces:
         for run in piece.spans:
             if not run.href:
                 continue
             words = flow.text[run.start : run.end]
-            if run.start == end and found[-1].href == run.href:
-                found[-1] = found[-1]._replace(text=found[-1].text + words)
+            if run.start == end and links[-1].href == run.href:
+                links[-1] = links[-1]._replace(text=links[-1].text + words)
             else:
-                found.append(Link(run.start, words, run.href, piece.kind))
+                links.append(Link(run.start, words, run.href, piece.kind))
             end = run.end
-    return found
+    return links

@@ -42,10 +42,10 @@ class OutlinePane(OutlineRows, Scroller, can_focus=False):
     def _keep_in_view(self) -> None:
         # Before the first heading that heading is kept in view: the separator's row is -1 too.
         at = max(0, self._at)
-        ours = [number for number, line in enumerate(self._lines) if line.row == at]
+        current_lines = [number for number, line in enumerate(self._lines) if line.row == at]
         first, height = self.first_line, self.view_height
-        if ours and not (first <= ours[0] and ours[-1] < first + height):
-            self.scroll_line(ours[0] - height // 3)
+        if current_lines and not (first <= current_lines[0] and current_lines[-1] < first + height):
+            self.scroll_line(current_lines[0] - height // 3)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

@@ -111,10 +111,10 @@ class OutlineRows:
         shown = self._lines[line]
         if shown.row < 0:
             return [Segment(" " * self.text_left + shown.text, self.palette["outline--quiet"])]
-        here = shown.row == self._at
+        is_current = shown.row == self._at
         first = not line or self._lines[line - 1].row != shown.row
-        kind = "here" if here else "quiet" if self._rows[shown.row].quiet else "row"
-        text = (_HERE if here and first else _ELSEWHERE) + shown.text
+        kind = "here" if is_current else "quiet" if self._rows[shown.row].quiet else "row"
+        text = (_HERE if is_current and first else _ELSEWHERE) + shown.text
         row = [Segment(" " * self.text_left + text, self.palette[f"outline--{kind}"])]
         if shown.note:
             gap = max(_GAP, self.text_width - cells(text) - cells(shown.note))

@@ -65,9 +65,9 @@ class Bar(RoleStyles):
         self._colors = TerminalColors(self)
 
     def render(self) -> Content:
-        return Content.assemble(*self._seen(self.words(self.size.width)))
+        return Content.assemble(*self._in_visual_order(self.words(self.size.width)))
 
-    def _seen(self, words: Words) -> Words:
+    def _in_visual_order(self, words: Words) -> Words:
         """Words as they are seen: cut in the order they are read, and turned after that."""
         return tuple((in_order(text), look) for text, look in words) if self.bidi else words
 
@@ -79,7 +79,7 @@ class Bar(RoleStyles):
             words = self._words_alone(crop)
             if words is None:
                 return super().render_lines(crop)
-            self._drawn = crop, self._row(self._seen(words))
+            self._drawn = crop, self._row(self._in_visual_order(words))
         return [self._drawn[1]]
 
     def _words_alone(self, crop: Region) -> Words | None:
@@ -241,11 +241,11 @@ class StatusBar(Bar):
             report.target: "next_target",
             report.search: "next",
             report.missing: "whole_thread" if report.completes else FACTS,
-            report.copied: FACTS,
+            report.copy_label: FACTS,
             notes_words(report.notes, self._facts): FACTS,
             report.pane.upper(): "next_pane",
-            report.there: "next_pane",
-            report.here: "outline",
+            report.other_place: "next_pane",
+            report.place: "outline",
         }
         for label, command in fields.items():
             # In a narrow bar only the first fact about a position is left.

@@ -8,7 +8,7 @@ from reader.layout.threads import Forest
 from reader.model import Comment
 from reader.ui.panes.comment_rows import Rows
 from reader.ui.panes.comment_texts import CommentTexts
-from reader.ui.panes.heights import KeptHeights
+from reader.ui.panes.heights import HeightCache
 from reader.ui.panes.thread import Thread
 from reader.ui.panes.thread_rows import HEAD, UNFITTED, ThreadRows
 from reader.ui.widgets.lines import LinesView
@@ -33,34 +33,34 @@ class ThreadLayout(ThreadRows, LinesView):
         self._measured_for = UNFITTED
         self.all: tuple[Comment, ...] = ()
         """Those of the page, by their number."""
-        self.whole = Forest(())
+        self.forest = Forest(())
         """The tree of these."""
-        self._kept = KeptHeights(0)
+        self._height_cache = HeightCache(0)
 
     def have(self, comments: tuple[Comment, ...]) -> None:
         """Set the comments of the page; they are shown when they are laid."""
         self._texts = CommentTexts(comments)
         self.all = comments
-        self.whole = Forest(comments)
+        self.forest = Forest(comments)
         self.order = ()
-        self._kept = KeptHeights(len(comments))
+        self._height_cache = HeightCache(len(comments))
 
     def lay(self, order: Sequence[int], levels: Sequence[int]) -> None:
         """Show the comments with these numbers in this order, none folded, from the first."""
-        before, kept = self.order, self._kept
+        before, cache = self.order, self._height_cache
         if before:
-            kept.keep(before, self.thread.heights.known, self._measured_for)
+            cache.keep(before, self.thread.heights.known, self._measured_for)
         is_whole = isinstance(order, range)
         comments = self.all if is_whole else tuple(map(self.all.__getitem__, order))
-        forest = self.whole if is_whole else None
+        forest = self.forest if is_whole else None
         self.comments, self.order, self.levels = comments, order, levels
         self.index = 0
-        self.thread = Thread(comments, self._measure, kept.of(order) if before else (), forest)
-        moved = kept.moved(before, order)
+        self.thread = Thread(comments, self._measure, cache.of(order) if before else (), forest)
+        moved = cache.moved(before, order)
         self.renew(len(comments), self.text, lambda item: comments[item].author, moved)
 
     def replies(self, index: int) -> int:
-        return self.whole.replies(self.order[index])
+        return self.forest.replies(self.order[index])
 
     # Texts of comments that need not be shown.
 

@@ -40,7 +40,7 @@ def _left_out(parts: "Parts", arguments: Arguments) -> None:
 def _read_again(parts: "Parts") -> None:
     """Comments that are still asked for belong to the page as it was read before."""
     if parts.rereading.begin():
-        parts.whole.give_up()
+        parts.whole_thread.give_up()
 
 
 def _flip(parts: "Parts") -> None:
@@ -81,7 +81,7 @@ ACTIONS: Mapping[str, Action] = {
     "library": lambda parts, _: parts.visit.open_library(),
     "compare": lambda parts, _: parts.earlier.compare(),
     "earlier": lambda parts, _: parts.earlier.choose(),
-    "whole_thread": lambda parts, _: parts.whole.begin(),
+    "whole_thread": lambda parts, _: parts.whole_thread.begin(),
     "page_facts": lambda parts, _: parts.zen.show_facts(),
     "next_page": lambda parts, arguments: leaving.turn_page(parts, arguments.count),
     "previous_page": lambda parts, arguments: leaving.turn_page(parts, -arguments.count),

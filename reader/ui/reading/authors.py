@@ -26,17 +26,17 @@ class Authors:
         current = self._page.comments.current
         if current is None:
             return
-        name, seen = current.author, self._page.comments.remarks.authors[current.author]
+        name, look = current.author, self._page.comments.remarks.authors[current.author]
         shown, count = name or UNKNOWN, self._count(name)
         by = by_author(self._page, name)
         rows: list[tuple[str, Callable[[], None]]] = [
             ("Go to the next one", lambda: self._targets.next_of_author("")),
             ("Show only these", lambda: self._page.comments.arrangement.filter_by("author", by)),
-            ("Hear again" if seen.muted else "Mute; replies stay", lambda: self._mute(name)),
-            (f"Change the tag [{seen.tag}]" if seen.tag else "Tag …", lambda: self._ask_tag(name)),
+            ("Hear again" if look.muted else "Mute; replies stay", lambda: self._mute(name)),
+            (f"Change the tag [{look.tag}]" if look.tag else "Tag …", lambda: self._ask_tag(name)),
         ]
         rows += [
-            (f"{ON if seen.color == number else ''}Color: {color}", self._coloring(name, number))
+            (f"{ON if look.color == number else ''}Color: {color}", self._coloring(name, number))
             for number, color in enumerate(COLOR_NAMES)
         ]
         rows.append(("Color: the usual one", self._coloring(name, None)))
@@ -45,10 +45,10 @@ class Authors:
 
     def _mute(self, name: str) -> None:
         """Show only the heads of an author's comments, or show them in full again."""
-        seen = self._page.comments.remarks.authors[name]
-        self._page.comments.remarks.authors.set(name, seen._replace(muted=not seen.muted))
+        look = self._page.comments.remarks.authors[name]
+        self._page.comments.remarks.authors.set(name, look._replace(muted=not look.muted))
         self._page.comments.folding.quieten()
-        self._page.say(self._heard(name) if seen.muted else self._muted(name))
+        self._page.say(self._heard(name) if look.muted else self._muted(name))
 
     def _count(self, name: str) -> int:
         return sum(comment.author == name for comment in self._page.comments.all)
@@ -86,16 +86,16 @@ class Authors:
 
     def tag_asked(self, typed: str) -> None:
         """Add a tag to the author that the question was about."""
-        seen = self._page.comments.remarks.authors[self._tagged]
+        look = self._page.comments.remarks.authors[self._tagged]
         self._page.comments.remarks.authors.set(
-            self._tagged, seen._replace(tag=" ".join(typed.split()))
+            self._tagged, look._replace(tag=" ".join(typed.split()))
         )
         self._page.comments.forget()
 
     def _coloring(self, name: str, color: int | None) -> Callable[[], None]:
         def colored() -> None:
-            seen = self._page.comments.remarks.authors[name]
-            self._page.comments.remarks.authors.set(name, seen._replace(color=color))
+            look = self._page.comments.remarks.authors[name]
+            self._page.comments.remarks.authors.set(name, look._replace(color=color))
             self._page.comments.forget()
 
         return colored

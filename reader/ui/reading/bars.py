@@ -74,12 +74,12 @@ class Bars:
         read, discussed = page.article.facts(), page.comments.facts()
         article, comments = facts.article_place(read), facts.comments_place(discussed)
         in_article = page.current == "article"
-        here, there = (article, comments) if in_article else (comments, article)
+        place, other_place = (article, comments) if in_article else (comments, article)
         return Report(
             pane=page.place,
-            copied=page.settings.copied(),
-            here=here,
-            there=there if len(page.names) > 1 else "",
+            copy_label=page.settings.copy_label(),
+            place=place,
+            other_place=other_place if len(page.names) > 1 else "",
             percent=facts.progress(read if in_article else discussed),
             search=self._match_words(),
             target=self._target(),

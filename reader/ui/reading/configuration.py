@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.config.edits import Edit, Set
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
-from reader.ui.settings_changes import keep, kept, repaint
+from reader.ui.settings_changes import keep, repaint, saved_message
 
 if TYPE_CHECKING:
     from reader.ui.screens.configuring import Changed  # not needed to read
@@ -97,4 +97,4 @@ class Configuration:
         repaint(page.app, page.settings, changed)
         self._pane_layout.set_column(screen.width)
         page.rearrange()
-        return kept(changed, _LATER)
+        return saved_message(changed, _LATER)

@@ -68,24 +68,24 @@ class Copies:
             who = self._page.reading.article.byline or self._page.reading.article.title
         return ", ".join(filter(None, (line(who), line(self.address()))))
 
-    def copy(self, text: str, what: str) -> None:
-        """Copy `text`, called `what` in the message about it."""
+    def copy(self, text: str, description: str) -> None:
+        """Copy `text`, called `description` in the message about it."""
         if not text:
             self._page.say("There is nothing to copy")
             return
         keeping = self._clipboard.begin(partial(keep, text, os.environ))
         self._copying.append((keeping, text))
-        begin(self._page.screen, self._copied, keeping, text, what, group="errand")
+        begin(self._page.screen, self._copied, keeping, text, description, group="errand")
 
-    async def _copied(self, keeping: Future[ClipboardResult], text: str, what: str) -> None:
-        kept = await asyncio.shield(keeping)
+    async def _copied(self, keeping: Future[ClipboardResult], text: str, description: str) -> None:
+        result = await asyncio.shield(keeping)
         if (keeping, text) in self._copying:
             self._copying.remove((keeping, text))
-            self._hand_to_terminal(kept, text)
-        self._page.say(sentence(kept, what, text))
+            self._hand_to_terminal(result, text)
+        self._page.say(sentence(result, description, text))
 
-    def _hand_to_terminal(self, kept: ClipboardResult, text: str) -> None:
-        if kept is ClipboardResult.NONE:
+    def _hand_to_terminal(self, result: ClipboardResult, text: str) -> None:
+        if result is ClipboardResult.NONE:
             self._page.app.copy_to_clipboard(text)
 
     async def complete(self) -> None:

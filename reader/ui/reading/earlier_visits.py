@@ -51,15 +51,15 @@ class EarlierVisits:
             begin(self._page.screen, asking, group="earlier", exclusive=True)
 
     async def _ask_since(self, memory: Memory, *, compares: bool = False) -> None:
-        found = await self._visits_before(memory)
-        if found and await self._is_as_now(memory, found[0]):
-            found = found[1:]  # that is the present visit
-            if not found:
+        visits = await self._visits_before(memory)
+        if visits and await self._is_as_now(memory, visits[0]):
+            visits = visits[1:]  # that is the present visit
+            if not visits:
                 self._page.say(
                     f"Only this visit is kept; {self._page.key_of('reload')} reads again"
                 )
-        if found:
-            self._list(found, compares=compares)
+        if visits:
+            self._list(visits, compares=compares)
 
     def _list(self, earlier: tuple[Earlier, ...], *, compares: bool) -> None:
         now, commands = self._page.settings.now(), self._page.settings.commands
@@ -124,15 +124,15 @@ class EarlierVisits:
 
     async def _visits_before(self, memory: Memory) -> tuple[Earlier, ...]:
         """The earlier visits, newest first; none, with the reason, if there are none."""
-        found: tuple[Earlier, ...] = ()
+        visits: tuple[Earlier, ...] = ()
         try:
-            found = await self._visit.asked(memory.earlier)
+            visits = await self._visit.asked(memory.earlier)
         except LibraryError as error:
             self._page.say(str(error))
         else:
-            if not found:
+            if not visits:
                 self._page.say("No earlier visit to this page is kept")
-        return found
+        return visits
 
     def _since(self, visit: Earlier) -> None:
         if self._page.settings.memory is not None:

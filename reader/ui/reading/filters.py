@@ -59,13 +59,15 @@ class Filters:
     def _filters(self) -> list[tuple[str, str, Callable[[], None]]]:
         """Kind, label, and action of each filter; choosing an active filter removes it."""
         comments = self._page.comments
-        every, name = comments.all, comments.current.author if comments.current else ""
+        all_comments, name = comments.all, comments.current.author if comments.current else ""
         remarks = comments.remarks
         done = remarks.done_with()
         conditions = {
-            "new": Condition("new", lambda n: every[n].id in remarks.news),
+            "new": Condition("new", lambda n: all_comments[n].id in remarks.news),
             "author": by_author(self._page, name),
-            "op": Condition("by OP or staff", lambda n: not OFFICIAL.isdisjoint(every[n].roles)),
+            "op": Condition(
+                "by OP or staff", lambda n: not OFFICIAL.isdisjoint(all_comments[n].roles)
+            ),
             "link": Condition("with a link", comments.links.has_link),
             "unread": Condition("not done with", lambda n: not done[n]),
             "hidden": Condition("hidden or muted", remarks.is_unwanted),
@@ -81,14 +83,14 @@ class Filters:
 
     def apply_again(self, filters: Sequence[tuple[str, str]]) -> None:
         """Apply an earlier filter: its kinds, each with a name, a number or words."""
-        for kind, said in filters:
+        for kind, argument in filters:
             match kind:
                 case "words":
-                    self.by_words(said)
+                    self.by_words(argument)
                 case "length":
-                    self.by_length(said)
+                    self.by_length(argument)
                 case "author":
-                    self._arrangement.filter_by(kind, by_author(self._page, said))
+                    self._arrangement.filter_by(kind, by_author(self._page, argument))
                 case _:
                     for name, _words, turn in self._filters():
                         if name == kind and kind not in self._arrangement.conditions:

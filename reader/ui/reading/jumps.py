@@ -103,7 +103,7 @@ class Travels:
         from reader.ui.screens.peek import Answered, PeekScreen  # noqa: PLC0415
 
         number, comments = self._page.comments.focus_number, self._page.comments
-        path = comments.whole.path(number)[:-1] if number >= 0 else []
+        path = comments.forest.path(number)[:-1] if number >= 0 else []
         if not path:
             self._page.say("This comment starts the thread")
             return

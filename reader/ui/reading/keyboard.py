@@ -111,10 +111,10 @@ class Keyboard:
             return f"{typed} is not a key for selecting; {page.key_of('select_leave')} leaves it"
         if self._belongs_elsewhere(keys):
             other = _OTHER[page.place]
-            there = (
+            hint = (
                 f" ({page.key_of('flip')})" if other in page.names else f", and {_MISSING[other]}"
             )
-            return f"{typed} is a key of the {other}{there}"
+            return f"{typed} is a key of the {other}{hint}"
         if len(keys) > 1:
             return f"{typed} means nothing"
         return f"{typed} does nothing here, {page.key_of('help')} shows the keys" if keys else ""

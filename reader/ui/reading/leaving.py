@@ -65,7 +65,7 @@ def step_back(parts: "Parts") -> bool:
 
 def _going_on(parts: "Parts") -> Iterator[tuple[Callable[[], bool], str]]:
     """What stops each kind of work in the background, and the message if it was going on."""
-    yield parts.whole.stop, "No more is asked for"
+    yield parts.whole_thread.stop, "No more is asked for"
     yield parts.rereading.stop, "Stopped reading it again"
     yield parts.links.stop, "Stopped opening it"
     yield parts.auto_scroll.stop, "It stands"

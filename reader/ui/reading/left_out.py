@@ -36,12 +36,12 @@ class LeftOut:
         page = self._page
         if self._dropped is None and page.settings.explain is not None:
             try:
-                made = await page.settings.explain()
+                explanation = await page.settings.explain()
             except ReaderError as error:
                 page.say(str(error))
                 return
-            same = made.reading.article.blocks == page.reading.article.blocks
-            self._dropped = tuple(map(brief, made.dropped)) if same else ()
+            same = explanation.reading.article.blocks == page.reading.article.blocks
+            self._dropped = tuple(map(brief, explanation.dropped)) if same else ()
         dropped = [piece for piece in self._dropped or () if piece.blocks]
         if not dropped:
             page.say("Nothing of this page was left out")

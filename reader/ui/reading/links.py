@@ -98,11 +98,11 @@ class Links:
             or address == self._copies.address()
         ):
             return (address,)
-        here, hints = self._page.key_of("open_here"), self._page.key_of("hints")
+        open_key, hints = self._page.key_of("open_here"), self._page.key_of("hints")
         return (
             address,
             "",
-            f"reader opens it itself: {here} the first link, 3{here} the third,",
+            f"reader opens it itself: {open_key} the first link, 3{open_key} the third,",
             f"or after {hints} a capital letter.",
         )
 
@@ -124,10 +124,10 @@ class Links:
 
     def open_kept(self, when: str) -> None:
         """Read the copy of this page that was kept at a time, and show it over this one."""
-        if self._page.settings.kept is None:
+        if self._page.settings.open_copy is None:
             self._page.say("No copy of this page is opened from here")
         else:
-            self._begin_entering(self._page.settings.kept(when))
+            self._begin_entering(self._page.settings.open_copy(when))
 
     def _begin_entering(self, opening: Opening) -> None:
         self._entering = begin(

@@ -105,9 +105,9 @@ class Notes:
         """Keep the note that was asked for, with the text that was typed."""
         settings = self._page.settings
         if self._noting is not None and settings.memory is not None:
-            made = settings.now().isoformat(timespec="seconds")
+            created = settings.now().isoformat(timespec="seconds")
             note = self._noting._replace(text=text)
-            note = note if note.made else note._replace(made=made)
+            note = note if note.made else note._replace(made=created)
             self._noting = None
             keep = partial(_keep, settings.memory, note, self._page.reading.comments)
             keeping = self._visit.asked(keep)
@@ -115,14 +115,14 @@ class Notes:
 
     async def _say_if_kept(self, keeping: Future[Note]) -> None:
         try:
-            kept = await keeping
+            note = await keeping
         except LibraryError as error:
             self._page.say(f"The note is not kept. {error}")  # what matters first: lines are cut
             return
-        self.notes = (*(note for note in self.notes if note.number != kept.number), kept)
+        self.notes = (*(other for other in self.notes if other.number != note.number), note)
         self.show()
         self._page.say(
-            f"Noted; {self._page.key_of('marks')} lists notes" if kept.text else "Highlighted"
+            f"Noted; {self._page.key_of('marks')} lists notes" if note.text else "Highlighted"
         )
 
     def remove(self) -> None:
@@ -130,12 +130,12 @@ class Notes:
         self.when_loaded(self._remove)
 
     def _remove(self) -> None:
-        here = self._notes_here()
-        if not here or self._page.settings.memory is None:
+        notes = self._notes_here()
+        if not notes or self._page.settings.memory is None:
             self._page.say("There is no note here")
         else:
-            dropping = self._visit.asked(partial(_drop, self._page.settings.memory, here))
-            begin(self._page.screen, self._say_if_removed, dropping, here, group="notes")
+            dropping = self._visit.asked(partial(_drop, self._page.settings.memory, notes))
+            begin(self._page.screen, self._say_if_removed, dropping, notes, group="notes")
 
     def _notes_here(self) -> list[Note]:
         if self._page.current == "comments":

@@ -81,14 +81,14 @@ class Orders:
 
     def choose(self) -> None:
         """Open a menu of the commands for this pane, its own first."""
-        here = (self._page.current, "text", "everywhere", "screens")
+        places = (self._page.current, "text", "everywhere", "screens")
         commands = sorted(
             (
                 each
                 for each in self._page.settings.commands
-                if each.where in here and each.id not in _NOT_ON_A_MENU
+                if each.where in places and each.id not in _NOT_ON_A_MENU
             ),
-            key=lambda command: here.index(command.where),
+            key=lambda command: places.index(command.where),
         )
         from reader.ui.screens.list import Option  # noqa: PLC0415  when a list opens
 

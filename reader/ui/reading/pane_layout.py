@@ -102,13 +102,13 @@ class PaneLayout:
         """Give the article the size set with the mouse, as far as there is room, else half."""
         layout, cells = self._share
         styles = self._page.article.styles
-        given = cells if layout == self.layout else 0
+        wanted = cells if layout == self.layout else 0
         width, height = self._page.app.size
         width -= OUTLINE if self._page.outline.display else 0
-        room = max(MIN_ARTICLE, min(given, width - 1 - MIN_COMMENTS))
-        styles.width = room if given and layout == "side" else None
-        rows = max(MIN_ROWS, min(given, height - MIN_ROWS - _BARS))
-        styles.height = rows if given and layout == "stacked" else None
+        room = max(MIN_ARTICLE, min(wanted, width - 1 - MIN_COMMENTS))
+        styles.width = room if wanted and layout == "side" else None
+        rows = max(MIN_ROWS, min(wanted, height - MIN_ROWS - _BARS))
+        styles.height = rows if wanted and layout == "stacked" else None
 
     def drag(self, event: Divider.Dragged) -> None:
         """Give the article the size to which the divider is dragged."""

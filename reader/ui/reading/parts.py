@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.targets import Targets
     from reader.ui.reading.typed_pages import TypedPages
     from reader.ui.reading.visit import Visit
-    from reader.ui.reading.whole import WholeThread
+    from reader.ui.reading.whole_thread import WholeThread
     from reader.ui.reading.zen import Zen
 
 
@@ -199,8 +199,8 @@ class Parts:
         return Visit(self.page, self.position)
 
     @cached_property
-    def whole(self) -> "WholeThread":
-        from reader.ui.reading.whole import WholeThread
+    def whole_thread(self) -> "WholeThread":
+        from reader.ui.reading.whole_thread import WholeThread
 
         return WholeThread(self.page, self.rereading)
 

@@ -107,7 +107,7 @@ class Pictures:
         find, reading = self._page.settings.pictures, self._page.reading
         if find is None:
             return
-        found: dict[int, Picture] = {}
+        decoded: dict[int, Picture] = {}
         reasons: Counter[str] = Counter()
         self._page.say(f"Pictures: 0 of {len(numbers)} …")
         # Leaving before all have come also stops the requests for the others.
@@ -116,21 +116,21 @@ class Pictures:
                 failure = came.failure
                 try:
                     if came.data:
-                        found[came.number] = await aside(pictures.read, came.data)
+                        decoded[came.number] = await aside(pictures.read, came.data)
                 except pictures.NotShown as why:
                     failure = str(why)
                 if self._page.reading is not reading:  # it was read again meanwhile
                     return
-                if came.number not in found:
+                if came.number not in decoded:
                     reasons[failure.strip(".")] += 1
                 elif not large:
-                    self._page.article.show_pictures(found)
-                    self._page.say(f"Pictures: {len(found)} of {len(numbers)} …")
-        if large and found:
+                    self._page.article.show_pictures(decoded)
+                    self._page.say(f"Pictures: {len(decoded)} of {len(numbers)} …")
+        if large and decoded:
             self._page.say("")
-            self._show_large(numbers[0], found[numbers[0]])
+            self._show_large(numbers[0], decoded[numbers[0]])
         else:
-            self._page.say(outcome(len(found), len(numbers), reasons))
+            self._page.say(outcome(len(decoded), len(numbers), reasons))
 
     def _show_large(self, number: int, picture: "Picture") -> None:
         from reader.ui.screens.picture import PictureScreen  # noqa: PLC0415  few look at pictures
@@ -149,11 +149,11 @@ def outcome(shown: int, images: int, reasons: Counter[str]) -> str:
         return f"{shown} pictures are shown" if shown != 1 else "The picture is shown"
     if images == 1:
         return f"The picture is not shown: {next(iter(reasons), '')}"
-    said = f"{shown or 'None'} of {images} pictures {'is' if shown == 1 else 'are'} shown"
+    sentence = f"{shown or 'None'} of {images} pictures {'is' if shown == 1 else 'are'} shown"
     if len(reasons) == 1:
-        return f"{said} · {next(iter(reasons))}"
+        return f"{sentence} · {next(iter(reasons))}"
     most = reasons.most_common(_REASONS)
     others = reasons.total() - sum(count for _why, count in most)
     counted = [f"{count}: {why}" for why, count in most]
     why = "; ".join([*counted, f"{others}: other reasons"] if others else counted)
-    return f"{said} · {why}" if why else said
+    return f"{sentence} · {why}" if why else sentence

@@ -102,7 +102,7 @@ class Position:
         comments = self._page.comments
         place, arrangement, remarks = comments.place, comments.arrangement, comments.remarks
         top, above, marks = anchors(self._page.article)
-        here = [entry.keyword for entry in self._page.lens.list.entries if not entry.kept]
+        unsaved = [entry.keyword for entry in self._page.lens.list.entries if not entry.is_saved]
         return Place(
             pane=self._page.current,
             article=top,
@@ -114,12 +114,12 @@ class Position:
             folds=self._in_order(place.folds),
             sort="" if arrangement.sort == "page" else arrangement.sort,
             filters=tuple(
-                (kind, condition.said) for kind, condition in arrangement.conditions.items()
+                (kind, condition.argument) for kind, condition in arrangement.conditions.items()
             ),
             width=0
             if self._pane_layout.column == self._page.settings.width
             else self._pane_layout.column,
-            keywords=tuple((keyword.term, keyword.match, keyword.color) for keyword in here),
+            keywords=tuple((keyword.term, keyword.match, keyword.color) for keyword in unsaved),
             marks=tuple(marks.items()),
             comment_marks=tuple(remarks.marks.items()),
             done=tuple(sorted(remarks.done)),
@@ -131,7 +131,7 @@ class Position:
         change: of 50,000 comments, all folded, sorting them each time took most of it.
         """
         if folds is not self._ordered[0]:
-            ids = self._page.comments.whole.ids
+            ids = self._page.comments.forest.ids
             self._ordered = folds, tuple(filter(folds.__contains__, ids)) if folds else _NONE
         return self._ordered[1]
 
@@ -144,7 +144,7 @@ class Position:
             self.is_back = True
             return
         before, comments = self.place.as_set, self._page.comments
-        here, number = comments.place, comments.focus_number
+        current_place, number = comments.place, comments.focus_number
         touched: set[PaneName] = {"article", "comments"} if aimed else self._touched
         self._begun_at = None
         self._arrange(place)
@@ -152,7 +152,7 @@ class Position:
             self._page.article.restore(self._in_article(place))
         if touched:
             if "comments" in touched and not before.filters and self._is_left_out(number):
-                comments.return_to(here)
+                comments.return_to(current_place)
             self._fill(place, touched)
             return
         if place.pane == "comments" and "comments" in self._page.names:
@@ -222,7 +222,9 @@ class Position:
         matches: dict[str, Match] = {match: match for match in get_args(Match)}
         for term, match, color in place.keywords:
             if match in matches:
-                self._page.lens.list.add(Entry(Keyword(term, matches[match], color), kept=False))
+                self._page.lens.list.add(
+                    Entry(Keyword(term, matches[match], color), is_saved=False)
+                )
         if place.keywords:
             self._page.lens.apply()
             self._page.rearrange()

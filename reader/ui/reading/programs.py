@@ -26,7 +26,7 @@ class Programs:
             return
         from reader.ui.outside import failure, piped  # noqa: PLC0415  not needed to read
 
-        text, what = self._handed()
+        text, description = self._handed()
         if not text:
             self._page.say("There is nothing to give to a command")
             return
@@ -34,7 +34,7 @@ class Programs:
         if status:
             self._page.say(failure(status).rstrip("."))
         elif status == 0:
-            self._page.say(f"{what} went to the command")
+            self._page.say(f"{description} went to the command")
 
     def edit(self) -> None:
         """Open the whole page, or the selection, in an editor."""

@@ -22,12 +22,12 @@ class Comforts:
 
     def toggle_minimap(self) -> None:
         """Show or hide the map beside the text."""
-        seen = not self._page.article.minimap
-        self._page.article.minimap = self._page.comments.minimap = seen
+        is_shown = not self._page.article.minimap
+        self._page.article.minimap = self._page.comments.minimap = is_shown
         self._page.article.refresh()
         self._page.comments.refresh()
         signs = " ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
-        self._page.say(f"Beside the text: {signs}" if seen else "No map beside the text")
+        self._page.say(f"Beside the text: {signs}" if is_shown else "No map beside the text")
 
     def justify(self) -> None:
         """Justify; then hyphenate as well, if that is available; then neither."""

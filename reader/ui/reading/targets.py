@@ -42,9 +42,9 @@ class Targets:
             return
         comments = self._page.comments
         comments.targets.aim_at_author(name)
-        here = comments.focus_number
+        number = comments.focus_number
         self.seek(1)
-        if comments.focus_number == here:
+        if comments.focus_number == number:
             self._page.say(f"{name or 'Somebody without a name'} wrote nothing else here")
 
     def asked_author(self, argument: str) -> str | None:

@@ -36,7 +36,7 @@ class Zen:
             return
         if not comments.comments:
             return
-        thread = comments.whole.thread(comments.focus_number)
+        thread = comments.forest.thread(comments.focus_number)
         author = comments.all[thread.start].author or "somebody unknown"
         condition = Condition(f"in the thread of {author}", lambda n: n in thread)
         self.thread_alone = True

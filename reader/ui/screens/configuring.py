@@ -20,8 +20,8 @@ from reader.config.settings import Colors, Range, Screen
 from reader.errors import ConfigError
 from reader.ui.arrange import ROWS
 from reader.ui.mode_keys import Typed
+from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.key_hints import KeyHints
-from reader.ui.widgets.picks import Picks
 from reader.ui.widgets.text_field import TextField
 from reader.values import dataclass
 
@@ -52,7 +52,7 @@ class Changed:
 class SettingsScreen(ModalScreen[Changed]):
     """Returns what was changed; Enter changes the selected setting."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "Picks"
+    AUTO_FOCUS: ClassVar[str | None] = "ChoiceList"
     VERTICAL_BREAKPOINTS = ROWS
 
     def __init__(
@@ -77,10 +77,10 @@ class SettingsScreen(ModalScreen[Changed]):
             for table, values in self._tables.items()
             for each in fields(values)
         ]
-        self._picks = Picks(
+        self._choices = ChoiceList(
             self._named_values(), also=[row.each.metadata["about"] for row in self._rows]
         )
-        self._picks.empty = "No setting is called that."
+        self._choices.empty = "No setting is called that."
         self._filter = TextField(
             placeholder="words of a name, a value or a description", compact=True
         )
@@ -91,8 +91,8 @@ class SettingsScreen(ModalScreen[Changed]):
         self._typed.display = False
         self._said = Static(classes="box--about")
 
-    def _words(self, each: "Field[object]", type_: object) -> tuple[object, ...]:
-        if words := each.metadata.get("words"):
+    def _words(self, field: "Field[object]", type_: object) -> tuple[object, ...]:
+        if words := field.metadata.get("words"):
             return (*words, *self._themes)
         if get_origin(type_) is Literal:
             return get_args(type_)
@@ -114,7 +114,7 @@ class SettingsScreen(ModalScreen[Changed]):
         with Vertical(classes="box"):
             yield Static(Content("Settings"), classes="box--title")
             yield self._filter
-            yield self._picks
+            yield self._choices
             yield self._said
             yield self._typed
             yield self._foot
@@ -130,7 +130,7 @@ class SettingsScreen(ModalScreen[Changed]):
     @property
     def _row(self) -> Row | None:
         """The current setting; None where the filter leaves none."""
-        at = self._picks.chosen
+        at = self._choices.chosen
         return self._rows[at] if at >= 0 else None
 
     async def on_key(self, event: Key) -> None:
@@ -146,7 +146,7 @@ class SettingsScreen(ModalScreen[Changed]):
             await self._do(call)
 
     async def _do(self, call: Call) -> None:
-        if self._picks.go(call.command, call.count, counted=call.counted):
+        if self._choices.go(call.command, call.count, counted=call.counted):
             self._say()
         elif call.command == "settings_change":
             self._change()
@@ -164,7 +164,7 @@ class SettingsScreen(ModalScreen[Changed]):
             return
         if event.key == "escape" or self._take(self._typed.value):
             self._typed.display = False
-            self._picks.focus()
+            self._choices.focus()
         event.stop()
         event.prevent_default()
 
@@ -174,8 +174,8 @@ class SettingsScreen(ModalScreen[Changed]):
             if event.key == "escape":
                 self._filter.value = ""
             self._filter.display = bool(self._filter.value)
-            self._picks.focus()
-        elif not self._picks.arrow(event.key):
+            self._choices.focus()
+        elif not self._choices.arrow(event.key):
             return
         self._say()
         event.stop()
@@ -184,10 +184,10 @@ class SettingsScreen(ModalScreen[Changed]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if event.input is self._filter:
-            self._picks.filter(event.value)
+            self._choices.filter(event.value)
             self._say()
 
-    def on_picks_picked(self, event: Picks.Picked) -> None:
+    def on_choice_list_picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
         self._say()
 
@@ -225,7 +225,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._tables[row.table] = replace(self._tables[row.table], **{name: value})  # type: ignore[arg-type]
         if isinstance(value, str | int):
             self._edits[row.table, name] = Set(row.table, name, value)
-        self._picks.renew(self._named_values())
+        self._choices.renew(self._named_values())
         self._say()
 
     def _changed(self) -> Changed:

@@ -56,7 +56,7 @@ _WIDTH, _FRAME, _LEAST = 92, 5, 12
 """Cells the box has at most, and what its frame and the scroll bar take of them."""
 
 
-def found(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Command]:
+def matching_commands(query: str, commands: Iterable[Command] = COMMANDS) -> Iterator[Command]:
     """The commands whose keys or words contain every word of `query`."""
     words = fold(query).split()
     for command in commands:
@@ -70,7 +70,7 @@ def listing(
     pane: Pane, query: str, width: int = 999, table: tuple[Command, ...] = COMMANDS
 ) -> Content:
     """The help as text at a width: in two columns, or each key above its description."""
-    commands = tuple(found(query, table))
+    commands = tuple(matching_commands(query, table))
     parts = [("To begin with", _begin(pane, table))] if not query.strip() else []
     parts += [(WHERE[part], [c for c in commands if c.where == part]) for part in _PARTS[pane]]
     sections = [

@@ -81,7 +81,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
         if match == "word" and says_something(begun := term.rstrip("* ")) and term != begun:
             term, match = begun, "beginning"  # as wherever keywords are typed
         keyword = replace(before, term=term, match=match, color=color)
-        return scoped(Entry(keyword, self._entry.kept), self._scope.chosen, self._site)
+        return scoped(Entry(keyword, self._entry.is_saved), self._scope.chosen, self._site)
 
 
 def _choice(label: str, words: tuple[str, ...], chosen: str) -> Choice:

@@ -116,8 +116,8 @@ class KeywordsScreen(ModalScreen[None]):
             yield here + row(entry, counts, turn, self._width)
             turn += counts is not None
 
-    def _changed(self, said: str = "") -> None:
-        self._message = said
+    def _changed(self, message: str = "") -> None:
+        self._message = message
         self._lens.apply()
         self._fill()
 
@@ -178,19 +178,19 @@ class KeywordsScreen(ModalScreen[None]):
 
     def _ask(self, number: int | None) -> None:
         entries = self._lens.list.entries
-        entry = Entry(Keyword(""), kept=True) if number is None else entries[number]
+        entry = Entry(Keyword(""), is_saved=True) if number is None else entries[number]
 
-        def answered(given: Entry | None) -> None:
-            if given is None:
+        def answered(edited: Entry | None) -> None:
+            if edited is None:
                 return
-            double = self._lens.list.find(given.keyword)
+            double = self._lens.list.find(edited.keyword)
             if double not in (None, number):
                 self._changed("That one is in the list already")
             elif number is None:
-                self._lens.list.add(given)
+                self._lens.list.add(edited)
                 self._go(len(self._lens.list.entries))
             else:
-                self._put(number, given)
+                self._put(number, edited)
 
         _mounting = self.app.push_screen(KeywordScreen(entry, self._lens.site), answered)
 
@@ -205,16 +205,16 @@ class KeywordsScreen(ModalScreen[None]):
 
     def action_list_color(self, count: int = 1) -> None:
         if (number := self._number) is not None:
-            keyword, kept = self._lens.list.entries[number]
+            keyword, is_saved = self._lens.list.entries[number]
             color = following(keyword.color or "auto", COLORS, count)
             color = "" if color == "auto" else color
-            self._put(number, Entry(replace(keyword, color=color), kept))
+            self._put(number, Entry(replace(keyword, color=color), is_saved))
 
     def action_list_match(self, count: int = 1) -> None:
         if (number := self._number) is not None:
-            keyword, kept = self._lens.list.entries[number]
+            keyword, is_saved = self._lens.list.entries[number]
             match = MATCHES[following(keyword.match, tuple(MATCHES), count)]
-            self._put_unless_double(number, Entry(replace(keyword, match=match), kept))
+            self._put_unless_double(number, Entry(replace(keyword, match=match), is_saved))
 
     def action_list_scope(self, count: int = 1) -> None:
         if (number := self._number) is not None:
@@ -272,11 +272,13 @@ def row(entry: Entry, counts: tuple[int, int] | None, turn: int, width: int) -> 
     return Content.assemble(mark, (term, color), pad, columns)
 
 
-def _columns(found: str, words: tuple[str, str, str], width: int) -> str:
+def _columns(counts: str, words: tuple[str, str, str], width: int) -> str:
     """How often a keyword is found, how it matches, its color, and where it is looked for."""
     match, color, scope = words
     # The signs between the counts stand one below the other.
-    columns = f"{found if '│' in found else f'{found:>{_COUNT + 1}}':{2 * _COUNT + 1}}  {match:9}"
+    columns = (
+        f"{counts if '│' in counts else f'{counts:>{_COUNT + 1}}':{2 * _COUNT + 1}}  {match:9}"
+    )
     if width >= ROOMY:
         columns += f"  {color:8}"
     if width >= ROOMY - _SITE:

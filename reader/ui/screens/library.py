@@ -24,8 +24,8 @@ from reader.ui.list_orders import ListOrders
 from reader.ui.mode_keys import Typed
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import Catalogue
+from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
-from reader.ui.widgets.picks import Picks
 from reader.ui.workers import begin, ended
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
@@ -37,11 +37,11 @@ _EDGES = 4
 class LibraryScreen(Screen[None]):
     """A row for each page. Slow work is done off the event loop."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "Picks"
+    AUTO_FOCUS: ClassVar[str | None] = "ChoiceList"
     DEFAULT_CSS = """
     LibraryScreen {
         Static { height: 1; padding: 0 1; }
-        Picks { height: 1fr; padding: 0 1; }
+        ChoiceList { height: 1fr; padding: 0 1; }
         &.-asking ListField { display: block; }
     }
     """
@@ -79,7 +79,7 @@ class LibraryScreen(Screen[None]):
         self._said = ""
         self._looking: Worker[None]
         self._head = Static(classes="list--head")
-        self._list = Picks(())
+        self._list = ChoiceList(())
         self._list.vital, self._list.empty = "end", self._failure
         self.orders = ListOrders(self, "library", commands, self._list, self.say)
         self._field = ListField("/")
@@ -117,7 +117,7 @@ class LibraryScreen(Screen[None]):
         """Query the library for the rows to show."""
         try:
             self._pages = await asyncio.to_thread(self._catalogue.pages, self._order)
-            found = await asyncio.to_thread(self._catalogue.search, self._query)
+            hits = await asyncio.to_thread(self._catalogue.search, self._query)
         except LibraryError as error:
             self._failure = line(str(error))
             if self._rows:
@@ -126,21 +126,21 @@ class LibraryScreen(Screen[None]):
                 self._fill(())
             return
         self._failure = ""
-        self._fill(found)
+        self._fill(hits)
 
-    def _fill(self, found: tuple[SearchHit, ...]) -> None:
-        here = self.here
-        at, self._wanted = self._wanted or (here.number if here else 0), 0
-        self._rows = library_rows.listed(self._pages, found, self._query, self._show)
+    def _fill(self, hits: tuple[SearchHit, ...]) -> None:
+        current = self.current
+        at, self._wanted = self._wanted or (current.number if current else 0), 0
+        self._rows = library_rows.listed(self._pages, hits, self._query, self._show)
         numbers = [page.number for page, _ in self._rows]
         place = numbers.index(at) if at in numbers else 0
         now = self._now()
-        self._list.empty = self._failure or ("" if self._rows else self._nothing(found))
-        self._list.put(library_rows.kept_rows(self._rows, now, self.app.size.width - _EDGES), place)
+        self._list.empty = self._failure or ("" if self._rows else self._nothing(hits))
+        self._list.put(library_rows.page_rows(self._rows, now, self.app.size.width - _EDGES), place)
         self._report()
 
-    def _nothing(self, found: tuple[SearchHit, ...]) -> str:
-        others = len(library_rows.listed(self._pages, found, self._query, "all"))
+    def _nothing(self, hits: tuple[SearchHit, ...]) -> str:
+        others = len(library_rows.listed(self._pages, hits, self._query, "all"))
         words = library_rows.nothing(self._query, self._show, others, self._key)
         return words if self._pages else library_rows.EMPTY
 
@@ -160,16 +160,16 @@ class LibraryScreen(Screen[None]):
         self._report()
 
     @property
-    def here(self) -> LibraryPage | None:
+    def current(self) -> LibraryPage | None:
         """The current page."""
         at = self._list.chosen
         return self._rows[at][0] if 0 <= at < len(self._rows) else None
 
     def _asked_for(self) -> LibraryPage | None:
         """The current page, for a key that does something with it; without one, say why."""
-        if self.here is None:
+        if self.current is None:
             self.say(self._list.empty)
-        return self.here
+        return self.current
 
     # Keys.
 
@@ -184,7 +184,7 @@ class LibraryScreen(Screen[None]):
         if call is not None:
             self.orders.run(call.command, call.count, counted=call.counted)
 
-    def on_picks_picked(self, event: Picks.Picked) -> None:
+    def on_choice_list_picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
         self.action_library_open()
 
@@ -219,8 +219,8 @@ class LibraryScreen(Screen[None]):
             self._field.ask("Tags: ", "separated by commas")
             self._ask("tags", page.tags)
 
-    def _ask(self, what: str, text: str) -> None:
-        self._asking = what
+    def _ask(self, purpose: str, text: str) -> None:
+        self._asking = purpose
         self.add_class("-asking")
         field = self._field.input
         field.value = text
@@ -240,10 +240,10 @@ class LibraryScreen(Screen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        what, page = self._asking, self.here
+        purpose, page = self._asking, self.current
         self._stop_asking()
         hold_keys(self, self._looking)
-        if what == "tags" and page is not None:
+        if purpose == "tags" and page is not None:
             number, tags = page.number, event.value.split(",")
             self._do(lambda: self._catalogue.tag(number, tags), "Tagged")
 

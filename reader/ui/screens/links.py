@@ -1,7 +1,7 @@
 """The list of the links of a pane."""
 
 from reader.ui.screens.list import ListScreen
-from reader.ui.widgets.picks import Picks
+from reader.ui.widgets.choice_list import ChoiceList
 
 
 class LinksScreen(ListScreen):
@@ -15,7 +15,7 @@ class LinksScreen(ListScreen):
     reads = False
 
     def on_mount(self) -> None:
-        self.query_one(Picks).beside = "column"
+        self.query_one(ChoiceList).beside = "column"
 
     async def open_row(self) -> None:
         self.reads = True

@@ -14,8 +14,8 @@ from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
 from reader.ui.arrange import COLUMNS, ROWS
 from reader.ui.mode_keys import Typed
+from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.key_hints import KeyHints
-from reader.ui.widgets.picks import Picks
 from reader.ui.widgets.text_field import TextField
 
 _LONG = 60
@@ -33,7 +33,7 @@ class Option(NamedTuple):
 class ListScreen(ModalScreen[int]):
     """Returns the index of the chosen option, or nothing."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "Picks"
+    AUTO_FOCUS: ClassVar[str | None] = "ChoiceList"
     VERTICAL_BREAKPOINTS = ROWS
     HORIZONTAL_BREAKPOINTS = COLUMNS
     ENDS: ClassVar[tuple[tuple[str, str], ...]] = (
@@ -55,7 +55,7 @@ class ListScreen(ModalScreen[int]):
         self._foot = KeyHints(*(f"{key_of(name, commands)} {does}" for name, does in self.ENDS))
         self._heading = title
         self.set_class(any(cells(f"{o.label}{o.note}") > _LONG for o in options), "-long")
-        self._picks = Picks(options, at)
+        self._choices = ChoiceList(options, at)
         self._filter = TextField(placeholder="type to filter", compact=True)
         self._filter.cursor_blink = False
         self._filter.display = False
@@ -64,20 +64,20 @@ class ListScreen(ModalScreen[int]):
         with Vertical(classes="box"):
             yield Static(Content(self._heading), classes="box--title")
             yield self._filter
-            yield self._picks
+            yield self._choices
             yield self._foot
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._picks.filter(event.value)
+        self._choices.filter(event.value)
 
-    async def on_picks_picked(self, event: Picks.Picked) -> None:
+    async def on_choice_list_picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
         await self.choose()
 
     async def choose(self) -> None:
         """Take the chosen row, if there is one."""
-        chosen = self._picks.chosen
+        chosen = self._choices.chosen
         if chosen >= 0:
             await self.action_dismiss(chosen)
 
@@ -87,7 +87,7 @@ class ListScreen(ModalScreen[int]):
             return
         call = self._typed.call(event)
         self._foot.say(self._typed.refusal)
-        if call is None or self._picks.go(call.command, call.count, counted=call.counted):
+        if call is None or self._choices.go(call.command, call.count, counted=call.counted):
             return
         if call.command == "pick_choose":
             await self.choose()
@@ -111,7 +111,7 @@ class ListScreen(ModalScreen[int]):
             await self.choose()
         elif event.key == "escape":
             await self.action_dismiss(None)
-        elif not self._picks.arrow(event.key):
+        elif not self._choices.arrow(event.key):
             return
         event.stop()
         event.prevent_default()

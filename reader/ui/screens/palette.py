@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 from reader.commands.table import WHERE, Command, shown
 from reader.text import fold
 from reader.ui.arrange import COLUMNS, ROOMY, ROWS
+from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.key_hints import KeyHints
-from reader.ui.widgets.picks import Picks
 from reader.ui.widgets.text_field import TextField
 
 _GAP = "  "
@@ -24,15 +24,15 @@ def ranked(query: str, commands: Iterable[Command]) -> list[Command]:
     """The commands with every word of `query`; those that are called so come first."""
     words = fold(query).split()
     begun = " ".join(words)
-    found: list[tuple[int, Command]] = []
+    matching: list[tuple[int, Command]] = []
     for command in commands:
         title = fold(command.title)
         searched = f"{title} {fold(command.help)} {fold(_keys(command))}"
         if all(word in searched for word in words):
             called = title.startswith(begun), all(word in title for word in words)
-            found.append((-sum(called), command))
-    found.sort(key=lambda rated: rated[0])
-    return [command for _rank, command in found]
+            matching.append((-sum(called), command))
+    matching.sort(key=lambda rated: rated[0])
+    return [command for _rank, command in matching]
 
 
 class PaletteScreen(ModalScreen[str]):
@@ -48,16 +48,16 @@ class PaletteScreen(ModalScreen[str]):
         self._found: Sequence[Command] = commands
         self._filter = TextField(placeholder="words of a name or a description", compact=True)
         self._filter.cursor_blink = False
-        self._picks = Picks(())
-        self._picks.can_focus = False
-        self._picks.empty = "No command is called that."
+        self._choices = ChoiceList(())
+        self._choices.can_focus = False
+        self._choices.empty = "No command is called that."
         self._about = Static(markup=False, classes="box--about")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box -wide"):
             yield Static(Content("Commands"), classes="box--title")
             yield self._filter
-            yield self._picks
+            yield self._choices
             yield self._about
             yield KeyHints("Enter run it", "↑ ↓ move", "Esc close")
 
@@ -67,7 +67,7 @@ class PaletteScreen(ModalScreen[str]):
     def _fill(self) -> None:
         """Show what was found, from the first."""
         self._found = ranked(self._filter.value, self._commands)
-        self._picks.put(self._rows())
+        self._choices.put(self._rows())
         self._tell()
 
     def _rows(self) -> list[tuple[str, str]]:
@@ -80,11 +80,11 @@ class PaletteScreen(ModalScreen[str]):
         ]
 
     def on_resize(self) -> None:
-        self._picks.put(self._rows(), self._picks.chosen)
+        self._choices.put(self._rows(), self._choices.chosen)
 
     def _tell(self) -> None:
         """Describe the chosen command in full: rows have no room for that."""
-        at = self._picks.chosen
+        at = self._choices.chosen
         command = self._found[at] if at >= 0 else None
         where = f" ({WHERE[command.where].lower()})" if command else ""
         self._about.update(Content(f"{command.help}{where}" if command else ""))
@@ -93,7 +93,7 @@ class PaletteScreen(ModalScreen[str]):
         event.stop()
         self._fill()
 
-    async def on_picks_picked(self, event: Picks.Picked) -> None:
+    async def on_choice_list_picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
         await self._choose()
 
@@ -102,7 +102,7 @@ class PaletteScreen(ModalScreen[str]):
             await self.action_dismiss(None)
         elif event.key == "enter":
             await self._choose()
-        elif self._picks.arrow(event.key):
+        elif self._choices.arrow(event.key):
             self._tell()
         else:
             return
@@ -112,7 +112,7 @@ class PaletteScreen(ModalScreen[str]):
     async def _choose(self) -> None:
         # Typed together with Enter, the words are handled before the list is updated.
         found = ranked(self._filter.value, self._commands)
-        at = self._picks.chosen if found == list(self._found) else 0
+        at = self._choices.chosen if found == list(self._found) else 0
         if found and at >= 0:
             await self.action_dismiss(found[at].id)
 

@@ -52,12 +52,12 @@ class PictureScreen(ModalScreen[None]):
     def _rows(self, size: tuple[int, int]) -> Iterable[Segment]:
         kitty = self._way == "kitty"
         ground = self.app.theme_variables["surface"]
-        found = (
+        picture_rows = (
             self._sharp.rows(self._picture, size)
             if kitty
             else rows(self._picture, size, on_ground(ground), self._inked)
         )
-        return (segment for row in found for segment in (*row, Segment.line()))
+        return (segment for row in picture_rows for segment in (*row, Segment.line()))
 
     async def on_key(self, event: Key) -> None:
         event.stop()

@@ -64,7 +64,7 @@ class ReadingScreen(Screen[None]):
         self.parts.configuration.begin()
         self.say(self.lens.watch(self.settings.watched, "\n".join(self.settings.keywords)))
         if self.settings.begins_whole:
-            self.parts.whole.begin()
+            self.parts.whole_thread.begin()
         if target := self.settings.target_comment:
             self.call_after_refresh(self.parts.travels.open_at, target)
         self.call_after_refresh(self.parts.begin_remembering)
@@ -174,7 +174,7 @@ class ReadingScreen(Screen[None]):
         self.bars.say(message)
 
     def offer(self) -> str:
-        can_ask = self.settings.whole is not None and self.as_read is None
+        can_ask = self.settings.whole_thread is not None and self.as_read is None
         return self.asked_for or (f"{self.key_of('whole_thread')} asks" if can_ask else "")
 
     def key_of(self, command_id: str) -> str:

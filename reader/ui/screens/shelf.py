@@ -21,8 +21,8 @@ from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import middle_cut
 from reader.ui.shelf import Cells, Description, Row, Shelf, matching, nothing, right_ends, shown
 from reader.ui.shelf_words import Asked, foot, why_none
+from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
-from reader.ui.widgets.picks import Picks
 
 _OFTEN = 0.1
 """Seconds between two looks at what came: each is a walk over all rows."""
@@ -33,11 +33,11 @@ _SHARE = 5
 class ShelfScreen(Screen[None]):
     """A row for each page; their summaries arrive while the list is shown."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "Picks"
+    AUTO_FOCUS: ClassVar[str | None] = "ChoiceList"
     DEFAULT_CSS = """
     ShelfScreen {
         Static { height: 1; padding: 0 1; }
-        Picks { height: 1fr; padding: 0 1; }
+        ChoiceList { height: 1fr; padding: 0 1; }
         &.-filtering ListField { display: block; }
     }
     """
@@ -71,7 +71,7 @@ class ShelfScreen(Screen[None]):
         """The last page whose row is known; those before it are known, or being read."""
         self._looking = shelf.tell is not None
         """Whether more pages will become known."""
-        self._list = Picks(())
+        self._list = ChoiceList(())
         self.orders = ListOrders(self, "shelf", commands, self._list, self.say)
         self._field = ListField("/", "words of a title, a site, a date, a name; >9 comments")
         self._filter = self._field.input
@@ -100,10 +100,10 @@ class ShelfScreen(Screen[None]):
 
     def _learn(self) -> None:
         """What each page is, as it gets known; in a thread of its own."""
-        shelf, here = self._shelf, self.app.call_from_thread
+        shelf, in_app = self._shelf, self.app.call_from_thread
         with suppress(RuntimeError):  # the screen has gone meanwhile
             if shelf.read is not None:
-                here(self._were_read, shelf.read())
+                in_app(self._were_read, shelf.read())
             came: dict[int, Description] = {}
             due = 0.0
             with closing(shelf.tell() if shelf.tell is not None else nothing()) as telling:
@@ -113,11 +113,11 @@ class ShelfScreen(Screen[None]):
                     if not self._looking:
                         break
                     if came and began >= due:
-                        here(self._tell, came)
+                        in_app(self._tell, came)
                         came = {}
                         ended = time.monotonic()
                         due = ended + max(_OFTEN, _SHARE * (ended - began))
-            here(self._tell, came, ended=True)
+            in_app(self._tell, came, ended=True)
 
     def on_unmount(self) -> None:
         """Stop reading pages for a list that was left."""
@@ -209,7 +209,7 @@ class ShelfScreen(Screen[None]):
         self._message = line(sentence)
         self._report()
 
-    def on_picks_picked(self, event: Picks.Picked) -> None:
+    def on_choice_list_picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
         self.action_shelf_open()
 

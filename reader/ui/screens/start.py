@@ -26,7 +26,7 @@ from reader.ui.messages import LibraryAsked
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import DEMO, Start
 from reader.ui.widgets.key_hints import KeyHints
-from reader.ui.widgets.room import leave_room
+from reader.ui.widgets.list_height import limit_height
 from reader.ui.widgets.text_field import TextField
 from reader.ui.workers import begin, ended
 
@@ -123,7 +123,7 @@ class StartScreen(Screen[None]):
         last = len(self._offers) - 1
         self._at = None if (at is None and self._typed) or last < 0 else min(at or 0, last)
         self._list.set_options(rows(self._offers, self._row_width(), self._at))
-        self.call_after_refresh(leave_room, self._list)
+        self.call_after_refresh(limit_height, self._list)
         self._list.highlighted = self._at
 
     def _row_width(self) -> int:

@@ -56,14 +56,14 @@ class Search:
         if not self.query or self.term is not None:
             return ()
         head = self._head(item)
-        found = self._in_heads.get(head)
-        if found is None:
+        in_head = self._in_heads.get(head)
+        if in_head is None:
             behind = len(head) + 1
             spans = matches(head, fold(head), self.query)
             # () is shared: of 10,000 authors few names match.
-            found = [(start - behind, end - behind) for start, end in spans] or ()
-            self._in_heads[head] = found
-        return found
+            in_head = [(start - behind, end - behind) for start, end in spans] or ()
+            self._in_heads[head] = in_head
+        return in_head
 
 
 class Finds:

@@ -47,7 +47,7 @@ class LinesView(TextView):
         self._wanted = 0
         """Where to go when the search is complete: 1 to the next match, -1 to the previous one."""
 
-    def here(self) -> tuple[int, int]:
+    def search_start(self) -> tuple[int, int]:
         """The text and the offset where a search starts."""
         raise NotImplementedError
 
@@ -113,7 +113,7 @@ class LinesView(TextView):
         The cached lines are those on the terminal, or they wait to be painted. Another letter of a
         search changes a few lines; all of them are 8 KB, which takes time over SSH.
         """
-        kept = self._strips
+        drawn = self._strips
         if self.minimap or not self.view_width:
             self.forget()
             return
@@ -121,7 +121,7 @@ class LinesView(TextView):
         changed: list[Region] = []
         for y in range(self.view_height):
             line = self.first_line + y
-            before = kept.get(self.line_key(line)) if line < self.line_count() else None
+            before = drawn.get(self.line_key(line)) if line < self.line_count() else None
             if before is None or before != Scroller.render_line(self, y):
                 changed.append(Region(0, y, self.view_width, 1))
         if changed:
@@ -144,7 +144,7 @@ class LinesView(TextView):
             self.work_on()
             return True
         at = self._match_here
-        item, offset = at[:2] if at else self.here()
+        item, offset = at[:2] if at else self.search_start()
         if at is None and step > 0:
             offset -= 1
         match = self.finds.next(item, offset, step)

@@ -9,9 +9,9 @@ SIGNS: dict[str, str] = {"new": "●", "hit": "◆", "mark": "★", "note": "✎
 def rows(height: int, total: int, lines: Mapping[str, Iterable[int]]) -> dict[int, str]:
     """The characters for the rows of a view `height` rows high, of a text of `total` lines."""
     span = max(height, total, 1)
-    found: dict[int, str] = {}
+    signs: dict[int, str] = {}
     for kind in reversed(SIGNS):
         sign = SIGNS[kind]
         for line in lines.get(kind, ()):
-            found[line * height // span] = sign
-    return found
+            signs[line * height // span] = sign
+    return signs

@@ -51,17 +51,17 @@ class Palette:
 
     def segment(self, text: str, role: str) -> Segment:
         """A character in a role, cached because it occurs on many lines."""
-        made = self._segments.get((text, role))
-        if made is None:
-            made = self._segments[text, role] = Segment(text, self[role])
-        return made
+        cached = self._segments.get((text, role))
+        if cached is None:
+            cached = self._segments[text, role] = Segment(text, self[role])
+        return cached
 
     def stretch(self, signs: tuple[tuple[str, str], ...]) -> list[Segment]:
         """Characters, each in a role, cached as those are that many lines begin with."""
-        made = self._stretches.get(signs)
-        if made is None:
-            made = self._stretches[signs] = [self.segment(text, role) for text, role in signs]
-        return made
+        cached = self._stretches.get(signs)
+        if cached is None:
+            cached = self._stretches[signs] = [self.segment(text, role) for text, role in signs]
+        return cached
 
     def under(self, row: list[Segment], role: str) -> list[Segment]:
         """A row with the style of a role over it.
@@ -69,7 +69,7 @@ class Palette:
         ASCII that now looks alike is joined, and a sign with the same sign: for any other stretch
         Rich would count the cells anew.
         """
-        made: list[Segment] = []
+        segments: list[Segment] = []
         joined, before, last = "", None, ""
         for text, style, _control in row:
             known = self._under.get((id(style), role))
@@ -78,10 +78,10 @@ class Palette:
                 joined += text
             else:
                 if before is not None:
-                    made.append(Segment(joined, before))
+                    segments.append(Segment(joined, before))
                 joined, before = text, after
             last = text
-        return made if before is None else [*made, Segment(joined, before)]
+        return segments if before is None else [*segments, Segment(joined, before)]
 
     def _mix(self, style: Style | None, role: str) -> tuple[Style | None, Style]:
         """A style with a role over it; equal ones are one object."""

@@ -95,7 +95,7 @@ def selected(selection: Selection | None, item: int, length: int) -> tuple[int, 
     return (start, end) if start < end else None
 
 
-def whole(text: str, end: int) -> int:
+def whole_character(text: str, end: int) -> int:
     """`end` moved past the character it would split: accents, joined and tinted emoji."""
     while 0 < end < len(text) and (text[end - 1] == "\u200d" or _joins(text[end])):
         end += 1

@@ -123,25 +123,25 @@ class TextRows:
         before = self._prefix(_continued(flow, line, piece))
         if self.bidi and line.parts and bidi.has_right(flow.text[line.start : line.parts[-1][2]]):
             right = bidi.begins_right(flow.text[piece.start : piece.end])
-            row = bidi.seen(row, right=right)
+            row = bidi.in_visual_order(row, right=right)
             return self._from_right(row, before, shown.left) if right else [*before, *row]
         return [*before, *row]
 
     def _from_right(self, row: list[Segment], before: list[Segment], left: int) -> list[Segment]:
         """A line of a right-to-left paragraph at the right edge, its bullet or number there too."""
-        made = [*row, *bidi.seen(before, right=True)]
-        spare = self.text_left + self.text_width - left - sum(cells(part.text) for part in made)
-        return [Segment(" " * spare, self.blank_style()), *made] if spare > 0 else made
+        segments = [*row, *bidi.in_visual_order(before, right=True)]
+        spare = self.text_left + self.text_width - left - sum(cells(part.text) for part in segments)
+        return [Segment(" " * spare, self.blank_style()), *segments] if spare > 0 else segments
 
     def _prefix(self, prefix: str) -> list[Segment]:
         """The prefix of a line: bars as lines beside the text, bullets and numbers as text."""
         if not prefix:
             return []
         bar = BAR if prefix.startswith(BAR) else ""
-        rest = prefix[len(bar) :]
-        sign = "lines--prefix" if BARS.issuperset(rest) else "lines--meta"
+        after_bar = prefix[len(bar) :]
+        sign = "lines--prefix" if BARS.issuperset(after_bar) else "lines--meta"
         before = [Segment(bar, self.palette["lines--prefix"])] if bar else []
-        return [*before, Segment(rest, self.palette[sign])] if rest else before
+        return [*before, Segment(after_bar, self.palette[sign])] if after_bar else before
 
     def _runs(self, item: int, piece: Piece, start: int, end: int) -> list[Run]:
         """What lies over a stretch of a text."""

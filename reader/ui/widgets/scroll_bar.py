@@ -35,20 +35,20 @@ class LightScrollBar(ScrollBar):
 
     def _drawn(self) -> list[Strip] | None:
         """All rows as they are now; None for a bar that is not drawn by these means."""
-        made = self.render()
+        rendered = self.render()
         width, height = self.outer_size
-        if not isinstance(made, ScrollBarRender) or width != 1:
+        if not isinstance(rendered, ScrollBarRender) or width != 1:
             return None
-        style = made.style if isinstance(made.style, Style) else Style.parse(made.style)
+        style = rendered.style if isinstance(rendered.style, Style) else Style.parse(rendered.style)
         if not style.color or not style.bgcolor:
             return None
-        looks = (height, made.virtual_size, made.window_size, made.position, style)
+        looks = (height, rendered.virtual_size, rendered.window_size, rendered.position, style)
         if looks != self._rows[0]:
-            bar = made.render_bar(
+            bar = rendered.render_bar(
                 height,
-                made.virtual_size,
-                made.window_size,
-                made.position,
+                rendered.virtual_size,
+                rendered.window_size,
+                rendered.position,
                 back_color=style.bgcolor,
                 bar_color=style.color,
             )
@@ -56,12 +56,12 @@ class LightScrollBar(ScrollBar):
         return self._rows[1]
 
     def _row(self, segment: Segment, style: Style) -> Strip:
-        kept = self._kept.get(segment)
-        if kept is None:
+        cached = self._kept.get(segment)
+        if cached is None:
             below = Style.from_color(bgcolor=style.bgcolor)
             row = list(Segment.apply_style([segment], below))
-            kept = self._kept[segment] = Row(self._colors.applied(row), 1)
-        return kept
+            cached = self._kept[segment] = Row(self._colors.applied(row), 1)
+        return cached
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

@@ -32,7 +32,7 @@ class _Codes(NamedTuple):
     attributes: str = ""
     color: str = ""
     background: str = ""
-    seen: bool = False
+    is_visible: bool = False
     """Whether more is seen of it on a blank than the background."""
 
 
@@ -50,13 +50,13 @@ def sequences(segments: list[Segment], system: ColorSystem) -> str:
     for text, style, _control in segments:
         codes = (known.get(id(style)) or _learnt(known, style, system))[1]
         if codes is not before:
-            if not (codes.seen or before.seen or text.strip(" ")):
+            if not (codes.is_visible or before.is_visible or text.strip(" ")):
                 alike = codes.background == before.background
                 codes = before if alike else _Codes(*before[:2], codes.background)
             if codes != before:
                 parts.append(_change(before, codes))
                 before = codes
-        if codes.seen and style and style.link:
+        if codes.is_visible and style and style.link:
             text = f"\x1b]8;id={style.link_id};{style.link}\x1b\\{text}\x1b]8;;\x1b\\"  # noqa: PLW2901
         parts.append(text)
     parts.append(_change(before, _PLAIN))

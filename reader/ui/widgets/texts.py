@@ -14,7 +14,7 @@ from reader.text import cells
 from reader.ui.messages import MenuAsked, OpenLink, WordChosen
 from reader.ui.widgets.hints import labels, laid_over
 from reader.ui.widgets.paint import Palette, Run, overlapping
-from reader.ui.widgets.pointing import Places, selected, whole
+from reader.ui.widgets.pointing import Places, selected, whole_character
 from reader.ui.widgets.roles import TEXT_ROLES
 from reader.ui.widgets.rows import Shown, TextRows
 from reader.ui.widgets.scroller import Scroller
@@ -83,16 +83,16 @@ class TextView(Scroller, TextRows):
 
     def hint(self) -> dict[str, str]:
         """Put a label on each link in view; returns the addresses by label."""
-        found: list[tuple[int, int, str]] = []
+        links: list[tuple[int, int, str]] = []
         last = min(self.line_count(), self.first_line + self.view_height)
         for line in range(self.first_line, last):
-            found += [(line, cell, href) for cell, href in self._links_on(self.shown(line))]
-        names = labels(len(found))
+            links += [(line, cell, href) for cell, href in self._links_on(self.shown(line))]
+        names = labels(len(links))
         self._hints = {}
-        for (line, cell, _href), label in zip(found, names, strict=True):
+        for (line, cell, _href), label in zip(links, names, strict=True):
             self._hints.setdefault(line, []).append((cell, label))
         self.refresh()
-        return {label: href for (_l, _c, href), label in zip(found, names, strict=True)}
+        return {label: href for (_l, _c, href), label in zip(links, names, strict=True)}
 
     def clear_hints(self) -> None:
         """Remove the labels."""
@@ -167,7 +167,7 @@ class TextView(Scroller, TextRows):
             flow = self.flow(item)
             chosen = selected(selection, item, len(flow.text))
             if chosen:
-                texts.append(written(flow, chosen[0], whole(flow.text, chosen[1])))
+                texts.append(written(flow, chosen[0], whole_character(flow.text, chosen[1])))
         return ("\n\n".join(texts), "\n") if texts else None
 
     def selected_text(self) -> str:

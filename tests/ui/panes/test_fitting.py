@@ -3,7 +3,7 @@
 import pytest
 
 from reader.text import cells
-from reader.ui.panes.fitting import clauses, told_apart
+from reader.ui.panes.fitting import clauses, cut_distinct
 
 
 def test_rows_that_begin_and_end_alike_are_told_apart_by_their_middles() -> None:
@@ -11,7 +11,7 @@ def test_rows_that_begin_and_end_alike_are_told_apart_by_their_middles() -> None
         f"What the ledger of the harbour says in its {part} part of all who wound its tall clock"
         for part in ("first", "second", "third")
     ]
-    rows = told_apart([(title, 40) for title in (*titles, "Something else altogether")])
+    rows = cut_distinct([(title, 40) for title in (*titles, "Something else altogether")])
     assert len(set(rows)) == 4
     for row, part in zip(rows, ("first", "second", "third"), strict=False):
         assert row.startswith("What the ledger")
@@ -22,7 +22,7 @@ def test_rows_that_begin_and_end_alike_are_told_apart_by_their_middles() -> None
 
 def test_rows_that_are_the_same_stay_the_same() -> None:
     title = "What the ledger of the harbour says of all who wound the clock"
-    assert len(set(told_apart([(title, 30), (title, 30)]))) == 1
+    assert len(set(cut_distinct([(title, 30), (title, 30)]))) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import cells
-from reader.ui.panes.fitting import Piece, cells_of, joined, middle_cut, plain, said, spread
+from reader.ui.panes.fitting import Piece, cells_of, joined, middle_cut, plain, spread, styled
 from reader.ui.panes.status import Chip, KeywordBar, Report, StatusBar, TitleLine
 
 signs = [*"abc 潮汐é[]│…", "👩‍🌾", "🇫🇴"]
@@ -14,17 +14,17 @@ widths = st.integers(0, 120)
 
 @given(st.lists(st.tuples(st.integers(0, 9), words), max_size=8), widths)
 def test_pieces_fit(pieces: list[tuple[int, str]], width: int) -> None:
-    line = joined([Piece(rank, said(text)) for rank, text in pieces], " │ ", width)
+    line = joined([Piece(rank, styled(text)) for rank, text in pieces], " │ ", width)
     assert cells_of(line) <= width
 
 
 @given(words, words, widths)
 def test_two_ends_fill_the_line(left: str, right: str, width: int) -> None:
-    assert cells_of(spread(said(left), said(right), width)) == width
+    assert cells_of(spread(styled(left), styled(right), width)) == width
 
 
 def test_what_matters_least_goes_first() -> None:
-    pieces = [Piece(2, said("place")), Piece(0, said("message")), Piece(1, said("pane"))]
+    pieces = [Piece(2, styled("place")), Piece(0, styled("message")), Piece(1, styled("pane"))]
     assert plain(joined(pieces, " │ ", 40)) == "place │ message │ pane"
     assert plain(joined(pieces, " │ ", 20)) == "message │ pane"
     assert plain(joined(pieces, " │ ", 8)) == "message"
@@ -47,15 +47,17 @@ def test_chips_fit(chips: list[tuple[str, int, int]], width: int) -> None:
 
 
 def test_a_copy_is_said_to_be_one_at_every_width() -> None:
-    report = Report("article", copied="copy of 2026-11-20", here="¶ 1/46  17%", there="c 1/49")
+    report = Report(
+        "article", copy_label="copy of 2026-11-20", place="¶ 1/46  17%", other_place="c 1/49"
+    )
     for width in range(13, 140):
         bar = StatusBar()
         bar._report = report
-        said = "copy of 2026-11-20" if width >= 26 else "copy"
-        assert said in bar.line(width).plain
+        styled = "copy of 2026-11-20" if width >= 26 else "copy"
+        assert styled in bar.line(width).plain
     bar = StatusBar()
     bar._report = Report(
-        "article", copied="copy of 2026-11-20", message="There are no links in view"
+        "article", copy_label="copy of 2026-11-20", message="There are no links in view"
     )
     assert "There are no links in view" in bar.line(30).plain, "an answer comes first"
 
@@ -87,7 +89,7 @@ def test_a_keyword_that_can_find_nothing_has_no_count() -> None:
     assert bar.line(30).plain.startswith("[/(/ —]")
 
 
-@given(st.tuples(*6 * [words]).map(lambda said: Report(*said)), widths)
+@given(st.tuples(*6 * [words]).map(lambda styled: Report(*styled)), widths)
 def test_the_status_bar_fits(report: Report, width: int) -> None:
     bar = StatusBar()
     bar._report = report
@@ -98,7 +100,7 @@ def test_a_message_outlives_everything_but_itself() -> None:
     bar = StatusBar()
     bar._report = Report(
         pane="comments",
-        here="c 3/40  depth 2",
+        place="c 3/40  depth 2",
         missing="40 of 52 comments are on this page",
         notes=2,
         message="Saved to the-clock.txt",

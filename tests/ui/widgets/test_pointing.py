@@ -7,7 +7,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.layout.lines import Line
-from reader.ui.widgets.pointing import Places, selected, whole
+from reader.ui.widgets.pointing import Places, selected, whole_character
 
 TEXT = "a b潮👩‍🚀c"
 LINE = Line(0, "│ ", ((0, 0, len(TEXT)),), 0)
@@ -64,6 +64,6 @@ def test_a_selection_without_ends_covers_all() -> None:
 
 
 def test_no_character_is_cut_in_two() -> None:
-    assert [whole("👩‍🚀x", end) for end in (0, 1, 2, 3, 4)] == [0, 3, 3, 3, 4]
-    assert whole("👍🏽", 1) == 2
-    assert whole("❤️", 1) == 2
+    assert [whole_character("👩‍🚀x", end) for end in (0, 1, 2, 3, 4)] == [0, 3, 3, 3, 4]
+    assert whole_character("👍🏽", 1) == 2
+    assert whole_character("❤️", 1) == 2

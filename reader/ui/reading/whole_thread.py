@@ -11,7 +11,7 @@ from reader.text import line, numbered
 from reader.ui import facts
 from reader.ui.reading.page import Page
 from reader.ui.reading.rereading import Rereading
-from reader.ui.services import Whole
+from reader.ui.services import FetchThread
 from reader.ui.workers import begin
 
 
@@ -28,7 +28,7 @@ class WholeThread:
     def begin(self) -> None:
         """Ask for the rest of the comments, unless that is going on."""
         page = self._page
-        if page.settings.whole is None:
+        if page.settings.whole_thread is None:
             page.say("No site can be asked here; a page opened by its address has one")
         elif self._stop is not None:
             page.say(f"It is being asked for; {self._ends()}")
@@ -39,7 +39,7 @@ class WholeThread:
             page.asked_for = f"asking for more, {self._ends()}"
             page.say(f"Asking for the rest of the comments, {self._ends()} …")
             self._asking = begin(
-                page.screen, self._complete, page.settings.whole, self._stop, group="whole"
+                page.screen, self._complete, page.settings.whole_thread, self._stop, group="whole"
             )
 
     def stop(self) -> bool:
@@ -55,11 +55,11 @@ class WholeThread:
         if self._asking is not None and self._asking.is_running:
             self._asking.cancel()
 
-    async def _complete(self, whole: Whole, stop: Event) -> None:
+    async def _complete(self, fetch: FetchThread, stop: Event) -> None:
         page, before = self._page, self._page.reading
         reading, failure = before, ""
         try:
-            reading = await whole(before, self._may_ask, self._say_how_many, stop)
+            reading = await fetch(before, self._may_ask, self._say_how_many, stop)
         except ReaderError as error:
             failure = str(error)
         finally:
@@ -83,9 +83,9 @@ class WholeThread:
         why = f"{page.key_of('page_facts')} tells why" if late else ""
         page.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
 
-    def _say_how_many(self, here: int, of: int | None) -> None:
-        whole = f" of {of}" if of else ""
-        self._page.say(f"{here}{whole} comments, {self._ends()} …")
+    def _say_how_many(self, count: int, total: int | None) -> None:
+        of_total = f" of {total}" if total else ""
+        self._page.say(f"{count}{of_total} comments, {self._ends()} …")
 
     def _ends(self) -> str:
         return f"{self._page.key_of('leave')} ends it"
@@ -107,9 +107,9 @@ class WholeThread:
             "box_no",
         )
 
-        def answered(said: bool | None) -> None:
+        def answered(consent: bool | None) -> None:
             if not answer.done():
-                answer.set_result(bool(said))
+                answer.set_result(bool(consent))
 
         self._page.put_over(asking, answered)
         return await answer

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.layout.wrap import cut
 from reader.text import cells, fold
-from reader.ui.panes.fitting import told_apart
+from reader.ui.panes.fitting import cut_distinct
 
 _SIGN = 2
 """Cells before a row, for the sign of the chosen one."""
@@ -18,12 +18,16 @@ _BETWEEN = " · "
 _ARROWS = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
 
 
-class Picks(Widget, can_focus=True):
+class ChoiceList(Widget, can_focus=True):
     """Rows of text, of which one is chosen by keys or the mouse; typing filters them by words."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"picks--row", "picks--chosen", "picks--note"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "choice-list--row",
+        "choice-list--chosen",
+        "choice-list--note",
+    }
     DEFAULT_CSS = """
-    Picks { width: 100%; height: auto; }
+    ChoiceList { width: 100%; height: auto; }
     """
 
     class Picked(Message):
@@ -126,7 +130,7 @@ class Picks(Widget, can_focus=True):
         rows = [self._rows[self._shown[place]] for place in places]
         notes = self._notes(rows, width)
         rooms = [width - beside.cell_length - _SIGN for beside in notes]
-        texts = told_apart([(text, room) for (text, _), room in zip(rows, rooms, strict=True)])
+        texts = cut_distinct([(text, room) for (text, _), room in zip(rows, rooms, strict=True)])
         return Content("\n").join(map(self._row, places, texts, rooms, notes))
 
     def _notes(self, rows: Sequence[tuple[str, str]], width: int) -> list[Content]:
@@ -138,7 +142,9 @@ class Picks(Widget, can_focus=True):
             broad = max(min(room, cells(note)) for _text, note in rows)
             notes = [cut(note, broad) for _text, note in rows]
             notes = [f"{note}{' ' * (broad - cells(note))}" for note in notes]
-        return [Content.assemble((f"  {note}", ".picks--note") if note else "") for note in notes]
+        return [
+            Content.assemble((f"  {note}", ".choice-list--note") if note else "") for note in notes
+        ]
 
     def _cut(self, note: str, room: int) -> str:
         while self.vital == "end" and _BETWEEN in note and cells(note) > room:
@@ -149,7 +155,7 @@ class Picks(Widget, can_focus=True):
         # A sign and not a style: in some terminals styles of a kind are all there is.
         chosen = place == self._at
         sign = "▸ " if chosen else "  "
-        row = Content.assemble((f"{sign}{text}", f".picks--{self._look(chosen)}"))
+        row = Content.assemble((f"{sign}{text}", f".choice-list--{self._look(chosen)}"))
         return row.pad_right(max(0, _SIGN + room - row.cell_length)) + beside
 
     @staticmethod

@@ -4,7 +4,7 @@ from textual.dom import DOMNode
 from textual.widget import Widget
 
 
-def leave_room(rows: Widget) -> None:
+def limit_height(rows: Widget) -> None:
     """Limit the height of a list, so that the lines above and below it in its box are in view."""
     box: DOMNode | None = rows.parent
     if not isinstance(box, Widget):
