@@ -44,10 +44,10 @@ class Archive:
                 ) from error
         self.encrypted = any(member.flag_bits & _ENCRYPTED for member in members[:_MOST_MEMBERS])
         # If a member has no name, the library asks for the last character of it.
-        named = [member for member in members[:_MOST_MEMBERS] if member.filename]
-        for member in named:  # some programs of Windows write its own separator
+        files = [member for member in members[:_MOST_MEMBERS] if member.filename]
+        for member in files:  # some programs of Windows write its own separator
             member.filename = member.filename.replace("\\", "/")
-        self._members = {member.filename: member for member in named}
+        self._members = {member.filename: member for member in files}
 
     def __iter__(self) -> Iterator[ZipInfo]:
         return iter(self._members.values())

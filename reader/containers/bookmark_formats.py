@@ -54,10 +54,10 @@ def in_tree(top: object) -> Iterator[Link]:
             room = max(0, _MOST_NODES - len(pending))
             pending += ((folder, child) for child in reversed(node[:room]))
             continue
-        where = absolute("", _first(node, _PLACES))
+        address = absolute("", _first(node, _PLACES))
         title = line(_first(node, _NAMES) or _first(_value(node, "URIDictionary"), ("title",)))
-        if where:
-            yield Link(folder, title or where, where)
+        if address:
+            yield Link(folder, title or address, address)
         for name in _INSIDE:
             inside = _value(node, name)
             if isinstance(inside, list):
@@ -75,8 +75,8 @@ def _shown(title: str) -> str:
 
 
 def _first(node: object, names: tuple[str, ...]) -> str:
-    found = (_value(node, name) for name in names)
-    return next((value for value in found if isinstance(value, str) and value), "")
+    values = (_value(node, name) for name in names)
+    return next((value for value in values if isinstance(value, str) and value), "")
 
 
 def _value(node: object, name: str) -> object:
@@ -105,11 +105,11 @@ class _Outline:
         if name not in _ELEMENTS:
             return
         title = line(next((attrs[name] for name in _TITLES if attrs.get(name)), ""))
-        where = absolute("", next((attrs[name] for name in _ADDRESSES if attrs.get(name)), ""))
-        if where:
+        address = absolute("", next((attrs[name] for name in _ADDRESSES if attrs.get(name)), ""))
+        if address:
             folder = " · ".join(filter(None, (name for _, name in self._around)))
-            self.links.append(Link(folder, title or where, where))
-        self._around.append((name, "" if where else title))
+            self.links.append(Link(folder, title or address, address))
+        self._around.append((name, "" if address else title))
 
     def end(self, name: str) -> None:
         text = line("".join(self._text))
@@ -143,20 +143,20 @@ def is_lines(head: str) -> bool:
         return False
     rows = head.split("\n") if len(head) < HEAD else head.split("\n")[:-1]
     rows = [row.strip() for row in rows if row.strip()]
-    found = [_LINE.fullmatch(row) is not None for row in rows]
-    if len(found) < 2:
+    fits = [_LINE.fullmatch(row) is not None for row in rows]
+    if len(fits) < 2:
         return False
-    return all(found) or (len(found) > 3 and not any(found[::2]) and all(found[1::2]))
+    return all(fits) or (len(fits) > 3 and not any(fits[::2]) and all(fits[1::2]))
 
 
 def in_lines(text: str) -> Iterator[Link]:
     """The addresses of such a text, with their titles."""
     above = ""
     for row in text.split("\n"):
-        found = _LINE.fullmatch(row.strip())
-        if found:
-            where = absolute("", found[1])
-            yield Link("", line(found[2] or above) or where, where)
+        match = _LINE.fullmatch(row.strip())
+        if match:
+            address = absolute("", match[1])
+            yield Link("", line(match[2] or above) or address, address)
             above = ""
         else:
             above = row.strip() or above

@@ -143,11 +143,11 @@ def _in_page(text: str) -> tuple[str, list[Link]]:
     if check(text) is not None:
         return "", []
     document = parse(text)
-    named = (child for node in document.tagged("title") for child in node.children)
-    title = next((line(child) for child in named if isinstance(child, str)), "")
-    found = list(_by_folder(document, title))
+    title_texts = (child for node in document.tagged("title") for child in node.children)
+    title = next((line(child) for child in title_texts if isinstance(child, str)), "")
+    links = list(_by_folder(document, title))
     document.release()
-    return title, found
+    return title, links
 
 
 def _by_folder(document: Document, title: str) -> Iterator[Link]:
@@ -166,9 +166,9 @@ def _by_folder(document: Document, title: str) -> Iterator[Link]:
             lists[node] = (*above, heading) if heading else above
             heading = ""
         elif node.tag == "a":
-            where = absolute("", node.get("href"))
+            address = absolute("", node.get("href"))
             folder = " · ".join(lists.get(_list_around(node), (heading,)))
-            yield Link(folder, line(text_of(node)) or where, where)
+            yield Link(folder, line(text_of(node)) or address, address)
         else:
             name = line(text_of(node))
             heading = "" if name == title else name
@@ -186,9 +186,9 @@ def _in_table(text: str) -> Iterator[Link]:
     names = next(rows)
     for row in rows:
         fields = dict(zip(names, row, strict=False))
-        where = absolute("", _cell(fields, _ADDRESSES))
+        address = absolute("", _cell(fields, _ADDRESSES))
         title = line(_cell(fields, _TITLES))
-        yield Link(line(_cell(fields, _FOLDERS)), title or where, where)
+        yield Link(line(_cell(fields, _FOLDERS)), title or address, address)
 
 
 def _blocks(links: Iterable[Link]) -> Iterator[Block]:
@@ -209,8 +209,8 @@ def _blocks(links: Iterable[Link]) -> Iterator[Block]:
 def _linked_title(link: Link) -> Paragraph:
     """A linked title and the host, which printed text would not show."""
     host = split_address(link.url).hostname or ""
-    beside = (Span(f" ({line(host)})"),) if host and link.title != link.url else ()
-    return Paragraph((Span(link.title, href=link.url), *beside))
+    host_note = (Span(f" ({line(host)})"),) if host and link.title != link.url else ()
+    return Paragraph((Span(link.title, href=link.url), *host_note))
 
 
 CONTAINER = Container("list of addresses", _knows, read)

@@ -19,14 +19,14 @@ def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
         raise OpenError(f"There {count} in it, and none has the number {number}.")
     if number or len(entries) == 1:
         return max(0, number - 1)
-    named = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_LISTED], 1)]
+    listed = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_LISTED], 1)]
     more = f" … {len(entries)}" if len(entries) > _LISTED else ""
     raise SeveralPages(
-        f"There are {len(entries)} pages in it; --page N opens one: {'; '.join(named)}{more}.",
-        tuple((line(title), line(where)) for title, where in entries),
+        f"There are {len(entries)} pages in it; --page N opens one: {'; '.join(listed)}{more}.",
+        tuple((line(title), line(address)) for title, address in entries),
     )
 
 
-def _name(title: str, where: str) -> str:
-    title, where = line(title)[:80], line(where)[:120]
-    return f"{title} ({where})" if title and where else title or where or "without a name"
+def _name(title: str, address: str) -> str:
+    title, address = line(title)[:80], line(address)[:120]
+    return f"{title} ({address})" if title and address else title or address or "without a name"

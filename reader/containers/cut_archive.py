@@ -138,8 +138,8 @@ def _marks(stream: BinaryIO, start: int, pattern: re.Pattern[bytes]) -> Iterator
 def _within(
     body: bytes, base: int, pattern: re.Pattern[bytes], until: int
 ) -> Iterator[tuple[int, bytes]]:
-    for found in pattern.finditer(body, _BEHIND):
-        at = found.start()
+    for match in pattern.finditer(body, _BEHIND):
+        at = match.start()
         if at >= until:
             return
         yield base + at, body[at - _BEHIND : at + _BEHIND]

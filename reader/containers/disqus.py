@@ -68,12 +68,14 @@ def read(source: Source) -> Reading:
     threads = [thread for thread in state.threads.values() if state.posts.get(thread["dsq:id"])]
     if not threads:
         raise nothing(_NAME)
-    named = [(thread.get("title", ""), thread.get("link", "")) for thread in threads]
-    thread = threads[chosen(source.number, named)]
-    where = absolute("", thread.get("link", ""))
-    drafts = [_comment(post, where) for post in state.posts[thread["dsq:id"]] if not _is_spam(post)]
+    entries = [(thread.get("title", ""), thread.get("link", "")) for thread in threads]
+    thread = threads[chosen(source.number, entries)]
+    address = absolute("", thread.get("link", ""))
+    drafts = [
+        _comment(post, address) for post in state.posts[thread["dsq:id"]] if not _is_spam(post)
+    ]
     discussion = ordered(drafts)
-    article = Article(title=line(thread.get("title", "")), url=where)
+    article = Article(title=line(thread.get("title", "")), url=address)
     notes = (_NOTE,) if is_complete else (_NOTE, CUT_OFF)
     return Reading(article, discussion.comments, source="disqus", notes=notes)
 
@@ -82,17 +84,17 @@ def _is_spam(post: _Fields) -> bool:
     return post.get("isSpam") == "true"
 
 
-def _comment(post: _Fields, where: str) -> Comment:
+def _comment(post: _Fields, address: str) -> Comment:
     comment_id = line(post["dsq:id"])
     is_deleted = post.get("isDeleted") == "true"
     return Comment(
         id=comment_id,
-        blocks=() if is_deleted else fragment(post.get("message", ""), where),
+        blocks=() if is_deleted else fragment(post.get("message", ""), address),
         parent=line(post.get("parent", "")),
         author="" if is_deleted else line(post.get("name", "")),
         published=iso_date(post.get("createdAt", "")),
         published_text=line(post.get("createdAt", "")),
-        url=f"{where}#comment-{comment_id}" if where and comment_id else "",
+        url=f"{address}#comment-{comment_id}" if address and comment_id else "",
         states=("deleted",) if is_deleted else (),
     )
 

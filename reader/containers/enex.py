@@ -67,8 +67,8 @@ def read(source: Source) -> Page:
     notes = [note for note in state.notes if note.get("content")]
     if not notes:
         raise nothing(_NAME, is_cut=not is_complete)
-    named = [(line(note.get("title", "")), note.get("source-url", "")) for note in notes]
-    note = notes[chosen(source.number, named)]
+    entries = [(line(note.get("title", "")), note.get("source-url", "")) for note in notes]
+    note = notes[chosen(source.number, entries)]
     title = line(note.get("title", ""))
     date = iso_date(note.get("created", ""))
     about = About(title, author=line(note.get("author", "")))

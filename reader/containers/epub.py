@@ -102,22 +102,22 @@ def book(archive: Archive) -> PageOrReading:
 
 
 def _book(archive: Archive) -> Page:
-    where = _package_name(archive)
+    package_name = _package_name(archive)
     package = _Package()
-    body = archive.read(where, _PACKAGES)
+    body = archive.read(package_name, _PACKAGES)
     events(body, "", package.start, package.end, package.chars)
     chapters: list[str] = []
     size = 0
     locked = _locked(archive)
-    named = titles(archive, _contents(package, where))
-    order = _chapters(package, where, archive)
+    chapter_titles = titles(archive, _contents(package, package_name))
+    order = _chapters(package, package_name, archive)
     for name in order:
         if name in locked:
             continue
         text = decode(archive.read(name))
         if len(text) < _LONGEST_FRONT and _FRONT.search(text):
             continue
-        chapters.append(headed(_inner(text), named.get(name, "")))
+        chapters.append(headed(_inner(text), chapter_titles.get(name, "")))
         size += len(chapters[-1])
         if size > LARGEST:
             break
@@ -165,16 +165,16 @@ def _locked(archive: Archive) -> frozenset[str]:
     return frozenset(encrypted)
 
 
-def _contents(package: _Package, where: str) -> list[str]:
+def _contents(package: _Package, package_name: str) -> list[str]:
     """The documents with the table of contents."""
     return [
-        normpath(join(dirname(where), unquote(place)))
+        normpath(join(dirname(package_name), unquote(place)))
         for place, media_type, properties in package.items.values()
         if media_type == _NAVIGATION or "nav" in properties.split()
     ]
 
 
-def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:
+def _chapters(package: _Package, package_name: str, archive: Archive) -> list[str]:
     """The names of the chapters; without a reading order, all documents as stored.
 
     In a book that has lost its order, by their numbered names: folders are packed in any order.
@@ -183,10 +183,10 @@ def _chapters(package: _Package, where: str, archive: Archive) -> list[str]:
     for reference in package.spine[:_MOST_CHAPTERS]:
         place, media_type, properties = package.items.get(reference, ("", "", ""))
         if media_type in MARKUP and not _ASIDE & {*properties.split(), reference}:
-            places.append(normpath(join(dirname(where), unquote(place))))
-    found = [place for place in places if place in archive]
+            places.append(normpath(join(dirname(package_name), unquote(place))))
+    present = [place for place in places if place in archive]
     names = [each.filename for each in archive if each.filename.endswith(_DOCUMENTS)]
-    return found or (sorted(names, key=_by_numbers) if archive.damaged else names)
+    return present or (sorted(names, key=_by_numbers) if archive.damaged else names)
 
 
 def _by_numbers(name: str) -> list[tuple[int, str]]:
@@ -197,8 +197,8 @@ def _by_numbers(name: str) -> list[tuple[int, str]]:
 
 def _inner(text: str) -> str:
     """The body of a chapter, with XML's empty elements written as in HTML."""
-    found = _BODY.search(text)
-    return _EMPTY_TAG.sub(r"<\1\2></\1>", found[1] if found else text)
+    match = _BODY.search(text)
+    return _EMPTY_TAG.sub(r"<\1\2></\1>", match[1] if match else text)
 
 
 def _head(package: _Package, title: str) -> str:
@@ -209,11 +209,11 @@ def _head(package: _Package, title: str) -> str:
         ("description", next(iter(metadata.get("description", ())), "")),
     ]
     lang = next(iter(metadata.get("language", ())), "")
-    named = "".join(
+    tags = "".join(
         f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value
     )
     return (
-        f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{named}'
+        f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{tags}'
         "</head><body>"
     )
 

@@ -234,8 +234,8 @@ def _comment(item: Item, base: str, place: int) -> Comment:
 
 
 def _id(address: str) -> str:
-    found = _PLACE.search(address)
-    return line(found[1] if found else address)[:200]
+    match = _PLACE.search(address)
+    return line(match[1] if match else address)[:200]
 
 
 def _author(item: Item) -> str:

@@ -48,9 +48,9 @@ class _Book:
             if not self.markup[-1].startswith("<h"):
                 self.markup.append(" ")
         elif name in _AS_HTML:
-            own = attrs.get("id", "") if name == "section" else ""
-            named = f' id="{escape(own)}"' if own else ""
-            self.markup.append(f"<{_AS_HTML[name]}{named}>")
+            section_id = attrs.get("id", "") if name == "section" else ""
+            id_attribute = f' id="{escape(section_id)}"' if section_id else ""
+            self.markup.append(f"<{_AS_HTML[name]}{id_attribute}>")
 
     def end(self, name: str) -> None:
         self._path.pop()

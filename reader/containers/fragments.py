@@ -19,9 +19,9 @@ def fragment(text: str, base: str) -> Blocks:
         parts = (line(part) for part in text.split("\n"))
         return tuple(Paragraph((Span(part),)) for part in parts if part)
     document = parse(text, base)
-    found = blocks(document.body, document.url)
+    content = blocks(document.body, document.url)
     document.release()
-    return found
+    return content
 
 
 def typed(text: str, base: str) -> Blocks:

@@ -32,8 +32,8 @@ class Log:
         at = self._begin()
         decoder = json.JSONDecoder()
         while at >= 0:
-            found = _BETWEEN.match(self._text, at)
-            at = found.end() if found else at
+            separator = _BETWEEN.match(self._text, at)
+            at = separator.end() if separator else at
             if self._text.startswith("]", at):
                 self.is_complete = True
                 return
@@ -51,11 +51,11 @@ class Log:
 
     def _begin(self) -> int:
         """Where the first request begins; -1 if there is none."""
-        while (found := _ENTRIES.search(self._text)) is None:
+        while (match := _ENTRIES.search(self._text)) is None:
             if not self._read_on():
                 self.is_complete = self._text.rstrip().endswith("}")
                 return -1
-        return found.end()
+        return match.end()
 
     def _read_on(self) -> bool:
         """Read as much again as there is, so that a long request is not tried for each piece of it.

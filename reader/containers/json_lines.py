@@ -18,10 +18,10 @@ def read(source: Source) -> Reading:
     entries: list[tuple[str, str]] = []
     wanted: Reading | None = None
     for record in _records(source):
-        article, known = record.get("article"), record.get("provenance")
+        article, provenance = record.get("article"), record.get("provenance")
         title = article.get("title") if isinstance(article, dict) else ""
-        where = known.get("location") if isinstance(known, dict) else ""
-        entries.append((str(title), str(where)))
+        location = provenance.get("location") if isinstance(provenance, dict) else ""
+        entries.append((str(title), str(location)))
         if len(entries) == max(1, source.number):
             wanted = reading_from(record)
     if not entries:

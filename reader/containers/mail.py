@@ -70,8 +70,8 @@ def _knows(head: bytes) -> bool:
     if not _BEGINS.match(head):
         return False
     block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
-    named = {found[0].lower() for row in block.split(b"\n") if (found := _FIELD.match(row))}
-    return len(named) >= 2 or (named != set() and b"multipart/" in block.lower())
+    field_names = {match[0].lower() for row in block.split(b"\n") if (match := _FIELD.match(row))}
+    return len(field_names) >= 2 or (field_names != set() and b"multipart/" in block.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,11 @@ def read(source: Source) -> Reading:
     messages = [message for message in messages if message.blocks or message.subject]
     if not any(message.blocks for message in messages):
         raise nothing(_NAME)
-    known = {message.id for message in messages}
+    ids = {message.id for message in messages}
     opening = next(
-        (message for message in messages if not known.intersection(message.above)), messages[0]
+        (message for message in messages if not ids.intersection(message.above)), messages[0]
     )
-    drafts = [_comment(message, opening, known) for message in messages if message is not opening]
+    drafts = [_comment(message, opening, ids) for message in messages if message is not opening]
     drafts.sort(key=_sent)
     thread = ordered(drafts)
     article = Article(
@@ -153,9 +153,11 @@ def _with_inner(raw: bytes, place: int) -> Iterator[_Message]:
     """A message, and those it was sent with: a digest of a list, or mails that were forwarded."""
     stream = io.BytesIO(raw)
     head = headers(stream)
-    found = list(parts(stream, head, _is_read))
-    inner = [part.raw for part in found[:_MOST_INNER] if _is_message(part)]
-    yield _message(head, [part for part in found if not _is_message(part)], number_id(place))
+    message_parts = list(parts(stream, head, _is_read))
+    inner = [part.raw for part in message_parts[:_MOST_INNER] if _is_message(part)]
+    yield _message(
+        head, [part for part in message_parts if not _is_message(part)], number_id(place)
+    )
     for number, part in enumerate(inner, 1):
         stream = io.BytesIO(part.lstrip(b"\r\n"))
         head = headers(stream)
@@ -233,8 +235,8 @@ def _html(part: Part) -> Blocks:
     return found
 
 
-def _comment(message: _Message, opening: _Message, known: set[str]) -> Comment:
-    above = next((id_ for id_ in message.above if id_ in known and id_ != message.id), "")
+def _comment(message: _Message, opening: _Message, ids: set[str]) -> Comment:
+    above = next((id_ for id_ in message.above if id_ in ids and id_ != message.id), "")
     if not above and message.above:
         above = message.above[0]  # the parent is missing: `ordered` counts it
     blocks = message.blocks

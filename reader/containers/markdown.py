@@ -36,8 +36,8 @@ def _knows(head: bytes) -> bool:
     text = decode(head).replace("\r\n", "\n").lstrip("\ufeff")
     if is_ours(text):
         return True
-    rest = front(text)[1]
-    if rest != text:
+    content = front(text)[1]
+    if content != text:
         return True
     if _MARKUP.match(text) or _DATA.match(text):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from reader.containers.markdown_marks import PLAYS, as_meant, marked, paragraph, with_known
+from reader.containers.markdown_marks import PLAYS, as_meant, marked, paragraph, with_facts
 from reader.expressions import expression
 from reader.model import (
     MAX_BLOCK_DEPTH,
@@ -49,22 +49,22 @@ _HOLDERS = ("blockquote", "bullet_list", "ordered_list")
 def blocks_of(nodes: "Sequence[Node]", depth: int = 0) -> Blocks:
     """The blocks of parsed Markdown; anything nested too deep for the model is put side by side."""
     blocks: list[Block] = []
-    known: dict[str, object] = {}
+    facts: dict[str, object] = {}
     waiting = [*reversed(nodes)]
     while waiting:
         node = waiting.pop()
         if mark := marked(node):
-            known = mark
+            facts = mark
             if "instead" in mark:
                 blocks += _instead(mark, waiting, depth)
         elif node.type in _HOLDERS and depth >= MAX_BLOCK_DEPTH:
             blocks += blocks_of(_held(node), depth)
         elif node.type == "table":
-            blocks.append(_table(node, known))
-            known = {}
+            blocks.append(_table(node, facts))
+            facts = {}
         elif (block := _block(node, depth)) is not None:
-            blocks.append(with_known(block, known))
-            known = {}
+            blocks.append(with_facts(block, facts))
+            facts = {}
     return tuple(blocks)
 
 
@@ -83,8 +83,8 @@ def _instead(mark: dict[str, object], waiting: "list[Node]", depth: int) -> Bloc
     open_ = 1
     while waiting and open_:
         visible.append(waiting.pop())
-        known = marked(visible[-1]) or {}
-        open_ += ("until" in known) - ("end" in known)
+        inner_mark = marked(visible[-1]) or {}
+        open_ += ("until" in inner_mark) - ("end" in inner_mark)
     shown = blocks_of(visible, depth + 1)
     return meant if blocks_text(meant).split() == blocks_text(shown).split() else shown
 
@@ -100,9 +100,9 @@ def _block(node: "Node", depth: int) -> Block | None:
         case "paragraph":
             return _paragraph(node)
         case "heading":
-            spans, known = _known(_pieces([node]))
-            anchor = clean(str(known.get("anchor", "")))
-            return Heading(int(node.tag[1:]), as_meant(spans, known), anchor)
+            spans, facts = _with_facts(_pieces([node]))
+            anchor = clean(str(facts.get("anchor", "")))
+            return Heading(int(node.tag[1:]), as_meant(spans, facts), anchor)
         case "fence" | "code_block":
             return Code(clean(node.content).removesuffix("\n"), clean(node.info))
         case "blockquote":
@@ -123,21 +123,21 @@ def _paragraph(node: "Node") -> Block:
     pieces = _pieces([node])
     if pieces and pieces[0].type == "image":
         if len(pieces) == 1 or pieces[1].type == "hardbreak":
-            caption, known = _known(pieces[2:])
-            return _picture(pieces[0], as_meant(caption, known), known)
-        if marked(pieces[-1]) and not spans_text(_known(pieces[1:])[0]):
+            caption, facts = _with_facts(pieces[2:])
+            return _picture(pieces[0], as_meant(caption, facts), facts)
+        if marked(pieces[-1]) and not spans_text(_with_facts(pieces[1:])[0]):
             return _picture(pieces[0], (), marked(pieces[-1]) or {})
-    spans, known = _known(pieces)
+    spans, facts = _with_facts(pieces)
     if len(pieces) == 1 and pieces[0].type == "link" and spans_text(spans).startswith(PLAYS):
         title = spans_text(spans).removeprefix(PLAYS)
         return Media(spans[0].href, "" if title == spans[0].href else title)
-    return paragraph(spans, known)
+    return paragraph(spans, facts)
 
 
-def _picture(image: "Node", caption: Spans, known: dict[str, object]) -> Image:
-    src, alt = known.get("src", image.attrs.get("src", "")), _plain(clean(image.content), image)
-    if " ".join(str(known.get("alt", "")).split()) == alt:
-        alt = str(known.get("alt", alt))
+def _picture(image: "Node", caption: Spans, facts: dict[str, object]) -> Image:
+    src, alt = facts.get("src", image.attrs.get("src", "")), _plain(clean(image.content), image)
+    if " ".join(str(facts.get("alt", "")).split()) == alt:
+        alt = str(facts.get("alt", alt))
     return Image(clean(str(src)), clean(alt), caption)
 
 
@@ -145,16 +145,16 @@ def _pieces(nodes: "Sequence[Node]") -> "list[Node]":
     return [piece for inline in nodes for line in inline.children for piece in line.children]
 
 
-def _known(pieces: "Sequence[Node]") -> tuple[Spans, dict[str, object]]:
+def _with_facts(pieces: "Sequence[Node]") -> tuple[Spans, dict[str, object]]:
     """The visible spans of a line, and what the mark at its end says about it."""
-    known = marked(pieces[-1]) if pieces else None
-    if known is None:
+    facts = marked(pieces[-1]) if pieces else None
+    if facts is None:
         return _spans(pieces), {}
     spans = _spans(pieces[:-1])
     if not (spans and spans[-1].text.endswith(" ")):
-        return spans, known
+        return spans, facts
     last = Span(spans[-1].text[:-1], spans[-1].marks, spans[-1].href)
-    return (*spans[:-1], *((last,) if last.text else ())), known
+    return (*spans[:-1], *((last,) if last.text else ())), facts
 
 
 def _plain(alt: str, image: "Node") -> str:
@@ -162,10 +162,10 @@ def _plain(alt: str, image: "Node") -> str:
     return spans_text(_spans(image.children)) or alt
 
 
-def _table(node: "Node", known: dict[str, object]) -> Table:
+def _table(node: "Node", facts: dict[str, object]) -> Table:
     rows = [row for part in node.children for row in part.children]
     cells = tuple(tuple(_cell(cell) for cell in row.children) for row in rows)
-    header = known.get("header")
+    header = facts.get("header")
     if isinstance(header, int) and header > 0:
         return Table(cells, header)
     if cells[1:] and not any(map(spans_text, cells[0])):  # Markdown has no table without a header
@@ -174,8 +174,8 @@ def _table(node: "Node", known: dict[str, object]) -> Table:
 
 
 def _cell(node: "Node") -> Spans:
-    spans, known = _known(_pieces([node]))
-    return as_meant(spans, known)
+    spans, facts = _with_facts(_pieces([node]))
+    return as_meant(spans, facts)
 
 
 def _spans(pieces: "Sequence[Node]") -> Spans:

@@ -39,69 +39,69 @@ def marked(node: "Node | None") -> dict[str, object] | None:
     """The data of a mark; None if a piece or a block is not one."""
     if node is None or node.type not in ("html_inline", "html_block"):
         return None
-    found = _MARK.fullmatch(node.content)
+    match = _MARK.fullmatch(node.content)
     try:
-        known = json.loads(found[1]) if found else None
+        facts = json.loads(match[1]) if match else None
     except (ValueError, RecursionError):
         return None
-    return known if isinstance(known, dict) else None
+    return facts if isinstance(facts, dict) else None
 
 
-def as_meant(spans: Spans, known: dict[str, object]) -> Spans:
+def as_meant(spans: Spans, facts: dict[str, object]) -> Spans:
     """Spans as they were originally."""
-    if "runs" in known:
-        return with_runs(spans, known["runs"])
+    if "runs" in facts:
+        return with_runs(spans, facts["runs"])
     with suppress(ValueError):
-        meant = spans_from(known.get("spans"))
+        meant = spans_from(facts.get("spans"))
         return meant if spans_text(meant) == spans_text(spans) else spans
     return spans
 
 
-def with_known(block: Block, known: dict[str, object]) -> Block:
+def with_facts(block: Block, facts: dict[str, object]) -> Block:
     """A block as it was originally, by the mark before it."""
     with suppress(ValueError):
-        return _with_known(block, fields(known, "a mark"))
+        return _from_facts(block, fields(facts, "a mark"))
     return block
 
 
-def _with_known(block: Block, fields: Fields) -> Block:
-    known = fields.data
+def _from_facts(block: Block, fields: Fields) -> Block:
+    facts = fields.data
     match block:
-        case Code(text) if "lang" in known:
+        case Code(text) if "lang" in facts:
             return Code(text, fields.text("lang"))
-        case Quote(blocks) if "note" in known:
+        case Quote(blocks) if "note" in facts:
             return _note(blocks, fields.text("note"))
-        case Items(items) if "terms" in known:
+        case Items(items) if "terms" in facts:
             return Items(items, terms=terms_from(fields, items))
-        case Items(items) if "labels" in known or "start" in known:
+        case Items(items) if "labels" in facts or "start" in facts:
             return _labelled(items, fields.texts("labels"), fields.number("start"))
         case _:
             return block
 
 
-def paragraph(spans: Spans, known: dict[str, object]) -> Block:
+def paragraph(spans: Spans, facts: dict[str, object]) -> Block:
     """A paragraph, or the picture or video that a mark says it is."""
-    values = fields(known, "a mark")
+    values = fields(facts, "a mark")
     with suppress(ValueError):
-        if "media" in known:
+        if "media" in facts:
             url, title = values.text("media"), values.text("title")
             if spans_text(spans) == f"{PLAYS}{title or url}":
                 return Media(url, title)
-        if "src" in known:
+        if "src" in facts:
             return _picture(spans, values)
-    return Paragraph(as_meant(spans, known))
+    return Paragraph(as_meant(spans, facts))
 
 
 def _picture(spans: Spans, fields: Fields) -> Image:
     """A picture without an address, from its description in brackets and the caption below."""
-    known = fields.data
+    facts = fields.data
     first = spans_text(spans).split("\n", 1)[0]
-    alt = fields.text("alt") if "alt" in known else first[1:-1]
+    alt = fields.text("alt") if "alt" in facts else first[1:-1]
     shown = " ".join(alt.split())
     if shown and first != f"[{shown}]":
         alt, shown = "", ""
     caption = _without(spans, len(f"[{shown}]\n") if shown else 0)
-    return Image(fields.text("src"), alt, as_meant(caption, known))
+    return Image(fields.text("src"), alt, as_meant(caption, facts))
 
 
 def _without(spans: Spans, length: int) -> Spans:

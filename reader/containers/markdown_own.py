@@ -80,28 +80,28 @@ def _comments(nodes: "Sequence[Node]") -> Iterator[dict[str, object]]:
     while waiting:
         item = waiting.pop()
         head, *contents = item.children
-        known = _known(head)
-        if known is None:
+        record = _comment_record(head)
+        if record is None:
             raise ValueError("a comment does not say what it is")
         body = [node for node in contents if not _holds_comments(node)]
-        yield known | {"blocks": blocks_record(blocks_of(body))}
+        yield record | {"blocks": blocks_record(blocks_of(body))}
         for node in reversed(contents):
             if _holds_comments(node):
                 waiting += reversed(node.children)
 
 
-def _known(head: "Node") -> dict[str, object] | None:
+def _comment_record(head: "Node") -> dict[str, object] | None:
     """The metadata in the first line of a comment."""
     pieces = [piece for inline in head.children for piece in inline.children]
     if head.type != "paragraph" or not pieces or pieces[-1].type != "html_inline":
         return None
-    found = _COMMENT.fullmatch(pieces[-1].content)
-    known = json.loads(found[1]) if found else None
-    return known if isinstance(known, dict) else None
+    match = _COMMENT.fullmatch(pieces[-1].content)
+    record = json.loads(match[1]) if match else None
+    return record if isinstance(record, dict) else None
 
 
 def _holds_comments(node: "Node") -> bool:
     if node.type != "bullet_list" or node.markup != "-":
         return False
     first = node.children[0].children[:1]
-    return bool(first) and _known(first[0]) is not None
+    return bool(first) and _comment_record(first[0]) is not None

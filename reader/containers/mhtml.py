@@ -60,10 +60,10 @@ def read(source: Source) -> Page:
     saved = aware(mail_date(head.get("date", "")))
     frames = tuple(frame(_page(part)) for part in documents if part is not root)
     page = _page(root)
-    where = head.get("snapshot-content-location") or head.get("content-location", "")
+    location = head.get("snapshot-content-location") or head.get("content-location", "")
     return replace(
         page,
-        url=absolute("", where) or page.url,
+        url=absolute("", location) or page.url,
         fetched=saved,
         title=words(head.get("subject", "")),
         frames=frames,
@@ -74,8 +74,8 @@ def read(source: Source) -> Page:
 def _root(parts: list[Part], head: dict[str, str]) -> Part:
     """The part with the page: given by `start` or by the page's address, otherwise the first."""
     start = parameter(head.get("content-type", ""), "start").strip("<> ")
-    where = head.get("snapshot-content-location") or head.get("content-location", "")
-    for name, wanted in (("content-id", start), ("content-location", where)):
+    location = head.get("snapshot-content-location") or head.get("content-location", "")
+    for name, wanted in (("content-id", start), ("content-location", location)):
         for part in parts:
             if wanted and part.headers.get(name, "").strip("<> ") == wanted:
                 return part
@@ -84,8 +84,8 @@ def _root(parts: list[Part], head: dict[str, str]) -> Part:
 
 def _page(part: Part) -> Page:
     # Locations are names here, or addresses if they are web addresses; never paths.
-    where = absolute("", part.headers.get("content-location", ""))
-    return Page(part.body[:LARGEST], where, part.media_type, part.charset)
+    address = absolute("", part.headers.get("content-location", ""))
+    return Page(part.body[:LARGEST], address, part.media_type, part.charset)
 
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:
@@ -100,8 +100,8 @@ def _pictures(source: Source, names: frozenset[str]) -> Pictures:
 
 def _called(part: Part) -> set[str]:
     """The names by which a page may refer to a part."""
-    where = part.headers.get("content-location", "").strip()
-    return {where, f"cid:{part.headers.get('content-id', '').strip('<> ')}"} - {"", "cid:"}
+    location = part.headers.get("content-location", "").strip()
+    return {location, f"cid:{part.headers.get('content-id', '').strip('<> ')}"} - {"", "cid:"}
 
 
 CONTAINER = Container("MHTML", _knows, read, streams=True, pictures=_pictures)

@@ -67,8 +67,8 @@ class Part:
 
 def begun(head: bytes) -> bytes:
     """The first bytes of a message without the mark and the empty lines an editor put before it."""
-    found = _BEFORE.match(head)
-    return head[found.end() :] if found else head
+    match = _BEFORE.match(head)
+    return head[match.end() :] if match else head
 
 
 def begin(stream: BinaryIO) -> BinaryIO:
@@ -90,11 +90,11 @@ def headers(stream: BinaryIO) -> dict[str, str]:
             break
         if begins and piece[:1] not in (b" ", b"\t"):
             current = None
-            named = _HEADER.match(piece)
-            name = named[1].lower() if named else b""
-            if named and name in _READ and name.decode() not in values:
+            field = _HEADER.match(piece)
+            name = field[1].lower() if field else b""
+            if field and name in _READ and name.decode() not in values:
                 current = values[name.decode()] = bytearray()
-                piece = named[2]
+                piece = field[2]
         if current is not None and len(current) < _VALUE:
             current += piece[: _VALUE - len(current)]
         begins = ends
@@ -111,8 +111,8 @@ def _unfolded(value: bytes) -> str:
 
 def parameter(value: str, name: str) -> str:
     """A parameter of a header such as Content-Type, "" if absent."""
-    found = re.search(_PARAMETER.format(name), value, re.IGNORECASE)
-    return (found[1] if found[1] is not None else found[2]) if found else ""
+    match = re.search(_PARAMETER.format(name), value, re.IGNORECASE)
+    return (match[1] if match[1] is not None else match[2]) if match else ""
 
 
 def parts(stream: BinaryIO, head: dict[str, str], wanted: Callable[[Part], bool]) -> Iterator[Part]:

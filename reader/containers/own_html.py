@@ -22,9 +22,9 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> PageOrReading:
     """The reading that the page was made from."""
     body = source.stream.read(LARGEST)
-    found = _RECORD.search(decode(body))
+    match = _RECORD.search(decode(body))
     try:
-        record = json.loads(found[1]) if found else None
+        record = json.loads(match[1]) if match else None
         if is_record(record):
             return from_record(record)
     except (ValueError, RecursionError):

@@ -29,14 +29,14 @@ class PageMetadata:
 _NOTHING = PageMetadata()
 
 
-def read_metadata(archive: Archive, name: str, known: dict[str, PageMetadata]) -> PageMetadata:
-    """The metadata of the page with that name; `known` is the result of `listed`."""
+def read_metadata(archive: Archive, name: str, by_file: dict[str, PageMetadata]) -> PageMetadata:
+    """The metadata of the page with that name; `by_file` is the result of `listed`."""
     folder, _, file_name = name.rpartition("/")
     within = f"{folder}/" if folder else ""
     return (
         _manifest(archive, f"{within}manifest.json")
         or _rdf(archive, f"{within}index.rdf")
-        or known.get(file_name.rpartition(".")[0], _NOTHING)
+        or by_file.get(file_name.rpartition(".")[0], _NOTHING)
     )
 
 

@@ -44,8 +44,8 @@ def read(source: Source) -> Reading:
 
 
 def _field(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return line(simple(found[1])) if found else ""
+    match = pattern.search(text)
+    return line(simple(match[1])) if match else ""
 
 
 CONTAINER = Container("message of a list", _knows, read)

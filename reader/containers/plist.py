@@ -28,8 +28,8 @@ def recovered(body: bytes, key: str) -> dict[object, object]:
 
     Values that are missing are None, an empty text or not there.
     """
-    for whole in completed(body):
-        top = loaded(whole)
+    for complete in completed(body):
+        top = loaded(complete)
         if isinstance(top, dict) and key in top:
             return top
     return {}

@@ -30,8 +30,8 @@ def read(source: Source) -> Page:
     posts = value if isinstance(value, list) else []
     if len(posts) < 2 or not all(map(_is_post, posts)):
         return Page(body, source.url)
-    named = [(unescape(post["title"]["rendered"]), text_at(post, "link")) for post in posts]
-    post = posts[chosen(source.number, named)]
+    entries = [(unescape(post["title"]["rendered"]), text_at(post, "link")) for post in posts]
+    post = posts[chosen(source.number, entries)]
     return Page(json.dumps(post).encode(), source.url)
 
 

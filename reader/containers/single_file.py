@@ -74,16 +74,16 @@ def read(source: Source) -> Page:
 def with_origin(page: Page) -> Page:
     """`page` with the address and time of saving given in its own head."""
     head = decode(page.body[:_LOOKED_AT], page.charset)
-    where, when = _by_archive_today(head)
-    if where:
-        own = _CANONICAL_COPY.sub(rb"\1bookmark", _TODAYS.sub(b"", page.body[:_LOOKED_AT]))
-        page = replace(page, body=own + page.body[_LOOKED_AT:])
+    address, saved = _by_archive_today(head)
+    if address:
+        cleaned = _CANONICAL_COPY.sub(rb"\1bookmark", _TODAYS.sub(b"", page.body[:_LOOKED_AT]))
+        page = replace(page, body=cleaned + page.body[_LOOKED_AT:])
     else:
-        where, when = _origin(head)
+        address, saved = _origin(head)
     return replace(
         page,
-        url=absolute("", where) or page.url,
-        fetched=when or page.fetched,
+        url=absolute("", address) or page.url,
+        fetched=saved or page.fetched,
     )
 
 
@@ -95,9 +95,9 @@ def _origin(head: str) -> tuple[str, datetime | None]:
     if fields:
         return unescape(fields.get("url", "")), script_date(fields.get("date", ""))
     for read in (_by_program, _by_archive):
-        where, when = read(head)
-        if where:
-            return where, when
+        address, saved = read(head)
+        if address:
+            return address, saved
     match = _BROWSER.search(head)
     return (match[1], None) if match else ("", None)
 
@@ -105,13 +105,13 @@ def _origin(head: str) -> tuple[str, datetime | None]:
 def _by_program(head: str) -> tuple[str, datetime | None]:
     """What HTTrack, Monolith and ScrapBook record."""
     if match := _HTTRACK.search(head):
-        where = match[1] if "://" in match[1] else f"http://{match[1]}"
-        return where, aware(mail_date(match[2]))
+        address = match[1] if "://" in match[1] else f"http://{match[1]}"
+        return address, aware(mail_date(match[2]))
     if match := _MONOLITH.search(head):
         return match[1], iso_date(match[2])
     if match := _SCRAPBOOK.search(head):
-        when = _SCRAPBOOKED.search(head)
-        return unescape(match[1]), iso_date(when[1]) if when else None
+        saved = _SCRAPBOOKED.search(head)
+        return unescape(match[1]), iso_date(saved[1]) if saved else None
     return "", None
 
 
@@ -119,18 +119,18 @@ def _by_archive(head: str) -> tuple[str, datetime | None]:
     """The address and capture time of an Internet Archive copy, from the addresses it links."""
     if not _TOOLBAR.search(head):
         return "", None
-    if found := _WOMBAT.search(head):
-        return found[1], iso_date(found[2])
-    found = _CANONICAL.search(head)
-    return (found[2], iso_date(found[1])) if found else ("", None)
+    if match := _WOMBAT.search(head):
+        return match[1], iso_date(match[2])
+    match = _CANONICAL.search(head)
+    return (match[2], iso_date(match[1])) if match else ("", None)
 
 
 def _by_archive_today(head: str) -> tuple[str, datetime | None]:
     """The address and the time of a copy by archive.today, however that was saved in turn."""
-    found = _TODAY.search(head)
-    if not found:
+    match = _TODAY.search(head)
+    if not match:
         return "", None
-    return unescape(found[2]), iso_date(found[1].replace(".", "").replace("-", ""))
+    return unescape(match[2]), iso_date(match[1].replace(".", "").replace("-", ""))
 
 
 CONTAINER = Container("saved page", _knows, read)

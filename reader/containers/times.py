@@ -42,8 +42,8 @@ def _offset(name: re.Match[str]) -> str:
 
 def any_date(text: str) -> datetime | None:
     """A date in any form, for machines or as people and scripts write it; aware or naive."""
-    made = mail_date(text)
-    return made if made and made.tzinfo else parse_date(text[:_LONGEST]) or made
+    moment = mail_date(text)
+    return moment if moment and moment.tzinfo else parse_date(text[:_LONGEST]) or moment
 
 
 def aware(moment: datetime | None) -> datetime | None:

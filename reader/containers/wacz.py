@@ -46,7 +46,7 @@ def _places(archive: Archive) -> frozenset[str]:
             record: object = json.loads(row)
         except (ValueError, RecursionError):
             continue
-        where = record.get("url") if isinstance(record, dict) else None
-        if isinstance(where, str):
-            addresses.add(absolute("", where))
+        address = record.get("url") if isinstance(record, dict) else None
+        if isinstance(address, str):
+            addresses.add(absolute("", address))
     return frozenset(addresses - {""})

@@ -31,8 +31,8 @@ def read(source: Source) -> Page:
     )
     if not entries:
         raise nothing(_NAME)
-    named = [(line(text_at(entry, "title")), line(text_at(entry, "url"))) for entry in entries]
-    entry = entries[chosen(source.number, named)]
+    titles = [(line(text_at(entry, "title")), line(text_at(entry, "url"))) for entry in entries]
+    entry = entries[chosen(source.number, titles)]
     title = line(text_at(entry, "title"))
     about = About(
         title, text_at(entry, "language"), _authors(entry), text_at(entry, "published_at")

@@ -114,8 +114,11 @@ class _WantedPages:
         """The entries; those of a page that was fetched several times say when."""
         often = Counter(self.entries)
         return [
-            (f"{title} {when:%Y-%m-%d %H:%M}" if when and often[title, where] > 1 else title, where)
-            for (title, where), when in zip(self.entries, self.times, strict=True)
+            (
+                f"{title} {when:%Y-%m-%d %H:%M}" if when and often[title, address] > 1 else title,
+                address,
+            )
+            for (title, address), when in zip(self.entries, self.times, strict=True)
         ]
 
 
@@ -236,14 +239,14 @@ def _answer(record: object, is_wanted: Wanted) -> tuple[Page | None, bool]:
         return None, False
     length = getattr(record, "payload_length", -1)
     is_complete = not isinstance(length, int) or length < 0 or len(raw) >= min(length, 2 * LARGEST)
-    where = headers.get_header("WARC-Target-URI") or headers.get_header("uri") or ""
-    when = headers.get_header("WARC-Date") or headers.get_header("archive-date") or ""
+    address = headers.get_header("WARC-Target-URI") or headers.get_header("uri") or ""
+    date = headers.get_header("WARC-Date") or headers.get_header("archive-date") or ""
     page = Page(
         _unpacked(raw, http),
-        url=absolute("", line(where).strip("<>")),
+        url=absolute("", line(address).strip("<>")),
         media_type=media_type,
         charset=parameter(content_type, "charset"),
-        fetched=iso_date(when),
+        fetched=iso_date(date),
         notes=() if status.startswith("2") else (f"The server had answered with {status}.",),
     )
     return (page if page.body else None), is_complete

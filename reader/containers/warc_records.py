@@ -70,11 +70,13 @@ def explodes(raw: bytes) -> bool:
 
 
 def title_of(page: Page) -> str:
-    found = _TITLE.search(decode(page.body[:_LOOKED_AT], page.charset))
-    return line(unescape(found[1])) if found else ""
+    match = _TITLE.search(decode(page.body[:_LOOKED_AT], page.charset))
+    return line(unescape(match[1])) if match else ""
 
 
 def frames_of(page: Page) -> set[str]:
     """The addresses of the frames a page shows."""
-    found = {absolute(page.url, source) for source in islice(sources(page.body), MOST_FRAMES + 1)}
-    return found - {"", page.url}
+    addresses = {
+        absolute(page.url, source) for source in islice(sources(page.body), MOST_FRAMES + 1)
+    }
+    return addresses - {"", page.url}

@@ -105,9 +105,9 @@ def _page(resource: object, otherwise: str = "") -> Page | None:
     media_type = _text(_value(resource, "WebResourceMIMEType")).lower() or otherwise
     if not isinstance(data, bytes) or not data or media_type not in _READABLE:
         return None
-    where = absolute("", _text(_value(resource, "WebResourceURL")))
+    address = absolute("", _text(_value(resource, "WebResourceURL")))
     charset = _text(_value(resource, "WebResourceTextEncodingName"))
-    return Page(data[:LARGEST], where, media_type, charset)
+    return Page(data[:LARGEST], address, media_type, charset)
 
 
 def _text(value: object) -> str:
@@ -119,9 +119,9 @@ def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     top, _ = _loaded(source)
     pictures: Pictures = {}
     for resource in _list(_value(top, "WebSubresources")):
-        data, where = _value(resource, "WebResourceData"), _value(resource, "WebResourceURL")
-        if isinstance(data, bytes) and isinstance(where, str) and where in names:
-            pictures[where] = data[:LARGEST_PICTURE]
+        data, address = _value(resource, "WebResourceData"), _value(resource, "WebResourceURL")
+        if isinstance(data, bytes) and isinstance(address, str) and address in names:
+            pictures[address] = data[:LARGEST_PICTURE]
     return pictures
 
 

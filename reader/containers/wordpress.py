@@ -76,8 +76,8 @@ def read(source: Source) -> Reading:
     posts = [post for post in state.posts if _is_text(post)]
     if not posts:
         raise nothing(_NAME)
-    named = [(post.fields.get("title", ""), post.fields.get("link", "")) for post in posts]
-    post = posts[chosen(source.number, named)]
+    entries = [(post.fields.get("title", ""), post.fields.get("link", "")) for post in posts]
+    post = posts[chosen(source.number, entries)]
     return _reading(post, state.site, () if is_complete else (CUT_OFF,))
 
 
@@ -90,16 +90,18 @@ def _is_text(post: _Post) -> bool:
 
 def _reading(post: _Post, site: _Fields, notes: tuple[str, ...]) -> Reading:
     fields = post.fields
-    where = absolute("", fields.get("link", ""))
-    thread = ordered([_comment(comment, where) for comment in post.comments if _is_shown(comment)])
+    address = absolute("", fields.get("link", ""))
+    thread = ordered(
+        [_comment(comment, address) for comment in post.comments if _is_shown(comment)]
+    )
     article = Article(
         title=line(fields.get("title", "")),
-        blocks=typed(fields.get("content:encoded", ""), where),
+        blocks=typed(fields.get("content:encoded", ""), address),
         byline=line(fields.get("dc:creator", "")),
         site_name=line(site.get("title", "")),
         published=_when(fields, "wp:post_date"),
         lang=line(site.get("language", "")),
-        url=where,
+        url=address,
     )
     return Reading(article, thread.comments, source="wordpress", notes=notes)
 
@@ -109,17 +111,17 @@ def _is_shown(fields: _Fields) -> bool:
     return fields.get("wp:comment_approved", "1") == "1" and kind in _COMMENTS
 
 
-def _comment(fields: _Fields, where: str) -> Comment:
+def _comment(fields: _Fields, address: str) -> Comment:
     comment_id = line(fields.get("wp:comment_id", ""))
     above = line(fields.get("wp:comment_parent", ""))
     return Comment(
         id=comment_id,
-        blocks=typed(fields.get("wp:comment_content", ""), where),
+        blocks=typed(fields.get("wp:comment_content", ""), address),
         parent="" if above == "0" else above,
         author=line(fields.get("wp:comment_author", "")),
         published=_when(fields, "wp:comment_date"),
         published_text=line(fields.get("wp:comment_date", "")),
-        url=f"{where}#comment-{comment_id}" if where and comment_id else "",
+        url=f"{address}#comment-{comment_id}" if address and comment_id else "",
     )
 
 

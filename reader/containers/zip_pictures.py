@@ -25,8 +25,8 @@ def pictures_in(archive: Archive, names: frozenset[str]) -> Pictures:
             if end in wanted:
                 by_end.setdefault(end, member)
     read = ((name, by_end.get(path, "")) for name, path in paths.items())
-    found = {name: archive.read(member, LARGEST_PICTURE) for name, member in read if member}
-    return {name: data for name, data in found.items() if data}
+    pictures = {name: archive.read(member, LARGEST_PICTURE) for name, member in read if member}
+    return {name: data for name, data in pictures.items() if data}
 
 
 def _path(name: str) -> str:

@@ -77,10 +77,10 @@ def read(source: Source) -> PageOrReading:
     tops = tops or _others(names)
     if not tops:
         raise nothing(_NAME, is_cut=archive.damaged)
-    known = listed(archive)
+    listed_pages = listed(archive)
     by_page: dict[str, PageMetadata] = {}
     for top in tops:
-        facts = read_metadata(archive, top, known)
+        facts = read_metadata(archive, top, listed_pages)
         by_page.setdefault(_meant(archive, top, facts.index), facts)
     pages = list(by_page)
     entries = [(by_page[place].title or name, by_page[place].url) for place, name in _named(pages)]
@@ -144,14 +144,14 @@ def _folders(name: str) -> Iterator[str]:
     """The folders around a file, from the outermost: "", "a/" and "a/b/" for "a/b/kites.html"."""
     yield ""
     ends = islice(re.finditer("/", name), _MOST_FOLDERS)
-    yield from (name[: found.end()] for found in ends)
+    yield from (name[: match.end()] for match in ends)
 
 
 def _others(names: Sequence[str]) -> list[str]:
     """What can be read in an archive without HTML."""
-    kept = [name for name in names if not _ASIDE.search(name)]
-    found = ([name for name in kept if other.search(name)] for other in _OTHERS)
-    return next(filter(None, found), [])
+    pages = [name for name in names if not _ASIDE.search(name)]
+    by_kind = ([name for name in pages if other.search(name)] for other in _OTHERS)
+    return next(filter(None, by_kind), [])
 
 
 def _framed(
@@ -185,9 +185,9 @@ def _page(archive: Archive, name: str, metadata: PageMetadata, frames: Sequence[
     body = archive.read(name)
     if not body:
         raise nothing(_NAME)
-    where = metadata.url or absolute("", archive.comment(name))
+    address = metadata.url or absolute("", archive.comment(name))
     inside = tuple(map(archive.read, inner_names[:MOST_FRAMES]))
-    page = Page(body, where, fetched=metadata.fetched, title=metadata.title, frames=inside)
+    page = Page(body, address, fetched=metadata.fetched, title=metadata.title, frames=inside)
     page = with_origin(page) if _PAGE.search(name) else page
     return replace(page, notes=(CUT_OFF,)) if archive.damaged else page
 

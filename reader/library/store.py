@@ -147,8 +147,8 @@ class Library:
 
     def _failure(self, error: sqlite3.Error) -> str:
         """What is wrong, and with which file, if that is for the user to mend."""
-        where = f" ({line(str(self.path))})" if _code(error) in _OF_FILE else ""
-        return f"The library {_why(error)}{where}."
+        file_note = f" ({line(str(self.path))})" if _code(error) in _OF_FILE else ""
+        return f"The library {_why(error)}{file_note}."
 
     def _opened(self) -> sqlite3.Connection:
         """A connection to a library of the current version."""

@@ -65,6 +65,6 @@ class Note(NamedTuple):
 
 def note_sentence(note: Note, author: str = "") -> str:
     """A note as a sentence for the notes of a saved page."""
-    where = f" ({author or 'unknown'})" if note.comment else ""
+    author_note = f" ({author or 'unknown'})" if note.comment else ""
     addition = f": {note.text}" if note.text else ""
-    return f"Note on “{' '.join(note.quote.split())}”{where}{addition}"
+    return f"Note on “{' '.join(note.quote.split())}”{author_note}{addition}"

@@ -115,8 +115,8 @@ def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
         return None
     if not form.chooses:
         _check_number(number)
-    found = form.read(Source(stream, number))
-    return replace(found, number=0) if isinstance(found, Page) else None
+    page = form.read(Source(stream, number))
+    return replace(page, number=0) if isinstance(page, Page) else None
 
 
 def unpacked_head(head: bytes) -> bytes:

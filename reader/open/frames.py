@@ -12,12 +12,12 @@ _SHORT = 400
 """A frame with fewer characters than this holds no comments."""
 
 
-def main_frame(document: Document, beside: tuple[bytes, ...]) -> str:
+def main_frame(document: Document, bodies: tuple[bytes, ...]) -> str:
     """Markup of the frame with the most text, of a page that is nothing but frames; "" for none."""
     if not document.tagged("frameset"):
         return ""
     best, most = "", 0
-    for text in _texts(document, beside):
+    for text in _texts(document, bodies):
         frame = parse(text)
         length = sum(len(text) for _, block, _, text in frame.seen.texts if block >= 0)
         if length > most:
@@ -26,15 +26,15 @@ def main_frame(document: Document, beside: tuple[bytes, ...]) -> str:
     return best
 
 
-def framed(document: Document, beside: tuple[bytes, ...]) -> Iterator[Document]:
-    """The pages in the frames of `document`: in an attribute, else among the files `beside` it."""
-    for text in _texts(document, beside):
+def framed(document: Document, bodies: tuple[bytes, ...]) -> Iterator[Document]:
+    """The pages in the frames of `document`: in an attribute, else among the files `bodies` it."""
+    for text in _texts(document, bodies):
         yield parse(text, document.url)
 
 
-def _texts(document: Document, beside: tuple[bytes, ...]) -> Iterator[str]:
+def _texts(document: Document, bodies: tuple[bytes, ...]) -> Iterator[str]:
     inside = [node.get("srcdoc") for node in document.tagged("iframe") if "srcdoc" in node.attrs]
-    texts = [*inside, *map(decode, beside)]
+    texts = [*inside, *map(decode, bodies)]
     for text in [text for text in texts if len(text) >= _SHORT][:_MOST]:
         if check(text) is None:
             yield text

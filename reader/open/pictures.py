@@ -153,19 +153,19 @@ def _names(page: Page, images: Sequence[Image]) -> list[tuple[str, ...]]:
     Pictures without a web address are identified by their descriptions, in order where several have
     the same.
     """
-    known: dict[tuple[str, str], list[Written]] = defaultdict(list)
+    by_source: dict[tuple[str, str], list[Written]] = defaultdict(list)
     for picture in _written(page):
         for key in {(picture.src, picture.alt), (picture.src, ""), ("", picture.alt)}:
-            known[key].append(picture)
+            by_source[key].append(picture)
     uses: Counter[tuple[str, str]] = Counter()
     sources: list[tuple[str, ...]] = []
     for image in images:
         keys = ((image.src, image.alt), (image.src, ""), ("", image.alt))
-        found_as = [key for key in keys if any(key) and key in known]
+        found_as = [key for key in keys if any(key) and key in by_source]
         names = (image.src,) if image.src else ()
         if found_as:
             key = found_as[0]
-            same = known[key]
+            same = by_source[key]
             names = (*same[min(uses[key], len(same) - 1)].names, *names)
             uses[key] += 1
         sources.append(tuple(dict.fromkeys(names)))

@@ -24,12 +24,14 @@ def answered(
     Those of unknown systems are read only where address or data say that there are comments: any
     page asks for lists with names and dates, of articles and of goods.
     """
-    sent = [(where, text) for where, body in answers if (text := decode(body).strip())]
+    sent = [(address, text) for address, body in answers if (text := decode(body).strip())]
     reading = _with_comments([text for _, text in sent], url, sites, read_markup)
     if reading is not None and reading.source not in _GENERIC:
         return reading
-    called = [text for where, text in sent if any(map(where.__contains__, STEMS)) or gives(text)]
-    return _with_comments(called, url, sites, read_markup)
+    named_texts = [
+        text for address, text in sent if any(map(address.__contains__, STEMS)) or gives(text)
+    ]
+    return _with_comments(named_texts, url, sites, read_markup)
 
 
 def _with_comments(

@@ -118,9 +118,9 @@ def _condensed(file: FileIO) -> Page | None:
 
 def _inside(several: SeveralPages) -> str:
     """The number of pages in a file, and the titles of the first ones."""
-    named = ", ".join(title or where for title, where in several.entries[:_NAMED])
+    titles = ", ".join(title or address for title, address in several.entries[:_NAMED])
     more = ", …" if len(several.entries) > _NAMED else ""
-    return f"{len(several.entries)} pages: {named}{more}"
+    return f"{len(several.entries)} pages: {titles}{more}"
 
 
 def summary_of(path: str, reading: Reading, *, counted: bool = True) -> Summary:
@@ -179,7 +179,7 @@ def begun(
     items = [*paths[:_AT_ONCE], *map(HeadOf, later), *later] if later else paths
     with suppress(OSError):  # no process can be started
         number = 1 if few else min(os.cpu_count() or 1, len(paths))
-        return _all(items, crew(quick, items, number, forks=forks, again=careful), len(later))
+        return _all(items, crew(quick, items, number, forks=forks, retry=careful), len(later))
     return enumerate(map(partial(summary, counted=counted), paths))
 
 
@@ -191,7 +191,7 @@ def _all(
     """What is made of the items, by the index of the file: so many of them are heads, which come
     before the files they begin.
     """
-    known: set[int] = set()
+    done: set[int] = set()
     for indexed in results:
         if indexed is None:
             yield None
@@ -199,10 +199,10 @@ def _all(
         place, result = indexed
         index = place if place < len(items) - heads else place - heads
         if isinstance(items[place], HeadOf):
-            if isinstance(result, Summary) and index not in known:
+            if isinstance(result, Summary) and index not in done:
                 yield index, result
             continue
-        known.add(index)
+        done.add(index)
         yield (
             index,
             result if isinstance(result, Summary) else _lost(items[place], result or Lost()),

@@ -110,16 +110,16 @@ def _signs(paths: Sequence[str]) -> dict[str, list[int]]:
     """What identifies the state of each file: size, times, and the times of the folders beside
     it.
     """
-    beside: dict[str, dict[str, list[int]]] = {}
+    folder_times: dict[str, dict[str, list[int]]] = {}
     signs: dict[str, list[int]] = {}
     for path in paths:
         folder, name = os.path.split(path)
-        if folder not in beside:
-            beside[folder] = folders_beside(folder)
+        if folder not in folder_times:
+            folder_times[folder] = folders_beside(folder)
         with suppress(OSError, ValueError):
             stat = os.stat(path)  # noqa: PTH116  any bytes
             stem = os.path.splitext(name)[0]  # noqa: PTH122
-            times = beside[folder].get(name, []) + beside[folder].get(stem, [])
+            times = folder_times[folder].get(name, []) + folder_times[folder].get(stem, [])
             times += changed(path) if S_ISDIR(stat.st_mode) else []
             signs[path] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, *times]
     return signs

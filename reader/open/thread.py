@@ -87,13 +87,13 @@ async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
         return replace(reading, notes=(*reading.notes, NO_WAY))
     session = Session(page.url, asking)
     reasons: list[str] = []
-    asked = False
+    was_asked = False
     for endpoint in _likely_first(reading.source):
         collected = _Collected(frozenset(comment.id for comment in reading.comments))
         reason = await _ask(endpoint, opened, session, collected)
         if reason is None:
             continue
-        asked = True
+        was_asked = True
         if collected.ids:
             before = len(reading.comments)
             reading = await aside(_Merging(reading, endpoint.name), collected)
@@ -106,7 +106,7 @@ async def whole_thread(page: Page, reading: Reading, asking: Asking) -> Reading:
         if asking.stop.is_set():
             break
     opened.document.release()
-    return _noted(reading, reasons, asked=asked)
+    return _noted(reading, reasons, was_asked=was_asked)
 
 
 def _likely_first(source: str) -> Sequence[Endpoint]:
@@ -204,13 +204,13 @@ class _Merging:
 
     def __call__(self, collected: _Collected) -> Reading:
         reading = self.reading
-        came = collected.all_gathered()
-        thread = merged(reading.comments, came.ordered.comments)
+        answer = collected.all_gathered()
+        thread = merged(reading.comments, answer.ordered.comments)
         article = reading.article
         stands_in = not article.blocks or SUMMARY in reading.notes
         notes = reading.notes
-        if stands_in and came.article.blocks:
-            article = replace(came.article, url=article.url or came.article.url)
+        if stands_in and answer.article.blocks:
+            article = replace(answer.article, url=article.url or answer.article.url)
             notes = tuple(note for note in notes if note != SUMMARY)
         claims = [claim for claim in (reading.claimed, collected.claimed) if claim is not None]
         return replace(
@@ -219,7 +219,7 @@ class _Merging:
             comments=thread.comments,
             source=self.name if reading.source in {"", "generic"} else reading.source,
             claimed=max(claims, default=None),
-            notes=tuple(dict.fromkeys((*notes, *filter(_stays, came.notes)))),
+            notes=tuple(dict.fromkeys((*notes, *filter(_stays, answer.notes)))),
         )
 
 
@@ -239,9 +239,9 @@ def _without_next(reading: Reading) -> Reading:
     return replace(reading, notes=tuple(note for note in reading.notes if not GOES_ON.is_in(note)))
 
 
-def _noted(reading: Reading, reasons: Sequence[str], *, asked: bool) -> Reading:
+def _noted(reading: Reading, reasons: Sequence[str], *, was_asked: bool) -> Reading:
     """The reading with notes that are true now: none calls missing what is there."""
-    if not asked:
+    if not was_asked:
         return replace(reading, notes=(*reading.notes, NO_WAY))
     count, claimed = len(reading.comments), reading.claimed
     other_notes = without_missing(reading.notes, is_complete=not reasons)

@@ -155,19 +155,19 @@ def crew(
     hands: int,
     *,
     forks: bool,
-    again: Does[Made] | None = None,
+    retry: Does[Made] | None = None,
 ) -> Iterator[tuple[int, Made | Lost] | None]:
     """Yield the index of each item and the result of `does`, in the order they are finished, so
     that a slow item holds up no other. Lost stands for an item whose worker died; None is yielded
     now and then while there is nothing new.
 
     So many workers are started at once: forks of this process if it `forks` (it must not if it has
-    threads), otherwise new processes, for which `does` is pickled. Where there is `again`, `does`
-    may cost little only, and what it is lost over is given to `again` in another worker. Closing or
+    threads), otherwise new processes, for which `does` is pickled. Where there is `retry`, `does`
+    may cost little only, and what it is lost over is given to `retry` in another worker. Closing or
     dropping the generator ends them. OSError if none can be started.
     """
     with pipes(1) as (turn,):
-        pool = _Crew(_Work(does, items, again), turn)
+        pool = _Crew(_Work(does, items, retry), turn)
         pool.begin(forks=forks)
     os.write(turn.write, bytes(_NUMBER))
     with suppress(OSError):  # those who are there do it all
@@ -198,19 +198,19 @@ def _work(work: _Work, turn: Pipe, answer: int, leash: int) -> NoReturn:
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()
-    does, items, again, first = work
+    does, items, retry, first = work
     try:
         place, result = _NOTHING, None
-        if again is not None and first != _NOTHING:
+        if retry is not None and first != _NOTHING:
             count_anew(_within(items[first]).seconds)
-            place, result = first, _result(again, items[first])
+            place, result = first, _result(retry, items[first])
         while True:
             taken = _taken(turn, len(items))
             # The item is reported before it is begun: the process may not survive it.
             send(answer, pickle.dumps((place, result, taken), pickle.HIGHEST_PROTOCOL))
             if taken == _NOTHING:
                 break
-            count_anew(_within(items[taken], flagged=again is not None).seconds)
+            count_anew(_within(items[taken], flagged=retry is not None).seconds)
             place, result = taken, _result(does, items[taken])
     except (BrokenPipeError, KeyboardInterrupt):
         pass

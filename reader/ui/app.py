@@ -74,8 +74,8 @@ class ReaderApp(Opens):
         """
         system = self.console.color_system
         wanted = self.settings.theme
-        given = self.get_theme(wanted) if sixteen(system) else None
-        unfit = given is not None and not (given.dark or given.ansi)
+        terminal_theme = self.get_theme(wanted) if sixteen(system) else None
+        unfit = terminal_theme is not None and not (terminal_theme.dark or terminal_theme.ansi)
         return TERMINAL if unfit else wanted or usual(self.no_color, system)
 
     def get_driver_class(self) -> type[Driver]:

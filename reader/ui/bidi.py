@@ -88,8 +88,8 @@ def in_order(text: str) -> str:
     if not has_right(text):
         return text
     words = text.lstrip(_LEADING)
-    made = in_visual_order([Segment(words)], right=begins_right(words))
-    return text[: len(text) - len(words)] + "".join(part.text for part in made)
+    segments = in_visual_order([Segment(words)], right=begins_right(words))
+    return text[: len(text) - len(words)] + "".join(part.text for part in segments)
 
 
 def _order(text: str, *, right: bool) -> list[tuple[int, str]]:

@@ -23,7 +23,7 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=4)
 def _words(text: str) -> _Words:
     """Those of a text: 200,000 characters take 12 ms, which a key that is held does not have."""
-    spans = [found.span() for found in _WORD.finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text)]
     return _Words(tuple(start for start, _ in spans), tuple(end - 1 for _, end in spans))
 
 
@@ -125,12 +125,12 @@ class Caret:
         """
         item, offset = self.head
         while True:
-            found = stops(item)
-            at = bisect_right(found, offset) if step > 0 else bisect_left(found, offset)
-            left = len(found) - at if step > 0 else at
-            if there := min(count, left):
-                offset = found[at + there - 1 if step > 0 else at - there]
-            count -= there
+            positions = stops(item)
+            at = bisect_right(positions, offset) if step > 0 else bisect_left(positions, offset)
+            left = len(positions) - at if step > 0 else at
+            if steps := min(count, left):
+                offset = positions[at + steps - 1 if step > 0 else at - steps]
+            count -= steps
             other = self._view.neighbour(item, step) if count else None
             if other is None:
                 return Spot(item, offset)

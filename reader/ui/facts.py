@@ -43,8 +43,8 @@ def tabs(reading: Reading, current: PaneName) -> Tabs:
     Over the comments their number is in the line above them.
     """
     count = "" if current == "comments" else f" {len(reading.comments)}"
-    named = ("Article", "article"), (f"Comments{count}", "comments")
-    return tuple((label, name == current) for label, name in named)
+    titles = ("Article", "article"), (f"Comments{count}", "comments")
+    return tuple((label, name == current) for label, name in titles)
 
 
 def article_place(facts: ArticleFacts) -> str:

@@ -81,8 +81,8 @@ class Lens:
         article, comments = (pane.term_counts() for pane in self._panes)
         counts = zip(self._here, article, comments, strict=True)
         return tuple(
-            Chip(typed(keyword), here, there, keyword.color, wrong(keyword))
-            for keyword, here, there in counts
+            Chip(typed(keyword), in_article, in_comments, keyword.color, wrong(keyword))
+            for keyword, in_article, in_comments in counts
         )
 
     def counts(self, keyword: Keyword) -> tuple[int, int] | None:

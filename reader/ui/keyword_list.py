@@ -92,15 +92,15 @@ def _sought(keyword: Keyword) -> tuple[object, ...]:
 
 def scope_here(entry: Entry, site: str) -> str:
     """Where a keyword applies, in a word, seen from the pages of a site."""
-    mine = bool(site) and entry.is_saved and entry.keyword.sites == (site,)
-    return "this site" if mine else entry.scope
+    is_for_site = bool(site) and entry.is_saved and entry.keyword.sites == (site,)
+    return "this site" if is_for_site else entry.scope
 
 
 def scopes(entry: Entry, site: str) -> tuple[str, ...]:
     """Where a keyword may apply; its present scope is one of them, even if it is other hosts."""
     usual = SCOPES if site else (SCOPES[0], SCOPES[-1])
-    here = scope_here(entry, site)
-    return usual if here in usual else (here, *usual)
+    current = scope_here(entry, site)
+    return usual if current in usual else (current, *usual)
 
 
 def scoped(entry: Entry, scope: str, site: str) -> Entry:

@@ -29,8 +29,8 @@ _HINTS = ("open", "search", "delete", "close", "help", "show", "sort", "save", "
 
 def foot(commands: tuple[Command, ...], width: int) -> str:
     """As many of the hints as fit, that of the help among them."""
-    kept = next(hints("library", ("help",), commands), "")
-    return as_fits(hints("library", _HINTS, commands), width, kept)
+    help_hint = next(hints("library", ("help",), commands), "")
+    return as_fits(hints("library", _HINTS, commands), width, help_hint)
 
 
 def listed(
@@ -58,10 +58,10 @@ def is_named(page: LibraryPage, words: list[str]) -> bool:
 
 def page_rows(rows: Sequence[Row], now: datetime, width: int) -> list[tuple[str, str]]:
     """The rows of pages in `width` cells; of pages called alike, each with where it is."""
-    called = Counter((page.title, page.site) for page, _ in rows)
+    titles = Counter((page.title, page.site) for page, _ in rows)
     return [
-        page_row(page, found, now, width, alike=called[page.title, page.site] > 1)
-        for page, found in rows
+        page_row(page, match, now, width, alike=titles[page.title, page.site] > 1)
+        for page, match in rows
     ]
 
 
@@ -162,9 +162,9 @@ def nothing(query: str, show: str, others: int, key: Key) -> str:
     if not others:
         return f"No page has these words: {key('library_close')} shows all pages."
     if query:
-        called = {"kept for good": "kept for good", "new": "with something new"}[show]
+        description = {"kept for good": "kept for good", "new": "with something new"}[show]
         have = f"{others:,} other{' has' if others == 1 else 's have'}"
-        return f"No page {called} has these words, {have}: {key('library_show')} shows others."
+        return f"No page {description} has these words, {have}: {key('library_show')} shows others."
     if show == "new":
         return f"No page has something new: {key('library_renew')} looks at one again."
     return f"No page is kept for good: {key('library_save')} keeps one, and so does reader add."

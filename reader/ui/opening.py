@@ -137,8 +137,10 @@ class Opens(Leafing):
     def _opening(self, *, returns: bool = False) -> "OpeningScreen":
         from reader.ui.screens.opening import OpeningScreen  # noqa: PLC0415
 
-        said = self.settings
-        return OpeningScreen(said.location, said.how_far, said.commands, returns=returns)
+        settings = self.settings
+        return OpeningScreen(
+            settings.location, settings.how_far, settings.commands, returns=returns
+        )
 
     def _open_over(self, opening: Opening) -> None:
         """Open a page over the screen it was chosen on."""
@@ -190,8 +192,8 @@ class Opens(Leafing):
 
     def on_opening_screen_quit(self, event: "OpeningScreen.Quit") -> None:
         event.stop()
-        said = Text(f"reader: {event.failure}") if event.failure else None
-        self.exit(return_code=event.status, message=said)
+        message = Text(f"reader: {event.failure}") if event.failure else None
+        self.exit(return_code=event.status, message=message)
 
 
 def collect_again() -> None:

@@ -20,8 +20,8 @@ def piped(command: str, text: str) -> int:
         done = subprocess.run(  # noqa: S602  the user's own command, typed a moment ago
             command, shell=True, input=text.encode("utf-8", "replace"), check=False
         )
-        said = f"{failure(done.returncode)} " if done.returncode else ""
-        os.write(1, f"\n{said}Enter goes back to the page ".encode())
+        failed = f"{failure(done.returncode)} " if done.returncode else ""
+        os.write(1, f"\n{failed}Enter goes back to the page ".encode())
         _wait_for_enter()
     return done.returncode
 

@@ -77,8 +77,8 @@ class Sharp:
     def forget(self) -> None:
         """Let the terminal free the memory of all pictures."""
         with self._on_the_screen():
-            for made, _ in self._sent.values():
-                made.cleanup()
+            for image, _ in self._sent.values():
+                image.cleanup()
         self._sent.clear()
 
     @contextmanager
@@ -115,5 +115,5 @@ class _Written:
 
 def sixel(picture: Picture) -> Widget:
     """A picture as a widget of its own: Sixel paints over cells, and cannot be split into lines."""
-    made: Widget = import_module("textual_image.widget").SixelImage(picture.image)
-    return made
+    widget: Widget = import_module("textual_image.widget").SixelImage(picture.image)
+    return widget

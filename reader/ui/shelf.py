@@ -104,7 +104,7 @@ def matching(rows: Sequence[Row], query: str, *, unread: bool = False) -> list[i
     comments.
     """
     words = fold(query).split()
-    counts = [int(found[1]) for word in words if (found := _MORE_THAN.fullmatch(word))]
+    counts = [int(match[1]) for word in words if (match := _MORE_THAN.fullmatch(word))]
     words = [word for word in words if not _MORE_THAN.fullmatch(word)]
     least = max(counts, default=-1)
     return [

@@ -23,15 +23,15 @@ def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
     if len(deep) > 1:
         rows.append(("Levels", _levels(deep)))
     if speakers:
-        named = ", ".join(f"{name} {count}" for name, count in speakers.named)
+        names = ", ".join(f"{name} {count}" for name, count in speakers.named)
         more = speakers.authors - len(speakers.named)
-        rest = f", {numbered(more, 'other')} {speakers.others}" if more else ""
-        rows.append(("Authors", f"{speakers.authors}: {named}{rest}"))
+        others = f", {numbered(more, 'other')} {speakers.others}" if more else ""
+        rows.append(("Authors", f"{speakers.authors}: {names}{others}"))
     return tuple(rows)
 
 
 def _levels(deep: Sequence[int]) -> str:
     numbers = ", ".join(map(str, deep[:_MOST]))
     below = deep[_MOST:]
-    rest = f", {numbered(len(below), 'deeper level')} {sum(below)}" if below else ""
-    return f"{spark(deep[:_MOST])}  {numbers}{rest}"
+    deeper = f", {numbered(len(below), 'deeper level')} {sum(below)}" if below else ""
+    return f"{spark(deep[:_MOST])}  {numbers}{deeper}"

@@ -33,8 +33,8 @@ def all_themes(themes: Mapping[str, OwnTheme], colors: Colors) -> Iterator[Theme
     house = {theme.name: theme for theme in THEMES}
     for theme in THEMES:
         yield colored(theme, colors)
-    for name, given in themes.items():
-        yield replace(colored(house[given.base], given), name=name)
+    for name, own in themes.items():
+        yield replace(colored(house[own.base], own), name=name)
 
 
 def colored(theme: Theme, colors: Colors) -> Theme:

@@ -135,9 +135,9 @@ def test_what_a_worker_is_lost_over_is_tried_once_more_and_otherwise(
     forks: bool, hands: int
 ) -> None:
     items = ["1", "3", "3", "5", "3", "7"]
-    made = crew(dies_on_three, items, hands, forks=forks, again=str.upper)
+    made = crew(dies_on_three, items, hands, forks=forks, retry=str.upper)
     assert told(made) == items
-    lost = crew(dies_on_three, items, hands, forks=forks, again=dies_on_three)
+    lost = crew(dies_on_three, items, hands, forks=forks, retry=dies_on_three)
     assert told(lost) == ["1", None, None, "5", None, "7"]
 
 

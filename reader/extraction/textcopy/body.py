@@ -94,8 +94,8 @@ def _selected(sheet: Sheet) -> Body | None:
     at, title = find_title(sheet, first, len(sheet))
     if not 0 <= at < first:
         return None
-    found = about(sheet.part(at, len(sheet)), 0, first - at)
-    return Body(title, (*sheet.rows[:at], *sheet.rows[at + 1 :]), found) if found.when else None
+    facts = about(sheet.part(at, len(sheet)), 0, first - at)
+    return Body(title, (*sheet.rows[:at], *sheet.rows[at + 1 :]), facts) if facts.when else None
 
 
 def _plain(rows: Sequence[Row]) -> Body:

@@ -60,9 +60,9 @@ def read(text: str, pages: int) -> Copy:
     printed = pages > 0 and sum(bool(_GAPS.search(line.text)) for line in lines) > 2
     if printed:
         lines = _columns(lines, pages)
-    found = rows(lines, printed=printed)
-    kept = tuple(_bare(row) for row in found if not _TOOLS_OWN.match(row.text))
-    return Copy(_closed(kept), tool=listed or firefox, printed=printed)
+    all_rows = rows(lines, printed=printed)
+    text_rows = tuple(_bare(row) for row in all_rows if not _TOOLS_OWN.match(row.text))
+    return Copy(_closed(text_rows), tool=listed or firefox, printed=printed)
 
 
 def _is_firefox(text: str) -> bool:

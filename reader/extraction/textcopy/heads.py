@@ -73,8 +73,8 @@ def heads(sheet: Sheet) -> list[Heads]:
     groups = _groups(stamps)
     runs = [run for group in groups for run in _runs(sheet, stamps, group)]
     runs += [numbered] if len(numbered) > 1 else []
-    found = [heads for run in runs if (heads := _region(sheet, stamps, run))]
-    return sorted(found, key=lambda heads: heads.weight, reverse=True)
+    regions = [heads for run in runs if (heads := _region(sheet, stamps, run))]
+    return sorted(regions, key=lambda heads: heads.weight, reverse=True)
 
 
 def _once(sheet: Sheet, stamps: Mapping[int, Stamp]) -> dict[int, Stamp]:
@@ -118,8 +118,8 @@ _POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6})(?!\d)")
 def _post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
     """The number of a post beside its date; above the name is the date of joining."""
     near = (sheet.text(row) for row in (at - 1, at + 1) if 0 <= row < len(sheet))
-    found = next(filter(None, map(_POST.fullmatch, near)), None) or _POSTED.match(stamps[at].after)
-    return int(found[1]) if found else None
+    match = next(filter(None, map(_POST.fullmatch, near)), None) or _POSTED.match(stamps[at].after)
+    return int(match[1]) if match else None
 
 
 def _are_numbered(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:

@@ -267,14 +267,14 @@ def ends_article(text: str) -> bool:
 
 def says(text: str) -> str:
     """The name in a line such as "Anna says:"; "" for any other line."""
-    found = _SAYS.match(text)
-    return found["name"].strip() if found else ""
+    match = _SAYS.match(text)
+    return match["name"].strip() if match else ""
 
 
 def claimed(text: str) -> int | None:
     """How many comments a heading counts."""
-    found = heading(plain(text))
-    count = found["count"] if found else None
+    match = heading(plain(text))
+    count = match["count"] if match else None
     if not count or count.strip().endswith("k"):
         return None
     digits = "".join(filter(str.isdecimal, count))[:9]

@@ -44,8 +44,8 @@ def name(text: str) -> str:
     """The name in a line, "" if there is none."""
     if len(text) > _LONGEST:
         return ""
-    found = _POINTS.search(text)
-    text = (text[: found.start()] if found else text).strip()
+    match = _POINTS.search(text)
+    text = (text[: match.start()] if match else text).strip()
     # "Tom • Anna •": the author, and the person answered.
     text = _ANSWERED.split(says(text) or text, maxsplit=1)[0]
     # "1. [photo] Anna •": one item before and after the name hides the next.
@@ -71,8 +71,8 @@ def points(text: str) -> int | None:
     """The points in a line. Old Reddit gives three: after a vote down, without a vote, after one
     up.
     """
-    found = _POINTS.findall(text)
-    return number(found[len(found) // 2]) if found else None
+    numbers = _POINTS.findall(text)
+    return number(numbers[len(numbers) // 2]) if numbers else None
 
 
 def number(text: str) -> int | None:

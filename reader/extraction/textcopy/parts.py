@@ -149,8 +149,8 @@ def _is_ending(text: str) -> bool:
 
 def _capitals(row: _Row) -> float:
     """The share of words with a capital letter: most, in headlines and names."""
-    found = _LETTERS.findall(row.text[:_OPENING]) if row.size > 2 else ()
-    return sum(word[0].isupper() for word in found) / len(found) if found else 0.5
+    letters = _LETTERS.findall(row.text[:_OPENING]) if row.size > 2 else ()
+    return sum(word[0].isupper() for word in letters) / len(letters) if letters else 0.5
 
 
 def _is_reachable(text: str) -> bool:

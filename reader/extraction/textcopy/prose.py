@@ -20,9 +20,9 @@ def is_menu(text: str) -> bool:
     """
     if text.rstrip(CLOSERS).endswith(ENDS):
         return False
-    found = _LETTERS.findall(text)
-    capital = sum(word[0].isupper() for word in found)
-    return capital > 0.6 * len(found) and len(_PAUSE.findall(text)) <= len(found) / 15
+    letters = _LETTERS.findall(text)
+    capital = sum(word[0].isupper() for word in letters)
+    return capital > 0.6 * len(letters) and len(_PAUSE.findall(text)) <= len(letters) / 15
 
 
 def is_prose(text: str) -> bool:

@@ -189,11 +189,11 @@ def _comment(commented: re.Match[str], rows: Sequence[Row]) -> _Entry:
 def _named(rows: list[Row]) -> tuple[list[Row], str]:
     """The rows above the dash before a name, and that name."""
     for at in range(len(rows) - 1, max(-1, len(rows) - 3), -1):
-        found = _BY.search(rows[at].text)
-        if found and (found[1] or at + 1 < len(rows)):
-            said = rows[at].text[: found.start()].rstrip()
-            text = [Row(said, rows[at].indent, rows[at].gap)] if said else []
-            return [*rows[:at], *text], found[1] or rows[at + 1].text
+        match = _BY.search(rows[at].text)
+        if match and (match[1] or at + 1 < len(rows)):
+            above = rows[at].text[: match.start()].rstrip()
+            text = [Row(above, rows[at].indent, rows[at].gap)] if above else []
+            return [*rows[:at], *text], match[1] or rows[at + 1].text
     return rows, ""
 
 

@@ -56,8 +56,8 @@ _HYPHEN = expression(r"(?<=[-–/])|\s")
 
 def bullet(text: str) -> int:
     """The width of the list marker that a line begins with, 0 for none."""
-    found = _BULLET.match(text)
-    return found.end() if found else 0
+    match = _BULLET.match(text)
+    return match.end() if match else 0
 
 
 def is_underline(text: str) -> bool:
@@ -95,8 +95,8 @@ def _first(text: str, breaks: re.Pattern[str]) -> int:
     """The width of the first piece of a line, which had to fit to be moved up."""
     if _wide(text[0]):
         return 2
-    found = breaks.search(text, 1)
-    return _size(text[: found.start()] if found else text)
+    match = breaks.search(text, 1)
+    return _size(text[: match.start()] if match else text)
 
 
 def _pair(line: Line, before: Line) -> bool:

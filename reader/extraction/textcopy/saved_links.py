@@ -101,8 +101,8 @@ def linked(reading: Reading, links: Sequence[Link]) -> Reading:
     """The reading with the links where their texts are."""
     shown = (reading.article.blocks, *(comment.blocks for comment in reading.comments))
     texts = [*chain.from_iterable(map(_texts, shown))]
-    found = iter(_places(texts, links))
-    article, *comments = (_with_links(blocks, found) for blocks in shown)
+    places = iter(_places(texts, links))
+    article, *comments = (_with_links(blocks, places) for blocks in shown)
     pairs = zip(reading.comments, comments, strict=True)
     return replace(
         reading,

@@ -62,8 +62,8 @@ class _Mark(NamedTuple):
 
 
 def _mark(row: Row, indent: int) -> _Mark | None:
-    found = _MARK.match(row.text)
-    if found is None or not indent <= row.indent <= indent + _ALIGNED * bool(found[1]):
+    match = _MARK.match(row.text)
+    if match is None or not indent <= row.indent <= indent + _ALIGNED * bool(match[1]):
         return None
-    number = int(found[1]) if found[1] else None
-    return _Mark(number, row.text[found.end() :], row.indent + found.end())
+    number = int(match[1]) if match[1] else None
+    return _Mark(number, row.text[match.end() :], row.indent + match.end())

@@ -103,6 +103,6 @@ def pictured(blocks: Blocks, pictures: Sequence[Image | Media]) -> Blocks:
 
 def _pictured(block: Block, pictures: Sequence[Image | Media]) -> Block:
     if isinstance(block, Paragraph):
-        found = _SHOWN.fullmatch(spans_text(block.spans))
-        return pictures[int(found[1])] if found else block
+        match = _SHOWN.fullmatch(spans_text(block.spans))
+        return pictures[int(match[1])] if match else block
     return inside(block, lambda blocks: pictured(blocks, pictures))

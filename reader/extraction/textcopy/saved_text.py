@@ -47,15 +47,15 @@ def read_saved_text(text: str, url: str = "") -> Reading | None:
     claimed = _COUNT.fullmatch(all_rows[talk + 2].text) if talk < end else None
     drafts = _comments(all_rows[talk + 3 : end])
     comments = [replace(draft, blocks=pictured(draft.blocks, pictures)) for draft in drafts]
-    named = about or About()
+    facts = about or About()
     reading = Reading(
         article=Article(
             title=line(titled[1]),
             blocks=pictured(saved_blocks(all_rows[:talk]), pictures),
-            byline=named.byline,
-            site_name=named.site_name,
-            published=named.published,
-            url=named.url or url,
+            byline=facts.byline,
+            site_name=facts.site_name,
+            published=facts.published,
+            url=facts.url or url,
         ),
         comments=ordered(comments).comments,
         source="text copy",
@@ -90,8 +90,8 @@ def _notes(rows: Sequence[Row]) -> int:
     at = len(rows) - 1
     while at > 0 and (rows[at].text[0] == "•" or rows[at].indent):
         at -= 1
-    found = 1 <= at < len(rows) - 1 and _is_section(rows, at - 1, "Notes")
-    return at - 1 if found else len(rows)
+    has_notes = 1 <= at < len(rows) - 1 and _is_section(rows, at - 1, "Notes")
+    return at - 1 if has_notes else len(rows)
 
 
 def _comments(rows: Sequence[Row]) -> list[Comment]:

@@ -14,6 +14,6 @@ def palette_of(theme: str) -> Palette | None:
     """The styles of a theme; None if they were not generated."""
     begin = f"{theme}\t"
     with FILE.open(encoding="utf-8") as lines:
-        said = [line.rstrip("\n").split("\t")[1:] for line in lines if line.startswith(begin)]
-    looks = dict(said)
+        entries = [line.rstrip("\n").split("\t")[1:] for line in lines if line.startswith(begin)]
+    looks = dict(entries)
     return Palette(lambda role: Style.parse(looks[role])) if looks else None

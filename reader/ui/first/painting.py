@@ -120,5 +120,5 @@ def _begins(place: Place, reading: Reading) -> bool:
     first = reading.comments[0].id if reading.comments else ""
     started = place.pane in ("", "article" if reading.article.blocks else "comments")
     at_top = place.article.paragraph < 0 and not place.above
-    there = {place.top, place.comment} <= {"", first}
-    return started and at_top and there and place.as_set == NOWHERE
+    is_at_top = {place.top, place.comment} <= {"", first}
+    return started and at_top and is_at_top and place.as_set == NOWHERE

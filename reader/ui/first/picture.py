@@ -104,8 +104,8 @@ class Picture:
     def _outline_beside(self, height: int) -> Rows:
         """The outline and the rule beside it, nothing if it is hidden."""
         headings = self._article.headings()
-        seen = self._plan.outline and self._settings.configured.outline
-        if not (seen and len(headings) > 1 and "article" in self._names):
+        is_shown = self._plan.outline and self._settings.configured.outline
+        if not (is_shown and len(headings) > 1 and "article" in self._names):
             return []
         rows = heading_rows(headings)
         if "comments" in self._names:

@@ -159,8 +159,8 @@ class ArticleRows(TextRows):
         return style.without_color if piece.start in self._dropped else style
 
     def shown(self, line: int) -> Shown:
-        found = self._lines[line]
-        return Shown(0, found, self.text_left, found.start)
+        laid = self._lines[line]
+        return Shown(0, laid, self.text_left, laid.start)
 
     def headings(self) -> list[Outlined]:
         """The headings, with the number of words below each."""

@@ -79,8 +79,8 @@ class ArticleShape(ArticleText):
 
     def _widest(self) -> int:
         """The cells of the longest line of code or of a table, if it were left whole."""
-        whole = lines(self._flow, self.text_width, Setting(whole=True))
-        wide = (line_text(self._flow, line) for line in whole if self._is_wide(line))
+        unbroken = lines(self._flow, self.text_width, Setting(whole=True))
+        wide = (line_text(self._flow, line) for line in unbroken if self._is_wide(line))
         return max(map(cells, wide), default=0)
 
     def _is_wide(self, line: Line) -> bool:

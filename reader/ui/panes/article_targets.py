@@ -44,8 +44,8 @@ class ArticleTargets:
         pane, places = self._pane, self._pane.offsets_of(self.kind)
         if not places:
             return False
-        here = pane.search_start()[1] if pane.stop is None else pane.stop
-        pane.reveal(0, step_on(places, here, step * count))
+        position = pane.search_start()[1] if pane.stop is None else pane.stop
+        pane.reveal(0, step_on(places, position, step * count))
         pane.tell()
         return True
 

@@ -59,18 +59,18 @@ class Remarks:
 
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:
         """Mark comments as new or edited, until their thread is done; False if there are none."""
-        came, other = frozenset(new), frozenset(edited)
-        self.new |= came
-        self.edited |= other
-        if came | other:
+        added, changed = frozenset(new), frozenset(edited)
+        self.new |= added
+        self.edited |= changed
+        if added | changed:
             self._view.forget()
-        return bool(came | other)
+        return bool(added | changed)
 
     def leave_gone(self, comments: Sequence[Comment]) -> None:
         """Count no news that the page no longer has."""
         if self.news:
-            here = {comment.id for comment in comments}
-            self.new, self.edited = self.new & here, self.edited & here
+            ids = {comment.id for comment in comments}
+            self.new, self.edited = self.new & ids, self.edited & ids
 
     def follow(self, now: Mapping[str, str]) -> None:
         """Stay with comments whose ids have changed; "" is the id of one that is gone."""
@@ -102,8 +102,8 @@ class Remarks:
     def added_to(self, facts: Facts, index: int) -> Facts:
         """The facts for the head of a comment, with the remarks on it and its author."""
         comment = self._view.comments[index]
-        seen = self.authors[comment.author]
-        return facts._replace(color=seen.color, notes=tuple(self._of(comment, index)))
+        look = self.authors[comment.author]
+        return facts._replace(color=look.color, notes=tuple(self._of(comment, index)))
 
     def _of(self, comment: Comment, index: int) -> Iterable[str]:
         """The user's and reader's own remarks on a comment, for its head."""

@@ -27,8 +27,8 @@ class CommentLinks:
 
     def of(self, number: int) -> list[Link]:
         """The links of a comment, by its number."""
-        made = self._view.flow_of(number)
-        return links_of(made, made.pieces)
+        flow = self._view.flow_of(number)
+        return links_of(flow, flow.pieces)
 
     def has_link(self, number: int) -> bool:
         """Whether a comment has a link."""

@@ -132,8 +132,8 @@ class Folding:
         new = [index for index, name in enumerate(forest.ids) if name in news]
         if not new:
             return False
-        kept = orders.with_ancestors(forest, (forest.parent[index] for index in new))
-        self._refold(threads.closed_but(forest, kept))
+        open_ones = orders.with_ancestors(forest, (forest.parent[index] for index in new))
+        self._refold(threads.closed_but(forest, open_ones))
         return True
 
     def _done(self) -> bool:

@@ -56,8 +56,8 @@ class Authors:
     def _muted(self, name: str) -> str:
         """Who is muted, what that means, and what hears them again from here."""
         current, count = self._page.comments.current, self._count(name)
-        here = current is not None and current.author == name
-        undo = self._page.key_of("author") if here else f":mute {name}"
+        is_current = current is not None and current.author == name
+        undo = self._page.key_of("author") if is_current else f":mute {name}"
         become = "becomes one line" if count == 1 else "become a line each"
         return (
             f"{name or UNKNOWN} is muted: {numbered(count, 'comment')} {become}; {undo} undoes it"

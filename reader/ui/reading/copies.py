@@ -28,8 +28,8 @@ class Copies:
         """The address of the comment in focus, else of the page."""
         page = self._page
         comment = page.comments.current if page.current == "comments" else None
-        whole = page.reading.article.url or page.settings.location
-        return comment.url if comment is not None and comment.url else whole
+        url = page.reading.article.url or page.settings.location
+        return comment.url if comment is not None and comment.url else url
 
     def copy_text(self) -> None:
         """Copy the selection, else the paragraph or the comment in focus."""
@@ -63,10 +63,10 @@ class Copies:
         """The author of the text in focus, and its address."""
         if self._page.current == "comments":
             current = self._page.comments.current
-            who = current.author if current is not None else ""
+            name = current.author if current is not None else ""
         else:
-            who = self._page.reading.article.byline or self._page.reading.article.title
-        return ", ".join(filter(None, (line(who), line(self.address()))))
+            name = self._page.reading.article.byline or self._page.reading.article.title
+        return ", ".join(filter(None, (line(name), line(self.address()))))
 
     def copy(self, text: str, description: str) -> None:
         """Copy `text`, called `description` in the message about it."""

@@ -66,8 +66,8 @@ class EarlierVisits:
         options = [Option(facts.visit(copy, now)) for copy in earlier]
         title = "Compare with" if compares else "What is new since"
         since = self._visit.since.when if self._visit.since is not None else ""
-        here = next((number for number, copy in enumerate(earlier) if copy.when == since), 0)
-        screen = VisitsScreen(title, options, here, commands)
+        current = next((number for number, copy in enumerate(earlier) if copy.when == since), 0)
+        screen = VisitsScreen(title, options, current, commands)
 
         def chosen(number: int | None) -> None:
             if number is None:
@@ -119,8 +119,8 @@ class EarlierVisits:
     def _go_to_changed(self, now: Mapping[str, str], comment: str | None) -> None:
         """Go to a comment, which may have another id since more were fetched."""
         if comment:
-            there = now.get(comment, comment)
-            self._travels.to_comment(there, "This comment is gone from the page")
+            target = now.get(comment, comment)
+            self._travels.to_comment(target, "This comment is gone from the page")
 
     async def _visits_before(self, memory: Memory) -> tuple[Earlier, ...]:
         """The earlier visits, newest first; none, with the reason, if there are none."""

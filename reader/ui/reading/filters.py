@@ -134,10 +134,10 @@ class Filters:
             self._arrangement.filter_by("words", None)
             self._page.lens.search("")
             return
-        text, every = self._page.comments.text_of, self._page.comments.all
+        text, all_comments = self._page.comments.text_of, self._page.comments.all
 
         def holds(number: int) -> bool:
-            author = every[number].author
+            author = all_comments[number].author
             found = matches(text(number), fold(text(number)), query)
             return bool(found or matches(author, fold(author), query))
 
@@ -154,5 +154,5 @@ class Filters:
 
 def by_author(page: Page, name: str) -> Condition:
     """The filter for the comments of an author."""
-    every = page.comments.all
-    return Condition(f"by {name or UNKNOWN}", lambda n: every[n].author == name, name)
+    all_comments = page.comments.all
+    return Condition(f"by {name or UNKNOWN}", lambda n: all_comments[n].author == name, name)

@@ -195,7 +195,7 @@ class Links:
             return
         from reader.ui.screens.links import LinksScreen  # noqa: PLC0415  not needed to read
 
-        rows = [_link_row(who, link) for who, link in links]
+        rows = [_link_row(author, link) for author, link in links]
         title, commands = numbered(len(links), "link"), self._page.settings.commands
         screen = LinksScreen(title, rows, commands=commands)
 
@@ -208,9 +208,9 @@ class Links:
         self._page.put_over(screen, chosen)
 
 
-def _link_row(who: str, link: Link) -> Option:
+def _link_row(author: str, link: Link) -> Option:
     """The words of a link, and where it leads; where the words are the address, that once."""
     words = " ".join(link.text.split())
     if not words or is_web(words) or words.startswith("www."):
-        return Option(link.href, who)
-    return Option(words, f"{who}  {link.href}" if who else link.href)
+        return Option(link.href, author)
+    return Option(words, f"{author}  {link.href}" if author else link.href)

@@ -189,8 +189,8 @@ class Notes:
         """The reading with the notes on it."""
         reading = self._page.reading
         authors = {comment.id: comment.author for comment in reading.comments}
-        said = (note_sentence(note, authors.get(note.comment, "")) for note in self.notes)
-        return replace(reading, notes=(*reading.notes, *said))
+        sentences = (note_sentence(note, authors.get(note.comment, "")) for note in self.notes)
+        return replace(reading, notes=(*reading.notes, *sentences))
 
 
 def _keep(memory: Memory, note: Note, comments: Sequence[Comment]) -> Note:

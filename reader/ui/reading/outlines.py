@@ -62,8 +62,10 @@ class Outlines:
             return
         at = 0
         if self._page.current == "article":
-            here = self._page.article.current_paragraph()
-            at = sum(heading.paragraph <= here for heading in self._page.article.headings()) - 1
+            paragraph = self._page.article.current_paragraph()
+            at = (
+                sum(heading.paragraph <= paragraph for heading in self._page.article.headings()) - 1
+            )
         options = [option for option, _act in rows]
         jump = self._travels.jump
         self._page.choose("Outline", options, lambda chosen: jump(rows[chosen][1]), max(0, at))

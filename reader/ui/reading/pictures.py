@@ -112,16 +112,16 @@ class Pictures:
         self._page.say(f"Pictures: 0 of {len(numbers)} …")
         # Leaving before all have come also stops the requests for the others.
         async with aclosing(find(Wanted(images, numbers))) as coming:
-            async for came in coming:
-                failure = came.failure
+            async for picture in coming:
+                failure = picture.failure
                 try:
-                    if came.data:
-                        decoded[came.number] = await aside(pictures.read, came.data)
+                    if picture.data:
+                        decoded[picture.number] = await aside(pictures.read, picture.data)
                 except pictures.NotShown as why:
                     failure = str(why)
                 if self._page.reading is not reading:  # it was read again meanwhile
                     return
-                if came.number not in decoded:
+                if picture.number not in decoded:
                     reasons[failure.strip(".")] += 1
                 elif not large:
                     self._page.article.show_pictures(decoded)

@@ -178,8 +178,8 @@ class Position:
     def _is_left_out(self, number: int) -> bool:
         """Whether the filter leaves out a comment; it is removed then."""
         arrangement = self._page.comments.arrangement
-        kept = all(condition.holds(number) for condition in arrangement.conditions.values())
-        return not kept and arrangement.unfilter()
+        passes = all(condition.holds(number) for condition in arrangement.conditions.values())
+        return not passes and arrangement.unfilter()
 
     def _focus(self, place: Place) -> str:
         """The comment in focus, or the nearest one that is still there; "" if none is."""

@@ -83,10 +83,10 @@ class Visit:
         left = await asyncio.shield(place)
         if self._page.screen.is_mounted:
             self._position.come_back(left, aimed=bool(self._page.settings.target_comment))
-        found = await asyncio.shield(since)
+        since_then = await asyncio.shield(since)
         if self._page.screen.is_mounted:
-            self.since = found
-            await self._say_news(found)
+            self.since = since_then
+            await self._say_news(since_then)
 
     def asked(self, work: Callable[[], _T]) -> Future[_T]:
         """The library's answer about this page, once the page is recorded. Raises the errors of
@@ -190,9 +190,9 @@ class Visit:
             begin(self._page.app, self._say_if_not_recorded, keeping, group=REMEMBERING)
 
     async def _say_if_not_recorded(self, keeping: Future[Since]) -> None:
-        found = await asyncio.shield(keeping)
-        if found.message and self._page.screen.is_mounted:
-            self._page.say(found.message)
+        failure = await asyncio.shield(keeping)
+        if failure.message and self._page.screen.is_mounted:
+            self._page.say(failure.message)
 
     def end(self) -> None:
         """Store the visit and the position, however the screen ends."""

@@ -78,10 +78,10 @@ class WholeThread:
         if reading != before:
             await self._rereading.put_in_place(reading)
             page.as_read = before
-        came = numbered(count, "more comment") if count else "No more comments came"
+        outcome = numbered(count, "more comment") if count else "No more comments came"
         late = any(map(NOT_COME.is_in, reading.notes))
         why = f"{page.key_of('page_facts')} tells why" if late else ""
-        page.say(" · ".join(filter(None, (came, facts.shortfall(reading), why))))
+        page.say(" · ".join(filter(None, (outcome, facts.shortfall(reading), why))))
 
     def _say_how_many(self, count: int, total: int | None) -> None:
         of_total = f" of {total}" if total else ""

@@ -112,8 +112,8 @@ class KeywordsScreen(ModalScreen[None]):
         for number, entry in enumerate(self._lens.list.entries):
             counts = self._lens.counts(entry.keyword)
             # A sign and not a style: in some terminals styles of a kind are all there is.
-            here = "▸" if number == self._number else " "
-            yield here + row(entry, counts, turn, self._width)
+            sign = "▸" if number == self._number else " "
+            yield sign + row(entry, counts, turn, self._width)
             turn += counts is not None
 
     def _changed(self, message: str = "") -> None:
@@ -200,8 +200,8 @@ class KeywordsScreen(ModalScreen[None]):
 
     def action_list_toggle(self, _count: int = 1) -> None:
         if (number := self._number) is not None:
-            keyword, kept = self._lens.list.entries[number]
-            self._put(number, Entry(replace(keyword, on=not keyword.on), kept))
+            keyword, is_saved = self._lens.list.entries[number]
+            self._put(number, Entry(replace(keyword, on=not keyword.on), is_saved))
 
     def action_list_color(self, count: int = 1) -> None:
         if (number := self._number) is not None:
@@ -260,10 +260,10 @@ def heading(width: int) -> str:
 def row(entry: Entry, counts: tuple[int, int] | None, turn: int, width: int) -> Content:
     """A keyword as a row; how and where it matches only as far as there is room."""
     keyword = entry.keyword
-    found = "off" if not keyword.on else "–"
+    counted = "off" if not keyword.on else "–"
     if counts is not None:
-        found = "—" if wrong(keyword) else f"{counts[0]:>{_COUNT}}│{counts[1]}"
-    columns = _columns(found, (keyword.match, keyword.color or "auto", entry.scope), width)
+        counted = "—" if wrong(keyword) else f"{counts[0]:>{_COUNT}}│{counts[1]}"
+    columns = _columns(counted, (keyword.match, keyword.color or "auto", entry.scope), width)
     room = max(6, width - 2 - cells(columns))
     term = cut(keyword.term, room)
     color = "dim" if counts is None else f"bold {term_color(keyword.color, turn)}"

@@ -190,8 +190,8 @@ class LibraryScreen(Screen[None]):
 
     def action_library_open(self) -> None:
         if self._asked_for() is not None:
-            page, found = self._rows[self._list.chosen]
-            self.post_message(self.Chosen(page.location, found.comment if found else ""))
+            page, match = self._rows[self._list.chosen]
+            self.post_message(self.Chosen(page.location, match.comment if match else ""))
 
     def action_library_show(self) -> None:
         self._show = _SHOWN[(_SHOWN.index(self._show) + 1) % len(_SHOWN)]
@@ -271,8 +271,8 @@ class LibraryScreen(Screen[None]):
             pages = tuple(page for page, _ in self._rows[at : at + count])
             self._deleted.append(pages)
             # Below them, or above the last: deleting several must not jump to the first row.
-            rest = (*self._rows[at + count :], *self._rows[:at][-1:])
-            self._wanted = next((page.number for page, _ in rest), 0)
+            remaining = (*self._rows[at + count :], *self._rows[:at][-1:])
+            self._wanted = next((page.number for page, _ in remaining), 0)
             message = library_rows.deleted_words(pages, self._key("library_undo"))
             self._do(partial(library_rows.for_each, self._catalogue.delete, pages), message)
 

@@ -139,8 +139,10 @@ class OpeningScreen(Screen[None]):
     def _waited(self) -> str:
         """The time it has taken so far, and how much has been loaded."""
         seconds = self._quarters // 4
-        said = ", ".join(filter(None, (line(self._how_far()), f"{seconds} s" if seconds else "")))
-        return f" {said}" if said else ""
+        progress = ", ".join(
+            filter(None, (line(self._how_far()), f"{seconds} s" if seconds else ""))
+        )
+        return f" {progress}" if progress else ""
 
     def uses(self, event: Key) -> bool:
         """Whether a key has a use while waiting."""

@@ -111,10 +111,10 @@ class PaletteScreen(ModalScreen[str]):
 
     async def _choose(self) -> None:
         # Typed together with Enter, the words are handled before the list is updated.
-        found = ranked(self._filter.value, self._commands)
-        at = self._choices.chosen if found == list(self._found) else 0
-        if found and at >= 0:
-            await self.action_dismiss(found[at].id)
+        matching = ranked(self._filter.value, self._commands)
+        at = self._choices.chosen if matching == list(self._found) else 0
+        if matching and at >= 0:
+            await self.action_dismiss(matching[at].id)
 
 
 def _keys(command: Command) -> str:

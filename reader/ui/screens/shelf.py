@@ -104,20 +104,20 @@ class ShelfScreen(Screen[None]):
         with suppress(RuntimeError):  # the screen has gone meanwhile
             if shelf.read is not None:
                 in_app(self._were_read, shelf.read())
-            came: dict[int, Description] = {}
+            descriptions: dict[int, Description] = {}
             due = 0.0
             with closing(shelf.tell() if shelf.tell is not None else nothing()) as telling:
                 for news in telling:
-                    came.update([news] if news else [])
+                    descriptions.update([news] if news else [])
                     began = time.monotonic()
                     if not self._looking:
                         break
-                    if came and began >= due:
-                        in_app(self._tell, came)
-                        came = {}
+                    if descriptions and began >= due:
+                        in_app(self._tell, descriptions)
+                        descriptions = {}
                         ended = time.monotonic()
                         due = ended + max(_OFTEN, _SHARE * (ended - began))
-            in_app(self._tell, came, ended=True)
+            in_app(self._tell, descriptions, ended=True)
 
     def on_unmount(self) -> None:
         """Stop reading pages for a list that was left."""
@@ -127,11 +127,11 @@ class ShelfScreen(Screen[None]):
         self._read.update(places)
         self._tell({})
 
-    def _tell(self, came: dict[int, Description], *, ended: bool = False) -> None:
+    def _tell(self, descriptions: dict[int, Description], *, ended: bool = False) -> None:
         self._looking = self._looking and not ended
-        for place, known in came.items():
+        for place, known in descriptions.items():
             self._known[place] = known
-        read = (place for place, known in came.items() if known.is_whole)
+        read = (place for place, known in descriptions.items() if known.is_whole)
         self._furthest = max(self._furthest, max(read, default=-1))
         if self._filter.value or self._unread:
             self._fill()

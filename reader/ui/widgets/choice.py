@@ -48,8 +48,8 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         # A sign and not a style: in some terminals styles of a kind are all there is.
-        here = "▸ " if self.has_focus else "  "
-        label = f"{here}{self._label:8}"
+        sign = "▸ " if self.has_focus else "  "
+        label = f"{sign}{self._label:8}"
         if cells(label) + sum(cells(word) + 2 for word in self._words) > self.size.width:
             place = f" {self._chosen + 1}/{len(self._words)}"
             chosen = (f"‹ {self.chosen} ›", ".choice--chosen")

@@ -34,9 +34,9 @@ class Tally:
         while not self.done:
             start = len(self.each)
             for text in range(start, min(self._texts, start + STEP)):
-                found = self._count(text)
-                self.each.append(sum(found))
-                for kind, times in enumerate(found):
+                count = self._count(text)
+                self.each.append(sum(count))
+                for kind, times in enumerate(count):
                     self.totals[kind] += times
             if late():
                 break

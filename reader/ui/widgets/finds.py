@@ -161,11 +161,11 @@ class Finds:
         """Keywords and matches in a stretch of one text, or of its head."""
         if end < 0:  # comments of which only the head is seen need no look at their text
             return (), overlapping(self._search.above(item), start, end)
-        found = self._found.get(item)
-        if found is None:
+        cached = self._found.get(item)
+        if cached is None:
             hits = find(fold(self._text(item)), self.terms) if self.terms else []
-            found = self._found[item] = hits, self._search.spans(item)
-        hits, spans = found
+            cached = self._found[item] = hits, self._search.spans(item)
+        hits, spans = cached
         return overlapping(hits, start, end), overlapping(spans, start, end)
 
     def next(self, item: int, offset: int, step: int) -> Match | None:

@@ -261,8 +261,10 @@ class LinesView(TextView):
         palette, current = self.palette, self.match
         runs = [Run(low, high, self._term_style(number)) for low, high, number in hits]
         for low, high in spans:
-            here = current == (item, low, high)
-            runs.append(Run(low, high, palette["lines--match-current" if here else "lines--match"]))
+            is_current = current == (item, low, high)
+            runs.append(
+                Run(low, high, palette["lines--match-current" if is_current else "lines--match"])
+            )
         if self.pointed is not None and self.pointed.item == item:
             runs.append(Run(*self.pointed[1:], palette["lines--match-current"]))
         return runs

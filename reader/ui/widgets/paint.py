@@ -90,8 +90,8 @@ class Palette:
         over = self[role]
         mixed = (style or over) + over
         alike = (each for _style, each in self._under.values() if each == mixed)
-        self._under[id(style), role] = found = style, next(alike, mixed)
-        return found
+        self._under[id(style), role] = pair = style, next(alike, mixed)
+        return pair
 
     def span(self, mark: Mark, href: str) -> Style:
         """The style of a run of text with a format or a link."""
