@@ -292,7 +292,7 @@ class Page:
     """The pages in its frames, and JSON that its scripts were sent, by address, if kept."""
     title: str = ""
     """Its title in the container it was saved in."""
-    whole: bool = False
+    is_all_article: bool = False
     """Whether all of it is the article, as in a book or a note, which have no site around them."""
     number: int = 0
     """Which page to read from a container of several, counted from 1; 0 for no choice."""

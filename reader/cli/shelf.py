@@ -61,7 +61,7 @@ def _described(summary: Summary) -> Description:
     if summary.failure:
         return Description(line(summary.inside or summary.failure))
     date = moment(summary.published)[:10]
-    if not summary.whole:
+    if not summary.is_complete:
         return Description(title_of(summary), date, _UNCOUNTED, is_whole=False)
     return Description(title_of(summary), date, count_of(summary), summary.comments)
 

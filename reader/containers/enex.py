@@ -80,7 +80,7 @@ def read(source: Source) -> Page:
         fetched=date,
         notes=() if is_complete else (CUT_OFF,),
         title=title,
-        whole=True,
+        is_all_article=True,
     )
 
 

@@ -132,7 +132,7 @@ def _book(archive: Archive) -> Page:
     title = next(iter(package.metadata.get("title", ())), "")
     page = _head(package, title) + "\n<hr>\n".join(chapters) + "</body></html>"
     raw = page.encode("utf-8", "replace")
-    return Page(raw, charset="utf-8", notes=notes, title=title, whole=True)
+    return Page(raw, charset="utf-8", notes=notes, title=title, is_all_article=True)
 
 
 def _package_name(archive: Archive) -> str:

@@ -106,7 +106,7 @@ def read(source: Source) -> Page:
         written_page(about, "".join(book.markup)),
         charset="utf-8",
         title=title,
-        whole=True,
+        is_all_article=True,
         notes=() if is_complete else (CUT_OFF,),
     )
 

@@ -80,7 +80,11 @@ def read(source: Source) -> PageOrReading:
     is_article = len(_FRAMES.findall(text)) < _CONVERTED
     raw = page.encode("utf-8", "replace")
     return Page(
-        raw, absolute("", fields.get("url", "")), charset="utf-8", title=title, whole=is_article
+        raw,
+        absolute("", fields.get("url", "")),
+        charset="utf-8",
+        title=title,
+        is_all_article=is_article,
     )
 
 

@@ -43,7 +43,7 @@ def read(source: Source) -> Page:
         charset="utf-8",
         fetched=iso_date(text_at(entry, "created_at")),
         title=title,
-        whole=True,
+        is_all_article=True,
     )
 
 

@@ -67,7 +67,7 @@ class Source:
     """What its scripts were sent as JSON, with the address of each."""
     title: str = ""
     """The title given by the container it was saved in."""
-    whole: bool = False
+    is_all_article: bool = False
     """Whether all of it is the article: it is not a page of a site."""
     briefly: bool = False
     """Whether only title, date and comments are wanted, not the text."""
@@ -129,7 +129,7 @@ def source_of(page: Page) -> Source:
         frames=page.frames,
         answers=page.answers,
         title=page.title,
-        whole=page.whole,
+        is_all_article=page.is_all_article,
     )
 
 
@@ -242,7 +242,7 @@ def _read_document(document: Document, source: Source) -> tuple[Reading, Extract
     detected = discussion(document, clock, source.sites, source.frames, briefly=source.briefly)
     if source.answers and not detected.thread.ordered.comments:
         detected = _with_sent_data(source, detected)
-    if source.whole and detected.source in ("", "generic"):
+    if source.is_all_article and detected.source in ("", "generic"):
         return all_of(document, facts, source.title), None, False
     thread = claimed(detected.thread, facts.comments, document)
     facts = undated(facts, document, thread)

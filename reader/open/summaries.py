@@ -14,7 +14,7 @@ class Listing(NamedTuple):
     known: dict[int, Summary]
     news: Generator[tuple[int, Summary] | None]
     """Yields each as soon as it is known, None now and then meanwhile; if `headed`, most twice, the
-    first time not `whole`. Closing it ends the processes.
+    first time not `is_complete`. Closing it ends the processes.
     """
 
 
@@ -63,8 +63,8 @@ class InOrder:
         """`tell` is called whenever one more is known, and now and then meanwhile."""
         self._listing = listing
         self._tell = tell
-        self._here = dict(listing.known)
-        self.known = len(self._here)
+        self._summaries = dict(listing.known)
+        self.known = len(self._summaries)
         """How many are known, whether yielded or not."""
         self.awaited = 0
         """The index of the next one to yield."""
@@ -74,13 +74,13 @@ class InOrder:
         yield from self._next_ones()
         for news in self._listing.news:
             if news is not None:
-                place, self._here[place] = news
+                place, self._summaries[place] = news
                 self.known += 1
                 yield from self._next_ones()
             self._tell()
 
     def _next_ones(self) -> Iterator[Summary]:
-        while self.awaited in self._here:
-            summary = self._here.pop(self.awaited)
+        while self.awaited in self._summaries:
+            summary = self._summaries.pop(self.awaited)
             self.awaited += 1
             yield summary

@@ -49,7 +49,7 @@ class Summary:
     """The titles of the pages in it, where there are several to choose from."""
     lasts: bool = True
     """Whether the summary stays valid as long as the file does not change."""
-    whole: bool = True
+    is_complete: bool = True
     """Whether the page was read. Of its head alone, date and site may be missing, and the comments
     are not counted.
     """
@@ -58,7 +58,7 @@ class Summary:
         """Pickle it by its values: the standard way for frozen classes takes ten times as long."""
         return Summary, (
             self.path, self.title, self.site_name, self.published, self.comments, self.claimed,
-            self.words, self.failure, self.inside, self.lasts, self.whole,
+            self.words, self.failure, self.inside, self.lasts, self.is_complete,
         )  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | Non
     if facts is None:
         return None
     named = (facts.title, facts.site_name, facts.published)
-    return Summary(str(path), *named, lasts=False, whole=False)
+    return Summary(str(path), *named, lasts=False, is_complete=False)
 
 
 def _condensed(file: FileIO) -> Page | None:

@@ -52,7 +52,7 @@ class _Work(NamedTuple):
 
     does: Callable[[str], object]
     items: Sequence[str]
-    again: Callable[[str], object] | None = None
+    retry: Callable[[str], object] | None = None
     """What is done with an item that another worker was lost over; None to give it up."""
     first: int = _NOTHING
     """The index of such an item, which this worker begins with."""
@@ -133,7 +133,7 @@ class _Crew:
         status = hand.ended()
         if hand.at == _NOTHING:
             return None
-        tries = self.work.again is not None and hand.at != hand.first
+        tries = self.work.retry is not None and hand.at != hand.first
         with suppress(OSError):  # the others do it all
             # A process that has threads by now must not fork any more.
             forks = forks and threading.active_count() == 1

@@ -19,7 +19,7 @@ class Lens:
         """All keywords, those of other sites and those that are off too."""
         self.site = ""
         """The host of the page."""
-        self._here: tuple[Keyword, ...] = ()
+        self._keywords: tuple[Keyword, ...] = ()
         """Those that are looked for, in their order."""
         self.terms: tuple[Term, ...] = ()
         """These as they are looked for."""
@@ -35,7 +35,7 @@ class Lens:
         """
         self.list = WatchList(tuple(Entry(keyword, is_saved=True) for keyword in keywords))
         none = self.add_typed(typed)
-        broken = next((keyword for keyword in self._here if wrong(keyword)), None)
+        broken = next((keyword for keyword in self._keywords if wrong(keyword)), None)
         return f"“{broken.term}”: {wrong(broken)}" if broken is not None else none
 
     def add_typed(self, typed: str) -> str:
@@ -65,12 +65,12 @@ class Lens:
 
     def apply(self) -> None:
         """Pass keywords and search to the panes, after either or a text changed."""
-        self._here = tuple(
+        self._keywords = tuple(
             entry.keyword
             for entry in self.list.entries
             if entry.keyword.on and concerns(entry.keyword, self.site)
         )
-        self.terms = tuple(map(term, self._here))
+        self.terms = tuple(map(term, self._keywords))
         for pane in self._panes:
             pane.set_terms(() if self.hidden else self.terms)
 
@@ -79,7 +79,7 @@ class Lens:
         if self.hidden or not self.terms:
             return ()
         article, comments = (pane.term_counts() for pane in self._panes)
-        counts = zip(self._here, article, comments, strict=True)
+        counts = zip(self._keywords, article, comments, strict=True)
         return tuple(
             Chip(typed(keyword), in_article, in_comments, keyword.color, wrong(keyword))
             for keyword, in_article, in_comments in counts
@@ -87,15 +87,15 @@ class Lens:
 
     def counts(self, keyword: Keyword) -> tuple[int, int] | None:
         """The count of a keyword in the article and the comments, None if it is not looked for."""
-        if self.hidden or keyword not in self._here:
+        if self.hidden or keyword not in self._keywords:
             return None
-        number = self._here.index(keyword)
+        number = self._keywords.index(keyword)
         article, comments = (pane.term_counts()[number] for pane in self._panes)
         return article, comments
 
     def search_term(self, number: int) -> None:
         """Search for one of the keywords, in the way it is counted."""
-        sought = typed(self._here[number])
+        sought = typed(self._keywords[number])
         if self.sought != sought:
             self.sought, self._term = sought, self.terms[number]
             self.search_again()

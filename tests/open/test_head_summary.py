@@ -111,15 +111,15 @@ def test_heads_come_before_the_pages_that_wait_longest(
     pages = [PAGE, PAGE, PAGE.replace("Kites", "Herons"), "plain text\n" * 20, PAGE]
     paths = [written(tmp_path, page, f"{at}.html") for at, page in enumerate(pages)]
     news = [one for one in listed(paths, None, hands=hands, headed=True).news if one]
-    heads = {place: row for place, row in news if not row.whole}
-    whole = {place: row for place, row in news if row.whole}
+    heads = {place: row for place, row in news if not row.is_complete}
+    whole = {place: row for place, row in news if row.is_complete}
     known = {2: "Herons", 4: "Kites"}
     assert {place: row.title for place, row in heads.items()}.items() <= known.items()
     if hands is Hands.STARTED:  # by one process, and so in order
         assert list(heads) == [2, 4]
     assert not any(row.comments or row.lasts for row in heads.values())
     assert len(news) == len(heads) + 5
-    order = [(place, row.whole) for place, row in news]
+    order = [(place, row.is_complete) for place, row in news]
     assert all(order.index((place, False)) < order.index((place, True)) for place in heads)
     opened = [summary(path, counted=False) for path in paths]
     assert [row.title for _, row in sorted(whole.items())] == [row.title for row in opened]
@@ -142,7 +142,7 @@ def test_a_head_that_a_process_is_lost_over_is_not_tried_again(
     paths = [written(tmp_path, PAGE, f"{at}.html") for at in range(2)]
     news = [one for one in listed(paths, None, headed=True).news if one]
     assert sorted(place for place, _ in news) == [0, 1]
-    assert all(row.whole and row.comments == 3 for _, row in news)
+    assert all(row.is_complete and row.comments == 3 for _, row in news)
     assert sorted(tried.read_text().split()) == ["0.html", "1.html"]
 
 
@@ -155,7 +155,7 @@ def test_a_list_that_is_kept_keeps_no_heads(
     lists = tmp_path / "lists"
     begun = listed(paths, lists, hands=Hands.STARTED, headed=True)
     first = next(filter(None, begun.news))
-    head = Summary(paths[0], "Kites", "The Mill Post", DAY, lasts=False, whole=False)
+    head = Summary(paths[0], "Kites", "The Mill Post", DAY, lasts=False, is_complete=False)
     assert first == (0, head)
     begun.news.close()
     assert 0 not in listed(paths, lists, hands=Hands.STARTED).known

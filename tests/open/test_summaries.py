@@ -111,7 +111,17 @@ def test_a_page_without_a_text_is_told_as_one(tmp_path: Path) -> None:
 def test_all_of_a_row_comes_from_its_process() -> None:
     day = datetime(2024, 5, 6, tzinfo=UTC)
     row = Summary(
-        "a.html", "Kites", "The Mill", day, 7, 9, 400, "torn", "2 pages", lasts=False, whole=False
+        "a.html",
+        "Kites",
+        "The Mill",
+        day,
+        7,
+        9,
+        400,
+        "torn",
+        "2 pages",
+        lasts=False,
+        is_complete=False,
     )
     assert not [one for one in fields(row) if getattr(row, one.name) == one.default]
     assert pickle.loads(pickle.dumps(row, pickle.HIGHEST_PROTOCOL)) == row

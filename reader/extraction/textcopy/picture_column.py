@@ -26,7 +26,7 @@ class _Piece(NamedTuple):
     at: int
     end: int
     """The cell after its word there."""
-    rest: int
+    text_column: int
     """Where the text beside it begins, 0 for none."""
 
 
@@ -46,8 +46,8 @@ def without_picture_columns(lines: Sequence[str]) -> list[str]:
             piece = begins.get(row)
             if piece is None:
                 text_lines.append(lines[row])
-            elif piece.rest:
-                text_lines.append(" " * piece.rest + lines[row][piece.rest :])
+            elif piece.text_column:
+                text_lines.append(" " * piece.text_column + lines[row][piece.text_column :])
         at = stop
     return text_lines
 
@@ -73,12 +73,12 @@ def _column(lines: Sequence[str], start: int) -> list[_Piece]:
 
 def _is_picture_column(pieces: Sequence[_Piece]) -> bool:
     """Whether words form a gutter: some alone, some far from the text, none below its edge."""
-    beside = [piece for piece in pieces if piece.rest]
+    beside = [piece for piece in pieces if piece.text_column]
     if len(pieces) < _FEWEST or not beside or len(pieces) - len(beside) < 2:
         return False
-    edge = min(piece.rest for piece in beside)
-    far = any(piece.rest - piece.end >= _GAP for piece in beside)
-    return far and all(piece.end <= edge + (0 if piece.rest else _OVER) for piece in pieces)
+    edge = min(piece.text_column for piece in beside)
+    far = any(piece.text_column - piece.end >= _GAP for piece in beside)
+    return far and all(piece.end <= edge + (0 if piece.text_column else _OVER) for piece in pieces)
 
 
 def _indent(line: str) -> int:

@@ -55,7 +55,7 @@ _SIGNATURE = 5
 class _Entry:
     """The question, an answer or a comment, with the rows of its text."""
 
-    what: str
+    kind: str
     """"asked", "answered" or "commented"."""
     rows: Sequence[Row]
     author: str
@@ -74,7 +74,7 @@ def read_questions(rows: Sequence[Row], url: str) -> Reading | None:
     while start < len(rows) and _ABOUT.fullmatch(rows[start].text):
         start += 1
     entries = _entries(rows, start)
-    if len(entries) < 2 or entries[0].what != "asked":
+    if len(entries) < 2 or entries[0].kind != "asked":
         return None
     above = (row.text for row in reversed(rows[:head]) if not _ABOUT.fullmatch(row.text))
     question = entries[0]
@@ -100,7 +100,7 @@ def _threads(entries: Sequence[_Entry]) -> tuple[Comment, ...]:
     answer = ""
     for order, entry in enumerate(entries, 1):
         name = number_id(order)
-        answer = name if entry.what == "answered" else answer
+        answer = name if entry.kind == "answered" else answer
         parent = answer if answer != name else ""
         out.append(
             Comment(

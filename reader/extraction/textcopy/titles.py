@@ -118,7 +118,7 @@ class _Row:
     below: Sequence[str]
     used: int
     """How many of its words the text uses."""
-    known: int
+    long_words: int
     """How many of its words are long enough to ask that."""
 
 
@@ -217,7 +217,7 @@ _SIGNS: tuple[tuple[float, Callable[[_Row], float]], ...] = (
     (-1.7, _passed),
     (1.2, _run),
     # What it says.
-    (2, lambda row: row.used / row.known if row.known else 0.5),
+    (2, lambda row: row.used / row.long_words if row.long_words else 0.5),
     (2, lambda row: min(4, row.used) / 4),
     (0.6, lambda row: row.size > 2 and row.page.times[plain(row.text)] > 1),
     (-1.2, lambda row: plain(row.text) in row.page.headings),

@@ -36,7 +36,7 @@ class ArticleRows(TextRows):
         """Start without a text."""
         self._article = Article()
         self._flow = Flow("", ())
-        self._kept: list[Piece] = []
+        self._article_pieces: list[Piece] = []
         """The pieces of the text that are in the article, its head among them."""
         self._paragraphs: list[Piece] = []
         """Those of them under the head."""
@@ -44,7 +44,7 @@ class ArticleRows(TextRows):
         """The starts of those that are not in the article, while they are shown."""
         self._head = 0
         """The number of pieces of the head, above the text."""
-        self._named = 0
+        self._title_rows = 0
         """How many of these are title and author; the others are facts."""
         self.length = Length()
         self._lines: list[Line] = []
@@ -64,16 +64,16 @@ class ArticleRows(TextRows):
         """Another text below the head."""
         head = head_blocks(self._article, self.length)
         flow = interleaved_flow(content, head)
-        self._named = bool(self._article.title) + bool(origin(self._article))
+        self._title_rows = bool(self._article.title) + bool(origin(self._article))
         self._head = sum(piece.block < len(head) for piece in flow.pieces)
         # The pieces of the head are close together, right below the title.
         close = (piece._replace(gap=0) for piece in flow.pieces[: self._head])
         self._flow = Flow(flow.text, (*close, *flow.pieces[self._head :]))
         gone = {len(head) + block for block in content.dropped}
-        self._kept = [piece for piece in self._flow.pieces if piece.block not in gone]
+        self._article_pieces = [piece for piece in self._flow.pieces if piece.block not in gone]
         self._dropped = frozenset(p.start for p in self._flow.pieces if p.block in gone)
         # Paragraphs are those of the article, whatever that was left out is shown between them.
-        self._paragraphs = self._kept[self._head :]
+        self._paragraphs = self._article_pieces[self._head :]
         self._lines, self._tops = [], []
 
     def facts(self) -> ArticleFacts:

@@ -47,10 +47,14 @@ class ArticleText(ArticleRows, LinesView):
 
         The current paragraph stays where it is. The search ends.
         """
-        (offset, above), stop, pieces_before = self.hold(self.first_line), self._stop, self._kept
+        (offset, above), stop, pieces_before = (
+            self.hold(self.first_line),
+            self._stop,
+            self._article_pieces,
+        )
         self._lay_out(interleaved(self._article.blocks, dropped))
-        self._stop = None if stop is None else carried(stop, pieces_before, self._kept)
-        self.settle_at((carried(offset, pieces_before, self._kept), above))
+        self._stop = None if stop is None else carried(stop, pieces_before, self._article_pieces)
+        self.settle_at((carried(offset, pieces_before, self._article_pieces), above))
 
     def _lay_out(self, content: Interleaved) -> None:
         super()._lay_out(content)
@@ -60,7 +64,7 @@ class ArticleText(ArticleRows, LinesView):
     def _sought(self) -> str:
         """The searchable text, without its address and its length."""
         text, body = self._flow.text, self._body_start()
-        named = [piece.end for piece in self._flow.pieces[: self._head][: self._named]]
+        named = [piece.end for piece in self._flow.pieces[: self._head][: self._title_rows]]
         start = min(max(named, default=0), body)
         return f"{text[:start]}{' ' * (body - start)}{text[body:]}"
 

@@ -38,7 +38,7 @@ class CommentTargets:
         self._links = links
         self.kind = "thread"
         self._author = ""
-        self._found: tuple[object, Sequence[int]] | None = None
+        self._cached: tuple[object, Sequence[int]] | None = None
         """The targets, and what they depend on."""
         self._kinds: Mapping[str, Callable[[int, Comment], bool]] = {
             "new": lambda _number, comment: (
@@ -85,9 +85,9 @@ class CommentTargets:
         if self.kind == "keyword" and not view.finds.done:
             return self._with_keyword()
         depends = self._depends_on()
-        if not self._found or self._found[0] != depends:
-            self._found = depends, self._look()
-        return self._found[1]
+        if not self._cached or self._cached[0] != depends:
+            self._cached = depends, self._look()
+        return self._cached[1]
 
     def _depends_on(self) -> tuple[object, ...]:
         """What makes other comments targets; asked at each key, so it has to be little."""

@@ -41,7 +41,7 @@ class Programs:
         from reader.save.names import file_name  # noqa: PLC0415
         from reader.ui.outside import edited  # noqa: PLC0415
 
-        text = self._page.screen.get_selected_text() or self._whole()
+        text = self._page.screen.get_selected_text() or self._page_text()
         name = file_name(self._page.reading.article.title, ".txt")
         if self._lend(lambda: edited(name, f"{text}\n" if text[-1:] != "\n" else text)):
             self._page.say("The editor ended with a failure; $EDITOR says which one is opened")
@@ -57,7 +57,7 @@ class Programs:
         parts = [part for part in (article.title, article.text) if part]
         return "\n\n".join(parts) + "\n" if parts else "", "The article"
 
-    def _whole(self) -> str:
+    def _page_text(self) -> str:
         from reader.save import Options, format_named, written  # noqa: PLC0415
 
         text = written(self._page.reading, format_named("txt"), Options())

@@ -60,7 +60,7 @@ class Visit:
         """Set while the library has recorded the page, and nothing is being written; None until
         that is begun.
         """
-        self._kept = NOWHERE
+        self._saved_place = NOWHERE
         """The position that was stored last."""
         self.since: Since | None = None
         """The version that the page is compared with to find what is new."""
@@ -155,7 +155,7 @@ class Visit:
         if memory is None or recorded is None or not (recorded.is_set() and position.is_back):
             return
         place = position.place
-        if place != self._kept:
+        if place != self._saved_place:
             recorded.clear()  # whoever leaves the page now waits: the last place is the one to keep
             keep = partial(self._store, memory, place, self._page.reading.comments, recorded)
             _writing = asyncio.get_running_loop().run_in_executor(None, keep)
@@ -166,7 +166,7 @@ class Visit:
         """Store a position, and set `recorded`; one that the library refused is tried again."""
         try:
             if memory.left(lasting(place, comments)):
-                self._kept = place
+                self._saved_place = place
         finally:
             recorded.set()
 

@@ -115,7 +115,7 @@ class ComparisonScreen(Screen[str]):
 
     def _say(self, sentence: str) -> None:
         """Show a message in place of the hints; "" brings them back."""
-        self._foot.set_class(bool(sentence), "-said")
+        self._foot.set_class(bool(sentence), "-notice")
         self._foot.update(Content(sentence or as_fits(self._hints, self.app.size.width - 2)))
 
     def _enter(self, number: int) -> None:

@@ -30,7 +30,7 @@ class Row(NamedTuple):
     """A setting."""
 
     table: str
-    each: "Field[object]"
+    field: "Field[object]"
     words: tuple[object, ...]
     """The values it cycles through, () if a value is typed."""
 
@@ -78,7 +78,7 @@ class SettingsScreen(ModalScreen[Changed]):
             for each in fields(values)
         ]
         self._choices = ChoiceList(
-            self._named_values(), also=[row.each.metadata["about"] for row in self._rows]
+            self._named_values(), also=[row.field.metadata["about"] for row in self._rows]
         )
         self._choices.empty = "No setting is called that."
         self._filter = TextField(
@@ -89,7 +89,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._typed = TextField(compact=True)
         self._typed.cursor_blink = False
         self._typed.display = False
-        self._said = Static(classes="box--about")
+        self._message_line = Static(classes="box--about")
 
     def _words(self, field: "Field[object]", type_: object) -> tuple[object, ...]:
         if words := field.metadata.get("words"):
@@ -99,10 +99,10 @@ class SettingsScreen(ModalScreen[Changed]):
         return (True, False) if type_ is bool else ()
 
     def _named_values(self) -> list[tuple[str, str]]:
-        return [(f"{row.table}.{row.each.name}", self._shown(row)) for row in self._rows]
+        return [(f"{row.table}.{row.field.name}", self._shown(row)) for row in self._rows]
 
     def _value(self, row: Row) -> object:
-        return getattr(self._tables[row.table], row.each.name)
+        return getattr(self._tables[row.table], row.field.name)
 
     def _shown(self, row: Row) -> str:
         value = self._value(row)
@@ -115,7 +115,7 @@ class SettingsScreen(ModalScreen[Changed]):
             yield Static(Content("Settings"), classes="box--title")
             yield self._filter
             yield self._choices
-            yield self._said
+            yield self._message_line
             yield self._typed
             yield self._foot
 
@@ -124,8 +124,8 @@ class SettingsScreen(ModalScreen[Changed]):
 
     def _say(self, wrong: str = "") -> None:
         row = self._row
-        self._said.set_class(bool(wrong), "-wrong")
-        self._said.update(Content(wrong or (row.each.metadata["about"] if row else "")))
+        self._message_line.set_class(bool(wrong), "-wrong")
+        self._message_line.update(Content(wrong or (row.field.metadata["about"] if row else "")))
 
     @property
     def _row(self) -> Row | None:
@@ -209,11 +209,11 @@ class SettingsScreen(ModalScreen[Changed]):
         row = self._row
         if row is None:
             return False
-        number = isinstance(row.each.metadata.get("bounds"), Range)
+        number = isinstance(row.field.metadata.get("bounds"), Range)
         value: object = int(typed) if number and typed.strip().isdecimal() else typed.strip()
         written = str(value) if isinstance(value, int) else quoted(str(value))
         try:
-            parsed(f"[{row.table}]\n{row.each.name} = {written}\n")
+            parsed(f"[{row.table}]\n{row.field.name} = {written}\n")
         except ConfigError as error:
             self._say(str(error).partition(": ")[2])
             return False
@@ -221,7 +221,7 @@ class SettingsScreen(ModalScreen[Changed]):
         return True
 
     def _set(self, row: Row, value: object) -> None:
-        name = row.each.name
+        name = row.field.name
         self._tables[row.table] = replace(self._tables[row.table], **{name: value})  # type: ignore[arg-type]
         if isinstance(value, str | int):
             self._edits[row.table, name] = Set(row.table, name, value)

@@ -76,7 +76,7 @@ class LibraryScreen(Screen[None]):
         self._failure = "The library is being read …"  # why there is nothing of it to show
         self._deleted: list[tuple[LibraryPage, ...]] = []  # by each command, what it deleted
         self._wanted = 0  # the number of the page to stand at when the rows are others
-        self._said = ""
+        self._message = ""
         self._looking: Worker[None]
         self._head = Static(classes="list--head")
         self._list = ChoiceList(())
@@ -149,14 +149,14 @@ class LibraryScreen(Screen[None]):
         counts = (len(self._rows), len(self._pages)) if self._pages or not self._failure else ()
         which = self._show, self._query, self._order
         self._head.update(Content(library_rows.head(counts, which, width)))
-        self._foot.set_class(bool(self._said), "-said")
-        self._foot.update(Content(self._said or library_rows.foot(self._commands, width)))
+        self._foot.set_class(bool(self._message), "-notice")
+        self._foot.update(Content(self._message or library_rows.foot(self._commands, width)))
 
     on_resize = _report
 
     def say(self, sentence: str) -> None:
         """Show a message until the next key."""
-        self._said = line(sentence)
+        self._message = line(sentence)
         self._report()
 
     @property

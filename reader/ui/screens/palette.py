@@ -45,7 +45,7 @@ class PaletteScreen(ModalScreen[str]):
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(classes="-filled")
         self._commands = commands
-        self._found: Sequence[Command] = commands
+        self._matching: Sequence[Command] = commands
         self._filter = TextField(placeholder="words of a name or a description", compact=True)
         self._filter.cursor_blink = False
         self._choices = ChoiceList(())
@@ -66,17 +66,17 @@ class PaletteScreen(ModalScreen[str]):
 
     def _fill(self) -> None:
         """Show what was found, from the first."""
-        self._found = ranked(self._filter.value, self._commands)
+        self._matching = ranked(self._filter.value, self._commands)
         self._choices.put(self._rows())
         self._tell()
 
     def _rows(self) -> list[tuple[str, str]]:
         if self.app.size.width < ROOMY:
-            return [(command.title, _keys(command)) for command in self._found]
+            return [(command.title, _keys(command)) for command in self._matching]
         room = max((len(command.title) for command in self._commands), default=0)
         return [
             (f"{command.title:{room}}{_GAP}{command.help}", _keys(command))
-            for command in self._found
+            for command in self._matching
         ]
 
     def on_resize(self) -> None:
@@ -85,7 +85,7 @@ class PaletteScreen(ModalScreen[str]):
     def _tell(self) -> None:
         """Describe the chosen command in full: rows have no room for that."""
         at = self._choices.chosen
-        command = self._found[at] if at >= 0 else None
+        command = self._matching[at] if at >= 0 else None
         where = f" ({WHERE[command.where].lower()})" if command else ""
         self._about.update(Content(f"{command.help}{where}" if command else ""))
 
@@ -112,7 +112,7 @@ class PaletteScreen(ModalScreen[str]):
     async def _choose(self) -> None:
         # Typed together with Enter, the words are handled before the list is updated.
         matching = ranked(self._filter.value, self._commands)
-        at = self._choices.chosen if matching == list(self._found) else 0
+        at = self._choices.chosen if matching == list(self._matching) else 0
         if matching and at >= 0:
             await self.action_dismiss(matching[at].id)
 

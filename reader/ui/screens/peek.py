@@ -68,7 +68,7 @@ class PeekScreen(ModalScreen[int]):
         self._more = single_keys("peek", commands) or ("P",)
         take, close = (key_of(f"box_{name}", commands) for name in ("take", "close"))
         self._leaves = f"{take} go there", f"{close} close"
-        self._seen = 1
+        self._shown_count = 1
         self._title = Static(classes="box--title")
         self._chain = _Chain()
         self._hints = KeyHints()
@@ -84,22 +84,22 @@ class PeekScreen(ModalScreen[int]):
         self._show()
 
     def _show(self) -> None:
-        self._chain.put([self._tell(step) for step in range(self._seen, 0, -1)])
-        self._title.update(Content(f"What it answers, {self._seen} of {self._above} up"))
-        more = [f"{shown(self._more[0])} one more up"] if self._seen < self._above else []
+        self._chain.put([self._tell(step) for step in range(self._shown_count, 0, -1)])
+        self._title.update(Content(f"What it answers, {self._shown_count} of {self._above} up"))
+        more = [f"{shown(self._more[0])} one more up"] if self._shown_count < self._above else []
         self._hints.put((*more, *self._leaves))
         self._scroll.scroll_home(animate=False)
 
     async def on_key(self, event: Key) -> None:
         if sign_of(event, self._more) in self._more:
             event.stop()
-            if self._seen == self._above:
+            if self._shown_count == self._above:
                 self._hints.say("This is what began the thread")
                 return
-            self._seen += 1
+            self._shown_count += 1
             self._show()
             return
         call = self._typed.call(event)
         self._hints.say(self._typed.refusal)
         if call is not None and not self._typed.attend(call, self._scroll):
-            await self.action_dismiss(self._seen if call.command == "box_take" else None)
+            await self.action_dismiss(self._shown_count if call.command == "box_take" else None)

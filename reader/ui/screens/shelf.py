@@ -179,7 +179,7 @@ class ShelfScreen(Screen[None]):
         counts = f" · {some}{waits}"
         title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(counts))
         self._head.update(Content(title + counts))
-        self._foot.set_class(bool(self._message), "-said")
+        self._foot.set_class(bool(self._message), "-notice")
         asked = Asked(self._looking, unread=self._unread, returns=self._returns)
         hints = foot(asked, self._commands, self.app.size.width - 2)
         self._foot.update(Content(self._message or hints))

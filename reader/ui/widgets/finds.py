@@ -82,12 +82,12 @@ class Finds:
         self.terms: tuple[Term, ...] = ()
         self.counted = Tally(0, 0, lambda _item: ())
         self._searched = Tally(0, 1, lambda _item: ())
-        self._found: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
+        self._cached: LRUCache[int, tuple[Hits, Spans]] = LRUCache(256)
 
     def look_for_terms(self, terms: tuple[Term, ...]) -> None:
         """Start counting these keywords."""
         self.terms = terms
-        self._found.clear()
+        self._cached.clear()
         text = self._text  # and not `self`: what leads to itself stays until it is collected
 
         def count(item: int) -> list[int]:
@@ -107,7 +107,7 @@ class Finds:
     def look_for(self, query: str, term: Term | None = None) -> None:
         """Start a search; for a keyword, if it is one."""
         self._search = Search(self._text, self._head, query if query.strip() else "", term)
-        self._found.clear()
+        self._cached.clear()
         self._searched = Tally(self._texts if self.query else 0, 1, self._search.count)
 
     @property
@@ -161,10 +161,10 @@ class Finds:
         """Keywords and matches in a stretch of one text, or of its head."""
         if end < 0:  # comments of which only the head is seen need no look at their text
             return (), overlapping(self._search.above(item), start, end)
-        cached = self._found.get(item)
+        cached = self._cached.get(item)
         if cached is None:
             hits = find(fold(self._text(item)), self.terms) if self.terms else []
-            cached = self._found[item] = hits, self._search.spans(item)
+            cached = self._cached[item] = hits, self._search.spans(item)
         hits, spans = cached
         return overlapping(hits, start, end), overlapping(spans, start, end)
 

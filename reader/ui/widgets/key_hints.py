@@ -32,7 +32,7 @@ class KeyHints(Static):
             self._show()
 
     def _show(self) -> None:
-        self.set_class(bool(self._sentence), "-said")
+        self.set_class(bool(self._sentence), "-notice")
         self._fill()
 
     def on_mount(self) -> None:

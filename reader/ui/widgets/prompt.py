@@ -46,7 +46,7 @@ class Prompt(Horizontal):
         super().__init__(id="prompt")
         self.purpose = ""
         """What is asked for, "" if nothing is."""
-        self._given: dict[str, list[str]] = {}
+        self._history: dict[str, list[str]] = {}
         """The lines that were given to each question, the latest last, also those refused."""
         self._recalled = 0
         """Which of them is shown; their number for none."""
@@ -63,7 +63,7 @@ class Prompt(Horizontal):
         The line is made for the first question: the first frame comes 1.3 % sooner.
         """
         self.purpose = purpose
-        self._recalled = len(self._given.get(purpose, []))
+        self._recalled = len(self._history.get(purpose, []))
         if not self.children:
             _mounting = self.mount(self._label, self._input, self._answer)
         self._label.update(Content(_shorter(label, self.app.size.width // 2 - 1)))
@@ -137,7 +137,7 @@ class Prompt(Horizontal):
 
     def _recall(self, step: int) -> None:
         """Put a line that was given to this question before in the place of the text."""
-        before = self._given.get(self.purpose, [])
+        before = self._history.get(self.purpose, [])
         at = self._recalled + step
         if 0 <= at <= len(before):
             self._recalled = at
@@ -146,7 +146,7 @@ class Prompt(Horizontal):
 
     def _remember(self, line: str) -> None:
         if line.strip():
-            before = self._given.setdefault(self.purpose, [])
+            before = self._history.setdefault(self.purpose, [])
             before[:] = [*(other for other in before if other != line), line][-_MOST:]
 
     def _tab(self, event: Key) -> None:

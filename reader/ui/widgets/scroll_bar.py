@@ -24,7 +24,7 @@ class LightScrollBar(ScrollBar):
         super().__init__(name="vertical", thickness=thickness)
         self.display = False
         self._colors = TerminalColors(self)
-        self._kept: dict[Segment, Strip] = {}
+        self._strips: dict[Segment, Strip] = {}
         """Equal rows are one object: their style is sent to the terminal only once."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -56,17 +56,17 @@ class LightScrollBar(ScrollBar):
         return self._rows[1]
 
     def _row(self, segment: Segment, style: Style) -> Strip:
-        cached = self._kept.get(segment)
+        cached = self._strips.get(segment)
         if cached is None:
             below = Style.from_color(bgcolor=style.bgcolor)
             row = list(Segment.apply_style([segment], below))
-            cached = self._kept[segment] = Row(self._colors.applied(row), 1)
+            cached = self._strips[segment] = Row(self._colors.applied(row), 1)
         return cached
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._colors.clear()
-        self._kept.clear()
+        self._strips.clear()
         self._rows = None, []
 
     def refresh(
