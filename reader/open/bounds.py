@@ -67,7 +67,7 @@ def keep_within(within: Bounds, leash: int, *, interval: float = _LOOK) -> Calla
 
     A thread of its own checks memory, since macOS has no limit on memory that it enforces; code
     that holds the interpreter's lock, such as a long regular expression, is ended by the system's
-    limit on CPU time. It looks `interval` so many seconds. The returned function starts the time
+    limit on CPU time. It looks every `interval` seconds. The returned function starts the time
     again, with so many seconds: for a process that does one thing after another.
     """
     before = _most_memory()

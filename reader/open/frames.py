@@ -27,7 +27,7 @@ def main_frame(document: Document, bodies: tuple[bytes, ...]) -> str:
 
 
 def framed(document: Document, bodies: tuple[bytes, ...]) -> Iterator[Document]:
-    """The pages in the frames of `document`: in an attribute, else among the files `bodies` it."""
+    """The pages in the frames of `document`: in an attribute, else of the files beside it."""
     for text in _texts(document, bodies):
         yield parse(text, document.url)
 
