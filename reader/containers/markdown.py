@@ -7,7 +7,7 @@ from html import escape
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, PageOrReading, Source
 from reader.containers.front_matter import front
-from reader.containers.markdown_own import is_ours, read_own
+from reader.containers.saved_markdown import is_saved_markdown, read_saved_markdown
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
@@ -34,7 +34,7 @@ def _knows(head: bytes) -> bool:
     if b"\0" in head or not any(sign in head for sign in _MARKS):
         return False
     text = decode(head).replace("\r\n", "\n").lstrip("\ufeff")
-    if is_ours(text):
+    if is_saved_markdown(text):
         return True
     content = front(text)[1]
     if content != text:
@@ -58,11 +58,11 @@ def read(source: Source) -> PageOrReading:
     from reader.containers.markdown_parser import rendered  # noqa: PLC0415  30 ms for these alone
 
     text = decode(source.stream.read(LARGEST)).replace("\r\n", "\n").lstrip("\ufeff")
-    if is_ours(text):
+    if is_saved_markdown(text):
         # If the file was edited so that its marks no longer fit, it is read like any other
         # Markdown.
         with suppress(ValueError, RecursionError):
-            return read_own(text)
+            return read_saved_markdown(text)
     fields, text = front(text)
     heading = _TITLE.match(text)
     title = fields.get("title", "") or (line(heading[1] or heading[2]) if heading else "")

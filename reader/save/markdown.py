@@ -7,7 +7,7 @@ deeper ones are written side by side.
 Metadata for programs is in front matter, one field a line, each value JSON and therefore YAML too.
 Facts about blocks and comments that Markdown cannot express are in HTML comments, which no viewer
 shows. With these the document opens here again as the same reading
-(`reader.containers.markdown_own`).
+(`reader.containers.saved_markdown`).
 
 Comments are a nested list: author and date on the first line, the text under it, replies below.
 Past `LEVELS` the level is named and the list nests no deeper. Their bullet is -, which no list

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from reader.containers.markdown_own import is_ours, read_own
+from reader.containers.saved_markdown import is_saved_markdown, read_saved_markdown
 from reader.model import (
     MAX_BLOCK_DEPTH,
     Article,
@@ -319,14 +319,14 @@ def test_items_that_markdown_cannot_count_begin_with_what_they_go_by() -> None:
 def test_marks_that_end_nowhere_are_read_as_what_is_seen() -> None:
     head = '---\nreader: "1"\n---\n\n<!-- article -->\n\n'
     nested = '<!-- {"instead": [], "until": "end"} -->\n\nOil.\n\n' * 2000
-    assert read_own(head + nested).article.text == "\n\n".join(["Oil."] * 2000)
+    assert read_saved_markdown(head + nested).article.text == "\n\n".join(["Oil."] * 2000)
 
 
 def again(reading: Reading) -> Reading:
     """What is read of what was written."""
     text = write(reading, Options())
-    assert is_ours(text)
-    return read_own(text)
+    assert is_saved_markdown(text)
+    return read_saved_markdown(text)
 
 
 @settings(max_examples=100)
@@ -390,13 +390,15 @@ def test_what_somebody_wrote_on_goes_before_what_a_mark_says() -> None:
     ):
         assert said in text
         text = text.replace(said, instead)
-    assert read_own(text).article.blocks == (
+    assert read_saved_markdown(text).article.blocks == (
         Paragraph((Span("bold", Mark.BOLD), Span(" words"))),
         Note("", (Paragraph((Span("2"),)), Paragraph((Span("A note."),)))),
         Items(((Paragraph((Span("un"),)),),), None, ("a",)),
         Image("", "a pier", (Span("In May"),)),
     )
-    assert read_own(text.replace("runs", "x").replace('"note": "1"', '"note": 1')).article.blocks
+    assert read_saved_markdown(
+        text.replace("runs", "x").replace('"note": "1"', '"note": 1')
+    ).article.blocks
 
 
 def test_blocks_come_back_as_they_were() -> None:

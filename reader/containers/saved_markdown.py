@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode as Node
 
 _FRONT = expression(r"\A---\n((?:[a-z_]+: [^\n]*\n){1,30})---\n")
-_OURS = expression(r"^reader: ", re.MULTILINE)
+_SIGNATURE = expression(r"^reader: ", re.MULTILINE)
 _PART = expression(r"<!-- (article|comments|notes) -->\s*")
 _COMMENT = expression(r"<!-- (\{.*\}) -->")
 _OF_READING = ("source", "claimed", "nesting", "notes")
 _OF_ARTICLE = ("title", "byline", "site_name", "published", "lang", "url", "summary")
 
 
-def is_ours(text: str) -> bool:
+def is_saved_markdown(text: str) -> bool:
     """Whether a text begins like reader's Markdown."""
     front = _FRONT.match(text)
-    return front is not None and _OURS.search(front[1]) is not None
+    return front is not None and _SIGNATURE.search(front[1]) is not None
 
 
-def read_own(text: str) -> Reading:
+def read_saved_markdown(text: str) -> Reading:
     """The reading; ValueError if the structure was changed."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  30 ms that other pages never pay
     from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
