@@ -89,7 +89,7 @@ class SettingsScreen(ModalScreen[Changed]):
         self._typed = TextField(compact=True)
         self._typed.cursor_blink = False
         self._typed.display = False
-        self._message_line = Static(classes="box--about")
+        self._notice = Static(classes="box--about")
 
     def _words(self, field: "Field[object]", type_: object) -> tuple[object, ...]:
         if words := field.metadata.get("words"):
@@ -115,7 +115,7 @@ class SettingsScreen(ModalScreen[Changed]):
             yield Static(Content("Settings"), classes="box--title")
             yield self._filter
             yield self._choices
-            yield self._message_line
+            yield self._notice
             yield self._typed
             yield self._foot
 
@@ -124,8 +124,8 @@ class SettingsScreen(ModalScreen[Changed]):
 
     def _say(self, wrong: str = "") -> None:
         row = self._row
-        self._message_line.set_class(bool(wrong), "-wrong")
-        self._message_line.update(Content(wrong or (row.field.metadata["about"] if row else "")))
+        self._notice.set_class(bool(wrong), "-wrong")
+        self._notice.update(Content(wrong or (row.field.metadata["about"] if row else "")))
 
     @property
     def _row(self) -> Row | None:

@@ -35,7 +35,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
         self._match = _choice("Match", tuple(MATCHES), keyword.match)
         self._color = _choice("Color", COLORS, keyword.color or "auto")
         self._scope = _choice("Where", scopes(entry, site), scope_here(entry, site))
-        self._message_line = Static(markup=False, classes="keyword--notice")
+        self._notice = Static(markup=False, classes="keyword--notice")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -46,16 +46,16 @@ class KeywordScreen(ModalScreen[Entry | None]):
             yield self._match
             yield self._color
             yield self._scope
-            yield self._message_line
+            yield self._notice
             yield KeyHints("Tab move", "← → choose", "Enter take it", "Esc close")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._message_line.update(Content(""))
+        self._notice.update(Content(""))
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
-        self._message_line.update(Content(""))
+        self._notice.update(Content(""))
 
     async def on_key(self, event: Key) -> None:
         if event.key in ("escape", "enter", "up", "down"):
@@ -65,7 +65,7 @@ class KeywordScreen(ModalScreen[Entry | None]):
         elif event.key == "enter":
             entry = self._answer()
             if why := wrong(entry.keyword):
-                self._message_line.update(Content(f"{why}."))
+                self._notice.update(Content(f"{why}."))
             else:
                 await self.action_dismiss(entry)
         elif event.key == "down":

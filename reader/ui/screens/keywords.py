@@ -60,14 +60,14 @@ class KeywordsScreen(ModalScreen[None]):
         # Keys are handled by the table of commands; the list only shows the current row.
         self._list.can_focus = False
         self._heading = Static(markup=False, classes="keywords--heading")
-        self._message_line = Static(markup=False, classes="keywords--notice")
+        self._notice = Static(markup=False, classes="keywords--notice")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("Keywords"), classes="box--title")
             yield self._heading
             yield self._list
-            yield self._message_line
+            yield self._notice
             yield self._foot
 
     def on_mount(self) -> None:
@@ -128,7 +128,7 @@ class KeywordsScreen(ModalScreen[None]):
         message = self._message or why
         if message != self._shown:
             self._shown = message
-            self._message_line.update(Content(message))
+            self._notice.update(Content(message))
 
     # Actions.
 

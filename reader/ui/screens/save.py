@@ -47,7 +47,7 @@ class SaveScreen(ModalScreen[None]):
         name = file_name(reading.article.title, FORMATS[0].suffix)
         self._path = TextField(name, compact=True, select_on_focus=False)
         self._path.cursor_blink = False
-        self._message_line = Static(markup=False, classes="save--notice")
+        self._notice = Static(markup=False, classes="save--notice")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -58,7 +58,7 @@ class SaveScreen(ModalScreen[None]):
             yield self._format
             if self._reading.comments:
                 yield self._comments
-            yield self._message_line
+            yield self._notice
             yield KeyHints("Tab move", "← → choose", "Enter save", "Esc close")
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
@@ -77,7 +77,7 @@ class SaveScreen(ModalScreen[None]):
         """The format follows the name."""
         event.stop()
         if not self._saving:
-            self._message_line.update(Content(""))
+            self._notice.update(Content(""))
         if name := _format_of(event.value):
             self._format.choose(name)
 
@@ -95,10 +95,10 @@ class SaveScreen(ModalScreen[None]):
 
     def _write(self) -> None:
         if not (path := self._path.value.strip()):
-            self._message_line.update(Content("Where to? A name is needed."))
+            self._notice.update(Content("Where to? A name is needed."))
             return
         self._saving = True
-        self._message_line.update(Content("Saving …"))
+        self._notice.update(Content("Saving …"))
         comments = self._comments.chosen == _WITH
         # Beside the event loop: a long thread takes seconds, a slow disk any time.
         work = partial(self._save, self._reading, self._format.chosen, comments, path)
@@ -113,7 +113,7 @@ class SaveScreen(ModalScreen[None]):
         except SaveError as error:
             failure = line(str(error))
             if self.is_current:
-                self._message_line.update(Content(failure))
+                self._notice.update(Content(failure))
             else:
                 self._tell(failure)
         else:

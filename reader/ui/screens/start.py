@@ -71,14 +71,14 @@ class StartScreen(Screen[None]):
         self._field.cursor_blink = False
         self._list = OptionList(markup=False, compact=True, classes="box--body")
         self._list.can_focus = False
-        self._message_line = Static(markup=False, classes="start--notice")
+        self._notice = Static(markup=False, classes="start--notice")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(Content("reader"), classes="box--title")
             yield Static(Content("Read an article and the discussion under it."), id="purpose")
             yield self._field
-            yield self._message_line
+            yield self._notice
             yield self._list
             yield KeyHints(*hints("start", _HINTS, self._commands), "Ctrl+Q quit")
 
@@ -100,7 +100,7 @@ class StartScreen(Screen[None]):
         try:
             self._visits = await asyncio.to_thread(self._start.recent)
         except LibraryError as error:
-            self._message_line.update(Content(line(str(error))))
+            self._notice.update(Content(line(str(error))))
         self._fill(None if self._typed else self._at)
 
     def again(self) -> None:
@@ -136,7 +136,7 @@ class StartScreen(Screen[None]):
             self._type("")
             self.action_start_help()
             return
-        self._message_line.update(Content(""))
+        self._notice.update(Content(""))
         self._fill()
         begin(self, self._look, self._typed, group="paths", exclusive=True)
 
@@ -189,7 +189,7 @@ class StartScreen(Screen[None]):
         elif self._typed:
             self._open(self._typed)
         else:
-            self._message_line.update(Content("Type an address or a path, or choose one below."))
+            self._notice.update(Content("Type an address or a path, or choose one below."))
 
     def _choose(self, offer: Offer) -> None:
         """A folder is gone into, anything else is opened."""
@@ -231,13 +231,11 @@ class StartScreen(Screen[None]):
         if len(shared) > len(self._typed):
             self._type(shared)
         elif self._offer is not None and self._offer.location == DEMO:
-            self._message_line.update(
-                Content("There is nothing to complete: Enter opens this page.")
-            )
+            self._notice.update(Content("There is nothing to complete: Enter opens this page."))
         elif self._offer is not None:
             self._type(self._offer.location)
         elif not self._paths:
-            self._message_line.update(Content("No file begins like this."))
+            self._notice.update(Content("No file begins like this."))
 
     def action_start_down(self) -> None:
         self._go(1)
@@ -256,11 +254,11 @@ class StartScreen(Screen[None]):
             self._stand(self._at + step)
         else:
             end = "last" if step > 0 else "first"
-            self._message_line.update(Content(f"This is the {end} row; type to find others."))
+            self._notice.update(Content(f"This is the {end} row; type to find others."))
 
     def _stand(self, number: int | None) -> None:
         """Move to another row, or to none; the marker before it moves too."""
-        self._message_line.update(Content(""))
+        self._notice.update(Content(""))
         before, self._at = self._at, number
         prompts = rows(self._offers, self._row_width(), number)
         for place in {before, number} - {None}:
@@ -272,28 +270,26 @@ class StartScreen(Screen[None]):
         if self._typed:
             self._type("")
         else:
-            self._message_line.update(Content("Ctrl+Q quits."))
+            self._notice.update(Content("Ctrl+Q quits."))
 
     def action_start_forget(self) -> None:
         """Remove a page from the list; in the input line the key deletes a character as usual."""
         if (offer := self._offer) is None or not offer.visit:
             if offer is not None and self._field.cursor_position == len(self._field.value):
-                self._message_line.update(
-                    Content("Only a page that you have read can be forgotten.")
-                )
+                self._notice.update(Content("Only a page that you have read can be forgotten."))
             self._field.action_delete_right()
             return
         # Beside the event loop: another reader may be writing the list.
         begin(self.app, self._forget, offer.location, group=REMEMBERING)
         self._visits = tuple(visit for visit in self._visits if visit.location != offer.location)
         self._fill(self._at)
-        self._message_line.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
+        self._notice.update(Content(f"Forgotten: {offer.title or line(offer.location)}"))
 
     async def _forget(self, location: str) -> None:
         try:
             await asyncio.to_thread(self._start.forget, location)
         except LibraryError as error:
-            self._message_line.update(Content(f"{line(str(error))} The page is not forgotten."))
+            self._notice.update(Content(f"{line(str(error))} The page is not forgotten."))
 
     def action_start_library(self) -> None:
         self.post_message(LibraryAsked())
