@@ -68,18 +68,22 @@ def is_underline(text: str) -> bool:
 def rows(lines: Sequence[Line], *, printed: bool = False) -> list[Row]:
     """The lines with the tool's breaks removed."""
     glues = _printed_glues(lines) if printed else _glues(lines)
-    out: list[Row] = []
+    first_lines: list[tuple[Line, int]] = []
+    pieces: list[list[str]] = []
     gap = 0
     for line, glue in zip(lines, glues, strict=True):
         if not line.text:
             gap += 1
         elif glue is not None:
-            last = out[-1]
-            out[-1] = Row(f"{last.text}{glue}{line.text}", last.indent, last.gap, last.bars)
+            pieces[-1] += (glue, line.text)
         else:
-            out.append(Row(line.text, line.indent, gap, line.bars))
+            first_lines.append((line, gap))
+            pieces.append([line.text])
             gap = 0
-    return out
+    return [
+        Row("".join(texts), line.indent, gap, line.bars)
+        for texts, (line, gap) in zip(pieces, first_lines, strict=True)
+    ]
 
 
 def _size(text: str) -> int:

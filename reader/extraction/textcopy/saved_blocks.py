@@ -133,14 +133,15 @@ def _listing(part: Sequence[Row]) -> Code:
 
 def _lines_joined(part: Sequence[Row]) -> list[Row]:
     """Rows without a blank line between them are lines of one paragraph."""
-    out: list[Row] = []
+    groups: list[list[Row]] = []
     for row in part:
-        last = out[-1] if out and not row.gap and row.indent == out[-1].indent else None
-        if last and is_prose(row.text) and is_prose(last.text.rpartition("\n")[2]):
-            out[-1] = replace(last, text=f"{last.text}\n{row.text}")
+        group = groups[-1] if groups and not row.gap else None
+        joins = group and row.indent == group[0].indent and is_prose(row.text)
+        if group and joins and is_prose(group[-1].text):
+            group.append(row)
         else:
-            out.append(row)
-    return out
+            groups.append([row])
+    return [replace(group[0], text="\n".join(row.text for row in group)) for group in groups]
 
 
 def _with_header(block: Block) -> Block:
