@@ -4,6 +4,7 @@ https://evernote.com/blog/how-evernotes-xml-export-format-works describes it. Pi
 in it as well, in base64; they are passed over.
 """
 
+from reader.charset.prolog import beginning
 from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
 from reader.containers.choice import chosen
 from reader.containers.times import iso_date
@@ -14,7 +15,7 @@ from reader.html.links import absolute
 from reader.model import Page
 from reader.text import line
 
-_SIGN = b"<en-export"
+_SIGN, _ROOT = b"<en-export", "en-export"
 _NAME = "This export of Evernote"
 _MOST = 8 * LARGEST
 """Pictures are most of such a file."""
@@ -57,7 +58,8 @@ class _Notes:
 
 
 def _knows(head: bytes) -> bool:
-    return _SIGN in head and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    # A page about such files may have one in its scripts.
+    return _SIGN in head and beginning(head)[1] == _ROOT
 
 
 def read(source: Source) -> Page:

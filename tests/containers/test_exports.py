@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.containers import enex
 from reader.containers.bookmarks import CONTAINER as LINKS
 from reader.errors import OpenError, SeveralPages
 from reader.fetch.files import read_file
@@ -182,3 +183,12 @@ def test_a_list_behind_comments_is_one_and_comments_alone_are_none() -> None:
     listed = b'<xbel><bookmark href="https://quay.example/"><title>Quay</title></bookmark></xbel>'
     assert LINKS.knows(remark * 40 + listed)
     assert not LINKS.knows(remark * 400 + b"<p>The quay</p>")
+
+
+def test_a_page_that_names_the_elements_of_an_export_is_a_page() -> None:
+    script = b'<script>var sign = "<en-export";</script>'
+    page = (
+        b"<!doctype html><html><head>" + script + b"</head><body><p>Of exports.</p></body></html>"
+    )
+    assert not enex.CONTAINER.knows(page)
+    assert enex.CONTAINER.knows(b'\xef\xbb\xbf<?xml version="1.0"?><!DOCTYPE en-export><en-export>')
