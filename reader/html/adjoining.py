@@ -31,9 +31,10 @@ def parted(runs: list[Run], ended: Node, node: Node) -> bool:
     """
     text = runs[-1][0]
     before, box = text[-1:], node.parent
-    if not before or not _borders(before, _ENDS):
-        return False
     if box is None or ended.parent is not box or ended.tag not in ADJOINING:
+        return False
+    ends = f"{_ENDS}." if box.tag == "figcaption" else _ENDS  # elsewhere of an address or a name
+    if not before or not _borders(before, ends):
         return False
     after = _first_word(node)
     if not after or not _are_words(text, after) or (after.isdigit() and _is_footnote(node)):

@@ -4,7 +4,7 @@ import pytest
 
 from reader.html.blocks import blocks
 from reader.html.tree import parse
-from reader.model import blocks_text
+from reader.model import Image, blocks_text, spans_text
 
 
 def read(html: str) -> str:
@@ -49,6 +49,16 @@ def test_words_of_their_own(html: str, text: str) -> None:
 )  # fmt: skip
 def test_parts_of_one_word(html: str, text: str) -> None:
     assert read(html).replace("`", "") == text
+
+
+def test_a_credit_after_the_full_stop_of_a_caption_is_parted_from_it() -> None:
+    page = parse(
+        "<figure><img src='https://quay.example/a.jpg'><figcaption><span>The crane fell.</span>"
+        "<span>Photo: Jo Wren</span></figcaption></figure>"
+    )
+    (picture,) = blocks(page.body, page.base)
+    assert isinstance(picture, Image)
+    assert spans_text(picture.caption) == "The crane fell. Photo: Jo Wren"
 
 
 def test_a_space_is_not_doubled() -> None:

@@ -220,7 +220,7 @@ def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page
         removed |= others
         leaves = without(leaves, [document.nodes[order] for order in sorted(others)])
     begins = title_at(removed, root, heading)
-    traits = Traits(facts.byline, begins, is_docs=docs, is_event=announces(facts))
+    traits = Traits(facts.byline, begins, is_docs=docs, is_event=announces(facts, heading))
     removed |= edges(document, leaves, measures, traits)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:
@@ -232,7 +232,7 @@ def _around(document: Document, root: Node, heading: Node | None, page: _Page) -
     """The element found, or the one around it that also has what belongs to it."""
     measures, facts = page.measures, page.facts
     around = widened(document, root, measures, heading, page.aside)
-    if announces(facts):
+    if announces(facts, heading):
         return announced(around, measures, heading)
     if around is root:
         return root

@@ -39,7 +39,7 @@ _SHOWN = expression(
     r"code-toolbar|twitter-(?:tweet|video)|fb-(?:post|video)|wp-block-(?:embed|gallery|table)|"
     r"(?:wp|image|img|media|picture|photo|figure|article|code-?block|box|blocks-gallery)"
     r"[-_]{0,2}(?:element-)?caption|layout-caption-|captioned-image|thumbcaption|"
-    r"(?:recipe|events?|nutrition)[-_](?:[a-z]+[-_]){0,3}(?:meta|label)|"
+    r"(?:^|\s)gallery(?:id-|-item(?:$|\s)|-icon)|(?:recipe|events?|nutrition)[-_](?:[a-z]+[-_]){0,3}(?:meta|label)|"
     r"abstract author|accordion[_-]*(?:button|btn|label|title|head(?:er|ing)?|toggle)"
     r"|(?<!nav-)w-dropdown-toggle|(?:^|\s)bl-tag(?:$|\s)|(?:^|\s)offcanvas-body(?:$|\s)"
 )
@@ -50,6 +50,7 @@ which a page builder also makes as a menu; the options in a page of a Unix manua
 _SHOWN_PARTS = (
     "toolbar", "twitter-", "fb-", "wp-block-", "caption", "abstract", "accordion", "w-dropdown",
     "bl-tag", "offcanvas-body", "recipe", "event", "nutrition",
+    "gallery",
 )  # fmt: skip
 """One of these is in everything the pattern finds: testing for them takes a tenth of the time."""
 _BESIDE = expression(

@@ -40,6 +40,8 @@ _SECTION = 30
 """Words of running text that make a section beside the longest one part of the text."""
 _PARTS = expression(r"(?:^|\s)(?:ref)?sect(?:ion|\d)?(?:$|[\s_-])")
 """Classes of the sections of a manual, which all belong to it, however short they are."""
+_CELL = expression(r"(?:^|\s)(?:jp-Cell|text_cell|code_cell)(?:$|\s)")
+"""Classes of the cells of a notebook: text, code and what it gives take turns."""
 _MEMBERS = frozenset({"description", "summary", "details"})
 """The classes of what Javadoc says of a class: a list of its members between two texts."""
 _OPEN_SHARE = 0.99
@@ -227,6 +229,8 @@ def _is_part(document: Document, node: Node) -> bool:
     mark = node.get("class")
     is_section = node.tag == "section" or mark in _MEMBERS or _PARTS.search(mark) is not None
     if is_section and any(one.tag in _TEXTS or _is_like(one, node.tag, mark) for one in beside):
+        return True
+    if _CELL.search(mark) and any(_CELL.search(one.get("class")) for one in beside):
         return True
     return any(one.tag in _HEADS for one in beside) and not any(
         standing_in(node, document.tagged(*_HEADS))

@@ -1,5 +1,7 @@
 """Pages that announce an event: when and where that is stands beside its description."""
 
+from collections.abc import Iterator
+
 from reader.extraction.article.measure import Measures
 from reader.extraction.metadata.meta import Meta
 from reader.extraction.metadata.subject import ARTICLES
@@ -15,9 +17,19 @@ _BESIDE = 150
 """The most words of what stands between the title and the description, and under it."""
 
 
-def announces(facts: Meta) -> bool:
+def announces(facts: Meta, heading: Node | None) -> bool:
     """Whether a page announces an event. Plugins call each page of a site an article."""
-    return not facts.types.isdisjoint(EVENTS) and facts.types.isdisjoint(ARTICLES)
+    types = facts.types.union(_marked(heading))
+    return not (types.isdisjoint(EVENTS) or (facts.is_article and types & ARTICLES))
+
+
+def _marked(heading: Node | None) -> Iterator[str]:
+    """What microdata calls the elements around the title."""
+    around = heading
+    while around is not None:
+        if "itemtype" in around.attrs:
+            yield around.get("itemtype").rpartition("/")[2]
+        around = around.parent
 
 
 def announced(root: Node, measures: Measures, heading: Node | None) -> Node:

@@ -50,6 +50,7 @@ _FEWEST = 5
 _ONE, _SEVERAL = 70, 120
 """Characters of a line with one date, and of one with several facts about the text."""
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
+"""Several without a date are hours, or the chapters of a recording."""
 _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
 """What a date or a time may end with: these full stops end no sentence."""
 
@@ -165,10 +166,11 @@ def says_who_or_when(text: str) -> bool:
         return not (
             text.endswith((".", "!", "?")) and len(_TELLING.findall(text)) >= _SENTENCE_WORDS
         )
-    longest = _SEVERAL if text.count(" | ") > 1 else _ONE
+    parted = text.count(" | ") > 1
+    longest = _SEVERAL if parted else _ONE
     return (
         len(text) < longest
-        and (year(text) is not None or _TIME.search(text) is not None)
+        and (year(text) is not None or 0 < len(_TIME.findall(text)) <= 1 + 9 * parted)
         and (
             not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
             or _SHORTENED.search(text) is not None

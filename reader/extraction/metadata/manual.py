@@ -21,10 +21,13 @@ _DOCS_MAKER = expression(
 )
 _DOCS_MARKS = frozenset({
     "headerlink", "wy-nav-content", "vp-doc", "theme-doc-markdown markdown", "manual-text",
+    "jp-RenderedHTMLCommon jp-RenderedMarkdown jp-MarkdownOutput", "text_cell_render rendered_html",
+    "text_cell_render border-box-sizing rendered_html",
     "memberdecls", "memproto", "memberSummary", "member-signature", "method-source-code",
 })  # fmt: skip
 """Classes of the link beside each heading, of the text, and of the members of a class, in manuals
-that do not name their generator: Sphinx, VitePress, Docusaurus, mandoc, Doxygen, Javadoc, RDoc."""
+that do not name their generator: Sphinx, VitePress, Docusaurus, Jupyter, mandoc, Doxygen,
+Javadoc, RDoc."""
 
 
 _NAME, _USE = frozenset({"NAME", "Name"}), frozenset({"SYNOPSIS", "Synopsis", "DESCRIPTION"})

@@ -117,7 +117,7 @@ def _day(text: str) -> datetime | None:
 
 
 def _written(node: Node, lang: str) -> datetime | None:
-    text = text_of(node)
+    text = visible.of_publication(text_of(node))
     return read_date(text, lang) if any(map(str.isdigit, text)) else None
 
 

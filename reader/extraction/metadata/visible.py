@@ -80,10 +80,25 @@ def _name(text: str) -> str:
 
 def dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in short lines near the title, and whether each is that of a change."""
-    for text in masthead.lines(year):
+    for line in masthead.lines(year):
+        text = of_publication(line)
         moment = read_date(text, lang)
         if moment is not None:
             yield moment, is_of_change(text)
+
+
+_HANDED_IN = expression(
+    r"\b(?:received|submitted|eingereicht|eingegangen|reçu|recibido)\b", re.IGNORECASE
+)
+_ISSUED = expression(r"\b(?:published|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+
+
+def of_publication(text: str) -> str:
+    """The end of a line that gives the days of a paper: "Received: 3 May; Published: 1 June"."""
+    if not _HANDED_IN.search(text):
+        return text
+    issued = _ISSUED.search(text)
+    return text[issued.start() :] if issued else text
 
 
 _LABEL = expression(

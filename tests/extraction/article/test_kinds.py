@@ -3,6 +3,7 @@
 import pytest
 
 from reader.extraction.article.pipeline import extract_article
+from reader.extraction.article.prune import TITLE
 from reader.html.tree import parse
 from reader.model import Image, blocks_text
 
@@ -59,6 +60,51 @@ def test_day_price_and_place_beside_the_description_of_an_event_are_read() -> No
     assert "$15" in said
     assert "Old Quay" in said
     assert "All events" not in said
+
+
+def test_an_event_may_be_marked_in_the_page_itself() -> None:
+    body = f"""<article itemscope itemtype="https://schema.org/MusicEvent"><h1>Lamps</h1>
+    <ul><li>Friday, 5 July 2024</li><li>20:00</li><li>Old Quay</li></ul>{TEXT}</article>"""
+    said = text(body)
+    assert "Friday, 5 July 2024" in said
+    assert "20:00" in said
+
+
+@pytest.mark.parametrize("hours", ["Tonight: 18:00, 20:30", "(00:00) Oil<br>(03:12) Wicks"])
+def test_several_times_are_hours_or_chapters_and_not_when_it_was_written(hours: str) -> None:
+    said = text(f"<article><h1>Lamps</h1><div>{hours}</div>{TEXT}</article>")
+    assert hours[:9] in said
+
+
+def test_a_line_with_when_it_was_written_and_changed_is_none_of_the_text() -> None:
+    line = "10.2. 18:01 | Read: 1668× | Oil | last change: 10.2. 18:59"
+    said = text(f"<article><h1>Lamps</h1><div>{line}</div>{TEXT}{MUCH}</article>")
+    assert "18:59" not in said
+
+
+def test_the_pictures_of_a_gallery_in_a_post_are_read() -> None:
+    shown = "".join(
+        f"<dl class=gallery-item><dt><a href=/{at}.jpg><img src=/{at}-150.jpg alt=Lamp></a></dt>"
+        f"<dd class='wp-caption-text gallery-caption'>Lamp {at}</dd></dl>"
+        for at in (1, 2)
+    )
+    page = parse(
+        f"<title>Lamps</title><article><h1>Lamps</h1>{TEXT}<div id=gallery-1 "
+        f"class='gallery galleryid-7'>{shown}</div><p>They are out.</p></article>",
+        URL,
+    )
+    assert set(extract_article(page).removed.values()) == {TITLE}
+
+
+def test_code_and_results_of_a_notebook_are_read() -> None:
+    said = text(
+        f"""<div class="jp-Cell jp-MarkdownCell"><div class="jp-RenderedHTMLCommon
+        jp-RenderedMarkdown jp-MarkdownOutput"><h1>Lamps</h1>{TEXT}</div></div>
+        <div class="jp-Cell jp-CodeCell"><pre>light(3)</pre><pre>lit</pre></div>""".replace(
+            "\n        jp-R", " jp-R"
+        )
+    )
+    assert "light(3)" in said
 
 
 def test_a_description_beside_a_long_list_is_read_alone() -> None:

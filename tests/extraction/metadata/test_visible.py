@@ -25,6 +25,16 @@ def line(markup: str) -> tuple[str, str]:
         ("<p>Written by <a href=/r>Runa Feld and Ola Sund</a></p>", "Runa Feld and Ola Sund", ""),
         ("<p>By the way, nobody was there in 2026.</p>", "", ""),
         ("<p>By lamp</p>", "", ""),
+        (
+            "<p>Received: 3 May 2025; Accepted: 9 May 2025; Published: 1 June 2026</p>",
+            "",
+            "2026-06-01",
+        ),
+        (
+            "<p class=dates>Submitted 3 May 2025. Published online 1 June 2026</p>",
+            "",
+            "2026-06-01",
+        ),
         ('<p><span class="author"><a href="/t">田辺春樹</a></span></p>', "田辺春樹", ""),
         (
             '<p itemprop="author" itemscope><a href="/r">runa</a><span itemprop="name">runa</span></p>',
