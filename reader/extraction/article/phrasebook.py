@@ -124,7 +124,7 @@ ALONE = frozenset({
     "hide sources", "bild anzeigen", "bild schließen", "bild schliessen", "bild vergrößern",
     "bild vergrössern", "click to enlarge",
     "zum vergrößern", "zum vergrössern", "press enter or click to view image in full size",
-    "show caption",
+    "show caption", "teile mich", "teile mit freunden",
     "hide caption", "view image in fullscreen", "open in app", "listen to article",
     "listen to story", "print recipe", "pin recipe", "jump to recipe", "jump to video",
     "rate this recipe", "zum rezept", "zum rezept springen", "aller à la recette",

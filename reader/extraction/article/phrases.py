@@ -68,7 +68,8 @@ for _why, _phrases in _WANTED.items():
 def wanted(folded: str) -> str:
     """The purpose of a sentence that no article has ("" for one that an article may have)."""
     opening = folded[:_OPENING]
-    if is_label(opening.strip(" .:!")):
+    bare = opening.strip(" .:!")
+    if is_label(bare) or is_label(bare.strip(" -–—*")):
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return RIGHTS

@@ -3,13 +3,23 @@
 import pytest
 
 from reader.extraction.article import phrasebook
-from reader.extraction.article.phrases import is_label, points_elsewhere
+from reader.extraction.article.phrases import is_label, points_elsewhere, wanted
 from reader.text import fold
 
 
 @pytest.mark.parametrize("label", ["Bild vergrößern", "Bild vergrössern", "Schriftgröße", "ZURÜCK"])
 def test_a_label_is_known_with_and_without_sharp_s(label: str) -> None:
     assert is_label(fold(label))
+
+
+@pytest.mark.parametrize("line", ["- Advertisement -", "— Werbung —", "Teile mich:", "*Anzeige*"])
+def test_the_label_of_an_advertisement_may_stand_between_dashes(line: str) -> None:
+    assert wanted(fold(line))
+
+
+@pytest.mark.parametrize("line", ["* * *", "—", "- save the pier -"])
+def test_signs_between_parts_of_a_text_are_no_labels(line: str) -> None:
+    assert not wanted(fold(line))
 
 
 def test_a_line_that_leads_to_another_page_is_known_with_its_accents() -> None:
