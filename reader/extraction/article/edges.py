@@ -17,7 +17,7 @@ from reader.extraction.article.endings import (
     leads_away,
     signed_off,
 )
-from reader.extraction.article.lead import says_who_or_when
+from reader.extraction.article.lead import says_hours, says_who_or_when
 from reader.extraction.article.measure import HEADINGS, Measures
 from reader.extraction.article.phrases import RIGHTS, wanted
 from reader.extraction.article.teasers import leads_elsewhere
@@ -223,7 +223,7 @@ def _is_entry(node: Node, leaves: list[Node], measures: Measures) -> bool:
         if (leaf.tag, leaf.get("class")) == kind
         and own[leaf.order] <= _LINE
         and (own[leaf.order] <= most or _is_time(leaf))
-        and _tells_who_or_when(leaf)
+        and (_tells_who_or_when(leaf) or says_hours(text_of(leaf)))
     )
     return next(islice(alike, _ENTRIES - 1, None), None) is not None
 

@@ -179,6 +179,11 @@ def says_who_or_when(text: str) -> bool:
     )
 
 
+def says_hours(text: str) -> bool:
+    """Whether a short line gives several times: from when until when something is."""
+    return len(text) < _SEVERAL and len(_TIME.findall(text)) > 1
+
+
 def _is_wide(sign: str) -> bool:
     """Whether a character says as much as several letters. A pattern takes 2 ms to compile."""
     return "\u3041" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af"

@@ -82,6 +82,12 @@ def test_a_line_with_when_it_was_written_and_changed_is_none_of_the_text() -> No
     assert "18:59" not in said
 
 
+def test_the_term_above_the_hours_of_a_course_stays() -> None:
+    hours = "".join(f"<p class=c>{day} 18:00 – 20:30</p>" for day in ("Monday", "Friday"))
+    said = text(f"<article><h1>Lamps</h1><p class=c>Spring 2026</p>{hours}{TEXT}</article>")
+    assert "Spring 2026" in said
+
+
 def test_the_pictures_of_a_gallery_in_a_post_are_read() -> None:
     shown = "".join(
         f"<dl class=gallery-item><dt><a href=/{at}.jpg><img src=/{at}-150.jpg alt=Lamp></a></dt>"
