@@ -180,7 +180,12 @@ def _alike(texts: list[str], rows: int) -> float:
         less = 2.0 if all(map(str.isupper, texts)) else 1.0
     numbered = {_NUMBER.sub("", text) for text in texts} if rows >= 4 else ()
     if len(numbered) == 1 and all(map(_NUMBER.search, texts)):
-        return less + 1.5  # "msg48107": the number of a post
+        # "msg48107": the number of a post. "user7869" is the name of one who chose none, unless
+        # the page names the same person otherwise.
+        return less + (0.3 if all(map(_SOMEBODY.fullmatch, numbered)) else 1.5)
+    liked = {_LEADING.sub("", text) for text in texts}
+    if rows > 1 and len(liked) == 1 and all(map(_LEADING.match, texts)):
+        return less + 2.0  # "86 readers like this": how many
     counted = {text.rstrip(_COUNT) for text in texts} if rows >= 4 else ()
     if len(counted) == 1 and is_label(*counted):
         return less + 2.0  # "Reply 4": a control, and how often it was used
@@ -193,6 +198,15 @@ def _alike(texts: list[str], rows: int) -> float:
 _COUNT = "0123456789 ()"
 _INITIAL = 2
 _NUMBER = expression(r"\d{2,}(?:\s*\([^\W\d]+\))?$")
+_LEADING = expression(r"^\d[\d.,]*[km]?\s+(?=[^\W\d])", re.IGNORECASE)
+_SOMEBODY = expression(
+    r"(?:user|guest|member|visitor|reader|anon(?:ym(?:ous|e|o|us)?)?|player|nutzer|benutzer|gast|besucher"
+    r"|mitglied|leser|utilisateur|invit[eé]|membre|visiteur|lecteur|usuario|invitado|miembro|lector|utente"
+    r"|ospite|visitante|usu[aá]rio|gebruiker|bezoeker|użytkownik|gość|пользователь|гость|用户|游客)"
+    r"[ _-]?",
+    re.IGNORECASE,
+)
+"""What sites call those who have chosen no name, before a number."""
 _NOBODY = expression(
     r"anon(?:ym(?:ous|e|o|us)?)?|аноним|匿名(?:さん|用户)?|名無しさん?", re.IGNORECASE
 )

@@ -2,6 +2,7 @@
 
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.fields.index_entries import are_indexed
+from reader.extraction.generic.judging.choices import is_chosen_from
 from reader.extraction.generic.judging.comment_headings import is_praised
 from reader.extraction.generic.judging.features import ENOUGH, FEW, SHAPED, Seen
 from reader.extraction.generic.judging.forms import is_guest_book, is_invited, is_invited_above
@@ -48,7 +49,7 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
         return Evidence(found, is_enough=False)  # no dates and one name: a form
     if seen.speaks_of_comments:
         enough = found + _invited(seen, found) >= ENOUGH + FEW.get(count, 0.0)
-        enough = enough and not (seen.is_code() or seen.is_faq() or seen.is_chosen_from())
+        enough = enough and not (seen.is_code() or seen.is_faq() or is_chosen_from(survey, group))
         praised = controls < SHAPED and is_praised(survey.document, group.items[0].start)
         enough = enough and not praised
         if count == 1:

@@ -35,13 +35,12 @@ from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import Zones, zones
 from reader.extraction.generic.wording.vocabulary import Named, named, speaks_of_comments
 from reader.html.texts import ending_of
-from reader.html.tree import Node, standing_in
+from reader.html.tree import Node
 
 ENOUGH = 2.0
 FEW = {1: 2.0, 2: 1.0}
 """The additional evidence needed for so few items."""
 _MARKS = ("class", "itemtype", "itemprop", "aria-label")
-_CHOSEN = 3
 _HEADS = 20
 """How many items are searched for headings."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -267,14 +266,6 @@ class Seen:
         said = self.survey.said[end] - self.survey.said[start]
         linked = self.survey.linked[end] - self.survey.linked[start]
         return found + (1.5 if linked > said else 0.0)
-
-    def is_chosen_from(self) -> bool:
-        """Whether one of the items is to be chosen, as of the revisions of a wiki's page."""
-        inputs = self.survey.document.tagged("input")
-        return bool(inputs) and all(
-            any(node.get("type") == "radio" for node in standing_in(root, inputs))
-            for root in self.group.roots(_CHOSEN)
-        )
 
 
 def _all_speaking(marks: Iterable[str]) -> list[str]:

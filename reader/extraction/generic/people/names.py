@@ -55,10 +55,11 @@ _NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$|\s*(?:\s\d(?:[.,]\d)?\s?)?[★�
 """A number in brackets after a name, or stars that its owner gave."""
 _AMOUNT = expression(
     r"[+-]?\d[\d.,\s]*[km]?\s+[^\W\d]+"
+    r"|\d[\d.,]*[km]?(?:\s[^\W\d]+){2,4}\."
     r"|[+-]?\d[\d.,]*\s?[次个個人件]?(?:点?赞|按?讚|顶|いいね|좋아요|추천|공감)",
     re.IGNORECASE,
 )
-"""349 fans, 26次赞: a count of something about an author, or of those who like it."""
+"""349 fans, 86 readers like this., 26次赞: a count of something about an author, or of likes."""
 
 
 LEVEL = expression(

@@ -1,0 +1,62 @@
+"""Comments with something in them that lists of other things have: choices, counts, numbers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extraction.generic.sluice import SAID, read, told
+
+NAMES = ("Wenke", "Tamsin Orr", "Ilja", "Bodo K.", "Marit")
+
+
+def comment(number: int, inside: str = "", name: str = "") -> str:
+    return (
+        f'<div class="comment"><b class="author">{name or NAMES[number]}</b> '
+        f"<time>{number + 3} March 2024</time>"
+        f"<div class=text><p>{SAID[number]}</p></div>{inside}</div>"
+    )
+
+
+STARS = "".join(f"<input type=radio name=stars{{0}} value={n}>" for n in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    "widget",
+    [
+        STARS,
+        '<input type=radio name="vote" value="1"><input type=radio name="vote" value="-1">',
+        '<input type=radio name="vote[{0}]" value="1">',
+        "<form><input type=radio name=useful> useful</form>",
+        "<label><input type=radio name=useful> useful</label>",
+        "<input type=radio value=1>",
+    ],
+)
+def test_each_comment_can_be_rated(widget: str) -> None:
+    comments = read(lambda number: comment(number, widget.format(number)))
+    assert told(comments) == list(zip(NAMES, SAID, strict=True))
+
+
+@pytest.mark.parametrize("name", ["user{}", "guest{}", "Member {}"])
+def test_names_that_a_site_gave_are_names(name: str) -> None:
+    numbers = (7869, 412, 12086, 77, 5100)
+    comments = read(
+        lambda number: (
+            f'<div class="entry"><div><b>{name.format(numbers[number])}</b> '
+            f"<span>{number + 3} March 2024</span></div><div><p>{SAID[number]}</p></div>"
+            f"<div><i>{86 - number} readers like this.</i> <a href='#w'>Reply</a></div></div>"
+        )
+    )
+    assert [one.author for one in comments] == [*map(name.format, numbers)]
+
+
+def likes(ending: str) -> Callable[[int], str]:
+    return lambda number: (
+        f'<div class="entry"><div><span>{NAMES[number]}</span> <span>{number + 3} March 2024</span></div>'
+        f"<div><p>{SAID[number]}</p></div>"
+        f"<div><b>{86 - number} {ending}</b> <a href='#w'>Reply</a></div></div>"
+    )
+
+
+@pytest.mark.parametrize("ending", ["readers like this.", "of us find this helpful"])
+def test_how_many_like_a_comment_is_nobodys_name(ending: str) -> None:
+    assert told(read(likes(ending)))[1] == ("Tamsin Orr", SAID[1])
