@@ -24,9 +24,9 @@ class Clock:
     """When the page was fetched or saved: "2 hours ago" is counted from here."""
     since: Callable[[], datetime | None] = _unknown
     """The date of the article, before which no comment was written; needed only for dates without a
-    year."""
+    year, or with one of two digits."""
     order: str = ""
-    """"dm" or "md", if the dates of the page show it."""
+    """"dm", "md" or the place of the year, if the dates of the page show it."""
 
     def read(self, text: str) -> datetime | None:
         """The date of one text by itself."""
@@ -60,7 +60,7 @@ class Clock:
         from reader.extraction.dates.in_words import orders_of  # noqa: PLC0415
 
         order = orders_of((draft.published_text for draft in drafts), self.lang)
-        since = self.since() if self.fetched is not None else None
+        since = self.since()
         if not order and since is None:
             return list(drafts)
         return [

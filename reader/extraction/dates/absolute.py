@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.dates import calendars
 from reader.extraction.dates.clock import Clock, clock
-from reader.extraction.dates.page import Page
+from reader.extraction.dates.page import LAST, Page
 from reader.extraction.dates.words import Phrase, base
 
 # Patterns over `Phrase.shape`. A day is not the end of a range ("5-7 May") or of a longer row of
@@ -85,6 +85,8 @@ def day_order(phrase: Phrase) -> str:
         return ""
     year = _year(phrase, match.start("c" if match["c"] else "short"))
     first, second = (phrase.values[match.start(name)] for name in "ab")
+    if match["short"] and phrase.order == "y":
+        return ""  # "25/09/22" has its day last, as the language does
     possible = {
         name
         for name, month, day in (("dm", second, first), ("md", first, second))
@@ -102,6 +104,15 @@ def sides_of(phrase: Phrase) -> tuple[int, int, int] | None:
         return None
     first, second, last = (match.start(name) for name in "abc")
     return phrase.values[first], phrase.values[second], _year(phrase, last)
+
+
+def with_short_year(phrase: Phrase) -> tuple[str, str, str] | None:
+    """The figures, as written, of a date in figures whose year has two digits."""
+    match = _FIGURES.search(phrase.shape)
+    if not match or not match["short"]:
+        return None
+    first, second, third = (phrase.texts[match.start(name)] for name in ("a", "b", "short"))
+    return first, second, third
 
 
 def _only(
@@ -177,18 +188,20 @@ def _figures(phrase: Phrase, match: re.Match[str], page: Page) -> Iterator[date]
     ):
         return  # "Nr. 1.1.12 und 1.1.13"
     a, b, c = (phrase.values[at] for at in (first, second, third))
-    order = page.order or phrase.order
+    is_last = bool(match["c"]) or page.order == LAST
+    order = phrase.order if page.order in ("", LAST) else page.order
     in_order = {
         "dm": day_in(_year(phrase, third), b, a),
         "md": day_in(_year(phrase, third), a, b),
-        "y": None if match["c"] else day_in(_year(phrase, first), b, c),
+        "y": None if is_last else day_in(_year(phrase, first), b, c),
     }
     for name in orders(order, match["s"] if match["c"] else "", page):
         day = in_order[name]
         if day is not None and _on_its_weekday(phrase, match, day):
             yield day
             return
-    yield from (day for day in in_order.values() if day)
+    since = None if match["c"] or page.since is None else page.since.date() - timedelta(days=1)
+    yield from (day for day in in_order.values() if day and (since is None or day >= since))
 
 
 def orders(order: str, sign: str, page: Page) -> tuple[str, ...]:

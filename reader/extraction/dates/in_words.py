@@ -6,10 +6,11 @@ from datetime import datetime
 
 from reader.expressions import expression
 from reader.extraction.dates import numeric
-from reader.extraction.dates.absolute import absolute, day_order, sides_of
+from reader.extraction.dates.absolute import absolute, day_order, sides_of, with_short_year
 from reader.extraction.dates.limits import LONGEST
 from reader.extraction.dates.page import Page
 from reader.extraction.dates.relative import relative
+from reader.extraction.dates.short_years import order_of_short_years
 from reader.extraction.dates.spelling import normal
 from reader.extraction.dates.wording_cache import in_others, in_own
 from reader.extraction.dates.words import Phrase
@@ -19,11 +20,12 @@ _MOST_WORDS = 6
 
 
 def orders_of(texts: Iterable[str], lang: str = "") -> str:
-    """The order of a page's dates in figures, if they allow only one: "dm" or "md"; otherwise
-    "".
+    """The order of a page's dates in figures, if they allow only one: "dm" or "md", or the place of
+    years of two digits (`Page.order`); otherwise "".
     """
     orders: set[str] = set()
     sides: set[tuple[int, int, int]] = set()
+    shorts: list[tuple[str, str, str]] = []
     texts = [text for text in texts if text]
     for text in texts:
         if in_figures := numeric.written(text):
@@ -36,10 +38,14 @@ def orders_of(texts: Iterable[str], lang: str = "") -> str:
             spoken = [phrase for phrase in phrases if phrase is not None]
             orders.update(map(day_order, spoken))
             sides.update(side for phrase in spoken[:1] if (side := sides_of(phrase)))
+            shorts += (short for phrase in spoken[:1] if (short := with_short_year(phrase)))
     orders.discard("")
+    short_order = order_of_short_years(shorts) if shorts and not sides else ""
+    if short_order == "y":
+        return short_order
     if orders:
         return orders.pop() if len(orders) == 1 else ""
-    return _order_of_run(sides) or _order_of_clock(texts, lang)
+    return _order_of_run(sides) or _order_of_clock(texts, lang) or short_order
 
 
 def _order_of_run(sides: set[tuple[int, int, int]]) -> str:

@@ -44,7 +44,8 @@ def day_order(match: _Written) -> str:
 
 def _days(match: _Written, page: Page) -> Iterator[date]:
     first, second, year = int(match[1]), int(match[3]), int(match[4])
-    for name in orders(page.order or order(page.lang), match[2], page):
+    known = page.order if page.order in ("dm", "md") else order(page.lang)
+    for name in orders(known, match[2], page):
         # The other order is not tried if the page has one, as most do.
         day = day_in(year, second, first) if name == "dm" else None
         day = day_in(year, first, second) if name == "md" else day

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from reader.extraction.dates.limits import EARLIEST, LATEST
 
+LAST = "last"
+"""The order of figures of which only the last is known, to be the year."""
+
 
 class Page(NamedTuple):
     """The language of a page, when it was fetched, and what is known of its dates."""
@@ -15,7 +18,9 @@ class Page(NamedTuple):
     since: datetime | None = None
     """A time before which no date in question can be: the article's date, for its comments."""
     order: str = ""
-    """"dm" or "md" if dates in figures on this page are known to have this order."""
+    """"dm" or "md" if dates in figures on this page are known to have this order; "y" and `LAST` if
+    only the place of a year of two digits is.
+    """
 
     def allows(self, moment: datetime) -> bool:
         """Whether a page could contain the time `moment`. A calendar may be a day ahead of ours."""
