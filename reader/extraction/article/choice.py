@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
-from reader.extraction.article.container import container, furniture, is_foot
+from reader.extraction.article.container import container, furniture, is_foot, main_in
 from reader.extraction.article.controls import controls
 from reader.extraction.article.documentation import remarks
 from reader.extraction.article.edges import edges
@@ -265,7 +265,7 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
 
 
 def _listing(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:
-    root = container(document, measures.own, measures, aside)
+    root = main_in(document, container(document, measures.own, measures, aside), measures)
     if facts.is_manual:
         # Beside a page about one member of a class stands the table of contents of the manual.
         mains = [node for node in document.tagged("main") if measures.words[node.order]]

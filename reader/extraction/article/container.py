@@ -185,6 +185,18 @@ def container(
         at = inner
 
 
+def main_in(document: Document, root: Node, measures: Measures) -> Node:
+    """The part of an element that the page says is its main one, if it has most of the words."""
+    mains = [
+        *document.tagged("main"),
+        *(node for node in document.bearing("role") if node.get("role") == "main"),
+    ]
+    if len(mains) != 1 or not root.holds(mains[0]):
+        return root
+    has_most = 2 * measures.words[mains[0].order] > measures.words[root.order]
+    return mains[0] if has_most else root
+
+
 def _prose(body: int, measures: Measures, dropped: Sequence[Node]) -> float:
     """The prose of the page outside `dropped`."""
     return measures.prose[body] - sum(measures.prose[node.order] for node in dropped)

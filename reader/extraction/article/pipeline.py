@@ -22,6 +22,7 @@ from reader.extraction.article.obstacles import (
 )
 from reader.extraction.article.page_kind import SAID, Kind, kind
 from reader.extraction.article.prune import Removed
+from reader.extraction.metadata.marked import is_only_author
 from reader.extraction.metadata.meta import Meta, meta
 from reader.html.blocks import blocks
 from reader.html.shapes import shapes
@@ -108,6 +109,8 @@ def extract_article(
     found = _completed(found, facts)
     text = blocks_text(found)
     page, why = kind(facts, measures, chosen, refused)
+    if page == "listing" and not (facts.is_signed or is_only_author(document, facts.byline)):
+        facts = replace(facts, byline="")  # it is that of the first of what is listed
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
     if page == "thread":  # its text is in the discussion

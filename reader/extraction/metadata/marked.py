@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.expressions import expression
-from reader.html.blocks import is_hidden
+from reader.html.blocks import is_hidden, text_of
 from reader.html.tree import Document, Node, order_of
 
 _AUTHOR = expression(r"author|by-?line|writer|contributor|redakteur")
@@ -118,6 +118,13 @@ def _speaks_of_talk(*marks: str | None) -> bool:
 def every_author(document: Document) -> list[Node]:
     """The elements of a page that may contain an author, in order."""
     return _with_words(document, _AUTHORS)
+
+
+def is_only_author(document: Document, name: str) -> bool:
+    """Whether all elements of a page that are marked as an author have this name, and some are."""
+    heading = next(iter(document.tagged("h1")), None)
+    texts = [*filter(None, map(text_of, authors(every_author(document), heading)))]
+    return bool(texts) and all(name in text for text in texts)
 
 
 def every_date(document: Document) -> list[Node]:

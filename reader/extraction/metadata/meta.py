@@ -41,6 +41,8 @@ class Meta:
     published: datetime | None = None
     is_dated: bool = True
     """Whether the date is machine-readable; otherwise it is only shown."""
+    is_signed: bool = True
+    """Whether the author is machine-readable; otherwise it is a name shown on the page."""
     lang: str = ""
     url: str = ""
     summary: str = ""
@@ -83,12 +85,14 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     # Of a product, customers write reviews, with their names and dates.
     masthead = Masthead(document, heading, apart) if product is None or article else None
     dated = published(page, article, masthead)
+    authors = byline(page, article, names, masthead) if signed else ""
     return Meta(
         title=name,
-        byline=byline(page, article, names, masthead) if signed else "",
+        byline=authors,
         site_name=site,
         published=dated.moment,
         is_dated=dated.is_machine_readable,
+        is_signed=not authors or authors == byline(page, article, names, None),
         lang=page.lang,
         url=page.url,
         summary=line(unescape(page.first("og:description", "description", "twitter:description"))),

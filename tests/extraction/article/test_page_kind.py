@@ -76,3 +76,47 @@ def test_what_machines_are_told_of_a_product_is_read_where_people_see_less() -> 
     got = extract_article(parse(page)).article.text
     assert "built on the island of Senn" in got
     assert SENTENCE in got
+
+
+def entries(name: str) -> str:
+    return "".join(
+        f'<tr><td><a href="/boat/{n}">Boat {n}, the {boat}</a></td></tr><tr><td>{n} points by '
+        f'<a class="{name}" href="/user?id={boat}">{boat}{n}</a> <a href="/item/{n}">{n} hours ago</a>'
+        f" | <a href='/hide/{n}'>hide</a></td></tr>"
+        for n, boat in enumerate(("Anna", "Berta", "Clara", "Dora", "Edda", "Frida", "Gerda"), 1)
+    )
+
+
+@pytest.mark.parametrize("name", ["author", "hnuser"])
+def test_a_list_is_by_nobody_whose_name_is_in_it(name: str) -> None:
+    page = f"<html><body><h1>Boats</h1><table>{entries(name)}</table></body></html>"
+    got = extract_article(parse(page, "https://quay.example/boats"))
+    assert (got.kind, got.article.byline) == ("listing", "")
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ('<meta name="author" content="Edda Lind">', ""),
+        ("", '<p>by <a class="author" rel="author" href="/edda">Edda Lind</a></p>'),
+    ],
+)
+def test_a_list_is_by_whom_its_page_names(head: str, line: str) -> None:
+    page = f"<html><head>{head}</head><body><h1>Boats</h1>{line}<ul>{CARDS}</ul></body></html>"
+    got = extract_article(parse(page, "https://quay.example/boats"))
+    assert (got.kind, got.article.byline) == ("listing", "Edda Lind")
+
+
+def test_a_list_is_read_where_its_page_says_it_is() -> None:
+    rows = "".join(
+        f'<div class="thing"><p><a href="/s/{n}">Section {n}</a></p><p>since {n} May</p></div>'
+        for n in range(8)
+    )
+    page = (
+        f'<html><body><div id="top">{rows}</div><div role="main"><h1>Boats</h1>'
+        f"<table>{entries('author')}</table></div></body></html>"
+    )
+    got = extract_article(parse(page, "https://quay.example/boats"))
+    assert got.kind == "listing"
+    assert "Section 1" not in got.article.text
+    assert "the Gerda" in got.article.text
