@@ -161,6 +161,9 @@ class Opens(Leafing):
 
     def on_opening_screen_back(self, event: "OpeningScreen.Back") -> None:
         event.stop()
+        if self._waiting is None:
+            return  # the page came meanwhile
+        self._give_up()
         _leaving = self.pop_screen()
         from reader.ui.screens.start import StartScreen  # noqa: PLC0415
 
@@ -185,10 +188,14 @@ class Opens(Leafing):
 
     def on_opening_screen_stop(self, event: "OpeningScreen.Stop") -> None:
         event.stop()
-        self.workers.cancel_group(self, "open")
-        self._late = None
+        self._give_up()
         if waiting := self._waiting:
             waiting.fail("Stopped before it was open.", FAILED)
+
+    def _give_up(self) -> None:
+        """Load no more of the page, and keep no keys for it."""
+        self.workers.cancel_group(self, "open")
+        self._late = None
 
     def on_opening_screen_quit(self, event: "OpeningScreen.Quit") -> None:
         event.stop()

@@ -335,7 +335,7 @@ async def test_what_could_not_be_opened_can_be_typed_better(begin: Begin, house:
         await driver.press("a . h t m l enter")
         assert driver.on(OpeningScreen)
         assert "There is no such page." in driver.text
-        assert "r try again · Esc go back · q quit" in driver.text
+        assert "r try again · q go back · Q quit" in driver.text
         await driver.press("escape")
         assert driver.field == "a.html"
         house.fails = False

@@ -1,5 +1,6 @@
 """Another page is opened by what is typed after `:open`."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ class Desk:
         async def load() -> Reading:
             if "nowhere" in location:
                 raise OpenError("There is no such page.")
+            if "slow" in location:
+                await asyncio.Event().wait()
             return self.page
 
         return Opening(load, ScreenSettings(location=location, returns=True, open=self.open))
@@ -47,8 +50,9 @@ async def test_a_page_is_opened_by_its_address_and_left_again(
         assert shown.app.screen is below
 
 
-async def test_why_a_page_cannot_be_opened_is_said_and_esc_goes_back(
-    show: Any, page: Reading
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_why_a_page_cannot_be_opened_is_said_and_what_closes_goes_back(
+    show: Any, page: Reading, key: str
 ) -> None:
     desk = Desk(page)
     async with show(open=desk.open) as shown:
@@ -56,8 +60,26 @@ async def test_why_a_page_cannot_be_opened_is_said_and_esc_goes_back(
         await shown.press(": o p e n space n o w h e r e enter")
         await until(shown, lambda: "There is no such page." in "\n".join(shown.rows()))
         assert shown.shows(OpeningScreen)
-        await shown.press("escape")
+        assert "q go back · Q quit" in "\n".join(shown.rows())
+        await shown.press(key)
         assert shown.app.screen is below
+        assert shown.app.is_running
+        assert not shown.app._exit
+
+
+async def test_q_gives_up_a_page_that_does_not_come_and_shows_the_one_below(
+    show: Any, page: Reading
+) -> None:
+    desk = Desk(page)
+    async with show(open=desk.open) as shown:
+        below = shown.screen
+        await shown.press(": o p e n space s l o w enter")
+        await until(shown, lambda: "Esc stop · q go back · Q quit" in "\n".join(shown.rows()))
+        await shown.press("q")
+        assert shown.app.screen is below
+        assert not shown.app._exit
+        await shown.press(": o p e n space s l o w enter Q")
+        assert shown.app.return_code == 1
 
 
 async def test_tab_completes_the_path_of_a_file(

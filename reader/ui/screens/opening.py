@@ -124,11 +124,12 @@ class OpeningScreen(Screen[None]):
     def _tell(self) -> None:
         text = self._failure or f"Opening {self._location or 'the page'} …{self._waited()}"
         key = {id_: shown((*self._keys[id_], usual)[0]) for id_, usual in _DOES.items()}
-        back = "Esc go back · " if self._returns else ""
+        quits = f"{key['back']} go back · {key['quit']} quit" if self._returns else ""
         browse = f"{key['browser']} open it in a browser · " if is_web(self._location) else ""
         copy = f"{key['library']} open the copy · " if self._copy else ""
-        failed = f"{key['reload']} try again · {copy}{browse}{back}{key['back']} quit"
-        hint = failed if self._failure else f"Esc stop · {key['back']} give up"
+        failed = f"{key['reload']} try again · {copy}{browse}{quits or key['back'] + ' quit'}"
+        waiting = f"Esc stop · {quits or key['back'] + ' give up'}"
+        hint = failed if self._failure else waiting
         hint = "\n".join(filter(None, (hint, self._aside)))
         self._line.update(Content.assemble(text, "\n\n", (hint, ".opening--hint")))
 
@@ -150,8 +151,10 @@ class OpeningScreen(Screen[None]):
         return helps or event.key == "escape" or self._is(event, "back") or self._is(event, "quit")
 
     def on_key(self, event: Key) -> None:
-        """Here too Esc does not quit."""
-        if self._is(event, "back") or self._is(event, "quit"):
+        """Here too Esc does not quit, and the key to go back only where nothing is under this."""
+        if self._is(event, "back") and self._returns:
+            self.post_message(self.Back())
+        elif self._is(event, "back") or self._is(event, "quit"):
             self.post_message(self.Quit(self._status, self._failure))
         elif event.key == "escape":
             if not self._failure:
