@@ -66,17 +66,17 @@ class Catalogue:
 
         shelf.tag(_library(), number, tags)
 
-    def delete(self, number: int, /) -> None:
+    def delete(self, numbers: Sequence[int], /) -> None:
         """Delete from the list; for good an hour later, when the library is next opened."""
         from reader.library import shelf  # noqa: PLC0415
 
         shelf.purge(_library(), _too_late())
-        shelf.delete(_library(), number, datetime.now(UTC).isoformat())
+        shelf.delete(_library(), numbers, datetime.now(UTC).isoformat())
 
-    def bring_back(self, number: int, /) -> None:
+    def bring_back(self) -> tuple[LibraryPage, ...]:
         from reader.library import shelf  # noqa: PLC0415
 
-        shelf.bring_back(_library(), number)
+        return shelf.bring_back(_library(), _too_late())
 
     def open(self, location: str, comment: str, /) -> Opening:
         opening = self._opening(location)

@@ -12,8 +12,9 @@ from reader.library.values import LibraryPage, Order
 from reader.model import Reading
 from reader.text import line
 
-_PAGES = """SELECT id, location, title, site, opened, saved, comments, unread, tags
-FROM pages WHERE deleted = '' ORDER BY """
+_COLUMNS = "id, location, title, site, opened, saved, comments, unread, tags"
+"""Those of a LibraryPage."""
+_PAGES = f"SELECT {_COLUMNS} FROM pages WHERE deleted = '' ORDER BY "  # noqa: S608
 ORDERS: dict[Order, str] = {
     "opened": "opened DESC, id",
     "title": "title COLLATE NOCASE, id",
@@ -125,22 +126,40 @@ def last_seen(library: Library, number: int) -> Reading | None:
     return unpacked(library.ask(look, None))
 
 
-def delete(library: Library, number: int, now: str) -> None:
-    """Delete a page from the list; it can be restored until `purge`. Raises LibraryError."""
+def delete(library: Library, numbers: Sequence[int], now: str) -> None:
+    """Delete pages from the list; they can be restored until `purge`. Raises LibraryError.
+
+    Pages with the same time `now` are restored together.
+    """
+    rows = [(now, number) for number in numbers]
     library.change(
-        lambda connection: connection.execute(
-            "UPDATE pages SET deleted = ? WHERE id = ?", (now, number)
-        )
+        lambda connection: connection.executemany("UPDATE pages SET deleted = ? WHERE id = ?", rows)
     )
 
 
-def bring_back(library: Library, number: int) -> None:
-    """Restore a deleted page. Raises LibraryError."""
-    library.change(
-        lambda connection: connection.execute(
-            "UPDATE pages SET deleted = '' WHERE id = ?", (number,)
+def bring_back(library: Library, since: str) -> tuple[LibraryPage, ...]:
+    """Restore what was deleted last, if that was at the time `since` or later.
+
+    Returns the pages, () for none. Raises LibraryError.
+    """
+
+    def look(connection: Connection) -> str:
+        row = connection.execute("SELECT max(deleted) FROM pages").fetchone()
+        return row[0] or ""
+
+    # A library that has nothing to restore is not written to.
+    last = library.ask(look, "")
+    if not last or last < since:
+        return ()
+
+    def restore(connection: Connection) -> tuple[LibraryPage, ...]:
+        rows = connection.execute(
+            f"UPDATE pages SET deleted = '' WHERE deleted = ? RETURNING {_COLUMNS}",  # noqa: S608
+            (last,),
         )
-    )
+        return tuple(_clean(LibraryPage(*row)) for row in rows)
+
+    return library.change(restore)
 
 
 def purge(library: Library, before: str) -> int:

@@ -136,17 +136,20 @@ def head(counts: tuple[int, ...], which: tuple[str, str, Order], width: int) -> 
     return as_fits(parts, width, sorting)
 
 
-def for_each(work: Callable[[int], None], pages: Sequence[LibraryPage]) -> None:
-    """Do something in the library to each page."""
-    for page in pages:
-        work(page.number)
-
-
 def deleted_words(pages: Sequence[LibraryPage], undo: str) -> str:
     """What is said when pages were deleted; `undo` is the key that brings them back."""
     if len(pages) > 1:
         return f"{len(pages):,} pages deleted, {undo} brings them back"
     return f"Deleted, {undo} brings it back: {pages[0].title or pages[0].location}"
+
+
+def back_words(pages: Sequence[LibraryPage]) -> str:
+    """What is said when pages were brought back, which may have been deleted in an earlier run."""
+    if not pages:
+        return "Nothing was deleted here in the last hour"
+    if len(pages) > 1:
+        return f"All {len(pages):,} are back"
+    return f"It is back: {pages[0].title or pages[0].location}"
 
 
 EMPTY = "The library is empty: the pages you read will be in it, and what reader add puts in."

@@ -286,10 +286,13 @@ def test_what_was_deleted_is_gone_for_good_when_the_library_is_opened_later(
 
     catalogue = opened()
     first, second = catalogue.pages("opened")
-    catalogue.delete(first.number)
+    catalogue.delete([first.number])
+    assert opened().bring_back() == (first,)
+    catalogue.delete([first.number])
     assert catalogue.pages("opened") == opened().pages("opened") == (second,)
     assert kept() == 2, "it can be brought back"
     monkeypatch.setattr(reader.cli.catalogue, "_UNDO", timedelta(seconds=-1))
+    assert opened().bring_back() == ()
     assert opened().pages("opened") == (second,)
     assert kept() == 1
 

@@ -175,24 +175,40 @@ def test_a_page_that_is_open_is_saved_and_no_longer(filled: Library) -> None:
         assert save_or_not(filled, clock.location) is saved
         assert [page.saved for page in pages(filled) if page.number == 1] == [saved]
     assert [page.saved for page in pages(filled) if page.number != 1] == [0]
-    delete(filled, 1, "2026-11-21T08:00")
+    delete(filled, [1], "2026-11-21T08:00")
     assert save_or_not(filled, clock.location) is None
     assert save_or_not(filled, "/nowhere") is None
 
 
 def test_what_is_deleted_is_nowhere_until_it_is_brought_back(filled: Library) -> None:
-    delete(filled, 1, "2026-11-21T08:00")
+    delete(filled, [1], "2026-11-21T08:00")
     assert titles(filled) == ["The tide"]
     assert told(search(filled, "tariff")) == []
-    bring_back(filled, 1)
+    assert bring_back(filled, "2026-11-21T08:01") == ()
+    (clock,) = bring_back(filled, "2026-11-21T08:00")
+    assert (clock.number, clock.title) == (1, "Clock")
     assert titles(filled) == ["The tide", "Clock"]
     assert search(filled, "tariff")
-    delete(filled, 1, "2026-11-21T08:00")
+    delete(filled, [1], "2026-11-21T08:00")
     assert purge(filled, "2026-11-21T07:59") == 0
     assert purge(filled, "2026-11-21T08:01") == 1
-    bring_back(filled, 1)
+    assert bring_back(filled, "2026-11-21T08:00") == ()
     assert titles(filled) == ["The tide"]
     assert purge(Library(filled.folder / "none"), "2026") == 0
+
+
+def test_pages_come_back_as_they_were_deleted_the_last_first(filled: Library) -> None:
+    (late,) = (page.number for page in pages(filled) if page.number != 1)
+    delete(filled, [1], "2026-11-21T08:00")
+    delete(filled, [late], "2026-11-21T08:30")
+    again = Library(filled.folder)
+    assert [page.number for page in bring_back(again, "2026-11-21T07:45")] == [late]
+    assert [page.number for page in bring_back(again, "2026-11-21T07:45")] == [1]
+    assert bring_back(again, "2026-11-21T07:45") == ()
+    delete(filled, [1, late], "2026-11-21T09:00")
+    assert {page.number for page in bring_back(again, "2026-11-21T08:45")} == {1, late}
+    assert bring_back(Library(filled.folder / "none"), "2026") == ()
+    assert not (filled.folder / "none").exists()
 
 
 def test_what_came_while_nobody_looked_is_counted(filled: Library) -> None:

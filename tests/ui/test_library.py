@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -52,6 +53,7 @@ class Shelf:
         self.page = page
         self.kept = {one.number: one for one in (CLOCK, LEDGER, OLD)}
         self.gone: set[int] = set()
+        self.deleted: list[set[int]] = []
         self.opened: list[tuple[str, str]] = []
         self.failure = ""
 
@@ -78,12 +80,15 @@ class Shelf:
     def tag(self, number: int, tags: Any, /) -> None:
         self.kept[number] = self.kept[number]._replace(tags=", ".join(map(str.strip, tags)))
 
-    def delete(self, number: int, /) -> None:
+    def delete(self, numbers: Sequence[int], /) -> None:
         self._fail()
-        self.gone.add(number)
+        self.deleted.append(set(numbers))
+        self.gone |= set(numbers)
 
-    def bring_back(self, number: int, /) -> None:
-        self.gone.discard(number)
+    def bring_back(self) -> tuple[LibraryPage, ...]:
+        back = self.deleted.pop() if self.deleted else set()
+        self.gone -= back
+        return tuple(self.kept[number] for number in sorted(back))
 
     def open(self, location: str, comment: str, /) -> Opening:
         self.opened.append((location, comment))
@@ -244,10 +249,24 @@ async def test_a_page_is_tagged_kept_deleted_and_brought_back(show: Any, shelf: 
         text = await press(shown, "d")
         assert "Deleted, u brings it back: The clock on the quay" in text
         assert "2 of 2 pages" in text
-        assert "3 of 3 pages" in await press(shown, "u")
-        assert "Nothing was deleted here" in await press(shown, "u")
+        text = await press(shown, "u")
+        assert "3 of 3 pages" in text
+        assert "It is back: The clock on the quay" in text
+        assert "Nothing was deleted here in the last hour" in await press(shown, "u")
         shelf.failure = "The library is held by another program."
         assert shelf.failure in await press(shown, "d")
+
+
+async def test_what_was_deleted_before_the_screen_was_closed_comes_back(
+    show: Any, shelf: Shelf
+) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        await press(shown, "L d d")
+        text = await press(shown, "q L u")
+        assert "It is back: The second ledger" in text, "what was deleted last is first"
+    async with show((100, 24), catalogue=shelf) as shown:
+        assert "It is back: The clock on the quay" in await press(shown, "L u")
+        assert not shelf.gone
 
 
 async def test_where_one_stands_is_kept_when_a_page_is_deleted(show: Any, shelf: Shelf) -> None:

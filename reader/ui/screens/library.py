@@ -1,10 +1,10 @@
 """The library screen: a list of all pages read, and the results of searches."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import ClassVar, get_args
+from typing import ClassVar, TypeVar, get_args
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -32,6 +32,7 @@ _ORDERS: tuple[Order, ...] = get_args(Order)
 _SHOWN = tuple(library_rows.SHOWN)
 _EDGES = 4
 """Cells beside the rows."""
+_Result = TypeVar("_Result")
 
 
 class LibraryScreen(Screen[None]):
@@ -74,8 +75,7 @@ class LibraryScreen(Screen[None]):
         self._pages: tuple[LibraryPage, ...] = ()
         self._rows: list[library_rows.Row] = []
         self._failure = "The library is being read …"  # why there is nothing of it to show
-        self._deleted: list[tuple[LibraryPage, ...]] = []  # by each command, what it deleted
-        self._wanted = 0  # the number of the page to stand at when the rows are others
+        self._wanted: tuple[int, ...] = ()  # numbers of pages: new rows begin at the first there
         self._message = ""
         self._looking: Worker[None]
         self._head = Static(classes="list--head")
@@ -130,10 +130,9 @@ class LibraryScreen(Screen[None]):
 
     def _fill(self, hits: tuple[SearchHit, ...]) -> None:
         current = self.current
-        at, self._wanted = self._wanted or (current.number if current else 0), 0
+        wanted, self._wanted = self._wanted or (current.number if current else 0,), ()
         self._rows = library_rows.listed(self._pages, hits, self._query, self._show)
-        numbers = [page.number for page, _ in self._rows]
-        place = numbers.index(at) if at in numbers else 0
+        place = next((at for at, row in enumerate(self._rows) if row[0].number in wanted), 0)
         now = self._now()
         self._list.empty = self._failure or ("" if self._rows else self._nothing(hits))
         self._list.put(library_rows.page_rows(self._rows, now, self.app.size.width - _EDGES), place)
@@ -245,45 +244,44 @@ class LibraryScreen(Screen[None]):
         hold_keys(self, self._looking)
         if purpose == "tags" and page is not None:
             number, tags = page.number, event.value.split(",")
-            self._do(lambda: self._catalogue.tag(number, tags), "Tagged")
+            self._do(lambda: self._catalogue.tag(number, tags), lambda _: "Tagged")
 
     # Actions on a page.
 
-    def _do(self, work: Callable[[], object], message: str) -> None:
-        hold_keys(self, begin(self, self._done, work, message, group="change"))
+    def _do(self, work: Callable[[], _Result], words: Callable[[_Result], str]) -> None:
+        """Change the library; `words` makes of the result what is said of it."""
+        hold_keys(self, begin(self, self._done, work, words, group="change"))
 
-    async def _done(self, work: Callable[[], object], message: str) -> None:
+    async def _done(self, work: Callable[[], _Result], words: Callable[[_Result], str]) -> None:
         try:
-            await asyncio.to_thread(work)
+            message = words(await asyncio.to_thread(work))
         except LibraryError as error:
-            message, self._wanted = str(error), 0
+            message, self._wanted = str(error), ()
         await self._looked()
         self.say(message)
 
     def action_library_save(self) -> None:
         if (page := self._asked_for()) is not None:
             message = NO_LONGER if page.saved else "Kept for good"
-            self._do(lambda: self._catalogue.save(page.number, not page.saved), message)
+            self._do(lambda: self._catalogue.save(page.number, not page.saved), lambda _: message)
 
     def action_library_delete(self, count: int = 1) -> None:
         if self._asked_for() is not None:
             at = self._list.chosen
             pages = tuple(page for page, _ in self._rows[at : at + count])
-            self._deleted.append(pages)
             # Below them, or above the last: deleting several must not jump to the first row.
             remaining = (*self._rows[at + count :], *self._rows[:at][-1:])
-            self._wanted = next((page.number for page, _ in remaining), 0)
+            self._wanted = tuple(page.number for page, _ in remaining[:1])
             message = library_rows.deleted_words(pages, self._key("library_undo"))
-            self._do(partial(library_rows.for_each, self._catalogue.delete, pages), message)
+            numbers = [page.number for page in pages]
+            self._do(lambda: self._catalogue.delete(numbers), lambda _: message)
 
     def action_library_undo(self) -> None:
-        if self._deleted:
-            pages = self._deleted.pop()
-            self._wanted = pages[0].number
-            message = "It is back" if len(pages) == 1 else f"All {len(pages)} are back"
-            self._do(partial(library_rows.for_each, self._catalogue.bring_back, pages), message)
-        else:
-            self.say("Nothing was deleted here")
+        self._do(self._catalogue.bring_back, self._back)
+
+    def _back(self, pages: Sequence[LibraryPage]) -> str:
+        self._wanted = tuple(page.number for page in pages)
+        return library_rows.back_words(pages)
 
     def action_library_renew(self) -> None:
         if (page := self._asked_for()) is not None:
