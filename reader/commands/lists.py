@@ -53,6 +53,8 @@ LISTS: tuple[Command, ...] = (
         "comparison", "change_page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"
     ),
     _command("comparison", "change_page_up", "b, pageup, ctrl+b", "Page up", "A page up"),
+    _command("comparison", "change_first", "g, home", "First", "To the first change"),
+    _command("comparison", "change_last", "G, end", "Last", "To the last change"),
     _command("comparison", "change_pane", "tab, shift+tab, c", "Other pane", "Article or comments"),
     _command(
         "comparison", "change_open", "enter, l, right", "Go there", "To this comment on the page"
@@ -65,6 +67,8 @@ LISTS: tuple[Command, ...] = (
     _command("box", "box_up", "k, up", "Up", "A line up"),
     _command("box", "box_page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"),
     _command("box", "box_page_up", "b, pageup, ctrl+b", "Page up", "A page up"),
+    _command("box", "box_top", "g, home", "Top", "To the beginning"),
+    _command("box", "box_bottom", "G, end", "Bottom", "To the end"),
     _command("asking", "box_yes", "y", "Yes", "Answer yes"),
     _command("asking", "box_no", "n", "No", "Answer no"),
     _command("box", "box_take", "enter", "Take", "Go to the comment that is shown, or close"),

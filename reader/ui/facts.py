@@ -107,8 +107,14 @@ def missing(reading: Reading) -> str:
     return f"{short} are on this page" if short else ""
 
 
-def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, str], ...]:
-    """Everything known about the page: lines, each with a label."""
+def page(
+    reading: Reading, location: str, length: Length, offer: str = ""
+) -> tuple[tuple[str, str], ...]:
+    """Everything known about the page: lines, each with a label.
+
+    The notes, and what can be done about them, stand before the charts: the bar counts the notes
+    and leads here, and in 24 rows they were below the end of the box.
+    """
     from reader.save.facts import count, moment  # noqa: PLC0415  all writers come with it, 18 ms
     from reader.ui.text_charts import figured  # noqa: PLC0415  2 ms that reading never needs
 
@@ -123,11 +129,15 @@ def page(reading: Reading, location: str, length: Length) -> tuple[tuple[str, st
         ("Length", ", ".join(how_long(length))),
         ("Comments", count(reading)),
         ("Read as", reading.source),
-        *figured(reading.comments),
     )
     known = tuple((f"{name:10} ", value) for name, value in rows if value)
+    charts = tuple((f"{name:10} ", value) for name, value in figured(reading.comments))
     notes = tuple(("• ", note) for note in reading.notes)
-    return (*known, ("", ""), *notes) if notes else known
+    if not notes:
+        return (*known, *charts)
+    offers = (("", f"{offer} the site for comments that are not in the page"),) if offer else ()
+    told = (*known, ("", ""), *notes, *offers)
+    return (*told, ("", ""), *charts) if charts else told
 
 
 def news(compared: "Comparison", begun: str) -> str:

@@ -11,8 +11,8 @@ from reader.commands.command import Command
 from reader.commands.keys import Call, Keys, Nothing
 from reader.commands.table import BY_ID, key_of, keymap, shown
 
-_SCROLLS = ("down", "up", "page_down", "page_up")
-"""What a box and a list of changes have keys for, behind the name of the place."""
+_SCROLLS = ("down", "up", "page_down", "page_up", "top", "bottom")
+"""What a box has keys for, and a list of changes in part, behind the name of the place."""
 
 ALT = "alt+"
 
@@ -115,6 +115,9 @@ def _scroll(pane: VerticalScroll, way: str, count: int) -> bool:
     """Scroll as a command of _SCROLLS says; False if it is none of them."""
     if way not in _SCROLLS:
         return False
+    if way in ("top", "bottom"):
+        pane.scroll_to(y=0 if way == "top" else pane.max_scroll_y, animate=False)
+        return True
     lines = count if way in ("down", "up") else count * max(1, pane.size.height - 1)
     pane.scroll_relative(y=lines if way.endswith("down") else -lines, animate=False)
     return True

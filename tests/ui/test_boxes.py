@@ -30,6 +30,30 @@ async def test_long_facts_go_on_below_their_beginning(
         assert rows[first + 1][left] != " "
 
 
+async def test_the_notes_that_the_bar_counts_are_in_view(show: Any, page: Reading) -> None:
+    noted = replace(page, notes=tuple(f"The tide is missing from hour {n}." for n in range(3)))
+    async with show((80, 24), reading=noted) as shown:
+        await shown.press("=")
+        rows = "\n".join(shown.rows())
+        assert all(note in rows for note in noted.notes)
+        await shown.press("G")
+        assert "Authors" in "\n".join(shown.rows())
+
+
+async def test_a_box_has_keys_for_its_ends(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        lines = [f"Line {number:03}" for number in range(90)]
+        for ends in (("G", "g"), ("end", "home")):
+            shown.screen.put_over(NoteScreen("A box", lines), lambda _: None)
+            await shown.pilot.pause()
+            for key, seen in zip(ends, ("Line 089", "Line 000"), strict=True):
+                await shown.press(key)
+                rows = "\n".join(shown.rows())
+                assert seen in rows
+                assert "does nothing" not in rows
+            await shown.press("q")
+
+
 async def test_a_box_that_is_too_narrow_for_a_lead_gives_it_a_line(show: Any) -> None:
     async with show((24, 20)) as shown:
         shown.screen.put_over(NoteScreen("A box", (("A long lead ", "and text"),)), lambda _: None)

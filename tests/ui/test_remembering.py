@@ -679,6 +679,14 @@ async def test_the_page_is_compared_with_a_visit_in_panes(show: Any, page: Readi
         await settled(shown)
         assert shown.report.message == "This comment is gone from the page"
         await shown.press("(")
+        for keys, reached in (("G", "41"), ("G g", "21")):
+            await shown.press("R")
+            await settled(shown)
+            await shown.press("enter")
+            await settled(shown)
+            await shown.press(f"{keys} enter")
+            await settled(shown)
+            assert shown.comment == reached
 
 
 async def test_ctrl_c_closes_a_comparison_as_escape_does(show: Any, page: Reading) -> None:

@@ -52,8 +52,6 @@ class Zen:
         from reader.ui.screens.note import NoteScreen  # noqa: PLC0415  not needed to read
 
         page, settings = self._page, self._page.settings
-        lines = facts.page(page.reading, settings.location, page.article.length)
-        if page.offer() and page.reading.notes:
-            lines += (("", f"{page.offer()} the site for comments that are not in the page"),)
+        lines = facts.page(page.reading, settings.location, page.article.length, page.offer())
         box = NoteScreen("This page", lines, settings.commands, closes="page_facts")
         page.put_over(box, lambda _: None)

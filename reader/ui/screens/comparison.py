@@ -143,6 +143,10 @@ class ComparisonScreen(Screen[str]):
                 self._pane.choose(self._pane.at + call.count)
             case "change_previous":
                 self._pane.choose(max(0, self._pane.at - call.count))
+            case "change_first":
+                self._pane.choose(0)
+            case "change_last":
+                self._pane.choose(_MOST)
             case "change_pane":
                 self._enter(1 - self._current)
             case "change_open":
