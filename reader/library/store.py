@@ -6,7 +6,6 @@ file is renamed and a new one begun.
 
 import os
 import sqlite3
-import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from typing import TypeVar
 
 from reader.config.atomic import locked
 from reader.errors import FullLibrary, LibraryError
+from reader.library.hindrance import hindrance
 from reader.library.legacy_list import take_over
 from reader.library.schema import STEPS, VERSION, make_full_text
 from reader.text import line
@@ -87,8 +87,8 @@ class Library:
         """
         if self.is_there:
             return self._work(question, writes=False)
-        if hindrance := _hindrance(self.folder):
-            raise LibraryError(hindrance)
+        if why := hindrance(self.folder):
+            raise LibraryError(why)
         return otherwise
 
     def glance(self, question: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
@@ -143,7 +143,7 @@ class Library:
 
     def _reason(self, failure: str) -> str:
         """The sentence for a failure: what keeps a library from being made, if there is none."""
-        return failure if self.is_there else _hindrance(self.folder) or failure
+        return failure if self.is_there else hindrance(self.folder) or failure
 
     def _failure(self, error: sqlite3.Error) -> str:
         """What is wrong, and with which file, if that is for the user to mend."""
@@ -220,23 +220,6 @@ class Library:
         except sqlite3.Error as error:
             return _code(error) in _DAMAGED
         return bool(found != ("ok",))
-
-
-def _hindrance(folder: Path) -> str:
-    """Why no library can be made in a folder, as a sentence; "" if it can."""
-    for place in (folder, *folder.parents):
-        try:
-            is_folder = stat.S_ISDIR(place.stat().st_mode)
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        except OSError:
-            return f"There can be no library: nobody may look into {line(str(place.parent))}."
-        if not is_folder:
-            return f"There can be no library: {line(str(place))} is a file and not a folder."
-        if not os.access(place, os.W_OK | os.X_OK):
-            return f"There can be no library: {line(str(place))} cannot be written."
-        break
-    return ""
 
 
 def _connected(path: str, patience: float) -> sqlite3.Connection:

@@ -14,6 +14,7 @@ from reader.library import store
 from reader.library.places import Visit
 from reader.library.recent import recent, remember
 from reader.library.schema import VERSION
+from reader.library.shelf import bring_back, pages
 from reader.library.store import NAME, Library
 
 A = Visit("/a", "A", "2026-11-20")
@@ -128,6 +129,24 @@ def test_where_nothing_can_be_written_an_empty_library_is_not_said_to_wait(
     monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(LibraryError, match=r"^There can be no library: .* cannot be written\.$"):
         recent(library)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder in which nothing is made")
+def test_where_nobody_can_make_a_folder_whatever_his_rights_is_told_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: True)  # as it is for root
+    for work in (recent, pages, lambda library: bring_back(library, "2026")):
+        with pytest.raises(
+            LibraryError, match=r"^There can be no library: /proc cannot be written\.$"
+        ):
+            work(Library(Path("/proc/x/reader")))
+
+
+def test_an_empty_library_leaves_nothing_behind(library: Library) -> None:
+    library.folder.mkdir()
+    assert recent(library) == ()
+    assert list(library.folder.iterdir()) == []
 
 
 def test_a_folder_that_nobody_may_look_into_is_told_of(
