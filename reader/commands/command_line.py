@@ -10,10 +10,13 @@ from reader.layout.orders import SORTS
 WITH_ARGUMENT: Mapping[str, str] = {
     "author": "author_next",
     "filter": "filter_words",
+    "find": "search",
+    "goto": "bottom",
     "keywords": "edit_keywords",
     "levels": "levels",
     "mark": "mark",
     "mute": "mute",
+    "note": "highlight",
     "open": "open_page",
     "search": "search",
     "sort": "sort",
@@ -23,18 +26,32 @@ WITH_ARGUMENT: Mapping[str, str] = {
 }
 """Words that take an argument, and the command of each."""
 _NEEDS: Mapping[str, str] = {
+    "goto": "the number of a paragraph or comment",
     "open": "an address, a file or a folder",
     "theme": f"a name: {', '.join(get_args(BaseTheme))}",
     "width": "a number of columns",
 }
 """What must follow a word, other than a name."""
-SHORT: Mapping[str, str] = {"w": "save", "q": "quit", "h": "help", "e": "reload", "exit": "quit"}
-"""Short forms known from other programs."""
+SHORT: Mapping[str, str] = {
+    "back": "back_page",
+    "e": "reload",
+    "exit": "quit",
+    "find": "search",
+    "h": "help",
+    "q": "quit",
+    "w": "save",
+}
+"""Short forms known from other programs.
+
+“back” is the id of a command that quits on the first page: nobody who types the word means that.
+"""
 _OPENING = {"e": "open", "edit": "open", "o": "open"}
 """Other words for it, when something follows them."""
 _NEAR = 0.7
 """The least similarity for a suggestion: “sort” for “srot”, but not “outline”."""
 
+_REMOVING = {"unnote"}
+"""Names that no mistyped one is answered with: what they remove does not come back."""
 _OFFERS = 4
 """Completions for which a line has room."""
 
@@ -81,12 +98,13 @@ def _refusal(words: str, verb: str, argument: str) -> Order:
     if words.lower() in WITH_ARGUMENT:
         return Order("", refusal=f"“{verb}” needs {_NEEDS.get(verb, 'a name')}")
     names = _names()
-    similar = _closest(verb, WITH_ARGUMENT) if argument else []
-    similar = similar or _closest(words, names)
+    with_argument = _closest(verb, WITH_ARGUMENT) if argument else []
+    whole = [] if with_argument else _closest(words, names)
+    similar = with_argument or whole
     if argument and verb in names and similar in ([], [verb]):
         return Order("", refusal=f"“{verb}” takes nothing after it")
     similar = similar or _closest(verb, names)
-    refusal = f"No command is called “{words}”"
+    refusal = f"No command is called “{words if whole else words.partition(' ')[0]}”"
     return Order(
         "", refusal=f"{refusal}; “{similar[0]}” is one" if similar else refusal, unknown=not similar
     )
@@ -96,7 +114,8 @@ def _closest(name: str, names: Iterable[str]) -> list[str]:
     """The name that was probably meant: closer than elsewhere, since there are so many."""
     from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
 
-    return get_close_matches(name.lower(), list(names), 1, _NEAR)
+    offered_names = [known for known in names if known not in _REMOVING]
+    return get_close_matches(name.lower(), offered_names, 1, _NEAR)
 
 
 def _names() -> list[str]:
@@ -109,6 +128,8 @@ def _ids() -> Iterator[str]:
 
 
 def _with_argument(verb: str, argument: str) -> Order:
+    if verb == "goto" and not (argument.isdecimal() and argument.strip("0")):
+        return Order("", refusal=f"“goto” needs {_NEEDS['goto']}")
     if verb != "sort" or not argument:
         return Order(WITH_ARGUMENT[verb], argument)
     sorts = [name for name in SORTS if name.startswith(argument.lower())]

@@ -36,8 +36,11 @@ def _noted(session: Session, note: Note) -> int | str | None:
     return next((part for part in parts if first and first in page.text(part)), None)
 
 
-def highlight(session: Session, _call: Call) -> str:
-    """Write a note on this part, or only highlight it."""
+def highlight(session: Session, call: Call) -> str:
+    """Write a note on this part, or only highlight it.
+
+    The text of a typed command is added to the note that is there: nobody was shown that one.
+    """
     if session.services.note is None:
         return "Nothing is kept of this page."
     at = session.page.comment(session.at)
@@ -49,6 +52,7 @@ def highlight(session: Session, _call: Call) -> str:
     note = next((known for known in session.notes if known[:2] == note[:2]), note)
     was = f"It was: {note.text}\n" if note.text else ""
     text = session.listener.ask(f"{was}Note, with #tags, or nothing: ")
+    text = f"{note.text} {text}" if call.argument else text
     written_at = note.made or session.page.now.isoformat(timespec="seconds")
     try:
         stored = session.services.note(note._replace(text=text.strip(), made=written_at))

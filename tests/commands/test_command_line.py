@@ -35,6 +35,14 @@ from reader.commands.command_line import Order, completions, offered, understood
         ("open here", Order("open_here")),
         ("open all", Order("open_all")),
         ("unfold", Order("open")),
+        ("back", Order("back_page")),
+        ("Back or quit", Order("back")),
+        ("find", Order("search")),
+        ("find Kiel", Order("search", "Kiel")),
+        ("note", Order("highlight")),
+        ("note See the ledger #tides", Order("highlight", "See the ledger #tides")),
+        ("goto 12", Order("bottom", "12")),
+        ("unnote", Order("unnote")),
         ("  ", Order("")),
     ],
 )
@@ -51,17 +59,22 @@ def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
             "sort best",
             "Sort by page, newest, oldest, score, replies, longest; “best” is none",
         ),
-        ("widht 3", "No command is called “widht 3”; “width” is one"),
-        ("srot new", "No command is called “srot new”; “sort” is one"),
+        ("widht 3", "No command is called “widht”; “width” is one"),
+        ("srot new", "No command is called “srot”; “sort” is one"),
         ("next thraed", "No command is called “next thraed”; “next thread” is one"),
         ("Kewords", "No command is called “Kewords”; “keywords” is one"),
-        ("zzz 3", "No command is called “zzz 3”"),
+        ("zzz 3", "No command is called “zzz”"),
         ("width", "“width” needs a number of columns"),
         (
             "theme ",
             "“theme” needs a name: ink, paper, sepia, contrast, colorblind, terminal",
         ),
-        ("level 2", "No command is called “level 2”; “levels” is one"),
+        ("level 2", "No command is called “level”; “levels” is one"),
+        ("notes", "No command is called “notes”; “note” is one"),
+        ("unnot", "No command is called “unnot”"),
+        ("goto", "“goto” needs the number of a paragraph or comment"),
+        ("goto end", "“goto” needs the number of a paragraph or comment"),
+        ("goto 0", "“goto” needs the number of a paragraph or comment"),
         ("save notes.md", "“save” takes nothing after it"),
     ],
 )
@@ -78,7 +91,7 @@ def test_names_that_go_on_from_what_is_typed() -> None:
 
 def test_an_empty_line_is_offered_what_takes_an_argument() -> None:
     shown, offers = completions("", 40)
-    assert shown == "author · filter · keywords · levels …"
+    assert shown == "author · filter · find · goto …"
     assert offers[-2:] == ("theme", "width")
     assert completions("sort n", 40) == ("sort newest", ("sort newest",))
 
@@ -93,6 +106,6 @@ def test_what_other_places_are_asked_for_is_no_command_of_the_page(typed: str) -
     order = understood(typed)
     assert order.command == ""
     assert order.refusal.endswith(
-        (f"“{typed}”", "“select” takes nothing after it", "“back” is one")
+        (f"“{typed.partition(' ')[0]}”", "“select” takes nothing after it", "“back” is one")
     )
     assert offered(typed) == ()

@@ -407,6 +407,9 @@ def test_marks_and_notes_are_targets_and_are_listed(page: LinearPage) -> None:
     assert heard.type("H") == "Noted."
     assert heard.ear.asked[-1].startswith("It was: bright #oil")
     assert len(heard.notes) == 2
+    heard.ear.answers = ["note than the moon"]
+    assert heard.type(":") == "Noted."
+    assert [note.text for note in heard.notes] == ["", "darker than the moon"]
     assert heard.type("X") == "The note is gone."
     assert heard.type("X") == "There is no note here."
     assert heard.type("' x").endswith("Highlighted.")
@@ -568,6 +571,9 @@ def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
     [
         ("next heading", "Heading level 2: The lamp"),
         ("2", "It is lit at dusk.\n1 link."),
+        ("goto 2", "It is lit at dusk.\n1 link."),
+        ("find lit", "It is lit at dusk.\n1 link."),
+        ("back", "There is no page before this one."),
         ("search lit", "It is lit at dusk.\n1 link."),
         ("mark q", "Mark q is set."),
         ("", "Nothing is done."),

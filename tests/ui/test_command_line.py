@@ -14,3 +14,14 @@ async def test_keywords_are_added_by_their_list(show: Any) -> None:
         shown.screen.orders.obey(understood("keywords"))
         await shown.pilot.pause()
         assert shown.shows(KeywordsScreen)
+
+
+async def test_what_is_sought_and_where_to_go_is_typed_after_the_command(show: Any) -> None:
+    async with show((120, 30)) as shown:
+        await shown.press("c : g o t o space 3 enter")
+        assert shown.comment == "13"
+        await shown.press(": f i n d space q u i t e enter")
+        assert (shown.screen.lens.sought, shown.comment) == ("quite", "34")
+        await shown.press("escape : f i n d enter")
+        await shown.press("m o o n enter")
+        assert shown.screen.lens.sought == "moon"

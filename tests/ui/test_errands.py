@@ -346,7 +346,10 @@ class Elsewhere:
         return Opening(load, said)
 
 
-async def test_a_link_is_opened_here_told_of_and_left_again(show: Any, page: Reading) -> None:
+@pytest.mark.parametrize("back", ["backspace", ": b a c k enter"])
+async def test_a_link_is_opened_here_told_of_and_left_again(
+    show: Any, page: Reading, back: str
+) -> None:
     elsewhere = Elsewhere(page)
     moon = Paragraph((Span("The moon", href="https://quaylight.example/moon"),))
     tides = Reading(replace(page.article, blocks=(moon,)))
@@ -359,10 +362,11 @@ async def test_a_link_is_opened_here_told_of_and_left_again(show: Any, page: Rea
         await shown.app.workers.wait_for_complete()
         await shown.settle()
         assert shown.screen is not below
-        await shown.press("backspace")
+        await shown.press(back)
         assert shown.screen is below
-        await shown.press("backspace")
+        await shown.press(back)
         assert shown.report.message == "No page is open under this one"
+        assert not shown.app._exit
 
 
 @pytest.mark.parametrize(("opened", "closed"), [("?", "escape"), ("/ w o r", "d enter")])

@@ -791,6 +791,22 @@ async def test_a_comment_is_noted_and_the_note_is_there_again(show: Any, page: R
         assert shown.report.message == "There is no note here"
 
 
+async def test_a_note_is_typed_after_its_command_and_replaces_none(show: Any) -> None:
+    memory = Remembered()
+    async with show(memory=memory) as shown:
+        await settled(shown)
+        await shown.press("c ] : n o t e space h e l l o enter")
+        await settled(shown)
+        assert shown.report.message == "Noted; M lists notes"
+        assert [(one.comment, one.text) for one in memory.kept_notes] == [("21", "hello")]
+        await shown.press(": n o t e space 1 9 enter")
+        await settled(shown)
+        assert [one.text for one in memory.kept_notes] == ["hello"]
+        await shown.press("enter")
+        await settled(shown)
+        assert [one.text for one in memory.kept_notes] == ["hello 19"]
+
+
 async def test_words_of_the_article_are_found_again_after_edits(show: Any, page: Reading) -> None:
     memory = Remembered()
     async with show(memory=memory) as shown:

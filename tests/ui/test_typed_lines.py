@@ -110,7 +110,7 @@ async def test_lines_given_before_come_back_by_arrows_each_to_its_own_question(s
     async with show((80, 24)) as shown:
         await shown.press("/ o n e enter / t w o enter / o n e enter")
         await shown.press(": z z z enter :")
-        assert "author · filter · keywords · levels …" in shown.rows()[-1]
+        assert "author · filter · find · goto …" in shown.rows()[-1]
         typed = shown.screen.prompt._input
         lines = []
         for key in ("up", "up", "down", "down"):

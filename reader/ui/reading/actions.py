@@ -104,7 +104,7 @@ ACTIONS: Mapping[str, Action] = {
     "to_before": lambda parts, _: parts.travels.to_before(),
     "back_jump": lambda parts, _: parts.travels.back(),
     "forward_jump": lambda parts, _: parts.travels.forward(),
-    "highlight": lambda parts, _: parts.notes.highlight(),
+    "highlight": lambda parts, arguments: parts.notes.highlight(arguments.argument),
     "unnote": lambda parts, _: parts.notes.remove(),
     "keep_page": lambda parts, _: parts.visit.bookmark(),
     "hints": lambda parts, _: parts.hints.show(),

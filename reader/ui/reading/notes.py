@@ -80,26 +80,37 @@ class Notes:
         comments.forget()
         article.forget()
 
-    def highlight(self) -> None:
-        """Ask for a note on the selection, else on the paragraph or comment in focus."""
+    def highlight(self, typed: str = "") -> None:
+        """Note what is typed on the selection, else on the paragraph or comment in focus.
+
+        Asks for a note where nothing is typed.
+        """
         if self._page.settings.memory is None:
             self._page.say("Nothing is kept of this page")
             return
         current = self._page.comments.current if self._page.current == "comments" else None
         selected = self._page.screen.get_selected_text()
-        text = (selected or self._page.pane.copy_text()).strip()[:_QUOTED]
-        if not text:
+        quote = (selected or self._page.pane.copy_text()).strip()[:_QUOTED]
+        if not quote:
             self._page.say("There is nothing to highlight")
             return
-        note = Note(text, current.id if current is not None else "")
+        note = Note(quote, current.id if current is not None else "")
         self._selecting.stop()
-        self.when_loaded(partial(self._ask_for, note))
+        self.when_loaded(partial(self._ask_for, note, typed))
 
-    def _ask_for(self, note: Note) -> None:
-        """Ask for the text of a note, or for a new text of one that exists."""
+    def _ask_for(self, note: Note, typed: str) -> None:
+        """Ask for the text of a note, or for a new text of one that exists.
+
+        What is typed already is not asked for, but where it would replace a text.
+        """
         same = (known for known in self.notes if known[:2] == note[:2])
         self._noting = next(same, note)
-        self._page.ask("note", "Note, with #tags, or nothing: ", self._noting.text)
+        before = self._noting.text
+        if typed and not before:
+            self.keep(typed)
+        else:
+            text = f"{before} {typed}".strip()
+            self._page.ask("note", "Note, with #tags, or nothing: ", text)
 
     def keep(self, text: str) -> None:
         """Keep the note that was asked for, with the text that was typed."""
