@@ -88,22 +88,33 @@ class Memory:
         # Reading a stored copy is not a visit: it moves no position and makes nothing new.
         self._is_copy = is_copy
         self._looking = Lock()
+        self._making = Lock()
+        self._known_library: Library | None = None
         self._before: str | None = None
         self._place: Place | None = None
         """The place as this program found it stored, or stored it last; None until then."""
+
+    def _library(self) -> "Library | None":
+        """The library, one for all that is asked of it: what asks first finds that it is damaged,
+        and what opens the page says so.
+        """
+        with self._making:
+            if self._known_library is None:
+                self._known_library = user_library()
+            return self._known_library
 
     def glance(self) -> Place:
         """Like `recall`, but without waiting for locks. Raises LibraryError."""
         from reader.library.recent import place_at_once  # noqa: PLC0415  SQLite, as above
 
-        library = user_library()
+        library = self._library()
         return (library and place_at_once(library, self._location)) or NOWHERE
 
     def recall(self) -> Place:
         """The last reading position. Raises LibraryError."""
         from reader.library.recent import place_in  # noqa: PLC0415  SQLite, as above
 
-        library = user_library()
+        library = self._library()
         if library is None:
             return NOWHERE
         self._found_again(library)
@@ -133,7 +144,7 @@ class Memory:
         """Record that the page is on the screen; returns its earlier state. Raises LibraryError."""
         from reader.library import copies, recent, visits  # noqa: PLC0415
 
-        library = None if self._is_copy else user_library()
+        library = None if self._is_copy else self._library()
         if library is None:
             return Since()
         now = datetime.now(UTC)
@@ -145,10 +156,10 @@ class Memory:
         page = self._page()
         if self._mode != "full" or not page.body:
             recent.remember(library, visit)
-            return Since(message=library.notice)
+            return Since(message=_notice(library))
         former = self._found_again(library)
         before = visits.base(library, self._location, now)
-        notice = library.notice or (former and f"Notes and place came along from {line(former)}")
+        notice = _notice(library) or (former and f"Notes and place came along from {line(former)}")
         try:
             copies.keep(library, visit, copies.packed(page, reading))
         except FullLibrary as error:
@@ -161,7 +172,7 @@ class Memory:
         """The stored readings, newest first. Raises LibraryError."""
         from reader.library.visits import earlier  # noqa: PLC0415
 
-        library = user_library()
+        library = self._library()
         visits = earlier(library, self._location) if library else ()
         fetched = self._page().fetched if self._is_copy else None
         until = fetched.astimezone(UTC).isoformat() if fetched else ""
@@ -175,14 +186,14 @@ class Memory:
         """One of the stored readings. Raises LibraryError."""
         from reader.library.visits import reading  # noqa: PLC0415
 
-        library = user_library()
+        library = self._library()
         return reading(library, number) if library else None
 
     def notes(self) -> tuple[Note, ...]:
         """The highlights and notes. Raises LibraryError."""
         from reader.library.notes import notes  # noqa: PLC0415
 
-        library = user_library()
+        library = self._library()
         if library is None:
             return ()
         self._found_again(library)
@@ -192,14 +203,14 @@ class Memory:
         """Store a note. Raises LibraryError."""
         from reader.library.notes import put  # noqa: PLC0415
 
-        library = user_library()
+        library = self._library()
         return put(library, self._location, note) if library else note
 
     def drop_note(self, number: int) -> None:
         """Delete a note. Raises LibraryError."""
         from reader.library.notes import drop  # noqa: PLC0415
 
-        library = user_library()
+        library = self._library()
         if library:
             drop(library, number)
 
@@ -207,7 +218,7 @@ class Memory:
         """Mark the page as saved, or unmark it. Raises LibraryError."""
         from reader.library.shelf import save_or_not  # noqa: PLC0415
 
-        library = user_library() if self._mode == "full" else None
+        library = self._library() if self._mode == "full" else None
         return save_or_not(library, self._location) if library else None
 
     def left(self, place: Place, *, patient: bool = False) -> bool:
@@ -216,7 +227,7 @@ class Memory:
         """
         from reader.library.recent import leave  # noqa: PLC0415
 
-        library = None if self._is_copy else user_library()
+        library = None if self._is_copy else self._library()
         if library is not None:
             try:
                 leave(library, self._location, place, self._place, patient=patient)
@@ -224,6 +235,12 @@ class Memory:
                 return False
             self._place = place
         return True
+
+
+def _notice(library: "Library") -> str:
+    """What happened to the library, once: a page that is read again does not repeat it."""
+    notice, library.notice = library.notice, ""
+    return notice
 
 
 def memory_of(

@@ -205,12 +205,14 @@ class Library:
                 if not self._is_damaged():
                     return  # another reader was here first
                 name = f"{NAME}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%f}"
+                # First, since whoever finds the new library in another thread is to say why.
+                self.notice = f"The library was damaged ({_reason(why)}): it is kept as {name}."
                 for end in _BESIDE:
                     with suppress(FileNotFoundError):
                         self.folder.joinpath(NAME + end).rename(self.folder / (name + end))
         except OSError as error:
+            self.notice = ""
             raise LibraryError("The library is damaged and cannot be put aside.") from error
-        self.notice = f"The library was damaged ({_reason(why)}): it is kept as {name}."
 
     def _is_damaged(self) -> bool:
         """Whether the file that is there now is the damaged one."""

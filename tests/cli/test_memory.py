@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.cli.memory import Memory, user_library
+from reader.config.settings import History
 from reader.library import store
 from reader.library.places import Anchor, Place, Visit
 from reader.library.recent import recent, remember
@@ -75,3 +76,20 @@ def test_a_letter_that_two_programs_set_marks_one_comment() -> None:
     kept = first.recall()
     assert kept.marks == (("a", Anchor(3, "Wound")),)
     assert kept.comment_marks == (("a", "2"),)
+
+
+@pytest.mark.parametrize("asked_first", ["recall", "notes"])
+@pytest.mark.parametrize("mode", ["full", "places"])
+def test_a_library_that_was_damaged_is_told_of_by_the_page_whatever_asked_first(
+    asked_first: str, mode: History
+) -> None:
+    known = user_library()
+    assert known is not None
+    known.folder.mkdir(parents=True)
+    known.path.write_bytes(b"no library at all" * 99)
+    page = Page(b"<p>Kites</p>", PLACE, fetched=datetime.now(UTC))
+    memory = Memory(PLACE, lambda: page, mode)
+    getattr(memory, asked_first)()
+    reading = Reading(Article("Kites over the quay"))
+    assert memory.opened(reading).message.startswith("The library was damaged (")
+    assert memory.opened(reading).message == ""
