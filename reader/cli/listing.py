@@ -10,7 +10,7 @@ from reader.cli.progress import Progress
 from reader.cli.terminal_ascii import for_terminal
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
-from reader.fetch.folder import Pages, has_links, holds_pages, pages_in
+from reader.fetch.folder import Pages, holds_pages, pages_in
 from reader.open.summaries import InOrder, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
@@ -60,7 +60,10 @@ def lists_folder(arguments: Arguments) -> Path | None:
 
 
 def paths_of(arguments: Arguments) -> Pages:
-    """The files named, and those in the folders named. OpenError if none is to be listed."""
+    """The files named, and those in the folders named. OpenError if none is to be listed.
+
+    Of several, a folder with nothing to list is listed itself: the others are read all the same.
+    """
     if arguments.page:
         raise OpenError("--page is for an archive of several pages; folders and files are listed.")
     paths: list[str] = []
@@ -69,7 +72,7 @@ def paths_of(arguments: Arguments) -> Pages:
         if is_web(location) or location == "-":
             raise OpenError("Several files are listed together; a web page is opened by itself.")
         if holds_pages(location):
-            inside, limit = _inside(location)
+            inside, limit = _inside(location) if arguments.others else _alone(location)
             paths += inside
             limits += [limit] if limit else []
         else:
@@ -79,13 +82,15 @@ def paths_of(arguments: Arguments) -> Pages:
 
 def _inside(folder: str) -> Pages:
     inside = pages_in(folder)
-    if inside.paths == (folder,):
-        from reader.fetch.files import local  # noqa: PLC0415  few folders are shut
+    return inside if inside.paths else Pages((folder,))
 
-        local(folder)  # says why nobody may look into it
-    if not inside.paths:
-        links = ", and links in it are not followed" if has_links(folder) else ""
-        raise OpenError(f"{shown(folder)} is a folder without a page in it{links}.")
+
+def _alone(folder: str) -> Pages:
+    inside = pages_in(folder)
+    if inside.paths in ((), (folder,)):
+        from reader.fetch.files import local  # noqa: PLC0415  few folders are shut or empty
+
+        local(folder)  # says why nothing can be listed
     return inside
 
 
@@ -96,9 +101,15 @@ def _line(summary: Summary) -> str:
 def line_of(summary: Summary) -> str:
     """The summary of a file, or why it cannot be read, without its name."""
     if summary.failure:
-        return line(summary.failure)
+        return failure_of(summary)
     parts = (title_of(summary), moment(summary.published)[:10], count_of(summary))
     return " · ".join(part for part in parts if part)
+
+
+def failure_of(summary: Summary) -> str:
+    """Why a file cannot be read, without its name, with which the row begins."""
+    name = shown(summary.path)
+    return line(summary.failure.removeprefix(f"{name} ").replace(f" ({name})", ""))
 
 
 def title_of(summary: Summary) -> str:

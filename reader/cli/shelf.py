@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.cli.arguments import Arguments
-from reader.cli.listing import count_of, lists_folder, paths_of, title_of
+from reader.cli.listing import count_of, failure_of, lists_folder, paths_of, title_of
 from reader.cli.memory import place_of, user_library
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
@@ -58,8 +58,10 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
 
 
 def _described(summary: Summary) -> Description:
+    if summary.failure and not summary.inside:
+        return Description(failure_of(summary), is_failure=True)
     if summary.failure:
-        return Description(line(summary.inside or summary.failure))
+        return Description(line(summary.inside))
     date = moment(summary.published)[:10]
     if not summary.is_complete:
         return Description(title_of(summary), date, _UNCOUNTED, is_whole=False)

@@ -99,7 +99,7 @@ def read_file(location: str, limits: Limits = DEFAULT, large: Large | None = Non
 def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
     """The mailbox that a folder represents, if it is a Maildir."""
     if not is_maildir(path):
-        raise OpenError(f"{name} {_REASONS[errno.EISDIR]}.") from error
+        raise OpenError(f"{name} {_nothing_in(path) or _REASONS[errno.EISDIR]}.") from error
     try:
         data, is_complete = mailbox(path, limits.size)
     except OSError as denied:
@@ -107,6 +107,16 @@ def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
     if not data:
         raise EmptyPage(f"{name} is a mailbox with no mail in it.")
     return Page(data, incomplete=not is_complete)
+
+
+def _nothing_in(folder: str) -> str:
+    """What is said of a folder without a page; "" if there is one."""
+    from reader.fetch.folder import DEEPEST, all_pages_in, has_links  # noqa: PLC0415  few are
+
+    if any(True for _ in all_pages_in(folder, DEEPEST)):
+        return ""
+    links = ", and links in it are not followed" if has_links(folder) else ""
+    return f"is a folder without a page in it{links}"
 
 
 def _with_frames(page: Page, path: str, limits: Limits) -> Page:

@@ -24,6 +24,8 @@ class Description(NamedTuple):
     """Whether the page was read: otherwise title and date may change, and the comments are not
     counted yet.
     """
+    is_failure: bool = False
+    """Whether the text is why it cannot be read: the end of a sentence that its name begins."""
 
 
 NOTHING = Description()
@@ -73,6 +75,8 @@ Cells: TypeAlias = tuple[str, str]
 def shown(page: Listed, known: Description, *, is_read: bool, is_awaited: bool) -> Cells:
     """A page as a row; `is_awaited` if it is being read at the moment."""
     mark = _READ if is_read else "  "
+    if known.is_failure:
+        return f"{mark}{page.name}: {known.text}", ""
     if known.text:
         return f"{mark}{known.text} ({page.name})", ""
     return mark + page.name, "being read" if is_awaited else ""

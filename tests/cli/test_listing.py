@@ -66,9 +66,9 @@ def test_what_is_called_a_page_and_is_none_is_never_left_out_silently(tmp_path: 
     (kept / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
     shutil.copy(FORMS / "page.html", kept / "z.html")
     lines = run("--print", "kept", cwd=tmp_path).stdout.splitlines()
-    assert lines[0] == "kept/empty.HTML: kept/empty.HTML is empty."
-    assert lines[1].startswith("kept/kites.htm: kept/kites.htm is a PDF; reader opens")
-    assert lines[2].startswith("kept/photo.mht: kept/photo.mht is a picture (PNG)")
+    assert lines[0] == "kept/empty.HTML: is empty."
+    assert lines[1].startswith("kept/kites.htm: is a PDF; reader opens")
+    assert lines[2].startswith("kept/photo.mht: is a picture (PNG)")
     assert lines[3].startswith("kept/z.html: Who Opened")
     assert len(lines) == 4
 
@@ -140,12 +140,19 @@ def test_a_folder_that_is_shut_is_never_left_out_silently(
     assert main(["--print", "kept"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "kept/page.html: Kites · 0 comments",
-        "kept/shut: kept/shut cannot be read: you have no permission to.",
+        "kept/shut: cannot be read: you have no permission to.",
     ]
     assert main(["--print", "kept/shut"]) == 1
     assert (
         capsys.readouterr().err == "reader: kept/shut cannot be read: you have no permission to.\n"
     )
+    (tmp_path / "none").mkdir()
+    assert main(["--print", "kept/shut", "none", "kept/page.html"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "kept/shut: cannot be read: you have no permission to.",
+        "none: is a folder without a page in it.",
+        "kept/page.html: Kites · 0 comments",
+    ]
 
 
 def test_what_is_more_than_a_list_holds_is_spoken_of(
