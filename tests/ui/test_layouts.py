@@ -185,6 +185,18 @@ async def test_the_end_of_a_saved_name_is_seen(show: Any) -> None:
         assert "the quay.txt" in shown.rows()[-1]
 
 
+async def test_a_hidden_article_is_told_of_in_the_size_it_would_have(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("6 j c")
+        seen, place = shown.screen.article.facts(), shown.screen.article.place
+        for size in ((160, 50), (40, 20), (80, 24)):
+            await shown.pilot.resize_terminal(*size)
+            await shown.settle()
+        assert shown.screen.article.facts() == seen
+        await shown.press("c")
+        assert shown.screen.article.place == place
+
+
 @pytest.mark.parametrize("pane", ["a", "c"])
 async def test_the_bars_are_those_of_the_size_and_not_of_the_size_before(
     show: Any, pane: str

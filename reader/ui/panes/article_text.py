@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
 
+from textual.geometry import Size
+
 from reader.layout.interleaved import Interleaved, carried, interleaved
 from reader.model import Dropped, Reading
 from reader.ui.panes.article_place import ArticlePlace
@@ -21,6 +23,8 @@ class ArticleText(ArticleRows, LinesView):
         classes: str | None = None,
     ) -> None:
         self.be_empty()
+        self._laid_in = Size()
+        """The room that the lines were made for."""
         self._holding = False
         """The view moves while the current position stays where it is in the text."""
         super().__init__(name=name, id=id, classes=classes)
@@ -143,6 +147,19 @@ class ArticleText(ArticleRows, LinesView):
     def settle_at(self, place: object) -> None:
         with self._held_stop():
             super().settle_at(place)
+
+    def fit(self, room: Size | None = None) -> None:
+        super().fit(room)
+        self._laid_in = room or self.container_size
+
+    def fit_hidden(self, room: Size) -> None:
+        """Lay out for the room it would have: the bar tells of a hidden article too, and Textual
+        leaves a hidden view the size it had when it was last seen.
+        """
+        if self.view_width and room != self._laid_in:
+            self.fit(room)
+            # It scrolls as in its former size, so it is laid out once more when it is shown.
+            self._fitted = (0, 0)
 
     # What a view over lines is asked for.
 

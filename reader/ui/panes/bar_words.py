@@ -9,6 +9,7 @@ from reader.text import cells, numbered
 from reader.ui.panes.fitting import (
     Piece,
     Words,
+    both_ends,
     cells_of,
     clauses,
     joined,
@@ -122,6 +123,7 @@ def status_words(report: Report, help_hint: str, facts_key: str, width: int) -> 
     end = "" if cells(report.message) > width - cells(end) - 2 else end
     right = parted("  ", filter(None, (styled(report.pending, "pending"), styled(end, "quiet"))))
     room = width - (cells_of(right) + 2 if right else 0)
+    report = report._replace(message=both_ends(report.message, room))
     pieces = _zen_pieces(report) if report.zen else _pieces(report, facts_key)
     wanted = [piece for piece in pieces if piece.rank < _DISPENSABLE and piece.words]
     if not report.zen and width_of(wanted, len(_BETWEEN)) > room:

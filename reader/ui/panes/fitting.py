@@ -8,6 +8,9 @@ from rich.cells import set_cell_size
 from reader.layout.wrap import cut
 from reader.text import cells
 
+_WORD = 24
+"""Cells that an address in a message has at least: its host and its end are known by them."""
+
 Words: TypeAlias = tuple[tuple[str, str], ...]
 """Parts of a line with their styles: a class of the bars such as ".bar--quiet", or a color in
 Textual's terms; "" for none.
@@ -147,6 +150,33 @@ def _cut_middles(rows: Sequence[int], texts: Sequence[tuple[str, int]], cuts: li
         start = text.rfind(" ", 0, begun) + 1
         head = cut(text, min(width // 2, start))
         cuts[row] = head + cut(text[start:], max(0, width - cells(head)))
+
+
+def both_ends(message: str, width: int) -> str:
+    """A message in at most `width` cells: long words, which are addresses, lose their middles, and
+    then the message itself does. It begins with what happened, and ends with what can be done.
+    """
+    excess = cells(message) - width
+    words = message.split(" ")
+    for word in sorted(words, key=cells, reverse=True):
+        if excess <= 0 or cells(word) <= _WORD:
+            break
+        short = middle_cut(word, max(_WORD, cells(word) - excess))
+        excess -= cells(word) - cells(short)
+        words[words.index(word)] = short
+    shorter = " ".join(words)
+    if excess <= 0:
+        return shorter
+    begun, ended, open_ends = "", "", [0, -1]
+    while words and open_ends:
+        at = 0 if cells(begun) <= cells(ended) and 0 in open_ends else open_ends[-1]
+        if cells(f"{begun}{words[at]} …{ended}") > width:
+            open_ends.remove(at)
+        elif at == 0:
+            begun += f"{words.pop(at)} "
+        else:
+            ended = f" {words.pop(at)}{ended}"
+    return f"{begun}…{ended}" if begun and ended else cut(message, width)
 
 
 def clauses(sentence: str, width: int) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from textual.geometry import Size
+
 from reader.layout.lines import locate
 from reader.layout.pieces import Flow
 from reader.layout.threads import Forest
@@ -82,9 +84,9 @@ class ThreadLayout(ThreadRows, LinesView):
         self.work_on()
         self.tell()  # the line above stands where the comments do
 
-    def fit(self) -> None:
+    def fit(self, room: Size | None = None) -> None:
         """Lay out for a new width; then bring the focus back into view if it was lost."""
-        super().fit()
+        super().fit(room)
         if self.comments and self.view_width and not self._begins_in_view(self.index):
             place = self.asked_for(self.first_line)
             self.show_comment(self.index)

@@ -58,6 +58,7 @@ class Bars:
     def report(self) -> None:
         """Update the bars."""
         page = self._page
+        self._pane_layout.fit_hidden()
         self._pane_layout.keyword_bar.show(page.lens.chips())
         single = self._pane_layout.layout == "single" and len(page.names) > 1
         tabs = facts.tabs(page.reading, page.current) if single else ()

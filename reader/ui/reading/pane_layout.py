@@ -98,6 +98,12 @@ class PaneLayout:
             # Textual would lay the panes out a moment later; the next key needs their size now.
             page.screen.refresh(repaint=False, layout=True)
 
+    def fit_hidden(self) -> None:
+        """Give a hidden article, of which the bar tells, the room of the panes."""
+        article = self._page.article
+        if not article.display and not self.zen and isinstance(article.parent, Container):
+            article.fit_hidden(article.parent.size)
+
     def _divide(self) -> None:
         """Give the article the size set with the mouse, as far as there is room, else half."""
         layout, cells = self._share

@@ -163,10 +163,11 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """No style depends on the focus: Textual would look up 28 styles each time."""
 
-    def fit(self) -> None:
+    def fit(self, room: Size | None = None) -> None:
         """Lay out again if the width changed, keeping the text at the top in place."""
-        width = max(0, self.container_size.width - self.scrollbar_size_vertical)
-        self.view_height = max(1, self.container_size.height)
+        room = room or self.container_size
+        width = max(0, room.width - self.scrollbar_size_vertical)
+        self.view_height = max(1, room.height)
         measure, left = column_in(width, self.column)
         if not width or self._fitted == (width, measure):
             return

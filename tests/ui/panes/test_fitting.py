@@ -3,7 +3,7 @@
 import pytest
 
 from reader.text import cells
-from reader.ui.panes.fitting import clauses, cut_distinct
+from reader.ui.panes.fitting import both_ends, clauses, cut_distinct
 
 
 def test_rows_that_begin_and_end_alike_are_told_apart_by_their_middles() -> None:
@@ -37,3 +37,23 @@ def test_rows_that_are_the_same_stay_the_same() -> None:
 def test_a_sentence_loses_its_last_clauses_first(width: int, told: str) -> None:
     sentence = "No site can be asked here; a page opened by its address has one · so"
     assert clauses(sentence, width) == told
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (200, "{} was not found. The library has a copy: reader '{}@last' opens it."),
+        (80, "quay.exampl…ock-of-1871 was not found. The … 'https://qu…-1871@last' opens it."),
+        (40, "quay.exampl…ock-of-1871 was … opens it."),
+    ],
+)
+def test_a_message_keeps_what_can_be_done(width: int, told: str) -> None:
+    host, address = "quay.example/the-clock-of-1871", "https://quay.example/the-clock-of-1871"
+    message = f"{host} was not found. The library has a copy: reader '{address}@last' opens it."
+    shown = both_ends(message, width)
+    assert cells(shown) <= width
+    assert shown == told.format(host, address)
+
+
+def test_a_message_of_one_word_is_cut() -> None:
+    assert both_ends("x" * 90, 20) == f"{'x' * 19}…"
