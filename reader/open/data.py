@@ -21,6 +21,7 @@ from reader.sites.base import Site, Thread
 UNKNOWN = "This JSON is not a discussion that reader knows."
 GUESSED = "This JSON is from no platform that reader knows: what looks like comments is shown."
 CUT = "The JSON breaks off: this is what came before."
+CUT_AT_ONCE = "The JSON breaks off before there is anything to read."
 
 ReadMarkup = Callable[[str], Reading]
 """A function that makes a reading of markup."""
@@ -34,7 +35,10 @@ def read_data(
     if decoded is None:
         return None
     reading = _read_values(decoded.values, url, sites, read_markup)
-    return reading if decoded.whole else replace(reading, notes=(CUT, *reading.notes))
+    if decoded.whole:
+        return reading
+    note = CUT if reading.article.blocks or reading.comments else CUT_AT_ONCE
+    return replace(reading, notes=(note, *reading.notes))
 
 
 def _read_values(

@@ -56,6 +56,11 @@ def _make(folder: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
 
 
+def free_name(title: str, suffix: str) -> str:
+    """The first name made of `title` and `suffix` that nothing has in the current folder."""
+    return next(str(name) for name in _names(Path(), title, suffix) if not os.path.lexists(name))
+
+
 def _names(folder: Path, title: str, suffix: str) -> Iterator[Path]:
     yield folder / file_name(title, suffix)
     for number in count(2):

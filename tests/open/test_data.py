@@ -50,6 +50,8 @@ def test_what_broke_off_is_read_up_to_there_and_said() -> None:
         "It squeaked 2 times.",
     ]
     assert reading.notes[0] == "The JSON breaks off: this is what came before."
+    notes = reader.extract('{"a": [').notes
+    assert notes[0] == "The JSON breaks off before there is anything to read."
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,20 @@ async def test_saving_as_it_is_offered(show: Any, desk: Desk) -> None:
         assert shown.report.message == "Saved to /quay/The clock on the quay.txt"
 
 
+async def test_the_name_that_is_offered_is_free(
+    show: Any, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "The clock on the quay.txt").touch()
+    async with show((80, 24), save=desk.save) as shown:
+        await pressed(shown, "s enter")
+        await pressed(shown, "s tab right enter")
+    assert desk.saved == [
+        ("txt", True, "The clock on the quay (2).txt"),
+        ("md", True, "The clock on the quay.md"),
+    ]
+
+
 async def test_format_text_and_name_are_chosen_by_keys(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
         await pressed(shown, "s up right up right enter")

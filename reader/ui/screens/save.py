@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from reader.errors import SaveError
 from reader.model import Reading
 from reader.save import FORMATS, format_named
-from reader.save.names import file_name
+from reader.save.write import free_name
 from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.key_turns import hold_keys
@@ -44,8 +44,8 @@ class SaveScreen(ModalScreen[None]):
         self._saving = False
         self._format = Choice("Format", tuple(form.name for form in FORMATS), "format")
         self._comments = Choice("Text", (_WITH, _WITHOUT), "comments")
-        name = file_name(reading.article.title, FORMATS[0].suffix)
-        self._path = TextField(name, compact=True, select_on_focus=False)
+        self._proposed = free_name(reading.article.title, FORMATS[0].suffix)
+        self._path = TextField(self._proposed, compact=True, select_on_focus=False)
         self._path.cursor_blink = False
         self._notice = Static(markup=False, classes="save--notice")
 
@@ -68,9 +68,11 @@ class SaveScreen(ModalScreen[None]):
         event.stop()
         if event.choice is not self._format:
             return
-        stem, dot, suffix = self._path.value.rpartition(".")
-        if dot and _format_of(self._path.value):
-            suffix = format_named(self._format.chosen).suffix
+        stem, dot, _ = self._path.value.rpartition(".")
+        suffix = format_named(self._format.chosen).suffix
+        if self._path.value == self._proposed:
+            self._path.value = self._proposed = free_name(self._reading.article.title, suffix)
+        elif dot and _format_of(self._path.value):
             self._path.value = f"{stem}{suffix}"
 
     def on_input_changed(self, event: Input.Changed) -> None:
