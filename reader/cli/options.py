@@ -31,7 +31,9 @@ def parsed(words: Sequence[str]) -> Arguments:
     first, *others = namespace.location or [None]
     nothing = not namespace.demo and first is None
     plain = namespace.print or namespace.save is not None or namespace.format or namespace.linear
-    if (namespace.demo and first) or first == "" or (nothing and plain and not namespace.schema):
+    if namespace.demo and first:
+        parser.error("--demo opens the example page and takes no location")
+    if first == "" or (nothing and plain and not namespace.schema):
         parser.error(NO_LOCATION)
     for check in _CHECKS:
         check(parser, namespace)

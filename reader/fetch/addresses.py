@@ -19,6 +19,9 @@ _HOST = expression(
     r"(?::\d{1,5})?(?=[/?#]|$)",
     re.IGNORECASE,
 )
+_WITHOUT_CERTIFICATE = expression(
+    r"(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?", re.IGNORECASE
+)
 _FILE_NAME = expression(r"\.(?:html?|xhtml|mhtml?|txt|te?xt|md|xml|json|gz|pdf)$", re.IGNORECASE)
 _CREDENTIALS = expression(r"(?<![^/\s])[^/\s:@]*:[^/\s@]*@")
 _LONGEST = 100
@@ -44,7 +47,8 @@ def unreadable(location: str) -> OpenError | None:
     host_found = _HOST.match(location)
     if host_found and not _FILE_NAME.search(host_found[0]):
         name = shown(location)
-        return OpenError(f"There is no file {name}; for the web page, ask for https://{name}")
+        address = f"{_scheme_of(host_found[0])}://{name}"
+        return OpenError(f"There is no file {name}; for the web page, ask for {address}")
     scheme = _SCHEME.match(location)
     if scheme and not is_file_url(location):
         name = scheme[1].lower()
@@ -55,16 +59,17 @@ def unreadable(location: str) -> OpenError | None:
 
 
 def completed_address(typed: str) -> str:
-    """What was typed, with a scheme added if it begins with a host and is not the name of a file.
-
-    Hosts on the web have certificates; this machine and numeric addresses seldom do.
-    """
+    """What was typed, with a scheme added if it begins with a host and names no file."""
     host_found = _HOST.match(typed)
     names_file = os.path.lexists(expanded(typed))
     if host_found is None or names_file or _FILE_NAME.search(host_found[0]):
         return typed
-    here = host_found[0].lower().startswith("localhost") or host_found[0][0].isdecimal()
-    return f"http{'' if here else 's'}://{typed}"
+    return f"{_scheme_of(host_found[0])}://{typed}"
+
+
+def _scheme_of(host_typed: str) -> str:
+    """Hosts on the web have certificates; this machine and numeric addresses seldom do."""
+    return "http" if _WITHOUT_CERTIFICATE.fullmatch(host_typed) else "https"
 
 
 def safe_url(url: str) -> str:

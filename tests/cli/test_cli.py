@@ -340,3 +340,24 @@ def test_wrong_use_of_a_verb_is_one_sentence_too(
 )
 def test_words_without_options_mean_the_same_without_the_parser(words: list[str]) -> None:
     assert parse(words) == parsed(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--widht", "3"], "there is no option --widht; --width is one"),
+        (["--widht=3", "page.html"], "there is no option --widht; --width is one"),
+        (["page.html", "--no-coments"], "there is no option --no-coments; --no-comments is one"),
+        (["--zzz", "page.html"], "unrecognized arguments: --zzz"),
+        (["compare", "a", "b", "--widht", "3"], "there is no option --widht; --width is one"),
+        (["batch", "a", "--out", "b", "--widht", "3"], "unrecognized arguments: --widht"),
+        (["--demo", "page.html"], "--demo opens the example page and takes no location"),
+    ],
+)
+def test_a_wrong_option_is_answered_with_what_was_meant(
+    capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
