@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
-from reader.layout.wrap import cut, wrap
+from reader.layout.wrap import cut, wrap, wrap_code
 from reader.text import cells
 
 Cell: TypeAlias = tuple[int, int]
@@ -169,7 +169,11 @@ def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) 
 
 def _cell_lines(text: str, width: int) -> Iterator[Cell]:
     """The lines of a cell; none for an empty one."""
-    return iter(wrap(text, width)) if _is_filled(text) else iter(())
+    if not _is_filled(text):
+        return iter(())
+    # Addresses and names of code are wider than a column: they are broken after their signs.
+    broken = text.isascii() and any(len(word) > width for word in text.split())
+    return iter((wrap_code if broken else wrap)(text, width))
 
 
 def _is_filled(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from reader.layout.cellmap import Breaks
 from reader.layout.tables import Parts
-from reader.layout.wrap import chop, wrap
+from reader.layout.wrap import chop, wrap, wrap_code
 from reader.text import cells
 
 Parting: TypeAlias = Callable[[str], Sequence[int]]
@@ -68,7 +68,9 @@ def _broken(
             lines.append((begun, low + cut if cut else end, bool(cut)))
             low += cut
             size = cells(text[low:high])
-        pieces = wrap(text[low:high], width) if size > width else [(0, high - low)]
+        # An address is broken after its signs, as it is where words are not hyphenated.
+        way = wrap_code if text[low:high].isascii() else wrap
+        pieces = way(text[low:high], width) if size > width else [(0, high - low)]
         lines += [(low + first, low + last, False) for first, last in pieces[:-1]]
         begun, end = low + pieces[-1][0], high
         used = cells(text[begun:end])

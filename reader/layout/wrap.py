@@ -220,7 +220,29 @@ def _code_end(cells: str, start: int, width: int) -> int:
     low = end - width // 3
     space = cells.rfind(" ", low, end)
     sign = space if space >= 0 else max(cells.rfind(each, low, end) for each in _CODE_ENDS)
-    return sign + 1 if sign > start else end
+    if sign > start:
+        return sign + 1
+    return _before_name(cells, start, end, width)
+
+
+def _before_name(cells: str, start: int, end: int, width: int) -> int:
+    """Where a line ends whose last name would be broken: before that name, if it is shorter than a
+    line and does not begin this one; `end` otherwise.
+    """
+    if not (_continues(cells[end - 1]) and _continues(cells[end])):
+        return end
+    first, last = end - 1, end
+    while first > start and _continues(cells[first - 1]):
+        first -= 1
+    while last < len(cells) and last - first <= width and _continues(cells[last]):
+        last += 1
+    begins = first == start or not cells[start:first].strip()
+    return end if begins or last - first > width else first
+
+
+def _continues(cell: str) -> bool:
+    """Whether a character is one of a name in code."""
+    return cell == "_" or (cell.isascii() and cell.isalnum())
 
 
 def _beside_wide(cells: str, low: int, end: int) -> int:

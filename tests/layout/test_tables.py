@@ -33,6 +33,13 @@ def test_columns_share_the_width(
     assert columns(natural, width) == expected
 
 
+def test_a_name_broader_than_its_column_is_broken_after_a_sign() -> None:
+    remark = "the keeper of the quay winds the clock at the turn of the tide"
+    rows = _plain(50, ("harbour.errors.TideDenied", remark), ("a", remark))
+    assert any(row.startswith("harbour.errors. ") for row in rows)
+    assert any(row.startswith("TideDenied ") for row in rows)
+
+
 _SIZES = st.lists(st.tuples(st.integers(0, 80), st.integers(1, 16)), max_size=9)
 
 

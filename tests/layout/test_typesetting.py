@@ -76,6 +76,13 @@ def test_no_letter_is_lost_and_no_line_is_too_wide(text: str, width: int) -> Non
         ) == text.replace(" ", "")
 
 
+def test_an_address_is_broken_after_its_signs() -> None:
+    address = "https://quaylight.example/the-keepers-of-all-time/"
+    for text in (address, f"See {address}"):
+        broken = rows(text, 43, Setting(justified=True, parting=parting))
+        assert broken[-2:] == ["https://quaylight.example/the-keepers-of-", "all-time/"]
+
+
 def test_chinese_is_broken_as_ever() -> None:
     text = "潮の時計は港の人が毎日巻いていました。" * 3
     plain = [

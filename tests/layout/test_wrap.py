@@ -82,6 +82,16 @@ def test_textual_keeps_a_run_of_ideographs_together_and_we_fill_the_line() -> No
     assert _lines("abc 漢字漢字", 9) == ["abc 漢字", "漢字"]
 
 
+def test_code_is_not_broken_inside_a_name_that_has_room() -> None:
+    code = "raise TideDeniedByTheKeeper"
+    assert [code[start:end] for start, end in wrap_code(code, 22)] == [
+        "raise ",
+        "TideDeniedByTheKeeper",
+    ]
+    broad = "x = aNameThatIsBroaderThanItsLine"
+    assert wrap_code(broad, 16)[0] == (0, 16)
+
+
 def test_textual_parts_flags_and_breaks_at_no_break_spaces() -> None:
     assert _textual("🇩🇪🇫🇷", 3) == ["🇩🇪🇫", "🇷"]
     assert _lines("🇩🇪🇫🇷", 3) == ["🇩🇪", "🇫🇷"]

@@ -198,6 +198,8 @@ async def test_wide_code_and_tables_are_scrolled_sideways(show: Any, page: Readi
         line = next(row for row in shown.rows() if "phase(hour" in row)
         assert f"{WIDE[8:60]}" in line
         assert not line.strip().startswith("tide")
+        assert line.lstrip().startswith("‹")
+        assert not any("‹" in row for row in (*before, *shown.rows()) if "Before." in row)
         assert any("───" in row for row in shown.rows())
         await shown.press("9 l")
         line = next(row for row in shown.rows() if "# lee" in row)

@@ -19,6 +19,8 @@ from reader.ui.panes.article_text import ArticleText
 from reader.ui.widgets.rows import Shown
 
 CURSOR = "▎"
+_MORE = "‹"
+"""Beside a line of code or a table that begins beyond the left edge."""
 _STEP = 8
 """Cells that code and tables move by a key."""
 
@@ -133,10 +135,20 @@ class ArticleShape(ArticleText):
         row = super().draw(line)
         shown = self._lines[line]
         stands = self._stop is not None and shown.piece == self._lit and shown.parts
-        if not stands or self.text_left < 1:
+        sign = _MORE if self._goes_on_left(shown) else CURSOR if stands else ""
+        if not sign or self.text_left < 1:
             return row
         margin = Segment(" " * (self.text_left - 1), self.blank_style())
-        return [margin, Segment(CURSOR, self.palette["lines--tie"]), *row[1:]]
+        return [margin, Segment(sign, self.palette["lines--tie"]), *row[1:]]
+
+    def _goes_on_left(self, line: Line) -> bool:
+        """Whether some of a line is beyond the left edge."""
+        if not self._aside or not self._is_wide(line):
+            return False
+        first = next((part for part in line.parts if part[1] < part[2]), None)
+        if first is None or first[0] >= self._aside:
+            return False
+        return bool(self._flow.text[first[1] : first[1] + self._aside - first[0]].strip())
 
     # Footnotes.
 
