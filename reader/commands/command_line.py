@@ -65,6 +65,11 @@ class Order(NamedTuple):
     unknown: bool = False
     """There is neither a command of that name nor one with a similar name."""
 
+    @property
+    def number(self) -> int:
+        """The argument as a number of at most nine digits, or 0: int() refuses thousands."""
+        return int(self.argument.lstrip("0")[:9] or 0) if self.argument.isdecimal() else 0
+
 
 def understood(typed: str) -> Order:
     """Parse a line: `sort new`, `set width=72`, `author Tove`, `120`, `next thread`."""

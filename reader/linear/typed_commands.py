@@ -49,7 +49,7 @@ def _performed(session: Session, order: Order, answer: Action) -> str:
     if name == "author_next":
         return _to_author(session, argument)
     if name == "bottom":
-        return answer(session, Call(name, int(argument), counted=True))
+        return answer(session, Call(name, order.number, counted=True))
     if name == "sort":
         argument = str([*map(str, SORTS)].index(argument) + 1)
     listener = session.listener

@@ -109,3 +109,11 @@ def test_what_other_places_are_asked_for_is_no_command_of_the_page(typed: str) -
         (f"“{typed.partition(' ')[0]}”", "“select” takes nothing after it", "“back” is one")
     )
     assert offered(typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("12", 12), ("goto 0012", 12), ("9" * 5000, 999_999_999), ("find Kiel", 0), ("sort", 0)],
+)
+def test_the_number_of_a_line_however_long_it_is(typed: str, number: int) -> None:
+    assert understood(typed).number == number

@@ -130,7 +130,7 @@ class Orders:
             finds = f"; {self._page.key_of('palette')} finds one"
             self._page.say(order.refusal + (finds if order.unknown else ""))
         elif order.command in BY_ID:
-            number = int(order.argument) if order.argument.isdecimal() else 0
+            number = order.number
             count = min(max(number, 1), MAX_COUNT)
             self.run(order.command, Arguments(count, number > 0, order.argument))
         else:
