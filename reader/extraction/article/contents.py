@@ -9,7 +9,6 @@ from reader.model import (
     Note,
     Paragraph,
     Quote,
-    Span,
     Table,
     spans_text,
 )
@@ -30,21 +29,30 @@ _NUMBERED = expression(r"\(?(?:\d{1,3}|[IVX]{1,6}|[A-Z])[.):] ?\S|\d{1,3} \S")
 """How an entry begins that is no link."""
 _LONGEST = 40
 """Longer texts are none of them."""
+_SPANS = 3
+"""Neither are texts of so many spans."""
+_TITLED = (Heading, Paragraph)
+_LISTING = (Items, Table, Code, Quote)
+"""Tuples: every block of a page is asked, and a union would be made anew each time."""
 
 
 def is_unlisted(block: Block, after: Block | None) -> bool:
     """Whether a block is such a title, and what follows it is not the table."""
-    if isinstance(block, Note) and not block.blocks:  # it unfolded
-        block = Paragraph((Span(block.label),))
-    if not isinstance(block, Heading | Paragraph) or isinstance(
-        after, Items | Table | Code | Quote
-    ):
-        return False
-    said = spans_text(block.spans) if len(block.spans) < 3 else ""
-    title = fold(said).strip(" :.") if len(said) <= _LONGEST else ""
-    if title not in _TITLES:
+    title = _title(block)
+    if title not in _TITLES or isinstance(after, _LISTING):
         return False
     return not isinstance(after, Paragraph) or (title != _SUMMARY and not _is_entry(after))
+
+
+def _title(block: Block) -> str:
+    """The folded text of a block that is short enough for a title, or ""."""
+    if isinstance(block, Note):
+        text = "" if block.blocks else block.label  # it unfolded
+    elif isinstance(block, _TITLED) and len(block.spans) < _SPANS:
+        text = spans_text(block.spans)
+    else:
+        return ""
+    return fold(text).strip(" :.") if len(text) <= _LONGEST else ""
 
 
 def _is_entry(entry: Paragraph) -> bool:
