@@ -29,8 +29,8 @@ def is_caption(node: Node, picture: Node) -> bool:
     beside = islice(box.parent.elements(), _BESIDE)
     if sum(sibling.tag == "p" for sibling in beside) < _PARAGRAPHS:
         return False
-    said = text_of(node)
-    return _FEWEST <= len(said.split()) <= _MOST and said == text_of(box)
+    text = text_of(node)
+    return _FEWEST <= len(text.split()) <= _MOST and text == text_of(box)
 
 
 def _box(node: Node, picture: Node) -> Node | None:

@@ -169,7 +169,7 @@ def _language(node: Node) -> str:
 
 def _named(node: Node) -> str:
     for name in ("data-lang", "data-language"):
-        if (said := node.get(name)) and (value := line(said).lower()):
+        if (attribute := node.get(name)) and (value := line(attribute).lower()):
             return "" if value in _NO_LANGUAGE or len(value) > 20 else value
     marks = f"{node.get('class')} {node.get('data-syntaxhighlighter-params')}"
     for pattern in (_LANGUAGE, _BESIDE):

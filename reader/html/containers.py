@@ -53,7 +53,7 @@ class Containers:
         if inner.kind == "list":
             _add_to_list(inner, block)
             return
-        if isinstance(block, Paragraph) and _is_said(inner.blocks, block):
+        if isinstance(block, Paragraph) and _repeats_caption(inner.blocks, block):
             return
         if is_again(inner.blocks, block):
             return
@@ -208,9 +208,9 @@ class Containers:
             if isinstance(block, Image):
                 self.add(block)
         shown = tuple(block for block in closed.blocks if not isinstance(block, Image))
-        said = joined(shown)
+        spans = joined(shown)
         figure.leads |= not figure.blocks and not figure.caption
-        figure.caption += (Span("\n"), *said) if figure.caption else said
+        figure.caption += (Span("\n"), *spans) if figure.caption else spans
 
 
 def _trim_rules(blocks: list[Block]) -> None:
@@ -248,7 +248,7 @@ def _picture(src: str) -> str:
     return _SIZE.sub("", src.partition("?")[0])
 
 
-def _is_said(before: list[Block], block: Paragraph) -> bool:
+def _repeats_caption(before: list[Block], block: Paragraph) -> bool:
     """Whether a paragraph repeats the caption of the picture before it."""
     last = before[-1] if before else None
     if not isinstance(last, Image) or not last.caption:

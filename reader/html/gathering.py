@@ -85,8 +85,8 @@ class Gathering:
     def code(self, block: Code | None) -> None:
         """Add a block of code, without the name of its language before it."""
         if block is not None and block.lang and self.runs:
-            said = "".join(text for text, _, _ in self.runs).strip()
-            if said.lower() == block.lang.lower():
+            written = "".join(text for text, _, _ in self.runs).strip()
+            if written.lower() == block.lang.lower():
                 self.runs = []
         self.put(block)
 
@@ -111,9 +111,9 @@ class Gathering:
 
 def _trimmed(spans: Spans) -> Spans:
     """The words of a heading without protected spaces at its ends, where something was left out."""
-    said = [place for place, span in enumerate(spans) if span.text.strip(_SPACES)]
-    if not said or (spans[0].text[0] not in _SPACES and spans[-1].text[-1] not in _SPACES):
+    filled = [place for place, span in enumerate(spans) if span.text.strip(_SPACES)]
+    if not filled or (spans[0].text[0] not in _SPACES and spans[-1].text[-1] not in _SPACES):
         return spans
-    inner = spans[said[0] : said[-1] + 1]
+    inner = spans[filled[0] : filled[-1] + 1]
     inner = (replace(inner[0], text=inner[0].text.lstrip(_SPACES)), *inner[1:])
     return (*inner[:-1], replace(inner[-1], text=inner[-1].text.rstrip(_SPACES)))

@@ -89,9 +89,9 @@ def _offered(node: Node, base: str) -> str:
 def _largest(candidates: str, base: str) -> str:
     """The address of the widest picture in a srcset, the first among equals."""
     best, size = "", -1.0
-    for address, said in _CANDIDATE.findall(candidates[:4096]):
+    for address, number in _CANDIDATE.findall(candidates[:4096]):
         try:
-            value = float(said or 0)
+            value = float(number or 0)
         except ValueError:
             value = 0.0
         if value > size and (src := absolute(base, address)):

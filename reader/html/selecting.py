@@ -101,8 +101,8 @@ class Tables:
         self._named = named
         self._ids = [node.attrs["id"] or "" for node in named]
         self._words: dict[str, list[list[Node]]] = defaultdict(list)
-        for said, same in classes.items():
-            for word in dict.fromkeys(said.split()):
+        for names, same in classes.items():
+            for word in dict.fromkeys(names.split()):
                 self._words[word].append(same)
         self._spelt: dict[str, set[str]] = defaultdict(set)
         for mark in chain(self._words, self._ids):
@@ -189,12 +189,12 @@ def _places(texts: list[str], wanted: str) -> Iterator[int]:
 def _has(node: Node, name: str, how: str, value: str) -> bool:
     if not how:
         return name in node.attrs
-    said = node.attrs.get(name) or ""
+    attribute = node.attrs.get(name) or ""
     if how == "*=":
-        return value in said
+        return value in attribute
     if how == "^=":
-        return said.startswith(value)
-    return said.endswith(value) if how == "$=" else said == value
+        return attribute.startswith(value)
+    return attribute.endswith(value) if how == "$=" else attribute == value
 
 
 def _within(inner: list[Node], outer: list[Node]) -> list[Node]:

@@ -39,13 +39,13 @@ def _trimmed(note: Node) -> bool:
             texts.append((node, at, child))
         elif "hidden" not in child.attrs:
             pending += ((child, place) for place in reversed(range(len(child.children))))
-    said = [place for place, (_, _, text) in enumerate(texts) if text.strip()]
-    if not said:
+    filled = [place for place, (_, _, text) in enumerate(texts) if text.strip()]
+    if not filled:
         return False
-    for node, at, _ in texts[: said[0]]:
+    for node, at, _ in texts[: filled[0]]:
         node.children[at] = ""
-    node, at, text = texts[said[0]]
+    node, at, text = texts[filled[0]]
     node.children[at] = text.lstrip()
-    node, at, _ = texts[said[-1]]
+    node, at, _ = texts[filled[-1]]
     node.children[at] = str(node.children[at]).rstrip()
     return True

@@ -88,10 +88,10 @@ def _shown_until(place: LexborNode) -> list[LexborNode]:
     between: list[LexborNode] = []
     inner, node = 0, place.next
     while node is not None and len(between) < _SHOWN:
-        said = (node.comment_content or "") if node.is_comment_node else ""
-        if said == _ENDS and not inner:
+        content = (node.comment_content or "") if node.is_comment_node else ""
+        if content == _ENDS and not inner:
             return between
-        inner += said.startswith(_BEGINS) - (said == _ENDS)
+        inner += content.startswith(_BEGINS) - (content == _ENDS)
         between.append(node)
         node = node.next
     return []

@@ -110,8 +110,8 @@ def _is_titled(row: list[Node]) -> bool:
 
 
 def _is_title(cell: Node) -> bool:
-    said = [child for child in cell.children if _says(child)]
-    return len(said) == 1 and not isinstance(said[0], str) and said[0].tag in _TITLES
+    filled = [child for child in cell.children if _says(child)]
+    return len(filled) == 1 and not isinstance(filled[0], str) and filled[0].tag in _TITLES
 
 
 def _says(child: Node | str) -> bool:
@@ -139,10 +139,10 @@ def table_block(
             width = _number(cell, "colspan")
             height = _number(cell, "rowspan")
             column = len(filled)
-            said = spans(cell)
+            label = spans(cell)
             if cell.tag == "th" and len(grid) >= header:
-                said = tuple(replace(span, marks=span.marks | Mark.BOLD) for span in said)
-            filled.extend([said, *([()] * (width - 1))])
+                label = tuple(replace(span, marks=span.marks | Mark.BOLD) for span in label)
+            filled.extend([label, *([()] * (width - 1))])
             if height > 1:
                 hanging.update(dict.fromkeys(range(column, column + width), height - 1))
         _fill_hanging(filled, hanging)
@@ -164,7 +164,7 @@ def table_pieces(
     pieces: list[Block | Node | None] = []
     if is_data(table):
         captions = [spans(child) for child in table.elements() if child.tag == "caption"]
-        pieces += [Paragraph(said) for said in captions if said]
+        pieces += [Paragraph(caption) for caption in captions if caption]
         pieces.append(table_block(table, spans, unseen))
     else:
         parts = _sections(table)

@@ -196,7 +196,7 @@ class Document:
         """The text of the page's inline scripts that contain a word, as written."""
         pairs = zip(self.tagged("script"), self._script_nodes, strict=True)
         texts = (raw.text() for node, raw in pairs if "src" not in node.attrs)
-        return [said for said in texts if word in said]
+        return [script for script in texts if word in script]
 
     def within(self, node: Node) -> list[Node]:
         """All elements inside `node`, in order."""

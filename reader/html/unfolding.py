@@ -85,7 +85,7 @@ def _goes_on(before: str, around: "Node", raw: LexborNode) -> bool:
     after = raw.next
     if around.tag not in _RUNNING or after is None or after.tag_id != _TEXT:
         return False
-    if len(before.split()) < _WORDS or not _said(raw):
+    if len(before.split()) < _WORDS or not _question_of(raw):
         return False
     rest = " ".join((after.text_content or "")[:_QUESTION].split())
     return (rest[:1].islower() or rest[:1] in ",;") and rest.count(" ") >= _WORDS - 1
@@ -114,8 +114,8 @@ def _is_question(button: "Node", around: "Node") -> bool:
 @lru_cache(1024)
 def _is_of_question(classes: str) -> bool:
     """Whether classes are those of a question above a folded answer; those of buttons repeat."""
-    said = classes.lower()
-    return _UNFOLDS.search(said) is not None and _CHOOSES.search(said) is None
+    names = classes.lower()
+    return _UNFOLDS.search(names) is not None and _CHOOSES.search(names) is None
 
 
 def _asks_of_several(button: "Node", around: "Node", raw: LexborNode, recurring: Recurring) -> bool:
@@ -140,23 +140,23 @@ def _asks_of_several(button: "Node", around: "Node", raw: LexborNode, recurring:
 
 
 def _is_titled(raw: LexborNode) -> bool:
-    return len(_said(raw).split()) >= _WORDS
+    return len(_question_of(raw).split()) >= _WORDS
 
 
 def _is_asked(raw: LexborNode) -> bool:
     """Whether all of an element is a question."""
-    said = _said(raw)
-    return said.endswith(_ASKS) and len(said.split()) >= _WORDS
+    question = _question_of(raw)
+    return question.endswith(_ASKS) and len(question.split()) >= _WORDS
 
 
-def _said(raw: LexborNode) -> str:
+def _question_of(raw: LexborNode) -> str:
     """The text of an element without the sign that it unfolds something; "" of a longer one."""
     nodes = list(_within(raw, _MOST + 1))
     if len(nodes) > _MOST:
         return ""
     texts = ((node.text_content or "")[:_QUESTION] for node in nodes if node.tag_id == _TEXT)
-    said = " ".join(" ".join(texts).split()).rstrip(" +-–−×▾▼⌄")
-    return said if len(said) <= _QUESTION else ""
+    question = " ".join(" ".join(texts).split()).rstrip(" +-–−×▾▼⌄")
+    return question if len(question) <= _QUESTION else ""
 
 
 def _within(raw: LexborNode, most: int) -> Iterator[LexborNode]:

@@ -12,7 +12,7 @@ from reader.model import Block, Blocks, Dropped, Mark, Paragraph, Span, blocks_t
 
 BAR = "┊ "
 """Drawn before each line that is not in the article, so that it does not depend on color alone."""
-_SAID = "left out: "
+_LEFT_OUT = "left out: "
 _BRIEF = 200
 """How many characters to show of a text that is read in full elsewhere."""
 
@@ -97,4 +97,4 @@ def carried(offset: int, before: Sequence[Piece], after: Sequence[Piece]) -> int
 
 def _reason(piece: Dropped) -> str:
     named = f" ({piece.element})" if piece.element and piece.element not in piece.reason else ""
-    return f"{_SAID}{piece.reason}{named}"
+    return f"{_LEFT_OUT}{piece.reason}{named}"

@@ -27,7 +27,7 @@ SHINGLE = RUN
 _WORD = f"[{KANA_AND_HAN}]|[^\\W{KANA_AND_HAN}]+"
 """Compiled at the first search for quotes, after the first frame: 3 ms."""
 _IDEOGRAPH = f"[{KANA_AND_HAN}]"
-_SAID = expression('["“„«]([^"“”„«»]{20,2000})["“”»]')
+_QUOTED = expression('["“„«]([^"“”„«»]{20,2000})["“”»]')
 _CITED = expression(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
 
@@ -128,7 +128,7 @@ def said_by_others(text: str, quotes: Iterable[Stretch] = ()) -> list[Stretch]:
     added.
     """
     found = [*quotes, *(match.span() for match in _CITED.finditer(text))]
-    found += [match.span(1) for match in _SAID.finditer(text)]
+    found += [match.span(1) for match in _QUOTED.finditer(text)]
     apart: list[Stretch] = []
     for start, end in sorted(found):
         low = max(start, apart[-1][1]) if apart else start

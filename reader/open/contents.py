@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.charset.prolog import beginning
 from reader.errors import BROKE_OFF
 from reader.model import Page, Reading
-from reader.open.truncation import is_said
+from reader.open.truncation import is_noted
 
 if TYPE_CHECKING:
     from reader.containers.base import Container
@@ -98,7 +98,7 @@ def _of(outer: Page, page: Page) -> Page:
 
 def _noted(reading: Reading, page: Page) -> Reading:
     notes = page.notes
-    if page.incomplete and not is_said(reading.notes):
+    if page.incomplete and not is_noted(reading.notes):
         notes = (*notes, f"The file {BROKE_OFF}: this is what came.")
     return replace(reading, notes=(*notes, *reading.notes)) if notes else reading
 

@@ -27,14 +27,14 @@ whole, three had neither `</body>` nor `</html>`, and none was taken for a cut o
 
 def cut_off(page: Page) -> tuple[str, ...]:
     """The notes on a page, with one that says that it is cut off if nothing says so yet."""
-    if is_said(page.notes):
+    if is_noted(page.notes):
         return page.notes
     if page.incomplete:
         return (*page.notes, BROKEN)
     return (*page.notes, CUT_OFF) if ends_early(page.body) else page.notes
 
 
-def is_said(notes: tuple[str, ...]) -> bool:
+def is_noted(notes: tuple[str, ...]) -> bool:
     """Whether notes already say that something is cut off."""
     return any(_OF_CONTAINER in note for note in notes)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from reader.extraction.generic.people.names import name
-from reader.extraction.generic.wording.saying import after_date
+from reader.extraction.generic.wording.byline_words import after_date
 from reader.extraction.textcopy import line_kinds, names
 from reader.extraction.verbs import COMMENTING, SAYING, alternation, spelled
 

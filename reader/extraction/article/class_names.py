@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from reader.expressions import expression
 
-TEXT, UNSAID, DOUBTFUL, FURNITURE = 1, 0, -1, -2
+TEXT, UNDECIDED, DOUBTFUL, FURNITURE = 1, 0, -1, -2
 
 # Words of class and id, measured on the articles of the development pages: of elements with the
 # words below, more than nine in ten were not part of the article.
@@ -74,7 +74,7 @@ _CAMEL = expression(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 
 @lru_cache(8192)
 def verdict(marks: str) -> int:
-    """Judge an element by class and id: `TEXT`, `UNSAID`, `DOUBTFUL` or `FURNITURE`."""
+    """Judge an element by class and id: `TEXT`, `UNDECIDED`, `DOUBTFUL` or `FURNITURE`."""
     if "has" in marks or "ith" in marks or "Has" in marks:
         marks = _BESIDE.sub(" ", marks)
     if "[" in marks:
@@ -94,8 +94,8 @@ def verdict(marks: str) -> int:
         ]
     else:
         words = [word.rstrip(_DIGITS) for word in _PLAIN.findall(marks)]
-    said = FURNITURE if not _FURNITURE.isdisjoint(words) else DOUBTFUL
-    if said == DOUBTFUL and _DOUBTFUL.isdisjoint(words):
-        return UNSAID
+    judged = FURNITURE if not _FURNITURE.isdisjoint(words) else DOUBTFUL
+    if judged == DOUBTFUL and _DOUBTFUL.isdisjoint(words):
+        return UNDECIDED
     shown = any(map(plain.__contains__, _SHOWN_PARTS)) and _SHOWN.search(plain)
-    return UNSAID if shown else said
+    return UNDECIDED if shown else judged

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reader.expressions import expression
-from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UNSAID
+from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UNDECIDED
 from reader.extraction.article.measure import Measures
 from reader.html.tree import Document, Node, standing_in
 
@@ -66,21 +66,23 @@ _CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote
 
 def apart(node: Node, measures: Measures) -> bool:
     """Whether an element declares that it stands beside the article."""
-    said = measures.said(node)
-    if said != FURNITURE and not _may_be_apart(node, said):
+    verdict = measures.verdict(node)
+    if verdict != FURNITURE and not _may_be_apart(node, verdict):
         return False
-    if node.tag == "aside" and said == UNSAID and _is_note(node):
+    if node.tag == "aside" and verdict == UNDECIDED and _is_note(node):
         return False
     if node.tag == "noscript" and measures.prose[node.order] >= _TOLD:
-        return said == FURNITURE
+        return verdict == FURNITURE
     return node.tag not in _WHOLE and not measures.quoted[node.order]
 
 
-def _may_be_apart(node: Node, said: int) -> bool:
+def _may_be_apart(node: Node, verdict: int) -> bool:
     """Whether the tag alone puts an element beside the article: its class must say nothing. Of a
     form, most classes say no more than that it is one.
     """
-    return node.tag in APART and (said == UNSAID or (node.tag == "form" and said == DOUBTFUL))
+    return node.tag in APART and (
+        verdict == UNDECIDED or (node.tag == "form" and verdict == DOUBTFUL)
+    )
 
 
 def _is_note(node: Node) -> bool:
@@ -103,8 +105,8 @@ def furniture(document: Document, measures: Measures, heading: Node | None = Non
         if order < until:
             continue
         # Half of them have no attributes to judge by.
-        said = measures.said(node) if node.attrs else UNSAID
-        doubted = said == FURNITURE or _may_be_apart(node, said)
+        verdict = measures.verdict(node) if node.attrs else UNDECIDED
+        doubted = verdict == FURNITURE or _may_be_apart(node, verdict)
         if not doubted or not apart(node, measures):
             seen += own[order]
             continue
@@ -270,7 +272,7 @@ def _is_named(node: Node, sums: list[float], measures: Measures) -> bool:
 
 
 def _says_text(node: Node, measures: Measures) -> bool:
-    return measures.said(node) == TEXT or node.tag in _NAMED
+    return measures.verdict(node) == TEXT or node.tag in _NAMED
 
 
 def _sums(

@@ -57,8 +57,8 @@ def _title(block: Block) -> str:
 
 def _is_entry(entry: Paragraph) -> bool:
     """Whether a paragraph may be of the table: links, lines or a number before it."""
-    said = spans_text(entry.spans)
-    if "\n" in said or _NUMBERED.match(said):
+    text = spans_text(entry.spans)
+    if "\n" in text or _NUMBERED.match(text):
         return True
     linked = sum(len(span.text) for span in entry.spans if span.href)
     return 2 * linked > sum(len(span.text) for span in entry.spans)

@@ -48,6 +48,6 @@ def _is_control(node: Node, known: dict[str, bool]) -> bool:
     text = text_of(node)
     found = known.get(text)
     if found is None:
-        said = fold(text).strip(" .:!›»→>")
-        found = known[text] = is_label(said) or FOUND.are_all_of(said)
+        label = fold(text).strip(" .:!›»→>")
+        found = known[text] = is_label(label) or FOUND.are_all_of(label)
     return found

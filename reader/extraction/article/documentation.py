@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.extraction.article.class_names import UNSAID
+from reader.extraction.article.class_names import UNDECIDED
 from reader.extraction.article.measure import HEADINGS, Measures
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
@@ -33,12 +33,12 @@ def remarks(document: Document, measures: Measures) -> None:
                 continue
         elif not {"caption", "float-caption"}.intersection(node.classes):
             continue
-        measures.take(node, UNSAID)
+        measures.take(node, UNDECIDED)
     for node in document.bearing("id"):
         if node.tag in ("section", "div") and node.get("id").lower().startswith(_NAMES):
             first = next(node.elements(), None)
             if first is not None and first.tag in HEADINGS and is_section(first):
-                measures.take(node, UNSAID)
+                measures.take(node, UNDECIDED)
 
 
 def is_section(heading: Node) -> bool:

@@ -195,16 +195,16 @@ def _is_motto(node: Node, title_at: int) -> bool:
 def _is_of_figures(node: Node) -> bool:
     """Whether a block gives prices or scores: their punctuation does not make them prose."""
     text = opening_of(node, _BEGINNING)
-    said = text.split()
-    if text.isascii() and 2 * sum(map(text.count, "0123456789")) <= len(said):
+    words = text.split()
+    if text.isascii() and 2 * sum(map(text.count, "0123456789")) <= len(words):
         return False  # as of most texts, without looking at each word
-    figures = sum(any(map(str.isdigit, word)) for word in said)
-    return figures >= _FIGURES and 2 * figures > len(said)
+    figures = sum(any(map(str.isdigit, word)) for word in words)
+    return figures >= _FIGURES and 2 * figures > len(words)
 
 
 def _tells_who_or_when(node: Node) -> bool:
-    said = text_of(node)
-    return says_who_or_when(said) or _is_time(node)
+    text = text_of(node)
+    return says_who_or_when(text) or _is_time(node)
 
 
 def _is_entry(node: Node, leaves: list[Node], measures: Measures) -> bool:

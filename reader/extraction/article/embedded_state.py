@@ -157,7 +157,7 @@ def _is_teaser(item: object) -> bool:
 
 
 def _texts_of(item: dict[str, object], names: tuple[str, ...]) -> Iterator[str]:
-    return (said for name in names if isinstance(said := item.get(name), str) and said)
+    return (text for name in names if isinstance(text := item.get(name), str) and text)
 
 
 def _part(item: object, allowance: Allowance | None) -> str:

@@ -183,8 +183,8 @@ def signed_off(leaves: list[Node], measures: Measures, byline: str) -> dict[int,
         text = text_of(node)
         if len(text) > _SIGNS:
             continue
-        said = _SIGN.sub("", _bare(text))
-        is_known = said in names or _MAIL.fullmatch(text) or _CHANGED.match(text)
+        signer = _SIGN.sub("", _bare(text))
+        is_known = signer in names or _MAIL.fullmatch(text) or _CHANGED.match(text)
         if is_known or ("ing by " in text.lower() and _EDITED.match(text)):
             found[node.order] = "who or when"
     return found

@@ -12,7 +12,9 @@ _RELATIONS = frozenset({
     "last",
 })  # fmt: skip
 """What such a link says of the page it leads to."""
-_SAID = frozenset(form for said in _RELATIONS for form in (said, said.title(), said.upper()))
+_RELATION_FORMS = frozenset(
+    form for relation in _RELATIONS for form in (relation, relation.title(), relation.upper())
+)
 _KEYS = frozenset("npuhc")
 """The keys by which the makers of manuals let them be pressed: next, previous, up, home."""
 _SEVERAL = 2
@@ -28,7 +30,7 @@ def passages(document: Document, root: Node, measures: Measures) -> Removed:
     """The lines and tables in `root` that consist of such links."""
     links: dict[int, int] = defaultdict(int)
     boxes: dict[int, Node] = {}
-    leading = {link for link in document.bearing("rel") if link.attrs["rel"] in _SAID}
+    leading = {link for link in document.bearing("rel") if link.attrs["rel"] in _RELATION_FORMS}
     leading |= {link for link in document.bearing("accesskey") if link.attrs["accesskey"] in _KEYS}
     for link in leading:
         if link.tag == "a" and root.holds(link):

@@ -6,7 +6,7 @@ element's content. Everything that decides on the article works on these numbers
 
 from collections.abc import Iterable
 
-from reader.extraction.article.class_names import FURNITURE, TEXT, UNSAID, verdict
+from reader.extraction.article.class_names import FURNITURE, TEXT, UNDECIDED, verdict
 from reader.html.tree import Document, Node, Seen, Text
 from reader.text import words
 
@@ -28,7 +28,7 @@ class Measures:
     """Numbers for each element by its `order`, counting everything in it."""
 
     __slots__ = (
-        "_said",
+        "_verdicts",
         "above",
         "boxes",
         "linked",
@@ -60,21 +60,21 @@ class Measures:
         """Words of running text in the element, reduced by the share of links."""
         self.signed = [0.0] * count
         """The same for its own text only, with lists of links counted as negative."""
-        self._said: list[int | None] = [None] * count
+        self._verdicts: list[int | None] = [None] * count
         self.quoted = [False] * count
         """Whether it is in a quotation, which is judged only by its own markup."""
 
-    def said(self, node: Node) -> int:
+    def verdict(self, node: Node) -> int:
         """The verdict on a block by class, id and role. Most are never asked for."""
-        known = self._said[node.order]
+        known = self._verdicts[node.order]
         if known is None:
-            known = _verdict_on(node) if node.attrs else UNSAID
-            self._said[node.order] = known
+            known = _verdict_on(node) if node.attrs else UNDECIDED
+            self._verdicts[node.order] = known
         return known
 
-    def take(self, node: Node, said: int) -> None:
-        """Let the verdict on a block be `said`, whatever its class and id."""
-        self._said[node.order] = said
+    def take(self, node: Node, value: int) -> None:
+        """Let the verdict on a block be `value`, whatever its class and id."""
+        self._verdicts[node.order] = value
 
 
 def measure(document: Document, *, hidden: bool = False) -> Measures:
@@ -121,15 +121,15 @@ def _count(measures: Measures, texts: Iterable[Text]) -> None:
 def _verdict_on(node: Node) -> int:
     """The verdict on a block by class, id and role; those of a heading only describe its looks."""
     if node.tag in HEADINGS:
-        return UNSAID
+        return UNDECIDED
     attrs = node.attrs
     marks = attrs.get("class") or ""
     if "id" in attrs and not _is_slug(node, attrs["id"] or ""):
         marks = f"{marks} {attrs['id']}"
-    said = verdict(marks) if marks else UNSAID
-    if "role" in attrs and attrs["role"] in _APART_ROLES and said != TEXT:
+    judged = verdict(marks) if marks else UNDECIDED
+    if "role" in attrs and attrs["role"] in _APART_ROLES and judged != TEXT:
         return FURNITURE
-    return said
+    return judged
 
 
 def _is_slug(node: Node, name: str) -> bool:

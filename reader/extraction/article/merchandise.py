@@ -219,8 +219,8 @@ def _titled(document: Document, measures: Measures, heading: Node) -> Iterator[N
     for title in document.tagged(*_TITLES):
         if title.order < heading.end:
             continue
-        said = fold(_label(title))
-        if 0 < len(said) <= _LONGEST and is_beside_product(said):
+        label = fold(_label(title))
+        if 0 < len(label) <= _LONGEST and is_beside_product(label):
             box = _begun_by(title, measures, heading)
             if box is not None:
                 yield box
@@ -260,8 +260,8 @@ def _panes(document: Document) -> Iterator[Node]:
     for link in document.tagged("a"):
         target = link.get("href")
         if target.startswith("#") and len(target) > 1:
-            said = fold(opening_of(link, _LONGEST))
-            if is_beside_product(said):
+            label = fold(opening_of(link, _LONGEST))
+            if is_beside_product(label):
                 panes[target[1:]] = link
     if not panes:
         return

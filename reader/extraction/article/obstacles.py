@@ -198,11 +198,11 @@ def _says_wall(document: Document) -> bool:
 
 def _is_long(document: Document) -> bool:
     """Whether a page certainly shows a long text: putting all of it together takes far longer."""
-    said = 0
+    size = 0
     for _, block, _, text in document.seen.texts:
         if block >= 0:
-            said += len(line(text))
-            if said > 2 * _LONG:
+            size += len(line(text))
+            if size > 2 * _LONG:
                 return True
     return False
 

@@ -31,12 +31,12 @@ def kind(
     """The kind of a page and the reason, by what it declares and what was found in it."""
     prose = measures.prose
     talk = outermost(refused)
-    said = sum(prose[node.order] for node in talk)
+    talked = sum(prose[node.order] for node in talk)
     inside = (node for node in talk for root in chosen.roots if root.holds(node))
     text = sum(prose[root.order] for root in chosen.roots) - sum(prose[n.order] for n in inside)
     # A long discussion under a real article does not make the page a thread, nor do reviews.
     has_subject = facts.is_article or facts.is_product
-    if refused and text < _OPENING and said > text and not has_subject:
+    if refused and text < _OPENING and talked > text and not has_subject:
         return "thread", "there is more in its discussion than above it"
     if refused and facts.types & _THREADS:
         return "thread", "it says so"
@@ -50,8 +50,8 @@ def kind(
 
 
 def _is_little(measures: Measures, chosen: Choice) -> bool:
-    said, linked = (
+    size, linked = (
         sum(counts[root.order] for root in chosen.roots)
         for counts in (measures.words, measures.linked)
     )
-    return said < _LITTLE and 3 * linked < said
+    return size < _LITTLE and 3 * linked < size

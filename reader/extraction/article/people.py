@@ -5,7 +5,7 @@ On other pages the same classes name the box about the author, which is none of 
 
 from collections import Counter
 
-from reader.extraction.article.class_names import FURNITURE, UNSAID, verdict
+from reader.extraction.article.class_names import FURNITURE, UNDECIDED, verdict
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.teasers import kind_of
 from reader.html.tree import Document, Node
@@ -30,7 +30,7 @@ def people(document: Document, measures: Measures) -> None:
     kinds = Counter(map(kind_of, found))
     for node in found:
         if kinds[kind_of(node)] >= _SEVERAL or _has_address(document, node):
-            measures.take(node, UNSAID)
+            measures.take(node, UNDECIDED)
 
 
 def _is_called_only_so(node: Node) -> bool:

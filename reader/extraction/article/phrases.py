@@ -11,8 +11,8 @@ from reader.expressions import expression
 from reader.extraction.article import phrasebook
 from reader.text import alphanumerics, fold
 
-_WANTED = {why: tuple(map(fold, said)) for why, said in phrasebook.WANTED.items()}
-_UNSPACED = {why: tuple(map(fold, said)) for why, said in phrasebook.UNSPACED.items()}
+_WANTED = {why: tuple(map(fold, wordings)) for why, wordings in phrasebook.WANTED.items()}
+_UNSPACED = {why: tuple(map(fold, wordings)) for why, wordings in phrasebook.UNSPACED.items()}
 RIGHTS = "a notice of rights"
 """The purpose of credits too."""
 _ALONE = frozenset(map(fold, phrasebook.ALONE))
@@ -98,8 +98,8 @@ def is_label(bare: str) -> bool:
 
 def _unspaced(opening: str) -> str:
     """The purpose of an opening in a script that puts no spaces between words."""
-    for why, said in _UNSPACED.items():
-        if any(map(opening.__contains__, said)):
+    for why, wordings in _UNSPACED.items():
+        if any(map(opening.__contains__, wordings)):
             return why
     return ""
 

@@ -174,13 +174,13 @@ def has_text(document: Document) -> bool:
     """Whether there is certainly an article: no wall, shell or refusal has this much text, or has
     some without the words that walls consist of.
     """
-    said = 0
+    size = 0
     for _, block, is_linked, text in document.seen.texts:
         if not is_linked and block >= 0:
-            said += len(text)
-            if said > _SURE:
+            size += len(text)
+            if size > _SURE:
                 return True
-    if said <= _SOME:
+    if size <= _SOME:
         return False
     texts = (text for _, block, _, text in document.seen.texts if block >= 0)
     return not may_withhold(document, "\n".join(texts))
@@ -189,11 +189,11 @@ def has_text(document: Document) -> bool:
 def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> bool:
     """Whether only links are left of a page."""
     gone = [node for node in measures.boxes if node.order in removed]
-    said, linked = (
+    size, linked = (
         sum(counts[node.order] for node in roots) - sum(counts[node.order] for node in gone)
         for counts in (measures.words, measures.linked)
     )
-    return 0 < said <= _NOTHING and linked >= said
+    return 0 < size <= _NOTHING and linked >= size
 
 
 def _beside_headings(document: Document) -> Removed:
@@ -227,9 +227,9 @@ def _completed(blocks: Blocks, facts: Meta) -> Blocks:
     if facts.body and words(facts.body) > 2 * words(text) + 50:
         return _paragraphs(facts.body)
     described = _paragraphs(unescape(facts.product))
-    said = set(blocks_text(described).lower().split())
-    new = said.difference(text.lower().split())
-    return (*described, *blocks) if len(new) > _NEW * len(said) else blocks
+    described_words = set(blocks_text(described).lower().split())
+    new = described_words.difference(text.lower().split())
+    return (*described, *blocks) if len(new) > _NEW * len(described_words) else blocks
 
 
 def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:

@@ -76,8 +76,8 @@ def labels(leaves: list[Node], measures: Measures) -> Removed:
     found: Removed = {}
     for node in leaves:
         if 0 < measures.own[node.order] <= _WORDS:
-            said = fold(text_of(node)).strip(" .:*")
-            if len(said) <= _LONGEST and any(words.are_all_of(said) for words in LABELS):
+            text = fold(text_of(node)).strip(" .:*")
+            if len(text) <= _LONGEST and any(words.are_all_of(text) for words in LABELS):
                 found[node.order] = "a label of the product"
     return found
 

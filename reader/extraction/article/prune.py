@@ -79,7 +79,11 @@ def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]
             continue
         reason = ""
         if (
-            (linked[order] or node.tag in _TOLD_BY_TAG or (node.attrs and measures.said(node) < 0))
+            (
+                linked[order]
+                or node.tag in _TOLD_BY_TAG
+                or (node.attrs and measures.verdict(node) < 0)
+            )
             and order != root.order
             and not measures.quoted[order]
         ):
@@ -113,7 +117,7 @@ def _marked(within: Inside, node: Node) -> str:
     measures = within.measures
     if not apart(node, measures) or _only_shows(within, node):
         return ""
-    share = 0.4 if measures.said(node) == FURNITURE else 0.45
+    share = 0.4 if measures.verdict(node) == FURNITURE else 0.45
     of: Sequence[float] = measures.prose
     if node.tag == "form" and not within.prose:  # above a list of names and prices
         of = measures.words
@@ -159,7 +163,7 @@ def _is_doubted(within: Inside, node: Node) -> bool:
     links is the purpose of the page.
     """
     measures = within.measures
-    if measures.said(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
+    if measures.verdict(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
         return False
     if _is_contents(within, node) or is_pressed(node):
         return False

@@ -49,11 +49,11 @@ def _is_source(document: Document, node: Node) -> bool:
     if not here:
         return False
     links = [inner for inner in document.nodes[node.order : node.end] if inner.tag == "a"]
-    said = text_of(node)
-    if len(said.split()) < _TITLE * len(links):
+    text = text_of(node)
+    if len(text.split()) < _TITLE * len(links):
         return False
     sites = [_site(absolute(page, link.get("href"))) for link in links]
-    return all(site and not _is_of(site, here) for site in sites) and not _wants(said)
+    return all(site and not _is_of(site, here) for site in sites) and not _wants(text)
 
 
 def _site(url: str) -> str:
@@ -97,5 +97,5 @@ def _before(node: Node) -> str:
     """What is said directly before an element in the same one."""
     siblings = node.parent.children[:_BESIDE] if node.parent is not None else []
     place = next((n for n, child in enumerate(siblings) if child is node), 0)
-    said = (line(c) if isinstance(c, str) else text_of(c) for c in siblings[:place][::-1])
-    return next(filter(None, said), "")
+    texts = (line(c) if isinstance(c, str) else text_of(c) for c in siblings[:place][::-1])
+    return next(filter(None, texts), "")

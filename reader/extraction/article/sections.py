@@ -76,10 +76,10 @@ def _rank(document: Document, node: Node, measures: Measures) -> str:
     )
     if title is None or title.tag not in _TITLES or own[title.order] > _TITLE:
         return ""
-    said = fold(text_of(title))
-    if measures.linked[title.order] or said.startswith(_OTHERS):
+    text = fold(text_of(title))
+    if measures.linked[title.order] or text.startswith(_OTHERS):
         return ""
-    is_other = points_elsewhere(said) or tells_of_author(said) or wanted(said)
+    is_other = points_elsewhere(text) or tells_of_author(text) or wanted(text)
     return "" if is_other else title.tag
 
 

@@ -12,13 +12,13 @@ from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.order import depths
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.fields.votes import count_in
-from reader.extraction.generic.items.framing import unframed
-from reader.extraction.generic.items.leading import unlabelled
+from reader.extraction.generic.items.labelled_lines import unlabelled
 from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.published import published, short, shows
+from reader.extraction.generic.items.roles_and_states import distinctive, roles, states
 from reader.extraction.generic.items.rows import Row, Rows
-from reader.extraction.generic.items.standing import distinctive, roles, states
-from reader.extraction.generic.items.texts import dateless, said_in
+from reader.extraction.generic.items.shared_lines import unframed
+from reader.extraction.generic.items.texts import dateless, text_and_note
 from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.parents.linked import by_linked_names
@@ -84,7 +84,7 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
 
 
 def _page(document: Document, starts: Starts, clock: Clock) -> Page:
-    moment = lru_cache(_KEPT)(lambda said: read_moment(said, clock.read))
+    moment = lru_cache(_KEPT)(lambda text: read_moment(text, clock.read))
     return Page(document.base, starts, moment, shapes(document))
 
 
@@ -148,8 +148,8 @@ def _identities(
     above: list[str] | None = None
     for kind, reader in enumerate(readers):
         own = [index for index, of in enumerate(kinds) if of == kind]
-        said, above = identities([rows[index] for index in own], reader.own, reader.answers)
-        for index, identity in zip(own, said, strict=True):
+        ids_given, above = identities([rows[index] for index in own], reader.own, reader.answers)
+        for index, identity in zip(own, ids_given, strict=True):
             ids[index] = line(identity)
     taken: set[str] = set()
     for index, row in enumerate(rows):
@@ -167,16 +167,16 @@ _KEPT = 1024
 
 def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) -> Comment:
     """A comment; `place` is its id, the id it answers and its depth."""
-    when, said = published(row, layout, page)
+    when, words = published(row, layout, page)
     shown = ""
     for source in layout.shown:
         shown = row.says(source)
-        if shown and shows(shown, when, page, said):
+        if shown and shows(shown, when, page, words):
             break
         shown = ""
-    text, note = said_in(row, layout, page)
+    text, note = text_and_note(row, layout, page)
     author = row.author(layout.author)
-    written = shown or said
+    written = shown or words
     text = dateless(text, written)
     let = without_waiting(text)
     left = gone(author, let) or (() if let else _gone(row, author))
@@ -200,10 +200,10 @@ def _gone(row: Row, author: str) -> tuple[str, ...]:
     """The states of a post without a text, of which the head may say that it is gone: "Deleted by
     Ada, 3 May".
     """
-    said = row.memory.text(row.nodes[0])
-    if len(said) > _NOTE:
+    text = row.memory.text(row.nodes[0])
+    if len(text) > _NOTE:
         return ()
-    return gone(author, (Paragraph((Span(said.replace(author, " ", 1).strip()),)),))
+    return gone(author, (Paragraph((Span(text.replace(author, " ", 1).strip()),)),))
 
 
 _NOTE = 140
@@ -212,8 +212,8 @@ _NOTE = 140
 
 def _edited(row: Row) -> str:
     """What a page says of an edit, in its words."""
-    said = (row.memory.text(node) for node in row.edits)
-    return next((text for text in said if text and len(text) <= _NOTE), "")
+    notes = (row.memory.text(node) for node in row.edits)
+    return next((text for text in notes if text and len(text) <= _NOTE), "")
 
 
 def _roles(row: Row, layout: Layout) -> tuple[str, ...]:
@@ -228,8 +228,8 @@ def _roles(row: Row, layout: Layout) -> tuple[str, ...]:
     for node in row.badges:
         if node.end - node.order > _SMALL or any(a < node.order < b for a, b in inside):
             continue
-        said = row.memory.text(node)
-        if len(said) <= LONGEST and (role := badge(said)) and role not in found:
+        label = row.memory.text(node)
+        if len(label) <= LONGEST and (role := badge(label)) and role not in found:
             found = (*found, role)
     return found
 
@@ -258,8 +258,8 @@ def _score(row: Row, layout: Layout) -> int | None:
 def _count(row: Row, sources: Sequence[Source]) -> int | None:
     for place, attribute in sources:
         node = row.cells.get(place)
-        if node is not None and (said := value(row.memory, node, attribute)):
-            return count_in(said, attribute)
+        if node is not None and (text := value(row.memory, node, attribute)):
+            return count_in(text, attribute)
     return None
 
 

@@ -91,7 +91,7 @@ _SAYS = expression(
     r"|\s?(?:より|说道?|說道?|表示|님의 말)\s?[:：])",
     re.IGNORECASE,
 )
-_SAID = (":", "：", "…", "...")
+_SPEECH_ENDS = (":", "：", "…", "...")
 _VERBS = tuple(spelled(SAYING))
 _DATED = expression(r"\d{4}|\d:\d\d")
 _REPLY_TO = expression(rf"[@↪↳>\s]*(?:{either(entries(lexicon.REPLY_TO))})[\s:：]+\S")
@@ -215,7 +215,7 @@ def _may_say(text: str) -> bool:
     tries a hundred verbs at each word.
     """
     ended = text.rstrip().casefold()
-    return any(map(ended.__contains__, _SAID)) or ended.endswith(_VERBS)
+    return any(map(ended.__contains__, _SPEECH_ENDS)) or ended.endswith(_VERBS)
 
 
 def discusses(text: str) -> bool:

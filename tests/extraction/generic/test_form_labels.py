@@ -6,7 +6,7 @@ import pytest
 
 import reader
 from reader.extraction.generic.irregular.below_heading import names_in_table
-from reader.extraction.generic.items.leading import unlabelled
+from reader.extraction.generic.items.labelled_lines import unlabelled
 from reader.extraction.generic.judging.table_headers import name_column
 from reader.extraction.generic.structure.positions import label_of
 from reader.extraction.generic.structure.survey import survey

@@ -1,7 +1,7 @@
 """Forums of unknown software: the opening post is the article, and each post keeps its place."""
 
 from reader import extract
-from reader.extraction.generic.items.framing import unframed
+from reader.extraction.generic.items.shared_lines import unframed
 from reader.extraction.generic.structure.survey import survey
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
 from reader.html.tree import parse

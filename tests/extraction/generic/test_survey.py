@@ -21,12 +21,12 @@ def test_what_an_unclosed_link_took_in_is_no_link() -> None:
     first, second, third, last = (node.order for node in document.tagged("a"))
 
     def linked(order: int) -> int:
-        return found.linked[document.nodes[order].end] - found.linked[order]
+        return found.link_totals[document.nodes[order].end] - found.link_totals[order]
 
     assert linked(first) == linked(third) == 0
     assert linked(second) == 24 * len("The kettle sang.")
     assert linked(last) == len("The end")
-    assert found.said[-1] == 2 * (24 * len("The kettle sang.") + len("Go")) + len(
+    assert found.text_totals[-1] == 2 * (24 * len("The kettle sang.") + len("Go")) + len(
         "Between them." + "And after."
     )
 

@@ -71,8 +71,8 @@ def layout(table: Table) -> Layout:
     columns = {column for column, _ in (*dates, *shown)}
     body = body_of(table, {column for column in columns if _begins_dated(table, column)})
     names, named = authors(table, body)
-    said = {cell.row for cell in table.columns.get(body, ())} if body else set(table.rows)
-    complete = len(said & set(named)) / table.count
+    with_text = {cell.row for cell in table.columns.get(body, ())} if body else set(table.rows)
+    complete = len(with_text & set(named)) / table.count
     voices = len(set(named.values()))
     named_share = len(named) / table.count
     return Layout(
@@ -148,7 +148,7 @@ class _Dating(NamedTuple):
     """A source of texts of which some look like dates."""
 
     source: Source
-    said: list[str]
+    values: list[str]
     seen: int
     """How many of them do."""
     rank: float
@@ -184,12 +184,12 @@ def _readable(asked: list[_Dating], count: int) -> list[tuple[float, Source]]:
     read first, and those that can be neither among the best nor close to them are not read.
     """
     found: list[tuple[float, int, Source]] = []
-    most = [len(one.said) / count + one.rank + one.bonus for one in asked]
+    most = [len(one.values) / count + one.rank + one.bonus for one in asked]
     for place in sorted(range(len(asked)), key=most.__getitem__, reverse=True):
         if is_behind(most[place] + ROUNDING, [-worth for worth, *_ in found]):
             break
         one = asked[place]
-        read = sum([moment(text) is not None for text in one.said])
+        read = sum([moment(text) is not None for text in one.values])
         worth = read / count + one.rank + one.bonus if read * 4 > one.seen else 0.0
         if worth > 0:
             found.append((-worth, place, one.source))
@@ -209,17 +209,17 @@ def _dating(table: Table, column: str, attribute: str, firsts: list[Cell]) -> _D
     elif attribute == OWN:
         # An element with only its own text is read whole.
         firsts = [cell for cell in firsts if cell.node.end - cell.node.order > 1]
-    said = [text for cell in firsts if (text := value(memory, cell.node, attribute))]
-    if not said:
+    values = [text for cell in firsts if (text := value(memory, cell.node, attribute))]
+    if not values:
         return None
-    seen = sum([is_stamp(text) or (attribute in _DATING and _is_epoch(text)) for text in said])
-    if seen * 4 <= table.count and (seen < _SOME or seen < len(said)):
+    seen = sum([is_stamp(text) or (attribute in _DATING and _is_epoch(text)) for text in values])
+    if seen * 4 <= table.count and (seen < _SOME or seen < len(values)):
         return None
     rank = -0.004 * sum([cell.place for cell in firsts]) / len(firsts)
-    rank -= 1.0 * EDITED.are_in(column) + 0.005 * max(map(len, said))
-    rank -= 0.6 * (sum(map(_is_clock, said)) * 2 > len(said)) + 0.1 * (attribute == OWN)
+    rank -= 1.0 * EDITED.are_in(column) + 0.005 * max(map(len, values))
+    rank -= 0.6 * (sum(map(_is_clock, values)) * 2 > len(values)) + 0.1 * (attribute == OWN)
     bonus = 0.4 * (attribute in _DATING) + 0.2 * (firsts[0].node.tag == "time")
-    return _Dating((column, attribute), said, seen, rank, bonus)
+    return _Dating((column, attribute), values, seen, rank, bonus)
 
 
 def _is_epoch(text: str) -> bool:

@@ -37,18 +37,18 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
         return (), {}
     near = tuple(source for rank, source in ranked[:4] if rank >= ranked[0][0] - NEAR)
     named = {
-        cell.row: said
+        cell.row: name
         for place, attribute in reversed(near)
         for cell in table.first(place).values()
-        if (said := author_of(table.memory, cell.node, attribute))
+        if (name := author_of(table.memory, cell.node, attribute))
     }
     line = _line_around(near[0])
     if line[0] in table.columns and line not in near and 0 < len(named) < table.count:
         unlinked = {
-            cell.row: said
+            cell.row: name
             for cell in table.first(line[0]).values()
             if cell.row not in named and is_short(cell)
-            if (said := author_of(table.memory, cell.node, SIGNED))
+            if (name := author_of(table.memory, cell.node, SIGNED))
         }
         if unlinked:
             return (*near, line), named | unlinked
@@ -94,7 +94,7 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
 def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
     """Attributes by which a column outside the text may name the author."""
     sample = next(iter(firsts.values())).node
-    attributes = [said for said in sample.attrs if said in _NAMING]
+    attributes = [attribute for attribute in sample.attrs if attribute in _NAMING]
     if column == ROOT and _holds(firsts, table.first(body) if body else {}):
         # An item is no line, even if most of these are short, but may begin with one.
         return [*attributes, SIGNED_OWN, LED]
@@ -146,8 +146,8 @@ def _begins_anew(node: Node) -> bool:
         return False
     children = iter(node.parent.children)
     any(child is node for child in children)  # up to the name
-    said = next((child for child in children if not isinstance(child, str) or child.strip()), None)
-    return not (isinstance(said, str) and said.lstrip()[:1].islower())
+    first = next((child for child in children if not isinstance(child, str) or child.strip()), None)
+    return not (isinstance(first, str) and first.lstrip()[:1].islower())
 
 
 def _is_all_of(memory: Memory, node: Node, text: Node) -> bool:

@@ -18,10 +18,10 @@ def body_of(table: Table, dates: set[str]) -> str:
         if column in dates:
             continue
         # Most columns have few cells or little text: these two are quickly asked.
-        if len(cells) < 0.5 * total or sum([cell.said for cell in cells]) / whole < _LEAST:
+        if len(cells) < 0.5 * total or sum([cell.prose for cell in cells]) / whole < _LEAST:
             continue
         outer = list(_outermost(cells))
-        covered = sum(cell.said for cell in outer) / whole
+        covered = sum(cell.prose for cell in outer) / whole
         if covered < _LEAST or len({cell.row for cell in outer}) < 0.5 * total:
             continue
         if outer[0].place == 0 and not _is_above(table, outer[0]):
@@ -32,7 +32,7 @@ def body_of(table: Table, dates: set[str]) -> str:
         mixed = dated * len({cell.row for cell in outer if stamped.stand_in(cell)})
         mixed += 0.35 * len({cell.row for cell in outer if signed_at.stand_in(cell)})
         rank = covered - mixed / total - 0.04 * (len(outer) / total - 1)
-        rank -= 0.4 * sum(cell.size - cell.said for cell in outer) / sum(c.size for c in outer)
+        rank -= 0.4 * sum(cell.size - cell.prose for cell in outer) / sum(c.size for c in outer)
         rank += _called(column) - 0.3 * CHROME.are_in(column)
         rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
         rated.append((rank, column))

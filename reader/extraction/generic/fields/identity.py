@@ -29,8 +29,8 @@ def own_places(table: Table) -> tuple[Place, ...]:
     """Where items give their own id: one value for each, all different. Best first."""
     ranked = []
     for place, firsts in _attributes(table, _OWN):
-        said = [plain(cell.node.get(place[1])) for cell in firsts]
-        numbered = [text for text in said if any(map(str.isdigit, text)) and len(text) <= 80]
+        values = [plain(cell.node.get(place[1])) for cell in firsts]
+        numbered = [text for text in values if any(map(str.isdigit, text)) and len(text) <= 80]
         # An id that occurs twice belongs to one comment drawn twice.
         least, alike = (0.4, 0.45) if place[1] == "id" else (0.7, 0.95)
         own = len(set(numbered))

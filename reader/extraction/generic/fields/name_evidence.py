@@ -17,7 +17,7 @@ from reader.extraction.generic.structure.columns import (
 )
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory
-from reader.extraction.generic.wording.saying import says_by
+from reader.extraction.generic.wording.byline_words import says_by
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR, PROFILE_ADDRESS
 from reader.html.tree import Node
 
@@ -96,17 +96,17 @@ def _rate(table: Table, asked: NameSource) -> float:
     """How likely a source names the author; at most 1.0 for none."""
     memory, cells, attribute = table.memory, asked.cells, asked.source[1]
     known = memory.authors[attribute]
-    said = []
+    names = []
     for cell in cells:
         found = known.get(cell.node.order)
         if found is None:
             found = author_of(memory, cell.node, attribute)
         if found:
-            said.append(found)
-    coverage = len(said) / table.count
+            names.append(found)
+    coverage = len(names) / table.count
     if coverage < _FEWEST:
         return 0.0
-    rank = 2.0 * coverage - 0.012 * sum(map(len, said)) / len(said)
+    rank = 2.0 * coverage - 0.012 * sum(map(len, names)) / len(names)
     rank -= 0.004 * sum([cell.place for cell in cells]) / len(cells)
     rank += asked.called
     if attribute in _SIGNED:
@@ -114,9 +114,9 @@ def _rate(table: Table, asked: NameSource) -> float:
     rank -= 1.0 * (
         sum([_is_linked_to_itself(memory, cell.node) for cell in cells]) * 2 > len(cells)
     )
-    rank += _VARIED * len(set(said)) / len(said)
-    rank -= _ADDRESSED * (sum(["@" in text[1:] for text in said]) * 2 > len(said))
-    return rank - _labelled(said) - _alike(said, table.count)
+    rank += _VARIED * len(set(names)) / len(names)
+    rank -= _ADDRESSED * (sum(["@" in text[1:] for text in names]) * 2 > len(names))
+    return rank - _labelled(names) - _alike(names, table.count)
 
 
 def _said_to_name(table: Table, column: str, attribute: str, node: Node) -> float:

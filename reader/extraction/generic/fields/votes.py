@@ -125,27 +125,27 @@ def _rated(table: Table, column: str, inside: Places) -> list[_Rated]:
     sample = next(iter(firsts.values()))
     found = []
     for attribute in ("", *(name for name in _COUNTING if name in sample.node.attrs)):
-        said = [cell for cell in firsts.values() if attribute or cell.size]
+        filled = [cell for cell in firsts.values() if attribute or cell.size]
         read = {
             cell.row: count
-            for cell in said
+            for cell in filled
             if (count := _count(table, cell, attribute)) is not None
         }
         # A column that also has other values is not a count.
-        if not read or (len(read) < len(said) and len(read) * 2 < table.count):
+        if not read or (len(read) < len(filled) and len(read) * 2 < table.count):
             continue
         if _are_stars(column, sample.node, list(read.values())):
             continue
         rank = 0.5 * bool(attribute) + _fit(column) - 0.3 * in_text
-        rank -= 0.001 * sum(cell.place for cell in said) / len(said)
+        rank -= 0.001 * sum(cell.place for cell in filled) / len(filled)
         found.append(_Rated(rank, (column, attribute), frozenset(read)))
     return found
 
 
 def _count(table: Table, cell: Cell, attribute: str) -> int | None:
     if attribute:
-        said = cell.node.get(attribute).strip()
-        return count_in(said, attribute) if said and len(said) <= _LONGEST else None
+        text = cell.node.get(attribute).strip()
+        return count_in(text, attribute) if text and len(text) <= _LONGEST else None
     return count_in(table.memory.text(cell.node), "") if cell.size <= _LONGEST else None
 
 
@@ -190,10 +190,10 @@ def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
     cells = [shown for shown in table.first(column).values() if shown.size <= _LONGEST]
     if len(cells) * 2 < table.count or _is_profile(cell.node):
         return False
-    said = [table.memory.text(shown.node) for shown in cells]
-    if not all(map(_PLAIN.fullmatch, said)):
-        return all(map(_COUNTED.fullmatch, said)) or all(map(_CALLED.fullmatch, said))
-    return any(map(_SIGNED.fullmatch, said)) or _is_between_arrows(cell.node)
+    texts = [table.memory.text(shown.node) for shown in cells]
+    if not all(map(_PLAIN.fullmatch, texts)):
+        return all(map(_COUNTED.fullmatch, texts)) or all(map(_CALLED.fullmatch, texts))
+    return any(map(_SIGNED.fullmatch, texts)) or _is_between_arrows(cell.node)
 
 
 _SMALL = 4

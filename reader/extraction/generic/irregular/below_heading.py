@@ -46,10 +46,10 @@ def names_below(survey: Survey) -> list[Node]:
         return []  # as on most pages without comments
     tried = 0
     for heading in survey.document.tagged(*_HEADINGS):
-        said = survey.memory.text(heading) if heading.end - heading.order <= _PARTS else ""
-        if not 0 < len(said) <= LONGEST or not _COMMENTS.search(said):
+        title = survey.memory.text(heading) if heading.end - heading.order <= _PARTS else ""
+        if not 0 < len(title) <= LONGEST or not _COMMENTS.search(title):
             continue
-        if not announces(said) or _ELSEWHERE.search(said):
+        if not announces(title) or _ELSEWHERE.search(title):
             continue
         items = _items(heading)
         signs = [sign for item in items if (sign := opening_name(survey, item)) is not None]
@@ -150,7 +150,9 @@ def _is_managed(document: Document, item: Node) -> bool:
     inner = document.nodes[item.order : item.end]
     addresses = (node.get("action") or node.get("href") for node in inner if node.tag in _LEADING)
     return any(
-        speaks_of_comments(said) and any(map(str.isdigit, said)) for said in addresses if said
+        speaks_of_comments(address) and any(map(str.isdigit, address))
+        for address in addresses
+        if address
     )
 
 

@@ -115,6 +115,11 @@ def _held(survey: Survey, box: Node) -> list[Node]:
 
 def _is_answer(survey: Survey, item: Node) -> bool:
     """Whether an element begins with a name and goes on, and is not mostly links."""
-    said, linked, start, end = survey.said, survey.linked, item.order, item.end
-    is_talk = said[end] - said[start] >= linked[end] - linked[start]
+    text_totals, link_totals, start, end = (
+        survey.text_totals,
+        survey.link_totals,
+        item.order,
+        item.end,
+    )
+    is_talk = text_totals[end] - text_totals[start] >= link_totals[end] - link_totals[start]
     return is_talk and opening_name(survey, item) is not None

@@ -2,7 +2,7 @@
 
 from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.survey import Survey
-from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.blank_strings import has_words
 from reader.html.tree import Node
 
 _LONGEST, _FIRST = 40, 24
@@ -14,10 +14,10 @@ def opening_name(survey: Survey, item: Node) -> Node | None:
     memory = survey.memory
     inner = survey.document.nodes[item.order + 1 : min(item.end, item.order + _FIRST)]
     for node in filter(has_words, inner):
-        said = memory.text(node)
-        if len(said) <= 1:
+        text = memory.text(node)
+        if len(text) <= 1:
             continue  # a picture, or an initial in place of one
-        if len(said) > _LONGEST or said.endswith("?") or not name(said.rstrip(":\uff1a ")):
+        if len(text) > _LONGEST or text.endswith("?") or not name(text.rstrip(":\uff1a ")):
             return None
-        return node if len(memory.text(item)) > len(said) + 1 else None
+        return node if len(memory.text(item)) > len(text) + 1 else None
     return None

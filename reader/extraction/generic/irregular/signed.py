@@ -77,9 +77,9 @@ def signed_talk(
             for part in _own(remark.node)
             if not isinstance(part, str) and part.tag in _LISTS
         }
-        said = signed_off(blocks(roots, document.base, drop=answers, hidden=True), remark.author)
+        text = signed_off(blocks(roots, document.base, drop=answers, hidden=True), remark.author)
         when = read_moment(remark.when, clock.read)
-        comments.append(Comment(own, said, up, depth, remark.author, when, remark.when))
+        comments.append(Comment(own, text, up, depth, remark.author, when, remark.when))
         section += roots
     return comments, tuple(section)
 
@@ -127,7 +127,7 @@ def _own(node: Node) -> Iterator[Node | str]:
             pending.extend(reversed(part.children))
 
 
-def _is_said(part: Node | str) -> bool:
+def _has_content(part: Node | str) -> bool:
     return bool(part.strip(_BETWEEN)) if isinstance(part, str) else part.tag == "a"
 
 
@@ -135,7 +135,7 @@ def _remark(node: Node) -> _Remark | None:
     """An element as a remark, if it ends with a link to a user followed by a date."""
     if node.tag not in _BLOCKS:
         return None
-    own = [part for part in _own(node) if _is_said(part)]
+    own = [part for part in _own(node) if _has_content(part)]
     when = line(own[-1]).lstrip(_BETWEEN).rstrip(" .") if own and isinstance(own[-1], str) else ""
     if not when or not is_stamp(when):
         return None
@@ -147,8 +147,8 @@ def _remark(node: Node) -> _Remark | None:
             break
         if not isinstance(part, str) and _SOMEBODY.search(part.get("href")):
             tail.append(part)
-    said = (part for part in own[:-1] if isinstance(part, str))
-    if not tail or max(map(len, said), default=0) < _LEAST:
+    texts = (part for part in own[:-1] if isinstance(part, str))
+    if not tail or max(map(len, texts), default=0) < _LEAST:
         return None
     # "Ada (talk)": the first of the links to the one who is linked last.
     who = _who(tail[0])

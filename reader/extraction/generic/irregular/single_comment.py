@@ -70,8 +70,8 @@ def _headings(survey: Survey) -> Iterator[Node]:
     for node in survey.document.tagged(*_HEADINGS):
         if node.order > last:
             return  # most pages have a date at the top alone, and none of these need be read
-        said = survey.memory.text(node) if node.end - node.order <= _SMALL else ""
-        if 0 < len(said) <= LONGEST and announces(said) and heading_count(said) in (None, 1):
+        text = survey.memory.text(node) if node.end - node.order <= _SMALL else ""
+        if 0 < len(text) <= LONGEST and announces(text) and heading_count(text) in (None, 1):
             yield node
 
 
@@ -108,7 +108,7 @@ def _around(survey: Survey, stamp: Node) -> Iterator[Item]:
     head = _announced(survey, path)
     if head is not None:
         path = [node for node in path if node.order >= head.end]
-        if not path or survey.said[path[-1].order] - survey.said[head.end] > _BETWEEN:
+        if not path or survey.text_totals[path[-1].order] - survey.text_totals[head.end] > _BETWEEN:
             return
         if _is_titled(survey, head.end, path[-1].end):
             return
@@ -123,7 +123,7 @@ def _around(survey: Survey, stamp: Node) -> Iterator[Item]:
 
 def _with_text(survey: Survey, node: Node, orders: list[int]) -> Item:
     """An element as an item, with the elements after it if it is only a line of name and date."""
-    if survey.said[node.end] - survey.said[node.order] > _LINE or node.parent is None:
+    if survey.text_totals[node.end] - survey.text_totals[node.order] > _LINE or node.parent is None:
         return Item((node,))
     roots = [node]
     for after in node.parent.elements():
@@ -157,7 +157,11 @@ def _with_others(survey: Survey, item: Item) -> Discussion | None:
     )
     alone = len(item.roots) == 1
     items = [Item((node,)) if alone else _with_text(survey, node, orders) for node in nodes]
-    items = [one for one in items if survey.said[one.end] - survey.said[one.start] >= _LEAST]
+    items = [
+        one
+        for one in items
+        if survey.text_totals[one.end] - survey.text_totals[one.start] >= _LEAST
+    ]
     if not 1 < len(items) <= _FEW or any(is_other(survey, one) for one in items):
         return None
     return _read(survey, Group("comment", tuple(items), joined=not alone))
@@ -205,7 +209,7 @@ def _read(survey: Survey, group: Group) -> Discussion | None:
     fields = layout(rows)
     if not fields.author or not (fields.date or fields.shown):
         return None
-    if fields.named < 1 or around.total(0, survey.said) < _LEAST:
+    if fields.named < 1 or around.total(0, survey.text_totals) < _LEAST:
         return None
     if fields.complete < 1 and len(group.items) > 1:
         return None
@@ -220,7 +224,10 @@ def _repeats(survey: Survey, item: Node) -> bool:
     for one, other in pairwise(dated):
         first, second = _branches(one, other)
         if first is not second and signature(first) == signature(second):
-            texts = [survey.said[node.end] - survey.said[node.order] for node in (first, second)]
+            texts = [
+                survey.text_totals[node.end] - survey.text_totals[node.order]
+                for node in (first, second)
+            ]
             if min(texts) >= _TEXT:
                 return True
     return False

@@ -56,14 +56,14 @@ def lines_with(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
 
 def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
     """The elements around author and date that say no more than who wrote, and when."""
-    said = [text for node in cells if (text := row.memory.text(node))]
+    texts = [text for node in cells if (text := row.memory.text(node))]
     for node in cells[:_FIELDS]:
         up = node.parent
         for _ in range(_HIGH):
             if up is None or up.order in kept or up.end - up.order > _MANY:
                 break
             rest = row.memory.text(up)
-            for text in said:
+            for text in texts:
                 rest = rest.replace(text, " ", 1)
             if len(rest) <= LONGEST:
                 rest = STAMP.sub(" ", rest)  # time and day may be apart: "at 9:10 on …"

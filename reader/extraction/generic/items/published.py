@@ -16,18 +16,18 @@ def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, st
     first: tuple[datetime | None, str] = (None, "")
     refused = ""
     for source in (*layout.date, *layout.shown):
-        said = row.says(source)
-        if not said or (refused and refused in said):
+        text = row.says(source)
+        if not text or (refused and refused in text):
             continue
-        found = page.moment(said)
+        found = page.moment(text)
         if found is None:
             # 3/4/2024 may be two days, and so it is in the line around it.
-            refused = said if is_in_figures(said) else refused
+            refused = text if is_in_figures(text) else refused
             continue
         if found.tzinfo is not None or found.hour or found.minute or found.second:
             is_of_day = first[0] is None or first[0] == _midnight(found)
-            return (found, said) if is_of_day else first
-        first = first if first[0] else (found, said)
+            return (found, text) if is_of_day else first
+        first = first if first[0] else (found, text)
     if first[0] is None and not refused:
         return _elsewhere(row, page)
     return _to_the_minute(row, layout, page, first) if first[0] is not None else first
@@ -40,10 +40,10 @@ def _elsewhere(row: Row, page: Page) -> tuple[datetime | None, str]:
     for node in row.nodes[1:]:
         if node.end - node.order > 1 or any(a <= node.order < b for a, b in ends):
             continue
-        said = row.memory.text(node)
-        if len(said) <= _LONGEST and is_stamp(said):
-            when = page.moment(node.get("datetime") or node.get("title") or said)
-            found += [(when or page.moment(said), said)]
+        text = row.memory.text(node)
+        if len(text) <= _LONGEST and is_stamp(text):
+            when = page.moment(node.get("datetime") or node.get("title") or text)
+            found += [(when or page.moment(text), text)]
     return found[0] if len(found) == 1 else (None, "")
 
 
@@ -57,11 +57,11 @@ def _to_the_minute(
         if node is None or around is None or around.end - around.order > _FEW:
             continue
         beside = [element for element in around.elements() if element.order > node.order][:_BESIDE]
-        clocks = (said for element in beside if _CLOCK.fullmatch(said := row.memory.text(element)))
-        said = f"{day[1]} {next(clocks, '')}"
-        found = page.moment(said) if said[-1] != " " else None
+        clocks = (text for element in beside if _CLOCK.fullmatch(text := row.memory.text(element)))
+        text = f"{day[1]} {next(clocks, '')}"
+        found = page.moment(text) if text[-1] != " " else None
         if found is not None and _midnight(found) == day[0]:
-            return found, said
+            return found, text
     return day
 
 

@@ -8,7 +8,7 @@ from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.fields.identity import Place, own_places, parent_places
 from reader.extraction.generic.fields.votes import is_against, stem
 from reader.extraction.generic.items.paragraphs import with_others
-from reader.extraction.generic.items.standing import BADGE
+from reader.extraction.generic.items.roles_and_states import BADGE
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.people.names import any_name
 from reader.extraction.generic.people.naming import SIGNED, named_by
@@ -59,9 +59,9 @@ class Row:
         for place, attribute in sources:
             node = self.dating(place)
             if node is not None:
-                said = value(self.memory, node, attribute)
-                if said:
-                    yield said
+                text = value(self.memory, node, attribute)
+                if text:
+                    yield text
 
     def says(self, source: Source) -> str:
         """The text of one source of dates."""
@@ -80,10 +80,10 @@ class Row:
             return named
         # It is in the place where other rows have their names.
         read = "" if attribute == SIGNED else attribute
-        said = value(self.memory, node, read) if node is not None else ""
-        if attribute != SIGNED and (found := any_name(said)):
+        text = value(self.memory, node, read) if node is not None else ""
+        if attribute != SIGNED and (found := any_name(text)):
             return found
-        if attribute == SIGNED and (found := any_signed(said)):
+        if attribute == SIGNED and (found := any_signed(text)):
             return found
         return next(self.names(sources[1:]), "")
 

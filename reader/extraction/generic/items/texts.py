@@ -15,12 +15,12 @@ from reader.extraction.generic.items.bylines import (
     lines_with,
     unparted,
 )
-from reader.extraction.generic.items.doubled import once
 from reader.extraction.generic.items.page import Page, Starts
+from reader.extraction.generic.items.repeated_text import once
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.people.names import LEVEL
 from reader.extraction.generic.wording.stamps import STAMP
-from reader.extraction.generic.wording.trailing_controls import said_of, unpressed
+from reader.extraction.generic.wording.trailing_controls import paragraph_text, unpressed
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SAYS
 from reader.html.blocks import blocks
 from reader.html.tree import Node
@@ -55,7 +55,7 @@ def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -
     return own - kept
 
 
-def said_in(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
+def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
     if len(row.body) > 1 and row.memory.text(row.body[0]) == row.author(layout.author):
         row.body[:1] = []  # the first cell of two, both of the column of the text
@@ -122,8 +122,8 @@ def _cut_out(row: Row, layout: Layout, page: Page) -> Blocks:
 
 def _is_initial(row: Row, node: Node) -> bool:
     """Whether an element has one or two capitals, in place of a picture of the author."""
-    said = row.memory.text(node) if node.end - node.order <= _SMALL else ""
-    return len(said) <= _INITIALS and said.isupper()
+    text = row.memory.text(node) if node.end - node.order <= _SMALL else ""
+    return len(text) <= _INITIALS and text.isupper()
 
 
 _SMALL, _INITIALS = 3, 2
@@ -136,18 +136,18 @@ def _below_labels(blocks: Blocks, author: str) -> Blocks:
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
         return ()
-    lines = said_of(first).split("\n")
+    lines = paragraph_text(first).split("\n")
     labels = 0
-    for said in lines:
-        heads = (author and author in said) or STAMP.search(said)
-        if not heads or not _LABELLED.fullmatch(said.strip()):
+    for line in lines:
+        heads = (author and author in line) or STAMP.search(line)
+        if not heads or not _LABELLED.fullmatch(line.strip()):
             break
         labels += 1
     if not labels and len(lines) > 1 and _is_head(lines[0], author):
         labels = 1
     if not labels:
         return ()
-    gone = sum(len(said) + 1 for said in lines[:labels])
+    gone = sum(len(line) + 1 for line in lines[:labels])
     kept = []
     for span in first.spans:
         kept.append(replace(span, text=span.text[max(gone, 0) :]))
@@ -193,7 +193,7 @@ def _is_plain(blocks: Blocks) -> bool:
             return False
     if (len(blocks) > 1 and len(last) <= _NOTE_LENGTH) or _is_dashed(last):
         return False
-    return len(blocks) <= _FORM or not said_of(blocks[0]).endswith(":")
+    return len(blocks) <= _FORM or not paragraph_text(blocks[0]).endswith(":")
 
 
 _SIGNING = frozenset({"__", "--"})
@@ -205,7 +205,7 @@ def dateless(blocks: Blocks, shown: str) -> Blocks:
     if not shown or not isinstance(first, Paragraph):
         return blocks
     head, parted, rest = first.spans[0].text.partition("\n")
-    if not parted or len(head) > len(shown) + _SAID:
+    if not parted or len(head) > len(shown) + _SAYING_LENGTH:
         return blocks
     left = head.strip(_BETWEEN).replace(shown.strip(_BETWEEN), "", 1).strip(_BETWEEN)
     if left and not SAYS.fullmatch(left):
@@ -214,7 +214,7 @@ def dateless(blocks: Blocks, shown: str) -> Blocks:
     return trimmed((Paragraph(tuple(span for span in kept if span.text)), *blocks[1:]))
 
 
-_SAID = 20
+_SAYING_LENGTH = 20
 """The most characters of "said:" beside a date."""
 
 
@@ -231,8 +231,8 @@ def trimmed(blocks: Blocks) -> Blocks:
 def _is_blank(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
-    said = [text for span in block.spans if (text := span.text.strip(_DOTS))]
-    return not said or (len(said) == 1 and LEVEL.fullmatch(said[0]) is not None)
+    texts = [text for span in block.spans if (text := span.text.strip(_DOTS))]
+    return not texts or (len(texts) == 1 and LEVEL.fullmatch(texts[0]) is not None)
 
 
 _DOTS = " \t\r\n\u00a0·•|"
@@ -247,8 +247,8 @@ def _unlabelled(blocks: Blocks) -> Blocks:
     """A text without its form labels ("Name:", "Ada", "Date:", …) and the dash before a name."""
     first, last = (blocks[0], blocks[-1]) if blocks else (None, None)
     if len(blocks) > _FORM and isinstance(first, Paragraph) and first.spans[-1].text.endswith(":"):
-        said = [blocks_text((block,)).strip() for block in blocks]
-        labels = [place for place, text in enumerate(said[:-1]) if _LABEL.fullmatch(text)]
+        texts = [blocks_text((block,)).strip() for block in blocks]
+        labels = [place for place, text in enumerate(texts[:-1]) if _LABEL.fullmatch(text)]
         blocks = blocks[labels[-1] + 1 :] if len(labels) > 1 and labels[0] == 0 else blocks
     if not isinstance(last, Paragraph):
         return blocks
@@ -271,7 +271,7 @@ _BETWEEN = " \u00a0|·•,/-–—[]()"
 def _without_notes(blocks: Blocks) -> tuple[Blocks, str]:
     """A text without the edit note at its end, and that note."""
     if len(blocks) > 1:
-        said = blocks_text(blocks[-1:]).strip()
-        if len(said) <= _NOTE_LENGTH and EDIT_NOTE.match(said) and STAMP.search(said):
-            return blocks[:-1], " ".join(said.split())
+        text = blocks_text(blocks[-1:]).strip()
+        if len(text) <= _NOTE_LENGTH and EDIT_NOTE.match(text) and STAMP.search(text):
+            return blocks[:-1], " ".join(text.split())
     return blocks, ""

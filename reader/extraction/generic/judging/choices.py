@@ -25,10 +25,10 @@ def _offered(survey: Survey, root: Node, inputs: Sequence[Node]) -> set[str]:
     """
     if any(standing_in(root, survey.document.tagged("form"))):
         return set()
-    said = survey.said
-    half = (said[root.order] + said[root.end]) / 2
+    text_totals = survey.text_totals
+    half = (text_totals[root.order] + text_totals[root.end]) / 2
     radios = [node for node in standing_in(root, inputs) if node.get("type") == "radio"]
-    names = Counter(node.get("name") for node in radios if said[node.order] <= half)
+    names = Counter(node.get("name") for node in radios if text_totals[node.order] <= half)
     return {name for name, count in names.items() if name and count == 1}
 
 

@@ -132,8 +132,8 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
     nodes = alike(survey.document, best.group)
     if len(nodes) > len(items):
         found = zones([Item((node,)) for node in _but_parts(survey, best, nodes)])
-        said = [found.total(index, survey.said) for index in range(len(found.items))]
-        items = tuple(item for item, size in zip(found.items, said, strict=True) if size > 3)
+        sizes = [found.total(index, survey.text_totals) for index in range(len(found.items))]
+        items = tuple(item for item, size in zip(found.items, sizes, strict=True) if size > 3)
     if not (speaks_of_comments(best.group.key) or POST.search(best.group.key)):
         # The same frame as the posts', but above the first date: the title, the menu.
         start = best.zones.items[0].start
@@ -232,12 +232,12 @@ def _texts(
     dates = dates_in(survey)
     spare, text = [0.05 * counts[0], 0.2 * counts[1]], [0.0, 0.0]
     for index, kind in enumerate(kinds):
-        said, stamps = both.total(index, survey.said), both.total(index, dates)
-        if not (said > 3 and 1 <= stamps <= 14):
+        size, stamps = both.total(index, survey.text_totals), both.total(index, dates)
+        if not (size > 3 and 1 <= stamps <= 14):
             spare[kind] -= 1
             if spare[kind] < -ROUNDING:
                 return None
-        text[kind] += said / counts[kind]
+        text[kind] += size / counts[kind]
     return text
 
 

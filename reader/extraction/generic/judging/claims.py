@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.comments.completeness import MORE, PAGED
 from reader.extraction.generic.structure.text_cache import pressed_text
-from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.blank_strings import has_words
 from reader.extraction.generic.wording.load_more import may_be_more, says_more
 from reader.extraction.generic.wording.stamps import DIGIT
 from reader.extraction.generic.wording.word_filter import (
@@ -115,8 +115,8 @@ def claimed(document: Document, start: int, end: int, count: int) -> int | None:
 
     The nearest number counts; one below half of what is there belongs to something else.
     """
-    said = _around(document, start, end)
-    return next((number for number in said if number is not None and number * 2 >= count), None)
+    numbers = _around(document, start, end)
+    return next((number for number in numbers if number is not None and number * 2 >= count), None)
 
 
 def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
@@ -217,8 +217,8 @@ def _is_more(node: Node) -> bool:
         attrs = node.attrs
         if not attrs or (attrs.get("role") != "button" and not attrs.get("onclick")):
             return False
-    said = pressed_text(node)
-    return 2 < len(said) <= 60 and may_be_more(said) and says_more(said)
+    label = pressed_text(node)
+    return 2 < len(label) <= 60 and may_be_more(label) and says_more(label)
 
 
 _PAGE_OF = expression(
@@ -231,12 +231,12 @@ _PAGE_OF = expression(
 
 
 def _is_page_of(node: Node) -> bool:
-    for said in node.children:
+    for child in node.children:
         if (
-            isinstance(said, str)
-            and len(said) < _SHORT
-            and DIGIT.search(said)
-            and _PAGE_OF.fullmatch(said)
+            isinstance(child, str)
+            and len(child) < _SHORT
+            and DIGIT.search(child)
+            and _PAGE_OF.fullmatch(child)
         ):
             return True
     return False

@@ -81,8 +81,8 @@ def is_praised(document: Document, start: int) -> bool:
     """Whether the text directly before `nodes[start]` announces such praise."""
     for node in reversed(document.nodes[max(0, start - NEAR) : start]):
         if node.end <= start and may_count(node):
-            said = text_of(node)
-            return len(said) <= LONGEST and _OF_PRAISE.fullmatch(said) is not None
+            text = text_of(node)
+            return len(text) <= LONGEST and _OF_PRAISE.fullmatch(text) is not None
     return False
 
 
@@ -92,12 +92,12 @@ def announcement(document: Document, start: int) -> Node | None:
         if node.tag == "a" and node.end == node.order + 1 and _is_anchor(node):
             return node
         if node.end <= start and may_count(node):
-            said = text_of(node)
-            if _BARE.fullmatch(said):
+            text = text_of(node)
+            if _BARE.fullmatch(text):
                 continue  # "Comments (8)", whose number is a separate element
-            if len(said) <= LONGEST and announces(said):
+            if len(text) <= LONGEST and announces(text):
                 return node
-            return _title_above(document, start, node) if len(said) > _SHORT else None
+            return _title_above(document, start, node) if len(text) > _SHORT else None
     return None
 
 
@@ -105,8 +105,8 @@ def _title_above(document: Document, start: int, node: Node) -> Node | None:
     """The title of a page that names a guest book, above a line about how to sign it."""
     for title in reversed(document.nodes[max(0, start - NEAR) : node.order]):
         if title.tag == "h1":
-            said = text_of(title)
-            return title if len(said) <= LONGEST and announces(said) else None
+            text = text_of(title)
+            return title if len(text) <= LONGEST and announces(text) else None
     return None
 
 

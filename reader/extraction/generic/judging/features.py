@@ -72,7 +72,7 @@ class Seen:
         if inner or speaks_of_comments(self.marks):
             self.marks = " ".join((self.marks, *inner))
         else:
-            texts = _all_speaking(text_marks(root, survey.said) for root in first)
+            texts = _all_speaking(text_marks(root, survey.text_totals) for root in first)
             parts = () if texts else _all_speaking(part_marks(survey, root) for root in first)
             self.marks = " ".join((self.marks, *texts, *parts))
 
@@ -202,8 +202,11 @@ class Seen:
     def is_one_comment(self) -> bool:
         """Whether a single item is called a comment and is not the page's text."""
         item = self.group.items[0]
-        said = self.survey.said
-        if said[item.end] - said[item.start] > 0.3 * said[-1] or not named(self.marks).comment:
+        text_totals = self.survey.text_totals
+        if (
+            text_totals[item.end] - text_totals[item.start] > 0.3 * text_totals[-1]
+            or not named(self.marks).comment
+        ):
             return False
         inside = self.survey.document.nodes[item.start : item.end]
         if any(node.tag in ("h1", "h2", "form", "textarea") for node in inside):
@@ -263,18 +266,18 @@ class Seen:
                 break
             outer = outer.parent
         start, end = self.group.items[0].start, self.group.items[-1].end
-        said = self.survey.said[end] - self.survey.said[start]
-        linked = self.survey.linked[end] - self.survey.linked[start]
-        return found + (1.5 if linked > said else 0.0)
+        size = self.survey.text_totals[end] - self.survey.text_totals[start]
+        linked = self.survey.link_totals[end] - self.survey.link_totals[start]
+        return found + (1.5 if linked > size else 0.0)
 
 
 def _all_speaking(marks: Iterable[str]) -> list[str]:
     """The marks if all refer to comments, otherwise none; stops at the first that does not."""
     found = []
-    for said in marks:
-        if not speaks_of_comments(said):
+    for mark in marks:
+        if not speaks_of_comments(mark):
             return []
-        found.append(said)
+        found.append(mark)
     return found
 
 

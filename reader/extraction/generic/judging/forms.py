@@ -9,7 +9,7 @@ from reader.extraction.generic.structure.controls import is_reply
 from reader.extraction.generic.structure.groups import Group
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.text_cache import Memory
-from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.blank_strings import has_words
 from reader.extraction.generic.wording.vocabulary import PROFILE_ADDRESS, speaks_of_comments
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, standing_in
@@ -36,7 +36,7 @@ def is_invited(document: Document, end: int) -> bool:
     if any(map(speaks_of_comments, _marks(field, end))):
         return True
     heads = _headings(document, end, field)
-    return any(speaks_of_comments(said) and not _ANY.search(said) for said in heads)
+    return any(speaks_of_comments(heading) and not _ANY.search(heading) for heading in heads)
 
 
 def is_below_form(survey: Survey, group: Group) -> bool:
@@ -65,8 +65,8 @@ def _leads_away(memory: Memory, item: Node, link: Node) -> bool:
     href = link.get("href")
     if not href or href.startswith(_HERE) or "#" in href or PROFILE_ADDRESS.search(href):
         return False
-    said = memory.text(link)
-    first = said != "" and name(said) != "" and memory.text(item).startswith(said)
+    text = memory.text(link)
+    first = text != "" and name(text) != "" and memory.text(item).startswith(text)
     return not first and not is_reply(memory, link)
 
 
@@ -91,7 +91,7 @@ def is_invited_above(document: Document, start: int) -> bool:
     if any(map(speaks_of_comments, _marks(field, outer.order))):
         return True
     heads = _headings(document, max(0, form.order - _HEADED), field)
-    return any(speaks_of_comments(said) and not _ANY.search(said) for said in heads)
+    return any(speaks_of_comments(heading) and not _ANY.search(heading) for heading in heads)
 
 
 _HEADED = 6
@@ -145,9 +145,9 @@ def _headings(document: Document, end: int, field: Node) -> Iterator[str]:
     """The short headings between the list and the field."""
     for node in document.nodes[end : field.order]:
         if node.tag in _HEADS and has_words(node):
-            said = text_of(node)
-            if len(said) <= _LONGEST:
-                yield said
+            text = text_of(node)
+            if len(text) <= _LONGEST:
+                yield text
 
 
 _ANY = expression(r"feedback|opini|answer|respon[ds]", re.IGNORECASE)

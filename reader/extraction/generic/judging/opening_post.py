@@ -119,15 +119,17 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
         return -1  # under "Comments" the first is one of them
     if not threaded and (_is_below_prose(survey, first.start) or _is_undated(survey, zones)):
         return -1
-    before = survey.said[first.start] - survey.said[survey.document.body.order]
+    before = survey.text_totals[first.start] - survey.text_totals[survey.document.body.order]
     most = (_MUCH if is_post or by_itself else _HARDLY) if threaded else _LITTLE
     if before > most or _is_above(survey, first.start, announced=bool(below)):
         return -1
     # A similar text further up is the opening post, in a design of its own.
     above = survey.document.nodes[: first.start]
-    said = survey.said
+    text_totals = survey.text_totals
     drawn = (node for node in above if body and column(node) == body)
-    return -1 if any(said[node.end] - said[node.order] > _LABEL for node in drawn) else 0
+    return (
+        -1 if any(text_totals[node.end] - text_totals[node.order] > _LABEL for node in drawn) else 0
+    )
 
 
 def _is_above(survey: Survey, start: int, *, announced: bool) -> bool:
@@ -147,7 +149,7 @@ def _is_above(survey: Survey, start: int, *, announced: bool) -> bool:
     stamps = survey.stamps[:_FIRST_STAMPS]
     if not announced and not any(dated <= stamp.order < start for stamp in stamps):
         return False
-    linked = survey.linked
+    linked = survey.link_totals
     texts = (node for node in survey.document.nodes[begun:start] if node.tag in _TEXTS)
     return any(
         node.end <= start
@@ -159,7 +161,7 @@ def _is_above(survey: Survey, start: int, *, announced: bool) -> bool:
 
 def _is_long(survey: Survey, node: Node, letters: int) -> bool:
     """Whether an element has a text of so many letters, or as much in signs that say more."""
-    size = survey.said[node.end] - survey.said[node.order]
+    size = survey.text_totals[node.end] - survey.text_totals[node.order]
     return size >= letters or (size * _DENSER >= letters and is_dense(survey.memory.text(node)))
 
 

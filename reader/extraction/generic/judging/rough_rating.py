@@ -117,11 +117,11 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     text.
     """
     good, text, lost = 0.0, 0, 0
-    own = _own(group, survey.said, dates_in(survey))
-    for said, stamps in own:
-        if 1 <= stamps <= 14 and said > 3:
+    own = _own(group, survey.text_totals, dates_in(survey))
+    for size, stamps in own:
+        if 1 <= stamps <= 14 and size > 3:
             good += 1.0 if stamps <= 6 else 6 / stamps  # with many dates it may be several items
-            text += min(said, 1500)
+            text += min(size, 1500)
         else:
             lost += 1
             if lost * 2 > len(own):
@@ -132,22 +132,27 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     return good * share * len(group.items) / len(own), float(text) ** 0.5
 
 
-def _own(group: Group, said: list[int], dates: list[int]) -> Sequence[Sequence[int]]:
+def _own(group: Group, text_totals: list[int], dates: list[int]) -> Sequence[Sequence[int]]:
     """The characters and dates that each of the first items has alone, as in `zones`."""
     spans = group.spans(_LOOKED_AT)
     if all(end <= after for (_, end), (after, _) in pairwise(spans)):
-        return [(said[end] - said[start], dates[end] - dates[start]) for start, end in spans]
+        return [
+            (text_totals[end] - text_totals[start], dates[end] - dates[start])
+            for start, end in spans
+        ]
     own: list[list[int]] = []
     path: list[tuple[int, list[int]]] = []
     for start, end in spans:
         while path and path[-1][0] <= start:
             path.pop()
-        alone = [said[end] - said[start], dates[end] - dates[start]]
+        alone = [text_totals[end] - text_totals[start], dates[end] - dates[start]]
         if path:
             if path[-1][0] < end:  # rows that overlap
                 stretches = zones(group.items[:_LOOKED_AT])
                 places = range(len(spans))
-                return [(stretches.total(at, said), stretches.total(at, dates)) for at in places]
+                return [
+                    (stretches.total(at, text_totals), stretches.total(at, dates)) for at in places
+                ]
             outer = path[-1][1]
             outer[0] -= alone[0]
             outer[1] -= alone[1]
@@ -159,7 +164,7 @@ def _own(group: Group, said: list[int], dates: list[int]) -> Sequence[Sequence[i
 def dates_in(survey: Survey) -> list[int]:
     """How many dates come before each element."""
     if not survey.dates:
-        counts = [0] * (len(survey.said) + 1)
+        counts = [0] * (len(survey.text_totals) + 1)
         for stamp in survey.stamps:
             counts[stamp.order + 1] += 1
         survey.dates = [*accumulate(counts)]

@@ -40,8 +40,8 @@ def calling(node: Node) -> bool:
     """Whether class or id of an element say that it is a comment, or contains some."""
     attrs = node.attrs
     return any(
-        said and speaks_of_comments(said) and _ABOUT.search(said) is None
-        for said in map(attrs.get, _CALLING if attrs else ())
+        value and speaks_of_comments(value) and _ABOUT.search(value) is None
+        for value in map(attrs.get, _CALLING if attrs else ())
     )
 
 
@@ -109,9 +109,9 @@ def signs(survey: Survey, seen: Seen) -> int:
         return 0  # whatever stands below "0 comments"
     if counted not in (None, 1):
         head = None
-    said = survey.said
+    text_totals = survey.text_totals
     named_itself = named(seen.marks).comment
-    large = said[item.end] - said[item.start] > _LARGE * said[-1]
+    large = text_totals[item.end] - text_totals[item.start] > _LARGE * text_totals[-1]
     if large and head is None and not _is_numbered(item.roots[0]):
         return 0
     named_itself = named_itself or calling(item.roots[0])

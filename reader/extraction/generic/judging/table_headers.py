@@ -28,8 +28,8 @@ def name_column(row: Node) -> int:
 
 
 def _label(cell: Node) -> str:
-    said = text_of(cell) if cell.tag in ("th", "td") else ""
-    return said.strip(" :\uff1a").lower() if len(said) <= _LONGEST else ""
+    text = text_of(cell) if cell.tag in ("th", "td") else ""
+    return text.strip(" :\uff1a").lower() if len(text) <= _LONGEST else ""
 
 
 def _header(row: Node) -> Node | None:

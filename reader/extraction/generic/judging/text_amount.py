@@ -9,12 +9,12 @@ from reader.text.scripts import is_dense
 def is_talk(survey: Survey, group: Group) -> bool:
     """Whether items consist mostly of text, and much of it."""
     start, end = group.items[0].start, group.items[-1].end
-    said = survey.said[end] - survey.said[start]
-    linked = survey.linked[end] - survey.linked[start]
+    size = survey.text_totals[end] - survey.text_totals[start]
+    linked = survey.link_totals[end] - survey.link_totals[start]
     least = _SHORT if is_thread(survey.document.url) else _LONG
-    if said <= least * len(group.items) and is_dense(survey.memory.text(group.items[0].roots[0])):
+    if size <= least * len(group.items) and is_dense(survey.memory.text(group.items[0].roots[0])):
         least //= 2  # a sign says more than a letter
-    return said > least * len(group.items) and linked * 2 < said
+    return size > least * len(group.items) and linked * 2 < size
 
 
 _SHORT, _LONG = 60, 80

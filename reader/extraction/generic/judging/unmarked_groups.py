@@ -33,7 +33,7 @@ class Strength:
     controls: float
     talks: bool
     """Whether its items consist mostly of text, and much of it."""
-    is_said: bool
+    is_attested: bool
     """Whether more than a name, a date and a text says that they are comments."""
 
 
@@ -96,7 +96,7 @@ def is_uncalled_enough(url: str, seen: Seen, fields: Layout, strength: Strength)
         return False
     if _is_list(seen, fields, strength, threaded=is_thread(url) and bool(fields.date)):
         return False
-    if strength.talks and fields.named >= 0.8 and fields.dated >= 0.9 and strength.is_said:
+    if strength.talks and fields.named >= 0.8 and fields.dated >= 0.9 and strength.is_attested:
         return strength.found >= _ENOUGH
     return strength.found >= LEAST and strength.controls >= controls_asked_of(count)
 

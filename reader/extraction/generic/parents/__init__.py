@@ -33,29 +33,29 @@ def identities(
     number in the thread, one in the forum) the one that others refer to is used.
     """
     if len(places) > 1 and answers:
-        named = {plain(said) for place in answers for said in _values(rows, place)} - {"", "0"}
+        named = {plain(text) for place in answers for text in _values(rows, place)} - {"", "0"}
         if named:
             places = sorted(
                 places, key=lambda place: -len(named.intersection(map(plain, _values(rows, place))))
             )
     given = [_first(row.cells, places) for row in rows]
     if given and pair(given[0]):
-        pairs = [pair(said) for said in given]
+        pairs = [pair(text) for text in given]
         known = {two[0] for two in pairs if two}
         if len(known) == len(rows) and all(two and two[1] in {*known, "0"} for two in pairs[:1]):
             known.add("0")
             if all(two is not None and two[1] in known for two in pairs):
                 whole = [two for two in pairs if two is not None]
                 return [own for own, _ in whole], [above for _, above in whole]
-    return [plain(said) if said else "" for said in given], None
+    return [plain(text) if text else "" for text in given], None
 
 
 def _first(cells: Mapping[str, Node], places: Sequence[Place]) -> str:
     """The first id found in some places."""
     for place, attribute in places:
         node = cells.get(place)
-        if node is not None and (said := node.get(attribute)):
-            return said
+        if node is not None and (value := node.get(attribute)):
+            return value
     return ""
 
 
@@ -77,9 +77,9 @@ def parents(
     if named is not None:
         return named
     heads = [row.nodes[:_HEAD] for row in rows]
-    said = by_level(heads)
-    if said is not None:
-        return said
+    by_depths = by_level(heads)
+    if by_depths is not None:
+        return by_depths
     roots = [row.nodes[0] for row in rows]
     deep = by_depth(document, partial(_opening, document, zones, rows), roots)
     if deep is not None:
@@ -99,13 +99,13 @@ def parents(
 def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) -> list[int] | None:
     """Parents given by id in an attribute of the rows."""
     for place, attribute in places:
-        said = [
+        values = [
             plain(row.cells[place].get(attribute)) if place in row.cells else "" for row in rows
         ]
-        given = [(own, text) for own, text in enumerate(said) if text not in ("", "0")]
+        given = [(own, text) for own, text in enumerate(values) if text not in ("", "0")]
         right = sum(index.get(text, own) != own for own, text in given)
         if right and right * 10 >= len(given) * 6:
-            found = [index.get(text, -1) for text in said]
+            found = [index.get(text, -1) for text in values]
             return [-1 if above == own else above for own, above in enumerate(found)]
     return None
 
@@ -137,10 +137,10 @@ def by_name(rows: Sequence[Row], authors: Sequence[str]) -> list[int]:
         return found
     last: dict[str, int] = {}
     for own, (row, author) in enumerate(zip(rows, authors, strict=True)):
-        said = fold(_named_in(row))
-        if said and said != fold(author):  # "Reply to Ada" below Ada's comment is a button
-            begun = (said[:at] for at in range(1, len(said)) if said[at] == " ")
-            whole = last.get(said, -1)
+        answered = fold(_named_in(row))
+        if answered and answered != fold(author):  # "Reply to Ada" below Ada's comment is a button
+            begun = (answered[:at] for at in range(1, len(answered)) if answered[at] == " ")
+            whole = last.get(answered, -1)
             others = (last.get(name, -1) for name in begun)
             found[own] = whole if whole >= 0 else max(others, default=-1)
         if author:
@@ -167,8 +167,8 @@ def _named_in(row: Row) -> str:
                 continue
             if node.order in texts or is_in_text(row, node):
                 continue
-            if said := rest.strip(_AROUND) or _named_behind(row, node, place):
-                return said
+            if name := rest.strip(_AROUND) or _named_behind(row, node, place):
+                return name
     return ""
 
 
@@ -177,12 +177,12 @@ def _named_behind(row: Row, node: Node, place: int) -> str:
     # The parser parts texts only where the page has a remark in its markup.
     for behind in node.children[place + 1 : place + 1 + _NEXT]:
         if not isinstance(behind, str):
-            said = row.memory.text(behind)
-            return said.strip(_AROUND) if len(said) <= _LONGEST else ""
+            text = row.memory.text(behind)
+            return text.strip(_AROUND) if len(text) <= _LONGEST else ""
     # The words may be alone in their element: "<i>→</i> <b>Ada</b>".
     after = row.memory.sibling_after(node) if len(node.children) == 1 else None
-    said = row.memory.text(after) if after is not None else ""
-    return said.strip(_AROUND) if len(said) <= _LONGEST else ""
+    text = row.memory.text(after) if after is not None else ""
+    return text.strip(_AROUND) if len(text) <= _LONGEST else ""
 
 
 _AROUND = " \t\r\n\u00a0:,@–—|·()"

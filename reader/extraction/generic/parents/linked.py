@@ -20,12 +20,12 @@ def by_links(rows: Sequence[Row], index: Mapping[str, int]) -> list[int]:
     """
     links = [list(_links(row)) for row in rows]
     targets = [[*map(_target, found)] for found in links]
-    wanted = {said for found in targets for said in found} - index.keys() - {""}
+    wanted = {target for found in targets for target in found} - index.keys() - {""}
     every = {**_anchors(rows, wanted), **index} if wanted else index
     found = []
     known: dict[int, bool] = {}
-    for own, (nodes, said) in enumerate(zip(links, targets, strict=True)):
-        above = (every.get(text, -1) for text in said)
+    for own, (nodes, target) in enumerate(zip(links, targets, strict=True)):
+        above = (every.get(text, -1) for text in target)
         answers = (
             place
             for node, place in zip(nodes, above, strict=True)
@@ -93,8 +93,12 @@ def _anchors(rows: Sequence[Row], wanted: set[str]) -> dict[str, int]:
     for own, row in enumerate(rows):
         for node in row.nodes:
             for attribute in _NAMING:
-                said = node.attrs.get(attribute) if node.attrs else None
-                if said and (name := plain(said)) in wanted and found.setdefault(name, own) != own:
+                value = node.attrs.get(attribute) if node.attrs else None
+                if (
+                    value
+                    and (name := plain(value)) in wanted
+                    and found.setdefault(name, own) != own
+                ):
                     found[name] = -1
     return found
 
@@ -134,15 +138,15 @@ def _says_so(node: Node, known: dict[int, bool], *, earlier: bool) -> bool:
     `known` has what is before the links that were asked about, by their `order`: a list of all
     comments is ten thousand links in one element.
     """
-    said = text_of(node)
-    if said.startswith("@") or ANSWERS.search(said) or (earlier and _NUMBER.match(said)):
+    text = text_of(node)
+    if text.startswith("@") or ANSWERS.search(text) or (earlier and _NUMBER.match(text)):
         return True
     if node.order not in known and node.parent is not None:
-        known.update(_said_before(node.parent))
+        known.update(_answers_before(node.parent))
     return known.get(node.order, False)
 
 
-def _said_before(parent: Node) -> Iterator[tuple[int, bool]]:
+def _answers_before(parent: Node) -> Iterator[tuple[int, bool]]:
     """Whether the words before each element in another say so.
 
     "Ada, 3 March, in reply to Ola": the words right before the link, or those of the whole line.

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.structure.controls import is_label
+from reader.extraction.generic.wording.byline_words import BY, after_date
 from reader.extraction.generic.wording.days import WORDS, may_be_day
-from reader.extraction.generic.wording.saying import BY, after_date
 from reader.extraction.generic.wording.stamps import (
     AGE_BEHIND,
     BEGUN,
@@ -79,14 +79,14 @@ _PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}|[^\W\d_]{2,30}[0-9]
 _BEGINNING = 3
 
 
-def _is_plain(said: str) -> bool:
+def _is_plain(text: str) -> bool:
     """Whether a text consists of words alone, none of them among those found around names.
 
     Most names do, and looking for all of these words takes ten times as long.
     """
-    if not _PLAIN.fullmatch(said) or len(said) > _LONGEST_NAME:
+    if not _PLAIN.fullmatch(text) or len(text) > _LONGEST_NAME:
         return False
-    words = said.lower().rstrip(_FIGURES).split(" ")
+    words = text.lower().rstrip(_FIGURES).split(" ")
     return _beginnings().isdisjoint([word[:_BEGINNING] for word in words])
 
 
@@ -95,7 +95,7 @@ def _beginnings() -> frozenset[str]:
     """The beginnings of the words in the patterns for what is not, or not only, a name."""
     sources = (BY.pattern, SAYS.pattern, REPLY_WORDS, _WORDY.pattern, *BEGUN, *BEHIND)
     bare = (_SYNTAX.sub(" ", source).lower() for source in sources)
-    found = {word[:_BEGINNING] for said in bare for word in _WORD.findall(said)}
+    found = {word[:_BEGINNING] for phrase in bare for word in _WORD.findall(phrase)}
     found |= {linked[:_BEGINNING] for linked in _LINKED}
     return frozenset(found | {word.replace("ı", "i") for word in found})
 
@@ -104,72 +104,72 @@ _SYNTAX = expression(r"\\.|\(\?[a-z]*:")
 
 
 @lru_cache(8192)
-def name(said: str) -> str:
+def name(text: str) -> str:
     """An author's name, if a text can be one."""
-    return said if _is_plain(said) else _bare(said)
+    return text if _is_plain(text) else _bare(text)
 
 
-def _bare(said: str) -> str:
+def _bare(text: str) -> str:
     """A name without its surroundings, "" for none."""
-    said = _ESCAPED.sub("", said) if "<" in said else said
-    if not _LETTER.search(said) or (len(said) > _LONG and "in reply to" not in said.lower()):
+    text = _ESCAPED.sub("", text) if "<" in text else text
+    if not _LETTER.search(text) or (len(text) > _LONG and "in reply to" not in text.lower()):
         return ""
-    said = said[1:-1] if _BRACKETED.fullmatch(said) else said
-    if said[0] in _COUNTING and not is_stamp(said):
-        said = COUNTED.sub("", said)
-    said = _USER.sub("", said) if said[:1] in _USER_BEGINS else said
+    text = text[1:-1] if _BRACKETED.fullmatch(text) else text
+    if text[0] in _COUNTING and not is_stamp(text):
+        text = COUNTED.sub("", text)
+    text = _USER.sub("", text) if text[:1] in _USER_BEGINS else text
     # Twice: "Ada wrote on".
-    said = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", BY.sub("", said))))
-    said = _TO.sub("", said) if not said.isascii() else said
-    said = _STANDING.sub("", said) if said.endswith("]") else said
-    said = said[1:] if said[:1] == "(" and ")" not in said else said  # "(Ada", "3 May)"
-    said = said[:-2] if said.endswith(" ]") and "[" not in said else said  # "[ 3 May | Ada ]"
-    said = _MAIL.sub("", said) if "@" in said or " at " in said else said
-    said = _HANDLE.sub("", said.strip(" ,:\uff1a|/·•–—\u200e"))
-    twice = _TWICE.fullmatch(said)
-    said = twice[1] if twice else said
-    words = said.count(" ") + 1
-    if not 1 <= len(said) <= 60 or words > 7 or not _LETTER.search(said):
+    text = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", BY.sub("", text))))
+    text = _TO.sub("", text) if not text.isascii() else text
+    text = _STANDING.sub("", text) if text.endswith("]") else text
+    text = text[1:] if text[:1] == "(" and ")" not in text else text  # "(Ada", "3 May)"
+    text = text[:-2] if text.endswith(" ]") and "[" not in text else text  # "[ 3 May | Ada ]"
+    text = _MAIL.sub("", text) if "@" in text or " at " in text else text
+    text = _HANDLE.sub("", text.strip(" ,:\uff1a|/·•–—\u200e"))
+    twice = _TWICE.fullmatch(text)
+    text = twice[1] if twice else text
+    words = text.count(" ") + 1
+    if not 1 <= len(text) <= 60 or words > 7 or not _LETTER.search(text):
         return ""
     if (
-        _WORDY.search(_INITIAL.sub(r"\1", said))
-        or _is_of_controls(said)
-        or _AMOUNT.fullmatch(said)
-        or LEVEL.fullmatch(said)
-        or is_stamp(said)
-        or PRICE.search(said)
-        or _is_month(said)
-        or said.lower() in _LINKED
+        _WORDY.search(_INITIAL.sub(r"\1", text))
+        or _is_of_controls(text)
+        or _AMOUNT.fullmatch(text)
+        or LEVEL.fullmatch(text)
+        or is_stamp(text)
+        or PRICE.search(text)
+        or _is_month(text)
+        or text.lower() in _LINKED
     ):
         return ""
-    return said
+    return text
 
 
 _LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www", "編集"})
 """What the link to an author's pages, or one beside it, is called."""
 
 
-def _is_of_controls(said: str) -> bool:
+def _is_of_controls(text: str) -> bool:
     """Whether a text is a control for answering, or several: "Reply Report"."""
-    said = said.removesuffix(".")
-    first = said.partition(" ")[0]
-    return is_label(said) or (is_label(first) and all(map(is_label, said.split())))
+    text = text.removesuffix(".")
+    first = text.partition(" ")[0]
+    return is_label(text) or (is_label(first) and all(map(is_label, text.split())))
 
 
-def _is_month(said: str) -> bool:
+def _is_month(text: str) -> bool:
     """Whether a text is a month and its year, a date and not a name: "Aug 2024"."""
-    return _YEAR.search(said) is not None and all(map(is_of_dates, _WORD.findall(said)))
+    return _YEAR.search(text) is not None and all(map(is_of_dates, _WORD.findall(text)))
 
 
 _YEAR = expression(r"\b(?:19|20)\d\d$")
 
 
-def any_name(said: str) -> str:
+def any_name(text: str) -> str:
     """A name that does not look like one ("Danke !!", "200902"), unless it is a date.
 
     For a text in the place where other rows have names.
     """
-    bare = " ".join(SAYS.sub("", BY.sub("", said.removeprefix("@"))).split())
+    bare = " ".join(SAYS.sub("", BY.sub("", text.removeprefix("@"))).split())
     if not 1 <= len(bare) <= _LONGEST_NAME or bare.lower() in _LINKED:
         return ""
     if is_stamp(bare) or _is_month(bare) or is_label(bare):
@@ -208,39 +208,39 @@ DASHES = " -–—"
 
 
 @lru_cache(4096)
-def signed(said: str) -> str:
+def signed(line: str) -> str:
     """The author in a line with author and date."""
-    if not said:
+    if not line:
         return ""
-    said = _ICON.sub("", said) if not said.isascii() else said
-    called = _CALLED.search(said)
+    line = _ICON.sub("", line) if not line.isascii() else line
+    called = _CALLED.search(line)
     if called:
         if found := name(called[1]):
             return found
-        said = called[1]  # "Author: Ada Added 3 March"
-    said = COUNTED.sub("", said)
-    for part in SPLIT.split(said):
+        line = called[1]  # "Author: Ada Added 3 March"
+    line = COUNTED.sub("", line)
+    for part in SPLIT.split(line):
         found = name(SAYS.sub("", CONNECTING.sub("", part.strip(DASHES), count=1)))
         # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is not a name.
         if found and not all(map(is_of_dates, _WORD.findall(found))):
-            if found[0].isdigit() and (behind := name(after_date(said))):
+            if found[0].isdigit() and (behind := name(after_date(line))):
                 return behind  # "March 3, 2024 Ada wrote:"
             # "Maja L. yesterday", "Maja L. 1 year"
             day = WORDS.search(found, 1) if may_be_day(found) else None
             day = day or (AGE_BEHIND.search(found) if DIGIT.search(found) else None)
             ends = day is not None and day.end() == len(found)
             return name(found[: day.start()].rstrip()) if day and ends else found
-    if behind := name(after_date(said)):
+    if behind := name(after_date(line)):
         return behind  # "Created: 3 March 2024 by: Maja L.", "On 3 May 2024 Ada wrote:"
     # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
-    stamp = IN_FIGURES.search(said, 1) or stamp_after(said)
-    stamp = stamp or (WORDS.search(said, 1) if may_be_day(said) else None)
-    before = _WORD.findall(said[: stamp.start()]) if stamp else ()
+    stamp = IN_FIGURES.search(line, 1) or stamp_after(line)
+    stamp = stamp or (WORDS.search(line, 1) if may_be_day(line) else None)
+    before = _WORD.findall(line[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return ""  # "Sun Dec 17"
     # A pattern may find only the last figure of a year ("2024年").
-    end = said[: stamp.start()]
-    end = (end.rstrip(_FIGURES) if said[stamp.start()].isdigit() else end).rstrip()
+    end = line[: stamp.start()]
+    end = (end.rstrip(_FIGURES) if line[stamp.start()].isdigit() else end).rstrip()
     return name(_TIME_BEHIND.sub("", end) if DIGIT.search(end) else end)
 
 
@@ -252,28 +252,28 @@ _TIME_BEHIND = expression(
 """The time of day before a date, behind a name: "Maja L. 18:13 Uhr am"."""
 
 
-def stamp_after(said: str) -> re.Match[str] | None:
+def stamp_after(text: str) -> re.Match[str] | None:
     """The first date in a line that does not begin with the end of a name: "Olga Marsh 3 days ago"
     has no day in March, and "olga77 Mar 3" none in 77.
     """
-    found = STAMP.search(said, 1) if DIGIT.search(said) else None
+    found = STAMP.search(text, 1) if DIGIT.search(text) else None
     while found is not None:
-        word = _WORD.match(said, found.start())
-        if word is None and (in_word := _ends_word(said, found.start())):
-            found = STAMP.search(said, in_word)
+        word = _WORD.match(text, found.start())
+        if word is None and (in_word := _ends_word(text, found.start())):
+            found = STAMP.search(text, in_word)
             continue
         if word is None or is_of_dates(word[0]):
             break
-        found = STAMP.search(said, word.end())
+        found = STAMP.search(text, word.end())
     return found
 
 
-def _ends_word(said: str, start: int) -> int:
+def _ends_word(text: str, start: int) -> int:
     """The end of the figures at a place, if they end a word; otherwise 0."""
-    before = said[:start].rstrip(_FIGURES)
+    before = text[:start].rstrip(_FIGURES)
     if not before or not before[-1].isalpha() or before[-1] >= _BEYOND_WORDS:
         return 0
-    rest = said[start:]
+    rest = text[start:]
     return start + len(rest) - len(rest.lstrip(_FIGURES))
 
 

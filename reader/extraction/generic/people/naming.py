@@ -36,16 +36,16 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
 def _by_text(memory: Memory, node: Node) -> str:
     if node.tag == "button" and AUTHOR.are_in(node.get("class")):
         return name(pressed_text(node)[:_MOST])  # opens a card about the author
-    said = memory.text(node)
-    if len(said) < _MOST and node.end - node.order > 1:
-        said = _unlabelled(node, _headed(node) or said)
-    return name(said[:_MOST])
+    label = memory.text(node)
+    if len(label) < _MOST and node.end - node.order > 1:
+        label = _unlabelled(node, _headed(node) or label)
+    return name(label[:_MOST])
 
 
 def _by_line(memory: Memory, node: Node) -> str:
-    said = memory.text(node)
-    is_line = is_stamp(said) or (len(said) <= LONGEST and memory.holds_date(node))
-    return signed(said) if is_line else ""
+    text = memory.text(node)
+    is_line = is_stamp(text) or (len(text) <= LONGEST and memory.holds_date(node))
+    return signed(text) if is_line else ""
 
 
 def _by_own_text(memory: Memory, node: Node) -> str:
@@ -86,11 +86,11 @@ def leads(memory: Memory, node: Node, text: Node) -> bool:
     """
     if not text.order < node.order < text.end:
         return False
-    said, whole = memory.text(node), memory.text(text)
+    author, whole = memory.text(node), memory.text(text)
     return (
-        bool(said)
-        and len(said) < len(whole)
-        and (whole.startswith(said) or (node.tag == "cite" and whole.endswith(said)))
+        bool(author)
+        and len(author) < len(whole)
+        and (whole.startswith(author) or (node.tag == "cite" and whole.endswith(author)))
     )
 
 

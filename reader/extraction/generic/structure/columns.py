@@ -10,8 +10,8 @@ from reader.extraction.generic.structure.row_elements import elements_of, own_sh
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.zones import Zones
-from reader.extraction.generic.wording.blank import has_words
-from reader.extraction.generic.wording.saying import after_date
+from reader.extraction.generic.wording.blank_strings import has_words
+from reader.extraction.generic.wording.byline_words import after_date
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
 from reader.html.tree import Node
 
@@ -39,7 +39,7 @@ class Cell:
     node: Node
     size: int
     """Characters of the row's text in it."""
-    said: int
+    prose: int
     """Those among them that are neither linked nor a date."""
 
 
@@ -127,8 +127,8 @@ class Table:
         return len(self.rows)
 
 
-def _is_line(said: str) -> bool:
-    return len(said) <= _DATE or (len(said) <= _SIGNED and after_date(said) != "")
+def _is_line(text: str) -> bool:
+    return len(text) <= _DATE or (len(text) <= _SIGNED and after_date(text) != "")
 
 
 def may_date_later(column: str) -> bool:
@@ -162,13 +162,13 @@ def is_no_field(memory: Memory, node: Node) -> bool:
     initial in place of one, or the number of a comment as a link.
     """
     if node.tag == "div" and node.end - node.order == 1:
-        said = memory.text(node)
-        return len(said) <= _INITIALS and said.isupper()
+        text = memory.text(node)
+        return len(text) <= _INITIALS and text.isupper()
     if node.tag not in _HOLDERS or node.end - node.order > _FEW:
         return False
     if node.tag == "a":
-        said = memory.text(node)
-        return not said or (said[-1] in _ENDING_NUMBER and said.strip("#.)").isdecimal())
+        text = memory.text(node)
+        return not text or (text[-1] in _ENDING_NUMBER and text.strip("#.)").isdecimal())
     if has_words(node):
         return False
     return _PLAIN.issuperset(node.attrs) and not memory.text(node)
@@ -209,7 +209,7 @@ def table(
     mixed = len({signature(zones.items[row].roots[0]) for row in sampled}) > 1
     found = Table(sampled, memory=survey.memory, mixed=mixed)
     for row in found.rows:
-        found.sizes[row] = zones.total(row, survey.said)
+        found.sizes[row] = zones.total(row, survey.text_totals)
         _fill(found, row, zones, survey)
     return found
 
@@ -219,9 +219,13 @@ def _fill(table: Table, row: int, zones: Zones, survey: Survey) -> None:
     names, columns, near = survey.memory.columns, table.columns, survey.memory.near
     dating, item = table.dating, zones.items[row]
     root = item.roots[0] if table.mixed else None
-    stretches, said, linked = zones.stretches[row], survey.said, survey.linked
+    stretches, text_totals, link_totals = (
+        zones.stretches[row],
+        survey.text_totals,
+        survey.link_totals,
+    )
     is_whole = stretches == ((item.start, item.end),)
-    said_in, linked_in = own_share(stretches, said), own_share(stretches, linked)
+    text_in, linked_in = own_share(stretches, text_totals), own_share(stretches, link_totals)
     for place, node in enumerate(elements_of(survey.document.nodes, stretches)):
         order, end = node.order, node.end
         if not place:
@@ -234,10 +238,10 @@ def _fill(table: Table, row: int, zones: Zones, survey: Survey) -> None:
             name = names[order] = column(node)
         if is_whole or end == order + 1:
             # An element without others is in one of the row's parts, as two of three are.
-            own = said[end] - said[order]
-            size = own + linked[end] - linked[order]
+            own = text_totals[end] - text_totals[order]
+            size = own + link_totals[end] - link_totals[order]
         else:
-            own = said_in(order, end)
+            own = text_in(order, end)
             size = own + linked_in(order, end)
         columns[name].append(Cell(row, min(_FAR, place), node, size, own))
         if order in near:

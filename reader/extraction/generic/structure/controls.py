@@ -39,8 +39,8 @@ def _is_reply(memory: Memory, node: Node) -> bool:
         called = attrs.get(name)
         if called and _is_called_reply(called, pressed=is_pressed(node)):
             return True
-    said = pressed_text(node) if node.tag == "button" else memory.text(node)
-    return 0 < len(said) <= 40 and _says_reply(said)
+    label = pressed_text(node) if node.tag == "button" else memory.text(node)
+    return 0 < len(label) <= 40 and _says_reply(label)
 
 
 _CALLING = ("class", "aria-label", "title")
@@ -96,8 +96,8 @@ _OBJECTS = frozenset({"comm", "post", "mess", "with", "this"})
 
 def is_shared(memory: Memory, node: Node) -> bool:
     """Whether a control is one that any card has, and not for answering."""
-    said = pressed_text(node) if node.tag == "button" else memory.text(node)
-    return SHARED.fullmatch(said) is not None
+    label = pressed_text(node) if node.tag == "button" else memory.text(node)
+    return SHARED.fullmatch(label) is not None
 
 
 def is_permalink(node: Node) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.comments.order import parents_by_depth
-from reader.extraction.generic.wording.blank import has_words
+from reader.extraction.generic.wording.blank_strings import has_words
 from reader.html.tree import Document, Node
 
 _DEPTH_CLASS = expression(
@@ -89,9 +89,9 @@ def _depth_in(classes: str) -> int | None:
 
 def _attribute_depth(node: Node) -> int | None:
     for name, given in node.attrs.items():
-        said = given or ""
-        if name in _DEPTH_ATTRIBUTES and said.isascii() and said.isdigit() and len(said) < 5:
-            return int(said)
+        value = given or ""
+        if name in _DEPTH_ATTRIBUTES and value.isascii() and value.isdigit() and len(value) < 5:
+            return int(value)
     return None
 
 
@@ -158,8 +158,8 @@ def by_level(items: Sequence[Sequence[Node]]) -> list[int] | None:
     """Parents by the labels for screen readers that give the depth: "level 2"; None without any.
     `items` are the first elements of each item.
     """
-    said = _by_numbers(items, _said_depth)
-    return said if said is not None else _by_numbers(items, _numbered)
+    depths = _by_numbers(items, _stated_depth)
+    return depths if depths is not None else _by_numbers(items, _numbered)
 
 
 def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
@@ -223,7 +223,7 @@ _LINE = expression(
 """Classes of the lines drawn from a comment to those it answers, one for each level."""
 
 
-def _said_depth(nodes: Sequence[Node]) -> int | None:
+def _stated_depth(nodes: Sequence[Node]) -> int | None:
     for node in nodes:
         own = node.children
         if len(own) == 1 and isinstance(own[0], str) and len(own[0]) < 20:
@@ -241,10 +241,10 @@ def _numbered(nodes: Sequence[Node]) -> int | None:
     """How many numbers the number of an item has: "2.1.3"."""
     for node in nodes:
         own = node.children
-        if len(own) != 1 or not isinstance(said := own[0], str):
+        if len(own) != 1 or not isinstance(text := own[0], str):
             continue
-        if 0 < len(said) < _LONGEST and not said[0].isalpha() and _PATH.fullmatch(said):
-            return said.strip(" .").count(".")
+        if 0 < len(text) < _LONGEST and not text[0].isalpha() and _PATH.fullmatch(text):
+            return text.strip(" .").count(".")
     return None
 
 

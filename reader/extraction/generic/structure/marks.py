@@ -23,18 +23,20 @@ def inner_marks(node: Node) -> str:
     return " ".join(found)
 
 
-def text_marks(node: Node, said: Sequence[int]) -> str:
+def text_marks(node: Node, text_totals: Sequence[int]) -> str:
     """The classes of the element with most of an item's text, and of those around it.
 
-    `said` are the running totals of text on the page.
+    `text_totals` are the running totals of text on the page.
     """
-    whole = said[node.end] - said[node.order]
+    whole = text_totals[node.end] - text_totals[node.order]
     found: list[str] = []
     for _ in range(_DEEP):
         inner = max(
-            node.elements(), key=lambda child: said[child.end] - said[child.order], default=None
+            node.elements(),
+            key=lambda child: text_totals[child.end] - text_totals[child.order],
+            default=None,
         )
-        if inner is None or (said[inner.end] - said[inner.order]) * 2 < whole:
+        if inner is None or (text_totals[inner.end] - text_totals[inner.order]) * 2 < whole:
             break
         found.append(inner.get("class"))
         node = inner

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from reader.expressions import expression
-from reader.extraction.generic.wording.blank import BLANK
+from reader.extraction.generic.wording.blank_strings import BLANK
 from reader.extraction.generic.wording.form_labels import LABELS
 from reader.html.blocks import text_of
 from reader.html.tree import Node
@@ -53,8 +53,8 @@ def label_of(cell: Node) -> str:
             first = child
     if first is None or first is cell or first.end - first.order > _LABEL_ELEMENTS:
         return ""
-    said = text_of(first)
-    found = _LABEL.fullmatch(said) if len(said) <= _LONGEST_LABEL else None
+    text = text_of(first)
+    found = _LABEL.fullmatch(text) if len(text) <= _LONGEST_LABEL else None
     label = found[1].lower() if found else ""
     return label if label in LABELS else ""
 

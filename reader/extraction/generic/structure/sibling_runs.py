@@ -108,7 +108,7 @@ def _is_all_lead(node: Node) -> bool:
 
 
 def _is_numbered(node: Node) -> bool:
-    return node.tag == "tr" and shape(said := node.get("id")) != said
+    return node.tag == "tr" and shape(identity := node.get("id")) != identity
 
 
 def _first(children: Sequence[Node], orders: list[int]) -> int:

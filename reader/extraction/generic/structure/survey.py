@@ -40,20 +40,20 @@ class Totals:
         """The characters of each text of the page, 0 for a date."""
 
     @cached_property
-    def said_and_linked(self) -> tuple[list[int], list[int]]:
+    def text_and_links(self) -> tuple[list[int], list[int]]:
         """Characters of text that is neither linked nor a date, and characters of links."""
         document = self.document
-        said, linked = [0] * len(document.nodes), [0] * len(document.nodes)
+        text, links = [0] * len(document.nodes), [0] * len(document.nodes)
         starts, ends = _unclosed_links(document)
         for (order, _, in_link, _), size in zip(document.seen.texts, self.sizes, strict=True):
             # What stands in a link that was never closed is no link.
             if in_link and not (starts and _is_within(order, starts, ends)):
-                linked[order] += size
+                links[order] += size
             else:
-                said[order] += size
+                text[order] += size
         for node in chain.from_iterable(map(document.tagged, _SILENT)):
-            said[node.order] = linked[node.order] = 0
-        return [*accumulate(said, initial=0)], [*accumulate(linked, initial=0)]
+            text[node.order] = links[node.order] = 0
+        return [*accumulate(text, initial=0)], [*accumulate(links, initial=0)]
 
 
 @dataclass(slots=True)
@@ -70,14 +70,14 @@ class Survey:
     """The cached texts of elements."""
 
     @property
-    def said(self) -> list[int]:
+    def text_totals(self) -> list[int]:
         """Running totals of the characters of text that is neither linked nor a date."""
-        return self.totals.said_and_linked[0]
+        return self.totals.text_and_links[0]
 
     @property
-    def linked(self) -> list[int]:
+    def link_totals(self) -> list[int]:
         """Running totals of the characters of links."""
-        return self.totals.said_and_linked[1]
+        return self.totals.text_and_links[1]
 
 
 def survey(document: Document) -> Survey:

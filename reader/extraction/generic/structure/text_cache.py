@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from reader.extraction.generic.wording.blank import BLANK
+from reader.extraction.generic.wording.blank_strings import BLANK
 from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.member_since import is_since
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
@@ -182,15 +182,15 @@ def _own_stamp(node: Node) -> str:
         if not isinstance(child, str):
             before.append(child)
             continue
-        said = child.strip()
-        if len(said) > LONGEST and said[0] in SETTING_APART:
-            said = led_stamp(said)
-        if len(said) < 2 or not is_stamp(said):
+        text = child.strip()
+        if len(text) > LONGEST and text[0] in SETTING_APART:
+            text = led_stamp(text)
+        if len(text) < 2 or not is_stamp(text):
             continue
         # Few texts are dates: what is before the others need not be read.
         label = _label(before) or label
         if not (label and is_since(label)):
-            return said
+            return text
         before = []
     return ""
 
@@ -198,7 +198,7 @@ def _own_stamp(node: Node) -> str:
 def _label(before: list[Node]) -> str:
     """The last text of some elements: "Joined", ":", and the date may be an element each."""
     for node in reversed(before):
-        said = text_of(node)
-        if said.strip(_COLON):
-            return said
+        text = text_of(node)
+        if text.strip(_COLON):
+            return text
     return ""

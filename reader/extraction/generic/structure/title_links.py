@@ -25,8 +25,8 @@ def _is_title(memory: Memory, node: Node) -> bool:
     path = _path(href)
     if len(path) < 2 or _PERSON.match(path):
         return False
-    said = link_title(memory, node)
-    return _is_long(said) and not is_stamp(said)
+    title = link_title(memory, node)
+    return _is_long(title) and not is_stamp(title)
 
 
 def _is_long(text: str) -> bool:
@@ -44,9 +44,9 @@ def link_title(memory: Memory, node: Node) -> str:
     """The text of a link, or the title of a card that an empty link lies over, if the card shows
     what the link says.
     """
-    said = memory.text(node)
-    if said:
-        return said
+    text = memory.text(node)
+    if text:
+        return text
     label = line(node.get("aria-label"))
     if not label or node.parent is None:
         return ""

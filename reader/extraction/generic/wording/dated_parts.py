@@ -19,7 +19,7 @@ def stamps_in(text: str) -> Iterator[str]:
         rest = text[found.start() :]
         yield rest
         yield from (part for part in _PARTS.split(rest) if part)
-        yield timed(said=text, found=found)
+        yield timed(text, found)
         yield found[0]
 
 
@@ -41,7 +41,7 @@ _CLOCK = expression(
 )
 
 
-def timed(said: str, found: re.Match[str]) -> str:
+def timed(text: str, found: re.Match[str]) -> str:
     """A date found in a text, with the time of day after it."""
-    clock = _CLOCK.match(said, found.end())
-    return said[found.start() : clock.end() if clock else found.end()]
+    clock = _CLOCK.match(text, found.end())
+    return text[found.start() : clock.end() if clock else found.end()]

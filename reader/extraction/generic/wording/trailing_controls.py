@@ -11,7 +11,7 @@ from reader.model import Block, Blocks, Items, Paragraph
 def unpressed(blocks: Blocks) -> Blocks:
     """A text without a last line that is a control, as a link, or several: "Reply", "3 ▼ Reply"."""
     last = blocks[-1] if blocks else None
-    if len(blocks) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(said_of(last)):
+    if len(blocks) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(paragraph_text(last)):
         return blocks[:-1]
     if len(blocks) > 1 and isinstance(last, Items) and all(map(_is_control, last.items)):
         return blocks[:-1]
@@ -19,8 +19,8 @@ def unpressed(blocks: Blocks) -> Blocks:
         return blocks
     spans = last.spans
     start = next((i for i in range(len(spans) - 1, -1, -1) if "\n" in spans[i].text), -1)
-    said = spans[start + 1 :]
-    pressed = [span for span in said if _WORDS.search(span.text)]
+    tail = spans[start + 1 :]
+    pressed = [span for span in tail if _WORDS.search(span.text)]
     if not pressed or not all(span.href and REPLY.fullmatch(span.text.strip()) for span in pressed):
         return blocks
     if start < 0:
@@ -37,12 +37,12 @@ def _is_control(item: Blocks) -> bool:
     return (
         len(item) == 1
         and isinstance(item[0], Paragraph)
-        and REPLY.fullmatch(said_of(item[0]).strip()) is not None
+        and REPLY.fullmatch(paragraph_text(item[0]).strip()) is not None
         and any(span.href for span in item[0].spans)
     )
 
 
-def said_of(block: Block) -> str:
+def paragraph_text(block: Block) -> str:
     """The text of a paragraph, "" for another block."""
     return "".join(span.text for span in block.spans) if isinstance(block, Paragraph) else ""
 

@@ -41,8 +41,8 @@ def once(blocks: Blocks) -> Blocks:
         at += 1
     if before != half:
         return blocks
-    first = [word for said in words[:at] for word in said]
-    second = [word for said in words[at:] for word in said]
+    first = [word for block_words in words[:at] for word in block_words]
+    second = [word for block_words in words[at:] for word in block_words]
     return blocks[:at] if first == second and len(" ".join(first)) >= _SHORTEST else blocks
 
 

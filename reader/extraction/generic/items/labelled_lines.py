@@ -15,7 +15,7 @@ from reader.extraction.generic.wording.dated_parts import timed
 from reader.extraction.generic.wording.days import WORDS, may_be_day
 from reader.extraction.generic.wording.form_labels import ALL_TEXTS, NAMES, OTHERS
 from reader.extraction.generic.wording.stamps import DIGIT, STAMP
-from reader.extraction.generic.wording.trailing_controls import said_of
+from reader.extraction.generic.wording.trailing_controls import paragraph_text
 from reader.model import Block, Blocks, Comment, Paragraph, Span
 
 Read = Callable[[str], datetime | None]
@@ -75,7 +75,7 @@ def _shared(labels: Sequence[str]) -> str:
 
 def _begins(comment: Comment) -> str:
     """The text of the first paragraph."""
-    return said_of(comment.blocks[0]) if comment.blocks else ""
+    return paragraph_text(comment.blocks[0]) if comment.blocks else ""
 
 
 def _label(comment: Comment) -> str:
@@ -104,21 +104,21 @@ def _without_label(comment: Comment) -> Comment:
 
 def _last(comment: Comment) -> str:
     """The label of the last line, if it is one of a form and not all of the text."""
-    said = said_of(comment.blocks[-1]) if comment.blocks else ""
-    found = _LAST.search(said[-_LINE:]) if ":" in said or "\uff1a" in said else None
+    text = paragraph_text(comment.blocks[-1]) if comment.blocks else ""
+    found = _LAST.search(text[-_LINE:]) if ":" in text or "\uff1a" in text else None
     label = found[1].lower() if found else ""
-    whole = found is not None and found.end() - found.start() == len(said)
+    whole = found is not None and found.end() - found.start() == len(text)
     alone = whole and len(comment.blocks) == 1
     return label if not alone and (label in NAMES or label in OTHERS) else ""
 
 
 def _without_last(comment: Comment) -> Comment:
     """A comment without its last line, which has a label."""
-    said = said_of(comment.blocks[-1])
-    found = _LAST.search(said[-_LINE:])
+    text = paragraph_text(comment.blocks[-1])
+    found = _LAST.search(text[-_LINE:])
     if found is None:
         return comment
-    start = max(0, len(said) - _LINE) + found.start()
+    start = max(0, len(text) - _LINE) + found.start()
     label = found[1].lower()
     kept = _before(comment.blocks[-1], start) if start else ()
     return replace(
@@ -130,13 +130,13 @@ def _without_last(comment: Comment) -> Comment:
 
 def _date(comment: Comment) -> str:
     """The date at the beginning of a text, with what sets it apart from the name before it."""
-    said = _begins(comment)[:_LINE]
-    start = _DATED.match(said)
+    text = _begins(comment)[:_LINE]
+    start = _DATED.match(text)
     if start is None:
         return ""
-    found = STAMP.match(said, start.end()) if DIGIT.search(said) else None
-    found = found or (WORDS.match(said, start.end()) if may_be_day(said) else None)
-    return said[: start.end()] + timed(said, found) if found else ""
+    found = STAMP.match(text, start.end()) if DIGIT.search(text) else None
+    found = found or (WORDS.match(text, start.end()) if may_be_day(text) else None)
+    return text[: start.end()] + timed(text, found) if found else ""
 
 
 _LINE = 120

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.generic.items.framing import unframed
+from reader.extraction.generic.items.shared_lines import unframed
 from reader.model import Comment, Paragraph, Span
 
 

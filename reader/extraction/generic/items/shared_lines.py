@@ -53,10 +53,10 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
     for end in _ENDS[_HEADS:] if _TEXT.search(body) else _ENDS:
         if not _may_be_alike(found, end):
             continue
-        said = [_line(comment.blocks, end) for comment in found]
+        lines = [_line(comment.blocks, end) for comment in found]
         if end == 0:
-            said = _subjects(said)
-        longer = [text for text in said if text is not None]
+            lines = _subjects(lines)
+        longer = [text for text in lines if text is not None]
         if len(longer) < _FEWEST or len(longer) < _MOST_OF * len(found):
             continue
         text, count = Counter(longer).most_common(1)[0]
@@ -66,7 +66,7 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
             replace(comment, blocks=comment.blocks[1:] if end == 0 else comment.blocks[:-1])
             if own == text
             else comment
-            for comment, own in zip(found, said, strict=True)
+            for comment, own in zip(found, lines, strict=True)
         ]
     return found
 
@@ -77,8 +77,8 @@ def _may_be_alike(comments: Sequence[Comment], end: int) -> bool:
         return True
     # Unevenly spread: the first post of each page of a thread may have no subject.
     some = [comments[place] for place in spread(len(comments), _ASKED)]
-    said = [_line(comment.blocks, end) for comment in some]
-    longer = [text for text in (_subjects(said) if end == 0 else said) if text]
+    lines = [_line(comment.blocks, end) for comment in some]
+    longer = [text for text in (_subjects(lines) if end == 0 else lines) if text]
     return bool(longer) and Counter(longer).most_common(1)[0][1] * 3 > len(some)
 
 
@@ -95,22 +95,24 @@ def _line(blocks: Blocks, end: int) -> str | None:
     if isinstance(block, Rule):
         return "rule"
     if isinstance(block, Items):
-        said = blocks_text((block,))  # the box about an author is often a list
+        text = blocks_text((block,))  # the box about an author is often a list
     elif isinstance(block, Paragraph | Heading):
-        said = spans_text(block.spans)
+        text = spans_text(block.spans)
     else:
         return ""
-    if len(said) > _LONGEST or said.rstrip().endswith(_SENTENCE):
+    if len(text) > _LONGEST or text.rstrip().endswith(_SENTENCE):
         return ""
-    return _DIGITS.sub("#", _LATER_MARK.sub(" ", fold(said)))
+    return _DIGITS.sub("#", _LATER_MARK.sub(" ", fold(text)))
 
 
-def _subjects(said: Sequence[str | None]) -> list[str | None]:
+def _subjects(lines: Sequence[str | None]) -> list[str | None]:
     """First lines, with all subjects of answers, and the subjects they answer, made equal."""
-    marks = [_REPLY_MARK.match(text) if text else None for text in said]
-    answered = {text[mark.end() :] for text, mark in zip(said, marks, strict=True) if text and mark}
+    marks = [_REPLY_MARK.match(text) if text else None for text in lines]
+    answered = {
+        text[mark.end() :] for text, mark in zip(lines, marks, strict=True) if text and mark
+    }
     # All answers have a subject, but not all keep the same one.
     return [
         "re:" if mark or (text and text in answered) else text
-        for text, mark in zip(said, marks, strict=True)
+        for text, mark in zip(lines, marks, strict=True)
     ]
