@@ -9,7 +9,9 @@ from typing import NamedTuple
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.completeness import LOADED_BY_SCRIPT
 from reader.extraction.comments.fingerprint import Signs
+from reader.extraction.comments.order import Ordered, ordered
 from reader.html.tree import Document, Node
+from reader.model import Comment
 from reader.open.frames import framed
 from reader.open.missing import unbuttoned
 from reader.sites.base import Site, Thread, recognised
@@ -42,6 +44,8 @@ def discussion(
         read = partial(_known, sites=sites, clock=clock, briefly=briefly)
         inner = _framed(framed(document, frames), known, read)
         return inner or _guessed(document, known, clock)
+    if known.thread.claimed and not known.thread.ordered.comments:
+        return _guessed(document, known, clock)  # a theme may draw the comments in its own way
     if known.thread.is_poor:
         return _richer(_guessed(document, known, clock), known)
     return known
@@ -108,9 +112,9 @@ def _guessed(document: Document, known: Discussion, clock: Clock) -> Discussion:
     stated = known.thread.claimed
     thread = replace(
         known.thread,
-        ordered=detected.ordered,
+        ordered=_with_first(detected.ordered, detected.opening, known.thread.opening),
         section=detected.section,
-        opening=detected.opening,
+        opening=known.thread.opening or detected.opening,
         claimed=detected.claimed if stated is None else stated,
         notes=detected.notes,
         others=detected.others,
@@ -120,6 +124,15 @@ def _guessed(document: Document, known: Discussion, clock: Clock) -> Discussion:
         notes = tuple(note for note in notes if not LOADED_BY_SCRIPT.is_in(note))
     thread = replace(thread, notes=unbuttoned(thread))
     return Discussion(thread, "generic", notes)
+
+
+def _with_first(found: Ordered, opening: Comment | None, known: Comment | None) -> Ordered:
+    """The comments found, with the one taken for the post they answer where that post is another:
+    the platform's.
+    """
+    if opening is None or known is None or opening.text == known.text:
+        return found
+    return ordered((opening, *found.comments))
 
 
 def _is_drawn_in(places: tuple[Node, ...], section: tuple[Node, ...]) -> bool:

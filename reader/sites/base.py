@@ -53,7 +53,11 @@ class Thread:
         """How many of its comments lack an author, a date and a text."""
         standing = [comment for comment in self.ordered.comments if not comment.states]
         unnamed = sum(not comment.author for comment in standing)
-        undated = sum(not (comment.published_text or comment.published) for comment in standing)
+        # A date that is not read, and has no figure in it, may be a title.
+        undated = sum(
+            comment.published is None and not any(map(str.isdigit, comment.published_text))
+            for comment in standing
+        )
         return unnamed, undated, sum(not comment.blocks for comment in standing)
 
     @property
