@@ -12,10 +12,10 @@ from reader.extraction.comments import deletions, moderation
 from reader.extraction.generic.judging import claims, comment_headings
 from reader.extraction.generic.structure import controls
 from reader.extraction.generic.wording import (
+    byline_words,
     days,
     load_more,
     member_since,
-    saying,
     stamps,
     vocabulary,
 )
@@ -152,7 +152,7 @@ def test_no_date_is_without_a_number() -> None:
     fitting = _fitting(stamps.STAMP, stamps.STAMP.search)
     assert len(fitting) > 50
     assert all(map(stamps.DIGIT.search, fitting))
-    assert not saying.after_date("by Ada")
+    assert not byline_words.after_date("by Ada")
 
 
 def test_every_date_in_words_has_a_number_near_its_word() -> None:
