@@ -168,6 +168,15 @@ class Memory:
             notice = f"{error} No text of this page is kept."
         return Since(before and before.reading, before.opened if before else "", notice)
 
+    def completed(self, reading: Reading) -> None:
+        """Store the reading with the comments that were asked for. Raises LibraryError."""
+        from reader.library.copies import keep_thread, packed_thread  # noqa: PLC0415
+
+        library, page = None if self._is_copy else self._library(), self._page()
+        if library is not None and self._mode == "full" and page.body:
+            thread = packed_thread(page, reading, datetime.now(UTC))
+            keep_thread(library, self._location, thread)
+
     def earlier(self) -> tuple[Earlier, ...]:
         """The stored readings, newest first. Raises LibraryError."""
         from reader.library.visits import earlier  # noqa: PLC0415

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -14,10 +13,11 @@ from reader.frames import has_frames
 from reader.library.places import Visit
 from reader.library.pruning import make_room
 from reader.library.recent import page_of
+from reader.library.records import record_of, unpacked
 from reader.library.search_text import put_pieces
 from reader.library.store import Library
+from reader.library.whole_threads import MEDIA_TYPE, with_thread
 from reader.model import Page, Reading
-from reader.record import comment_record, from_record, to_record
 from reader.values import dataclass
 from reader.version import __version__
 
@@ -25,6 +25,7 @@ MOST_BYTES = 500 << 20
 """Compressed bytes of all pages that the user did not save: beyond it the oldest are deleted."""
 
 _NO_BYTES = "This is the text that was read then; the page itself is not kept."
+_THREAD = "This is the text that was read then, with the comments that the site was asked for."
 _NO_FRAMES = "This is the text that was read then: frames that were beside the page are not kept."
 
 
@@ -60,7 +61,7 @@ class Packed:
 
 def packed(page: Page, reading: Reading) -> Packed:
     """Compress a page and its reading: the slow part, done without holding a lock."""
-    plain = _text(reading).encode(errors="replace")
+    plain = record_of(reading)
     return Packed(
         page,
         reading,
@@ -71,18 +72,15 @@ def packed(page: Page, reading: Reading) -> Packed:
     )
 
 
-def _text(reading: Reading) -> str:
-    """The record of a reading, comment by comment: `json` lets no other thread run while it
-    writes.
-    """
-    record = to_record(replace(reading, comments=()))
-    del record["comments"]
-    article = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    comments = (
-        json.dumps(comment_record(comment), ensure_ascii=False, separators=(",", ":"))
-        for comment in reading.comments
-    )
-    return f'{article[:-1]},"comments":[{",".join(comments)}]}}'
+def packed_thread(page: Page, reading: Reading, when: datetime) -> Packed:
+    """Compress the reading of a page with the comments that its site was asked for at a time."""
+    plain = record_of(reading)
+    copy = replace(page, body=plain, media_type=MEDIA_TYPE, charset="utf-8", fetched=when)
+    digest = sha256(plain).hexdigest()
+    return Packed(
+        replace(copy, headers=(), frames=()),
+        reading, b"", digest, gzip.compress(plain, 6, mtime=0), digest,
+    )  # fmt: skip
 
 
 def keep(library: Library, visit: Visit, packed: Packed, most: int = MOST_BYTES) -> int:
@@ -102,6 +100,20 @@ def keep(library: Library, visit: Visit, packed: Packed, most: int = MOST_BYTES)
     return library.change(store)
 
 
+def keep_thread(library: Library, location: str, packed: Packed, most: int = MOST_BYTES) -> None:
+    """Store the whole thread of a page that is stored already. Raises LibraryError."""
+
+    def store(connection: Connection) -> None:
+        row = connection.execute(
+            "SELECT id FROM pages WHERE location = ? AND deleted = ''", (location,)
+        ).fetchone()
+        if row is not None:
+            put_copy(connection, row[0], packed)
+            make_room(connection, row[0], most, datetime.now(UTC).isoformat())
+
+    library.change(store)
+
+
 def put_copy(connection: Connection, number: int, packed: Packed, opened: str = "") -> int:
     """Store the present state of a page; returns the number of its reading, an old one if
     unchanged.
@@ -109,17 +121,21 @@ def put_copy(connection: Connection, number: int, packed: Packed, opened: str = 
     Bytes equal to those of the copy before are not stored twice. A file has no time of fetching:
     the time of its copy is when it was `opened`, so that the time of a visit finds its copy.
     """
-    article = packed.reading.article
+    is_thread = packed.page.media_type == MEDIA_TYPE
+    reading_to_search = packed.reading
+    if not is_thread:
+        reading_to_search = with_thread(connection, number, packed.reading)
     connection.execute(
         "UPDATE pages SET site = ?, comments = ? WHERE id = ?",
-        (article.site_name, len(packed.reading.comments), number),
+        (packed.reading.article.site_name, len(reading_to_search.comments), number),
     )
     # The last one put here may be an old one, of another library: only where it is the newest as
     # well is it surely the one that is searched.
     latest_readings = connection.execute(
-        "SELECT DISTINCT reading FROM copies WHERE page = ?1 AND (id = (SELECT max(id) FROM copies"
-        " WHERE page = ?1) OR fetched = (SELECT max(fetched) FROM copies WHERE page = ?1))",
-        (number,),
+        "WITH pages_read AS (SELECT * FROM copies WHERE page = ? AND media_type <> ?)"
+        " SELECT DISTINCT reading FROM pages_read WHERE id = (SELECT max(id) FROM pages_read)"
+        " OR fetched = (SELECT max(fetched) FROM pages_read)",
+        (number, MEDIA_TYPE),
     ).fetchall()
     connection.execute(
         "INSERT OR IGNORE INTO readings (page, sha256, record, comments) VALUES (?, ?, ?, ?)",
@@ -128,8 +144,8 @@ def put_copy(connection: Connection, number: int, packed: Packed, opened: str = 
     reading = connection.execute(
         "SELECT id FROM readings WHERE page = ? AND sha256 = ?", (number, packed.record_sha256)
     ).fetchone()[0]
-    if latest_readings != [(reading,)]:
-        put_pieces(connection, number, packed.reading)
+    if is_thread or latest_readings != [(reading,)]:
+        put_pieces(connection, number, reading_to_search)
     when = packed.page.fetched or (datetime.fromisoformat(opened) if opened else datetime.now(UTC))
     _put_bytes(connection, number, reading, packed, when.astimezone(UTC).isoformat())
     return int(reading)
@@ -184,16 +200,6 @@ def reading_of(library: Library, copy: int) -> Reading | None:
     return unpacked(library.ask(look, None))
 
 
-def unpacked(record: bytes | None) -> Reading | None:
-    """The reading in a compressed record; None if it cannot be read."""
-    if record is None:
-        return None
-    try:
-        return from_record(json.loads(gzip.decompress(record)))
-    except (OSError, EOFError, ValueError, RecursionError, zlib.error):
-        return None
-
-
 def body_of(library: Library, copy: int) -> bytes | None:
     """The bytes of a copy as they were fetched, None if they were deleted. Raises LibraryError."""
 
@@ -228,6 +234,7 @@ def page_of_copy(library: Library, copy: int) -> Page | None:
     if row is None:
         return None
     url, media_type, charset, headers, fetched, framed, record = row
+    is_thread = media_type == MEDIA_TYPE
     when = datetime.fromisoformat(fetched)
     reading = unpacked(record)
     if body is not None and framed is None:  # of a library that did not record it
@@ -237,7 +244,7 @@ def page_of_copy(library: Library, copy: int) -> Page | None:
         return Page(body, url, media_type, charset, when, broke_off, headers=_headers(headers))
     if reading is None:
         return None
-    note = _NO_BYTES if body is None else _NO_FRAMES
+    note = _THREAD if is_thread else _NO_BYTES if body is None else _NO_FRAMES
     return Page(gzip.decompress(record), url, "application/json", "utf-8", when, notes=(note,))
 
 

@@ -8,9 +8,10 @@ from sqlite3 import Connection, Row
 from typing import NamedTuple
 
 from reader.errors import LibraryError
-from reader.library.copies import unpacked
+from reader.library.records import unpacked
 from reader.library.search_text import put_pieces
 from reader.library.store import Library
+from reader.library.whole_threads import MEDIA_TYPE, with_thread
 from reader.text import line
 
 _SIGNATURE = b"SQLite format 3\0"
@@ -202,8 +203,8 @@ def _put_note(connection: Connection, number: int, note: Row) -> int:
 def _index(connection: Connection, number: int, page: _Page) -> None:
     """Make the newest reading searchable."""
     records = {reading["id"]: reading["record"] for reading in page.readings}
-    read = (copy for copy in page.copies if copy["reading"])
+    read = (copy for copy in page.copies if copy["reading"] and copy["media_type"] != MEDIA_TYPE)
     newest = max(read, key=lambda copy: (copy["fetched"], copy["id"]), default=None)
     reading = unpacked(records.get(newest["reading"]) if newest else None)
     if reading is not None:
-        put_pieces(connection, number, reading)
+        put_pieces(connection, number, with_thread(connection, number, reading))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from sqlite3 import Connection
 
-from reader.library.copies import Packed, put_copy, unpacked
+from reader.library.copies import Packed, put_copy
 from reader.library.moved_files import moved
 from reader.library.places import Visit, can_be_told
+from reader.library.records import unpacked
 from reader.library.search_text import drop_pieces, merge_index
 from reader.library.store import Library
 from reader.library.values import LibraryPage, Order

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from reader.library.copies import unpacked
+from reader.library.records import unpacked
 from reader.library.store import Library
 from reader.model import Reading
 

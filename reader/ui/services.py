@@ -96,6 +96,9 @@ class Memory(Protocol):
     def opened(self, reading: Reading, /) -> Since:
         """Record that a reading is on the screen; returns the one before. Raises LibraryError."""
 
+    def completed(self, reading: Reading, /) -> None:
+        """Store the reading with the comments that were asked for. Raises LibraryError."""
+
     def earlier(self) -> tuple[Earlier, ...]:
         """The stored readings of this page, newest first. Raises LibraryError."""
 

@@ -30,6 +30,7 @@ class Remembered:
         self.place = place
         self.before = before
         self.told: list[str] = []
+        self.threads: list[Reading] = []
         self.places: list[Place] = []
         self.failure = ""
         self.is_held = False
@@ -50,6 +51,11 @@ class Remembered:
             raise LibraryError(self.failure)
         self.told.append(reading.article.title)
         return Since(self.before, WHEN, "The library was damaged." if len(self.told) > 1 else "")
+
+    def completed(self, reading: Reading, /) -> None:
+        if self.failure:
+            raise LibraryError(self.failure)
+        self.threads.append(reading)
 
     def earlier(self) -> tuple[Earlier, ...]:
         if self.failure:

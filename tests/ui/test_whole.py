@@ -13,6 +13,7 @@ from reader.commands.keymaps import rebound
 from reader.errors import FetchError
 from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.screens.note import NoteScreen
+from tests.ui.test_remembering import Remembered
 
 Asks = Callable[[str], Awaitable[bool]]
 Count = Callable[[int, int | None], None]
@@ -89,6 +90,30 @@ async def test_the_rest_is_counted_and_shown_where_one_was(show: Any) -> None:
         assert len(shown.screen.reading.comments) == 5
         assert shown.screen.comments.current.id == "2"
         assert shown.report.missing == ""
+
+
+async def test_what_came_is_stored_as_far_as_it_came(show: Any) -> None:
+    site, memory = Site(), Remembered()
+    async with show(reading=PAGE, whole_thread=site, memory=memory) as shown:
+        await shown.press("C")
+        await until(shown, lambda: "3 of 5" in shown.report.message)
+        await shown.press("escape")
+        await until(shown, lambda: [len(each.comments) for each in memory.threads] == [3])
+        await shown.press("C")
+        site.go_on.set()
+        await until(shown, lambda: [len(each.comments) for each in memory.threads] == [3, 5])
+
+
+async def test_what_came_and_cannot_be_stored_is_told(show: Any) -> None:
+    site, memory = Site(), Remembered()
+    site.go_on.set()
+    async with show(reading=PAGE, whole_thread=site, memory=memory) as shown:
+        await until(shown, lambda: memory.told != [])
+        memory.failure = "The library has no room on its disk."
+        await shown.press("C")
+        sentence = "These comments are not kept. The library has no room on its disk."
+        await until(shown, lambda: shown.report.message == sentence)
+        assert len(shown.screen.reading.comments) == 5
 
 
 async def test_esc_ends_the_asking_with_what_has_come(show: Any) -> None:

@@ -202,7 +202,7 @@ class Parts:
     def whole_thread(self) -> "WholeThread":
         from reader.ui.reading.whole_thread import WholeThread
 
-        return WholeThread(self.page, self.rereading)
+        return WholeThread(self.page, self.rereading, self.visit)
 
     @cached_property
     def zen(self) -> "Zen":

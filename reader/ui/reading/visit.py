@@ -189,6 +189,20 @@ class Visit:
             keeping = loop.run_in_executor(None, _opened, memory, self._page.reading)
             begin(self._page.app, self._say_if_not_recorded, keeping, group=REMEMBERING)
 
+    def record_thread(self) -> None:
+        """Store the reading with the comments that were asked for, which the page left out."""
+        memory = self._page.settings.memory
+        if memory is not None:
+            storing = self.asked(partial(memory.completed, self._page.reading))
+            begin(self._page.app, self._say_if_not_stored, storing, group=REMEMBERING)
+
+    async def _say_if_not_stored(self, storing: Future[None]) -> None:
+        try:
+            await asyncio.shield(storing)
+        except LibraryError as error:
+            if self._page.screen.is_mounted:
+                self._page.say(f"These comments are not kept. {error}")
+
     async def _say_if_not_recorded(self, keeping: Future[Since]) -> None:
         failure = await asyncio.shield(keeping)
         if failure.message and self._page.screen.is_mounted:

@@ -11,6 +11,7 @@ from reader.text import line, numbered
 from reader.ui import facts
 from reader.ui.reading.page import Page
 from reader.ui.reading.rereading import Rereading
+from reader.ui.reading.visit import Visit
 from reader.ui.services import FetchThread
 from reader.ui.workers import begin
 
@@ -18,8 +19,9 @@ from reader.ui.workers import begin
 class WholeThread:
     """Asks the site for more comments, and other hosts if the user permits."""
 
-    def __init__(self, page: Page, rereading: Rereading) -> None:
+    def __init__(self, page: Page, rereading: Rereading, visit: Visit) -> None:
         self._page = page
+        self._visit = visit
         self._rereading = rereading
         self._stop: Event | None = None
         """Set to end the asking; None while nothing is asked for."""
@@ -78,6 +80,7 @@ class WholeThread:
         if reading != before:
             await self._rereading.put_in_place(reading)
             page.as_read = before
+            self._visit.record_thread()
         outcome = numbered(count, "more comment") if count else "No more comments came"
         late = any(map(NOT_COME.is_in, reading.notes))
         why = f"{page.key_of('page_facts')} tells why" if late else ""
