@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
@@ -19,7 +20,7 @@ from reader.compare import compare
 from reader.config.folders import expanded
 from reader.config.read import Configured
 from reader.config.settings import History
-from reader.errors import LibraryError, OpenError
+from reader.errors import LibraryError, OpenError, SaveError
 from reader.fetch.addresses import host, is_web, safe_url
 from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
@@ -34,6 +35,7 @@ from reader.linear.services import Services
 from reader.model import Article, Comment, Page, Reading
 from reader.save import Options, format_for, save_as
 from reader.save.facts import Provenance, provenance
+from reader.save.names import unknown_kind
 from reader.text import line
 
 if TYPE_CHECKING:
@@ -111,6 +113,8 @@ class Reader:
 
         def save(reading: Reading, path: str) -> str:
             wanted = expanded(path)
+            if (refusal := unknown_kind(wanted)) and not Path(wanted).is_dir():
+                raise SaveError(f"{refusal}.")
             return f"Saved to {line(str(save_as(reading, wanted, format_for(wanted), options)))}."
 
         again = (

@@ -73,11 +73,12 @@ def _check_save(parser: argparse.ArgumentParser, namespace: argparse.Namespace) 
         return
     if namespace.save in ("", "-"):
         parser.error("--save takes a file or a folder; --print writes to standard output")
-    name = namespace.save.rpartition("/")[2]
-    ending = name.rpartition(".")[2].lower() if "." in name[1:] else ""
-    if ending and not namespace.format and ending not in FORMATS and len(ending) <= 5:
-        known = ", ".join(f".{known}" for known in FORMATS)
-        parser.error(f"“.{ending}” is not a format to save as ({known}); --format says which")
+    from reader.save.names import unknown_kind  # noqa: PLC0415  few runs save
+
+    if not (namespace.format or Path(namespace.save).is_dir()) and (
+        refusal := unknown_kind(namespace.save)
+    ):
+        parser.error(f"{refusal}; --format says which")
 
 
 def _check_cookies(parser: argparse.ArgumentParser, namespace: argparse.Namespace) -> None:

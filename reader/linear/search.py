@@ -24,9 +24,9 @@ _TARGETS: Mapping[str, Sequence[str]] = {
 def search(session: Session, _call: Call) -> str:
     """Ask for words, and go to the next part with them."""
     words = session.listener.ask("Search: ").strip()
-    if not words:
+    session.sought = session.last_sought = fold(words) or session.last_sought
+    if not session.sought:
         return "Nothing is sought."
-    session.sought = fold(words)
     return _match(session, 1)
 
 

@@ -51,6 +51,8 @@ class Session:
     flipped: int | str = -1
     """The last part on the other side, article or comments."""
     sought: str = ""
+    last_sought: str = ""
+    """What was searched for last, also when that search has ended."""
     targets: dict[PaneName, str] = field(default_factory=dict)
     """The target of `n` in each pane, if it is not the first."""
     author: str = ""

@@ -1,13 +1,17 @@
-"""A safe file name made from any title."""
+"""A safe file name made from any title, and what is wrong with one that was typed."""
 
 import re
 import unicodedata
 
 from reader.expressions import expression
+from reader.save import FORMATS
 from reader.text import line
 
 MAX_BYTES = 180
 """Of the name without its suffix. File systems allow 255; some programs add to a name."""
+
+_MOST_OF_AN_ENDING = 5
+"""Characters: “.jsonl” is a kind of file, the end of “notes for St. Ansgar” is not."""
 
 _INSTEAD = str.maketrans(dict.fromkeys("/\\|:", "-") | dict.fromkeys("*?<>") | {'"': "'"})
 # Windows reserves these names for devices, with any suffix and in any folder.
@@ -29,6 +33,20 @@ def file_name(title: str, suffix: str) -> str:
     if _DEVICE.match(name):
         name = f"_{name}"
     return (name or "untitled") + suffix
+
+
+def unknown_kind(path: str) -> str:
+    """Why a path names a kind of file that nothing is saved as; "" if it does not.
+
+    “book.pdf” would hold plain text, and no program would open it.
+    """
+    name = path.rpartition("/")[2]
+    ending = name.rpartition(".")[2].lower() if "." in name[1:] else ""
+    names_kind = ending.isalnum() and not ending.isdecimal() and len(ending) <= _MOST_OF_AN_ENDING
+    suffixes = [known.suffix for known in FORMATS]
+    if not names_kind or f".{ending}" in suffixes:
+        return ""
+    return f"Nothing is saved as “.{ending}”, only as {', '.join(suffixes[:-1])} or {suffixes[-1]}"
 
 
 def _composed(text: str) -> str:

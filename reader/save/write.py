@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from reader.errors import NoRoom, SaveError
@@ -54,6 +54,12 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
+
+
+def free_path(path: Path) -> Path:
+    """`path`, or the first path numbered like those of a folder that nothing has."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(free for free in chain((path,), numbered) if not os.path.lexists(free))
 
 
 def free_name(title: str, suffix: str) -> str:

@@ -1,5 +1,7 @@
 """The keywords and the search, which apply to both panes at once."""
 
+from typing import NamedTuple
+
 from reader.config.settings import Keyword
 from reader.layout.site_keywords import concerns, term
 from reader.layout.terms import Term, parse, refused
@@ -8,6 +10,17 @@ from reader.ui.keyword_list import Entry, WatchList, wrong
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.status import Chip
+from reader.ui.widgets.finds import Match
+
+
+class Searched(NamedTuple):
+    """A search, for `Lens.back_to`."""
+
+    text: str = ""
+    term: Term | None = None
+    """The keyword, if it is one."""
+    at: tuple[Match | None, ...] = (None, None)
+    """The match last gone to, in the article and the comments."""
 
 
 class Lens:
@@ -27,6 +40,8 @@ class Lens:
         self.sought = ""
         self._term: Term | None = None
         """The keyword searched for, if it is one."""
+        self.last = Searched()
+        """The search before the present one, or the one that was ended."""
 
     def watch(self, keywords: tuple[Keyword, ...], typed: str) -> str:
         """Set the keywords of the configuration, and others for this run, separated by commas.
@@ -101,14 +116,28 @@ class Lens:
             self.search_again()
 
     @property
-    def search_now(self) -> tuple[str, Term | None]:
-        """The present search text, and the keyword if it is one, for `back_to`."""
-        return self.sought, self._term
+    def search_now(self) -> Searched:
+        """The present search."""
+        return Searched(self.sought, self._term, tuple(pane.match for pane in self._panes))
 
-    def back_to(self, searched: tuple[str, Term | None]) -> None:
-        """Restore an earlier search."""
-        self.sought, self._term = searched
+    def remember(self) -> None:
+        """Make the present search, if there is one, the `last`."""
+        if self.sought:
+            self.last = self.search_now
+
+    def end(self) -> None:
+        """Search for nothing."""
+        self.remember()
+        self.last = self.last._replace(at=Searched().at)
+        self.search("")
+
+    def back_to(self, searched: Searched) -> None:
+        """Restore an earlier search, at the match where it was."""
+        self.sought, self._term, at = searched
         self.search_again()
+        for pane, match in zip(self._panes, at, strict=True):
+            pane.match = match
+            pane.forget()
 
     def search_again(self) -> None:
         """Repeat the search, after a text may have changed."""

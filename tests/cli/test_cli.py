@@ -97,6 +97,14 @@ def test_save_prints_where_and_takes_the_format_from_the_name(here: Path) -> Non
     )
 
 
+def test_a_kind_of_file_that_nothing_is_saved_as_is_refused(here: Path) -> None:
+    done = run("--save", "out.pdf", "page.html", cwd=here)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Nothing is saved as “.pdf”, only as .txt, .md" in done.stderr
+    assert not (here / "out.pdf").exists()
+    assert run("--save", "out.pdf", "--format", "txt", "page.html", cwd=here).stdout == "out.pdf\n"
+
+
 def test_save_into_a_folder_names_the_file_after_the_title_and_never_overwrites(here: Path) -> None:
     first = run("--save", "kept/", "page.html", cwd=here)
     second = run("--save", "kept", "page.html", cwd=here)

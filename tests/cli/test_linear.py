@@ -189,6 +189,7 @@ def test_the_text_is_saved_and_nothing_is_written_over(consoles: list[Console], 
     (here / "notes").mkdir()
     assert "Saved to notes/Ferries.md." in console.type("snotes/Ferries.md\n", "Saved")
     assert "nothing is overwritten" in console.type("snotes/Ferries.md\n", "overwritten")
+    assert "Nothing is saved as “.pdf”" in console.type("sFerries.pdf\n", ".epub.")
     assert (here / "notes" / "Ferries.md").read_text(encoding="utf-8").count("\n# Ferries\n") == 1
     console.type("Q", "neither")
     assert console.status() == 0

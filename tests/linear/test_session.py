@@ -198,6 +198,15 @@ def test_a_search_goes_through_article_and_comments_and_round(heard: Heard) -> N
     assert heard.ended
 
 
+def test_an_empty_search_repeats_the_last(heard: Heard) -> None:
+    heard.ear.answers = ["CARA", "", ""]
+    heard.type("/")
+    assert heard.type("/").startswith("From the beginning: Comment 3 of 6")
+    heard.type("q")
+    heard.type("g")
+    assert heard.type("/").startswith("Comment 3 of 6")
+
+
 @pytest.mark.parametrize(("words", "said"), [("", "Nothing is sought."), ("whale", "Not found.")])
 def test_a_search_that_finds_nothing_says_so(heard: Heard, words: str, said: str) -> None:
     heard.ear.answers = [words]

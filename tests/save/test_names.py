@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.save.names import MAX_BYTES, file_name
+from reader.save.names import MAX_BYTES, file_name, unknown_kind
 from reader.text import clean
 
 titles = st.one_of(
@@ -78,3 +78,17 @@ def test_a_long_title_is_cut_between_characters(letter: str) -> None:
     assert len(stem.encode()) > MAX_BYTES - 1 - len(letter.encode())
     whole = unicodedata.normalize("NFC", letter)
     assert stem == whole * (len(stem) // len(whole))
+
+
+@pytest.mark.parametrize("path", ["book.pdf", "a/Book.PDF", "page.docx", "~/tide.mp3"])
+def test_a_kind_of_file_that_nothing_is_saved_as(path: str) -> None:
+    ending = path.rpartition(".")[2].lower()
+    assert unknown_kind(path).startswith(f"Nothing is saved as “.{ending}”, only as .txt, ")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["tide.TXT", "tide", ".tide", "a.d/", "a.d/tide", "tide 1.12", "notes for St. Ansgar", "x.y z"],
+)
+def test_a_name_that_is_no_other_kind_of_file(path: str) -> None:
+    assert unknown_kind(path) == ""

@@ -163,6 +163,50 @@ async def test_the_name_that_is_offered_is_free(
     ]
 
 
+async def typed(shown: Any, name: str) -> None:
+    """Write a name into the dialog, and press Enter."""
+    await shown.press("s ctrl+u")
+    await shown.pilot.press(*name)
+    await pressed(shown, "enter")
+
+
+async def test_a_kind_of_file_that_nothing_is_saved_as_is_refused(show: Any, desk: Desk) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await typed(shown, "book.pdf")
+        text = " ".join(" ".join(shown.rows()).replace("│", " ").split())
+        assert "Nothing is saved as “.pdf”, only as .txt, .md, .html, .json, .jsonl" in text
+        assert desk.saved == []
+        await pressed(shown, "backspace backspace backspace m d enter")
+        assert desk.saved == [("md", True, "book.md")]
+
+
+async def test_a_taken_name_is_followed_by_the_offer_of_a_free_one(
+    show: Any, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a").mkdir()
+    for name in ("tide.md", "tide (2).md"):
+        (tmp_path / "a" / name).touch()
+    async with show((80, 24), save=desk.save) as shown:
+        await typed(shown, "a/tide.md")
+        assert desk.saved == []
+        text = " ".join(" ".join(shown.rows()).replace("│", " ").split())
+        assert "a/tide.md exists already. Enter saves to a/tide (3).md." in text
+        await pressed(shown, "enter")
+        assert desk.saved == [("md", True, "a/tide (3).md")]
+
+
+async def test_the_offered_name_is_made_anew_for_another_folder(
+    show: Any, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "The clock on the quay.txt").touch()
+    (tmp_path / "a").mkdir()
+    async with show((80, 24), save=desk.save) as shown:
+        await pressed(shown, "s home a / enter")
+        assert desk.saved == [("txt", True, "a/")]
+
+
 async def test_format_text_and_name_are_chosen_by_keys(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
         await pressed(shown, "s up right up right enter")

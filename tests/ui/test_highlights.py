@@ -98,16 +98,39 @@ async def test_escape_in_the_search_line_brings_the_search_before_back(show: Any
     async with show() as shown:
         await shown.press(f"/ {TARIFF} enter / x y escape")
         assert shown.screen.lens.sought == "tariff"
+        assert shown.report.search == "match 1/2"
         assert shown.screen.focused is shown.screen.article
         await shown.press("escape / x escape")
         assert shown.screen.lens.sought == ""
 
 
-async def test_an_empty_search_ends_the_search(show: Any) -> None:
-    async with show() as shown:
-        await shown.press(f"/ {TARIFF} enter / enter")
-        assert shown.screen.lens.sought == ""
+async def test_an_empty_search_repeats_the_last_as_in_less_and_vim(show: Any) -> None:
+    async with show((80, 12)) as shown:
+        await shown.press(f"/ {TARIFF} enter")
+        assert "match 1/2 " in shown.rows()[-1]
+        await shown.press("/")
+        assert "Enter: “tariff” again" in shown.rows()[-1]
+        await shown.press("x backspace")
+        assert "Enter: “tariff” again" in shown.rows()[-1]
+        await shown.press("enter")
+        assert shown.report.search == "match 2/2"
+        await shown.press("escape")
         assert shown.report.search == ""
+        await shown.press("g / enter")
+        assert shown.report.search == "match 1/2"
+
+
+async def test_an_empty_search_says_so_if_there_is_nothing_to_repeat(show: Any) -> None:
+    async with show((80, 12)) as shown:
+        await shown.press("/ enter")
+        assert shown.report.message == "Nothing was searched for before"
+        assert shown.report.search == ""
+
+
+async def test_an_empty_filter_says_that_it_shows_all_comments(show: Any) -> None:
+    async with show((80, 12)) as shown:
+        await shown.press("& x backspace")
+        assert "Enter: all comments" in shown.rows()[-1]
 
 
 async def test_keys_typed_into_the_search_line_are_not_commands(show: Any) -> None:

@@ -132,7 +132,7 @@ class Filters:
         """Show only comments with some words in text or author, and search for these words."""
         if not query.strip():
             self._arrangement.filter_by("words", None)
-            self._page.lens.search("")
+            self._page.lens.end()
             return
         text, all_comments = self._page.comments.text_of, self._page.comments.all
 
@@ -148,7 +148,7 @@ class Filters:
     def clear(self) -> None:
         """Show all comments."""
         if "words" in self._arrangement.conditions:
-            self._page.lens.search("")
+            self._page.lens.end()
         self._arrangement.unfilter()
 
 

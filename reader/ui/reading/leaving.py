@@ -51,7 +51,7 @@ def step_back(parts: "Parts") -> bool:
     if page.screen.selections:
         parts.selecting.stop()
     elif page.lens.sought:
-        page.lens.search("")
+        page.lens.end()
         if "words" in page.comments.arrangement.conditions:
             page.comments.arrangement.filter_by("words", None)
     elif page.comments.arrangement.conditions and not parts.zen.thread_alone:

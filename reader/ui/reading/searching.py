@@ -1,8 +1,9 @@
 """Searching both panes, and going from match to match."""
 
 from reader.commands.table import BY_ID
-from reader.layout.terms import Term
+from reader.layout.wrap import cut
 from reader.ui.arrange import ROOMY
+from reader.ui.highlights import Searched
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
 from reader.ui.reading.targets import Targets
@@ -15,12 +16,13 @@ class Searching:
         self._page = page
         self._travels = travels
         self._targets = targets
-        self._before: tuple[str, Term | None] = ("", None)
+        self._before = Searched()
         """What was searched for when a line was opened to search for something else."""
 
     def begin(self) -> None:
         """Record what is searched for now, for `restore`."""
         self._before = self._page.lens.search_now
+        self._page.lens.remember()
 
     def restore(self) -> None:
         """Search for what was searched for before."""
@@ -34,11 +36,19 @@ class Searching:
             self.next()
         else:
             self._page.ask("search", "/")
+            self._page.prompt.tell(self._of_nothing())
 
     def follow(self, typed: str) -> None:
         """Search for what has been typed so far, and show the number of matches."""
         counts = self._page.lens.search(typed)
-        self._page.prompt.tell(self._counted(*counts) if typed else "")
+        self._page.prompt.tell(self._counted(*counts) if typed else self._of_nothing())
+
+    def _of_nothing(self) -> str:
+        """What an empty line does, as in less and vim; "" if there is nothing to repeat."""
+        last = self._page.lens.last.text
+        if self._page.prompt.purpose != "search":
+            return "Enter: all comments"
+        return f"Enter: “{cut(last, self._page.app.size.width // 3)}” again" if last else ""
 
     def _counted(self, article: int, comments: int) -> str:
         """The number of matches in both panes; as short as on a chip if there is little room."""
@@ -47,9 +57,16 @@ class Searching:
         return f"article {article} · comments {comments}"
 
     def go(self, typed: str) -> None:
-        """Jump to the first match of what was typed and submitted."""
-        if typed:
+        """Jump to the next match of what was typed and submitted; an empty line repeats the last
+        search.
+        """
+        lens = self._page.lens
+        if not typed:
+            lens.back_to(lens.last)
+        if lens.sought:
             self._travels.jump(self.next)
+        else:
+            self._page.say("Nothing was searched for before")
 
     def of_keyword(self, number: int) -> None:
         """Search for a keyword, or go to its next match."""

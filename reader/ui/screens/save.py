@@ -13,10 +13,12 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.config.folders import expanded
 from reader.errors import SaveError
 from reader.model import Reading
 from reader.save import FORMATS, format_named
-from reader.save.write import free_name
+from reader.save.names import unknown_kind
+from reader.save.write import free_name, free_path
 from reader.text import line
 from reader.ui.arrange import ROWS
 from reader.ui.key_turns import hold_keys
@@ -27,6 +29,14 @@ from reader.ui.widgets.text_field import TextField
 from reader.ui.workers import begin
 
 _WITH, _WITHOUT = "with comments", "article only"
+
+
+class _Taken(SaveError):
+    """The name is taken; `free` is one like it that is not."""
+
+    def __init__(self, path: str, free: str) -> None:
+        super().__init__(f"{path} exists already. Enter saves to {free}.")
+        self.free = free
 
 
 class SaveScreen(ModalScreen[None]):
@@ -103,17 +113,43 @@ class SaveScreen(ModalScreen[None]):
         self._notice.update(Content("Saving …"))
         comments = self._comments.chosen == _WITH
         # Beside the event loop: a long thread takes seconds, a slow disk any time.
-        work = partial(self._save, self._reading, self._format.chosen, comments, path)
+        work = partial(self._written, self._format.chosen, comments, path)
         saving = asyncio.get_running_loop().run_in_executor(None, work)
         # By the application: writing continues after this dialog closes, and its result is still
         # shown.
         hold_keys(self, begin(self.app, self._report, saving, group="save"))
+
+    def _written(self, form: str, comments: bool, path: str) -> Path:
+        """Save to a path, and return where that was. It blocks.
+
+        Raises SaveError; _Taken for a name that something has.
+        """
+        wanted = Path(expanded(path))
+        if path.endswith("/") or wanted.is_dir():
+            return self._save(self._reading, form, comments, path)
+        if refusal := unknown_kind(path):
+            raise SaveError(f"{refusal}.")
+        # The proposed name is one that is free in the current folder: in another it may be taken,
+        # or need no number.
+        if wanted.name == self._proposed and "/" in path and wanted.parent.is_dir():
+            return self._save(self._reading, form, comments, f"{path[: -len(wanted.name)]}")
+        if (free := free_path(wanted)) != wanted:
+            raise _Taken(path, f"{path[: -len(wanted.name)]}{free.name}")
+        return self._save(self._reading, form, comments, path)
+
+    def _offer(self, free: str) -> None:
+        """Put a free name in the place of one that is taken, for another Enter."""
+        with self.prevent(Input.Changed):
+            self._path.value = free
+        self._path.cursor_position = len(free)
 
     async def _report(self, saving: Awaitable[Path]) -> None:
         try:
             written = await saving
         except SaveError as error:
             failure = line(str(error))
+            if isinstance(error, _Taken):
+                self._offer(error.free)
             if self.is_current:
                 self._notice.update(Content(failure))
             else:
