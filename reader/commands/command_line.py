@@ -77,7 +77,8 @@ def understood(typed: str) -> Order:
     if words.lower().startswith("set "):
         words = words[len("set ") :].replace("=", " ", 1).strip()
     if words.isdecimal():
-        return Order("bottom", words)
+        order = Order("bottom", words)
+        return order if order.number else Order("top")  # as line 0 in vim
     verb, _, argument = words.partition(" ")
     verb = _OPENING.get(verb.lower(), verb.lower()) if argument else verb.lower()
     if verb in SHORT and not argument:

@@ -95,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     _go("center", "z z", "Centre", "Put this place (12zz: the 12th) in the middle"),
     _go("to_top", "z t", "To the top edge", "Put this place (12zt: the 12th) at the top"),
     _go("to_bottom", "z b", "To the bottom edge", "Put this place (12zb: the 12th) at the bottom"),
-    _do("search", "/", "Search", "Find text in both panes; an empty line: the last again", "text"),
+    _do("search", "/", "Search", "Find text in both panes; empty: the last again", "text"),
     _do("next", "n", "Next match", "Next match; without a search, the next target (see .)", "text"),
     _do("previous", "N", "Previous match", "Previous match, or the previous target", "text"),
     _do("next_target", ".", "Next target", "Choose what n goes to: thread, new, author, …", "text"),

@@ -19,7 +19,7 @@ HELP = {
     "page_up": "A screen of parts back",
     "half_down": "Read on, half a screen of parts",
     "half_up": "Half a screen of parts back",
-    "search": "Find words, in the article and the comments; an empty line: the last again",
+    "search": "Find words, in the article and the comments; empty: the last again",
     "keywords": "Announce keywords where they occur, or stop",
     "edit_keywords": "The keywords with their counts: add some, take one away",
     "add_keyword": "Make what was searched, or what you type, a keyword",

@@ -11,6 +11,8 @@ from reader.commands.command_line import Order, completions, offered, understood
         ("w", Order("save")),
         ("q", Order("quit")),
         ("120", Order("bottom", "120")),
+        ("0", Order("top")),
+        ("００", Order("top")),
         ("sort new", Order("sort", "newest")),
         ("sort", Order("sort")),
         ("Sort New", Order("sort", "newest")),

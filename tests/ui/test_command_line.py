@@ -25,3 +25,11 @@ async def test_what_is_sought_and_where_to_go_is_typed_after_the_command(show: A
         await shown.press("escape : f i n d enter")
         await shown.press("m o o n enter")
         assert shown.screen.lens.sought == "moon"
+
+
+async def test_line_0_is_the_start_as_in_vim(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("G : 0 enter")
+        assert shown.screen.article.first_line == 0
+        await shown.press("c G : 0 enter")
+        assert shown.comment == "11"

@@ -140,6 +140,23 @@ async def test_resizing_keeps_the_place(show: Any) -> None:
             assert shown.comment == "31"
 
 
+@pytest.mark.parametrize("sizes", [[(160, 50)], [(80, 90)], [(80, 50), (200, 90)]])
+@pytest.mark.parametrize("keys", ["G c G", "G c G c", "G { { c", "c G k"])
+async def test_a_window_made_larger_and_smaller_again_shows_the_ends_it_showed(
+    show: Any, keys: str, sizes: list[tuple[int, int]]
+) -> None:
+    """A larger one has no more text to show below the end, and showed what is above."""
+    async with show((80, 24)) as shown:
+        await shown.press(keys)
+        pane, other = [shown.rows()[1:-1] for _ in "12" if not await shown.press("c")]
+        for size in (*sizes, (80, 24)):
+            await shown.pilot.resize_terminal(*size)
+            await shown.settle()
+        assert shown.rows()[1:-1] == other
+        await shown.press("c")
+        assert shown.rows()[1:-1] == pane
+
+
 async def test_storms_of_resizing_break_nothing(show: Any) -> None:
     dice = random.Random(7)
     async with show((80, 24), keywords=("tide",)) as shown:

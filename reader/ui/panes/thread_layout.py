@@ -88,8 +88,9 @@ class ThreadLayout(ThreadRows, LinesView):
         """Lay out for a new width; then bring the focus back into view if it was lost."""
         super().fit(room)
         if self.comments and self.view_width and not self._begins_in_view(self.index):
-            place = self.asked_for(self.first_line)
+            place = self.asked_for(self._stood)
             self.show_comment(self.index)
+            self._stood = self.first_line
             self.anchored = (self.first_line, place)
 
     def _begins_in_view(self, index: int) -> bool:

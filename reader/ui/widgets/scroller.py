@@ -35,9 +35,7 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
     bar is always there, since showing and hiding it would change the width, and so itself.
     """
 
-    DEFAULT_CSS = """
-    Scroller { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
-    """
+    DEFAULT_CSS = "Scroller { overflow: hidden scroll; scrollbar-size-vertical: 1; }"
     ALLOW_MAXIMIZE = False
     column: reactive[int] = reactive(0, init=False, repaint=False)
     """The greatest width of the text in cells, which is then centered; 0 for the width of the
@@ -55,15 +53,16 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
         self._colors = TerminalColors(self)
         self.anchored: tuple[int, object] | None = None
         """The place that the first line was laid out for, until the user scrolls."""
+        self._stood = 0
+        """The first line as the user had it, before a window that has grown showed more above."""
         super().__init__(name=name, id=id, classes=classes)
         self.view_width = self.view_height = self.text_left = 0
         self.text_width = 1
-        page = self._page
         self.motions: dict[str, Callable[[int], bool]] = {
             "scroll_down": self.shift,
             "scroll_up": lambda count: self.shift(-count),
-            "page_down": lambda count: self.shift(count * page()),
-            "page_up": lambda count: self.shift(-count * page()),
+            "page_down": lambda count: self.shift(count * self._page()),
+            "page_up": lambda count: self.shift(-count * self._page()),
             "half_down": lambda count: self.shift(count * self.half_page),
             "half_up": lambda count: self.shift(-count * self.half_page),
             "top": lambda _count: self.scroll_line(0),
@@ -167,25 +166,26 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out again if the width changed, keeping the text at the top in place."""
         room = room or self.container_size
         width = max(0, room.width - self.scrollbar_size_vertical)
-        self.view_height = max(1, room.height)
+        height_before, self.view_height = self.view_height, max(1, room.height)
         measure, left = column_in(width, self.column)
-        if not width or self._fitted == (width, measure):
+        as_wide = self._fitted == (width, measure)
+        if not width or (as_wide and height_before == self.view_height):
             return
-        place = self.asked_for(self.first_line)
-        self._fitted = (width, measure)
-        self.view_width, self.text_width = width, measure
-        self.text_left = left
-        self.reflow()
+        place = self.asked_for(self._stood)
+        if not as_wide:
+            self._fitted = (width, measure)
+            self.view_width, self.text_width, self.text_left = width, measure, left
+            self.reflow()
         self.settle_at(place)
 
     def settle_at(self, place: object) -> None:
-        """Scroll to a position after a change of the lines, and remember it.
-
-        Thus a window made narrow and wide again shows what it showed before.
+        """Scroll to a position after a change of the lines, and remember it: thus a window made
+        narrow and wide again shows what it showed before.
         """
         self.forget()
         self.resize_lines()
         self.scroll_line(self.held(place))
+        self._stood = self.first_line
         self.anchored = (self.first_line, place)
 
     def asked_for(self, line: int) -> object:
@@ -198,15 +198,14 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out another text, from its top."""
         self._fitted = (0, 0)
         self.anchored = None
+        self._stood = 0
         if self.is_attached:
             self.scroll_line(0)
             self.fit()
 
     def resize_lines(self) -> None:
-        """Set the number of lines of the scroll bar.
-
-        Assigning `virtual_size` would lay out the whole screen; the view keeps its size, however
-        many lines it has.
+        """Set the number of lines of the scroll bar. Assigning `virtual_size` would lay out the
+        whole screen; the view keeps its size, however many lines it has.
         """
         size = Size(self.view_width, self.line_count())
         if size == self.virtual_size:
@@ -227,10 +226,8 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
         return super().vertical_scrollbar
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The visible lines, straight from the cache.
-
-        Textual would copy each line four times at each paint, to apply borders, padding and
-        opacity: most of the time of a frame. It does so only if there are any of these.
+        """The visible lines, straight from the cache. Textual would copy each line four times at
+        each paint, to apply borders, padding and opacity; it does so only if there are any.
         """
         styles = self.styles
         plain = not styles.gutter and self.opacity == 1.0 == styles.text_opacity
@@ -278,8 +275,13 @@ class Scroller(RoleStyles, ScrollView, can_focus=True, inherit_bindings=False):
         """As Textual's, but the bar is redrawn only when it visibly moves."""
         grain = max(1, self.line_count() // (EIGHTHS * max(1, self.view_height)))
         self.vertical_scrollbar.position = round(new_value) // grain * grain
-        if round(old_value) != round(new_value):
-            self.refresh(Region(0, 0, self.view_width, self.view_height))
+        if round(old_value) == round(new_value):
+            return
+        self.refresh(Region(0, 0, self.view_width, self.view_height))
+        if (
+            self.container_size.height == self.view_height
+        ):  # else the size changes, and it fits anew
+            self._stood = round(new_value)
             self.scrolled(round(new_value) - round(old_value))
 
     def scrolled(self, _lines: int) -> None:
