@@ -16,6 +16,7 @@ from reader.extraction.generic.judging.claims import (
     may_count,
     may_name,
 )
+from reader.extraction.generic.wording.heading_words import consists_of_them
 from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
@@ -26,7 +27,7 @@ _LABELS = (
     rf"|i vostri|gli|os)\s+)?"
     rf"(?:{COUNTED}|{NAMED}"
     rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言|回答|回复|回覆|讨论|討論)(?:区|列表|板|簿)?"
-    rf"|(?:みんなの)?(?:コメント|回答|返信)(?:一覧|欄)?|(?:これまでの|みんなの)?書き込み(?:一覧)?|掲示板"
+    rf"|(?:(?:みんな|皆さ[んま])の)?(?:コメント|回答|返信)(?:一覧|欄)?|(?:これまでの|みんなの)?書き込み(?:一覧)?|掲示板"
     r"|(?:전체 ?)?(?:댓글|답변|답글)(?: ?(?:목록|리스트))?|방명록"
     r"|(?:پاسخ|دیدگاه|نظر)[\u200c ]?ها(?:ی کاربران)?)\W*"
 )
@@ -45,6 +46,10 @@ def is_announced(document: Document, start: int) -> bool:
     return announcement(document, start) is not None
 
 
+_OF_BUYERS_CJK = (
+    r"(?:クチコミ|口コミ)(?:一覧)?|(?:ユーザー|みんなの)レビュー|短评|(?:网友|用户|大众)点评|(?:累计|买家|顾客)评价"
+    r"|(?:구매|이용|사용|상품)\s?후기|(?:고객|상품|사용자)\s?(?:리뷰|평)|한줄평|구매평"
+)
 _OF_BUYERS = expression(
     r"\W*(?:(?:all|top|most helpful|latest|recent) )?(?:verified )?(?:customer|user|guest|buyer"
     r"|shopper|community|member|player|student|visitor|traveller?|patient|tenant|client|listener"
@@ -57,7 +62,7 @@ _OF_BUYERS = expression(
     r"|\W*avaliações (?:de|dos) (?:usuários|hóspedes|leitores|visitantes)\W*"
     r"|\W*(?:gäste|nutzer|leser|besucher)bewertungen\W*"
     r"|\W*отзывы (?:пользователей|гостей|посетителей|читателей|туристов)\W*"
-    rf"|\W*(?:{WITH_RATINGS}|{NAMES})\W*",
+    rf"|\W*(?:{WITH_RATINGS}|{NAMES}|{_OF_BUYERS_CJK})(?:\W*(?:全部|共)?\W*\d+\W*[条件개]?)?\W*",
     re.IGNORECASE,
 )
 """A heading for reviews, which does not belong to a list of articles even without a number."""
@@ -97,21 +102,24 @@ def announcement(document: Document, start: int) -> Node | None:
                 continue  # "Comments (8)", whose number is a separate element
             if len(text) <= LONGEST and announces(text):
                 return node
-            return _title_above(document, start, node) if len(text) > _SHORT else None
+            break
+    return _heading_above(document, start)
+
+
+def _heading_above(document: Document, start: int) -> Node | None:
+    """The last heading above some elements, if it announces comments: a line about how to write
+    one, the ways to sort them, stars or a form may come between.
+    """
+    for node in reversed(document.nodes[max(0, start - _FAR) : start]):
+        if node.tag in _HEADINGS and node.end <= start:
+            text = text_of(node)
+            return node if len(text) <= LONGEST and announces(text) else None
     return None
 
 
-def _title_above(document: Document, start: int, node: Node) -> Node | None:
-    """The title of a page that names a guest book, above a line about how to sign it."""
-    for title in reversed(document.nodes[max(0, start - NEAR) : node.order]):
-        if title.tag == "h1":
-            text = text_of(title)
-            return title if len(text) <= LONGEST and announces(text) else None
-    return None
-
-
-_SHORT = 12
-"""Characters of a label or control, after which nothing is looked for."""
+_FAR = 60
+"""How many elements before a list its heading is looked for."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def announced_within(nodes: Sequence[Node], stamps: Sequence[Node]) -> Node | None:
@@ -143,6 +151,8 @@ _ANCHOR = expression(
 @lru_cache(4096)
 def announces(text: str) -> bool:
     """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
+    if consists_of_them(text):
+        return True
     if not may_name(text):
         return False
     if _PLAINLY.fullmatch(text) or (may_be_label(text) and _LABEL.fullmatch(text)):

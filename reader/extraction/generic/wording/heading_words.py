@@ -1,0 +1,109 @@
+"""The words of headings of discussions, in many languages: "I commenti dei lettori"."""
+
+from reader.expressions import expression
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DISCUSSED = _words(
+    "comment comments replies responses answers discussion"
+    " kommentar kommentare kommentaren leserkommentare nutzerkommentare antworten"
+    " lesermeinungen leserstimmen diskussion"
+    " commentaire commentaires réponses réactions"
+    " comentario comentarios respuestas comentário comentários respostas"
+    " commento commenti risposte reactie reacties antwoorden discussie"
+    " komentarz komentarze komentarzy odpowiedzi dyskusja"
+    " комментарий комментарии комментариев комментарија ответы ответов обсуждение обсуждения"
+    " коментар коментарі коментарів коментари коментара відповіді обговорення отговори"
+    " yorum yorumlar yorumları yorumu yanıtlar cevaplar"
+    " kommentarer kommentarerna svar diskusjon kommentit kommentteja kommenttia keskustelu"
+    " komentář komentáře komentářů diskuse diskuze komentáre komentárov diskusia odpovědi"
+    " hozzászólás hozzászólások komment kommentek comentariu comentarii comentariile"
+    " σχόλιο σχόλια komentar komentari komentara bình_luận ý_kiến"
+    " تعليق تعليقات التعليقات تعليقا ردود الردود آراء"
+    " نظر نظرات نظرها دیدگاه دیدگاه‌ها دیدگاهها پاسخ‌ها تגובות תגובות תגובה"
+    " ความคิดเห็น टिप्पणियाँ टिप्पणियां टिप्पणी"
+)
+_REVIEWED = _words(
+    "reviews bewertungen kundenbewertungen nutzerbewertungen rezensionen erfahrungsberichte"
+    " avis opiniones reseñas valoraciones avaliações opiniões recensioni"
+    " beoordelingen recensies klantbeoordelingen opinie opinii recenzje"
+    " отзывы отзывов відгуки відгуків отзиви değerlendirme değerlendirmeler değerlendirmeleri"
+    " recensioner omdömen anmeldelser omtaler arvostelut arviot recenze hodnocení recenzie"
+    " vélemények értékelések recenzii păreri κριτικές αξιολογήσεις recenzije ulasan đánh_giá"
+    " مراجعات المراجعات تقييمات التقييمات ביקורות חוות รีวิว"
+)
+_BESIDE = _words(
+    "the all top best public published received submitted your our"
+    " from by of on for so far and a an"
+    " die der alle aller ihre eure unsere unserer von zum zur im"
+    " le la les l vos nos tous toutes des de du d par sur"
+    " los las el tus sus nuestros todos todas del"
+    " i gli il lo vostri vostre nostri tutti tutte dei degli delle di"
+    " os as seus nossos do da dos das"
+    " alle van onze jouw"
+    " wszystkie wasze nasze o"
+    " все всі ваши ваші наши наші от о об про"
+    " tüm bu alla kaikki všechny všetky naše toate"
+    " của về"
+    " كل جميع همه kateri semua"
+)
+"""Words beside those: articles, and what says which comments are meant."""
+_PEOPLE = _words(
+    "reader readers readers' reader's readers’ reader’s user users users' user's users’ user’s"
+    " visitor visitors guest guests customer customers customers' customer's customers’ customer’s"
+    " buyer buyers client clients member members viewer viewers listener listeners community"
+    " leser lesern leserinnen nutzer nutzern kunden käufer besucher gäste"
+    " lecteur lecteurs lectrices internautes utilisateurs visiteurs clients acheteurs"
+    " lector lectores usuario usuarios cliente clientes compradores"
+    " lettore lettori utenti clienti acquirenti ospiti"
+    " leitor leitores usuários utilizadores compradores"
+    " lezers klanten gebruikers bezoekers"
+    " czytelników czytelnika klientów użytkowników kupujących"
+    " читателей читачів пользователей користувачів покупателей покупців клиентов клієнтів"
+    " посетителей гостей зрителей"
+    " okur okuyucu okuyucuların kullanıcı müşteri ziyaretçi üye"
+    " läsarnas kundernas lesernes brukernes zákazníků zákazníkov čtenářů vásárlói olvasói"
+    " clienților cititorilor bạn_đọc khách_hàng"
+    " القراء الزوار العملاء المستخدمين القرّاء کاربران خوانندگان"
+)
+_RATED = _words("ratings ürün товаре товарі produkcie produktu produit producto")
+"""Words by which reviews are those of buyers, besides people."""
+_PHRASES = tuple(
+    (phrase, phrase.replace(" ", "_"))
+    for phrase in ("bình luận", "ý kiến", "đánh giá", "bạn đọc", "khách hàng")
+)
+"""Words that are written in two parts, of which one alone says something else: "giá" is a price."""
+_MOST = 6
+"""The most words of a heading that are examined."""
+_COUNT = expression(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+")
+_SIGNS = "()[]{}:;,.·•|/–—-+#\"“”„«»’'!?…*&▼▾↓ "
+
+
+def consists_of_them(text: str) -> bool:
+    """Whether all words of a short text are such words. Reviews need a number, or whose they are:
+    without either it is the heading of a list of articles.
+    """
+    lowered = _COUNT.sub(" ", text).casefold()
+    if not lowered.isascii():
+        for phrase, joined in _PHRASES:
+            lowered = lowered.replace(phrase, joined)
+    words = [word for part in lowered.split() if (word := part.strip(_SIGNS))]
+    if not 0 < len(words) <= _MOST:
+        return False
+    found = frozenset(words)
+    if not found <= _EVERY:
+        return False
+    if not found.isdisjoint(_DISCUSSED):
+        return True
+    whose = _PEOPLE | _RATED
+    return not found.isdisjoint(_REVIEWED) and (
+        _COUNT.search(text) is not None or not found.isdisjoint(whose) or found <= _OF_BUYERS
+    )
+
+
+_EVERY = _DISCUSSED | _REVIEWED | _BESIDE | _PEOPLE | _RATED
+_OF_BUYERS = _words("отзывы відгуки valoraciones kundenbewertungen omdömen")
+"""Words for what buyers and guests write, and hardly for an article: no more need be said."""

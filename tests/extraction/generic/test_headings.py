@@ -1,0 +1,66 @@
+"""Headings that announce comments or the reviews of buyers, in many languages."""
+
+import pytest
+
+from reader.extraction.generic.judging.comment_headings import announces
+from tests.extraction.generic.sluice import SAID, read, told
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "I commenti dei lettori", "I vostri commenti (17)", "Le recensioni dei clienti",
+        "Ürün değerlendirmeleri", "Okur yorumları", "Readers' comments", "All comments (12)",
+        "Comments received: 12", "Comentarios de los lectores", "Valoraciones",
+        "Komentarze czytelników", "Opinie klientów (20)", "Dyskusja (12)", "Отзывы о товаре",
+        "Комментарии читателей", "Відгуки (12)", "Коментари (12)", "آراء القراء",
+        "المراجعات (12)", "دیدگاه‌ها (12)", "Ý kiến bạn đọc (12)", "Đánh giá (12)",
+        "Omdömen", "Recenze zákazníků", "Vélemények (12)", "टिप्पणियाँ (12)", "クチコミ", "口コミ一覧",
+        "皆さまのコメント", "短评 · · · (全部 12 条)", "网友点评", "累计评价", "구매후기", "고객 리뷰", "전체 댓글 12개",
+    ],
+)  # fmt: skip
+def test_headings_of_many_languages_announce_what_is_below_them(heading: str) -> None:
+    assert announces(heading)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Recensioni", "Our reviews", "Top reviews", "Rezensionen", "レビュー", "Giá 12", "12 giá",
+        "Ultimi commenti", "Neueste Kommentare", "Последние комментарии", "Son yorumlar",
+        "Domande e risposte", "Вопросы и ответы", "Comments on the budget of the quay",
+        "Lascia il tuo commento", "The best of the quay", "12", "Reader of the year", "",
+    ],
+)  # fmt: skip
+def test_headings_of_other_lists_announce_no_comments(heading: str) -> None:
+    assert not announces(heading)
+
+
+PEOPLE = ("Orla Finch", "bram_holt", "Bea", "Wilf Crane", "Olga Marsh")
+BETWEEN = {
+    "a line": "<p>Be kind to each other, and stay with what this is about.</p>",
+    "an order": "<div><span>Sort by</span> <span>newest first</span></div>",
+    "stars": "<div><span>5 stars</span><i></i><b>12</b></div>" * 5,
+}
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+@pytest.mark.parametrize("heading", ["Reviews (5)", "I commenti dei lettori"])
+def test_a_heading_announces_what_comes_after_a_few_lines_below_it(
+    heading: str, between: str
+) -> None:
+    comments = read(_plain, head=f"<h2>{heading}</h2>{between}")
+    assert told(comments) == list(zip(PEOPLE, SAID, strict=True))
+
+
+def test_a_heading_announces_nothing_that_has_a_heading_of_its_own() -> None:
+    between = BETWEEN["a line"]
+    head = f"<h2>Comments</h2>{between}<h3>From our other pages</h3>{between}"
+    assert read(_plain, head=head) == ()
+
+
+def _plain(at: int) -> str:
+    return (
+        f"<div class=q7><div class=k2>{PEOPLE[at]}</div><i>2024-03-{at + 13}</i>"
+        f"<div class=z4>{SAID[at]}</div></div>"
+    )
