@@ -13,6 +13,7 @@ from reader.extraction.comments.order import depths
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.fields.votes import count_in
 from reader.extraction.generic.items.labelled_lines import unlabelled
+from reader.extraction.generic.items.name_frames import without_frames
 from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.published import published, short, shows
 from reader.extraction.generic.items.roles_and_states import distinctive, roles, states
@@ -79,7 +80,7 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
             (index in answered or draft.states) and (draft.author or draft.published_text)
         ):
             comments.append(draft)
-    comments = unlabelled(_marked(comments), page.moment)
+    comments = without_frames(unlabelled(_marked(comments), page.moment))
     return _unframed(comments, opening, readers[0].layout.body)
 
 

@@ -72,7 +72,15 @@ def test_the_parts_of_an_entry_are_told_by_the_labels_before_them() -> None:
 
 @pytest.mark.parametrize(
     ("first", "label"),
-    [("<b>Name:</b>", "name"), ("Posted on :", "posted on"), ("Orla Finch:", ""), ("Name", "")],
+    [
+        ("<b>Name:</b>", "name"),
+        ("Posted on :", "posted on"),
+        ("Orla Finch:", ""),
+        ("Name", "name"),
+        ("Bea", ""),
+        ("von", ""),
+        ("From", ""),
+    ],
 )
 def test_a_name_before_a_colon_is_no_label(first: str, label: str) -> None:
     page = parse(f"<table><tr><td>{first}</td><td>Bea</td></tr></table>")

@@ -22,7 +22,7 @@ from reader.extraction.generic.structure.columns import (
     is_no_field,
     may_date_later,
 )
-from reader.extraction.generic.structure.positions import PLACED, is_labelled, nth_cell
+from reader.extraction.generic.structure.positions import LABELLED, PLACED, is_labelled, nth_cell
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.stamps import LONGEST
@@ -190,7 +190,7 @@ class Rows:
         for node in nodes:
             attrs, tag = node.attrs, node.tag
             if attrs and (classes := attrs.get("class")):
-                key = (tag if tag != "td" else "td" + nth_cell(node), classes)
+                key = (tag + nth_cell(node) if tag in LABELLED else tag, classes)
                 kind = known_as(key) or self._kind(node, key)
             elif tag in tags or (attrs and not _PROPERTIES.isdisjoint(attrs)):
                 kind = self._bare(node, root)

@@ -255,13 +255,13 @@ def _unlabelled(blocks: Blocks) -> Blocks:
     if not _is_dashed(last.spans[-1].text):
         return blocks
     bare = last.spans[-1].text.rstrip(" \u00a0")
-    end = replace(last.spans[-1], text=bare[:-1].rstrip())
+    end = replace(last.spans[-1], text=bare.rstrip("-–—").rstrip())
     return (*blocks[:-1], Paragraph((*last.spans[:-1], end)))
 
 
 def _is_dashed(text: str) -> bool:
     """Whether a text ends in the dash before a name."""
-    return text.rstrip(" \u00a0").endswith((" –", " —", " -", "\u00a0–"))
+    return text.rstrip(" \u00a0").endswith((" –", " —", " -", "\u00a0–", " --"))
 
 
 _BETWEEN = " \u00a0|·•,/-–—[]()"

@@ -10,6 +10,7 @@ from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.parents.linked import after_answers, by_links, is_in_text
 from reader.extraction.generic.parents.nesting import by_place
 from reader.extraction.generic.structure.answer_classes import by_marks
+from reader.extraction.generic.structure.class_numbers import by_class_numbers
 from reader.extraction.generic.structure.depths import by_depth, by_level, by_lines, by_moves
 from reader.extraction.generic.structure.zones import Zones
 from reader.html.tree import Document, Node
@@ -93,7 +94,7 @@ def parents(
     linked = by_links(rows, index)
     if any(parent >= 0 for parent in linked):
         return linked
-    return by_moves(roots) or by_marks(roots, len(rows)) or linked
+    return by_moves(roots) or by_class_numbers(roots) or by_marks(roots, len(rows)) or linked
 
 
 def _named(rows: Sequence[Row], index: dict[str, int], places: Sequence[Place]) -> list[int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extraction.generic.structure.element_names import signature
-from reader.extraction.generic.structure.positions import nth_cell
+from reader.extraction.generic.structure.positions import LABELLED, nth_cell
 from reader.extraction.generic.structure.row_elements import elements_of, own_share
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.text_cache import Memory
@@ -189,7 +189,7 @@ def column(node: Node, root: Node | None = None) -> str:
     attrs = node.attrs
     if attrs:
         if attrs.get("class"):
-            return signature(node) + (nth_cell(node) if node.tag == "td" else "")
+            return signature(node) + (nth_cell(node) if node.tag in LABELLED else "")
         prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
         if prop := prop or attrs.get("slot"):
             return f"{node.tag}[{prop}]"

@@ -1,0 +1,73 @@
+"""Removes what stands beside the names of all authors: "Ada Brook 3rd+", "渡し守さん".
+
+Beside one name it may be part of it; beside all of them it is the page's.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reader.extraction.generic.people.names import name
+from reader.model import Comment
+
+Share = Callable[[str], tuple[str, str]]
+"""A word of a name that others may share, and the rest of the name."""
+_FEWEST = 4
+"""How many different authors there have to be: a family signs with one name."""
+_SHARE = 0.75
+_ROUNDS = 3
+"""The most words in front, and behind."""
+_ADDRESSED = ("さん", "様", "님")
+"""Forms of address, which are put behind a name without a space."""
+
+
+def without_frames(comments: Sequence[Comment]) -> list[Comment]:
+    """The comments, their authors without the words that nearly all have in front or behind."""
+    names = list(dict.fromkeys(comment.author for comment in comments if comment.author))
+    if len(names) < _FEWEST:
+        return list(comments)
+    bare = _bare(names)
+    if bare == names:
+        return list(comments)
+    known = dict(zip(names, bare, strict=True))
+    return [
+        replace(comment, author=known[comment.author]) if comment.author else comment
+        for comment in comments
+    ]
+
+
+def _bare(names: list[str]) -> list[str]:
+    """What is left of each name."""
+    left = names
+    for _ in range(_ROUNDS):
+        for share in (_last_word, _first_word, _address):
+            left = _without(left, share)
+    bare = [name(text) for text in left] if left != names else names
+    return bare if all(bare) and len(set(bare)) == len(names) else names
+
+
+def _without(names: list[str], share: Share) -> list[str]:
+    """The names without a word that nearly all of them share."""
+    parts = [share(text) for text in names]
+    (word, count), *_ = Counter(word for word, rest in parts if rest).most_common(1) or [("", 0)]
+    if not word or count < _SHARE * len(names):
+        return names
+    return [
+        rest if shared == word and rest else text
+        for text, (shared, rest) in zip(names, parts, strict=True)
+    ]
+
+
+def _last_word(text: str) -> tuple[str, str]:
+    rest, _, last = text.rpartition(" ")
+    return last, rest
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    first, _, rest = text.partition(" ")
+    return first, rest
+
+
+def _address(text: str) -> tuple[str, str]:
+    address = next(filter(text.endswith, _ADDRESSED), "")
+    return address, text.removesuffix(address)
