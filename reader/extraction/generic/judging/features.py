@@ -10,6 +10,7 @@ from reader.extraction.generic.fields.titled_items import titled
 from reader.extraction.generic.judging.comment_headings import announced_within, is_announced
 from reader.extraction.generic.judging.forms import is_below_form, is_guest_book, is_to_review
 from reader.extraction.generic.judging.opening_post import is_thread
+from reader.extraction.generic.judging.ratings import are_rated
 from reader.extraction.generic.judging.table_headers import names_comments
 from reader.extraction.generic.judging.text_amount import is_talk
 from reader.extraction.generic.judging.thread_shape import are_answers
@@ -50,7 +51,9 @@ _COLONS = (":", "\uff1a")
 """The end of a line that says who wrote what follows, which is no title: "Ada (3 May):"."""
 SHAPED = 1.2
 """The evidence from answers, whether a control, an attribute or their place shows them."""
-_FIELDS, _CONTROLS = 2.6, 2.0
+_RATED = 0.8
+"""The evidence from a rating in each item."""
+_FIELDS, _CONTROLS = 2.6, 2.8
 """The most that author, date and votes can contribute, and the most that controls can."""
 
 
@@ -242,6 +245,7 @@ class Seen:
             SHAPED * (tied or self.is_only_shaped)
             + 0.6 * (len(linked) >= 0.5 * count)
             + 0.2 * (len(pictured) >= 0.5 * count)
+            + _RATED * are_rated(rows)
         )
 
     def titles(self, body: str) -> float:

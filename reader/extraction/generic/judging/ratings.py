@@ -1,0 +1,49 @@
+"""Whether the items of a group rate something, each with so many stars of five or ten."""
+
+import re
+from functools import lru_cache
+
+from reader.expressions import expression
+from reader.extraction.generic.structure.columns import Table
+
+_ATTRIBUTES = ("aria-label", "title", "alt")
+_LONGEST = 60
+"""The most characters of a rating in words: "Rated 4 stars out of five stars"."""
+_RATING = expression(
+    r"[★⭐✭✩☆🌟]{2,}|[★⭐]\s?\d"
+    r"|(?<![\d.,/])\d(?:[.,]\d{1,2})?\s?(?:/|out of|of|von|sur|de|di|su|van|z|ze|из|på|av|/)\s?"
+    r"(?:5|10|five)(?![\d.,/])"
+    r"|(?<![\d.,/])\d(?:[.,]\d)?[ -]?(?:stars?|sterne?n?|étoiles?|estrell?as?|stell[ae]"
+    r"|sterren|gwiazd(?:ki|ek|ka)?|звезд[аы]?|звёзд|yıldız|stjärnor|stjerner|hvězd(?:y|ičky)?)"
+    r"|(?:评分|評価|별점|평점)\s?[:\uff1a]?\s?\d|5つ星のうち\s?\d",
+    re.IGNORECASE,
+)
+_SHARE = 0.8
+
+
+def are_rated(rows: Table) -> bool:
+    """Whether nearly every row gives a rating, in words, in stars, or in the label of a picture.
+
+    Those who buy something rate it when they write about it; hardly any other list with people,
+    dates and texts does.
+    """
+    rated: set[int] = set()
+    for cells in rows.columns.values():
+        for cell in cells:
+            node = cell.node
+            if cell.row in rated or (node.end - node.order > _ELEMENTS):
+                continue
+            labels = [node.attrs.get(name) for name in _ATTRIBUTES] if node.attrs else []
+            if cell.size <= _LONGEST:
+                labels.append(rows.memory.text(node))
+            if any(label and len(label) <= _LONGEST and _is_rating(label) for label in labels):
+                rated.add(cell.row)
+    return len(rated) >= _SHARE * rows.count
+
+
+_ELEMENTS = 12
+
+
+@lru_cache(2048)
+def _is_rating(text: str) -> bool:
+    return _RATING.search(text) is not None
