@@ -59,6 +59,18 @@ def test_a_heading_announces_nothing_that_has_a_heading_of_its_own() -> None:
     assert read(_plain, head=head) == ()
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "There are no comments.", "Be the first to say something.", "Nothing yet: nobody came.",
+        "Die Kommentare sind geschlossen.", "Aucune réaction.", "Aquí no hay ninguna.",
+        "Здесь пока нет ничего.", "まだありません。", "暂无内容", "لا توجد",
+    ],
+)  # fmt: skip
+def test_a_heading_above_a_line_that_says_there_are_none_announces_none(between: str) -> None:
+    assert read(_plain, head=f"<h2>Comments</h2><p>{between}</p>") == ()
+
+
 def _plain(at: int) -> str:
     return (
         f"<div class=q7><div class=k2>{PEOPLE[at]}</div><i>2024-03-{at + 13}</i>"

@@ -8,12 +8,12 @@ from tests.extraction.generic.sluice import SAID, read, told
 PEOPLE = ("Orla Finch", "bram_holt", "Bea", "Wilf Crane", "Olga Marsh")
 ALL = list(zip(PEOPLE, [f"{text} {SAID[0]}" for text in SAID], strict=True))
 RATINGS = {
-    "label": "<span role=img aria-label='Rated 4 stars out of five stars'></span>",
-    "picture": "<img src=/s.png alt='4,5 von 5 Sternen'>",
-    "stars": "<span>★★★★☆</span>",
-    "title": "<i title='4/5'></i>",
-    "French": "<span aria-label='Note : 4 sur 5'></span>",
-    "Japanese": "<span aria-label='評価: 4'></span>",
+    "label": "<span role=img aria-label='Rated {} stars out of five stars'></span>",
+    "picture": "<img src=/s.png alt='{},5 von 5 Sternen'>",
+    "stars": "<span>★ {}</span>",
+    "title": "<i title='{}/5'></i>",
+    "French": "<span aria-label='Note : {} sur 5'></span>",
+    "Japanese": "<span aria-label='評価: {}'></span>",
 }
 
 
@@ -22,7 +22,7 @@ def _review(rating: str, title: str = "") -> list[tuple[str, str]]:
         read(
             lambda at: (
                 f"<div class=q7>{title.format(at)}<div><b class=k2>{PEOPLE[at]}</b></div>"
-                f"<div>{rating}<i>2024-03-{at + 13}</i></div>"
+                f"<div>{rating.format(at % 2 + 3)}<i>2024-03-{at + 13}</i></div>"
                 f"<div class=z4>{SAID[at]} {SAID[0]}</div></div>"
             ),
             head="",

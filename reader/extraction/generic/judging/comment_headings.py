@@ -17,6 +17,7 @@ from reader.extraction.generic.judging.claims import (
     may_name,
 )
 from reader.extraction.generic.wording.heading_words import consists_of_them
+from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
@@ -108,13 +109,38 @@ def announcement(document: Document, start: int) -> Node | None:
 
 def _heading_above(document: Document, start: int) -> Node | None:
     """The last heading above some elements, if it announces comments: a line about how to write
-    one, the ways to sort them, stars or a form may come between.
+    one, the ways to sort them, stars or a form may come between, but nothing that says there are
+    none.
     """
     for node in reversed(document.nodes[max(0, start - _FAR) : start]):
-        if node.tag in _HEADINGS and node.end <= start:
+        if node.end > start:
+            continue
+        if node.tag in _HEADINGS:
             text = text_of(node)
             return node if len(text) <= LONGEST and announces(text) else None
+        if any(isinstance(child, str) and _says_none(child) for child in node.children):
+            return None
     return None
+
+
+def _says_none(text: str) -> bool:
+    """Whether a text between a heading and a list is about comments itself, or says that they are
+    missing: "There are no comments.", "Die Kommentare sind geschlossen.".
+    """
+    return len(text) > _LABEL_LENGTH and (
+        speaks_of_comments(text) or _MISSING.search(text) is not None
+    )
+
+
+_LABEL_LENGTH = 3
+_MISSING = expression(
+    r"\b(?:no|none|nobody|closed|be the first|keine?|geschlossen|erste[rn]?|aucune?|ferm[ée]e?s?"
+    r"|le premier|la première|ning[uú]na?|cerrad[oa]s?|el primero|nessun[oa]?|chius[oaie]|il primo"
+    r"|nenhuma?|fechad[oa]s?|o primeiro|geen|gesloten|de eerste|brak|zamknięte|pierwsz[ya]"
+    r"|нет|закрыты?|первым|yok|kapalı|ilk|inga?|ingen|žádné|nincs)\b"
+    r"|لا توجد|まだ|ありません|暂无|没有|尚无|없습니다",
+    re.IGNORECASE,
+)
 
 
 _FAR = 60

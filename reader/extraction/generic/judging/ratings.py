@@ -25,9 +25,9 @@ def are_rated(rows: Table) -> bool:
     """Whether nearly every row gives a rating, in words, in stars, or in the label of a picture.
 
     Those who buy something rate it when they write about it; hardly any other list with people,
-    dates and texts does.
+    dates and texts does. Where all are the same, the owner of the site has chosen the praise.
     """
-    rated: set[int] = set()
+    rated: dict[int, str] = {}
     for cells in rows.columns.values():
         for cell in cells:
             node = cell.node
@@ -36,14 +36,16 @@ def are_rated(rows: Table) -> bool:
             labels = [node.attrs.get(name) for name in _ATTRIBUTES] if node.attrs else []
             if cell.size <= _LONGEST:
                 labels.append(rows.memory.text(node))
-            if any(label and len(label) <= _LONGEST and _is_rating(label) for label in labels):
-                rated.add(cell.row)
-    return len(rated) >= _SHARE * rows.count
+            found = (_rating(label) for label in labels if label and len(label) <= _LONGEST)
+            if rating := next(filter(None, found), ""):
+                rated[cell.row] = rating
+    return len(rated) >= _SHARE * rows.count and len(set(rated.values())) > 1
 
 
 _ELEMENTS = 12
 
 
 @lru_cache(2048)
-def _is_rating(text: str) -> bool:
-    return _RATING.search(text) is not None
+def _rating(text: str) -> str:
+    found = _RATING.search(text)
+    return found[0] if found else ""
