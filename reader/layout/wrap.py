@@ -6,12 +6,14 @@ are those the screen counts with (`reader.text.cells`). Text is broken
 - at spaces (never at no-break spaces), as late as the width allows;
 - beside an ideograph, kana or hangul syllable, but so that no line starts with a closing sign or
   ends with an opening one;
-- anywhere between two graphemes where a word is wider than the width.
+- where a word is wider than the width, after a sign of the last quarter of the line, as addresses
+  have, else anywhere between two graphemes.
 
-For ASCII the line count is that of Textual's own wrapping, at 1/70 of its cost, with one exception:
-where a word wider than the width fills its last line to the end, Textual sets the space after it on
-the next line. Other text differs where Textual breaks at no-break spaces, keeps a run of ideographs
-together until it is wider than the line, or parts the two letters of a flag.
+For ASCII the line count is that of Textual's own wrapping, at 1/70 of its cost, but for words wider
+than the width: Textual breaks them where the line is full, and where one fills its last line to the
+end, it sets the space after it on the next line. Other text differs where Textual breaks at
+no-break spaces, keeps a run of ideographs together until it is wider than the line, or parts the
+two letters of a flag.
 
 Text is expected to be clean (`reader.text.clean`): no NUL, no control character but the line feed.
 A tab counts as one cell; `reader.layout.flow` leaves none.
@@ -137,8 +139,9 @@ def _break_simple(cells: str, width: int) -> Breaks:
     while size - start > width:
         space = rfind(" ", start, start + width + 1)
         if space < 0:
-            lines.append((start, start + width))
-            start += width
+            end = _sign_end(cells, start, start + width, width)
+            lines.append((start, end))
+            start = end
             continue
         end = _without_spaces(cells, start, space) if cells[space - 1] == " " else space
         lines.append((start, end))
@@ -157,7 +160,7 @@ def _count_simple(cells: str, width: int) -> int:
     while size - start > width:
         space = rfind(" ", start, start + width + 1)
         if space < 0:
-            start += width
+            start = _sign_end(cells, start, start + width, width)
         else:
             start = space + 1
             while cells[start] == " ":
@@ -181,7 +184,7 @@ def _breaks(cells: str, width: int) -> Breaks:
         space = cells.rfind(" ", max(start, indent), end + 1)
         beside = _beside_wide(cells, max(start, space + 1), end)
         if beside > 0 or space < 0:
-            end = beside if beside > 0 else end
+            end = beside if beside > 0 else _sign_end(cells, start, end, width)
             lines.append((start, end))
             start = end
             continue
@@ -210,6 +213,12 @@ def _last_fit(cells: str, start: int, width: int) -> int:
         while end < size and cells[end] == FILL:
             end += 1
     return end
+
+
+def _sign_end(cells: str, start: int, end: int, width: int) -> int:
+    """Where a line in a word that does not fit ends: past a sign in its last quarter, or `end`."""
+    low = max(start + 1, end - width // 4)
+    return max(cells.rfind(each, low, end) for each in _CODE_ENDS) + 1 or end
 
 
 def _code_end(cells: str, start: int, width: int) -> int:

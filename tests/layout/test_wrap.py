@@ -172,6 +172,13 @@ def test_two_neighbouring_lines_fill_at_least_half_of_both(
         ("one   ", 3, ["one"]),
         ("  indented", 6, ["  inde", "nted"]),
         ("see https://a.test/b now", 8, ["see", "https://", "a.test/b", "now"]),
+        (
+            "see https://a.test/clocks/quay-of-brass/tide?moon=1 now",
+            24,
+            ["see", "https://a.test/clocks/", "quay-of-brass/tide?moon=", "1 now"],
+        ),
+        ("é https://a.test/quays/1871", 16, ["é", "https://a.test/", "quays/1871"]),
+        ("see https://a.test/clock now", 16, ["see", "https://a.test/", "clock now"]),
         ("漢字、漢字", 4, ["漢", "字、", "漢字"]),  # no line starts with a closing sign
         ("他说（好）吧", 6, ["他说", "（好）", "吧"]),  # none ends with an opening one
         ("使用了internet上网", 10, ["使用了", "internet上", "网"]),
