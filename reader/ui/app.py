@@ -21,6 +21,7 @@ from reader.ui.opening import Opens, collect_again
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Load, ScreenSettings, Start
 from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
+from reader.ui.terminal_title import TerminalTitle
 from reader.ui.theme_names import TERMINAL, sixteen, usual
 from reader.ui.themes import all_themes
 
@@ -35,7 +36,7 @@ _LOG.addHandler(logging.NullHandler())
 class ReaderApp(Opens):
     """Shows a reading, or a list of pages to choose from; without either, asks what to read."""
 
-    TITLE = "reader"
+    TITLE: str = "reader"
     CSS_PATH = "reader.tcss"
     ENABLE_COMMAND_PALETTE = False  # reader has one of its own, whose key is in the table
 
@@ -80,7 +81,8 @@ class ReaderApp(Opens):
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, made to restore the terminal as it was before reader took it over."""
-        return releasing(super().get_driver_class(), self._take_terminal)
+        self.terminal_title = TerminalTitle(self.TITLE)
+        return releasing(super().get_driver_class(), self._take_terminal, self.terminal_title)
 
     def get_default_screen(self) -> Screen[None]:
         if self._reading is not None and self.shelf is None:
@@ -97,6 +99,7 @@ class ReaderApp(Opens):
     def on_mount(self) -> None:
         if not self.is_headless:
             self.set_interval(LOOKS, self._leave_if_alone)
+        self.screen_change_signal.subscribe(self, lambda _: self.name_terminal())
         # Called back from the background, the terminal is empty and nothing has changed for us.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self._reading is None and self._start is None and self.shelf is None:

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from textual.driver import Driver
 
+from reader.ui.terminal_title import TerminalTitle
 from reader.ui.typeahead import drawn_on
 
 LOOKS = 2.0
@@ -82,7 +83,9 @@ _ALTERNATE = "\x1b[?1049h"
 """To the alternate screen, which a terminal empties."""
 
 
-def releasing(driver: type[Driver], release: Callable[[], bool]) -> type[Driver]:
+def releasing(
+    driver: type[Driver], release: Callable[[], bool], title: TerminalTitle
+) -> type[Driver]:
     """A driver that calls `release` just before it takes the terminal.
 
     Where that says that a picture is there, the driver draws over it: to go to the alternate screen
@@ -109,8 +112,10 @@ def releasing(driver: type[Driver], release: Callable[[], bool]) -> type[Driver]
                 super().start_application_mode()
             finally:
                 self._is_starting = False
+            title.begin(self)
 
         def stop_application_mode(self) -> None:
+            title.end()
             super().stop_application_mode()
             self._is_on = False
 

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from textual.app import App
 from textual.theme import Theme
+
+from reader.ui.terminal_title import Titled
 
 _BOXES, _MARKS = (Path(__file__).with_name(f"{name}.tcss") for name in ("boxes", "marks"))
 
 
-class Painted(App[None]):
+class Painted(Titled):
     """The part of the application that knows for which theme its rules were parsed."""
 
     _painted: Theme | None = None

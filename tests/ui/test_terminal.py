@@ -108,6 +108,20 @@ def test_quitting_gives_the_terminal_back(opened: list[Terminal]) -> None:
     assert LEFT in terminal.sent
 
 
+def test_the_title_of_the_terminal_is_the_pages_and_then_what_it_was(
+    opened: list[Terminal],
+) -> None:
+    terminal = start(opened)
+    terminal.wait_for("\x1b]2;The clock – reader\x07".encode())
+    terminal.wait_for(b"It strikes.")
+    begun, named = b"\x1b[22;2t", b"\x1b]2;"
+    assert terminal.sent.index(begun) < terminal.sent.index(named)
+    terminal.type(b"q")
+    assert terminal.status() == 0
+    assert terminal.sent.count(begun) == 1
+    assert terminal.sent.rpartition(named)[2].startswith(b"\x07\x1b[23;2t")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_being_told_to_end_gives_the_terminal_back(
     opened: list[Terminal], number: signal.Signals

@@ -8,6 +8,7 @@ from reader.ui import facts
 from reader.ui.panes.status import Report
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
+from reader.ui.terminal_title import Titled
 
 _MESSAGE_SECONDS = 8.0
 _GLANCE = 2.0
@@ -53,7 +54,11 @@ class Bars:
     def entitle(self, reading: Reading) -> None:
         """Show the title of a reading, and what it is."""
         about = facts.about(reading, self._page.article.length)
-        self._pane_layout.title_line.show(facts.title(reading, self._page.settings.location), about)
+        title = facts.title(reading, self._page.settings.location)
+        self._pane_layout.title_line.show(title, about)
+        self._page.screen.title = title
+        if isinstance(self._page.app, Titled):
+            self._page.app.name_terminal()
 
     def report(self) -> None:
         """Update the bars."""
