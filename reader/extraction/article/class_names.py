@@ -54,7 +54,7 @@ _SHOWN_PARTS = (
 )  # fmt: skip
 """One of these is in everything the pattern finds: testing for them takes a tenth of the time."""
 _BESIDE = expression(
-    r"(?:(?<![A-Za-z])(?:has|with|without)|(?<=[a-z])(?:Has|With|Without))(?:[-_]+|(?=[A-Z]))[\w-]*"
+    r"(?:(?<![A-Za-z])(?:has|with|without|no)|(?<=[a-z])(?:Has|With|Without|No))(?:[-_]+|(?=[A-Z]))[\w-]*"
 )
 """Names that say what an element has beside it: "has-sidebar", "anchorWithStickyNavbar"."""
 _BRACKETED = expression(r"\[[^\[\]\s]*\]")
@@ -75,7 +75,7 @@ _CAMEL = expression(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 @lru_cache(8192)
 def verdict(marks: str) -> int:
     """Judge an element by class and id: `TEXT`, `UNDECIDED`, `DOUBTFUL` or `FURNITURE`."""
-    if "has" in marks or "ith" in marks or "Has" in marks:
+    if "has" in marks or "ith" in marks or "Has" in marks or "no" in marks or "No" in marks:
         marks = _BESIDE.sub(" ", marks)
     if "[" in marks:
         marks = _BRACKETED.sub(" ", marks)

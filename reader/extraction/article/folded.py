@@ -17,6 +17,14 @@ def is_pressed(node: Node) -> bool:
     return node.get("role") == "button" and "aria-expanded" in node.attrs
 
 
+def is_fold(node: Node) -> bool:
+    """Whether a button or a link unfolds what follows it, and so is no offer."""
+    attrs = node.attrs
+    return "collapse" in (attrs.get("data-toggle"), attrs.get("data-bs-toggle")) or (
+        "aria-expanded" in attrs and "aria-controls" in attrs
+    )
+
+
 def unfolds(node: Node) -> bool:
     """Whether an element is the question above a folded answer: page builders press it, or make it
     a link that leads nowhere, perhaps in a heading.

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reader.extraction.article.measure import Measures
+from reader.extraction.article.folded import is_fold
+from reader.extraction.article.measure import HEADINGS, Measures
 from reader.extraction.article.prune import Removed
 from reader.html.tree import Document, Node, standing_in
 
@@ -61,7 +62,8 @@ def _boxes(
             box, above = above, above.parent
         if box is not None:
             largest |= dict.fromkeys(passed, box)
-            if words[box.order]:
+            # Beside a heading a button copies its address: Substack has one in each.
+            if words[box.order] and box.tag not in HEADINGS:
                 found[box.order] = box
     return found
 
@@ -103,7 +105,12 @@ def _family(node: Node) -> tuple[int, str, str]:
 
 
 def _is_button(node: Node) -> bool:
-    return node.tag in _PRESSED and "class" in node.attrs and _names_button(node.get("class"))
+    return (
+        node.tag in _PRESSED
+        and "class" in node.attrs
+        and _names_button(node.get("class"))
+        and not is_fold(node)
+    )
 
 
 @lru_cache(4096)

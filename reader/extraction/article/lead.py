@@ -116,11 +116,26 @@ def leads(document: Document, root: Node, measures: Measures, heading: Node | No
             continue  # inside what was decided already, or around the article's element
         if node.tag in ("figure", "figcaption", "ul", "ol", "table") or _is_beside(node, measures):
             skip = node.end
-        elif is_lead(node, measures) or _names_lead(node):
+        elif is_lead(node, measures) or _names_lead(node) or _is_below(heading, node, measures):
             found.append(node)
             words += measures.words[order] or len(text_of(node).split())
             skip = node.end
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
+
+
+def _is_below(heading: Node, node: Node, measures: Measures) -> bool:
+    """Whether a paragraph without a full stop is in the header of the title, as manuals say in it
+    what a page is about.
+    """
+    if node.tag != "p" or measures.own[node.order] < _FEWEST or measures.own_linked[node.order]:
+        return False
+    above = node.parent
+    while above is not None and not above.holds(heading):
+        above = above.parent
+    if above is None or above.tag != "header":
+        return False
+    text = text_of(node)
+    return not (says_who_or_when(text) or _CREDIT.search(text) or wanted(fold(text)))
 
 
 def _names_lead(node: Node) -> bool:

@@ -5,10 +5,12 @@ element's content. Everything that decides on the article works on these numbers
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from reader.extraction.article.class_names import FURNITURE, TEXT, UNDECIDED, verdict
+from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, Seen, Text
-from reader.text import words
+from reader.text import alphanumerics, words
 
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:[]"
 """Separators between the links of a menu, and brackets around them, which are not words."""
@@ -20,6 +22,8 @@ _APART_ROLES = frozenset(
 )
 _SLUG = 5
 """Hyphens of an id that was made from a heading."""
+_BESIDE = 40
+"""How many elements beside a section are examined for others that are named by their headings."""
 _SHORT = 12
 """Blocks with fewer words are prose only if they contain a sentence."""
 
@@ -124,9 +128,11 @@ def _verdict_on(node: Node) -> int:
         return UNDECIDED
     attrs = node.attrs
     marks = attrs.get("class") or ""
-    if "id" in attrs and not _is_slug(node, attrs["id"] or ""):
-        marks = f"{marks} {attrs['id']}"
     judged = verdict(marks) if marks else UNDECIDED
+    if "id" in attrs:
+        with_id = verdict(f"{marks} {attrs['id']}")
+        if with_id != judged and not _is_slug(node, attrs["id"] or ""):
+            judged = with_id
     if "role" in attrs and attrs["role"] in _APART_ROLES and judged != TEXT:
         return FURNITURE
     return judged
@@ -141,7 +147,23 @@ def _is_slug(node: Node, name: str) -> bool:
     first = next(node.elements(), None) if node.tag in ("section", "div") else None
     if first is None or first.tag not in HEADINGS:
         return False
-    return any(inner.get("href") == f"#{name}" for inner in first.elements())
+    if any(inner.get("href") == f"#{name}" for inner in first.elements()):
+        return True
+    # A list of "Related posts" may be called so too, but hardly the section beside it.
+    return _is_named(node, first) and any(
+        other is not node
+        and other.tag == node.tag
+        and (heading := next(other.elements(), None)) is not None
+        and heading.tag in HEADINGS
+        and _is_named(other, heading)
+        for other in islice(node.parent.elements() if node.parent is not None else (), _BESIDE)
+    )
+
+
+def _is_named(section: Node, heading: Node) -> bool:
+    """Whether the id of a section was made from its heading."""
+    name = section.get("id").lower()
+    return name != "" and name == "-".join(alphanumerics(text_of(heading).lower()))
 
 
 def _has_stop(text: str) -> bool:

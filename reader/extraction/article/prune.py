@@ -20,8 +20,9 @@ TITLE = "the title again"
 LINKS = "links"
 _NAME = 60
 """Characters of class and id that are shown to name an element."""
-_KEPT = frozenset({"main", "article", "body", "figure", "figcaption"})
-"""Elements that a doubtful class never removes: captions are often named so."""
+_KEPT = frozenset({"main", "article", "body", "figure", "figcaption", "pre"})
+"""Elements that a doubtful class never removes: captions are often named so, and code is classed
+by its looks."""
 Removed = dict[int, str]
 """The reason for removing each element, by its `order`."""
 _TEXT = 100
@@ -211,6 +212,8 @@ def _linked(within: Inside, node: Node) -> str:
     words = within.measures.words[node.order]
     if words < 2 or within.measures.linked[node.order] < 0.8 * words or node.tag not in _LINKY:
         return ""
+    if node.tag == "p" and node.parent is not None and node.parent.tag == "li":
+        return ""  # the list is judged as a whole: some entries of it are links, others go on
     stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node) or unfolds(node)
     return "" if stays else LINKS
 

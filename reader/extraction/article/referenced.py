@@ -16,6 +16,8 @@ _TITLE = 3
 """Words of a title: links with fewer are names and buttons."""
 _SENTENCE = 18
 """Characters of a sentence: "Related:" is a label."""
+_LABEL = 8
+"""Those of a label in the entry of a list, such as "Sold by:", with a list in the same entry."""
 _BESIDE = 100
 """Among how many children of an item a list in it is looked for."""
 
@@ -26,18 +28,31 @@ def without_introduced(document: Document, removed: Removed, leaves: list[Node])
 
     "These are worth a visit:" makes them part of the text; "Read more:" does not.
     """
-    kept = {
-        order
-        for order, why in removed.items()
-        if why == LINKS and _is_text(document, document.nodes[order], leaves)
-    }
+    kept: set[int] = set()
+    last: Node | None = None
+    for order in sorted(removed):
+        if removed[order] == LINKS:
+            node = document.nodes[order]
+            if _goes_on(node, last) or _is_text(document, node, leaves):
+                kept.add(order)
+                last = node
     return {order: why for order, why in removed.items() if order not in kept} if kept else removed
 
 
+def _goes_on(node: Node, last: Node | None) -> bool:
+    """Whether a paragraph of links continues those before it, which were kept."""
+    return (
+        last is not None
+        and last.end == node.order
+        and node.tag == last.tag == "p"
+        and node.parent is last.parent
+    )
+
+
 def _is_text(document: Document, node: Node, leaves: list[Node]) -> bool:
-    if node.tag == "p":
-        return _is_source(document, node)
-    return _is_list(node) and _is_introduced(node, leaves)
+    if node.tag == "p" and _is_source(document, node):
+        return True
+    return (node.tag == "p" or _is_list(node)) and _is_introduced(node, leaves)
 
 
 def _is_source(document: Document, node: Node) -> bool:
@@ -88,7 +103,8 @@ def _is_introduced(node: Node, leaves: list[Node]) -> bool:
         text = text_of(leaf)
     else:
         return False
-    if not text.endswith((":", "\uff1a")) or len(text) < _SENTENCE:
+    is_entry = node.parent is not None and node.parent.tag == "li"
+    if not text.endswith((":", "\uff1a")) or len(text) < (_LABEL if is_entry else _SENTENCE):
         return False
     return not _wants(text)
 

@@ -139,6 +139,8 @@ def _zone(phrase: Phrase, match: re.Match[str], written: str) -> timezone | None
     sign = "to" if match["to"] else "sign"
     if match[sign]:
         by = match.start("by" if match["to"] else "offset")
+        if not match["to"] and _is_until(phrase, match, by, written):
+            return None
         value = phrase.values[by]
         has_four_digits = phrase.shape[by] == "4"
         hours, extra = divmod(value, 100) if has_four_digits else (value, 0)
@@ -150,3 +152,9 @@ def _zone(phrase: Phrase, match: re.Match[str], written: str) -> timezone | None
     elif not match["zone"]:
         return None
     return timezone(timedelta(minutes=minutes))
+
+
+def _is_until(phrase: Phrase, match: re.Match[str], by: int, written: str) -> bool:
+    """Whether what looks like an offset is when something ends: "4:00 - 7:00 pm"."""
+    has_half = phrase.shape[match.end() : match.end() + 1] == "A"
+    return has_half or f"{match['sign']}{phrase.texts[by]}" not in written

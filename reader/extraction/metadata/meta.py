@@ -27,6 +27,8 @@ _NAMED = 3
 """The fewest words of such a title that the path to a page gives: paths shorten names."""
 _SHORTEST = 2
 """The fewest characters of such a title."""
+_WIKI_TITLE = expression(r"(.*\S) \[([^\[\]]+)\]")
+"""How DokuWiki calls its pages: their title, and that of the wiki."""
 _NUMBER = expression(r"^(?:\d+|[A-Z])(?:\.\d+)*\.?\s+")
 """The number of a chapter before its title."""
 
@@ -72,8 +74,9 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         "og:title", "citation_title", "dc:title", "dc.title", "twitter:title", "parsely-title"
     )
     article = subject(page.things, (shared, page.title))
-    site = _site(page, article)
-    offered = [line(unescape(unescape(text))) for text in (headline(article), shared, page.title)]
+    own_title, wiki = _parted(page.title, page.first("generator"))
+    site = wiki or _site(page, article)
+    offered = [line(unescape(unescape(text))) for text in (headline(article), shared, own_title)]
     headings = shown_headings(page.headings)
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
@@ -106,6 +109,16 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         body=unescape(json_ld.text(article, "articleBody")),
         comments=_comments(page),
     )
+
+
+def _parted(text: str, generator: str) -> tuple[str, str]:
+    """The title of a page of DokuWiki, "" if that is only its place ("guide:pump"), and that of the
+    wiki.
+    """
+    parts = _WIKI_TITLE.fullmatch(text) if "dokuwiki" in generator.lower() else None
+    if parts is None:
+        return text, ""
+    return (parts[1] if " " in parts[1] else ""), parts[2]
 
 
 def _kinds(

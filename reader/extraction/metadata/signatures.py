@@ -82,6 +82,7 @@ _IN_FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
 """A day that may be read in two ways: "03/01/2017"."""
 _NEAR = 16
 """How many pieces after the title a name may be without a word for authorship."""
+_SECTIONS = frozenset({"h2", "h3"})
 _LONG, _DATE = 100, 48
 """Characters of a name, and of a piece that is a date."""
 
@@ -92,6 +93,8 @@ class Piece(NamedTuple):
     text: str
     href: str
     """The address it links to, as written, "" if none."""
+    names_section: bool = False
+    """Whether it is a heading further down, which names what follows it."""
 
     @property
     def path(self) -> str:
@@ -124,7 +127,8 @@ def _pieces(masthead: Masthead, start: int, stop: int) -> Iterator[Piece]:
         parts = (
             _PARTS.split(content) if len(content) <= _LONG and _is_parted(content) else [content]
         )
-        yield from (Piece(part, href) for part in parts if part)
+        is_heading = node.tag in _SECTIONS
+        yield from (Piece(part, href, is_heading) for part in parts if part)
 
 
 def _is_parted(text: str) -> bool:
@@ -134,7 +138,7 @@ def _is_parted(text: str) -> bool:
 
 def _name_after_label(document: Document, pieces: list[Piece]) -> str:
     """The name after a word for authorship."""
-    for index, (text, href) in enumerate(pieces):
+    for index, (text, href, _) in enumerate(pieces):
         if len(text) > _LONG:
             continue
         if _LABEL.fullmatch(text):
@@ -206,9 +210,9 @@ def _dated(masthead: Masthead, pieces: list[Piece], lang: str) -> str:
     if masthead.heading is None or lang.startswith(("de", "lb")):
         return ""  # in that language all nouns have capitals
     whens = [_is_when(piece.text, lang) for piece in pieces]
-    for index, (text, _) in enumerate(pieces):
+    for index, (text, _, names_section) in enumerate(pieces):
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
-        name = _led(text)
+        name = "" if names_section else _led(text)
         if any(beside) and _is_name(name) and _is_only_name(masthead.document, name):
             return name
     return ""

@@ -433,3 +433,25 @@ def test_a_column_of_teasers_beside_the_text_is_left_out_whatever_its_class(page
 def test_teasers_under_a_short_word_of_welcome_are_the_page() -> None:
     got = read(f"<h1>{TITLE}</h1><div><p>{FIRST}</p><div class=z9>{COLUMN}</div></div>", "")
     assert any("heron, in the year 3" in line for line in got)
+
+
+NAMED = "<section id={}><h2>{}</h2><p>{} And that was in the year {{}}.</p></section>"
+
+
+def test_sections_named_by_their_headings_say_nothing_by_their_names() -> None:
+    social = NAMED.format("social-mills", "Social mills", FIRST).format(1890)
+    authors = NAMED.format("authors-of-it", "Authors of it", SECOND).format(1891)
+    got = read(f"<article><h1>{TITLE}</h1>{BODY}{social}{authors}</article>")
+    assert "Social mills" in got
+    assert f"{SECOND} And that was in the year 1891." in got
+
+
+def test_a_single_section_does() -> None:
+    social = NAMED.format("social-mills", "Social mills", FIRST).format(1890)
+    got = read(f"<article><h1>{TITLE}</h1>{BODY}{social}<div id=x>{FOURTH}</div></article>")
+    assert "Social mills" not in got
+
+
+def test_code_is_kept_whatever_its_class() -> None:
+    code = "<pre class='sticky rounded'><code>mill --grind rye</code></pre>"
+    assert "mill --grind rye" in read(f"<article><h1>{TITLE}</h1>{BODY}{code}{BODY}</article>")

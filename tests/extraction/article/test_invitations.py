@@ -131,3 +131,37 @@ def test_twice_as_many_boxes_take_twice_as_long(inner: str, closed: str) -> None
         return between(boxes).replace("</div></main>", "".join(BODY) * many + "</div></main>")
 
     assert steps(page(80)) < 3 * steps(page(40))
+
+
+COPIED = "<h2>{}<div><div id=x></div><button class='iconButton' aria-label=Link><svg></svg></button></div></h2>"
+
+
+def test_a_button_in_a_heading_copies_its_address() -> None:
+    assert "The first winter" in read(between(COPIED.format("The first winter")))
+    offer = f"<div>{COPIED.format('Our letter')}<a class=btn href=/join>Join us</a></div>"
+    assert read(between(offer)) == LINES
+
+
+FOLD = (
+    "<div class=card><div class=card-top id=h><h5><{0}>What if it cracks?</{0}></h5></div>"
+    "<div id=k><div><p>It is ground and glazed anew.</p></div></div></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        "button class='btn btn-link' data-toggle=collapse data-target='#k'",
+        "a class='btn collapsed' role=button data-bs-toggle=collapse href='#k'",
+        "button class=btn aria-expanded=false aria-controls=k",
+    ],
+)
+def test_a_button_that_unfolds_an_answer_is_no_offer(control: str) -> None:
+    got = read(between(FOLD.format(control)))
+    assert "What if it cracks?" in got
+    assert "It is ground and glazed anew." in got
+
+
+def test_a_button_that_opens_a_window_is_one() -> None:
+    window = FOLD.format("a class=btn data-toggle=modal href='#k'")
+    assert read(between(window)) == LINES

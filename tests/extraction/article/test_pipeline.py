@@ -186,6 +186,13 @@ def test_a_standfirst_in_a_span_is_read_if_it_is_named_so() -> None:
     assert lines(f"<main>{head.format('tools')}<div>{BODY}</div></main>") == PLAIN
 
 
+def test_a_standfirst_in_the_header_needs_no_full_stop() -> None:
+    said = "<h1>{}</h1><p>Every lamp of the pier in one night</p><p>By Runa Feld, 3 May</p>"
+    page = f"<main><{{0}}>{said.format(TITLE)}</{{0}}><div>{BODY}</div></main>"
+    assert lines(page.format("header")) == ["Every lamp of the pier in one night", *PLAIN]
+    assert lines(page.format("div")) == PLAIN
+
+
 ARTICLE = '<meta property="og:type" content="article">'
 VIDEO = '<div class="story-video"><h4><a href="/v/1">Lamps seen from above</a></h4>{}<p>From a kite, in the wind of May, over the roofs.</p></div>'
 

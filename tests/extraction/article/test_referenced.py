@@ -98,3 +98,29 @@ def test_a_saved_page_knows_other_sites_by_the_address_it_gives_itself() -> None
     page = f"{own}<article><h1>{TITLE}</h1>{TEXT}{line}{TEXT.replace('tin', 'copper')}</article>"
     assert "How a bell is cast" in read(page.format("foundry.example"), url="")
     assert "How a bell is cast" not in read(page.format("bell.example"), url="")
+
+
+def test_entries_of_a_list_go_with_the_list() -> None:
+    entry = "<li><p><a href=/b{}>The bell of Senn {}</a></p></li>"
+    other = (
+        "<li><p>And <a href=/c>one in Low Weir</a>, which nobody has seen since the war.</p></li>"
+    )
+    got = within(f"<p>We heard of some</p><ul>{entry.format(1, 1)}{other}{entry.format(2, 2)}</ul>")
+    assert "The bell of Senn 1" in got
+    assert "The bell of Senn 2" in got
+    assert "The bell" not in within(f"<ul>{entry.format(1, 1)}{entry.format(2, 2)}</ul>")
+
+
+def test_a_list_in_an_entry_needs_but_a_label() -> None:
+    item = "<ul><li><p>To spend: 300</p></li><li><p>{}</p><ul>{}</ul></li></ul>"
+    assert "Bell museum 4" in within(item.format("<b>Shown by:</b>", PLACES))
+    assert "Bell museum" not in within(item.format("<b>See also:</b>", PLACES))
+
+
+def test_paragraphs_of_links_go_on() -> None:
+    link = "<p><a href=/d{0}>Tin for the tower {0}</a></p>"
+    rows = "".join(link.format(n) for n in range(3))
+    got = within(f"<p>These letters were found in the tower:</p>{rows}")
+    assert "Tin for the tower 2" in got
+    assert "Tin for" not in within(f"<p>These letters were found in the tower.</p>{rows}")
+    assert "Tin for" not in within(f"<p>Diese Artikel könnten dich interessieren:</p>{rows}")

@@ -44,6 +44,7 @@ def byline(markup: str, lang: str = "en") -> str:
         ),
         ("<p>Author:</p><p>Runa Feld &lt;<a href=mailto:r>r@quay.example</a>&gt;", "Runa Feld"),
         ("<p>May 3, 2026 · 5 min read · Runa Feld</p>", "Runa Feld"),
+        ("<h2>Service Schedule</h2><p>May 3, 2026</p>", ""),
     ],
 )
 def test_a_name_beside_a_second_sign_is_the_authors(markup: str, expected: str) -> None:

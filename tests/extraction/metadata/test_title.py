@@ -40,6 +40,9 @@ CASES = [
     ("a logo is better than no title", "<h1><a href=/>Lantern</a></h1>", "Lantern"),
     ("as the path to a page names it, before its section and the board", "<title>Which lamp for a pier / Oil and wire / The Keepers</title><h1><a href=/>The Keepers</a></h1><ul class=crumbs><li><a href=/f>Oil and wire</a></li><li>» <strong><a href=/t>Which lamp for a pier</a></strong></li></ul>", "Which lamp for a pier"),
     ("not where a path shortens it", "<title>Lamps / Oil and wire / The Keepers</title><h1><a href=/>The Keepers</a></h1><ul class=crumbs><li>Lamps</li></ul>", "Lamps / Oil and wire"),
+    ("of a wiki's page that is called by its place", "<meta name=generator content=DokuWiki><title>oil:lamps [Pier Wiki]</title><h1><a href=/start><span>Pier Wiki</span></a></h1><h1>Lamps, and their oil</h1>", "Lamps, and their oil"),
+    ("of one that has a title", "<meta name=generator content=DokuWiki><title>Lamps and oil [Pier Wiki]</title><h1><a href=/start><span>Pier Wiki</span></a></h1><h1>Lamps and oil</h1>", "Lamps and oil"),
+    ("words in brackets after a title elsewhere", "<title>Lamps and oil [sold]</title>", "Lamps and oil [sold]"),
     ("nothing", "<p>x</p>", ""),
 ]  # fmt: skip
 
