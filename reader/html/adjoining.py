@@ -6,6 +6,7 @@ stands in the box, 377 are parted there; the others are words split by an editor
 Beside text of its own an element is as often a part of a word.
 """
 
+from reader.expressions import expression
 from reader.html.inline import Run
 from reader.html.texts import opening_of
 from reader.html.tree import Node
@@ -21,6 +22,10 @@ _UNSPACED = "\u0e00"
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "s", "er", "ers", "ing", "ed", "px"})
 _ADDRESS = "/@#_\\"
 """Signs in a word that may be an address, or a name with its mark, in several elements."""
+_CLOSING = frozenset(".)]")
+_NUMBER = 7
+"""The most characters of a number before a paragraph of a law or an entry of a list."""
+_NUMBERED = expression(r"\s*(?:\d{1,3}[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|\[\d{1,3}\])")
 _LOOKED_AT, _SIBLINGS = 24, 40
 """Characters of a text, and elements of a box, that are looked at."""
 
@@ -33,6 +38,8 @@ def parted(runs: list[Run], ended: Node, node: Node) -> bool:
     before, box = text[-1:], node.parent
     if box is None or ended.parent is not box or ended.tag not in ADJOINING:
         return False
+    if before in _CLOSING and _is_number(ended, text):
+        return _first_word(node)[:1].isalpha()
     ends = f"{_ENDS}." if box.tag == "figcaption" else _ENDS  # elsewhere of an address or a name
     if not before or not _borders(before, ends):
         return False
@@ -42,6 +49,17 @@ def parted(runs: list[Run], ended: Node, node: Node) -> bool:
     is_split = before.isalpha() and after[0].islower() and box.tag in _WRITTEN
     alike = ended.tag == node.tag or box.tag == "p"
     return not (is_split and alike) and _is_bare(box)
+
+
+def _is_number(ended: Node, text: str) -> bool:
+    """Whether an element numbers what follows it: "(3)", "12." at the beginning of a box."""
+    box = ended.parent
+    return (
+        len(text) <= _NUMBER
+        and box is not None
+        and next(iter(box.children), None) is ended
+        and _NUMBERED.fullmatch(text) is not None
+    )
 
 
 def _first_word(node: Node) -> str:

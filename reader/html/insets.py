@@ -28,11 +28,12 @@ def drawn(runs: list[Run], node: Node, style: Style) -> bool:
 
 def box(runs: list[Run], node: Node, style: Style) -> None:
     """Add the checkbox of a task, ticked or not; any other box separates words, as for a side
-    note.
+    note, and so does a choice, as between the names of tabs.
     """
-    if node.get("type") != "checkbox":
+    kind = node.get("type")
+    if kind not in ("checkbox", "radio"):
         return
-    if "disabled" in node.attrs or "task" in node.get("class"):
+    if kind == "checkbox" and ("disabled" in node.attrs or "task" in node.get("class")):
         runs.append(("☑ " if "checked" in node.attrs else "☐ ", *style))
     else:
         runs.append((" ", *style))

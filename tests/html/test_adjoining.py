@@ -21,6 +21,19 @@ def read(html: str) -> str:
         ("<cite><span>Mira Holm</span><span>Skipper</span></cite>", "Mira Holm Skipper"),
         ("<div><span>€9.00</span><span>€12.00</span></div>", "€9.00 €12.00"),
         ("<div><a href='/'><b>Oster</b></a><em>Tides</em></div>", "Oster Tides"),
+        (
+            "<p><span>(3)</span><span>A licence lasts a year.</span></p>",
+            "(3) A licence lasts a year.",
+        ),
+        (
+            "<p><span>12.</span><cite>On mills.</cite> [<a href='/d'>DOI</a>]</p>",
+            "12. On mills. [DOI]",
+        ),
+        ("<p><b>[4]</b><em>tides</em> of the year</p>", "[4] tides of the year"),
+        (
+            "<div><input type=radio checked><label>npm</label><input type=radio><label>yarn</label></div>",
+            "npm yarn",
+        ),
         ("<div><span>4.6</span><a href='/r'>128 reviews</a></div>", "4.6 128 reviews"),
     ],
 )
@@ -37,6 +50,9 @@ def test_words_of_their_own(html: str, text: str) -> None:
         ("<p><span>T</span><span>here was a pier</span></p>", "There was a pier"),
         ("<h2><span>W</span><span>A</span><span>V</span><span>E</span></h2>", "WAVE"),
         ("<div><span>3</span><span>rd</span></div>", "3rd"),
+        ("<p><span>3.</span><span>5 ells</span></p>", "3.5 ells"),
+        ("<p>f<i>(x)</i><b>y</b></p>", "f(x)y"),
+        ("<p><i>e.</i><i>g.</i> a pier</p>", "e.g. a pier"),
         ("<div><a href='/m'><span>quay.example/tides</span><span>2024</span></a></div>",
          "quay.example/tides2024"),
         ("<div><span>list</span><span>(x)</span></div>", "list(x)"),

@@ -31,7 +31,11 @@ def invitations(document: Document, root: Node, measures: Measures, *, is_articl
     """
     words = measures.words
     part = _PART * words[root.order]
-    fields = filter(_is_for_address, standing_in(root, document.tagged("input")))
+    fields: Iterable[Node] = filter(_is_for_address, standing_in(root, document.tagged("input")))
+    if not is_article:
+        # Beside a form for messages a firm says where it is and when it is open.
+        letters = _forms(document.tagged("textarea"))
+        fields = (field for field in fields if letters.isdisjoint(_forms([field])))
     found = dict.fromkeys(_boxes(document, root, measures, fields, min(_LONGEST, part)), _WHY)
     if is_article:
         buttons = filter(_is_button, standing_in(root, document.tagged(*_PRESSED)))
@@ -65,6 +69,18 @@ def _boxes(
             # Beside a heading a button copies its address: Substack has one in each.
             if words[box.order] and box.tag not in HEADINGS:
                 found[box.order] = box
+    return found
+
+
+def _forms(fields: Iterable[Node]) -> set[int]:
+    """The `order` of the nearest form around each of some fields."""
+    found: set[int] = set()
+    for field in fields:
+        above = field.parent
+        while above is not None and above.tag != "form":
+            above = above.parent
+        if above is not None:
+            found.add(above.order)
     return found
 
 

@@ -20,7 +20,8 @@ _SENTENCE = 15
 _BYLINE = expression(
     r"^\W*(?:by|von|par|por|di|da|av|af|door|text|words|photos?|fotos?|written|posted|published|"
     r"updated|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|"
-    r"opublikowano|last (?:updated|modified)|reviewed|medically|fact.checked|edited|interview by)\b"
+    r"opublikowano|last (?:updated|modified)|received:? (?=\d|[A-Z][a-z]{2,8}\.? \d)|reviewed|"
+    r"medically|fact.checked|edited|interview by)\b"
     r"|^\W*(?:authors?|autor(?:in|es)?|auteur)\s*:\s*[^.!?]{2,60}$"
     r"|\b\d+\s*(?:min(?:ute)?s?|minuten)\.?\s*(?:read|lesezeit|de lectura|de lecture)\W*$"
     r"|(?:^|[^\w\s:]\s*|\b(?:read|lese|lect|leest|lettura|leitura|czyta|duration)[^.!?]{0,20}?)"

@@ -165,3 +165,14 @@ def test_a_button_that_unfolds_an_answer_is_no_offer(control: str) -> None:
 def test_a_button_that_opens_a_window_is_one() -> None:
     window = FOLD.format("a class=btn data-toggle=modal href='#k'")
     assert read(between(window)) == LINES
+
+
+CONTACT = "<div><h2>Where we are</h2><p>12 Kiln Road, open from seven.</p><form>{}{}</form></div>"
+
+
+def test_what_stands_beside_a_form_for_messages_is_where_a_firm_is() -> None:
+    field = "<input type=email>"
+    letter = CONTACT.format(field, "<textarea></textarea>")
+    assert "12 Kiln Road, open from seven." in read(between(letter), head="")
+    assert read(between(letter)) == LINES
+    assert read(between(CONTACT.format(field, "")), head="") == LINES

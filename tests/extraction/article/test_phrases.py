@@ -41,3 +41,9 @@ def test_a_line_that_leads_to_another_page_is_known_with_its_accents() -> None:
 def test_no_phrase_stands_twice(phrases: tuple[str, ...]) -> None:
     folded = [fold(phrase) for phrase in phrases]
     assert len(set(folded)) == len(folded)
+
+
+def test_why_a_letter_came_is_no_text() -> None:
+    assert wanted("you receive this email because you signed up at the pier.")
+    assert wanted("view this email in your browser")
+    assert not wanted("you receive this letter in may.")

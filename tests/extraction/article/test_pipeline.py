@@ -193,6 +193,14 @@ def test_a_standfirst_in_the_header_needs_no_full_stop() -> None:
     assert lines(page.format("div")) == PLAIN
 
 
+def test_when_a_paper_was_received_is_no_standfirst() -> None:
+    head = f"<header><h1>{TITLE}</h1><p>{{}}</p></header>"
+    page = f"<main>{head}<div>{BODY}</div></main>"
+    assert lines(page.format("Received 2020 Nov 2; Accepted 2021 Feb 1.")) == PLAIN
+    said = "Received as a gift, the lamps of the pier burnt for a year."
+    assert lines(page.format(said)) == [said, *PLAIN]
+
+
 ARTICLE = '<meta property="og:type" content="article">'
 VIDEO = '<div class="story-video"><h4><a href="/v/1">Lamps seen from above</a></h4>{}<p>From a kite, in the wind of May, over the roofs.</p></div>'
 

@@ -76,3 +76,12 @@ def test_nouns_with_capitals_are_no_names_beside_a_date() -> None:
 def test_a_name_in_a_discussion_is_not_the_articles() -> None:
     talk = "<div class=comments><span>By</span><b>Runa Feld</b><i>May 3, 2026</i></div>"
     assert byline(talk) == ""
+
+
+def test_an_author_who_has_a_place_of_work_is_called_by_the_name() -> None:
+    person = (
+        "<span class='x_creator x_role_author'><span class=x_personname>{}</span>"
+        "<span class=x_author_notes><span>University of Senn</span></span></span>"
+    )
+    people = person.format("Runa Feld") + person.format("Ivo Lund")
+    assert byline(f"<div class=x_authors>{people}</div>") == "Runa Feld, Ivo Lund"
