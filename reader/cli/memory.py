@@ -174,8 +174,16 @@ class Memory:
 
         library, page = None if self._is_copy else self._library(), self._page()
         if library is not None and self._mode == "full" and page.body:
-            thread = packed_thread(page, reading, datetime.now(UTC))
-            keep_thread(library, self._location, thread)
+            keep_thread(library, self._location, packed_thread(page, reading, datetime.now(UTC)))
+
+    def with_thread(self, reading: Reading) -> Reading:
+        """The reading with the comments that were asked for before. Raises LibraryError."""
+        from reader.cli.stored_thread import with_newest_thread  # noqa: PLC0415
+
+        if not self._is_copy and (library := self._library()):
+            self._found_again(library)
+            reading = with_newest_thread(library, self._location, reading)
+        return reading
 
     def earlier(self) -> tuple[Earlier, ...]:
         """The stored readings, newest first. Raises LibraryError."""

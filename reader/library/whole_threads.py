@@ -6,16 +6,50 @@ is new on a page is told by the readings of its bytes alone, so no visit refers 
 
 from dataclasses import replace
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from reader.library.records import unpacked
+from reader.library.store import Library
 from reader.model import Reading
 
 MEDIA_TYPE = "application/x-whole-thread+json"
 """What a copy is of that has the comments a site was asked for."""
 
 
-def newest_thread(connection: Connection, page: int) -> Reading | None:
-    """The newest reading of a page with the comments that were asked for, None without one."""
+class WholeThread(NamedTuple):
+    """What a site sent when it was asked for the rest of the comments."""
+
+    reading: Reading
+    """The page with all comments that were there then."""
+    page: Reading | None
+    """The page alone as it was read before that, None if that is no longer kept."""
+    asked: str
+    """When the site was asked, ISO 8601 in UTC."""
+
+
+def newest_thread(library: Library, location: str) -> WholeThread | None:
+    """What came when a site was asked last, None if it never was. Raises LibraryError."""
+
+    def look(connection: Connection) -> tuple[bytes, bytes | None, str] | None:
+        row: tuple[bytes, bytes | None, str] | None = connection.execute(
+            "SELECT record, (SELECT record FROM copies AS of_page JOIN readings"
+            "  ON readings.id = of_page.reading WHERE of_page.page = copies.page"
+            "  AND of_page.media_type <> ?2 AND of_page.fetched <= copies.fetched"
+            "  ORDER BY of_page.fetched DESC, of_page.id DESC LIMIT 1), fetched"
+            " FROM copies JOIN readings ON readings.id = copies.reading"
+            " JOIN pages ON pages.id = copies.page"
+            " WHERE location = ?1 AND deleted = '' AND media_type = ?2"
+            " ORDER BY fetched DESC, copies.id DESC LIMIT 1",
+            (location, MEDIA_TYPE),
+        ).fetchone()
+        return row
+
+    row = library.ask(look, None)
+    reading = unpacked(row[0]) if row else None
+    return WholeThread(reading, unpacked(row[1]), row[2]) if row and reading else None
+
+
+def _newest_reading(connection: Connection, page: int) -> Reading | None:
     row = connection.execute(
         "SELECT record FROM copies JOIN readings ON readings.id = copies.reading"
         " WHERE copies.page = ? AND media_type = ? ORDER BY fetched DESC, copies.id DESC LIMIT 1",
@@ -30,7 +64,7 @@ def with_thread(connection: Connection, page: int, reading: Reading) -> Reading:
     These stand at the end. A page and an endpoint may have different ids for one comment, which
     is known by its author and text then.
     """
-    thread = newest_thread(connection, page)
+    thread = _newest_reading(connection, page)
     if thread is None:
         return reading
     ids = {comment.id for comment in reading.comments}

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.commands.command import PaneName
+from reader.extraction.comments.completeness import was_asked_in_vain
 from reader.layout.ages import age
 from reader.library.values import Order
 from reader.model import Reading
@@ -85,6 +86,11 @@ def shortfall(reading: Reading, offer: str = "") -> str:
     if claimed is None or claimed <= count:
         return ""
     return f"{count} of {claimed} comments" + (f", {offer}" if offer else "")
+
+
+def may_have_more(reading: Reading) -> bool:
+    """Whether the site was not asked for missing comments in vain."""
+    return not was_asked_in_vain(reading.notes)
 
 
 def comments_here(reading: Reading, news: tuple[int, int] = (0, 0)) -> str:

@@ -99,6 +99,12 @@ class Memory(Protocol):
     def completed(self, reading: Reading, /) -> None:
         """Store the reading with the comments that were asked for. Raises LibraryError."""
 
+    def with_thread(self, reading: Reading, /) -> Reading:
+        """The reading with comments that were asked for before, itself if there are none.
+
+        Raises LibraryError.
+        """
+
     def earlier(self) -> tuple[Earlier, ...]:
         """The stored readings of this page, newest first. Raises LibraryError."""
 

@@ -17,6 +17,7 @@ from reader.open.location import read_page
 
 URL = "https://kites.example/thread"
 BEGUN = datetime.now(UTC) - timedelta(days=3)
+TODAY = f"{datetime.now(UTC):%Y-%m-%d}"
 
 
 def comment(number: int) -> Comment:
@@ -100,6 +101,20 @@ def test_the_same_thread_is_stored_once_however_often_it_is_asked_for() -> None:
         memory.completed(WHOLE)
     assert own().path.stat().st_size == size
     assert len(copies(own(), URL)) <= 5
+
+
+def test_a_page_that_is_opened_again_is_read_with_what_was_asked_for_last() -> None:
+    memory = opened(PAGE, 0)
+    assert memory.with_thread(PAGE) is PAGE
+    memory.completed(reading(1, 2, 3))
+    memory.completed(WHOLE)
+    now = opened(reading(1, 6), 4, b"<p>It sings again").with_thread(reading(1, 6))
+    assert sorted(each.id for each in now.comments) == ["1", "3", "4", "5", "6"]
+    assert now.notes == (
+        f"Shown with the page: 3 comments that the site was asked for on {TODAY}.",
+    )
+    page = Page(b"<p>It sings", URL, "text/html", "utf-8", BEGUN)
+    assert Memory(URL, lambda: page, "full", is_copy=True).with_thread(PAGE) is PAGE
 
 
 def test_a_page_that_is_not_kept_keeps_no_thread(tmp_path: Path) -> None:

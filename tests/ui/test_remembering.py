@@ -11,7 +11,9 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
+from reader.library.whole_threads import WholeThread
 from reader.model import Comment, Paragraph, Reading, Span
+from reader.open.stored_thread import with_stored
 from reader.ui.reading import visit
 from reader.ui.screens.comparison import ComparisonScreen
 from reader.ui.screens.help import HelpScreen
@@ -31,6 +33,7 @@ class Remembered:
         self.before = before
         self.told: list[str] = []
         self.threads: list[Reading] = []
+        self.stored: WholeThread | None = None
         self.places: list[Place] = []
         self.failure = ""
         self.is_held = False
@@ -56,6 +59,9 @@ class Remembered:
         if self.failure:
             raise LibraryError(self.failure)
         self.threads.append(reading)
+
+    def with_thread(self, reading: Reading, /) -> Reading:
+        return with_stored(reading, *self.stored) if self.stored else reading
 
     def earlier(self) -> tuple[Earlier, ...]:
         if self.failure:

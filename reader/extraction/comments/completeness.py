@@ -33,7 +33,9 @@ CAME_OF = Sentence("{} of {} comments are here.")
 NOT_COME = Sentence("The rest was asked for and did not come: {}")
 NO_MORE_SENT = "The site sends no more, though it counts more."
 NO_WAY = "No way is known to ask for comments that are not in this page."
-_OF_ASKING = (CAME_OF, NOT_COME, Sentence(NO_MORE_SENT), Sentence(NO_WAY))
+ASKED_BEFORE = Sentence("Shown with the page: {} that the site was asked for on {}.")
+_ASKED_IN_VAIN = (NOT_COME, Sentence(NO_MORE_SENT), Sentence(NO_WAY))
+_OF_ASKING = (CAME_OF, ASKED_BEFORE, *_ASKED_IN_VAIN)
 
 _OF_MISSING = (
     *map(Sentence, (PAGED, MORE, FOLDED, MORE_ON_SITE, SENT_IN_PAGES, ONE_UNSENT)),
@@ -56,6 +58,11 @@ def without_missing(notes: tuple[str, ...], *, is_complete: bool = True) -> tupl
 def without_asking(notes: tuple[str, ...]) -> tuple[str, ...]:
     """The notes without those on what came when the rest was asked for."""
     return _without(notes, _OF_ASKING)
+
+
+def was_asked_in_vain(notes: tuple[str, ...]) -> bool:
+    """Whether notes say why comments are missing although the site was asked for them."""
+    return _without(notes, _ASKED_IN_VAIN) != notes
 
 
 def _without(notes: tuple[str, ...], untrue: tuple[Sentence, ...]) -> tuple[str, ...]:

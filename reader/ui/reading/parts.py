@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.rereading import Rereading
     from reader.ui.reading.saving import Saving
     from reader.ui.reading.searching import Searching
+    from reader.ui.reading.stored_thread import StoredThread
     from reader.ui.reading.targets import Targets
     from reader.ui.reading.typed_pages import TypedPages
     from reader.ui.reading.visit import Visit
@@ -181,6 +182,12 @@ class Parts:
         return Searching(self.page, self.travels, self.targets)
 
     @cached_property
+    def stored_thread(self) -> "StoredThread":
+        from reader.ui.reading.stored_thread import StoredThread
+
+        return StoredThread(self.page, self.position, lambda: self.rereading)
+
+    @cached_property
     def targets(self) -> "Targets":
         from reader.ui.reading.targets import Targets
 
@@ -196,7 +203,7 @@ class Parts:
     def visit(self) -> "Visit":
         from reader.ui.reading.visit import Visit
 
-        return Visit(self.page, self.position)
+        return Visit(self.page, self.position, self.stored_thread)
 
     @cached_property
     def whole_thread(self) -> "WholeThread":

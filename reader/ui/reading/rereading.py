@@ -1,7 +1,5 @@
 """Reading the page again, and keeping the position in what comes."""
 
-from collections.abc import Collection
-
 from textual.worker import Worker
 
 from reader.errors import ReaderError
@@ -67,14 +65,14 @@ class Rereading:
         finally:
             timer.stop()
         compared = await compared_beside(page.as_read or page.reading, reading)
-        page.as_read = None
-        await self.put_in_place(reading, compared.ids("added"), compared.ids("edited"))
+        whole = await self._visit.with_thread(reading)
+        await self.put_in_place(whole)
+        page.as_read = None if whole is reading else reading
+        await self._visit.mark_news(compared)
         page.say(facts.news(compared, "Read again"))
         self._visit.record_again()
 
-    async def put_in_place(
-        self, reading: Reading, new: Collection[str] = (), edited: Collection[str] = ()
-    ) -> None:
+    async def put_in_place(self, reading: Reading) -> None:
         """Show another reading of the page, keeping the position."""
         article, comments = self._page.article, self._page.comments
         names = await ids_beside(self._page.reading, reading)
@@ -85,7 +83,6 @@ class Rereading:
         stop = article.anchor_of_stop()
         for each in (comments.remarks, comments.arrangement, self._notes, self._travels):
             each.follow(names)
-        comments.note_news(new, edited)
         self._left_out.forget()
         self._selecting.across(lambda: self._page.show(reading), names)
         self._notes.show()

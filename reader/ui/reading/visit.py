@@ -3,6 +3,7 @@
 import asyncio
 from asyncio import Future
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +17,7 @@ from reader.ui import facts
 from reader.ui.messages import announce_saved_page
 from reader.ui.reading.page import Page
 from reader.ui.reading.position import Position
+from reader.ui.reading.stored_thread import StoredThread, recalled_with_thread, with_thread
 from reader.ui.services import Memory, Since
 from reader.ui.workers import InOrder, begin
 
@@ -52,8 +54,9 @@ async def ids_beside(before: Reading, now: Reading) -> Mapping[str, str]:
 class Visit:
     """All exchanges with the library, which never delay showing the page."""
 
-    def __init__(self, page: Page, position: Position) -> None:
+    def __init__(self, page: Page, position: Position, stored_thread: StoredThread) -> None:
         self._page = page
+        self._stored_thread = stored_thread
         self._position = position
         self.in_order = InOrder()
         self._recorded: Event | None = None
@@ -72,17 +75,25 @@ class Visit:
             return
         # Both at once and now: even a page left at this moment has been opened.
         loop = asyncio.get_running_loop()
-        place = loop.run_in_executor(None, recalled, memory.recall, self._page.reading.comments)
+        place = loop.run_in_executor(None, recalled_with_thread, memory, self._page.reading)
         self._recorded = Event()
         since = loop.run_in_executor(None, _record, memory, self._page.reading, self._recorded)
         # By the application: the screen below waits for the result too.
         begin(self._page.app, self._remember, place, since, group=REMEMBERING)
         self._page.screen.set_interval(SAVE_INTERVAL, self._keep_place)
 
-    async def _remember(self, place: Future[Place], since: Future[Since]) -> None:
-        left = await asyncio.shield(place)
+    async def _remember(
+        self, recalling: Future[tuple[Reading, Place]], since: Future[Since]
+    ) -> None:
+        before = self._page.reading
+        whole, left = await asyncio.shield(recalling)
         if self._page.screen.is_mounted:
-            self._position.come_back(left, aimed=bool(self._page.settings.target_comment))
+            await self._stored_thread.show(before, whole)
+            aimed = bool(self._page.settings.target_comment)
+            if name := self._stored_thread.aimed_at(before):
+                left = replace(left, pane="comments", top=name, spot=0, comment=name, folds=())
+                aimed = False
+            self._position.come_back(left, aimed=aimed)
         since_then = await asyncio.shield(since)
         if self._page.screen.is_mounted:
             self.since = since_then
@@ -114,6 +125,11 @@ class Visit:
     def as_it_came(self) -> Reading:
         """The page alone, without comments fetched later: what is compared are pages."""
         return self._page.as_read or self._page.reading
+
+    async def with_thread(self, reading: Reading) -> Reading:
+        """A reading of this page with the comments that were asked for before."""
+        memory = self._page.settings.memory
+        return reading if memory is None else await asyncio.to_thread(with_thread, memory, reading)
 
     async def mark_news(self, compared: "Comparison") -> None:
         """Mark new and edited comments, which may have other ids since more were fetched."""
@@ -186,7 +202,7 @@ class Visit:
         memory = self._page.settings.memory
         if memory is not None:
             loop = asyncio.get_running_loop()
-            keeping = loop.run_in_executor(None, _opened, memory, self._page.reading)
+            keeping = loop.run_in_executor(None, _opened, memory, self.as_it_came)
             begin(self._page.app, self._say_if_not_recorded, keeping, group=REMEMBERING)
 
     def record_thread(self) -> None:

@@ -5,7 +5,7 @@ from asyncio import Event, Future, get_running_loop
 from textual.worker import Worker
 
 from reader.errors import ReaderError
-from reader.extraction.comments.completeness import NOT_COME
+from reader.extraction.comments.completeness import ASKED_BEFORE, NOT_COME, was_asked_in_vain
 from reader.model import Reading
 from reader.text import line, numbered
 from reader.ui import facts
@@ -59,9 +59,14 @@ class WholeThread:
 
     async def _complete(self, fetch: FetchThread, stop: Event) -> None:
         page, before = self._page, self._page.reading
+        # What the library has besides is asked for anew.
+        is_stored = any(map(ASKED_BEFORE.is_in, before.notes))
+        page_alone = (page.as_read if is_stored else None) or before
         reading, failure = before, ""
         try:
-            reading = await fetch(before, self._may_ask, self._say_how_many, stop)
+            reading = await fetch(page_alone, self._may_ask, self._say_how_many, stop)
+            if was_asked_in_vain(reading.notes):
+                reading = await self._visit.with_thread(reading)
         except ReaderError as error:
             failure = str(error)
         finally:
@@ -79,9 +84,9 @@ class WholeThread:
         count = len(reading.comments) - len(before.comments)
         if reading != before:
             await self._rereading.put_in_place(reading)
-            page.as_read = before
+            page.as_read = page.as_read or before
             self._visit.record_thread()
-        outcome = numbered(count, "more comment") if count else "No more comments came"
+        outcome = numbered(count, "more comment") if count > 0 else "No more comments came"
         late = any(map(NOT_COME.is_in, reading.notes))
         why = f"{page.key_of('page_facts')} tells why" if late else ""
         page.say(" · ".join(filter(None, (outcome, facts.shortfall(reading), why))))

@@ -174,7 +174,7 @@ class ReadingScreen(Screen[None]):
         self.bars.say(message)
 
     def offer(self) -> str:
-        can_ask = self.settings.whole_thread is not None and self.as_read is None
+        can_ask = self.settings.whole_thread and facts.may_have_more(self.reading)
         return self.asked_for or (f"{self.key_of('whole_thread')} asks" if can_ask else "")
 
     def key_of(self, command_id: str) -> str:
