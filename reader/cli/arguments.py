@@ -1,5 +1,7 @@
 """What a command line asks for, as a value."""
 
+import os
+import stat
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
@@ -89,6 +91,27 @@ def parse(words: Sequence[str]) -> Arguments:
     from reader.cli.options import parsed  # noqa: PLC0415  as above
 
     return parsed(words)
+
+
+def is_piped() -> bool:
+    """Whether standard input may bring a page: a file, or a pipe that is written or was."""
+    try:
+        status = os.fstat(0)
+        if stat.S_ISREG(status.st_mode):
+            return os.lseek(0, 0, os.SEEK_CUR) < status.st_size
+        return stat.S_ISFIFO(status.st_mode) and not _has_ended()
+    except OSError:
+        return False
+
+
+def _has_ended() -> bool:
+    """Whether the pipe on standard input is empty, and nobody is there to write to it."""
+    import select  # noqa: PLC0415  few standard inputs are pipes
+
+    waiting = select.poll()
+    waiting.register(0, select.POLLIN)
+    events = dict(waiting.poll(0)).get(0, 0)
+    return bool(events & select.POLLHUP) and not events & select.POLLIN
 
 
 def wrong_use(sentence: str) -> NoReturn:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.cli.arguments import FORMATS, NO_LOCATION, Arguments, of_locations
+from reader.cli.arguments import FORMATS, NO_LOCATION, Arguments, is_piped, of_locations
 from reader.cli.network import add_network, add_thread, fetch_options
 from reader.cli.parser import Parser
 from reader.cli.pseudonym_key import add_key
@@ -33,7 +33,7 @@ def parsed(words: Sequence[str]) -> Arguments:
     plain = namespace.print or namespace.save is not None or namespace.format or namespace.linear
     if namespace.demo and first:
         parser.error("--demo opens the example page and takes no location")
-    if first == "" or (nothing and plain and not namespace.schema):
+    if first == "" or (nothing and plain and not namespace.schema and not is_piped()):
         parser.error(NO_LOCATION)
     for check in _CHECKS:
         check(parser, namespace)

@@ -3,9 +3,10 @@
 import gc
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from reader.cli.arguments import NO_LOCATION, Arguments, wrong_use
+from reader.cli.arguments import NO_LOCATION, Arguments, is_piped, wrong_use
 
 if TYPE_CHECKING:
     from reader.model import Page
@@ -26,6 +27,8 @@ def run(arguments: Arguments) -> int:
         from reader.cli.output import print_schema  # noqa: PLC0415
 
         return print_schema()
+    if arguments.asks and is_piped():
+        arguments = replace(arguments, location="-")
     if arguments.asks and not wants_screen(arguments):
         wrong_use(NO_LOCATION)
     screen = arguments.save is None and wants_screen(arguments)

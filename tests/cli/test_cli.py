@@ -122,8 +122,19 @@ def test_an_existing_file_is_not_overwritten(here: Path) -> None:
     assert (here / "out.txt").read_text(encoding="utf-8") == "mine"
 
 
-def test_standard_input_is_a_page(here: Path) -> None:
-    done = run("--print", "-", cwd=here, stdin=PAGE)
+@pytest.mark.parametrize("argv", [["--print", "-"], ["--print"], [], ["--format", "md"]])
+def test_standard_input_is_a_page(here: Path, argv: list[str]) -> None:
+    done = run(*argv, cwd=here, stdin=PAGE)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "The old ferry" in done.stdout
+
+
+def test_a_file_on_standard_input_is_a_page(here: Path) -> None:
+    with (here / "page.html").open("rb") as page:
+        command = [sys.executable, "-m", "reader", "--print"]
+        done = subprocess.run(
+            command, stdin=page, env=ENV, capture_output=True, text=True, check=False, timeout=60
+        )
     assert done.returncode == 0
     assert "The old ferry" in done.stdout
 

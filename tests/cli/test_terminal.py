@@ -156,8 +156,11 @@ def test_a_file_is_shown_and_q_gives_the_terminal_back(here: Path) -> None:
     assert b"\x1b[?1049l" in terminal.raw
 
 
-def test_standard_input_is_the_page_and_keys_come_from_the_terminal(here: Path) -> None:
-    terminal = Terminal(["-"], here, stdin=PAGE.encode())
+@pytest.mark.parametrize("argv", [["-"], []])
+def test_standard_input_is_the_page_and_keys_come_from_the_terminal(
+    here: Path, argv: list[str]
+) -> None:
+    terminal = Terminal(argv, here, stdin=PAGE.encode())
     terminal.until("The red ferry")
     terminal.press("c")
     terminal.until("Remark 11")
