@@ -158,10 +158,29 @@ async def _beginning(loading: Loading) -> bytes:
     return bytes(unpacker.body)
 
 
+_UNPACKED = frozenset(
+    {
+        "",
+        "identity",
+        "none",
+        "utf-8",
+        "utf8",
+        "iso-8859-1",
+        "us-ascii",
+        "ascii",
+        "8bit",
+        "text/html",
+    }
+)
+"""What servers call a body that nothing packed; some name its charset or type in the wrong header,
+which browsers pass over.
+"""
+
+
 def _packing(response: httpx.Response, url: str) -> str:
     """The compression of the body, one layer at most: several layers are used only as an attack."""
     names = response.headers.get("content-encoding", "").lower().split(",")
-    packings = [name.strip() for name in names if name.strip() not in {"", "identity"}]
+    packings = [name.strip() for name in names if name.strip() not in _UNPACKED]
     if len(packings) > 1:
         raise _packed_twice(url)
     packing = packings[0].removeprefix("x-") if packings else ""

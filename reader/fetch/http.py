@@ -23,6 +23,7 @@ from reader.fetch.failures import STRANGERS, failure
 from reader.fetch.limits import Limits, Progress
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.fetch.redirects import Resolve, check_hop, resolve_by_system, resolve_nothing
+from reader.fetch.refreshes import refresh_target
 from reader.model import Page
 from reader.request import Request
 from reader.text import line
@@ -85,14 +86,10 @@ async def fetch(
         async with client(options, transport, safe_url(address)) as line:
             resolve = resolve_by_system if transport is None else resolve_nothing
             trip = _Trip(line, options, end, auth, copy, resolve)
-            target, response = await _follow(trip, address)
-            if response.status_code == _UNCHANGED and copy:
-                await _within(trip, target, response.aclose())
-                return replace(copy.page, url=target)
-            page = await page_of(Loading(response, target, trip.limits, end, progress))
+            page, response = await _loaded(trip, address, progress)
     except FetchError as error:
         raise _with_way_out(error, copy) from error
-    if options.cache and _may_be_kept(trip, page, response):
+    if options.cache and response and _may_be_kept(trip, page, response):
         headers = response.headers
         bare_page = replace(page, url=urldefrag(page.url)[0])
         copy_now = CachedCopy(bare_page, headers.get("etag", ""), headers.get("last-modified", ""))
@@ -208,8 +205,35 @@ async def _follow(trip: _Trip, url: str) -> tuple[str, httpx.Response]:
         if not trip.options.trust_redirects:
             await _within(trip, url, check_hop(url, target, trip.resolve))
         url = target
-    message = f"{host(url)} redirects more than {trip.limits.redirects} times."
-    raise FetchError(message, url)
+    raise _too_many(url, trip.limits)
+
+
+async def _loaded(
+    trip: _Trip, url: str, progress: Progress | None
+) -> tuple[Page, httpx.Response | None]:
+    """The page at an address, or where a page without a text of its own sends a browser on to.
+
+    With its response, None if it is the cached copy.
+    """
+    for _ in range(trip.limits.redirects + 1):
+        target, response = await _follow(trip, url)
+        if response.status_code == _UNCHANGED and trip.copy:
+            await _within(trip, target, response.aclose())
+            return replace(trip.copy.page, url=target), None
+        page = await page_of(Loading(response, target, trip.limits, trip.end, progress))
+        onward = refresh_target(page)
+        if not onward:
+            return page, response
+        url = _next(target, onward)
+        if not trip.options.trust_redirects:
+            await _within(trip, target, check_hop(target, url, trip.resolve))
+        if origin(url) != origin(target):
+            trip = replace(trip, options=replace(trip.options, headers=()), auth=None)
+    raise _too_many(url, trip.limits)
+
+
+def _too_many(url: str, limits: Limits) -> FetchError:
+    return FetchError(f"{host(url)} redirects more than {limits.redirects} times.", url)
 
 
 async def _ask(trip: _Trip, url: str, *, with_secrets: bool) -> httpx.Response:

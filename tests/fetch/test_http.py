@@ -104,6 +104,11 @@ async def test_packed_pages(packing: str, body: bytes) -> None:
     assert not page.incomplete
 
 
+@pytest.mark.parametrize("name", ["utf-8", "none", "ISO-8859-1", "identity", "text/html"])
+async def test_a_body_that_nothing_packed_may_be_called_by_its_charset(name: str) -> None:
+    assert (await get(respond(content_encoding=name))).body == PAGE
+
+
 @pytest.mark.parametrize(
     "packing", ["gzip, gzip", "gzip,deflate", ", ".join(["gzip"] * 50), "x-nope", "compress"]
 )
