@@ -26,7 +26,9 @@ def figured(comments: Sequence[Comment]) -> tuple[tuple[str, str], ...]:
         names = ", ".join(f"{name} {count}" for name, count in speakers.named)
         more = speakers.authors - len(speakers.named)
         others = f", {numbered(more, 'other')} {speakers.others}" if more else ""
-        rows.append(("Authors", f"{speakers.authors}: {names}{others}"))
+        named = sum(count for _, count in speakers.named) + speakers.others
+        unnamed = f", unnamed {len(comments) - named}" if named < len(comments) else ""
+        rows.append(("Authors", f"{speakers.authors}: {names}{others}{unnamed}"))
     return tuple(rows)
 
 

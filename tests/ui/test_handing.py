@@ -145,5 +145,7 @@ def test_the_figures_of_a_discussion_stand_among_the_facts() -> None:
     )
     assert figured(thread) == (("Levels", "█▄  2, 1"), ("Authors", "2: Kim 2, Bo 1"))
     assert figured(thread[:1]) == ()
+    unsigned = Comment("4"), Comment("5")
+    assert figured((*thread, *unsigned))[-1] == ("Authors", "2: Kim 2, Bo 1, unnamed 2")
     told = page(Reading(Article("T"), thread), "a", Length(0, 0))
     assert ("Authors    ", "2: Kim 2, Bo 1") in told

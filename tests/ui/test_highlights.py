@@ -84,6 +84,14 @@ async def test_a_search_finds_what_is_folded(show: Any) -> None:
         assert shown.report.search == "match 1/1"
 
 
+async def test_what_a_filter_hides_is_not_said_to_be_nowhere(show: Any) -> None:
+    async with show() as shown:
+        await shown.press("c & g r a n d enter / q u i t e enter")
+        assert shown.report.message == "Not found: quite; the filter hides comments"
+        await shown.press("escape escape / q u i t e enter")
+        assert shown.comment == "34"
+
+
 async def test_a_search_goes_on_in_the_other_pane_when_this_one_has_nothing(show: Any) -> None:
     async with show() as shown:
         await shown.press("/ G r a n d enter")

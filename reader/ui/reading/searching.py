@@ -100,4 +100,5 @@ class Searching:
             page.enter("comments" if page.current == "article" else "article")
             page.say(f"Found in the {page.current}: {page.lens.sought}")
         else:
-            page.say(f"Not found: {page.lens.sought}")
+            beyond = "; the filter hides comments" if page.comments.arrangement.conditions else ""
+            page.say(f"Not found: {page.lens.sought}{beyond}")
