@@ -24,6 +24,12 @@ def test_what_stands_beside_all_names_is_none_of_them(form: str) -> None:
     assert _by(*map(form.format, PEOPLE)) == [*PEOPLE]
 
 
+def test_brackets_behind_all_names_are_none_of_them_whatever_is_in_them() -> None:
+    assert _by(*(f"{name} (u{at})" for at, name in enumerate(PEOPLE))) == [*PEOPLE]
+    mixed = ("Ada Brook (Harbour)", "Ben Carr", "Cleo Dunn", "Dora Elm", "Emil Fir")
+    assert _by(*mixed) == [*mixed]
+
+
 def test_one_name_without_what_stands_beside_the_others_is_kept_whole() -> None:
     framed = [f"{name} Member" for name in (*PEOPLE, "Ada", "Ben", "Cleo", "Dora")]
     assert _by("Piet Moor", *framed)[:2] == ["Piet Moor", "Orla Finch"]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.expressions import expression
 from reader.extraction.generic.people.names import name
 from reader.model import Comment
 
@@ -17,6 +18,7 @@ _FEWEST = 4
 _SHARE = 0.75
 _ROUNDS = 3
 """The most words in front, and behind."""
+_IN_BRACKETS = expression(r"(\S[^(\[]*?)\s*[(\[][^()\[\]]{1,24}[)\]]")
 _ADDRESSED = ("さん", "様", "님")
 """Forms of address, which are put behind a name without a space."""
 
@@ -38,12 +40,12 @@ def without_frames(comments: Sequence[Comment]) -> list[Comment]:
 
 def _bare(names: list[str]) -> list[str]:
     """What is left of each name."""
-    left = names
+    left = _without(names, _bracketed)
     for _ in range(_ROUNDS):
         for share in (_last_word, _first_word, _address):
             left = _without(left, share)
     bare = [name(text) for text in left] if left != names else names
-    return bare if all(bare) and len(set(bare)) == len(names) else names
+    return bare if all(bare) and len(set(bare)) * 2 > len(names) else names
 
 
 def _without(names: list[str], share: Share) -> list[str]:
@@ -56,6 +58,12 @@ def _without(names: list[str], share: Share) -> list[str]:
         rest if shared == word and rest else text
         for text, (shared, rest) in zip(names, parts, strict=True)
     ]
+
+
+def _bracketed(text: str) -> tuple[str, str]:
+    """Brackets are alike whatever is in them: "Ada Brook (ada7)"."""
+    found = _IN_BRACKETS.fullmatch(text)
+    return ("()", found[1]) if found else ("", text)
 
 
 def _last_word(text: str) -> tuple[str, str]:
