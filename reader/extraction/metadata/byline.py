@@ -66,7 +66,7 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, masthead: Masth
         authors = _people(offered)
         people = [name for name in authors if not names.is_of_site(name)]
         if people:
-            return ", ".join(people)
+            return ", ".join(_in_full(people, masthead))
         fallback = fallback or authors
     if masthead is None:
         return ", ".join(fallback)
@@ -78,6 +78,16 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, masthead: Masth
     at_title = at_title or visible.byline(masthead)
     # If the site names itself as the author, only a name near the title can override that.
     return at_title or ", ".join(fallback or _people(_marked_names(masthead.far_authors())))
+
+
+def _in_full(people: list[str], masthead: Masthead | None) -> list[str]:
+    """The names, or instead of a first name alone that of the author marked near the title."""
+    if masthead is None or len(people) > 1 or " " in people[0]:
+        return people
+    marked = _marked_names(masthead.authors())
+    begins = f"{people[0]} "
+    full = [name for name in marked if name.startswith(begins) and len(name.split()) <= _FULL]
+    return full[:1] or people
 
 
 def _declared_names(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:

@@ -82,6 +82,8 @@ _IN_FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
 """A day that may be read in two ways: "03/01/2017"."""
 _NEAR = 16
 """How many pieces after the title a name may be without a word for authorship."""
+_BELOW = 3
+"""The same, below a long standfirst."""
 _SECTIONS = frozenset({"h2", "h3"})
 _LONG, _DATE = 100, 48
 """Characters of a name, and of a piece that is a date."""
@@ -107,6 +109,8 @@ def signed(masthead: Masthead, lang: str) -> str:
     behind, ahead = masthead.sides()
     after = list(_pieces(masthead, *behind))
     first_pieces = list(takewhile(_is_short, after[:_NEAR]))
+    if after and not first_pieces:  # a long standfirst, and then name and day
+        first_pieces = list(takewhile(_is_short, after[1:_BELOW]))
     if author := _name_after_label(masthead.document, after) or _linked(first_pieces):
         return author
     before = list(_pieces(masthead, *ahead))

@@ -25,11 +25,17 @@ _MONTHS = (
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
     r"|sun)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day)?\b"
 )
-_DATE = r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|last|min)\b|" + _MONTHS
+_DATE = (
+    r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|last|min)\b|"
+    rf"{_MONTHS}(?=[.,]?\s+(?:\d|{_MONTHS}))"
+)
+"""Where a date begins: "May 3", "Mon, May 3". Else the word is a name: "Jan Lund", "Runa May"."""
 _BEFORE_DATE = expression(rf"\s*(?:{_DATE})", re.IGNORECASE)
 _END = expression(rf"\s*(?:,|{_DATE})", re.IGNORECASE)
 _PARTING = expression(r"\s*[|·•]\s*|\s+[–—-]\s+")
 _DAY = expression(rf"\W*{_MONTHS}", re.IGNORECASE)
+_CALLED = frozenset({"jan", "april", "may", "june", "august"})
+"""Months that people are called, too."""
 _LATER = expression(
     r"\b(?:updated?|modified|edited|reviewed|revised|checked|aktualisiert|geändert|mis à jour|"
     r"actualizad[oa]|atualizad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|edytowano|zaktualizowano|aktualizováno|"
@@ -56,7 +62,7 @@ def byline(masthead: Masthead) -> str:
 
 def before_date(text: str) -> str:
     """The text before a date, or before another sign that something else begins."""
-    return _BEFORE_DATE.split(text, maxsplit=1)[0].strip(" .,:;")
+    return _BEFORE_DATE.split(text, maxsplit=1)[0].strip(" .,:;-–")
 
 
 def after_date(text: str) -> str:
@@ -68,8 +74,8 @@ def after_date(text: str) -> str:
 
 
 def is_day(word: str) -> bool:
-    """Whether a word is the name of a day or a month."""
-    return _DAY.fullmatch(word) is not None
+    """Whether a word is the name of a day or a month, and of no person."""
+    return word.lower() not in _CALLED and _DAY.fullmatch(word) is not None
 
 
 def _name(text: str) -> str:

@@ -85,3 +85,38 @@ def test_an_author_who_has_a_place_of_work_is_called_by_the_name() -> None:
     )
     people = person.format("Runa Feld") + person.format("Ivo Lund")
     assert byline(f"<div class=x_authors>{people}</div>") == "Runa Feld, Ivo Lund"
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<div class=byline>By Jan Novak</div>", "Jan Novak"),
+        ("<div class=author>Runa May</div><div>3 May 2026</div>", "Runa May"),
+        ("<span class=author>Jan Lund, 4 Jan 2026</span>", "Jan Lund"),
+        ("<span class=author>April Lind</span>", "April Lind"),
+        ("<p>By June Harl on Friday</p>", "June Harl"),
+        ("<div>By Runa Feld May 3, 2026</div>", "Runa Feld"),
+        ("<p>By Runa Feld Monday, May 3, 2026</p>", "Runa Feld"),
+        ("<span class=author>Runa - Fri, May 3, 2026</span>", "Runa"),
+        ("<span class=author>Monday</span>", ""),
+        ("<span class=author>May 3, 2026</span>", ""),
+        ("<span class=author>May 2026</span>", ""),
+    ],
+)
+def test_people_are_called_like_months(markup: str, expected: str) -> None:
+    assert byline(markup) == expected
+
+
+def test_a_first_name_alone_is_completed_by_the_author_at_the_title() -> None:
+    short = '<meta name=author content="Runa">'
+    assert byline(f"{short}<span class=author>Runa Feld</span>") == "Runa Feld"
+    assert byline(f"{short}<span class=author>Ivo Lund</span>") == "Runa"
+    whole = '<meta name=author content="Runa Feld">'
+    assert byline(f"{whole}<span class=author>Runa Feld Lund</span>") == "Runa Feld"
+
+
+def test_a_long_standfirst_may_stand_before_the_name_and_the_day() -> None:
+    long = f"<p>{'The lamp of the harbour was lit at nine, and a ferry left. ' * 6}</p>"
+    signed = "<p>Runa Feld</p><div><p>23.07.2026</p></div>"
+    assert byline(long + signed) == "Runa Feld"
+    assert byline(long + "<p>Oil and wicks.</p><p>Prices.</p><p>And more.</p>" + signed) == ""
