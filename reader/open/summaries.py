@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.open.reading_order import InView
 from reader.open.summary import Hands, Summary, begun
 from reader.open.summary_cache import Summaries
 
@@ -13,8 +14,8 @@ class Listing(NamedTuple):
 
     known: dict[int, Summary]
     news: Generator[tuple[int, Summary] | None]
-    """Yields each as soon as it is known, None now and then meanwhile; if `headed`, most twice, the
-    first time not `is_complete`. Closing it ends the processes.
+    """Yields each as soon as it is known, None now and then meanwhile; with `in_view`, most twice,
+    the first time not `is_complete`. Closing it ends the processes.
     """
 
 
@@ -24,7 +25,7 @@ def listed(
     *,
     counted: bool = False,
     hands: Hands = Hands.TAUGHT,
-    headed: bool = False,
+    in_view: InView | None = None,
 ) -> Listing:
     """Summaries of the files at `paths`. Reading the unknown ones begins now, as in `begun`.
 
@@ -34,8 +35,15 @@ def listed(
     cached = cache.known() if cache else {}
     known = {place: cached[path] for place, path in enumerate(paths) if path in cached}
     places = [place for place in range(len(paths)) if place not in known]
+    among = {place: index for index, place in enumerate(places)}
+
+    def unknown_in_view() -> list[int]:
+        return [among[place] for place in (in_view or tuple)() if place in among]
+
     unknown = [paths[place] for place in places]
-    summaries = begun(unknown, counted=counted, hands=hands, headed=headed)
+    summaries = begun(
+        unknown, counted=counted, hands=hands, in_view=unknown_in_view if in_view else None
+    )
 
     def news() -> Generator[tuple[int, Summary] | None]:
         try:
@@ -56,7 +64,7 @@ def listed(
 
 class InOrder:
     """The summaries in the order of the files, each as soon as all before it are there; not for a
-    listing that is `headed`.
+    listing with heads.
     """
 
     def __init__(self, listing: Listing, tell: Callable[[], None] = lambda: None) -> None:

@@ -13,7 +13,8 @@ from io import FileIO
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Page, Reading
 from reader.open.lost_process import Lost
-from reader.open.worker_pool import crew
+from reader.open.reading_order import InView, ReadingOrder
+from reader.open.worker_pool import Task, crew
 from reader.values import dataclass
 
 _FEW = 4
@@ -23,10 +24,8 @@ _MANY = 60
 _LOADED = ("reader.fetch.files", "reader.open.understand", "reader.open.extract",
            "reader.open.contents", "reader.extraction.generic")  # fmt: skip
 """Modules that reading nearly every page needs."""
-_AT_ONCE = 60
-"""The rows of so many files come at once; where there are more, the heads of the others are read
-before any of them is read whole.
-"""
+_SMALL = 1 << 20
+"""Bytes of a file that is read at once where its head says nothing: it has no row before."""
 _NAMED = 3
 _LOST = "The process that read it came to an end"
 
@@ -94,7 +93,7 @@ class HeadOf(str):
 
 
 def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | None:
-    """The summary of a file, or what its head says, if it says anything."""
+    """The summary of a file, or what its head says; None if a large one's says nothing."""
     if not isinstance(path, HeadOf):
         return summary(path, counted=counted, expendable=expendable)
     if not expendable:
@@ -103,9 +102,15 @@ def _row(path: str, *, counted: bool, expendable: bool = False) -> Summary | Non
 
     facts = glimpse(path)
     if facts is None:
-        return None
+        return summary(str(path), counted=counted, expendable=True) if _is_small(path) else None
     named = (facts.title, facts.site_name, facts.published)
     return Summary(str(path), *named, lasts=False, is_complete=False)
+
+
+def _is_small(path: str) -> bool:
+    with suppress(OSError, ValueError):
+        return os.stat(path).st_size <= _SMALL  # noqa: PTH116  any bytes
+    return True
 
 
 def _condensed(file: FileIO) -> Page | None:
@@ -155,10 +160,11 @@ def begun(
     *,
     counted: bool = True,
     hands: Hands = Hands.TAUGHT,
-    headed: bool = False,
+    in_view: InView | None = None,
 ) -> Iterator[tuple[int, Summary] | None]:
     """Yield the index and summary of each file as it becomes known, None now and then meanwhile; on
-    all cores where there are many files. If `headed`, most are preceded by what their head says.
+    all cores where there are many files. With `in_view`, most are preceded by what their head says,
+    and those in view come first.
 
     The processes start now, not at the first `next`. There is at least one: a page made to hang a
     program then takes down that process, and its row reports it.
@@ -175,38 +181,40 @@ def begun(
     if forks and hands is Hands.TAUGHT:
         for name in _LOADED:
             import_module(name)
-    later = paths[_AT_ONCE:] if headed else ()
-    items = [*paths[:_AT_ONCE], *map(HeadOf, later), *later] if later else paths
+    order = ReadingOrder(len(paths), in_view) if in_view is not None else None
+    items = [*paths, *map(HeadOf, paths[order.whole :])] if order else paths
+    batches = order.batches() if order else None
     with suppress(OSError):  # no process can be started
         number = 1 if few else min(os.cpu_count() or 1, len(paths))
-        return _all(items, crew(quick, items, number, forks=forks, retry=careful), len(later))
+        found = crew(Task(quick, careful), items, number, forks=forks, batches=batches)
+        return _all(items, found, order)
     return enumerate(map(partial(summary, counted=counted), paths))
 
 
 def _all(
     items: Sequence[str],
     results: Iterator[tuple[int, Summary | Lost | None] | None],
-    heads: int,
+    order: ReadingOrder | None,
 ) -> Iterator[tuple[int, Summary] | None]:
-    """What is made of the items, by the index of the file: so many of them are heads, which come
-    before the files they begin.
-    """
+    """What is made of the items, by the index of the file; no head after its page."""
     done: set[int] = set()
     for indexed in results:
         if indexed is None:
             yield None
             continue
         place, result = indexed
-        index = place if place < len(items) - heads else place - heads
-        if isinstance(items[place], HeadOf):
-            if isinstance(result, Summary) and index not in done:
-                yield index, result
+        index = order.file_of(place) if order else place
+        if not isinstance(result, Summary):
+            if isinstance(items[place], HeadOf):
+                continue
+            result = _lost(items[place], result or Lost())
+        if index in done:
             continue
-        done.add(index)
-        yield (
-            index,
-            result if isinstance(result, Summary) else _lost(items[place], result or Lost()),
-        )
+        if result.is_complete:
+            done.add(index)
+            if order:
+                order.is_known(index)
+        yield index, result
 
 
 def _lost(path: str, why: Lost) -> Summary:

@@ -1,8 +1,8 @@
 """Worker processes that read a list together: each takes the next item and reports its result.
 
-A pipe holds the number of the next item: a worker that reads it owns that item and writes the
-following number. So nobody has to hand items out, and the last ones are shared as evenly as the
-first. A worker ends by itself when an item costs too much, or when its parent is gone; another
+A pipe holds the numbers of the next items: a worker that reads one owns that item. So the last ones
+are shared as evenly as the first, and which come next can change as long as they are not in the
+pipe. A worker ends by itself when an item costs too much, or when its parent is gone; another
 worker then takes its place, and may try the same item once more, with more care.
 """
 
@@ -17,23 +17,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from select import select
-from typing import NamedTuple, NoReturn, TypeVar, cast
+from typing import Generic, NamedTuple, NoReturn, TypeVar, cast
 
 from reader.open.bounds import LARGE, LEFT_ALONE, TOO_MUCH, Bounds, bounds, keep_within, why_ended
 from reader.open.lost_process import Lost
 from reader.open.pipes import Pipe, pipes, receive, send
+from reader.open.turns import NOTHING, Turns, in_order, taken
 
 Made = TypeVar("Made")
 Does = Callable[[str], Made]
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.worker_pool import serve; serve()"
-_LEASH, _ANSWER, _TURN = 0, 1, Pipe(3, 4)
+_LEASH, _ANSWER, _TURN = 0, 1, 3
 """File descriptors of a started process: its leash (which the job comes through), its answers and
-the pipe of turns.
-"""
-_NUMBER = 4
-_NOTHING = -1
-"""The index of no item: reported by a worker that has just begun, and taken at the end of the
-list.
+the pipe of items.
 """
 _WITHIN = bounds(LARGE)
 """What an item may cost at most: a larger page is given to a process with bounds of its own."""
@@ -51,10 +47,9 @@ class _Work(NamedTuple):
     """What a worker does."""
 
     does: Callable[[str], object]
+    retry: Callable[[str], object] | None
     items: Sequence[str]
-    retry: Callable[[str], object] | None = None
-    """What is done with an item that another worker was lost over; None to give it up."""
-    first: int = _NOTHING
+    first: int = NOTHING
     """The index of such an item, which this worker begins with."""
 
 
@@ -83,10 +78,10 @@ class _Crew:
     """The worker processes and the job they share."""
 
     work: _Work
-    turn: Pipe
+    turns: Turns
     team: list[_Hand] = field(default_factory=list)
 
-    def begin(self, first: int = _NOTHING, *, forks: bool) -> None:
+    def begin(self, first: int = NOTHING, *, forks: bool) -> None:
         """Start one more worker. OSError if none can be started."""
         work = self.work._replace(first=first)
         with pipes(2) as (answer, leash):
@@ -100,7 +95,8 @@ class _Crew:
                     os.close(other.leash)
                 os.close(answer.read)
                 os.close(leash.write)
-                _work(work, self.turn, answer.write, leash.read)
+                self.turns.close()
+                _work(work, self.turns.pipe.read, answer.write, leash.read)
             finally:
                 os._exit(1)  # whatever goes wrong, never a second reader on the same terminal
         os.close(answer.write)
@@ -119,8 +115,7 @@ class _Crew:
                 (os.POSIX_SPAWN_DUP2, leash.read, _LEASH),
                 (os.POSIX_SPAWN_DUP2, answer.write, _ANSWER),
                 (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-                (os.POSIX_SPAWN_DUP2, self.turn.read, _TURN.read),
-                (os.POSIX_SPAWN_DUP2, self.turn.write, _TURN.write),
+                (os.POSIX_SPAWN_DUP2, self.turns.pipe.read, _TURN),
             ],
         )
 
@@ -131,13 +126,13 @@ class _Crew:
         """
         self.team.remove(hand)
         status = hand.ended()
-        if hand.at == _NOTHING:
+        if hand.at == NOTHING:
             return None
         tries = self.work.retry is not None and hand.at != hand.first
         with suppress(OSError):  # the others do it all
             # A process that has threads by now must not fork any more.
             forks = forks and threading.active_count() == 1
-            self.begin(hand.at if tries else _NOTHING, forks=forks)
+            self.begin(hand.at if tries else NOTHING, forks=forks)
             if tries:
                 return None
         return Lost(why_ended(status, _within(self.work.items[hand.at])))
@@ -149,27 +144,41 @@ class _Crew:
                 os.kill(hand.pid, signal.SIGKILL)
 
 
+class Task(NamedTuple, Generic[Made]):
+    """What is done with each item."""
+
+    does: Does[Made]
+    retry: Does[Made] | None = None
+    """What is done with an item that a worker was lost over; None to give it up. With it, `does`
+    may cost little only.
+    """
+
+
 def crew(
-    does: Does[Made],
+    task: Task[Made],
     items: Sequence[str],
     hands: int,
     *,
     forks: bool,
-    retry: Does[Made] | None = None,
+    batches: Iterator[Sequence[int]] | None = None,
 ) -> Iterator[tuple[int, Made | Lost] | None]:
-    """Yield the index of each item and the result of `does`, in the order they are finished, so
+    """Yield the index of each item and the result of the task, in the order they are finished, so
     that a slow item holds up no other. Lost stands for an item whose worker died; None is yielded
     now and then while there is nothing new.
 
     So many workers are started at once: forks of this process if it `forks` (it must not if it has
-    threads), otherwise new processes, for which `does` is pickled. Where there is `retry`, `does`
-    may cost little only, and what it is lost over is given to `retry` in another worker. Closing or
-    dropping the generator ends them. OSError if none can be started.
+    threads), otherwise new processes, for which the task is pickled. Closing or dropping the
+    generator ends them. OSError if none can be started.
+
+    `batches` are the indexes of items in the order to do them: the first batch is handed out now,
+    the next when it is nearly done, so that what is next can still be decided then. Each is of
+    `turns.MOST` at most and not empty; no item may be in two.
     """
-    with pipes(1) as (turn,):
-        pool = _Crew(_Work(does, items, retry), turn)
+    with pipes(1) as (pipe,):
+        turns = Turns(pipe, in_order(len(items)) if batches is None else batches)
+        pool = _Crew(_Work(*task, items), turns)
         pool.begin(forks=forks)
-    os.write(turn.write, bytes(_NUMBER))
+    turns.hand_out()
     with suppress(OSError):  # those who are there do it all
         for _ in range(hands - 1):
             pool.begin(forks=forks)
@@ -188,7 +197,7 @@ def serve() -> NoReturn:
     _work(work, _TURN, _ANSWER, _LEASH)
 
 
-def _work(work: _Work, turn: Pipe, answer: int, leash: int) -> NoReturn:
+def _work(work: _Work, turn: int, answer: int, leash: int) -> NoReturn:
     """Take items until there are none left or the parent is gone; then end.
 
     An exception on an item gives no result for it; with READER_DEBUG=1 the parent raises it.
@@ -198,20 +207,20 @@ def _work(work: _Work, turn: Pipe, answer: int, leash: int) -> NoReturn:
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()
-    does, items, retry, first = work
+    does, retry, items, first = work
     try:
-        place, result = _NOTHING, None
-        if retry is not None and first != _NOTHING:
+        place, result = NOTHING, None
+        if retry is not None and first != NOTHING:
             count_anew(_within(items[first]).seconds)
             place, result = first, _result(retry, items[first])
         while True:
-            taken = _taken(turn, len(items))
+            at = taken(turn)
             # The item is reported before it is begun: the process may not survive it.
-            send(answer, pickle.dumps((place, result, taken), pickle.HIGHEST_PROTOCOL))
-            if taken == _NOTHING:
+            send(answer, pickle.dumps((place, result, at), pickle.HIGHEST_PROTOCOL))
+            if at == NOTHING:
                 break
-            count_anew(_within(items[taken], flagged=retry is not None).seconds)
-            place, result = taken, _result(does, items[taken])
+            count_anew(_within(items[at], flagged=retry is not None).seconds)
+            place, result = at, _result(does, items[at])
     except (BrokenPipeError, KeyboardInterrupt):
         pass
     except MemoryError:
@@ -228,13 +237,6 @@ def _within(item: str, *, flagged: bool = False) -> Bounds:
     return _WITHIN._replace(seconds=bounds(min(size, LARGE), flagged=flagged).seconds)
 
 
-def _taken(turn: Pipe, count: int) -> int:
-    """Take the next index, which no other worker can then take."""
-    place = int.from_bytes(os.read(turn.read, _NUMBER), "big")
-    os.write(turn.write, min(place + 1, count).to_bytes(_NUMBER, "big"))
-    return place if place < count else _NOTHING
-
-
 def _result(does: Callable[[str], object], item: str) -> object:
     try:
         return does(item)
@@ -246,34 +248,41 @@ def _result(does: Callable[[str], object], item: str) -> object:
 
 def _results(pool: _Crew, *, forks: bool) -> Iterator[tuple[int, object] | None]:
     """Yield None for each moment without news, and the result of each item."""
-    awaited = set(range(len(pool.work.items)))
+    turns = pool.turns
     try:
         yield None
-        while awaited and pool.team:
+        while turns.awaited and pool.team:
             heard = _speaking(pool.team)
             if not heard:
                 yield None
             for hand in heard:
-                if message := receive(hand.answers):
-                    place, result, hand.at = pickle.loads(message)  # noqa: S301  our own child's
-                else:
-                    result = pool.lost(hand, forks=forks)
-                    place = _NOTHING if result is None else hand.at
-                if place == _NOTHING:
+                place, result = _news(pool, hand, forks=forks)
+                turns.hand_out()
+                if place == NOTHING:
                     continue
                 if isinstance(result, Exception) and not isinstance(result, Lost):
                     raise result
-                awaited.remove(place)
+                turns.awaited.remove(place)
                 yield place, result
-        for place in sorted(awaited):  # nobody is left to do them
+        for place in turns.remaining():  # nobody is left to do them
             yield place, Lost()
     finally:
         pool.stop()
         for hand in pool.team:
             hand.ended()
-        os.close(pool.turn.read)
-        os.close(pool.turn.write)
+        os.close(turns.pipe.read)
+        turns.close()
         atexit.unregister(pool.stop)
+
+
+def _news(pool: _Crew, hand: _Hand, *, forks: bool) -> tuple[int, object]:
+    """The item that a worker has done, and its result; NOTHING if it has done none."""
+    if message := receive(hand.answers):
+        place, result, hand.at = pickle.loads(message)  # noqa: S301  our own child's
+        pool.turns.untaken -= hand.at != NOTHING
+        return place, result
+    lost = pool.lost(hand, forks=forks)
+    return (NOTHING if lost is None else hand.at), lost
 
 
 def _speaking(team: list[_Hand]) -> list[_Hand]:

@@ -43,10 +43,12 @@ class Listed:
     """What is known of it from the beginning."""
 
 
-Telling: TypeAlias = Callable[[], Generator[tuple[int, Description] | None]]
-"""Yields the index and summary of each page as it becomes known, in order of the pages, and None
-now and then meanwhile; of some first what is not whole. It may block: it runs in a thread of its
-own, and is closed there when no more is needed.
+Telling: TypeAlias = Callable[
+    [Callable[[], Sequence[int]]], Generator[tuple[int, Description] | None]
+]
+"""Yields the index and summary of each page as it becomes known, and None now and then meanwhile;
+of some first what is not whole. It is given what says which pages are in view, whose turn is next.
+It may block: it runs in a thread of its own, and is closed there when no more is needed.
 """
 
 
@@ -101,6 +103,16 @@ class Row(NamedTuple):
     """All that is said of it."""
     comments: int = 0
     is_read: bool = False
+
+
+def filterable(
+    pages: Sequence[Listed], known: Sequence[Description], read: Collection[int]
+) -> list[Row]:
+    """The pages as the filter sees them; `read` are the indexes of those that were read."""
+    return [
+        Row(f"{page.name} {row.text} {row.date} {row.discussion}", row.comments, place in read)
+        for place, (page, row) in enumerate(zip(pages, known, strict=True))
+    ]
 
 
 def matching(rows: Sequence[Row], query: str, *, unread: bool = False) -> list[int]:

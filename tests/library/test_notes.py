@@ -7,7 +7,7 @@ from reader.library.search import search
 from reader.library.shelf import delete, pages
 from reader.library.store import Library
 from reader.library.values import Note, note_sentence
-from reader.ui.library_rows import is_named
+from reader.ui.library_rows import is_named, named
 
 NOTE = Note("Wound at four bells.", "k1", "see #tides and #tides #brass-hands", "2026-11-20T08:00")
 
@@ -71,6 +71,6 @@ def test_notes_of_all_pages_are_found_by_their_words_and_tags(library: Library) 
 def test_a_word_with_a_number_sign_is_a_tag_of_a_page_too(library: Library) -> None:
     remember(library, Visit("/a", "Birds", "2026-11-20"))
     (page,) = pages(library)
-    assert is_named(page._replace(tags="kites, larks"), ["#lark"])
-    assert is_named(page._replace(tags="kites, larks"), ["lark", "birds"])
-    assert not is_named(page, ["#birds"])
+    assert is_named(named([page._replace(tags="kites, larks")])[0], ["#lark"])
+    assert is_named(named([page._replace(tags="kites, larks")])[0], ["lark", "birds"])
+    assert not is_named(named([page])[0], ["#birds"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.open import summary as rows_of
+from reader.open import reading_order
 from reader.open.head_summary import glimpse
 from reader.open.summaries import listed
 from reader.open.summary import Hands, Summary, summary
@@ -103,14 +103,20 @@ def test_a_date_that_is_only_shown_is_not_taken_for_the_pages(tmp_path: Path) ->
     assert told(path) == ("Kites 5 May 2026", "", None)
 
 
+def heads_after(pages: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read so many pages first, then the heads of the others, however few there are."""
+    monkeypatch.setattr(reading_order, "_AT_ONCE", pages)
+    monkeypatch.setattr(reading_order, "_MANY", 0)
+
+
 @pytest.mark.parametrize("hands", list(Hands))
 def test_heads_come_before_the_pages_that_wait_longest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: Hands
 ) -> None:
-    monkeypatch.setattr(rows_of, "_AT_ONCE", 2)
+    heads_after(2, monkeypatch)
     pages = [PAGE, PAGE, PAGE.replace("Kites", "Herons"), "plain text\n" * 20, PAGE]
     paths = [written(tmp_path, page, f"{at}.html") for at, page in enumerate(pages)]
-    news = [one for one in listed(paths, None, hands=hands, headed=True).news if one]
+    news = [one for one in listed(paths, None, hands=hands, in_view=tuple).news if one]
     heads = {place: row for place, row in news if not row.is_complete}
     whole = {place: row for place, row in news if row.is_complete}
     known = {2: "Herons", 4: "Kites"}
@@ -126,6 +132,33 @@ def test_heads_come_before_the_pages_that_wait_longest(
     assert [whole[place].comments for place in range(5)] == [3, 3, 3, 0, 3]
 
 
+def test_what_a_later_change_may_date_is_not_told_by_the_head(tmp_path: Path) -> None:
+    changed = '<meta property="article:modified_time" content="2026-05-02T08:00:00Z"></head>'
+    path = written(tmp_path, PAGE.replace("</head>", changed))
+    assert told(path) == ("Kites", "The Mill Post", None)
+    same_day = changed.replace("05-02", "03-01")
+    assert told(written(tmp_path, PAGE.replace("</head>", same_day))) == (
+        "Kites",
+        "The Mill Post",
+        DAY,
+    )
+
+
+@pytest.mark.parametrize("hands", [Hands.STARTED, Hands.TAUGHT])
+def test_a_page_whose_head_says_nothing_is_read_in_its_place_and_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: Hands
+) -> None:
+    heads_after(0, monkeypatch)
+    monkeypatch.setattr(reading_order, "_PAGES", 1)
+    pages = [PAGE, PAGE, PAGE, "# Herons\n\nThey wade in the millpond, and I counted nine.\n"]
+    paths = [written(tmp_path, page, f"{at}.html") for at, page in enumerate(pages)]
+    news = [one for one in listed(paths, None, hands=hands, in_view=tuple).news if one]
+    assert [row.is_complete for place, row in news if place == 3] == [True]
+    if hands is Hands.STARTED:  # by one process, and so in order
+        order = [(place, row.is_complete) for place, row in news]
+        assert order.index((3, True)) < order.index((0, True))
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the stand-in is in processes that are forked")
 def test_a_head_that_a_process_is_lost_over_is_not_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -138,9 +171,9 @@ def test_a_head_that_a_process_is_lost_over_is_not_tried_again(
         os._exit(3)
 
     monkeypatch.setattr("reader.open.head_summary.glimpse", ends)
-    monkeypatch.setattr(rows_of, "_AT_ONCE", 0)
+    heads_after(0, monkeypatch)
     paths = [written(tmp_path, PAGE, f"{at}.html") for at in range(2)]
-    news = [one for one in listed(paths, None, headed=True).news if one]
+    news = [one for one in listed(paths, None, in_view=tuple).news if one]
     assert sorted(place for place, _ in news) == [0, 1]
     assert all(row.is_complete and row.comments == 3 for _, row in news)
     assert sorted(tried.read_text().split()) == ["0.html", "1.html"]
@@ -149,11 +182,11 @@ def test_a_head_that_a_process_is_lost_over_is_not_tried_again(
 def test_a_list_that_is_kept_keeps_no_heads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rows_of, "_AT_ONCE", 0)
+    heads_after(0, monkeypatch)
     (tmp_path / "kept").mkdir()
     paths = [written(tmp_path / "kept", PAGE, f"{at}.html") for at in range(3)]
     lists = tmp_path / "lists"
-    begun = listed(paths, lists, hands=Hands.STARTED, headed=True)
+    begun = listed(paths, lists, hands=Hands.STARTED, in_view=tuple)
     first = next(filter(None, begun.news))
     head = Summary(paths[0], "Kites", "The Mill Post", DAY, lasts=False, is_complete=False)
     assert first == (0, head)

@@ -18,7 +18,7 @@ import pytest
 from reader.open.bounds import Bounds
 from reader.open.lost_process import Lost
 from reader.open.summary import Summary, begun
-from reader.open.worker_pool import crew
+from reader.open.worker_pool import Task, crew
 
 WAYS = pytest.mark.parametrize("forks", [True, False], ids=["copies", "new processes"])
 
@@ -54,19 +54,19 @@ def waits(item: str) -> str:
 @WAYS
 def test_each_item_is_done_once_and_by_others(forks: bool) -> None:
     items = [f"kite {n}" for n in range(200)]
-    said = filter(None, crew(str.upper, items, 2, forks=forks))
+    said = filter(None, crew(Task(str.upper), items, 2, forks=forks))
     assert sorted(said) == [(place, item.upper()) for place, item in enumerate(items)]
 
 
 def test_it_is_no_work_of_this_process() -> None:
-    said = filter(None, crew(shout, ["a", "b", "c"], 2, forks=True))
+    said = filter(None, crew(Task(shout), ["a", "b", "c"], 2, forks=True))
     assert all(str(made).split()[1] != str(os.getpid()) for _, made in said)
 
 
 def test_a_slow_one_holds_up_no_other() -> None:
     items = [str(n) for n in range(50)]
     end, start = os.pipe()
-    made = crew(partial(waits_at_first, end), items, 3, forks=True)
+    made = crew(Task(partial(waits_at_first, end)), items, 3, forks=True)
     others = list(islice(filter(None, made), 49))
     assert sorted(others) == sorted(enumerate(items))[1:]
     assert next(made) is None  # nothing is made while the first waits
@@ -79,22 +79,22 @@ def test_a_slow_one_holds_up_no_other() -> None:
 def test_what_breaks_on_one_or_dies_of_it_loses_that_one_alone() -> None:
     items = [str(n) for n in range(9)]
     wanted = [None if item == "3" else item for item in items]
-    assert told(crew(breaks_on_three, items, 2, forks=True)) == wanted
-    assert told(crew(dies_on_three, items, 2, forks=True)) == wanted
+    assert told(crew(Task(breaks_on_three), items, 2, forks=True)) == wanted
+    assert told(crew(Task(dies_on_three), items, 2, forks=True)) == wanted
 
 
 @pytest.mark.parametrize("hands", [1, 2])
 def test_where_all_have_died_others_do_the_rest(hands: int) -> None:
     items = ["1", "3", "3", "3", "5", "3", "7"]
     wanted = ["1", None, None, None, "5", None, "7"]
-    assert told(crew(dies_on_three, items, hands, forks=True)) == wanted
+    assert told(crew(Task(dies_on_three), items, hands, forks=True)) == wanted
 
 
 def test_who_has_got_threads_meanwhile_starts_new_processes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dies = "__import__('os').kill(__import__('os').getpid(), 9)"
-    made = crew(eval, ["1", dies, "5"], 1, forks=True)
+    made = crew(Task(eval), ["1", dies, "5"], 1, forks=True)
     monkeypatch.setattr("os.fork", lambda: pytest.fail("it has forked"))
     done = Event()
     thread = Thread(target=done.wait)
@@ -113,7 +113,7 @@ def told(made: Iterable[tuple[int, object] | None]) -> list[object]:
 @WAYS
 def test_what_takes_too_much_memory_takes_no_other_with_it(forks: bool) -> None:
     items = ["1", "len(bytes(10**10))", "2", "len(bytes(10**10))", "3"]
-    made = list(filter(None, crew(eval, items, 2, forks=forks)))
+    made = list(filter(None, crew(Task(eval), items, 2, forks=forks)))
     assert told(made) == [1, None, 2, None, 3]
     assert {str(one) for _, one in made if isinstance(one, Lost)} == {
         "it would take more than 929 MB of memory"
@@ -124,7 +124,7 @@ def test_what_takes_too_long_takes_no_other_with_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("reader.open.worker_pool._within", lambda *_, **__: Bounds(0.2, 1 << 30))
     # The second holds the interpreter's lock all the time.
     items = ["1", "any(0 for _ in iter(int, 1))", "2", "sum(iter(int, 1))", "3"]
-    made = list(filter(None, crew(eval, items, 2, forks=True)))
+    made = list(filter(None, crew(Task(eval), items, 2, forks=True)))
     assert told(made) == [1, None, 2, None, 3]
     assert {str(one) for _, one in made if isinstance(one, Lost)} == {"it would take more than 0 s"}
 
@@ -135,17 +135,17 @@ def test_what_a_worker_is_lost_over_is_tried_once_more_and_otherwise(
     forks: bool, hands: int
 ) -> None:
     items = ["1", "3", "3", "5", "3", "7"]
-    made = crew(dies_on_three, items, hands, forks=forks, retry=str.upper)
+    made = crew(Task(dies_on_three, str.upper), items, hands, forks=forks)
     assert told(made) == items
-    lost = crew(dies_on_three, items, hands, forks=forks, retry=dies_on_three)
+    lost = crew(Task(dies_on_three, dies_on_three), items, hands, forks=forks)
     assert told(lost) == ["1", None, None, "5", None, "7"]
 
 
 @WAYS
 def test_nobody_goes_on_when_the_reader_is_gone(forks: bool, tmp_path: Path) -> None:
     script = (
-        "import sys\nfrom reader.open.worker_pool import crew\n"
-        f"list(crew(eval, sys.argv[1:], 2, forks={forks}))"
+        "import sys\nfrom reader.open.worker_pool import Task, crew\n"
+        f"list(crew(Task(eval), sys.argv[1:], 2, forks={forks}))"
     )
     said = "open({!r}, 'w').write(str(__import__('os').getpid())) and any(0 for _ in iter(int, 1))"
     notes = [tmp_path / "a", tmp_path / "b"]
@@ -193,20 +193,20 @@ def nobody_is_left(made: Iterator[tuple[int, str | Lost] | None], items: list[st
 
 def test_who_leaves_early_leaves_nobody_behind(tmp_path: Path) -> None:
     items = [str(tmp_path / name) for name in ("first", "a", "b")]
-    made = crew(waits, items, 2, forks=True)
+    made = crew(Task(waits), items, 2, forks=True)
     assert next(filter(None, made)) == (0, items[0])
     nobody_is_left(made, items)
 
 
 def test_who_asks_for_nothing_leaves_nobody_behind_either(tmp_path: Path) -> None:
     items = [str(tmp_path / name) for name in ("a", "b")]
-    made = crew(waits, items, 2, forks=True)
+    made = crew(Task(waits), items, 2, forks=True)
     nobody_is_left(made, items)
 
 
 def test_what_breaks_is_raised_for_who_looks_for_mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READER_DEBUG", "1")
-    made = crew(breaks_on_three, ["1", "2", "3", "4"], 2, forks=True)
+    made = crew(Task(breaks_on_three), ["1", "2", "3", "4"], 2, forks=True)
     with pytest.raises(ValueError, match="3"):
         list(made)
 

@@ -11,7 +11,7 @@ from reader.text import cells
 from reader.ui import facts
 from reader.ui.completions import offered
 from reader.ui.facts import about
-from reader.ui.library_rows import page_row, page_rows
+from reader.ui.library_rows import PageRows, page_row
 from reader.ui.panes.article_head import origin
 from reader.ui.panes.reading_time import Length
 from reader.ui.services import Earlier
@@ -81,11 +81,11 @@ def test_what_was_found_is_seen_beside_a_long_title() -> None:
         1, "/a", "The clock on the quay and what the keeper wrote of its two hands in brass"
     )
     found = SearchHit(1, "c1", "Ines", (("the ", False), ("pinion", True)))
-    left, right = page_rows([(page, found)], now, 76)[0]
+    left, right = PageRows([(page, found)], now, 76)[0]
     assert left.endswith("…  Ines: the ‹pinion›")
     assert cells(left) + cells(right) <= 76
-    assert page_rows([(page, found)], now, 200)[0][0].startswith(f"  {page.title}  Ines")
-    assert page_rows([(page, None)], now, 76)[0][0] == f"  {page.title}"
+    assert PageRows([(page, found)], now, 200)[0][0].startswith(f"  {page.title}  Ines")
+    assert PageRows([(page, None)], now, 76)[0][0] == f"  {page.title}"
 
 
 @pytest.mark.parametrize("width", [36, 76, 200])
@@ -97,7 +97,7 @@ def test_pages_of_one_title_are_told_by_where_they_are(width: int) -> None:
         _kept(3, "https://quay.example/clock", "The clock on the quay"),
         _kept(4, "https://quay.example/ledger", "The second ledger"),
     ]
-    rows = [left for left, _ in page_rows([(page, None) for page in pages], now, width)]
+    rows = [left for left, _ in PageRows([(page, None) for page in pages], now, width)]
     assert len(set(rows)) == 4
     assert all("(" in row and row.endswith(")") for row in rows[:3])
     assert "(" not in rows[3]

@@ -56,9 +56,11 @@ class Shelf:
         self.deleted: list[set[int]] = []
         self.opened: list[tuple[str, str]] = []
         self.failure = ""
+        self.looks = 0
 
     def pages(self, order: Order, /) -> tuple[LibraryPage, ...]:
         self._fail()
+        self.looks += 1
         there = [one for one in self.kept.values() if one.number not in self.gone]
         key = {"title": lambda one: one.title, "new": lambda one: -one.unread}.get(
             order, lambda one: one.number
@@ -160,6 +162,40 @@ async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
         assert "sorted by title" in await press(shown, "f S")
         await press(shown, "q")
         assert not shown.shows(LibraryScreen)
+
+
+async def test_a_letter_of_a_query_does_not_ask_for_all_pages_again(
+    show: Any, shelf: Shelf
+) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        await press(shown, "L")
+        looks = shelf.looks
+        text = await press(shown, "/ l e d g e r enter f f f")
+        assert "The second ledger" in text
+        assert "The clock" not in text
+        assert "The clock" in await press(shown, "escape")
+        assert shelf.looks == looks
+        await press(shown, "S")
+        assert shelf.looks == looks + 1
+
+
+async def test_of_many_pages_only_rows_that_are_seen_are_made(
+    show: Any, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def row(page: LibraryPage, *_: object, alike: bool) -> tuple[str, str]:
+        made.append(page.number)
+        return f"{page.title}{' alike' if alike else ''}", ""
+
+    monkeypatch.setattr("reader.ui.library_rows.page_row", row)
+    pages = [LEDGER._replace(number=at, title=f"Mill {at // 2}") for at in range(4, 500)]
+    shelf.kept |= {page.number: page for page in pages}
+    async with show((100, 24), catalogue=shelf) as shown:
+        assert "Mill 2 alike" in await press(shown, "L")
+        assert max(made) < 30
+        assert "Mill 249" in await press(shown, "G")
+        assert len(set(made)) < 60
 
 
 async def test_a_page_written_down_during_the_first_look_is_listed(show: Any, shelf: Shelf) -> None:

@@ -2,7 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable, Generator
+import time
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from types import MappingProxyType
@@ -64,7 +65,7 @@ def titled(page: Reading, title: str) -> Callable[[], Awaitable[Reading]]:
 
 @pytest.fixture
 def shelf(page: Reading) -> Shelf:
-    def tell() -> Generator[tuple[int, Description]]:
+    def tell(_in_view: Callable[[], Sequence[int]]) -> Generator[tuple[int, Description]]:
         yield from enumerate(TOLD)
 
     return Shelf("kept", tuple(Listed(name, opening(page, name)) for name in NAMES), tell)
@@ -141,7 +142,7 @@ async def test_a_list_without_a_row_says_why_and_what_shows_some(
 async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -> None:
     wait = threading.Event()
 
-    def tell() -> Generator[tuple[int, Description]]:
+    def tell(_in_view: Callable[[], Sequence[int]]) -> Generator[tuple[int, Description]]:
         yield 1, TOLD[1]
         wait.wait(5)
         yield 3, TOLD[3]
@@ -169,7 +170,7 @@ async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -
 async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> None:
     wait = threading.Event()
 
-    def tell() -> Generator[tuple[int, Description] | None]:
+    def tell(_in_view: Callable[[], Sequence[int]]) -> Generator[tuple[int, Description] | None]:
         yield 0, TOLD[0]
         yield 2, TOLD[2]
         while not wait.wait(0.01):
@@ -187,7 +188,7 @@ async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> Non
         assert text[0].strip() == "kept · 4 pages · 2 known"
         assert text[2] == "     ferry.mhtml" + "being read".rjust(99 - len("     ferry.mhtml"))
         assert TOLD[2].text in text[3]
-        assert text[4] == "     kites.epub"
+        assert text[4] == "     kites.epub" + "being read".rjust(99 - len("     kites.epub"))
         wait.set()
         for _ in range(250):
             if "known" not in rows(app)[0]:
@@ -200,7 +201,7 @@ async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> Non
 async def test_titles_come_before_the_comments_are_counted_and_are_filtered(shelf: Shelf) -> None:
     wait = threading.Event()
 
-    def tell() -> Generator[tuple[int, Description] | None]:
+    def tell(_in_view: Callable[[], Sequence[int]]) -> Generator[tuple[int, Description] | None]:
         yield 0, TOLD[0]
         yield 3, Description("A book of kites", "2026-11-21", "…", is_whole=False)
         while not wait.wait(0.01):
@@ -214,7 +215,7 @@ async def test_titles_come_before_the_comments_are_counted_and_are_filtered(shel
         assert text[0].strip() == "kept · 4 pages · 1 known"
         assert text[4].startswith("     A book of kites (kites.epub)")
         assert text[4].endswith("2026-11-21            …")
-        assert "being read" not in "".join(text)
+        assert ["being read" in row for row in text[1:5]] == [False, True, True, False]
         await pilot.press("/", *"book >9")
         await settled(pilot)
         assert rows(app)[1].strip() == "No page fits the filter: Esc removes it."
@@ -222,6 +223,38 @@ async def test_titles_come_before_the_comments_are_counted_and_are_filtered(shel
         await _until(app, pilot, "12 comments")
         assert "A book of red kites" in rows(app)[1]
         assert rows(app)[1].endswith("2026-11-20  12 comments")
+
+
+async def test_the_rows_that_are_seen_are_read_next(shelf: Shelf) -> None:
+    asked, answered = threading.Event(), threading.Event()
+    views: list[Sequence[int]] = []
+
+    def tell(in_view: Callable[[], Sequence[int]]) -> Generator[tuple[int, Description] | None]:
+        while not answered.is_set():
+            if asked.is_set():
+                asked.clear()
+                views.append(in_view())
+            time.sleep(0.01)
+            yield None
+
+    async def seen() -> Sequence[int]:
+        asked.set()
+        await until(pilot, lambda: not asked.is_set())
+        await pilot.pause(0.05)
+        return views[-1]
+
+    pages = tuple(replace(shelf.pages[0], name=f"mill {at}") for at in range(90))
+    app = ReaderApp(ScreenSettings(), shelf=replace(shelf, pages=pages, tell=tell))
+    async with app.run_test(size=(100, 20)) as pilot:
+        await settled(pilot)
+        assert list(await seen()) == list(range(18))
+        await pilot.press("G")
+        await settled(pilot)
+        assert list(await seen()) == list(range(72, 90))
+        await pilot.press("/", *"mill 3")
+        await settled(pilot)
+        assert list(await seen()) == [at for at in range(80) if "3" in str(at)]
+        answered.set()
 
 
 async def _until(app: ReaderApp, pilot: Pilot[None], word: str) -> None:
@@ -571,7 +604,7 @@ def looked_into(shelf: Shelf) -> tuple[Shelf, threading.Event, threading.Event]:
     """A list of which one page is known, and more as soon as something is set; and its end."""
     more, closed = threading.Event(), threading.Event()
 
-    def tell() -> Generator[tuple[int, Description]]:
+    def tell(_in_view: Callable[[], Sequence[int]]) -> Generator[tuple[int, Description]]:
         try:
             yield 0, TOLD[0]
             more.wait(10)

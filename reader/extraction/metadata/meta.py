@@ -43,6 +43,8 @@ class Meta:
     published: datetime | None = None
     is_dated: bool = True
     """Whether the date is machine-readable; otherwise it is only shown."""
+    may_be_changed: bool = False
+    """Whether a later change is declared: if the page shows its day alone, that is the date."""
     is_signed: bool = True
     """Whether the author is machine-readable; otherwise it is a name shown on the page."""
     lang: str = ""
@@ -95,6 +97,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         site_name=site,
         published=dated.moment,
         is_dated=dated.is_machine_readable,
+        may_be_changed=dated.is_changed,
         is_signed=not authors or authors == byline(page, article, names, None),
         lang=page.lang,
         url=page.url,

@@ -38,6 +38,8 @@ class Published(NamedTuple):
     moment: datetime | None
     is_machine_readable: bool = True
     """False if the date is only in the text that is shown."""
+    is_changed: bool = False
+    """Whether a later change is declared, whose day is taken if it is all that the page shows."""
 
 
 def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None) -> Published:
@@ -45,8 +47,14 @@ def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None)
     for text in _declared_dates(page, article):
         declared_date = read_date(text, page.lang) or _day(text)
         if declared_date is not None:
-            shown_date = masthead and _shown_instead(page, article, masthead, declared_date)
-            return Published(shown_date or declared_date)
+            changed_date = _later_change(page, article, declared_date)
+            if (
+                changed_date
+                and masthead
+                and _shows_change(page, masthead, declared_date, changed_date)
+            ):
+                return Published(changed_date)
+            return Published(declared_date, is_changed=changed_date is not None)
     if masthead is None:
         return Published(None)
     changed = None
@@ -57,23 +65,26 @@ def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None)
     return Published(changed, is_machine_readable=False)
 
 
-def _shown_instead(
-    page: Declared, article: json_ld.Thing, masthead: Masthead, declared: datetime
-) -> datetime | None:
-    """The day of the last change, if it is the only date at the title: the text dates from then.
+def _later_change(page: Declared, article: json_ld.Thing, declared: datetime) -> datetime | None:
+    """When the article was changed last, if that was on a later day."""
+    text = json_ld.text(article, "dateModified") or page.first(*_CHANGES)
+    changed = read_date(text, page.lang) if text else None
+    return changed if changed and changed.date() > declared.date() else None
+
+
+def _shows_change(
+    page: Declared, masthead: Masthead, declared: datetime, changed: datetime
+) -> bool:
+    """Whether the day of the last change is the only date at the title: the text dates from then.
 
     Of 20 development pages that show people only their last change, 13 are dated by it.
     """
-    text = json_ld.text(article, "dateModified") or page.first(*_CHANGES)
-    changed = read_date(text, page.lang) if text else None
-    if changed is None or changed.date() <= declared.date():
-        return None
     is_shown = False
     for moment, _ in _dates_near_title(page, masthead):
         if moment.date() == declared.date():
-            return None  # as on most pages, before everything is searched
+            return False  # as on most pages, before everything is searched
         is_shown = is_shown or moment.date() == changed.date()
-    return changed if is_shown else None
+    return is_shown
 
 
 def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:

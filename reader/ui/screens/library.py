@@ -72,7 +72,8 @@ class LibraryScreen(Screen[None]):
         self._asking = ""
         """What is being typed: "search", "tags", or "" for nothing."""
         self._query = ""
-        self._pages: tuple[LibraryPage, ...] = ()
+        self._pages: list[library_rows.Named] = []
+        self._is_old = True  # whether the pages are to be asked for again
         self._rows: list[library_rows.Row] = []
         self._failure = "The library is being read …"  # why there is nothing of it to show
         self._wanted: tuple[int, ...] = ()  # numbers of pages: new rows begin at the first there
@@ -99,15 +100,18 @@ class LibraryScreen(Screen[None]):
 
     on_page_written = on_screen_resume
 
-    def _look(self) -> None:
-        self._looking = begin(self, self._looked, group="look", exclusive=True)
+    def _look(self, *, anew: bool = True) -> None:
+        look = self._looked if anew or self._is_old else self._filled
+        self._looking = begin(self, look, group="look", exclusive=True)
         if not self._asking:
             hold_keys(self, self._looking)
 
     async def _looked(self) -> None:
         """Show the content of the library, and again when the page below has been stored."""
         writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
+        self._is_old = True
         await self._filled()
+        self._is_old = bool(writing)
         for worker in writing:
             await ended(worker)
         if writing:
@@ -116,7 +120,10 @@ class LibraryScreen(Screen[None]):
     async def _filled(self) -> None:
         """Query the library for the rows to show."""
         try:
-            self._pages = await asyncio.to_thread(self._catalogue.pages, self._order)
+            if self._is_old:
+                ask = self._catalogue.pages
+                self._pages = await asyncio.to_thread(lambda: library_rows.named(ask(self._order)))
+                self._is_old = False
             hits = await asyncio.to_thread(self._catalogue.search, self._query)
         except LibraryError as error:
             self._failure = line(str(error))
@@ -135,7 +142,7 @@ class LibraryScreen(Screen[None]):
         place = next((at for at, row in enumerate(self._rows) if row[0].number in wanted), 0)
         now = self._now()
         self._list.empty = self._failure or ("" if self._rows else self._nothing(hits))
-        self._list.put(library_rows.page_rows(self._rows, now, self.app.size.width - _EDGES), place)
+        self._list.put(library_rows.PageRows(self._rows, now, self.app.size.width - _EDGES), place)
         self._report()
 
     def _nothing(self, hits: tuple[SearchHit, ...]) -> str:
@@ -170,8 +177,6 @@ class LibraryScreen(Screen[None]):
             self.say(self._list.empty)
         return self.current
 
-    # Keys.
-
     def on_key(self, event: Key) -> None:
         if self._asking:
             if event.key == "escape":
@@ -194,7 +199,7 @@ class LibraryScreen(Screen[None]):
 
     def action_library_show(self) -> None:
         self._show = _SHOWN[(_SHOWN.index(self._show) + 1) % len(_SHOWN)]
-        self._look()
+        self._look(anew=False)
 
     def action_library_sort(self) -> None:
         self._order = _ORDERS[(_ORDERS.index(self._order) + 1) % len(_ORDERS)]
@@ -203,11 +208,9 @@ class LibraryScreen(Screen[None]):
     def action_library_close(self) -> None:
         if self._query:
             self._query = ""
-            self._look()
+            self._look(anew=False)
         else:
             _leaving = self.dismiss()
-
-    # Input.
 
     def action_library_search(self) -> None:
         self._field.ask("/", "words in articles, comments, notes, titles, tags")
@@ -235,7 +238,7 @@ class LibraryScreen(Screen[None]):
         event.stop()
         if self._asking == "search" and event.value.strip() != self._query:
             self._query = event.value.strip()
-            self._look()
+            self._look(anew=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

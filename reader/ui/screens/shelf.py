@@ -19,7 +19,16 @@ from reader.ui.list_orders import ListOrders
 from reader.ui.messages import LibraryAsked
 from reader.ui.mode_keys import Typed
 from reader.ui.panes.fitting import middle_cut
-from reader.ui.shelf import Cells, Description, Row, Shelf, matching, nothing, right_ends, shown
+from reader.ui.shelf import (
+    Cells,
+    Description,
+    Shelf,
+    filterable,
+    matching,
+    nothing,
+    right_ends,
+    shown,
+)
 from reader.ui.shelf_words import Asked, foot, why_none
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
@@ -67,8 +76,6 @@ class ShelfScreen(Screen[None]):
         self._head = Static(classes="list--head")
         self._unread = False
         """Whether those that were read are left out."""
-        self._furthest = -1
-        """The last page whose row is known; those before it are known, or being read."""
         self._looking = shelf.tell is not None
         """Whether more pages will become known."""
         self._list = ChoiceList(())
@@ -106,7 +113,8 @@ class ShelfScreen(Screen[None]):
                 in_app(self._were_read, shelf.read())
             descriptions: dict[int, Description] = {}
             due = 0.0
-            with closing(shelf.tell() if shelf.tell is not None else nothing()) as telling:
+            told = shelf.tell(self._in_view) if shelf.tell is not None else nothing()
+            with closing(told) as telling:
                 for news in telling:
                     descriptions.update([news] if news else [])
                     began = time.monotonic()
@@ -118,6 +126,11 @@ class ShelfScreen(Screen[None]):
                         ended = time.monotonic()
                         due = ended + max(_OFTEN, _SHARE * (ended - began))
             in_app(self._tell, descriptions, ended=True)
+
+    def _in_view(self) -> list[int]:
+        """The pages whose rows are in view; asked in that thread too."""
+        view, shown = self._list.in_view, self._shown
+        return shown[view.start : view.stop]
 
     def on_unmount(self) -> None:
         """Stop reading pages for a list that was left."""
@@ -131,28 +144,17 @@ class ShelfScreen(Screen[None]):
         self._looking = self._looking and not ended
         for place, known in descriptions.items():
             self._known[place] = known
-        read = (place for place, known in descriptions.items() if known.is_whole)
-        self._furthest = max(self._furthest, max(read, default=-1))
         if self._filter.value or self._unread:
             self._fill()
         else:
             self._list.renew(self._visible())
             self._report()
 
-    def _rows(self) -> list[Row]:
-        return [
-            Row(
-                f"{page.name} {row.text} {row.date} {row.discussion}",
-                row.comments,
-                place in self._read,
-            )
-            for place, (page, row) in enumerate(zip(self._shelf.pages, self._known, strict=True))
-        ]
-
     def _fill(self) -> None:
         """Show what the filter lets through, the cursor where it was."""
         at = self.place
-        self._shown = matching(self._rows(), self._filter.value, unread=self._unread)
+        rows = filterable(self._shelf.pages, self._known, self._read)
+        self._shown = matching(rows, self._filter.value, unread=self._unread)
         place = self._shown.index(at) if at in self._shown else 0
         self._list.empty = why_none(self._filter.value, self._commands, unread=self._unread)
         self._list.put(self._visible(), place)
@@ -164,10 +166,9 @@ class ShelfScreen(Screen[None]):
         ends = right_ends(known, self.app.size.width - 2)
         rows: list[Cells] = []
         for place, description, end in zip(self._shown, known, ends, strict=True):
-            waits = self._looking and place < self._furthest
-            text, note = shown(
-                self._shelf.pages[place], description, is_read=place in self._read, is_awaited=waits
-            )
+            page, is_read = self._shelf.pages[place], place in self._read
+            # Of the rows that are seen: they are read before all others.
+            text, note = shown(page, description, is_read=is_read, is_awaited=self._looking)
             rows.append((text, end or note))
         return rows
 
@@ -177,12 +178,11 @@ class ShelfScreen(Screen[None]):
         some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
         waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
         counts = f" · {some}{waits}"
-        title = middle_cut(self._shelf.title, self.app.size.width - 2 - cells(counts))
-        self._head.update(Content(title + counts))
+        width = self.app.size.width - 2
+        self._head.update(Content(middle_cut(self._shelf.title, width - cells(counts)) + counts))
         self._foot.set_class(bool(self._message), "-notice")
         asked = Asked(self._looking, unread=self._unread, returns=self._returns)
-        hints = foot(asked, self._commands, self.app.size.width - 2)
-        self._foot.update(Content(self._message or hints))
+        self._foot.update(Content(self._message or foot(asked, self._commands, width)))
 
     @property
     def place(self) -> int:

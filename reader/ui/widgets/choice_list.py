@@ -77,6 +77,11 @@ class ChoiceList(Widget, can_focus=True):
         """The index of the chosen row, -1 if there is none."""
         return self._shown[self._at] if self._shown else -1
 
+    @property
+    def in_view(self) -> range:
+        """The places, among the rows that are shown, of those that are in view."""
+        return range(self._top, min(self._top + max(1, self.size.height), len(self._shown)))
+
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         del container, viewport, width
         return max(1, len(self._rows))
@@ -126,7 +131,7 @@ class ChoiceList(Widget, can_focus=True):
         self._top = min(max(self._top, self._at - height + 1), self._at)
         if not self._shown:
             return Content(self.empty)
-        places = range(self._top, min(self._top + height, len(self._shown)))
+        places = self.in_view
         rows = [self._rows[self._shown[place]] for place in places]
         notes = self._notes(rows, width)
         rooms = [width - beside.cell_length - _SIGN for beside in notes]
