@@ -1,7 +1,8 @@
 """The tables of the library, and the steps that update an older library."""
 
 from collections.abc import Callable
-from sqlite3 import Connection
+from contextlib import suppress
+from sqlite3 import Connection, OperationalError
 from typing import TypeAlias
 
 Step: TypeAlias = Callable[[Connection], None]
@@ -121,7 +122,22 @@ _FRAMED = "ALTER TABLE copies ADD COLUMN framed INTEGER;\n"
 _SUMMED = "CREATE INDEX copies_by_sha256 ON copies (sha256);\n"
 """By which a file is found again that has another name."""
 
-STEPS: tuple[Step, ...] = tuple(map(_script, (_PAGES, _COUNTED, _TAGGED, _NOTED, _FRAMED, _SUMMED)))
+PADDING = "  "
+"""Behind a text in the index of trigrams: so one begins with each of its signs, the last too."""
+_PADDED = """
+DROP VIEW unspaced_pieces;
+CREATE VIEW unspaced_pieces AS SELECT id, body || '  ' AS body FROM pieces WHERE unspaced;
+"""
+
+
+def _pad(connection: Connection) -> None:
+    _script(_PADDED)(connection)
+    with suppress(OperationalError):  # there is no index, or none that this SQLite can use
+        connection.execute("INSERT INTO signs (signs) VALUES ('rebuild')")
+
+
+_SCRIPTS = (_PAGES, _COUNTED, _TAGGED, _NOTED, _FRAMED, _SUMMED)
+STEPS: tuple[Step, ...] = (*map(_script, _SCRIPTS), _pad)
 """The step at index n turns a library of version n into one of version n + 1."""
 VERSION = len(STEPS)
 

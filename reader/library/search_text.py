@@ -5,6 +5,7 @@ from sqlite3 import Connection, OperationalError
 from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.library.schema import PADDING
 from reader.model import Reading
 from reader.text.scripts import UNSPACED
 
@@ -44,7 +45,8 @@ def put_pieces(connection: Connection, page: int, reading: Reading) -> None:
                 (row, piece.author, piece.body),
             )
         if words and unspaced:
-            connection.execute("INSERT INTO signs (rowid, body) VALUES (?, ?)", (row, piece.body))
+            padded = piece.body + PADDING
+            connection.execute("INSERT INTO signs (rowid, body) VALUES (?, ?)", (row, padded))
 
 
 def drop_pieces(connection: Connection, page: int) -> None:
@@ -52,8 +54,8 @@ def drop_pieces(connection: Connection, page: int) -> None:
     if _has(connection, "words"):
         connection.execute(
             "INSERT INTO signs (signs, rowid, body)"
-            " SELECT 'delete', id, body FROM pieces WHERE page = ? AND unspaced",
-            (page,),
+            " SELECT 'delete', id, body || ? FROM pieces WHERE page = ? AND unspaced",
+            (PADDING, page),
         )
         connection.execute(
             "INSERT INTO words (words, rowid, author, body)"

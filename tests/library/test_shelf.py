@@ -247,3 +247,62 @@ def test_a_list_shows_what_is_clean_whoever_wrote_it(filled: Library) -> None:
 def test_what_was_found_is_shown_clean_whoever_wrote_it() -> None:
     told = searching._parts("a \x07\ue000ti\x1bde\ue001 \x1bcame")
     assert told == [("a ", False), ("tide", True), (" came", False)]
+
+
+HARBOUR = talk("港", "船は港に着いた。", "同意", "船", "港の時計が好きだ", "A boat 100% late, 船")
+
+
+@pytest.mark.parametrize("limit", [300, 1], ids=["few trigrams", "common words"])
+@pytest.mark.parametrize(
+    ("query", "where"),
+    [
+        ("同意", ["k0"]),  # the whole comment
+        ("意", ["k0"]),
+        ("船", ["k3"]),  # first and last in a text: the newest is told
+        ("好き", ["k2"]),
+        ("時計 港", ["k2"]),
+        ("船 boat", ["k3"]),
+        ("船 着", [""]),
+        ("犬", []),
+        ("船 犬", []),
+    ],
+)
+def test_short_words_are_found_in_scripts_without_spaces(
+    library: Library, monkeypatch: pytest.MonkeyPatch, limit: int, query: str, where: list[str]
+) -> None:
+    monkeypatch.setattr(searching, "_MOST_TRIGRAMS", limit)
+    put(library, "harbour", HARBOUR, 8)
+    assert [hit.comment for hit in search(library, query)] == where
+
+
+def test_the_texts_are_not_read_for_a_short_word(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(library, "harbour", HARBOUR, 8)
+    monkeypatch.setattr(searching, "_plain", lambda *_: pytest.fail("all texts are read"))
+    assert [hit.comment for hit in search(library, "同意")] == ["k0"]
+
+
+def test_an_older_library_has_its_short_words_found_too(library: Library) -> None:
+    put(library, "harbour", HARBOUR, 8)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
+        for statement in (
+            "DROP VIEW unspaced_pieces",
+            "CREATE VIEW unspaced_pieces AS SELECT id, body FROM pieces WHERE unspaced",
+            "INSERT INTO signs (signs) VALUES ('rebuild')",
+            "PRAGMA user_version = 6",
+        ):
+            connection.execute(statement)
+    assert [hit.comment for hit in search(library, "同意")] == ["k0"]
+    put(library, "harbour", talk("港", "船は港に着いた。"), 9)
+    assert search(library, "同意") == ()
+    with closing(sqlite3.connect(library.path)) as connection:
+        connection.execute("INSERT INTO signs (signs) VALUES ('integrity-check')")
+
+
+def test_one_letter_is_a_word_and_not_the_beginning_of_many(library: Library) -> None:
+    put(library, "languages", talk("Languages", "Of tides.", "I write C and sing."), 8)
+    put(library, "kites", talk("Kites", "Of clouds and crows.", "Cats see them."), 9)
+    assert [hit.page for hit in search(library, "c")] == [1]
+    assert [hit.page for hit in search(library, "cl")] == [2]
+    assert [hit.page for hit in search(library, "write c")] == [1]

@@ -111,10 +111,9 @@ class LibraryScreen(Screen[None]):
         writing = [worker for worker in self.app.workers if worker.group == REMEMBERING]
         self._is_old = True
         await self._filled()
-        self._is_old = bool(writing)
-        for worker in writing:
-            await ended(worker)
         if writing:
+            self._is_old = True
+            await asyncio.gather(*map(ended, writing))
             await self._filled()
 
     async def _filled(self) -> None:
