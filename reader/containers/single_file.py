@@ -9,6 +9,7 @@ from datetime import datetime
 from html import unescape
 
 from reader.charset import decode
+from reader.containers.archive_links import COPY, original, original_of_today
 from reader.containers.base import LARGEST, Container, Source
 from reader.containers.times import aware, iso_date, mail_date, script_date
 from reader.expressions import expression
@@ -29,11 +30,9 @@ _HTTRACK = expression(
 _MONOLITH = expression(r"<!--\s*Saved from (\S{1,8192}) at (\S{1,60}) using monolith\b")
 _SCRAPBOOK = expression(r"""<html\b[^<>]{0,2000}?\sdata-scrapbook-source="([^"<>]{1,8192})\"""")
 _SCRAPBOOKED = expression(r"""<html\b[^<>]{0,9999}?\sdata-scrapbook-create="(\d{14})""")
-_WAYBACK = expression(
-    r"""https?://web\.archive\.org/web/(\d{14})[a-z_]{0,6}/(https?:[^\s"'<>]{1,8192})"""
-)
+_WAYBACK = expression(COPY)
 _CANONICAL = expression(
-    rf"""<link\b[^<>]{{0,200}}\brel=["']?canonical["']?[^<>]{{0,200}}?href=["']{_WAYBACK.pattern}"""
+    rf"""<link\b[^<>]{{0,200}}\brel=["']?canonical["']?[^<>]{{0,200}}?href=["']{COPY}"""
 )
 _WOMBAT = expression(r"""__wm\.wombat\("(https?:[^"<>\s]{1,8192})","(\d{14})\"""")
 _TODAY = expression(
@@ -77,9 +76,13 @@ def with_origin(page: Page) -> Page:
     address, saved = _by_archive_today(head)
     if address:
         cleaned = _CANONICAL_COPY.sub(rb"\1bookmark", _TODAYS.sub(b"", page.body[:_LOOKED_AT]))
-        page = replace(page, body=cleaned + page.body[_LOOKED_AT:])
+        page = replace(page, body=original_of_today(cleaned + page.body[_LOOKED_AT:]))
     else:
         address, saved = _origin(head)
+        if copy := _WAYBACK.fullmatch(address):  # saved in turn by a browser
+            address, saved = copy[2], iso_date(copy[1])
+        if address and (copy or _TOOLBAR.search(head)):
+            page = replace(page, body=original(page.body))
     return replace(
         page,
         url=absolute("", address) or page.url,

@@ -16,6 +16,7 @@ from reader.fetch.limits import Limits
 from reader.model import (
     Code,
     Heading,
+    Image,
     Items,
     Mark,
     Note,
@@ -59,6 +60,77 @@ def test_what_archive_today_says_of_itself_is_not_said_of_the_page(name: str) ->
     assert article.published is None or article.published.date() != date(2019, 6, 2)
     # "2 days ago" is counted from the day of the copy.
     assert reading.comments[0].published == datetime(2019, 5, 31)
+
+
+TO = "https://heron.example/keys?a=1&amp;b=2"
+MILL = "the miller"
+WEB = "web.archive.org/web"
+
+
+def links(tmp_path: Path, name: str, *changes: tuple[str, str]) -> tuple[str, list[str]]:
+    """The address of a page that is changed, and where its links lead."""
+    text = (PROGRAMS / name).read_text()
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    (tmp_path / name).write_text(text)
+    article = do(Job(read_file(str(tmp_path / name)))).reading.article
+    paragraphs = [block for block in article.blocks if isinstance(block, Paragraph)]
+    return article.url, [span.href for one in paragraphs for span in one.spans if span.href]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        f"https://{WEB}/20190602093000/{TO}",
+        f"//{WEB}/20190602093000/{TO}",
+        f"/web/20190602093000/{TO}",
+        f"http://{WEB}/20190602093000mp_/{TO}",
+        TO,
+    ],
+)
+def test_links_of_a_copy_in_the_internet_archive_lead_where_the_page_led(
+    tmp_path: Path, href: str
+) -> None:
+    change = (MILL, f'<a href="{href}">{MILL}</a>')
+    assert links(tmp_path, "wayback.html", change) == (URL, ["https://heron.example/keys?a=1&b=2"])
+
+
+def test_pictures_of_a_copy_are_those_of_the_internet_archive(tmp_path: Path) -> None:
+    shown = '<p><img src="/web/20190602093000im_/https://heron.example/a.jpg" width=900></p>'
+    page = (PROGRAMS / "wayback.html").read_text()
+    path = tmp_path / "copy.html"
+    path.write_text(page.replace("</p>", f"</p>{shown}", 1))
+    blocks = do(Job(read_file(str(path)))).reading.article.blocks
+    assert [block.src for block in blocks if isinstance(block, Image)] == [
+        f"https://{WEB}/20190602093000im_/https://heron.example/a.jpg"
+    ]
+
+
+def test_links_of_a_copy_that_a_browser_saved_lead_there_too(tmp_path: Path) -> None:
+    copy = f"https://{WEB}/20190602093000/"
+    saved = f"<!-- saved from url=({len(copy + URL):04}){copy}{URL} -->\n<html"
+    changes = (("<html", saved), (MILL, f'<a href="{copy}{TO}">{MILL}</a>'))
+    name = "wayback.html"
+    text = (PROGRAMS / name).read_text()
+    wombat = text[text.index("<script>__wm") : text.index("</script>", text.index("<script>__wm"))]
+    found = links(tmp_path, name, (wombat, "<script>"), *changes)
+    assert found == (URL, ["https://heron.example/keys?a=1&b=2"])
+
+
+def test_links_to_an_archive_in_a_page_that_is_no_copy_are_left(tmp_path: Path) -> None:
+    copy = f"https://{WEB}/20190602093000/https://heron.example/keys"
+    change = (MILL, f'<a href="{copy}">{MILL}</a>')
+    assert links(tmp_path, "monolith.html", change) == (URL, [copy])
+
+
+@pytest.mark.parametrize("host", ["archive.ph", "archive.today"])
+def test_links_of_a_copy_by_archive_today_lead_where_the_page_led(
+    tmp_path: Path, host: str
+) -> None:
+    change = (MILL, f'<a href="https://{host}/o/XyZ12/{TO}">{MILL}</a>')
+    found = links(tmp_path, "archive-today.html", change)
+    assert found == (URL, ["https://heron.example/keys?a=1&b=2"])
 
 
 @pytest.mark.parametrize("name", PAGES)
