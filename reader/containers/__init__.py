@@ -6,6 +6,7 @@ names and addresses in it are mere text.
 
 from reader.containers import (
     bookmarks,
+    clippings,
     csv_table,
     disqus,
     enex,
@@ -45,6 +46,7 @@ CONTAINERS: tuple[Container, ...] = (
     saved_html.CONTAINER,
     json_lines.CONTAINER,
     csv_table.CONTAINER,
+    clippings.CONTAINER,
     pipermail.CONTAINER,
     mhonarc.CONTAINER,
     single_file.CONTAINER,

@@ -48,13 +48,16 @@ def read(source: Source) -> Page:
     """
     log = Log(source.stream)
     visits: dict[str, str] = {}
+    latest = ""
     wanted = _Visit()
     for number, entry in enumerate(log):
         answer = _answer(entry)
         if answer is None:
             continue
-        # Without the name of a visit, a document may be one of its own.
-        name = text_at(entry, "pageref") or str(number)
+        # Some logs do not name the visits: each document is one, with what came until the next.
+        begins = answer.media_type in MARKUP and not _is_framed(entry)
+        latest = str(number) if begins else latest
+        name = text_at(entry, "pageref") or latest or str(number)
         if answer.media_type in MARKUP and name not in visits and len(visits) < _MOST_VISITS:
             visits[name] = answer.url
             if len(visits) == max(1, source.number):
@@ -97,6 +100,16 @@ class _Visit:
         if len(answers) < most and self._size + len(answer.body) <= LARGEST:
             self._size += len(answer.body)
             answers.append(answer)
+
+
+def _is_framed(entry: object) -> bool:
+    """Whether a document was asked for by a frame, as browsers say since 2020."""
+    headers = value_at(value_at(entry, "request"), "headers")
+    return isinstance(headers, list) and any(
+        text_at(header, "name").lower() == "sec-fetch-dest"
+        and text_at(header, "value") in ("iframe", "frame")
+        for header in headers
+    )
 
 
 def _answer(entry: object) -> Page | None:

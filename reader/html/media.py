@@ -24,6 +24,10 @@ _PLACEHOLDER = expression(
     r"(?:[_-]?\w{0,12})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])",
     re.IGNORECASE,
 )
+_BESIDE = expression(r"\s*(?:\./)?[^/?#:]{1,255}[_.-][^\W\d_]{2,12}/[^/?#]{1,255}\s*$")
+"""A picture in the folder that a browser saved beside the page (`kites_files/mill.jpg`), while it
+left its true address in other attributes.
+"""
 _CANDIDATE = expression(r"([^\s,]\S*)(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
 """An address in a srcset with its width or density. Addresses may contain commas, but not at either
 end."""
@@ -68,7 +72,10 @@ def _address(node: Node, base: str) -> str:
         for name in _LAZY_SETS:
             if src := _largest(node.get(name), base):
                 return src
-    src = absolute(base, node.get("src"))
+    written = node.get("src")
+    src = absolute(base, written)
+    if src and _BESIDE.match(written):
+        return _largest(node.get("srcset"), "") or _offered(node, "") or src
     if src and not _PLACEHOLDER.search(src):
         return src
     return _largest(node.get("srcset"), base) or _offered(node, base) or src

@@ -265,6 +265,18 @@ def joplin() -> str:
     )
 
 
+def clippings() -> str:
+    """What a Kindle wrote down, of two books in turns and in two languages; each with a mark before it."""
+    marked = (
+        ("The Sluice Keepers (Weir, Odo)", "- Your Highlight on page 7 | Location 96-97 | Added on Sunday, June 2, 2019 9:30:00 AM", PARAGRAPHS[0]),
+        ("Herons of the Millpond (Silke)", "- Ihre Markierung auf Seite 3 | Hinzugefügt am Montag, 3. Juni 2019 08:00:00", PARAGRAPHS[1]),
+        ("The Sluice Keepers (Weir, Odo)", "- Your Note on page 8 | Location 101 | Added on Monday, June 3, 2019 9:30:00 AM", "Ask the heron."),
+        ("The Sluice Keepers (Weir, Odo)", "- Your Bookmark on page 9 | Location 120 | Added on Monday, June 3, 2019 9:31:00 AM", ""),
+    )  # fmt: skip
+    ends = "\r\n==========\r\n"
+    return "".join(f"\ufeff{book}\r\n{about}\r\n\r\n{text}{ends}" for book, about, text in marked)
+
+
 def exports() -> dict[str, bytes]:
     """Every file by its name."""
     return {
@@ -275,6 +287,7 @@ def exports() -> dict[str, bytes]:
         "book.fb2": fictionbook().encode(),
         "notes.enex": evernote().encode(),
         "joplin.md": joplin().encode(),
+        "My Clippings.txt": clippings().encode(),
     } | bookmarks()
 
 

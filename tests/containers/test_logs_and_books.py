@@ -82,6 +82,51 @@ def test_a_log_of_any_form_is_an_error_in_one_sentence(text: str) -> None:
     assert len(found.notes) == 1
 
 
+def test_clippings_stand_below_their_books_in_their_order() -> None:
+    article = opened("My Clippings.txt").article
+    assert article.title == "My Clippings"
+    shown = [type(block).__name__ for block in article.blocks]
+    assert shown == [
+        *("Heading", "Quote", "Paragraph", "Quote", "Paragraph", "Paragraph"),
+        *("Heading", "Quote", "Paragraph"),
+    ]
+    text = article.text.split("\n\n")
+    assert text[0] == "The Sluice Keepers (Weir, Odo)"
+    assert text[2] == (
+        "Your Highlight on page 7 · Location 96-97 · Added on Sunday, June 2, 2019 9:30:00 AM"
+    )
+    assert text[3] == "Ask the heron."
+    assert text[-3:-2] == ["Herons of the Millpond (Silke)"]
+    assert text[-1].startswith("Ihre Markierung auf Seite 3 · Hinzugefügt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sluice\n- shut | open\n\nIt stood open.\n",
+        "The Sluice\n- shut\n\nIt stood open.\n==========\n",
+        "The Sluice\n==========\n\nIt stood open | shut.\n- Ask the heron.\n",
+    ],
+)
+def test_other_texts_with_lines_are_no_clippings(text: str) -> None:
+    assert reader.extract(text.encode()).article.title != "My Clippings"
+
+
+def test_a_visit_without_a_name_has_its_frames_and_what_came_for_it() -> None:
+    page = entry("sluice", PAGE, "text/html", "")
+    framed = entry("talk", PAGE.replace("four", "five"), "text/html", "")
+    framed["request"]["headers"] = [{"name": "Sec-Fetch-Dest", "value": "iframe"}]
+    data = entry("data/1", "[1]", "application/json", "")
+    other = entry("heron", PAGE.replace("Sluice", "Heron"), "text/html", "")
+    made = log(page, framed, data, other, entry("data/2", "[2]", "application/json", ""))
+    with pytest.raises(SeveralPages) as told:
+        har.read(Source(BytesIO(made)))
+    assert [where.rpartition("/")[2] for _, where in told.value.entries] == ["sluice", "heron"]
+    first, second = (har.read(Source(BytesIO(made), number)) for number in (1, 2))
+    assert (len(first.frames), [body for _, body in first.answers]) == (1, [b"[1]"])
+    assert (len(second.frames), [body for _, body in second.answers]) == (0, [b"[2]"])
+
+
 PAGE = (
     "<!DOCTYPE html><html><head><title>The Sluice</title></head><body><h1>The Sluice</h1>"
     + "<p>It stood open at four, and nobody had seen the heron since the rain.</p>" * 6

@@ -134,6 +134,7 @@ PICTURES: list[Case] = [
     ("one picture in two sizes", "<img data-src=/p-300x200.jpg alt=p><noscript><img src=/p.jpg alt=p></noscript>", (Image("https://quay.example/p-300x200.jpg", "p"),)),
     ("two pictures are two", "<img src=/p.jpg alt=p><img src=/q.jpg alt=p>", (Image(SRC, "p"), Image("https://quay.example/q.jpg", "p"))),
     ("the widest of a set", '<img srcset="/p.jpg 2000w, /m.jpg 1000w, /s.jpg 300w" alt=p>', (Image(SRC, "p"),)),
+    ("a picture that a browser saved beside the page", '<img src="kites_files/p_002.jpg" srcset="https://quay.example/p.jpg 2x" alt=p><img src="kites-Dateien/p_002.jpg" alt=p><img src="kites-big/p.jpg" srcset="kites-small/p.jpg 300w" alt=p><img src="/kites_files/p.jpg" srcset="/s.jpg 2x" alt=p>', (Image(SRC, "p"), Image("https://quay.example/a/kites-Dateien/p_002.jpg", "p"), Image("https://quay.example/a/kites-big/p.jpg", "p"), Image("https://quay.example/kites_files/p.jpg", "p"))),
     ("a set before a blank", '<img src="/blank.gif" data-srcset="/p.jpg 2x, /s.jpg 1x" alt=p>', (Image(SRC, "p"),)),
     ("a picture element offers it", '<figure><picture><source srcset="/p.jpg 640w"><img alt=""></picture><figcaption>c</figcaption></figure>', (Image(SRC, "", (Span("c"),)),)),
     ("lazy loaders by other names", '<img data-actualsrc="/p.jpg" src="data:,x"><img data-lazy="true" src="/q.jpg">', (Image(SRC), Image("https://quay.example/q.jpg"))),

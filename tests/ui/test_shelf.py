@@ -255,6 +255,9 @@ async def test_the_rows_that_are_seen_are_read_next(shelf: Shelf) -> None:
         await settled(pilot)
         assert list(await seen()) == [at for at in range(80) if "3" in str(at)]
         answered.set()
+        screen = app.screen
+        assert isinstance(screen, ShelfScreen)
+        await until(pilot, lambda: not screen._looking)
 
 
 async def _until(app: ReaderApp, pilot: Pilot[None], word: str) -> None:
