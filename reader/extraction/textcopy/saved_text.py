@@ -7,6 +7,7 @@ one of ─, and each comment begins with "● name · role · date · score", in
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from reader.comment_ids import number_id
 from reader.expressions import expression
@@ -45,7 +46,7 @@ def read_saved_text(text: str, url: str = "") -> Reading | None:
     end = _notes(all_rows)
     talk = _discussion(all_rows, end)
     claimed = _COUNT.fullmatch(all_rows[talk + 2].text) if talk < end else None
-    drafts = _comments(all_rows[talk + 3 : end])
+    drafts = _comments(all_rows[talk + 3 : end], int(claimed[1]) if claimed else 0)
     comments = [replace(draft, blocks=pictured(draft.blocks, pictures)) for draft in drafts]
     facts = about or About()
     reading = Reading(
@@ -94,15 +95,49 @@ def _notes(rows: Sequence[Row]) -> int:
     return at - 1 if has_notes else len(rows)
 
 
-def _comments(rows: Sequence[Row]) -> list[Comment]:
-    """The comments; each answers the last one above it that is less deep."""
-    entries: list[tuple[str, int, list[Row]]] = []
+_Entry: TypeAlias = tuple[str, int, list[Row]]
+"""The head of a comment, how deep it is indented, and the rows below."""
+
+
+def _entries(rows: Sequence[Row], count: int) -> list[_Entry]:
+    """The comments, of which there are `count`."""
+    heads = _heads(rows)
+    if len(heads) > count:
+        # A text may have points of its own, which have neither a date nor a score.
+        dated = [row for row in heads if _is_dated(row.text[2:])]
+        heads = dated if len(dated) == count else heads
+    return _begun_at(rows, heads)
+
+
+def _is_dated(head: str) -> bool:
+    comment = headed(head, Comment("", ()))
+    return comment.published is not None or comment.score is not None
+
+
+def _heads(rows: Sequence[Row]) -> list[Row]:
+    """The rows that may be the heads of comments."""
+    heads: list[Row] = []
     for row in rows:
-        depth = row.indent // 2
-        if row.text.startswith("● ") and depth <= (entries[-1][1] + 1 if entries else 0):
-            entries.append((row.text[2:], depth, []))
+        deepest = heads[-1].indent // 2 + 1 if heads else 0
+        if row.text.startswith("● ") and row.indent // 2 <= deepest:
+            heads.append(row)
+    return heads
+
+
+def _begun_at(rows: Sequence[Row], heads: Sequence[Row]) -> list[_Entry]:
+    marked = {id(row) for row in heads}
+    entries: list[_Entry] = []
+    for row in rows:
+        if id(row) in marked:
+            entries.append((row.text[2:], row.indent // 2, []))
         elif entries:
             entries[-1][2].append(row)
+    return entries
+
+
+def _comments(rows: Sequence[Row], count: int) -> list[Comment]:
+    """The comments; each answers the last one above it that is less deep."""
+    entries = _entries(rows, count)
     above: list[str] = []
     out: list[Comment] = []
     for number, (head, indented, below) in enumerate(entries, 1):

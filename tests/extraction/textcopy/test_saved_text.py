@@ -315,3 +315,31 @@ def test_a_paragraph_of_thousands_of_lines_is_read_in_a_moment() -> None:
     (block,) = read_textcopy(f"The clock\n═════════\n\n{lines}\n").article.blocks
     assert isinstance(block, Paragraph)
     assert block.spans == (Span(lines),)
+
+
+def test_points_in_a_comment_are_no_comments() -> None:
+    texts = (
+        said("Three points:", "● It was late.", "● It rained · much."),
+        said("● And the heron saw it."),
+        said("Yes."),
+    )
+    talk = tuple(
+        Comment(f"c{at + 1}", blocks, f"c{at}" * (at > 0), at, f"Ada {at}", NOON)
+        for at, blocks in enumerate(texts)
+    )
+    made = write(Reading(Article("The Mill", said(LONG)), talk), Options())
+    found = read_textcopy(made)
+    assert found is not None
+    assert [(one.author, one.depth, one.parent) for one in found.comments] == [
+        (one.author, one.depth, one.parent) for one in talk
+    ]
+    assert [one.text.replace("\n", " ").split() for one in found.comments] == [
+        one.text.replace("●", "").split() for one in talk
+    ]
+
+
+def test_comments_without_a_date_are_comments_all_the_same() -> None:
+    talk = tuple(Comment(f"c{at}", said("Yes."), author=f"Ada {at}") for at in range(3))
+    found = read_textcopy(write(Reading(Article("The Mill", said(LONG)), talk), Options()))
+    assert found is not None
+    assert [one.author for one in found.comments] == ["Ada 0", "Ada 1", "Ada 2"]
