@@ -84,8 +84,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
     manual = is_manual(document, page.first("generator"), page.url)
-    shown = titled.heading is not None
-    name = titled.text if shown else _unlabelled(document, page, titled.text, manual)
+    name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)
     is_article, product = _kinds(document, page, article, (shared, page.title))
     # Of a product, customers write reviews, with their names and dates.
     masthead = Masthead(document, heading, apart) if product is None or article else None
