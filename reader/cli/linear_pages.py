@@ -80,13 +80,16 @@ class Reader:
         """Present a page until it is left; returns whether the whole program is to end."""
         mode = history(arguments, self._configured.settings.screen.history)
         memory, place = _memory(arguments, page, mode), NOWHERE
+        whole = as_read
         if memory is not None:
-            place = recalled(memory.recall, as_read.comments)
-        reading = asked_for(as_read, arguments)
+            with suppress(LibraryError):  # reported where the page is recorded
+                whole = memory.with_thread(as_read)
+            place = recalled(memory.recall, whole.comments)
+        reading = asked_for(whole, arguments)
         terms = self._terms(arguments, reading)
         spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
         begin = part_of(spoken, place, line(arguments.location.partition("#")[2]))
-        services = self._services(arguments, page, memory, as_read.comments)
+        services = self._services(arguments, page, memory, whole.comments)
         keymap = commands(self._configured)
         if memory is None:
             return read(spoken, self._terminal, services, keymap, begin).all_ended

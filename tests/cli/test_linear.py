@@ -10,18 +10,22 @@ import sys
 import termios
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from fcntl import ioctl
 from pathlib import Path
 
 import pytest
 
+import reader
 from reader.cli import linear_pages
 from reader.cli.arguments import parse
 from reader.cli.linear_position import position_kept
 from reader.config.read import NO_SETTINGS
 from reader.errors import OpenError
-from reader.library.places import NOWHERE, Place
+from reader.library.copies import keep, keep_thread, packed, packed_thread
+from reader.library.places import NOWHERE, Place, Visit
+from reader.library.store import Library
 from reader.linear.page import LinearPage
 from reader.linear.services import Services
 from reader.model import Article, Comment, Page, Reading
@@ -113,6 +117,22 @@ def consoles() -> Iterator[list[Console]]:
 def here(tmp_path: Path) -> Path:
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     return tmp_path
+
+
+def test_what_the_site_was_asked_for_before_is_read_with_the_page(
+    consoles: list[Console], here: Path
+) -> None:
+    library, location = Library(here / ".local/share/reader"), str(here / "page.html")
+    page, now = Page(PAGE.encode()), datetime.now(UTC)
+    alone = reader.extract(page.body)
+    late = Comment("77", (paragraph("Nobody rang."),), author="Zoe")
+    keep(library, Visit(location, "Ferries", now.isoformat()), packed(page, alone))
+    whole = replace(alone, comments=(*alone.comments, late))
+    keep_thread(library, location, packed_thread(page, whole, now))
+    console = start(consoles, here, "page.html")
+    assert "Article of 3 parts, 21 comments." in console.until("site was asked for on")
+    console.until(f"1 comment that the site was asked for on {now:%Y-%m-%d}.")
+    assert "Zoe" in console.type("cG", "Nobody rang.")
 
 
 def start(consoles: list[Console], here: Path, *argv: str, **env: str) -> Console:
