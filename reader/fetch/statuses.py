@@ -24,17 +24,17 @@ _SENTENCES = {
     408: "{host} waited too long for the request; try again",
     410: "the {resource} is gone from {host}",
     414: "the address is too long for {host}",
-    429: f"too many requests to {{host}}{{wait}}; try later, or {WAY_OUT}",
+    429: f"too many requests to {{host}}{{which}}{{wait}}; try later, or {WAY_OUT}",
     451: "{host} may not show the {resource}, by law",
     500: "{host} made an error of its own; try later",
-    502: "{host} gets no answer from a server behind it{wait}; try later",
-    503: "{host} is busy or under repair{wait}; try later",
-    504: "{host} gets no answer from a server behind it{wait}; try later",
+    502: "{host} gets no answer from a server behind it{and_it}{wait}; try later",
+    503: "{host} is busy or under repair{and_it}{wait}; try later",
+    504: "{host} gets no answer from a server behind it{and_it}{wait}; try later",
 }
 _CLASSES = {
     3: "{host} leads nowhere",
     4: f"{{host}} refuses; {WAY_OUT}",
-    5: "{host} made an error of its own{wait}; try later",
+    5: "{host} made an error of its own{and_it}{wait}; try later",
 }
 _UNITS = ((2 * 86400, 86400, "days"), (2 * 3600, 3600, "hours"), (120, 60, "minutes"))
 
@@ -52,8 +52,8 @@ def refusal(
     sentence = _SENTENCES.get(status) or _CLASSES.get(status // 100, "{host} sent no {resource}")
     wait_header = headers.get("retry-after", "")
     wait = retry_after(wait_header, now)
-    waits = f", which asks to wait {wait}" if wait else ""
-    text = sentence.format(host=name, resource=resource, wait=waits)
+    which, and_it, asks = (", which", " and", f" asks to wait {wait}") if wait else ("", "", "")
+    text = sentence.format(host=name, resource=resource, which=which, and_it=and_it, wait=asks)
     return Refused(f"{status}: {text}.", safe_url(url), status, seconds(wait_header, now))
 
 

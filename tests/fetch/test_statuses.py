@@ -77,6 +77,8 @@ def test_the_wait_a_server_asks_for(value: str, words: str) -> None:
 
 def test_the_wait_is_part_of_the_sentence() -> None:
     assert "which asks to wait 24 hours" in str(refusal(429, URL, {"retry-after": "86400"}, NOW))
+    busy = str(refusal(503, URL, {"retry-after": "120"}, NOW))
+    assert "is busy or under repair and asks to wait 2 minutes; try later." in busy
     assert "wait" not in str(refusal(429, URL, {"retry-after": "x"}, NOW))
 
 
