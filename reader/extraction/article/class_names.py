@@ -57,6 +57,8 @@ _BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without|no)|(?<=[a-z])(?:Has|With|Without|No))(?:[-_]+|(?=[A-Z]))[\w-]*"
 )
 """Names that say what an element has beside it: "has-sidebar", "anchorWithStickyNavbar"."""
+_BESIDE_PARTS = ("has", "ith", "Has", "no-", "no_", "No")
+"""One of these is in all such names. "no" alone is in many words."""
 _BRACKETED = expression(r"\[[^\[\]\s]*\]")
 """What style sheets of small classes put in brackets: conditions on other elements, and values. In
 "[html.sidebar-filled_&]:bg-tint" the sidebar is not the element's own."""
@@ -75,7 +77,7 @@ _CAMEL = expression(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 @lru_cache(8192)
 def verdict(marks: str) -> int:
     """Judge an element by class and id: `TEXT`, `UNDECIDED`, `DOUBTFUL` or `FURNITURE`."""
-    if "has" in marks or "ith" in marks or "Has" in marks or "no" in marks or "No" in marks:
+    if any(map(marks.__contains__, _BESIDE_PARTS)):
         marks = _BESIDE.sub(" ", marks)
     if "[" in marks:
         marks = _BRACKETED.sub(" ", marks)
