@@ -59,6 +59,17 @@ def test_a_word_beside_all_names_is_cut_off_in_a_page() -> None:
     assert told(comments) == ALL
 
 
+def test_a_name_like_a_month_with_a_number_is_a_name() -> None:
+    people = ("Julian 23", "Magnus 77", "Marie 2", "Decker 4", "Orla Finch")
+    comments = read(
+        lambda at: (
+            f"<div class=q7><b>{people[at]}</b> <i>2024-03-{at + 13}</i>"
+            f"<div class=z4>{SAID[at]}</div></div>"
+        )
+    )
+    assert [comment.author for comment in comments] == [*people]
+
+
 def _roots(*classes: str) -> list[int] | None:
     page = parse("".join(f"<p class='cm {name}'>It was lit." for name in classes))
     return by_class_numbers([node for node in page.nodes if node.tag == "p"])

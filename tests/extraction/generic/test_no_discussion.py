@@ -13,6 +13,7 @@ TITLES = (
     "What bread costs on the morning boat",
     "Why the night ferry leaves so late",
 )
+WRITERS = ("Marit 1", "Ilja Orr", "pell_nor", "Ada Lund", "Ida")
 
 
 def cards() -> str:
@@ -146,7 +147,7 @@ SAID = (
 def latest_comments() -> str:
     """Who commented lately, and on which other page."""
     return "<h3>Recent Comments</h3>" + "".join(
-        f'<li class="recentcomments"><span class="comment-author-link">Marit {n}</span> on '
+        f'<li class="recentcomments"><span class="comment-author-link">{WRITERS[n]}</span> on '
         f'<a href="/stories/{n}#comment-{n}">{title}</a> <span class="date">March {n + 1}, 2024</span>'
         for n, title in enumerate(TITLES)
     )

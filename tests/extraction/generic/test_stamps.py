@@ -26,13 +26,19 @@ def test_words_of_a_menu_are_no_dates(text: str) -> None:
     assert not survey(parse(f"<p>x</p><span>{text}</span>")).stamps
 
 
-@pytest.mark.parametrize("text", ["1. Marek Dole", "3 Julia", "12. Augustin Feld", "7) Maria"])
+@pytest.mark.parametrize(
+    "text",
+    ["1. Marek Dole", "3 Julia", "12. Augustin Feld", "7) Maria", "Julian 23", "Magnus 77",
+     "Marsh 3rd", "Decker 4"],
+)  # fmt: skip
 def test_a_number_and_a_name_like_a_month_are_no_date(text: str) -> None:
     assert not is_stamp(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["3. März", "12 Aug", "1. Marek Dole, 3 March", "3 Sept. 2024", "12 天前", "7 Maj 9:15"]
-)
+    "text",
+    ["3. März", "12 Aug", "1. Marek Dole, 3 March", "3 Sept. 2024", "12 天前", "7 Maj 9:15",
+     "March 3rd", "Sept 9", "Julian 23 hours ago", "Julian 23, March 3"],
+)  # fmt: skip
 def test_a_number_and_a_month_are_one(text: str) -> None:
     assert is_stamp(text)

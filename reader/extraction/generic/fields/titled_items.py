@@ -5,8 +5,15 @@ from reader.extraction.generic.structure.column_places import places
 from reader.extraction.generic.structure.columns import Table
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.text_cache import Memory
-from reader.extraction.generic.structure.title_links import in_heading, is_title, link_title
+from reader.extraction.generic.structure.title_links import (
+    in_heading,
+    is_long,
+    is_title,
+    link_title,
+)
+from reader.extraction.generic.wording.stamps import is_stamp
 from reader.html.elements import INLINE
+from reader.html.links import split_address
 from reader.html.tree import Document, Node
 
 _LONG_NUMBER = expression(r"\d{3,}")
@@ -15,7 +22,7 @@ _LONG_NUMBER = expression(r"\d{3,}")
 def titled(document: Document, group: Group, rows: Table, body: str) -> float:
     """The share of items with such a link, 0 if they are few; `body` is the column of the text."""
     bodies = places(rows, {body})
-    found: dict[int, str] = {}
+    found = _comments_elsewhere(document, rows)
     own = {row: _numbers(document, group.items[row]) for row in rows.rows}
     for cells in rows.columns.values():
         for cell in cells:
@@ -38,6 +45,34 @@ def titled(document: Document, group: Group, rows: Table, body: str) -> float:
 
 
 _SOME = 0.4
+
+
+def _comments_elsewhere(document: Document, rows: Table) -> dict[int, str]:
+    """The rows with a link to a comment on another page by the title of that page, as in lists of
+    the latest comments of a site, and the path of that page.
+    """
+    own = split_address(document.url).path
+    found = {
+        cell.row: path
+        for cells in rows.columns.values()
+        for cell in cells
+        if cell.node.tag == "a"
+        and (path := _path_to_comment(rows.memory, cell.node)) not in ("", own)
+    }
+    pages = len(set(found.values()))
+    return found if pages >= _SEVERAL and pages >= 0.7 * len(found) else {}
+
+
+_SEVERAL = 3
+
+
+def _path_to_comment(memory: Memory, node: Node) -> str:
+    address, _, place = node.get("href").partition("#")
+    if not place.startswith("comment") or "?" in address or "comment" in address:
+        return ""
+    path = split_address(address).path
+    title = link_title(memory, node)
+    return path if len(path) > 1 and is_long(title) and not is_stamp(title) else ""
 
 
 def _begins(node: Node, body_at: int, memory: Memory) -> bool:

@@ -26,10 +26,10 @@ def _is_title(memory: Memory, node: Node) -> bool:
     if len(path) < 2 or _PERSON.match(path):
         return False
     title = link_title(memory, node)
-    return _is_long(title) and not is_stamp(title)
+    return is_long(title) and not is_stamp(title)
 
 
-def _is_long(text: str) -> bool:
+def is_long(text: str) -> bool:
     """Whether a text is longer than a name: one in Chinese or Japanese has at most eight signs."""
     if text.isascii() or len(text) < _SIGNS:
         return len(text) >= 18 and text.count(" ") >= 2

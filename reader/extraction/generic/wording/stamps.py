@@ -229,7 +229,7 @@ def _is_dated(text: str) -> bool:
 
 
 def _holds(pattern: re.Pattern[str], plain: str) -> bool:
-    """Whether a text has a date in words, not a number and a name like a month: "3. Marek Dole"."""
+    """Whether a text has a date in words, not a number and a name like a month: "Julian 23"."""
     found = pattern.search(plain)
     if found is None:
         return False
@@ -238,10 +238,10 @@ def _holds(pattern: re.Pattern[str], plain: str) -> bool:
         return True
     if is_of_dates(begun[1]) or _YEAR.search(plain):
         return True
-    return pattern.search(plain, found.end()) is not None
+    return pattern.search(plain, found.start() + begun.end()) is not None
 
 
-_NUMBERED = expression(r"\d{1,2}[.)]?\s([^\W\d]+)$")
+_NUMBERED = expression(r"(?:\d{1,2}[.)]?\s(?=\D+$)|(?=\D+\s\d{1,2}(?:[a-z]{2})?$))([^\W\d]+)")
 _YEAR = expression(r"(?:19|20)\d\d|\d:\d\d")
 
 
