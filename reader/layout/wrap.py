@@ -4,8 +4,9 @@ A line is a pair of offsets; the spaces and the line feed it was broken at are i
 are those the screen counts with (`reader.text.cells`). Text is broken
 
 - at spaces (never at no-break spaces), as late as the width allows;
-- beside an ideograph, kana or hangul syllable, but so that no line starts with a closing sign or
-  ends with an opening one;
+- beside an ideograph or kana, but so that no line starts with a closing sign or ends with an
+  opening one, and not between hangul syllables: Korean has spaces, and its lines are not justified
+  here, for which alone its words are broken;
 - where a word is wider than the width, after a sign of the last quarter of the line, as addresses
   have, else anywhere between two graphemes.
 
@@ -29,8 +30,9 @@ from reader.text import cells
 _NO_START = frozenset(
     "、。，．：；？！）」』】〉》〕〗］｝｠・ー々ゝゞヽヾ…‥’”％℃\u3000"
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!%),.:;?]}"
+    "\"'"
 )
-_NO_END = frozenset("（「『【〈《〔〖［｛｟“‘([{")
+_NO_END = frozenset("（「『【〈《〔〖［｛｟“‘([{\"'")  # whether a straight one opens is not known
 _CODE_ENDS = ",;)]}/|&=_-."
 """What a line of code without a space is broken after: signs that end a name or a part of one."""
 _TRIES = 8
@@ -278,7 +280,6 @@ def _beside_wide(cells: str, low: int, end: int) -> int:
 def _is_ideograph(char: str) -> bool:
     return char >= "\u2e80" and (
         char <= "\ua4cf"
-        or "\uac00" <= char <= "\ud7a3"
         or "\uf900" <= char <= "\ufaff"
         or "\uff00" <= char <= "\uff60"
         or "\U00020000" <= char <= "\U0003ffff"

@@ -10,6 +10,7 @@ from reader.layout.ages import age
 from reader.library.values import Order
 from reader.model import Reading
 from reader.text import line, numbered
+from reader.text.addresses import readable_address
 from reader.ui.panes.article_head import day, how_long
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.bar_words import Tabs
@@ -131,7 +132,7 @@ def page(
         ("Site", article.site_name),
         ("Published", moment(article.published)),
         ("Language", article.lang),
-        ("Address", article.url or _named(location)),
+        ("Address", readable_address(article.url or _named(location))),
         ("Length", ", ".join(how_long(length))),
         ("Comments", count(reading)),
         ("Read as", reading.source),

@@ -179,6 +179,9 @@ def test_two_neighbouring_lines_fill_at_least_half_of_both(
         ),
         ("é https://a.test/quays/1871", 16, ["é", "https://a.test/", "quays/1871"]),
         ("see https://a.test/clock now", 16, ["see", "https://a.test/", "clock now"]),
+        ("밀물이 바뀔 때마다", 10, ["밀물이", "바뀔", "때마다"]),
+        ("밀물이바뀔때마다", 10, ["밀물이바뀔", "때마다"]),
+        ('他说好"吧"', 8, ["他说", '好"吧"']),  # whether a straight one opens is not known
         ("漢字、漢字", 4, ["漢", "字、", "漢字"]),  # no line starts with a closing sign
         ("他说（好）吧", 6, ["他说", "（好）", "吧"]),  # none ends with an opening one
         ("使用了internet上网", 10, ["使用了", "internet上", "网"]),

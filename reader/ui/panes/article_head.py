@@ -2,6 +2,7 @@
 
 from reader.model import Article, Blocks, Heading, Paragraph, Span
 from reader.text import is_web, numbered
+from reader.text.addresses import readable_address
 from reader.ui.panes.reading_time import Length, duration
 
 
@@ -9,7 +10,7 @@ def head_blocks(article: Article, long: Length) -> Blocks:
     """The head of an article as blocks."""
     length = " · ".join(how_long(long))
     href = article.url if is_web(article.url) else ""
-    facts = (Span(origin(article)), Span(article.url, href=href), Span(length))
+    facts = (Span(origin(article)), Span(readable_address(article.url), href=href), Span(length))
     title = (Heading(1, (Span(article.title),)),) if article.title else ()
     return (*title, *(Paragraph((span,)) for span in facts if span.text))
 

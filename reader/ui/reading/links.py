@@ -7,6 +7,7 @@ from textual.worker import Worker
 
 from reader.errors import ReaderError
 from reader.text import is_web, line, numbered
+from reader.text.addresses import readable_address
 from reader.ui.panes.links import Link
 from reader.ui.reading.copies import Copies
 from reader.ui.reading.page import Arguments, Page
@@ -212,5 +213,5 @@ def _link_row(author: str, link: Link) -> Option:
     """The words of a link, and where it leads; where the words are the address, that once."""
     words = " ".join(link.text.split())
     if not words or is_web(words) or words.startswith("www."):
-        return Option(link.href, author)
-    return Option(words, f"{author}  {link.href}" if author else link.href)
+        return Option(readable_address(link.href), author)
+    return Option(words, "  ".join(filter(None, (author, readable_address(link.href)))))

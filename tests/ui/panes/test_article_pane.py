@@ -240,3 +240,14 @@ def test_the_address_above_the_text_is_a_link_if_it_is_of_the_web() -> None:
     for url, href in (("HTTPS://quay.example/", "HTTPS://quay.example/"), ("quay.html", "")):
         (block,) = head_blocks(Article(url=url), Length())
         assert block == Paragraph((Span(url, href=href),))
+
+
+async def test_the_address_in_the_head_is_shown_with_its_letters(
+    stage: Any, pane: ArticlePane
+) -> None:
+    url = "https://a.test/%E6%BD%AE%E3%81%AE"
+    async with stage(pane, (60, 12)) as on:
+        pane.show(Reading(Article("Tide", (Paragraph((Span("It turns."),)),), url=url)))
+        await on.pilot.pause()
+        assert any("https://a.test/潮の" in row for row in on.rows)
+        assert [link.href for link in pane.links()] == []

@@ -1,0 +1,22 @@
+"""Addresses are shown with their letters."""
+
+import pytest
+
+from reader.text.addresses import readable_address
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://a.test/%E6%BD%AE%E3%81%AE", "https://a.test/潮の"),
+        ("https://a.test/%d9%85%d8%af?q=%C3%A9", "https://a.test/مد?q=é"),
+        ("https://a.test/a%20b%2Fc%00", "https://a.test/a%20b%2Fc%00"),
+        ("https://a.test/%E6%BD", "https://a.test/%E6%BD"),
+        ("https://a.test/%E2%80%AEx%C2%A0", "https://a.test/%E2%80%AEx%C2%A0"),
+        ("https://a.test/%ed%a0%80", "https://a.test/%ed%a0%80"),
+        ("https://a.test/潮", "https://a.test/潮"),
+        ("100%", "100%"),
+    ],
+)
+def test_letters_are_decoded_and_nothing_else(url: str, shown: str) -> None:
+    assert readable_address(url) == shown
