@@ -29,7 +29,7 @@ def test_the_source_archive_holds_tests_pictures_and_licence(packed: Path) -> No
         names = {name.split("/", 1)[1] for name in tar.getnames() if "/" in name}
     wanted = {
         "pyproject.toml", "README.md", "reader/LICENSE", "reader/py.typed", "reader/demo.html",
-        "reader/ui/reader.tcss", "tests/conftest.py", "tests/sites/wpdiscuz7/deep/page.html",
+        "reader/ui/theme/reader.tcss", "tests/conftest.py", "tests/sites/wpdiscuz7/deep/page.html",
         "screenshots/wide.svg",
     }  # fmt: skip
     assert wanted - names == set()
@@ -57,9 +57,9 @@ def test_the_wheel_has_its_data_its_command_and_its_licence(packed: Path) -> Non
     assert {
         "reader/demo.html",
         "reader/py.typed",
-        "reader/ui/reader.tcss",
-        "reader/ui/boxes.tcss",
-        "reader/ui/marks.tcss",
+        "reader/ui/theme/reader.tcss",
+        "reader/ui/theme/boxes.tcss",
+        "reader/ui/theme/marks.tcss",
     } <= set(names)
     shared = {name.split(".data/data/")[1] for name in names if ".data/data/" in name}
     assert shared == {

@@ -20,13 +20,13 @@ class Outside:
 
     @staticmethod
     def browse(address: str) -> str:
-        from reader.ui.browser import open_address  # noqa: PLC0415  rare
+        from reader.ui.terminal.browser import open_address  # noqa: PLC0415  rare
 
         return open_address(address).message
 
     @staticmethod
     def copy(text: str, subject: str) -> str:
-        from reader.ui.clipboard import ClipboardResult, keep, sentence  # noqa: PLC0415  rare
+        from reader.ui.terminal.clipboard import ClipboardResult, keep, sentence  # noqa: PLC0415  rare
 
         outcome = keep(text, os.environ)
         if outcome is ClipboardResult.NONE:
@@ -36,7 +36,7 @@ class Outside:
         return sentence(outcome, subject, text)
 
     def pipe(self, command: str, text: str) -> str:
-        from reader.ui.outside import failure, piped  # noqa: PLC0415  rare
+        from reader.ui.terminal.outside import failure, piped  # noqa: PLC0415  rare
 
         try:
             with self._terminal.lent():
@@ -47,7 +47,7 @@ class Outside:
 
     def edit(self, reading: Reading) -> str:
         from reader.save.names import file_name  # noqa: PLC0415
-        from reader.ui.outside import edited  # noqa: PLC0415  rare
+        from reader.ui.terminal.outside import edited  # noqa: PLC0415  rare
 
         text = written(reading, format_named("txt"), Options())
         name = file_name(reading.article.title, ".txt")

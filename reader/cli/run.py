@@ -60,7 +60,7 @@ def _show(arguments: Arguments) -> int:
     """Show the screen; keys typed from now on are kept for it, unless standard input is the
     page.
     """
-    from reader.ui.typeahead import held  # noqa: PLC0415  only for this
+    from reader.ui.terminal.typeahead import held  # noqa: PLC0415  only for this
 
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
         early = _begun_early(arguments)

@@ -29,10 +29,10 @@ from reader.open.contents import stands_alone
 from reader.open.head_start import Begun, begun
 from reader.text import line
 from reader.ui.services import DEMO, Load, Opening, ScreenSettings, Start
-from reader.ui.typeahead import Held
+from reader.ui.terminal.typeahead import Held
 
 if TYPE_CHECKING:  # a page is shown without it, 2 ms sooner
-    from reader.ui.shelf import Shelf
+    from reader.ui.lists.shelf import Shelf
 
 _PATIENCE = 0.2
 """Seconds below which a loading screen would only flicker."""

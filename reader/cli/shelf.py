@@ -17,8 +17,8 @@ from reader.open.summaries import listed
 from reader.open.summary import Hands, Summary
 from reader.save.facts import moment
 from reader.text import line
+from reader.ui.lists.shelf import NOTHING, Description, Listed, Shelf
 from reader.ui.services import Opening
-from reader.ui.shelf import NOTHING, Description, Listed, Shelf
 
 _AWAITED = "…"
 """In place of a date or a number of comments that the head of a page does not tell for certain."""

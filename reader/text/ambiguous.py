@@ -21,7 +21,7 @@ _PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
 """Private-use ranges, in which all characters are."""
 DRAWN = frozenset("•★☆").union(map(chr, (*range(0x2500, 0x25FD), 0x25FF)))
 """Frames, bars, bullets and marks that are drawn in one cell: they are written as ASCII signs
-(`reader.ui.ascii_driver`), whose width is never in doubt."""
+(`reader.ui.terminal.ascii_driver`), whose width is never in doubt."""
 
 OF_THE_LIBRARY = (
     "rich._unicode_data:load", "rich.cells:load_cell_table", "rich.cells:_SINGLE_CELLS",

@@ -20,13 +20,13 @@ from reader.text import clean
 from reader.ui.opening import Opens, collect_again
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Load, ScreenSettings, Start
-from reader.ui.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
-from reader.ui.terminal_title import TerminalTitle
-from reader.ui.theme_names import TERMINAL, sixteen, usual
-from reader.ui.themes import all_themes
+from reader.ui.terminal.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
+from reader.ui.terminal.terminal_title import TerminalTitle
+from reader.ui.theme.theme_names import TERMINAL, sixteen, usual
+from reader.ui.theme.themes import all_themes
 
 if TYPE_CHECKING:  # a local page is shown without any of these, 6 ms sooner
-    from reader.ui.shelf import Shelf
+    from reader.ui.lists.shelf import Shelf
 
 _LOG = logging.getLogger(__name__)
 # Where no log is kept, Python's last resort would write over the screen.
@@ -37,7 +37,7 @@ class ReaderApp(Opens):
     """Shows a reading, or a list of pages to choose from; without either, asks what to read."""
 
     TITLE: str = "reader"
-    CSS_PATH = "reader.tcss"
+    CSS_PATH = "theme/reader.tcss"
     ENABLE_COMMAND_PALETTE = False  # reader has one of its own, whose key is in the table
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -207,6 +207,6 @@ def _kind(settings: ScreenSettings) -> type[Terminal]:
     """Which signs the terminal is drawn on with."""
     if not settings.ascii and settings.configured.ambiguous_width != 2:
         return Terminal
-    from reader.ui.ascii_driver import DoubtfulTerminal, PlainTerminal  # noqa: PLC0415
+    from reader.ui.terminal.ascii_driver import DoubtfulTerminal, PlainTerminal  # noqa: PLC0415
 
     return PlainTerminal if settings.ascii else DoubtfulTerminal

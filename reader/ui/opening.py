@@ -12,19 +12,19 @@ from textual.events import Key
 
 from reader.errors import EmptyPage, ReaderError, SeveralPages
 from reader.text import line
-from reader.ui.held_keys import Late
+from reader.ui.keys.held_keys import Late
+from reader.ui.lists.page_list import Leafing
 from reader.ui.messages import LibraryAsked, PageAsked
-from reader.ui.page_list import Leafing
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Load, Opening, ScreenSettings, Start
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:  # a local page is shown without any of these, 6 ms sooner
+    from reader.ui.lists.shelf import Shelf
     from reader.ui.screens.library import LibraryScreen
     from reader.ui.screens.opening import OpeningScreen
     from reader.ui.screens.shelf import ShelfScreen
     from reader.ui.screens.start import StartScreen
-    from reader.ui.shelf import Shelf
 
 FAILED, NOTHING_READABLE = 1, 3
 _LOG = logging.getLogger(__name__)
@@ -153,7 +153,7 @@ class Opens(Leafing):
         begin(self, self._browse, self.settings.location, group="browse", exclusive=True)
 
     async def _browse(self, location: str) -> None:
-        from reader.ui.browser import open_address  # noqa: PLC0415
+        from reader.ui.terminal.browser import open_address  # noqa: PLC0415
 
         outcome = await asyncio.to_thread(open_address, location)
         if waiting := self._waiting:

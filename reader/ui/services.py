@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from asyncio import Event  # 50 ms that a page is begun before
 
     from reader.open.pictures import Pictured, Wanted  # few look at pictures
-    from reader.ui.shelf import Shelf  # a list holds openings, and one may turn out to be a list
+    from reader.ui.lists.shelf import (
+        Shelf,  # a list holds openings, and one may turn out to be a list
+    )
 
 Load: TypeAlias = Callable[[], Awaitable[Reading]]
 Asks: TypeAlias = Callable[[str], Awaitable[bool]]

@@ -12,7 +12,7 @@ from reader.config.edits import Edit
 from reader.config.settings import AUTO
 from reader.errors import ConfigError
 from reader.ui.services import Keep, ScreenSettings
-from reader.ui.themes import all_themes
+from reader.ui.theme.themes import all_themes
 from reader.ui.workers import InOrder, begin
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from reader.model import Article, Comment, Page, Reading
 from reader.ui.app import ReaderApp
 from reader.ui.screens.start import StartScreen
 from reader.ui.services import ScreenSettings, Start
-from reader.ui.typeahead import Held
+from reader.ui.terminal.typeahead import Held
 
 PAGE = "<title>Kites</title><h1>Kites</h1>" + "<p>The kite rose over the field again today.</p>" * 9
 

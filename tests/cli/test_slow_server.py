@@ -13,7 +13,7 @@ from reader.cli.arguments import parse
 from reader.cli.screen import show
 from reader.ui.app import ReaderApp
 from reader.ui.services import Load, ScreenSettings
-from reader.ui.typeahead import Held
+from reader.ui.terminal.typeahead import Held
 
 PAGE = (
     "<title>Kites</title><h1>Kites</h1>" + "<p>The kite rose over the field again today.</p>" * 999

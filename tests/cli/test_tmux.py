@@ -182,7 +182,7 @@ def test_told_to_end_while_the_screen_starts_it_gives_the_terminal_back(
     (tmp_path / "ended.py").write_text(
         "import os, signal\n"
         "from reader.cli import main\n"
-        "from reader.ui.typeahead import Held\n"
+        "from reader.ui.terminal.typeahead import Held\n"
         f"usual = Held.{moment}\n"
         "def and_ended(self):\n"
         "    done = usual(self)\n"

@@ -7,7 +7,7 @@ from reader.library.search import search
 from reader.library.shelf import delete, pages
 from reader.library.store import Library
 from reader.library.values import Note, note_sentence
-from reader.ui.library_rows import is_named, named
+from reader.ui.lists.library_rows import is_named, named
 
 NOTE = Note("Wound at four bells.", "k1", "see #tides and #tides #brass-hands", "2026-11-20T08:00")
 

@@ -31,8 +31,8 @@ from reader.model import (
     Reading,
     Span,
 )
-from reader.ui import key_turns
 from reader.ui.app import ReaderApp
+from reader.ui.keys import key_turns
 from reader.ui.panes.status import KeywordBar, Report, StatusBar, TitleLine
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings

@@ -12,7 +12,7 @@ from reader.config.settings import Screen
 from reader.model import Reading
 from reader.text import cells
 from reader.text.ambiguous import DRAWN, count_as
-from reader.ui.ascii_driver import DoubtfulTerminal
+from reader.ui.terminal.ascii_driver import DoubtfulTerminal
 from tests.blocks import paragraph
 
 RUSSIAN = "Смотритель заводит часы, когда прилив поворачивает, и пишет “оба” часа… "

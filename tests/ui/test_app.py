@@ -12,9 +12,9 @@ from reader.commands.table import COMMANDS
 from reader.errors import EmptyPage, OpenError, ReaderError
 from reader.model import Reading
 from reader.ui.app import ReaderApp
-from reader.ui.browser import Outcome
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
+from reader.ui.terminal.browser import Outcome
 
 SETTINGS = ScreenSettings(location="https://quaylight.example/clock")
 
@@ -79,7 +79,7 @@ async def test_what_cannot_be_read_here_can_be_opened_in_a_browser(
         asked.append(url)
         return Outcome(True, "Handed to the browser")
 
-    monkeypatch.setattr("reader.ui.browser.open_address", opened)
+    monkeypatch.setattr("reader.ui.terminal.browser.open_address", opened)
     app = ReaderApp(SETTINGS, load=failing(OpenError("A script makes this page.")))
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()

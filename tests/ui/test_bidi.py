@@ -9,7 +9,7 @@ from rich.style import Style
 
 from reader.config.settings import Screen
 from reader.model import Items, Reading
-from reader.ui.bidi import begins_right, by_field, has_right, in_order, in_visual_order
+from reader.ui.widgets.bidi import begins_right, by_field, has_right, in_order, in_visual_order
 from tests.blocks import paragraph
 
 pytest.importorskip("bidi")

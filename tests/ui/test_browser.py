@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui.browser import Outcome, open_address, web_address
+from reader.ui.terminal.browser import Outcome, open_address, web_address
 
 
 @pytest.mark.parametrize(

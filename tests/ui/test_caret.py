@@ -8,8 +8,8 @@ import pytest
 from reader.layout.flow import flow
 from reader.layout.pieces import Flow
 from reader.model import Paragraph, Span
-from reader.ui import caret
-from reader.ui.caret import Caret, Spot
+from reader.ui.reading import caret
+from reader.ui.reading.caret import Caret, Spot
 from reader.ui.widgets.rows import Shown
 
 TEXTS = (

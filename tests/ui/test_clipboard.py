@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reader.ui.clipboard import ClipboardResult, keep, sentence
+from reader.ui.terminal.clipboard import ClipboardResult, keep, sentence
 
 AFAR = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
 

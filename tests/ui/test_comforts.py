@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reader.model import Block, Code, Mark, Note, Paragraph, Reading, Span, Table
-from reader.ui import hyphens
+from reader.ui.reading import hyphens
 from reader.ui.screens.note import NoteScreen
 from tests.blocks import paragraph
 from tests.ui.conftest import PAGE_URL

@@ -8,7 +8,7 @@ import pytest
 
 from reader.config.edits import Edit, Set
 from reader.config.settings import COLOR_NAMES, BaseTheme, Colors, OwnTheme
-from reader.ui.themes import DARK, THEMES, colored
+from reader.ui.theme.themes import DARK, THEMES, colored
 
 
 @pytest.mark.parametrize(("limit", "layout"), [(130, "side"), (160, "side"), (161, "single")])

@@ -11,16 +11,16 @@ import pytest
 
 from reader.errors import FetchError, OpenError, SaveError
 from reader.model import Article, Comment, Paragraph, Reading, Span
-from reader.ui import browser
 from reader.ui.app import ReaderApp
-from reader.ui.browser import Outcome
-from reader.ui.clipboard import ClipboardResult
 from reader.ui.messages import OpenLink
 from reader.ui.reading import copies
 from reader.ui.screens.note import NoteScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.save import SaveScreen
 from reader.ui.services import Opening, ScreenSettings
+from reader.ui.terminal import browser
+from reader.ui.terminal.browser import Outcome
+from reader.ui.terminal.clipboard import ClipboardResult
 from tests.ui.test_whole import until
 
 URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"

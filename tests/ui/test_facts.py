@@ -8,11 +8,11 @@ from reader.library.places import Visit
 from reader.library.values import LibraryPage, SearchHit
 from reader.model import Article, Reading
 from reader.text import cells
-from reader.ui import facts
-from reader.ui.completions import offered
-from reader.ui.facts import about
-from reader.ui.library_rows import PageRows, page_row
+from reader.ui.lists.completions import offered
+from reader.ui.lists.library_rows import PageRows, page_row
+from reader.ui.panes import facts
 from reader.ui.panes.article_head import origin
+from reader.ui.panes.facts import about
 from reader.ui.panes.reading_time import Length
 from reader.ui.services import Earlier
 

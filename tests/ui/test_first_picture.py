@@ -34,9 +34,9 @@ from reader.ui.first import painting
 from reader.ui.first.looks import FILE, palette_of
 from reader.ui.first.picture import Picture, Size
 from reader.ui.first.scroll_bar import at_top
-from reader.ui.looks import looks
 from reader.ui.services import ScreenSettings
-from reader.ui.typeahead import Held
+from reader.ui.terminal.typeahead import Held
+from reader.ui.theme.looks import looks
 from tests.ui.test_remembering import Remembered
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

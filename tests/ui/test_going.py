@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from reader.model import Article, Comment, Image, Paragraph, Reading, Span
-from reader.ui import browser
-from reader.ui.browser import Outcome
-from reader.ui.clipboard import ClipboardResult
 from reader.ui.reading import copies
 from reader.ui.screens.list import ListScreen
+from reader.ui.terminal import browser
+from reader.ui.terminal.browser import Outcome
+from reader.ui.terminal.clipboard import ClipboardResult
 
 BOOK = "https://quaylight.example/book"
 LOFT = "https://quaylight.example/loft"

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from reader.model import Article, Comment, Paragraph, Reading, Span
-from reader.ui.facts import page
+from reader.ui.panes.facts import page
 from reader.ui.panes.reading_time import Length
-from reader.ui.text_charts import figured
+from reader.ui.panes.text_charts import figured
 
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
 import fcntl  # noqa: E402

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from reader.model import Article, Comment, Heading, Image, Items, Paragraph, Reading, Span, Table
-from reader.ui.browser import Outcome
+from reader.ui.terminal.browser import Outcome
 
 TRAP = "[@click=app.quit]x[/] [/nope] [red]y[/red] :smile: $accent"
 URL = "https://kites.example/a"
@@ -58,7 +58,7 @@ def trapped() -> Reading:
 async def test_words_of_a_page_do_nothing(
     show: Any, monkeypatch: pytest.MonkeyPatch, name: str, keys: str, seen: bool | None
 ) -> None:
-    monkeypatch.setattr("reader.ui.browser.open_address", lambda _: Outcome(False, TRAP))
+    monkeypatch.setattr("reader.ui.terminal.browser.open_address", lambda _: Outcome(False, TRAP))
     async with show((160, 50), reading=trapped(), keywords=(TRAP,)) as shown:
         if keys:
             await shown.press(keys)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.jump_history import MOST, Trail
+from reader.ui.reading.jump_history import MOST, Trail
 
 
 def test_back_and_forward_again() -> None:

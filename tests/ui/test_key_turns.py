@@ -10,8 +10,8 @@ import pytest
 from textual.events import Key
 
 from reader.model import Reading
-from reader.ui import key_turns
 from reader.ui.app import ReaderApp
+from reader.ui.keys import key_turns
 from reader.ui.reading import actions
 from reader.ui.reading.page import Arguments
 from reader.ui.reading.parts import Parts

@@ -11,7 +11,7 @@ from reader.config.edits import Edit, Watch
 from reader.config.settings import Keyword
 from reader.errors import ConfigError
 from reader.layout.site_keywords import concerns
-from reader.ui.keyword_list import Entry
+from reader.ui.reading.keyword_list import Entry
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.screens.keywords import KeywordsScreen

@@ -188,7 +188,7 @@ async def test_of_many_pages_only_rows_that_are_seen_are_made(
         made.append(page.number)
         return f"{page.title}{' alike' if alike else ''}", ""
 
-    monkeypatch.setattr("reader.ui.library_rows.page_row", row)
+    monkeypatch.setattr("reader.ui.lists.library_rows.page_row", row)
     pages = [LEDGER._replace(number=at, title=f"Mill {at // 2}") for at in range(4, 500)]
     shelf.kept |= {page.number: page for page in pages}
     async with show((100, 24), catalogue=shelf) as shown:

@@ -12,7 +12,7 @@ from reader.library.values import LibraryPage, Note, Order, SearchHit
 from reader.linear.loop import whole_text
 from reader.linear.page import LinearPage
 from reader.model import Blocks, Code, Image, Reading, Span, Table
-from reader.ui.pictures import Picture
+from reader.ui.pictures.pictures import Picture
 from tests.blocks import paragraph
 from tests.ui.conftest import NOW, settled
 from tests.ui.test_remembering import Remembered

@@ -18,9 +18,11 @@ from reader.model import Blocks, Image, Items, Page, Quote, Reading, Span
 from reader.open.extract import extract
 from reader.open.pictures import Pictured, Wanted
 from reader.open.pictures import pictures as open_pictures
-from reader.ui import bidi, hyphens, pictures, pixel_pictures
+from reader.ui.pictures import pictures, pixel_pictures
+from reader.ui.reading import hyphens
 from reader.ui.reading import pictures as showing
 from reader.ui.screens.picture import PictureScreen
+from reader.ui.widgets import bidi
 from tests.blocks import paragraph
 
 RED, BLUE = (200, 30, 30), (20, 40, 180)

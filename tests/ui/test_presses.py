@@ -15,16 +15,16 @@ from reader.library import values
 from reader.library.places import NOWHERE, Place
 from reader.model import Code, Dropped, Explanation, Image, Paragraph, Reading, Span
 from reader.open.pictures import Pictured, Wanted
-from reader.ui import browser
-from reader.ui.browser import Outcome
-from reader.ui.clipboard import ClipboardResult
-from reader.ui.jump_history import Trail
+from reader.ui.lists.page_list import Leafing
 from reader.ui.messages import PageTurned
-from reader.ui.page_list import Leafing
 from reader.ui.reading import copies
+from reader.ui.reading.jump_history import Trail
 from reader.ui.reading.programs import Programs
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Earlier, Opening, ScreenSettings, Since
+from reader.ui.terminal import browser
+from reader.ui.terminal.browser import Outcome
+from reader.ui.terminal.clipboard import ClipboardResult
 
 PAGE_URL = "https://quaylight.example/2026/11/the-clock-on-the-quay/"
 PANES: tuple[PaneName, ...] = get_args(PaneName)

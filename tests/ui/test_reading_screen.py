@@ -7,10 +7,10 @@ from textual import events
 
 from reader.commands.table import COMMANDS, PaneName, of_page
 from reader.model import Article, Reading
-from reader.ui import browser
-from reader.ui.browser import Outcome
-from reader.ui.clipboard import ClipboardResult
 from reader.ui.reading import copies
+from reader.ui.terminal import browser
+from reader.ui.terminal.browser import Outcome
+from reader.ui.terminal.clipboard import ClipboardResult
 
 MOVES = {
     "j": "12", "down": "12", "3 j": "14", "j k": "11", "G": "41", "end": "41", "G g": "11",

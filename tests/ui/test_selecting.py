@@ -9,10 +9,10 @@ from textual import events
 
 from reader.commands.table import commands_in
 from reader.model import Article, Comment, Reading
-from reader.ui.clipboard import ClipboardResult
 from reader.ui.reading import copies
 from reader.ui.reading.page import Arguments
 from reader.ui.screens.help import HelpScreen
+from reader.ui.terminal.clipboard import ClipboardResult
 from tests.blocks import paragraph
 
 FIRST = "The keeper winds the clock when the tide turns, and writes both hours down in a book."

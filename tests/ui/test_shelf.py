@@ -17,6 +17,7 @@ from reader.commands.keymaps import Keys, rebound
 from reader.errors import OpenError, SeveralPages
 from reader.model import Article, Reading
 from reader.ui.app import ReaderApp
+from reader.ui.lists.shelf import Description, Listed, Row, Shelf, matching
 from reader.ui.screens.configuring import SettingsScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.library import LibraryScreen
@@ -25,7 +26,6 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.services import Opening, ScreenSettings, Start
-from reader.ui.shelf import Description, Listed, Row, Shelf, matching
 
 NAMES = ("harbour.html", "ferry.mhtml", "[b]odd[/b].warc", "kites.epub")
 TOLD = (

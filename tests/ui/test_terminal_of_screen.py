@@ -6,8 +6,8 @@ from threading import Thread
 
 from textual.drivers._writer_thread import WriterThread
 
-from reader.ui.ascii_driver import PlainTerminal
-from reader.ui.terminal import Terminal
+from reader.ui.terminal.ascii_driver import PlainTerminal
+from reader.ui.terminal.terminal import Terminal
 
 
 class Gone(io.StringIO):

@@ -8,7 +8,7 @@ from textual.driver import Driver
 
 from reader.model import Reading
 from reader.ui.services import ScreenSettings
-from reader.ui.terminal_title import TerminalTitle, takes_titles
+from reader.ui.terminal.terminal_title import TerminalTitle, takes_titles
 
 
 class Drawn:

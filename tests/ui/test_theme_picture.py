@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.model import Reading
-from reader.ui.themes import THEMES
+from reader.ui.theme.themes import THEMES
 from tests.ui.conftest import settled
 from tests.ui.test_screenshots import FOLDER, compare, demo, drawing
 

@@ -18,7 +18,7 @@ from reader.config.settings import Colors, OwnTheme
 from reader.model import Reading
 from reader.ui.app import ReaderApp
 from reader.ui.services import ScreenSettings
-from reader.ui.themes import DARK, TERMINAL, THEMES, colored, neighbour
+from reader.ui.theme.themes import DARK, TERMINAL, THEMES, colored, neighbour
 from reader.ui.widgets import roles
 
 TEXT = ("quiet", "heading", "link", *(f"term-{n}" for n in range(6)), *(f"guide-{n}" for n in range(6)))  # fmt: skip
@@ -242,7 +242,7 @@ async def test_rules_are_parsed_for_the_first_frame_and_again_for_another_theme(
 
 
 def test_the_rules_read_late_are_those_of_the_rare_roles() -> None:
-    folder = Path(roles.__file__).parents[1]
+    folder = Path(roles.__file__).parents[1] / "theme"
     named = {
         name: set(re.findall(r"\.(lines--[\w-]+)", (folder / name).read_text(encoding="utf-8")))
         for name in ("reader.tcss", "marks.tcss")

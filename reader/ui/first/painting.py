@@ -18,8 +18,8 @@ from reader.model import Reading
 from reader.ui.first.looks import palette_of
 from reader.ui.first.picture import Picture, Size
 from reader.ui.services import ScreenSettings
-from reader.ui.theme_names import DARK
-from reader.ui.typeahead import Held
+from reader.ui.terminal.typeahead import Held
+from reader.ui.theme.theme_names import DARK
 
 _STEPS = (
     "asyncio",

@@ -7,7 +7,6 @@ from rich.segment import Segment
 
 from reader.commands.table import PaneName, key_of
 from reader.model import Reading
-from reader.ui import facts
 from reader.ui.arrange import (
     BEYOND_COLUMN,
     MIN_ARTICLE,
@@ -18,6 +17,7 @@ from reader.ui.arrange import (
     panes_of,
 )
 from reader.ui.first.stills import ArticleStill, OutlineStill, ThreadStill, rows_of
+from reader.ui.panes import facts
 from reader.ui.panes.authors import most_frequent
 from reader.ui.panes.bar_words import FACTS, Report, help_hint, status_words, title_words
 from reader.ui.panes.comments_place import CommentsFacts

@@ -13,8 +13,8 @@ from reader.text import cells
 from reader.ui.panes.article_shape import ArticleShape
 
 if TYPE_CHECKING:
-    from reader.ui.pictures import Picture
-    from reader.ui.pixel_pictures import Sharp  # few look at pictures
+    from reader.ui.pictures.pictures import Picture
+    from reader.ui.pictures.pixel_pictures import Sharp  # few look at pictures
 
 _ABOVE_AND_BELOW = 4
 """Rows of a view that a picture leaves to the words for it."""
@@ -118,7 +118,7 @@ class ArticlePictures(ArticleShape):
         return [before, *self._prefix(self._lines[line].prefix), *inked]
 
     def _drawn(self, row: _Row) -> Sequence[Segment]:
-        from reader.ui.pictures import on_ground, rows  # noqa: PLC0415  2 ms that few need
+        from reader.ui.pictures.pictures import on_ground, rows  # noqa: PLC0415  2 ms that few need
 
         if self.sharp is not None:
             return self.sharp.rows(row.picture, row.cells)[row.row]

@@ -13,7 +13,6 @@ from textual.strip import Strip
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
-from reader.ui.bidi import in_order
 from reader.ui.messages import ChipChosen, FieldChosen, TabChosen
 from reader.ui.panes.bar_words import (
     FACTS,
@@ -28,6 +27,7 @@ from reader.ui.panes.bar_words import (
     title_words,
 )
 from reader.ui.panes.fitting import Words, cells_of
+from reader.ui.widgets.bidi import in_order
 from reader.ui.widgets.role_styles import RoleStyles
 from reader.ui.widgets.row import Row, TerminalColors
 

@@ -11,11 +11,11 @@ from reader.layout.pieces import Flow
 from reader.layout.threads import Forest
 from reader.layout.wrap import cut
 from reader.model import Comment
-from reader.ui import bidi
 from reader.ui.panes.comment_head import Facts, Field, fields
 from reader.ui.panes.comment_rows import Look, Rows
 from reader.ui.panes.comment_texts import CommentTexts
 from reader.ui.panes.thread import Thread
+from reader.ui.widgets import bidi
 from reader.ui.widgets.paint import Run
 from reader.ui.widgets.rows import Shown, TextRows
 

@@ -1,11 +1,11 @@
 """How a page is shown: the layout, the width of the text, the theme, the outline beside it."""
 
-from reader.ui import facts
 from reader.ui.arrange import MIN_SIDE, MIN_STACKED, OUTLINED
+from reader.ui.panes import facts
 from reader.ui.reading.configuration import Configuration
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
-from reader.ui.themes import neighbour
+from reader.ui.theme.themes import neighbour
 
 _COLUMN_STEP = 4
 _LAYOUTS = {"side": "Side by side", "stacked": "Stacked", "single": "One pane"}

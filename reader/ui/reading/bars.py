@@ -4,11 +4,11 @@ from textual.timer import Timer
 
 from reader.model import Reading
 from reader.text import line
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.panes.status import Report
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
-from reader.ui.terminal_title import Titled
+from reader.ui.terminal.terminal_title import Titled
 
 _MESSAGE_SECONDS = 8.0
 _GLANCE = 2.0

@@ -39,7 +39,7 @@ class Configuration:
         page = self._page
         if page.settings.configured.bidi == "off":
             return False
-        from reader.ui import bidi  # noqa: PLC0415  not needed to read
+        from reader.ui.widgets import bidi  # noqa: PLC0415  not needed to read
 
         if not bidi.is_installed():
             page.screen.call_after_refresh(page.say, bidi.MISSING)

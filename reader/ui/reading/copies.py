@@ -7,8 +7,8 @@ from contextlib import suppress
 from functools import partial
 
 from reader.text import line
-from reader.ui.clipboard import ClipboardResult, keep, sentence
 from reader.ui.reading.page import Page
+from reader.ui.terminal.clipboard import ClipboardResult, keep, sentence
 from reader.ui.workers import InOrder, begin
 
 _PATIENCE = 2.0

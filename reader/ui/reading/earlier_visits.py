@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.links import Links
 from reader.ui.reading.page import Page

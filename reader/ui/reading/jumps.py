@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from reader.commands.table import PaneName
 from reader.layout.threads import UNKNOWN, comment_at, no_comment_at
-from reader.ui.jump_history import Trail
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comment_head import when
 from reader.ui.panes.comments import CommentsPlace
+from reader.ui.reading.jump_history import Trail
 from reader.ui.reading.page import Page
 
 

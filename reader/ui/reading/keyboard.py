@@ -6,8 +6,8 @@ from textual.events import Key
 
 from reader.commands.keys import Call, Keys, Nothing, Pending, Sequence
 from reader.commands.table import BY_ID, Place, keymap, shown, single_keys
-from reader.ui.key_turns import InTurn
-from reader.ui.mode_keys import sign_of
+from reader.ui.keys.key_turns import InTurn
+from reader.ui.keys.mode_keys import sign_of
 from reader.ui.reading.actions import help_over
 from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Arguments, Page

@@ -75,7 +75,7 @@ class Links:
         if not address:
             self._page.say("This page has no address")
             return
-        from reader.ui.browser import open_address  # noqa: PLC0415
+        from reader.ui.terminal.browser import open_address  # noqa: PLC0415
 
         outcome = await asyncio.to_thread(open_address, address)
         if outcome.opened:

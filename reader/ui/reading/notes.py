@@ -12,7 +12,7 @@ from reader.layout.wrap import cut
 from reader.library.comments_without_id import current_notes, lasting_note, renamed_notes
 from reader.library.values import Note, note_sentence
 from reader.model import Comment, Reading
-from reader.ui.key_turns import hold_keys
+from reader.ui.keys.key_turns import hold_keys
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
 from reader.ui.reading.selecting import Selecting

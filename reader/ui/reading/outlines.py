@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.panes.article_head import counted
 from reader.ui.panes.authors import most_frequent
 from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, length_bars

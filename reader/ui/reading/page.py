@@ -8,10 +8,10 @@ from textual.screen import Screen
 
 from reader.commands.table import PaneName
 from reader.model import Reading
-from reader.ui.highlights import Lens
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane
+from reader.ui.reading.highlights import Lens
 from reader.ui.services import ScreenSettings
 from reader.ui.widgets.prompt import Prompt
 from reader.values import dataclass

@@ -15,8 +15,8 @@ from reader.ui.reading.page import Arguments, Page
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:
-    from reader.ui.pictures import Picture
-    from reader.ui.pixel_pictures import Sharp, Way
+    from reader.ui.pictures.pictures import Picture
+    from reader.ui.pictures.pixel_pictures import Sharp, Way
 
 _MOST = 60
 """Pictures that are shown at once."""
@@ -58,7 +58,7 @@ class Pictures:
 
     def _why_none(self, arguments: Arguments) -> str:
         """Why pictures cannot be shown, "" if they can."""
-        from reader.ui import pictures  # noqa: PLC0415  few look at pictures
+        from reader.ui.pictures import pictures  # noqa: PLC0415  few look at pictures
 
         images = self._page.article.images()
         if not images:
@@ -75,7 +75,7 @@ class Pictures:
         """Find out how the terminal shows pictures, once."""
         if self._sharp is not None:
             return
-        from reader.ui import pixel_pictures  # noqa: PLC0415  few look at pictures
+        from reader.ui.pictures import pixel_pictures  # noqa: PLC0415  few look at pictures
 
         app = self._page.app
         self._sharp = pixel_pictures.Sharp(self._to_terminal)
@@ -102,7 +102,7 @@ class Pictures:
 
     async def _find(self, images: Sequence[Image], numbers: Sequence[int], *, large: bool) -> None:
         from reader.open.pictures import Wanted  # noqa: PLC0415  few look at pictures
-        from reader.ui import pictures  # noqa: PLC0415
+        from reader.ui.pictures import pictures  # noqa: PLC0415
 
         find, reading = self._page.settings.pictures, self._page.reading
         if find is None:

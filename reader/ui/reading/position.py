@@ -9,11 +9,11 @@ from reader.config.settings import Keyword, Match
 from reader.layout.orders import SORTS
 from reader.layout.threads import OPEN, Folds
 from reader.library.places import NOWHERE, Anchor, Place
-from reader.ui.keyword_list import Entry
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comments import CommentsPlace
 from reader.ui.reading.jumps import Spot, Travels
+from reader.ui.reading.keyword_list import Entry
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
 

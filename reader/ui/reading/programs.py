@@ -24,7 +24,7 @@ class Programs:
         """Give the text in focus to a shell command."""
         if not command.strip():
             return
-        from reader.ui.outside import failure, piped  # noqa: PLC0415  not needed to read
+        from reader.ui.terminal.outside import failure, piped  # noqa: PLC0415  not needed to read
 
         text, description = self._handed()
         if not text:
@@ -39,7 +39,7 @@ class Programs:
     def edit(self) -> None:
         """Open the whole page, or the selection, in an editor."""
         from reader.save.names import file_name  # noqa: PLC0415
-        from reader.ui.outside import edited  # noqa: PLC0415
+        from reader.ui.terminal.outside import edited  # noqa: PLC0415
 
         text = self._page.screen.get_selected_text() or self._page_text()
         name = file_name(self._page.reading.article.title, ".txt")

@@ -31,7 +31,7 @@ class Comforts:
 
     def justify(self) -> None:
         """Justify; then hyphenate as well, if that is available; then neither."""
-        from reader.ui import hyphens  # noqa: PLC0415  not needed to read
+        from reader.ui.reading import hyphens  # noqa: PLC0415  not needed to read
 
         setting, lang = self._page.article.setting, self._page.reading.article.lang
         why_not = hyphens.why_not(lang)

@@ -4,7 +4,7 @@ from textual.worker import Worker
 
 from reader.errors import ReaderError
 from reader.model import Reading
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.left_out import LeftOut

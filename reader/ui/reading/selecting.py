@@ -6,9 +6,9 @@ from typing import NamedTuple
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from reader.ui.caret import Caret, Spot
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
+from reader.ui.reading.caret import Caret, Spot
 from reader.ui.reading.page import Page
 from reader.ui.widgets.finds import Finds
 

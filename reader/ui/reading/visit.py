@@ -13,8 +13,8 @@ from reader.library.comments_without_id import lasting, recalled
 from reader.library.places import NOWHERE, SAVE_INTERVAL, Place
 from reader.library.values import NO_LONGER
 from reader.model import Comment, Reading
-from reader.ui import facts
 from reader.ui.messages import announce_saved_page
+from reader.ui.panes import facts
 from reader.ui.reading.page import Page
 from reader.ui.reading.position import Position
 from reader.ui.reading.stored_thread import StoredThread, recalled_with_thread, with_thread

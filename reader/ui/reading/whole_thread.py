@@ -8,7 +8,7 @@ from reader.errors import ReaderError
 from reader.extraction.comments.completeness import ASKED_BEFORE, NOT_COME, was_asked_in_vain
 from reader.model import Reading
 from reader.text import line, numbered
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.reading.page import Page
 from reader.ui.reading.rereading import Rereading
 from reader.ui.reading.visit import Visit

@@ -1,6 +1,6 @@
 """Zen: a pane alone, or a single thread."""
 
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.panes.arrangement import Condition
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.page import Page

@@ -21,7 +21,7 @@ from reader.compare.report import (
     summary,
 )
 from reader.compare.words import Run
-from reader.ui.mode_keys import Typed
+from reader.ui.keys.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
 
 _COLUMNS = [(0, "-single"), (80, "-double")]

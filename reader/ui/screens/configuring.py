@@ -19,7 +19,7 @@ from reader.config.read import parsed
 from reader.config.settings import Colors, Range, Screen
 from reader.errors import ConfigError
 from reader.ui.arrange import ROWS
-from reader.ui.mode_keys import Typed
+from reader.ui.keys.mode_keys import Typed
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.text_field import TextField

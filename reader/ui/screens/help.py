@@ -15,7 +15,7 @@ from reader.commands.table import COMMANDS, WHERE, Command, PaneName, Where, sho
 from reader.layout.wrap import wrap
 from reader.text import cells, fold
 from reader.ui.arrange import ROOMY, ROWS
-from reader.ui.mode_keys import Mode
+from reader.ui.keys.mode_keys import Mode
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.text_field import TextField
 

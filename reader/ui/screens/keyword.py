@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from reader.layout.terms import says_something
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.keyword_list import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
+from reader.ui.reading.keyword_list import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.widgets.choice import Choice
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.text_field import TextField

@@ -16,10 +16,10 @@ from reader.config.settings import Keyword
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.ui.arrange import ROOMY, ROWS
-from reader.ui.highlights import Lens
-from reader.ui.keyword_list import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
-from reader.ui.mode_keys import Typed
+from reader.ui.keys.mode_keys import Typed
 from reader.ui.panes.status import term_color
+from reader.ui.reading.highlights import Lens
+from reader.ui.reading.keyword_list import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.widgets.key_hints import KeyHints
 

@@ -18,10 +18,10 @@ from reader.commands.table import COMMANDS, Command, key_of
 from reader.errors import LibraryError, ReaderError
 from reader.library.values import NO_LONGER, LibraryPage, Order, SearchHit
 from reader.text import line
-from reader.ui import library_rows
-from reader.ui.key_turns import hold_keys
-from reader.ui.list_orders import ListOrders
-from reader.ui.mode_keys import Typed
+from reader.ui.keys.key_turns import hold_keys
+from reader.ui.keys.mode_keys import Typed
+from reader.ui.lists import library_rows
+from reader.ui.lists.list_orders import ListOrders
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import Catalogue
 from reader.ui.widgets.choice_list import ChoiceList

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.text import cells
 from reader.ui.arrange import COLUMNS, ROWS
-from reader.ui.mode_keys import Typed
+from reader.ui.keys.mode_keys import Typed
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.text_field import TextField

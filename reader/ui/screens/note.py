@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.layout.wrap import wrap, wrap_code
 from reader.text import cells
-from reader.ui.mode_keys import Typed, sign_of
+from reader.ui.keys.mode_keys import Typed, sign_of
 from reader.ui.widgets.key_hints import KeyHints
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reader.commands.table import COMMANDS, Command, shown
 from reader.text import is_web, line
-from reader.ui.mode_keys import sign_of
+from reader.ui.keys.mode_keys import sign_of
 
 _GIVEN_UP = 1
 _HELP = ("question_mark", "f1")

@@ -15,7 +15,7 @@ from reader.commands.table import COMMANDS, Command, key_of, shown, single_keys
 from reader.layout.lines import line_text, lines
 from reader.layout.pieces import Flow
 from reader.ui.arrange import ROWS
-from reader.ui.mode_keys import Typed, sign_of
+from reader.ui.keys.mode_keys import Typed, sign_of
 from reader.ui.widgets.key_hints import KeyHints
 
 

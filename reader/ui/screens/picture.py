@@ -13,8 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.commands.table import shown
-from reader.ui.pictures import Picture, on_ground, rows
-from reader.ui.pixel_pictures import Sharp, Way, sixel
+from reader.ui.pictures.pictures import Picture, on_ground, rows
+from reader.ui.pictures.pixel_pictures import Sharp, Way, sixel
 
 _AROUND = 6, 7
 """Columns and rows that the box takes of the screen."""

@@ -11,13 +11,14 @@ from textual.screen import Screen
 from reader.commands.table import PaneName, key_of
 from reader.layout.site_keywords import site_of
 from reader.model import Reading
-from reader.ui import facts, messages
+from reader.ui import messages
 from reader.ui.arrange import panes_of
-from reader.ui.highlights import Lens
+from reader.ui.panes import facts
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane
 from reader.ui.reading.bars import Bars
+from reader.ui.reading.highlights import Lens
 from reader.ui.reading.keyboard import Keyboard
 from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Options
@@ -78,8 +79,7 @@ class ReadingScreen(Screen[None]):
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Textual looks up all styles again, for a theme that may have changed under a dialog."""
-        event.refresh_styles = self._was_shown
-        self._was_shown = True
+        event.refresh_styles, self._was_shown = self._was_shown, True
 
     def on_resize(self) -> None:
         self.rearrange()

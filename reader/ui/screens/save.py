@@ -21,7 +21,7 @@ from reader.save.names import unknown_kind
 from reader.save.write import free_name, free_path
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.key_turns import hold_keys
+from reader.ui.keys.key_turns import hold_keys
 from reader.ui.services import Save
 from reader.ui.widgets.choice import Choice
 from reader.ui.widgets.key_hints import KeyHints

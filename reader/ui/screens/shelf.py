@@ -15,11 +15,9 @@ from textual.widgets import Input, Static
 
 from reader.commands.table import COMMANDS, Command
 from reader.text import cells, line
-from reader.ui.list_orders import ListOrders
-from reader.ui.messages import LibraryAsked
-from reader.ui.mode_keys import Typed
-from reader.ui.panes.fitting import middle_cut
-from reader.ui.shelf import (
+from reader.ui.keys.mode_keys import Typed
+from reader.ui.lists.list_orders import ListOrders
+from reader.ui.lists.shelf import (
     Cells,
     Description,
     Shelf,
@@ -29,7 +27,9 @@ from reader.ui.shelf import (
     right_ends,
     shown,
 )
-from reader.ui.shelf_words import Asked, foot, why_none
+from reader.ui.lists.shelf_words import Asked, foot, why_none
+from reader.ui.messages import LibraryAsked
+from reader.ui.panes.fitting import middle_cut
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
 

@@ -21,7 +21,7 @@ from reader.errors import LibraryError
 from reader.library.places import Visit
 from reader.text import line
 from reader.ui.arrange import ROWS
-from reader.ui.completions import Offer, common, offered, rows
+from reader.ui.lists.completions import Offer, common, offered, rows
 from reader.ui.messages import LibraryAsked
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.services import DEMO, Start

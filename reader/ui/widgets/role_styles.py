@@ -7,7 +7,7 @@ from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
 from textual.widget import Widget
 
-from reader.ui.theme_colors import Painted
+from reader.ui.theme.theme_colors import Painted
 from reader.ui.widgets.roles import RARE
 
 

@@ -14,7 +14,7 @@ from reader.layout.lines import Line
 from reader.layout.pieces import Flow, Piece
 from reader.layout.pieces import Run as Set
 from reader.text import cells
-from reader.ui import bidi
+from reader.ui.widgets import bidi
 from reader.ui.widgets.paint import Palette, Run, overlapping, segments
 from reader.ui.widgets.roles import BARS, ROLES
 

@@ -1,4 +1,4 @@
-"""Generate the styles for the first picture: `python -m reader.ui.looks`.
+"""Generate the styles for the first picture: `python -m reader.ui.theme.looks`.
 
 The first picture is painted before Textual can be asked for the style of a role.
 """
@@ -14,7 +14,7 @@ from reader.ui.first.looks import FILE
 from reader.ui.panes.status import TitleLine
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
-from reader.ui.themes import THEMES
+from reader.ui.theme.themes import THEMES
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.role_styles import RoleStyles
 

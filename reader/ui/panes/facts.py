@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.commands.command import PaneName
-from reader.extraction.comments.completeness import was_asked_in_vain
 from reader.layout.ages import age
 from reader.library.values import Order
 from reader.model import Reading
@@ -91,6 +90,12 @@ def shortfall(reading: Reading, offer: str = "") -> str:
 
 def may_have_more(reading: Reading) -> bool:
     """Whether the site was not asked for missing comments in vain."""
+    if not reading.notes:
+        return True
+    from reader.extraction.comments.completeness import (  # noqa: PLC0415  few pages have notes
+        was_asked_in_vain,
+    )
+
     return not was_asked_in_vain(reading.notes)
 
 
@@ -123,7 +128,7 @@ def page(
     and leads here, and in 24 rows they were below the end of the box.
     """
     from reader.save.facts import count, moment  # noqa: PLC0415  all writers come with it, 18 ms
-    from reader.ui.text_charts import figured  # noqa: PLC0415  2 ms that reading never needs
+    from reader.ui.panes.text_charts import figured  # noqa: PLC0415  2 ms that reading never needs
 
     article = reading.article
     rows = (

@@ -7,8 +7,8 @@ from typing import Any
 from textual.theme import Theme
 
 from reader.config.settings import Colors, OwnTheme
-from reader.ui.palettes import THEMES
-from reader.ui.theme_names import DARK, TERMINAL
+from reader.ui.theme.palettes import THEMES
+from reader.ui.theme.theme_names import DARK, TERMINAL
 from reader.ui.widgets.roles import for_screen
 
 __all__ = ["DARK", "TERMINAL", "THEMES", "all_themes", "colored", "for_screen", "neighbour"]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.ui.theme_names import DARK, TERMINAL
+from reader.ui.theme.theme_names import DARK, TERMINAL
 
 
 def series(name: str, colors: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias, overload
 from reader.commands.table import Command, hints
 from reader.library.values import LibraryPage, Order, SearchHit
 from reader.text import cells, fold, line, numbered
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.panes.fitting import as_fits, plain, shortened
 
 Row: TypeAlias = tuple[LibraryPage, SearchHit | None]

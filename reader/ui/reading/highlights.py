@@ -6,10 +6,10 @@ from reader.config.settings import Keyword
 from reader.layout.site_keywords import concerns, term
 from reader.layout.terms import Term, parse, refused
 from reader.text import clean
-from reader.ui.keyword_list import Entry, WatchList, wrong
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.status import Chip
+from reader.ui.reading.keyword_list import Entry, WatchList, wrong
 from reader.ui.widgets.finds import Match
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.theme import Theme
 
-from reader.ui.terminal_title import Titled
+from reader.ui.terminal.terminal_title import Titled
 
 _BOXES, _MARKS = (Path(__file__).with_name(f"{name}.tcss") for name in ("boxes", "marks"))
 

@@ -2,7 +2,7 @@
 
 from reader.layout.ascii import ascii_cells
 from reader.text.ambiguous import DRAWN
-from reader.ui.terminal import Terminal
+from reader.ui.terminal.terminal import Terminal
 
 _DRAWN = {ord(sign): ascii_cells(sign) for sign in DRAWN}
 

@@ -16,8 +16,8 @@ from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import Worker
 
-from reader.ui.mode_keys import ALT
-from reader.ui.theme_colors import Painted
+from reader.ui.keys.mode_keys import ALT
+from reader.ui.theme.theme_colors import Painted
 from reader.ui.widgets.lines import LinesView
 from reader.ui.workers import ended
 

@@ -8,14 +8,14 @@ from textual.worker import Worker
 
 from reader.errors import ReaderError, SeveralPages
 from reader.text import is_web, line
-from reader.ui.key_turns import InTurn
+from reader.ui.keys.key_turns import InTurn
 from reader.ui.messages import PageTurned
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:  # most pages are in no list
+    from reader.ui.lists.shelf import Shelf
     from reader.ui.screens.shelf import ShelfScreen
-    from reader.ui.shelf import Shelf
 
 _LOG = logging.getLogger(__name__)
 _LOG.addHandler(logging.NullHandler())

@@ -9,7 +9,7 @@ from textual.content import Content
 from reader.config.folders import home
 from reader.library.places import Visit
 from reader.text import cells, fold, line
-from reader.ui import facts
+from reader.ui.panes import facts
 from reader.ui.panes.fitting import cut_distinct, middle_cut
 from reader.ui.services import DEMO
 

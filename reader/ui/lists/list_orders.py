@@ -12,7 +12,7 @@ from reader.ui.opening import Opens
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
 from reader.ui.settings_changes import keep, repaint, saved_message
-from reader.ui.themes import neighbour
+from reader.ui.theme.themes import neighbour
 from reader.ui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TextIO
 
 from textual.driver import Driver
 
-from reader.ui.terminal_title import TerminalTitle
-from reader.ui.typeahead import drawn_on
+from reader.ui.terminal.terminal_title import TerminalTitle
+from reader.ui.terminal.typeahead import drawn_on
 
 LOOKS = 2.0
 """Seconds between two checks. Until the loss is noticed, the thread that waits for keys finds input

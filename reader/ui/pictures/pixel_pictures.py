@@ -16,7 +16,7 @@ from rich.segment import Segment
 from textual.app import App, SuspendNotSupported
 from textual.widget import Widget
 
-from reader.ui.pictures import Picture
+from reader.ui.pictures.pictures import Picture
 
 Way: TypeAlias = Literal["", "kitty", "sixel"]
 _WAYS: dict[str, Way] = {"tgp": "kitty", "sixel": "sixel"}

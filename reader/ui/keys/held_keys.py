@@ -4,7 +4,7 @@ from textual.events import Key
 
 from reader.commands.keys import Call, Keys
 from reader.commands.table import Command, keymap, shown
-from reader.ui.mode_keys import sign_of
+from reader.ui.keys.mode_keys import sign_of
 
 _ASK = ("command_line", "filter_words", "highlight", "palette", "pipe", "save", "search")
 """Commands after which a line is typed: whatever comes is part of it, until Enter."""
