@@ -215,6 +215,7 @@ async def _loaded(
 
     With its response, None if it is the cached copy.
     """
+    asked_origin = origin(url)
     for _ in range(trip.limits.redirects + 1):
         target, response = await _follow(trip, url)
         if response.status_code == _UNCHANGED and trip.copy:
@@ -227,7 +228,8 @@ async def _loaded(
         url = _next(target, onward)
         if not trip.options.trust_redirects:
             await _within(trip, target, check_hop(target, url, trip.resolve))
-        if origin(url) != origin(target):
+        # Not where the page is, which a redirect may have led to.
+        if origin(url) != asked_origin:
             trip = replace(trip, options=replace(trip.options, headers=()), auth=None)
     raise _too_many(url, trip.limits)
 

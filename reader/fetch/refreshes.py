@@ -12,6 +12,8 @@ from urllib.parse import urldefrag, urljoin
 from reader.expressions import expression
 from reader.model import Page
 
+_TYPES = ("", "text/html", "application/xhtml+xml")
+"""What browsers read as a page: a text or a record may quote the element."""
 _LONGEST = 8192
 """Bytes of a page that only sends on; larger ones have something to read."""
 _MOST_TEXT = 300
@@ -32,6 +34,8 @@ _TAG = expression(rb"<[^<>]*>")
 
 def refresh_target(page: Page) -> str:
     """The address that a page without a text of its own sends a browser on to, "" for any other."""
+    if page.media_type not in _TYPES:
+        return ""
     if len(page.body) > _LONGEST or b"efresh" not in page.body.lower():
         return ""
     shown = _UNSEEN.sub(b" ", page.body)

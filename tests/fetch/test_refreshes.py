@@ -52,6 +52,11 @@ def test_a_page_with_a_text_is_read_as_it_is(body: bytes) -> None:
     assert refresh_target(Page(body, START)) == ""
 
 
+@pytest.mark.parametrize("kind", ["text/plain", "application/json", "text/markdown"])
+def test_a_text_that_quotes_such_a_page_is_read_as_it_is(kind: str) -> None:
+    assert refresh_target(Page(sending_on("0;url=b/c"), START, kind)) == ""
+
+
 def web(bodies: dict[str, bytes], seen: list[httpx.Request]) -> Callable[..., httpx.Response]:
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request)
@@ -103,3 +108,21 @@ async def test_headers_go_along_on_the_same_host_alone(host: str, sent: str | No
     bodies = {START: sending_on(f"0;url=https://{host}/b")}
     await get(bodies, seen, headers=(("X-Key", "k"),))
     assert [request.headers.get("X-Key") for request in seen] == ["k", sent]
+
+
+async def test_secrets_stay_where_they_were_asked_for_when_a_redirect_led_to_the_page() -> None:
+    seen: list[httpx.Request] = []
+    moved = "https://larks.example/a"
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.host == "kites.example":
+            seen.append(request)
+            return httpx.Response(302, headers={"location": moved})
+        return web({moved: sending_on("0;url=b/c")}, seen)(request)
+
+    options = FetchOptions(headers=(("X-Key", "k"),))
+    start = START.replace("//", "//ada:secret@")
+    await fetch(start, options, transport=httpx.MockTransport(answer))
+    assert [str(request.url) for request in seen] == [START, moved, "https://larks.example/b/c"]
+    assert [request.headers.get("X-Key") for request in seen] == ["k", None, None]
+    assert ["authorization" in request.headers for request in seen] == [True, False, False]
