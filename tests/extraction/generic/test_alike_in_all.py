@@ -40,6 +40,8 @@ def test_one_name_without_what_stands_beside_the_others_is_kept_whole() -> None:
     [
         ("Ada Brook", "Ben Brook", "Cleo Brook"),
         ("Ada Brook", "Ben Brook", "Cleo Brook", "Dora Elm", "Emil Fir"),
+        ("Ada Brook", "Ben Brook", "Cleo Brook", "Dora Brook", "E. M. Brook"),
+        ("Dr. Ada Brook", "Dr. Ben Carr", "Dr. Cleo Dunn", "Dr. Dora Elm"),
         ("Guest", "Guest", "Guest", "Guest", "Guest"),
         ("User 1", "User 2", "User 3", "User 4"),
         ("", "Ada", "", "Ben"),
@@ -103,6 +105,16 @@ def test_other_numbers_in_classes_are_no_depths(numbers: tuple[int, ...]) -> Non
 
 def test_a_class_that_some_items_lack_is_no_depth() -> None:
     assert _roots("r-0", "r-1", "r-1", "r-0", "other") is None
+
+
+@pytest.mark.parametrize("stem", ["_" * 20_000, "a" * 20_000, "a_" * 10_000])
+def test_a_long_class_is_read_once(stem: str) -> None:
+    # With a pattern of three runs side by side it took days.
+    assert _roots(*(f"{stem}{number}x" for number in (0, 1, 1, 2, 0))) is None
+
+
+def test_figures_of_other_scripts_in_classes_are_no_numbers() -> None:
+    assert _roots("r-²", "r-³", "r-³", "r-²", "r-²") is None
 
 
 @pytest.mark.parametrize("dash", ["-", "--", "–", "—"])

@@ -21,6 +21,8 @@ _ROUNDS = 3
 _IN_BRACKETS = expression(r"(\S[^(\[]*?)\s*[(\[][^()\[\]]{1,24}[)\]]")
 _ADDRESSED = ("さん", "様", "님")
 """Forms of address, which are put behind a name without a space."""
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "herr", "frau", "rev", "sir", "dra", "drs"})
+"""Words before names that belong to them: all who answer may be doctors."""
 
 
 def without_frames(comments: Sequence[Comment]) -> list[Comment]:
@@ -52,12 +54,27 @@ def _without(names: list[str], share: Share) -> list[str]:
     """The names without a word that nearly all of them share."""
     parts = [share(text) for text in names]
     (word, count), *_ = Counter(word for word, rest in parts if rest).most_common(1) or [("", 0)]
-    if not word or count < _SHARE * len(names):
+    if not word or count < _SHARE * len(names) or word.rstrip(".").lower() in _TITLES:
+        return names
+    if share is _last_word and _may_be_surname(
+        word, [rest for last, rest in parts if last == word]
+    ):
         return names
     return [
         rest if shared == word and rest else text
         for text, (shared, rest) in zip(names, parts, strict=True)
     ]
+
+
+def _may_be_surname(word: str, rests: Sequence[str]) -> bool:
+    """Whether a family may have written: most have one word before it, as "Ada" of "Ada Brook", and
+    at most one has a whole name before it.
+    """
+    if not word.isalpha() or word.islower() or word in _ADDRESSED:
+        return False
+    first_names = sum(rest.isalpha() and not rest.islower() for rest in rests)
+    whole_names = sum(len(rest.rpartition(" ")[2].strip(".")) > 1 for rest in rests if " " in rest)
+    return first_names * 2 > len(rests) and whole_names <= 1
 
 
 def _bracketed(text: str) -> tuple[str, str]:

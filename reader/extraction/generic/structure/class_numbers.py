@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.expressions import expression
 from reader.extraction.comments.order import parents_by_depth
 from reader.html.tree import Node
 
-_NUMBERED = expression(r"(\S*?[^\W\d]\S*?)[-_]*(\d{1,2})")
+_DIGITS = "0123456789"
 _FEWEST = 5
 """The fewest items: of fewer, any numbers may look like depths."""
 _DEEPEST = 20
+_MOST_DIGITS = 2
 
 
 def by_class_numbers(roots: Sequence[Node]) -> list[int] | None:
@@ -32,8 +32,14 @@ def by_class_numbers(roots: Sequence[Node]) -> list[int] | None:
 
 def _numbers(node: Node) -> dict[str, int]:
     """The numbers at the end of the classes of an element, by what is in front of them."""
-    matches = map(_NUMBERED.fullmatch, node.get("class").split())
-    return {match[1]: int(match[2]) for match in matches if match}
+    numbers: dict[str, int] = {}
+    for marker in node.get("class").split():
+        # Without a pattern: the longest class of a page may have all its characters.
+        stem = marker.rstrip(_DIGITS)
+        digits = marker[len(stem) :]
+        if digits and len(digits) <= _MOST_DIGITS and any(map(str.isalpha, stem)):
+            numbers[stem.rstrip("-_")] = int(digits)
+    return numbers
 
 
 def _are_depths(numbers: Sequence[int]) -> bool:
