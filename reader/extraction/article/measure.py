@@ -24,6 +24,8 @@ _SLUG = 5
 """Hyphens of an id that was made from a heading."""
 _BESIDE = 40
 """How many elements beside a section are examined for others that are named by their headings."""
+_LONGEST_HEADING = 300
+"""Characters and elements of one that an id may be made of, with the white space in it."""
 _SHORT = 12
 """Blocks with fewer words are prose only if they contain a sentence."""
 
@@ -163,7 +165,23 @@ def _is_slug(node: Node, name: str) -> bool:
 def _is_named(section: Node, heading: Node) -> bool:
     """Whether the id of a section was made from its heading."""
     name = section.get("id").lower()
-    return name != "" and name == "-".join(alphanumerics(text_of(heading).lower()))
+    if name == "" or not _is_short(heading):
+        return False
+    return name == "-".join(alphanumerics(text_of(heading).lower()))
+
+
+def _is_short(heading: Node) -> bool:
+    """Whether ids are made of a heading: it is compared for each of the sections beside it."""
+    pending: list[Node | str] = [heading]
+    room = _LONGEST_HEADING
+    while pending:
+        item = pending.pop()
+        inner = [] if isinstance(item, str) else item.children
+        room -= len(item) if isinstance(item, str) else 1
+        if room < len(inner):
+            return False
+        pending += inner
+    return True
 
 
 def _has_stop(text: str) -> bool:

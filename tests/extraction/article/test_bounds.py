@@ -1,5 +1,7 @@
 """Lines made to keep a pattern busy are not given to it."""
 
+from collections.abc import Callable
+
 import pytest
 
 import reader
@@ -13,3 +15,19 @@ def test_a_last_line_signs_the_text_only_if_it_is_short(last: str, stays: bool) 
     line = f"{last}@quay.example"
     page = f"<article><h1>Tides</h1>{TEXT}<p>{line}</p></article>"
     assert (line in reader.extract(page.encode(), "").article.text) is stays
+
+
+def _beside_long_headings(count: int) -> bytes:
+    long = f"<section id='sidebar-x'><h2>{'<i>b</i> ' * count * 4}</h2><p>x</p></section>"
+    sections = (
+        f"<section id='sidebar-{number}'><h2>Sidebar {number}</h2><p>Tin.</p></section>"
+        for number in range(count)
+    )
+    return f"<article><h1>Tides</h1>{TEXT}</article>{long * 20}{''.join(sections)}".encode()
+
+
+def test_a_long_heading_is_not_read_for_each_of_the_sections_beside_it(
+    calls: Callable[[Callable[[], object]], int],
+) -> None:
+    few, many = (_beside_long_headings(count) for count in (30, 120))
+    assert calls(lambda: reader.extract(many)) < 8 * calls(lambda: reader.extract(few))
