@@ -46,4 +46,39 @@ def test_no_phrase_stands_twice(phrases: tuple[str, ...]) -> None:
 def test_why_a_letter_came_is_no_text() -> None:
     assert wanted("you receive this email because you signed up at the pier.")
     assert wanted("view this email in your browser")
-    assert not wanted("you receive this letter in may.")
+    assert wanted("view in browser")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You receive this letter in May.",
+        "You received this email because the yard was robbed, or so it said.",
+        "This email was sent to all who work at the pier.",
+        "Choose View in Browser to see the page.",
+        "The note began: you are receiving this because of the fog.",
+    ],
+)
+def test_sentences_about_letters_are_text(sentence: str) -> None:
+    assert not wanted(fold(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "These articles may be changed by a vote of all members.",
+        "These articles might be worn by the salt.",
+        "Diese Artikel könnten bald verboten werden.",
+        "Ces articles pourraient être interdits.",
+    ],
+)
+def test_sentences_about_articles_lead_nowhere(sentence: str) -> None:
+    assert not points_elsewhere(fold(sentence))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["These articles may interest you", "Diese Artikel könnten dich interessieren:"],
+)
+def test_lines_above_other_articles_lead_away(line: str) -> None:
+    assert points_elsewhere(fold(line))

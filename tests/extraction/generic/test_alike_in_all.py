@@ -41,6 +41,7 @@ def test_one_name_without_what_stands_beside_the_others_is_kept_whole() -> None:
         ("Ada Brook", "Ben Brook", "Cleo Brook"),
         ("Ada Brook", "Ben Brook", "Cleo Brook", "Dora Elm", "Emil Fir"),
         ("Ada Brook", "Ben Brook", "Cleo Brook", "Dora Brook", "E. M. Brook"),
+        ("Ana de la Cruz", "Eva de la Cruz", "Luz de la Cruz", "Ivo M. de la Cruz"),
         ("Dr. Ada Brook", "Dr. Ben Carr", "Dr. Cleo Dunn", "Dr. Dora Elm"),
         ("Guest", "Guest", "Guest", "Guest", "Guest"),
         ("User 1", "User 2", "User 3", "User 4"),

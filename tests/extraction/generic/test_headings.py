@@ -30,6 +30,7 @@ def test_headings_of_many_languages_announce_what_is_below_them(heading: str) ->
         "Ultimi commenti", "Neueste Kommentare", "Последние комментарии", "Son yorumlar",
         "Domande e risposte", "Вопросы и ответы", "Comments on the budget of the quay",
         "Lascia il tuo commento", "The best of the quay", "12", "Reader of the year", "",
+        "4. Discussion", "4 Discussion", "3.2) Diskussion", "Reviews from 2024", "Top 10 reviews",
     ],
 )  # fmt: skip
 def test_headings_of_other_lists_announce_no_comments(heading: str) -> None:
@@ -57,6 +58,13 @@ def test_a_heading_announces_nothing_that_has_a_heading_of_its_own() -> None:
     between = BETWEEN["a line"]
     head = f"<h2>Comments</h2>{between}<h3>From our other pages</h3>{between}"
     assert read(_plain, head=head) == ()
+
+
+def test_a_heading_announces_nothing_below_a_section_of_its_own() -> None:
+    prose = (
+        "<p>The lamp was lit each evening, and the oil for it came in a barrel from the town.</p>"
+    )
+    assert read(_plain, head=f"<h2>Discussion</h2>{prose * 4}") == ()
 
 
 @pytest.mark.parametrize(

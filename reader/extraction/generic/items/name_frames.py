@@ -72,8 +72,12 @@ def _may_be_surname(word: str, rests: Sequence[str]) -> bool:
     """
     if not word.isalpha() or word.islower() or word in _ADDRESSED:
         return False
-    first_names = sum(rest.isalpha() and not rest.islower() for rest in rests)
-    whole_names = sum(len(rest.rpartition(" ")[2].strip(".")) > 1 for rest in rests if " " in rest)
+    capitalised = [
+        [part for part in rest.split() if len(part.strip(".")) > 1 and not part.islower()]
+        for rest in rests
+    ]  # without initials, and without "de la" before the family's name
+    first_names = sum(len(parts) == 1 and parts[0].isalpha() for parts in capitalised)
+    whole_names = sum(len(parts) > 1 for parts in capitalised)
     return first_names * 2 > len(rests) and whole_names <= 1
 
 

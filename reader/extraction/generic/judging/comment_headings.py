@@ -109,16 +109,19 @@ def announcement(document: Document, start: int) -> Node | None:
 
 def _heading_above(document: Document, start: int) -> Node | None:
     """The last heading above some elements, if it announces comments: a line about how to write
-    one, the ways to sort them, stars or a form may come between, but nothing that says there are
-    none.
+    one, the ways to sort them, stars or a form may come between, but no prose, and nothing that
+    says there are none.
     """
+    prose = 0
     for node in reversed(document.nodes[max(0, start - _FAR) : start]):
         if node.end > start:
             continue
         if node.tag in _HEADINGS:
             text = text_of(node)
             return node if len(text) <= LONGEST and announces(text) else None
-        if any(isinstance(child, str) and _says_none(child) for child in node.children):
+        texts = [child for child in node.children if isinstance(child, str)]
+        prose += sum(len(text) for text in texts if len(text) > _LINE)
+        if prose > _MOST_PROSE or any(map(_says_none, texts)):
             return None
     return None
 
@@ -133,6 +136,10 @@ def _says_none(text: str) -> bool:
 
 
 _LABEL_LENGTH = 3
+_LINE, _MOST_PROSE = 80, 300
+"""Characters of a line, and of all that are longer: below "Discussion" a study has more, and then
+may have its references.
+"""
 _MISSING = expression(
     r"\b(?:no|none|nobody|closed|be the first|keine?|geschlossen|erste[rn]?|aucune?|ferm[ée]e?s?"
     r"|le premier|la première|ning[uú]na?|cerrad[oa]s?|el primero|nessun[oa]?|chius[oaie]|il primo"

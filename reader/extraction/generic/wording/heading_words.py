@@ -79,13 +79,24 @@ _PHRASES = tuple(
 _MOST = 6
 """The most words of a heading that are examined."""
 _COUNT = expression(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+")
+_SECTION = expression(r"\s*\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s")
+"""The number of a section: studies have a "4. Discussion"."""
+_SINGULAR = _words(
+    "discussion diskussion discussie diskusjon dyskusja keskustelu diskuse diskuze diskusia"
+    " обсуждение обговорення"
+)
+"""Words of which there is one: "4 Discussion" is a section too."""
+_YEAR = expression(r"(?:19|20)\d\d")
+_BEST = _words("top best")
 _SIGNS = "()[]{}:;,.·•|/–—-+#\"“”„«»’'!?…*&▼▾↓ "
 
 
 def consists_of_them(text: str) -> bool:
     """Whether all words of a short text are such words. Reviews need a number, or whose they are:
-    without either it is the heading of a list of articles.
+    without either it is the heading of a list of articles, as it is with a year.
     """
+    if _SECTION.match(text):
+        return False
     lowered = _COUNT.sub(" ", text).casefold()
     if not lowered.isascii():
         for phrase, joined in _PHRASES:
@@ -97,11 +108,17 @@ def consists_of_them(text: str) -> bool:
     if not found <= _EVERY:
         return False
     if not found.isdisjoint(_DISCUSSED):
-        return True
+        return not (text.lstrip()[:1].isdecimal() and _SINGULAR.issuperset(found))
     whose = _PEOPLE | _RATED
     return not found.isdisjoint(_REVIEWED) and (
-        _COUNT.search(text) is not None or not found.isdisjoint(whose) or found <= _OF_BUYERS
+        _has_count(text, found) or not found.isdisjoint(whose) or found <= _OF_BUYERS
     )
+
+
+def _has_count(text: str, words: frozenset[str]) -> bool:
+    """Whether a number is that of the reviews, and no year or what is chosen: "Top 10 reviews"."""
+    counts = _COUNT.findall(text)
+    return any(_YEAR.fullmatch(count) is None for count in counts) and words.isdisjoint(_BEST)
 
 
 _EVERY = _DISCUSSED | _REVIEWED | _BESIDE | _PEOPLE | _RATED
