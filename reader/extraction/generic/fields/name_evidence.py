@@ -116,7 +116,7 @@ def _rate(table: Table, asked: NameSource) -> float:
     )
     rank += _VARIED * len(set(names)) / len(names)
     rank -= _ADDRESSED * (sum(["@" in text[1:] for text in names]) * 2 > len(names))
-    return rank - _labelled(names) - _alike(names, table.count)
+    return rank - _labelled(names) - _alike(names, table.count) - _phrased(names)
 
 
 def _said_to_name(table: Table, column: str, attribute: str, node: Node) -> float:
@@ -171,6 +171,24 @@ def _labelled(texts: list[str]) -> float:
     """The evidence against texts with one label: "Party: none", "Re: the title"."""
     labels = Counter(text.partition(":")[0] for text in texts if ":" in text)
     return 1.5 if labels and labels.most_common(1)[0][1] * 2 > len(texts) else 0.0
+
+
+def _phrased(texts: list[str]) -> float:
+    """The evidence against texts most of which end in a word of small letters and begin in capital
+    ones, as subjects do: "Better than the last", "Came late". It is another in most of them, unlike
+    that of "Ada Finch Verified customer".
+    """
+    last = [
+        text.rpartition(" ")[2]
+        for text in texts
+        if " " in text and "," not in text and text[0].isupper()  # "Ada, Quayside verified"
+    ]
+    small = list(filter(_is_small, last))
+    return 1.0 if len(small) * 2 > len(texts) and len({*small}) * 2 > len(small) else 0.0
+
+
+def _is_small(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.islower()
 
 
 def _alike(texts: list[str], rows: int) -> float:

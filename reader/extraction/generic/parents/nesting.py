@@ -7,6 +7,7 @@ from reader.extraction.generic.structure.groups import Item
 from reader.extraction.generic.structure.zones import Zones
 from reader.html.tree import Node
 
+_LISTS = frozenset({"ol", "ul"})
 _ENTRIES = frozenset({"li", "tr", "dd", "dt", "article", "td", "tbody"})
 
 
@@ -22,6 +23,11 @@ def _are_alike(node: Node, other: Node) -> bool:
     if node.tag in _ENTRIES or not node.classes:
         return True
     return not _stems(node).isdisjoint(_stems(other))
+
+
+def _are_called_alike(node: Node, other: Node) -> bool:
+    """Whether two elements have the same tag and the same classes."""
+    return bool(node.classes) and node.tag == other.tag and _stems(node) == _stems(other)
 
 
 def _stems(node: Node) -> set[str]:
@@ -64,7 +70,7 @@ class _Boxes:
             up = node.parent
             if up is None:
                 break
-            beside = self.beside(node, up) if node is not root else None
+            beside = self.beside(node, up) if node is not root else self.only_answer(node, up)
             if beside is not None:
                 found = beside
                 break
@@ -78,6 +84,13 @@ class _Boxes:
             self.known[order] = found
         return found
 
+    def only_answer(self, root: Node, up: Node) -> int | None:
+        """The item directly before a list of answers that is an item itself, as it has only one."""
+        earlier = self.sibling_before(root, up) if root.tag in _LISTS else None
+        if earlier is None or earlier.tag in _LISTS:
+            return None
+        return self.index.get(earlier.order)
+
     def beside(self, node: Node, up: Node) -> int | None:
         """The item that a box of replies belongs to, if `node` is such a box."""
         earlier = self.sibling_before(node, up)
@@ -85,7 +98,8 @@ class _Boxes:
             return None  # a link is never a box of replies: it was not closed
         own = self.index.get(earlier.order)
         if own is not None:
-            return own
+            # One that is called as the comment before it is the next, with answers of its own.
+            return None if _are_called_alike(earlier, node) else own
         # The first is never a box of replies, so what is like it is none either.
         if _are_alike(earlier, node) or _are_alike(self.firsts[up.order], node):
             return None

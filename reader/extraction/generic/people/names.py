@@ -42,8 +42,10 @@ _TO = expression(r"\s*[→➜➡▶▸►]\s*@?\S.*$")
 """Whom somebody answers, behind an arrow: "Ada → @Piet"."""
 _ESCAPED = expression(r"</?(?:span|a|b|i|em|strong)>")
 """Markup that a theme has escaped, so that it is visible."""
-_BRACKETED = expression(r"\[(?!deleted|removed|hidden|unknown)[^\]]+\]", re.IGNORECASE)
-"""A whole name in brackets; the words of a site for an author who is gone keep them."""
+_BRACKETED = expression(r"\[(?!deleted|removed|hidden|unknown)[^\]]+\]|<[^<>/]+>", re.IGNORECASE)
+"""A whole name in brackets, as in logs of chats: "<ada>"; the words of a site for an author who is
+gone keep theirs.
+"""
 _STANDING = expression(
     r"\s*\[(?:visitor|guest|member|anonymous|registered|gast|besucher|mitglied|visiteur|invité|membre"
     r"|visitante|invitado|ospite|гость|посетитель|gość|návštěvník)\]$",

@@ -109,16 +109,29 @@ def survey(document: Document) -> Survey:
         ):
             stamped.append(order)
             size = _beside_date(text) if text[0] in SETTING_APART else 0
+        elif size <= _CLOCK and ":" in text and digit(text) and is_stamp(nodes[order].get("title")):
+            # A chat shows the hour, and the day when asked.
+            stamped.append(order)
+            size = 0
         elif size > LONGEST and text[0] in SETTING_APART and led_stamp(text):
             stamped.append(order)
         sizes.append(size)
+    stamps = [nodes[order] for order in sorted(_dated(document, stamped))]
+    memory = Memory([nodes[order] for order in stamped], document.tagged("time"))
+    return Survey(document, Totals(document, sizes), stamps, memory=memory)
+
+
+_CLOCK = 8
+"""The most characters of the time of a day: "11:05 PM"."""
+
+
+def _dated(document: Document, stamped: list[int]) -> set[int]:
+    """The elements with a date, outside those that nobody reads."""
     dated = {*stamped, *_declared(document)}
     dated.difference_update(
         node.order for node in chain.from_iterable(map(document.tagged, _SILENT))
     )
-    stamps = [nodes[order] for order in sorted(dated)]
-    memory = Memory([nodes[order] for order in stamped], document.tagged("time"))
-    return Survey(document, Totals(document, sizes), stamps, memory=memory)
+    return dated
 
 
 def _beside_date(text: str) -> int:
