@@ -45,7 +45,8 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
     found = list(comments)
     if len(found) < _FEWEST:
         return found
-    for label_of, without in ((_label, _without_label), (_last, _without_last)):
+    for first, without in ((_label, _without_label), (_last, _without_last)):
+        label_of = first
         for _ in range(_ROUNDS):
             label = _shared([label_of(comment) for comment in found[:_ASKED]])
             labels = [label_of(comment) for comment in found] if label else ()
@@ -57,6 +58,8 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
             ]
             if label in ALL_TEXTS:
                 break
+            if label_of is _label and label in NAMES:
+                label_of = _any_label
     if not all(_date(comment) for comment in found[:_ASKED]):
         return found
     dates = [_date(comment) for comment in found]
@@ -80,12 +83,18 @@ def _begins(comment: Comment) -> str:
 
 def _label(comment: Comment) -> str:
     """The label at the beginning of a text, in small letters, if it is one of a form."""
+    label = _any_label(comment)
+    return label if label in ALL_TEXTS or label in NAMES or label in OTHERS else ""
+
+
+def _any_label(comment: Comment) -> str:
+    """The same, whatever it is: below the name in all entries, it is what that form asks."""
     found = _LABEL.match(_begins(comment))
     label = found[1].lower() if found else ""
     if found is None or label in ALL_TEXTS:
         return label
     is_line = found[2] is not None and (found[3] or len(comment.blocks) > 1)
-    return label if is_line and (label in NAMES or label in OTHERS) else ""
+    return label if is_line else ""
 
 
 def _without_label(comment: Comment) -> Comment:

@@ -16,7 +16,11 @@ from reader.extraction.generic.judging.claims import (
     may_count,
     may_name,
 )
-from reader.extraction.generic.wording.heading_words import consists_of_them
+from reader.extraction.generic.wording.heading_words import (
+    are_reviews,
+    consists_of_them,
+    subject_of,
+)
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
 from reader.html.blocks import text_of
@@ -101,10 +105,31 @@ def announcement(document: Document, start: int) -> Node | None:
             text = text_of(node)
             if _BARE.fullmatch(text):
                 continue  # "Comments (8)", whose number is a separate element
-            if len(text) <= LONGEST and announces(text):
+            if len(text) <= LONGEST and (announces(text) or _is_of_page(document, text)):
                 return node
             break
     return _heading_above(document, start)
+
+
+def _is_of_page(document: Document, text: str) -> bool:
+    """Whether a heading says that comments or reviews are of what the page is about, by its title:
+    "Reviews for The ferry".
+    """
+    subject = subject_of(text)
+    titles = (*document.tagged("h1")[:_TITLES], *document.tagged("title")[:1]) if subject else ()
+    return any(subject in text_of(title).casefold() for title in titles)
+
+
+_TITLES = 3
+
+
+def is_below_reviews(document: Document, start: int) -> bool:
+    """Whether the last heading before `nodes[start]` is "Reviews"."""
+    for node in reversed(document.nodes[max(0, start - _FAR) : start]):
+        if node.end <= start and node.tag in _HEADINGS:
+            text = text_of(node)
+            return len(text) <= LONGEST and are_reviews(text)
+    return False
 
 
 def _heading_above(document: Document, start: int) -> Node | None:

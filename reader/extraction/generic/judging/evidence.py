@@ -5,6 +5,7 @@ from reader.extraction.generic.fields.index_entries import are_indexed
 from reader.extraction.generic.judging.choices import is_chosen_from
 from reader.extraction.generic.judging.comment_headings import is_praised
 from reader.extraction.generic.judging.features import ENOUGH, FEW, SHAPED, Seen
+from reader.extraction.generic.judging.form_entries import are_form_entries
 from reader.extraction.generic.judging.forms import is_guest_book, is_invited, is_invited_above
 from reader.extraction.generic.judging.opening_post import is_thread
 from reader.extraction.generic.judging.single_item import calling, is_other
@@ -72,13 +73,15 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
 
 def _are_nameless(seen: Seen, fields: Layout) -> bool:
     """Whether several announced items in a guest book, or beside the form for a comment, have date
-    and text, and nobody is named: a site may ask for no more than a message.
+    and text, and nobody is named: a site may ask for no more than a message. In entries of a form
+    the name is in a line of the text.
     """
     items, document = seen.group.items, seen.survey.document
     if fields.author or fields.dated < _WHOLE or len(items) < _SEVERAL:
         return False
     return seen.announced and (
         is_guest_book(document)
+        or are_form_entries(document, seen.group, seen.survey.memory)
         or is_invited_above(document, items[0].start)
         or is_invited(document, items[-1].end)
     )

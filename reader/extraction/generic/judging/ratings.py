@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.generic.judging.comment_headings import is_below_reviews
 from reader.extraction.generic.structure.columns import Table
+from reader.html.tree import Document
 
 _ATTRIBUTES = ("aria-label", "title", "alt")
 _LONGEST = 60
@@ -40,6 +42,13 @@ def are_rated(rows: Table) -> bool:
             if rating := next(filter(None, found), ""):
                 rated[cell.row] = rating
     return len(rated) >= _SHARE * rows.count and len(set(rated.values())) > 1
+
+
+def are_rated_reviews(document: Document, start: int, rows: Table) -> bool:
+    """Whether the rows from `nodes[start]` are rated and stand below the heading "Reviews", which
+    alone may be above articles of a newspaper.
+    """
+    return is_below_reviews(document, start) and are_rated(rows)
 
 
 _ELEMENTS = 12

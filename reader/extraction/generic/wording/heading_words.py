@@ -91,6 +91,32 @@ _BEST = _words("top best")
 _SIGNS = "()[]{}:;,.·•|/–—-+#\"“”„«»’'!?…*&▼▾↓ "
 
 
+def are_reviews(text: str) -> bool:
+    """Whether all words of a text are those of a heading for reviews, which may be those of a
+    newspaper: "Reviews", "Unsere Bewertungen".
+    """
+    words = [word for part in text.casefold().split() if (word := part.strip(_SIGNS))]
+    return (
+        0 < len(words) <= _MOST and not _REVIEWED.isdisjoint(words) and _REVIEWS.issuperset(words)
+    )
+
+
+def subject_of(text: str) -> str:
+    """What comments or reviews are of, by their heading: "A new ferry" of "3 comments on “A new
+    ferry”", in small letters; "" if that is one word, or is not said.
+    """
+    words = _COUNT.sub(" ", text).casefold().split()
+    if len(words) < _LEAST or not _THEMSELVES.issuperset(words[:1]):
+        return ""
+    if words[1].rstrip(":") not in _BESIDE:
+        return ""
+    return " ".join(words[2:]).strip(_SIGNS)
+
+
+_LEAST = 4
+"""The fewest words of a heading that says what comments are of."""
+
+
 def consists_of_them(text: str) -> bool:
     """Whether all words of a short text are such words. Reviews need a number, or whose they are:
     without either it is the heading of a list of articles, as it is with a year.
@@ -122,5 +148,11 @@ def _has_count(text: str, words: frozenset[str]) -> bool:
 
 
 _EVERY = _DISCUSSED | _REVIEWED | _BESIDE | _PEOPLE | _RATED
+_REVIEWS = _REVIEWED | _BESIDE
+_THEMSELVES = (_DISCUSSED | _REVIEWED) - _words(
+    "discussion diskussion discussie dyskusja обсуждение обсуждения обговорення diskusjon"
+    " keskustelu diskuse diskuze diskusia"
+)
+"""Words of what many wrote: "Discussion of the results" is a part of a study."""
 _OF_BUYERS = _words("отзывы відгуки valoraciones kundenbewertungen omdömen")
 """Words for what buyers and guests write, and hardly for an article: no more need be said."""
