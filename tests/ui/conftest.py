@@ -238,6 +238,10 @@ async def settled(app: App[Any]) -> None:
         elif looking := [worker for worker in app.workers if worker.group in _LOOKING]:
             with suppress(WorkerCancelled):  # a newer look takes the place of one that goes on
                 await app.workers.wait_for_complete(looking)
+        elif isinstance(screen, ReadingScreen) and screen.keyboard._early:
+            # Until the library has answered.
+            while screen.is_running and screen.keyboard._early:  # noqa: ASYNC110
+                await asyncio.sleep(0.002)
         elif getattr(app, "_holds", ()) and turns_left:
             turns_left -= 1
             await asyncio.sleep(0)

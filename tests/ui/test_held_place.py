@@ -7,15 +7,22 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, TypeAlias
 
 import pytest
-from textual.events import MouseScrollDown
+from textual.events import Key, MouseScrollDown
 
 from reader.library.places import Anchor, Place
+from reader.ui.reading import keyboard
 from reader.ui.services import Since
 from tests.ui.test_remembering import Remembered, back
 
 AT_31 = Place("comments", Anchor(7), 0, "31", -1, "31")
 IN_ARTICLE = Place("article", Anchor(7))
 Held: TypeAlias = Callable[..., AbstractAsyncContextManager[tuple[Any, Callable[[], Any]]]]
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys wait for the library no longer than a turn."""
+    monkeypatch.setattr(keyboard, "_PATIENCE", 0.001)
 
 
 class Slow(Remembered):
@@ -179,3 +186,25 @@ async def test_who_leaves_before_the_answer_comes_back_to_what_was_found(show: A
     # What is stored after the page was left is stored before the program's event loop ends.
     await asyncio.get_running_loop().shutdown_default_executor()
     assert [(each.pane, each.article.paragraph) for each in memory.places] == [("article", there)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "then"), [("j", "32"), ("k", "21"), ("j j j", "34"), ("1 g", "11")]
+)
+async def test_keys_go_on_from_where_the_page_was_left(
+    show: Any, monkeypatch: pytest.MonkeyPatch, keys: str, then: str
+) -> None:
+    """However late the library answers: what is stored is where they lead to."""
+    monkeypatch.setattr(keyboard, "_PATIENCE", 60)
+    memory = Slow(AT_31)
+    async with show((160, 24), memory=memory) as shown:
+        for key in keys.split():
+            shown.app.post_message(Key(key, key))
+        async with asyncio.timeout(60):
+            while len(shown.screen.keyboard._early or ()) < len(keys.split()):
+                await shown.pilot._wait_for_screen()
+        memory.answer.set()
+        await back(shown)
+        await shown.settle()
+        assert (shown.report.pane, shown.comment) == ("comments", then)
+    assert memory.places[-1].comment == then

@@ -12,10 +12,17 @@ from reader.library.places import NOWHERE, Anchor, Place
 from reader.library.values import Note
 from reader.model import Reading
 from reader.ui import settings_changes
+from reader.ui.reading import keyboard
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Since
 from reader.ui.widgets.choice_list import ChoiceList
 from tests.ui.test_remembering import Remembered, settled
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys wait for the library no longer than a turn."""
+    monkeypatch.setattr(keyboard, "_PATIENCE", 0.001)
 
 
 class Slow(Remembered):

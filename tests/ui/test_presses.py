@@ -260,6 +260,9 @@ class Outside:
     def recall(self) -> Place:
         return NOWHERE
 
+    def with_thread(self, reading: Reading, /) -> Reading:
+        return reading
+
     def opened(self, _reading: Reading, /) -> Since:
         return Since()
 

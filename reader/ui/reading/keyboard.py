@@ -16,6 +16,11 @@ from reader.ui.services import ScreenSettings
 
 _OTHER: dict[Place, Place] = {"article": "comments", "comments": "article"}
 """The pane beside each pane."""
+_PATIENCE = 3.0
+"""Seconds that keys wait for the place in which the page was left: j goes on from there. On a
+machine with much to do they came before it, and what was stored then was the second comment.
+A library that answers later is busy with something else.
+"""
 _MISSING = {"comments": "there are none", "article": "there is none"}
 
 
@@ -28,7 +33,9 @@ class Keyboard:
         self._orders = orders
         self._keys = Keys()
         self._early: list[Key] | None = []
-        """Keys typed before there are lines to move over; None once there are."""
+        """Keys typed before there are lines to move over, at the place where the page was left;
+        None once there are.
+        """
         places: tuple[Place, ...] = get_args(Place)
         self._keymaps = {place: keymap(place, settings.commands) for place in places}
 
@@ -38,12 +45,22 @@ class Keyboard:
         return self._keys.pending
 
     def begin(self) -> None:
-        """The lines are laid out: keys typed before are handled now, in order."""
-        early, self._early = self._early or [], None
-        app = self._page.app
-        if isinstance(app, InTurn):  # a line to type in is there before the next key is
-            app.style_boxes()
-            app.do_again(early)
+        """The lines are laid out: keys are handled once the page is as it was left."""
+        if isinstance(self._page.app, InTurn):
+            self._page.app.style_boxes()  # a line to type in is there before the next key is
+        if self._page.settings.memory is None:
+            self._end_waiting()
+        else:
+            self._parts.position.when_back(self._end_waiting)
+            self._page.screen.set_timer(_PATIENCE, self._end_waiting)
+
+    def _end_waiting(self) -> None:
+        """Handle the keys that were typed before, in order."""
+        if self._early is None:
+            return
+        early, self._early = self._early, None
+        if isinstance(self._page.app, InTurn):
+            self._page.app.do_again(early)
 
     def take(self, event: Key) -> None:
         """Handle a key, keep it until there is text, or pass it on to a dialog or a line."""

@@ -50,6 +50,8 @@ class Position:
         """The place before any key was typed; None once the restoring has begun."""
         self.is_back = False
         """Whether the restoring is done."""
+        self._once_back: Callable[[], None] | None = None
+        """What waits for it."""
         self._moves_before = 0
         """The number of moves before the restoring began."""
         self._is_refolded = False
@@ -61,6 +63,19 @@ class Position:
         """Record the page as it is before the user can change it."""
         self._begun_at = self.place
         self._begun_as = self._begun_at.as_set
+
+    def when_back(self, act: Callable[[], None]) -> None:
+        """Call back once the restoring is done, which may be now."""
+        if self.is_back:
+            act()
+        else:
+            self._once_back = act
+
+    def _be_back(self) -> None:
+        self.is_back = True
+        act, self._once_back = self._once_back, None
+        if act is not None:
+            act()
 
     def note(self, command: Command, *, moved: bool) -> None:
         """Note a command that was run: what it did is not undone by the restoring."""
@@ -141,7 +156,7 @@ class Position:
         Nothing moves where the address is `aimed` at a comment.
         """
         if place == NOWHERE:
-            self.is_back = True
+            self._be_back()
             return
         before, comments = self.place.as_set, self._page.comments
         current_place, number = comments.place, comments.focus_number
@@ -173,7 +188,7 @@ class Position:
             self._travels.leave(Spot("article", self._in_article(place)))
         elif focus:
             self._travels.leave(Spot("comments", self._in_comments(place, focus)))
-        self.is_back = True
+        self._be_back()
 
     def _is_left_out(self, number: int) -> bool:
         """Whether the filter leaves out a comment; it is removed then."""
@@ -236,12 +251,12 @@ class Position:
             # Not after a refresh: nine of these can pass before a busy machine lays out the panes.
             self._page.screen.set_timer(_MOMENT, partial(self._back_to_comment, place, tries - 1))
             return
-        self.is_back = True
         focus = self._focus(place)
         if self.has_moved or not focus:
             self._fold_again(place)  # the user has moved meanwhile
         else:
             comments.restore(self._in_comments(place, focus))
+        self._be_back()
 
     def _folds(self, place: Place) -> frozenset[str]:
         """The folds of the place, unless the user has folded all anew."""
