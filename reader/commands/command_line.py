@@ -18,6 +18,7 @@ WITH_ARGUMENT: Mapping[str, str] = {
     "mute": "mute",
     "note": "highlight",
     "open": "open_page",
+    "save": "save",
     "search": "search",
     "sort": "sort",
     "tag": "tag",
@@ -45,8 +46,8 @@ SHORT: Mapping[str, str] = {
 
 “back” is the id of a command that quits on the first page: nobody who types the word means that.
 """
-_OPENING = {"e": "open", "edit": "open", "o": "open"}
-"""Other words for it, when something follows them."""
+_BEFORE_A_NAME = {"e": "open", "edit": "open", "o": "open", "w": "save", "write": "save"}
+"""Words known from other programs, when the name of a file follows them."""
 _NEAR = 0.7
 """The least similarity for a suggestion: “sort” for “srot”, but not “outline”."""
 
@@ -80,7 +81,7 @@ def understood(typed: str) -> Order:
         order = Order("bottom", words)
         return order if order.number else Order("top")  # as line 0 in vim
     verb, _, argument = words.partition(" ")
-    verb = _OPENING.get(verb.lower(), verb.lower()) if argument else verb.lower()
+    verb = _BEFORE_A_NAME.get(verb.lower(), verb.lower()) if argument else verb.lower()
     if verb in SHORT and not argument:
         return Order(SHORT[verb])
     commands = _commands_called(words)

@@ -9,6 +9,10 @@ from reader.commands.command_line import Order, completions, offered, understood
     ("typed", "order"),
     [
         ("w", Order("save")),
+        ("w notes on tides.md", Order("save", "notes on tides.md")),
+        ("write notes.md", Order("save", "notes.md")),
+        ("Save ~/kept/", Order("save", "~/kept/")),
+        ("save", Order("save")),
         ("q", Order("quit")),
         ("120", Order("bottom", "120")),
         ("0", Order("top")),
@@ -77,7 +81,7 @@ def test_a_line_and_what_it_asks_for(typed: str, order: Order) -> None:
         ("goto", "“goto” needs the number of a paragraph or comment"),
         ("goto end", "“goto” needs the number of a paragraph or comment"),
         ("goto 0", "“goto” needs the number of a paragraph or comment"),
-        ("save notes.md", "“save” takes nothing after it"),
+        ("reload notes.md", "“reload” takes nothing after it"),
     ],
 )
 def test_a_line_that_means_nothing_is_told_so(typed: str, refusal: str) -> None:

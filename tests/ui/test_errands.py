@@ -578,3 +578,47 @@ async def test_a_clipboard_that_does_not_answer_keeps_nobody(
         await shown.press("y y Q")
     assert len(desk.copied) == 1
     go_on.set()
+
+
+@pytest.mark.parametrize(
+    ("line", "saved", "message"),
+    [
+        ("w tide.md", ("md", True, "tide.md"), "Saved to /quay/tide.md"),
+        ("save old tides.json", ("json", True, "old tides.json"), "Saved to /quay/old tides.json"),
+        ("w tide", ("txt", True, "tide"), "Saved to /quay/tide"),
+        ("w tides/", ("txt", True, "tides/"), "Saved to /quay/tides"),
+    ],
+)
+async def test_a_name_after_the_command_is_where_it_is_saved(
+    show: Any, desk: Desk, line: str, saved: tuple[str, bool, str], message: str
+) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await shown.press("colon")
+        await pressed(shown, " ".join(named(line)) + " enter")
+        await shown.settle()
+        assert desk.saved == [saved]
+        assert shown.report.message == message
+
+
+def named(line: str) -> list[str]:
+    """The keys of a line."""
+    names = {" ": "space", ".": "full_stop", "/": "slash"}
+    return [names.get(letter, letter) for letter in line]
+
+
+async def test_a_name_that_cannot_be_saved_to_is_told_and_without_one_it_is_asked_for(
+    show: Any, desk: Desk
+) -> None:
+    async with show((100, 24), save=desk.save) as shown:
+        await shown.press("colon")
+        await pressed(shown, " ".join(named("w tide.pdf")) + " enter")
+        await shown.settle()
+        assert shown.report.message.startswith("Nothing is saved as “.pdf”")
+        desk.failure = "tide.md exists already, and nothing is overwritten."
+        await shown.press("colon")
+        await pressed(shown, " ".join(named("w tide.md")) + " enter")
+        await shown.settle()
+        assert shown.report.message == desk.failure
+        assert desk.saved == []
+        await shown.press("colon w enter")
+        assert shown.shows(SaveScreen)

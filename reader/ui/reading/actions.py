@@ -76,7 +76,7 @@ ACTIONS: Mapping[str, Action] = {
     "add_keyword": lambda parts, _: parts.keywords.add_selected(),
     "keep": lambda parts, _: parts.configuration.keep_look(),
     "settings": lambda parts, _: parts.configuration.edit(),
-    "save": lambda parts, _: parts.saving.ask(),
+    "save": lambda parts, arguments: parts.saving.save(arguments.argument),
     "reload": lambda parts, _: _read_again(parts),
     "library": lambda parts, _: parts.visit.open_library(),
     "compare": lambda parts, _: parts.earlier.compare(),
