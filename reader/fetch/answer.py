@@ -70,6 +70,7 @@ async def page_of(loading: Loading) -> Page:
     packing = _packing(response, url)
     unpacker = Unpacker(packing, limits.size)
     is_complete = await _load(loading, unpacker)
+    was_plain = unpacker.was_plain
     inner = packing_of(unpacker.body)
     if inner in readable():
         unpacker = _file(unpacker, inner, packing, loading)
@@ -88,6 +89,7 @@ async def page_of(loading: Loading) -> Page:
         fetched=now,
         incomplete=not is_complete or response.status_code == _PARTIAL,
         headers=_public_headers(response.headers),
+        notes=(NOT_PACKED,) if was_plain else (),
     )
 
 
@@ -158,6 +160,9 @@ async def _beginning(loading: Loading) -> bytes:
     return bytes(unpacker.body)
 
 
+NOT_PACKED = (
+    "The server called the page compressed, which it is not: it is read as it was received."
+)
 _UNPACKED = frozenset(
     {
         "",

@@ -4,7 +4,7 @@ Libraries that decompress everything at once turn a few kilobytes from the netwo
 before the size can be checked. Here no step yields more than 64 KB.
 """
 
-import zlib
+import codecs
 
 from reader.packing.engines import (
     RAW_BITS,
@@ -15,10 +15,16 @@ from reader.packing.engines import (
     Inflater,
     engine,
 )
-from reader.packing.signatures import GZIP
+from reader.packing.signatures import GZIP, ZSTD, is_zstd
 
-_TOLD_BY = 2
+_TOLD_BY = {"gzip": len(GZIP), "zstd": len(ZSTD), "deflate": 2}
 """Bytes needed to check that the announced compression was really applied."""
+_TEXT = 64
+"""Brotli and deflate have no signature: what begins with so many bytes of text is neither. Of as
+many random bytes less than one in 10²⁰ is text.
+"""
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\f\r\x1b"})
+"""Bytes that no text has."""
 MOST_TIMES = 300
 """The largest plausible ratio of unpacked to received bytes: real pages shrink to a tenth, a table
 of nothing but zeros to a hundredth, only bombs to less."""
@@ -42,6 +48,10 @@ class Unpacker:
         self._packing = packing
         self._damaged = False
         self._held = b""
+        self._head: bytearray | None = bytearray() if packing in ("br", "deflate") else None
+        """All that was received, while it may be text; None once that is decided."""
+        self.was_plain = False
+        """Whether it was announced as compressed, and nothing compressed it."""
         self._engine: Engine = engine(packing)
         self._started = not packing
 
@@ -58,9 +68,16 @@ class Unpacker:
     def _feed(self, data: bytes) -> None:
         if not self._started:
             data = self._held = self._held + data
-            if len(data) < _TOLD_BY:
+            if len(data) < _TOLD_BY.get(self._packing, 1):
                 return
             self._start(data)
+        if self._head is not None:
+            self._head += data
+            if not _may_be_text(self._head):
+                self._head = None
+            elif len(self._head) >= _TEXT:
+                self._be_plain()
+                return
         if not self._packing:
             self._add(data)
             return
@@ -70,7 +87,8 @@ class Unpacker:
                 if self.full:
                     return
         except Damaged:
-            self._damaged = True
+            self._damaged = self._head is None
+            self._be_plain()
 
     @property
     def is_complete(self) -> bool:
@@ -80,14 +98,22 @@ class Unpacker:
     def _start(self, data: bytes) -> None:
         """Check the first bytes: some servers announce a compression they did not apply."""
         self._started, self._held = True, b""
-        if self._packing == "gzip" and not data.startswith(GZIP):
-            self._packing = ""
+        if (self._packing == "gzip" and not data.startswith(GZIP)) or (
+            self._packing == "zstd" and not is_zstd(data)
+        ):
+            self._packing, self.was_plain = "", True
         elif self._packing == "deflate":
             # The standard means zlib by this name; many servers send raw deflate.
             wrapped = data[0] & 0x0F == 8 and (data[0] << 8 | data[1]) % 31 == 0
             self._engine = Inflater(ZLIB_BITS if wrapped else RAW_BITS)
-            if not wrapped and _is_plain(data):
-                self._packing = ""
+
+    def _be_plain(self) -> None:
+        """What was received is text, if that is still open: it is the body."""
+        if self._head is not None:
+            received, self._head = bytes(self._head), None
+            self._packing, self.was_plain = "", True
+            self.body.clear()
+            self._add(received)
 
     def _add(self, data: bytes) -> None:
         size = len(self.body) + len(data)
@@ -98,12 +124,13 @@ class Unpacker:
             self.body += data
 
 
-def _is_plain(data: bytes) -> bool:
-    """Whether markup was sent uncompressed: it looks like a tag, and not like a deflate stream."""
-    if not data.lstrip().startswith(b"<"):
+def _may_be_text(data: bytearray) -> bool:
+    """Whether the beginning of some data is markup or text, the last letter perhaps cut."""
+    start = bytes(data[:_TEXT])
+    if start.translate(None, _CONTROLS) != start:
         return False
     try:
-        zlib.decompressobj(RAW_BITS).decompress(data, STEP)
-    except zlib.error:
-        return True
-    return False
+        codecs.getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        return start.lstrip().startswith(b"<")
+    return True

@@ -12,6 +12,7 @@ import pytest
 
 import reader
 from reader.errors import EmptyPage, FetchError, OpenError, Refused, TooLarge
+from reader.fetch.answer import NOT_PACKED
 from reader.fetch.http import fetch
 from reader.fetch.limits import Limits
 from reader.fetch.options import FetchOptions
@@ -96,12 +97,16 @@ async def test_the_type_header_is_cleaned(value: str, media_type: str, charset: 
         ("identity, gzip", gzip.compress(PAGE, mtime=0)),
         ("identity", PAGE),
         ("gzip", PAGE),
+        ("deflate", PAGE),
+        ("br", PAGE),
+        ("zstd", PAGE),
     ],
 )
 async def test_packed_pages(packing: str, body: bytes) -> None:
     page = await get(respond(body=body, content_encoding=packing))
     assert page.body == PAGE
     assert not page.incomplete
+    assert page.notes == ((NOT_PACKED,) if body == PAGE and packing != "identity" else ())
 
 
 @pytest.mark.parametrize("name", ["utf-8", "none", "ISO-8859-1", "identity", "text/html"])

@@ -56,6 +56,7 @@ def test_every_packing_gives_the_text_back(packing: str, data: bytes, step: int)
     unpacker = unpack(packing, data, step)
     assert bytes(unpacker.body) == TEXT
     assert unpacker.is_complete
+    assert unpacker.was_plain is False
     assert not unpacker.full
     assert unpacker.received == len(data)
 
@@ -111,11 +112,30 @@ def test_a_dictionary_that_is_a_bomb_is_not_unpacked() -> None:
     assert most < 64 << 20
 
 
-@pytest.mark.parametrize("packing", ["gzip", "deflate"])
-def test_a_packing_that_was_only_announced(packing: str) -> None:
-    unpacker = unpack(packing, TEXT)
-    assert bytes(unpacker.body) == TEXT
+@pytest.mark.parametrize("step", [1, 7, 70, 1 << 20])
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        *("", "\n<html>", "3 kites", "7", "z", "Z", "l", "L", "C", ",", ";", "x", "H", "[* kite"),
+        *('{"kite": 1}', "Воздушный змей", "凧", "\ufeff<p>"),
+    ],
+)
+def test_a_packing_that_was_only_announced(packing: str, start: str, step: int) -> None:
+    text = start.encode() + TEXT
+    unpacker = unpack(packing, text, step)
+    assert bytes(unpacker.body) == text
     assert unpacker.is_complete
+    assert unpacker.was_plain
+
+
+@pytest.mark.parametrize("packing", ["deflate", "br"])
+def test_markup_of_any_charset_may_be_what_nothing_packed(packing: str) -> None:
+    text = "<p>Ça c'est un été à côté du pré où l'élève était déjà allé l'année passée".encode(
+        "cp1252"
+    )
+    assert bytes(unpack(packing, text).body) == text
+    assert unpack(packing, bytes(range(128, 256))).body == b""
 
 
 @pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd", "bzip2", "xz"])
