@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.article.walls import ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
+from reader.extraction.article.script_redirects import script_target
+from reader.extraction.article.walls import ACCEPTS, ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.extraction.metadata.meta import Meta
 from reader.extraction.sentence import Sentence
 from reader.html.blocks import text_of
 from reader.html.links import absolute, split_address
-from reader.html.tree import Document
+from reader.html.tree import Document, Node
 from reader.text import line, words
 
 PAYWALL = (
@@ -38,6 +39,7 @@ REFUSAL = (
     "The server refused to show this page, or did not find it: what it sent is not an article. "
     "The address may be an old one, or may open in a browser."
 )
+LEADS_ON = Sentence("A script on it leads on to {}, and no script is run here.")
 NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL})
 """Obstacles that replace the whole text, and not only its end."""
 _CHALLENGE = 120
@@ -52,6 +54,11 @@ _ASKED = 3
 """How often a consent wall names its subject at least."""
 _WAITING = 3
 """Words in the root of an application before its script has run: "Loading"."""
+_LEADING = 8
+"""The most words of a page that only leads on: "Redirecting to …"."""
+_PRESSED = ("button", "a", "input")
+_CONSENT_PARTS = ("consent", "cookie", "gdpr", "cmp-", "privacy")
+"""What boxes that ask for consent are called."""
 _LONG = 8000
 """A text of this many characters, in any script, is no obstacle, and its words are not counted."""
 _ROOTS = frozenset(
@@ -91,9 +98,11 @@ def obstacles(
     count = _words(text) if len(text) < _LONG else _STUB
     if count < _LITTLE and is_refusal(document, facts, text):
         yield REFUSAL
+    elif count <= _LEADING and (target := script_target(document)):
+        yield LEADS_ON(target)
     elif is_menu and count < _LITTLE and _asks_for_scripts(document):
         yield SHELL
-    elif is_consent_wall(text) or (not text and is_consent_wall(text_of(document.body))):
+    elif is_consent_wall(text) or (not text and _asks_for_consent(document)):
         yield CONSENT
     elif count < _CHALLENGE and _doubts(document, facts, text):
         yield ROBOT
@@ -134,6 +143,37 @@ def is_consent_wall(text: str) -> bool:
     return PRIVACY.often_in(text, max(_ASKED, count // 25)) and ASKS.are_in(text)
 
 
+def _asks_for_consent(document: Document) -> bool:
+    """Whether all that a page without a text shows is a question for consent, in however few words.
+
+    The foot of a page that a script draws has a privacy policy and cookie settings too, but
+    nothing to accept.
+    """
+    around = text_of(document.body)
+    if is_consent_wall(around):
+        return True
+    if words(around) > _LITTLE or _is_drawn(document, around):
+        return False
+    is_about_consent = PRIVACY.are_in(around) or any(
+        part in document.mark_text for part in _CONSENT_PARTS
+    )
+    return is_about_consent and any(
+        ACCEPTS.are_in(f"{_caption(document, node)} {node.get('value')}")
+        for tag in _PRESSED
+        for node in document.tagged(tag)
+    )
+
+
+def _caption(document: Document, node: Node) -> str:
+    """What stands on a button, which is no text of the page."""
+    return " ".join(
+        child
+        for part in document.nodes[node.order : node.end]
+        for child in part.children
+        if isinstance(child, str)
+    )
+
+
 def may_withhold(document: Document, text: str) -> bool:
     """Whether a page with the text `text`, of more than `_LITTLE` words, may be a wall or a shell.
 
@@ -149,7 +189,12 @@ def may_withhold(document: Document, text: str) -> bool:
 
 
 def _is_shell(document: Document, text: str) -> bool:
-    if NEEDS_SCRIPT.are_in(text) or (not text and _loads_scripts(document)):
+    return _is_drawn(document, text) or (not text and _loads_scripts(document))
+
+
+def _is_drawn(document: Document, text: str) -> bool:
+    """Whether a page says that a script draws it, in words or by an empty root."""
+    if NEEDS_SCRIPT.are_in(text):
         return True
     roots = [node for node in document.bearing("id") if node.get("id") in _ROOTS]
     roots += document.tagged("app-root")

@@ -45,6 +45,14 @@ ASKS = _either(
     "gebruik,zgadzam,akceptuj,używamy,приним,приня,соглас,используем,kabul,kullan,同意,許可,接受,使用,동의",
 )
 """What it asks the user to do."""
+ACCEPTS = _either(
+    r"\b(?:accept|agree|allow all|got it)|j'accepte|tout accepter|akzeptier|zustimm|einverstanden",
+    r"acepta|aceita|accetta|godkänn|accepteer|akkoord|zgadzam|akceptuj|принять|принимаю|соглас",
+    r"kabul|同意|接受|許可|동의",
+    parts="accept,agree,allow,got it,akzept,zustimm,einverst,acept,aceit,accett,godkänn,akkoord,"
+    "zgadzam,akceptuj,приня,приним,соглас,kabul,同意,接受,許可,동의",
+)
+"""What is pressed to answer it."""
 SUBSCRIBE = _either(
     r"subscribe (?:now |today )?(?:to|and) (?:continue|keep|read|unlock|get full)",
     r"(?:for|to) (?:paying |paid )?subscribers only|subscribers? only|only (?:for|to) subscribers",

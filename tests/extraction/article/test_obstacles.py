@@ -3,7 +3,15 @@
 import pytest
 
 import reader
-from reader.extraction.article.obstacles import CONSENT, PAYWALL, REFUSAL, ROBOT, SHELL, SUMMARY
+from reader.extraction.article.obstacles import (
+    CONSENT,
+    LEADS_ON,
+    PAYWALL,
+    REFUSAL,
+    ROBOT,
+    SHELL,
+    SUMMARY,
+)
 from reader.extraction.article.page_kind import SAID
 from reader.extraction.article.pipeline import extract_article
 from reader.html.tree import parse
@@ -37,6 +45,9 @@ CASES = [
     ("the same in words", "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL /lamp was not found on this server.</p>", REFUSAL),
     ("a server in front of another", "<title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>", REFUSAL),
     ("a menu of a page that scripts draw", "<link rel=preload as=script href=x.js><div><a href=/>quay</a> <a href=/c>lamps</a></div>", SHELL),
+    ("a question for consent in few words", "<h2>Cookies</h2><button>Accept all</button><button>Reject</button><script src=c.js></script>", CONSENT),
+    ("a question that its markup names", "<div id=cookie-box><button>Alle akzeptieren</button></div>", CONSENT),
+    ("a question over what a script draws", "<div id=root></div><h2>Cookies</h2><button>Accept all</button>", SHELL),
     ("a question for consent", "<div><p>We and our partners use cookies on this site. With your consent we measure, as our privacy policy says. You may refuse cookies.</p></div>", CONSENT),
 ]  # fmt: skip
 
@@ -55,6 +66,7 @@ def test_an_obstacle_is_named(body: str, note: str) -> None:
     [
         f"{PAID}<article>{LONG}</article>",
         f'<div id="root"><main>{LONG}</main></div>',
+        "<footer><a href=/p>Privacy policy</a> <button>Cookie settings</button></footer>",
         f"<title>Gone</title><h1>Gone</h1><p>{SENTENCE}</p>",
         f"<title>404 Not Found</title><h1>404 Not Found</h1>{LONG}",
         "<h1>Lamps</h1><ul><li><a href=/1>Oil</a><li><a href=/2>Wicks</a></ul><script src=count.js></script>",
@@ -66,7 +78,7 @@ def test_an_obstacle_is_named(body: str, note: str) -> None:
         f"<article><p>{SENTENCE}</p></article><aside class=newsletter><p>Subscribe to our newsletter</p></aside>",
         f"<article>{LONG}<p>Subscribe now to read the rest, said the kettle, verify you are human.</p></article>",
     ],
-    ids=["paid but whole", "a filled root", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
+    ids=["paid but whole", "a filled root", "a foot with settings", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
 )  # fmt: skip
 def test_no_obstacle_is_invented(body: str) -> None:
     assert set(notes(body)) <= {SAID["listing"]}
@@ -177,3 +189,35 @@ def test_where_the_thread_has_pages_it_is_not_the_text_that_goes_on(
     assert reading.claimed == 9
     assert any("text continues on another page" in note for note in reading.notes) is wanted
     assert any("thread goes on" in note for note in reading.notes) is not wanted
+
+
+@pytest.mark.parametrize(
+    ("script", "target"),
+    [
+        ('window.location.href = "/b/oil?a=1&b=2#c";', "https://quay.example/b/oil?a=1&b=2#c"),
+        (
+            "setTimeout(function(){location.replace('oil.html')}, 0)",
+            "https://quay.example/a/oil.html",
+        ),
+        (r'top.location="https:\/\/lamps.example\/oil"', "https://lamps.example/oil"),
+        ("document.location.assign('//lamps.example/')", "https://lamps.example/"),
+    ],
+)
+@pytest.mark.parametrize("text", ["", "<p>Redirecting…</p>"])
+def test_where_a_script_leads_on_to_is_told(script: str, target: str, text: str) -> None:
+    assert notes(f"{text}<script>{script}</script>")[0] == LEADS_ON(target)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "location.href = '/b?' + where;",
+        "location.href = '#top';",
+        "var location_href = '/b';",
+        "location.replace('javascript:go()')",
+        "location.replace('/b');" + "x = 1;" * 1000,
+    ],
+)
+def test_a_script_that_leads_nowhere_or_does_more_leads_on_to_nothing(script: str) -> None:
+    assert SHELL in notes(f"<script>{script}</script>")
+    assert not notes(f"<p>{SENTENCE}</p><script>location.href = '/b';</script>")
