@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from reader.ui.reading.page import Arguments
+from reader.ui.widgets import counting, lines
 
 TARIFF = "t a r i f f"
 
@@ -17,6 +18,24 @@ async def test_a_search_counts_both_panes_while_it_is_typed(show: Any) -> None:
         assert "/tariff" in shown.rows()[-1]
         assert "article 2 · comments 2" in shown.rows()[-1]
         assert shown.screen.article.first_line == 0
+
+
+async def test_a_count_that_goes_on_is_told_from_one_that_is_complete(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with show((80, 24)) as shown:
+        with monkeypatch.context() as slow:
+            slow.setattr(lines, "AT_ONCE", -1)
+            slow.setattr(counting, "STEP", 2)
+            slow.setattr(lines.LinesView, "work_on", lambda _: None)
+            await shown.press(f"c / {TARIFF}")
+            assert "comments 1+" in shown.rows()[-1]
+            shown.screen.report()
+            assert shown.report.search == "1+ matches"
+        shown.screen.comments.work_on()
+        await shown.settle()
+        assert "article 2 · comments 2" in shown.rows()[-1]
+        assert shown.report.search == "2 matches"
 
 
 async def test_where_there_is_no_room_the_counts_are_as_short_as_on_a_chip(show: Any) -> None:

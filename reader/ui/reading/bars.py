@@ -108,16 +108,17 @@ class Bars:
     def _match_words(self) -> str:
         if not self._page.lens.sought:
             return ""
-        at, count = self._page.pane.match_index, self._page.pane.match_count
+        pane = self._page.pane
+        at, counted = pane.match_index, pane.matches_counted
         if at:
-            return f"match {at}/{count}"
-        if not count and (beside := self._matches_beside()):
+            return f"match {at}/{counted}"
+        if counted == "0" and (beside := self._matches_beside()):
             return f"no match here, {beside}"
-        return f"{count or 'no'} match{'es' * (count > 1)}"
+        return f"{'no' if counted == '0' else counted} match{'es' * (counted not in ('0', '1'))}"
 
     def _matches_beside(self) -> str:
         """The number of matches in the other pane, in words; empty if there are none."""
         page = self._page
         name = "comments" if page.current == "article" else "article"
-        count = {"article": page.article, "comments": page.comments}[name].match_count
-        return f"{count} in the {name}" if count and name in page.names else ""
+        counted = {"article": page.article, "comments": page.comments}[name].matches_counted
+        return f"{counted} in the {name}" if counted != "0" and name in page.names else ""

@@ -95,6 +95,12 @@ class Orders:
         options = [Option(each.title, "  ".join(map(shown, each.keys))) for each in commands]
         self._page.choose("Here", options, lambda chosen: self.run(commands[chosen].id))
 
+    def report(self) -> None:
+        """A pane has moved, or counted further what is typed."""
+        if self._page.prompt.purpose:
+            self._parts.searching.recount()
+        self._page.report()
+
     # Lines that are typed.
 
     def follow(self, purpose: str, text: str) -> None:

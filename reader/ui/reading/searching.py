@@ -40,8 +40,13 @@ class Searching:
 
     def follow(self, typed: str) -> None:
         """Search for what has been typed so far, and show the number of matches."""
-        counts = self._page.lens.search(typed)
-        self._page.prompt.tell(self._counted(*counts) if typed else self._of_nothing())
+        self._page.lens.search(typed)
+        self._page.prompt.tell(self._counted() if typed else self._of_nothing())
+
+    def recount(self) -> None:
+        """Show the number of matches beside the line for which they were counted until now."""
+        if self._page.prompt.purpose in ("search", "filter") and self._page.lens.sought:
+            self._page.prompt.tell(self._counted())
 
     def _of_nothing(self) -> str:
         """What an empty line does, as in less and vim; "" if there is nothing to repeat."""
@@ -50,8 +55,9 @@ class Searching:
             return "Enter: all comments"
         return f"Enter: “{cut(last, self._page.app.size.width // 3)}” again" if last else ""
 
-    def _counted(self, article: int, comments: int) -> str:
+    def _counted(self) -> str:
         """The number of matches in both panes; as short as on a chip if there is little room."""
+        article, comments = self._page.article.matches_counted, self._page.comments.matches_counted
         if self._page.app.size.width < ROOMY:
             return f"{article}│{comments}"
         return f"article {article} · comments {comments}"

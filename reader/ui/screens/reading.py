@@ -244,7 +244,7 @@ class ReadingScreen(Screen[None]):
 
     def on_moved(self, event: messages.Moved) -> None:
         event.stop()
-        self.report()
+        self.orders.report()
 
     def on_nothing_passed(self, event: messages.NothingPassed) -> None:
         event.stop()

@@ -155,6 +155,11 @@ class Finds:
         """The number of matches of the search so far."""
         return self._searched.totals[0]
 
+    @property
+    def has_all_matches(self) -> bool:
+        """Whether the search is complete."""
+        return self._searched.done
+
     def in_text(
         self, item: int, start: int, end: int
     ) -> tuple[Sequence[tuple[int, int, int]], Spans]:

@@ -172,6 +172,11 @@ class LinesView(TextView):
         """The number of matches of the search so far."""
         return self.finds.match_count
 
+    @property
+    def matches_counted(self) -> str:
+        """The number of matches; "25+" while the search goes on."""
+        return f"{self.finds.match_count}{'' if self.finds.has_all_matches else '+'}"
+
     def point(self, item: int, start: int, end: int) -> None:
         """Highlight a stretch of a text, and no other."""
         self.pointed = Match(item, start, end)
