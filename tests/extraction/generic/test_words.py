@@ -108,6 +108,20 @@ def test_what_one_presses_to_answer_or_to_report_is_a_control(said: str) -> None
     assert name(said) == ""
 
 
+COUNTED_CONTROLS = """
+Răspunde Raportează 3 | Reply Like 34 Report | Responder 2 Denunciar | Ответить Пожаловаться 5
+"""
+
+
+@pytest.mark.parametrize("said", words(COUNTED_CONTROLS))
+def test_a_row_of_controls_with_numbers_is_no_name(said: str) -> None:
+    assert name(said) == ""
+
+
+def test_a_name_with_a_number_is_one() -> None:
+    assert name("Runa 34") == "Runa 34"
+
+
 ANSWERING = """
 Svar till | Réponse à | Respondiendo a | Em resposta a | Antwort an | Odpowiedź na | Odpověď na
 Ответ для | У відповідь на | ردا على | בתגובה ל | در پاسخ به | 返信先: | Antwoord op | Balasan untuk

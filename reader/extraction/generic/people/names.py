@@ -152,10 +152,14 @@ _LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www
 
 
 def _is_of_controls(text: str) -> bool:
-    """Whether a text is a control for answering, or several: "Reply Report"."""
+    """Whether a text is a control for answering, or several, perhaps with how often each was used:
+    "Reply Report", "Reply Like 34 Report".
+    """
     text = text.removesuffix(".")
     first = text.partition(" ")[0]
-    return is_label(text) or (is_label(first) and all(map(is_label, text.split())))
+    return is_label(text) or (
+        is_label(first) and all(is_label(word) or word.isdecimal() for word in text.split())
+    )
 
 
 def _is_month(text: str) -> bool:
