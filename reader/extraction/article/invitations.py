@@ -1,13 +1,14 @@
 """Removes boxes that ask for an address or a click: boxes around a form field or a button."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reader.extraction.article.folded import is_fold
 from reader.extraction.article.measure import HEADINGS, Measures
 from reader.extraction.article.prune import Removed
-from reader.html.tree import Document, Node, standing_in
+from reader.html.tree import Document, Node, order_of, standing_in
 
 _LONGEST, _OFFERED = 60, 45
 """The most words of a box with a field, and with a button. With more it is a page of its own, such
@@ -34,8 +35,9 @@ def invitations(document: Document, root: Node, measures: Measures, *, is_articl
     fields: Iterable[Node] = filter(_is_for_address, standing_in(root, document.tagged("input")))
     if not is_article:
         # Beside a form for messages a firm says where it is and when it is open.
-        letters = _forms(document.tagged("textarea"))
-        fields = (field for field in fields if letters.isdisjoint(_forms([field])))
+        forms = document.tagged("form")
+        for_messages = {_form_around(forms, area) for area in document.tagged("textarea")} - {-1}
+        fields = (field for field in fields if _form_around(forms, field) not in for_messages)
     found = dict.fromkeys(_boxes(document, root, measures, fields, min(_LONGEST, part)), _WHY)
     if is_article:
         buttons = filter(_is_button, standing_in(root, document.tagged(*_PRESSED)))
@@ -72,16 +74,12 @@ def _boxes(
     return found
 
 
-def _forms(fields: Iterable[Node]) -> set[int]:
-    """The `order` of the nearest form around each of some fields."""
-    found: set[int] = set()
-    for field in fields:
-        above = field.parent
-        while above is not None and above.tag != "form":
-            above = above.parent
-        if above is not None:
-            found.add(above.order)
-    return found
+def _form_around(forms: Sequence[Node], field: Node) -> int:
+    """The `order` of the one of all forms that a field is in, -1 if it is in none: none is in
+    another.
+    """
+    at = bisect_left(forms, field.order, key=order_of) - 1
+    return forms[at].order if at >= 0 and forms[at].holds(field) else -1
 
 
 def _orders_around(nodes: Iterable[Node]) -> set[int]:

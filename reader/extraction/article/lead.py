@@ -1,6 +1,7 @@
 """Handles what stands between title and text: the standfirst is read, byline and date are not."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -111,29 +112,42 @@ def leads(document: Document, root: Node, measures: Measures, heading: Node | No
     found: list[Node] = []
     skip = heading.end
     words = 0
+    below = _below(heading)
     for node in document.nodes[heading.end : root.order]:
         order = node.order
         if order < skip or node.end > root.order:
             continue  # inside what was decided already, or around the article's element
         if node.tag in ("figure", "figcaption", "ul", "ol", "table") or _is_beside(node, measures):
             skip = node.end
-        elif is_lead(node, measures) or _names_lead(node) or _is_below(heading, node, measures):
+        elif (
+            is_lead(node, measures)
+            or _names_lead(node)
+            or (bisect_right(below, order) % 2 and _says_about(node, measures))
+        ):
             found.append(node)
             words += measures.words[order] or len(text_of(node).split())
             skip = node.end
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
 
 
-def _is_below(heading: Node, node: Node, measures: Measures) -> bool:
-    """Whether a paragraph without a full stop is in the header of the title, as manuals say in it
-    what a page is about.
+def _below(heading: Node) -> list[int]:
+    """Where each header around the title goes on behind what holds the title, and where it ends, as
+    orders in turn.
+    """
+    bounds: list[int] = []
+    holder = heading
+    while holder.parent is not None:
+        if holder.parent.tag == "header":
+            bounds += (holder.end, holder.parent.end)
+        holder = holder.parent
+    return bounds
+
+
+def _says_about(node: Node, measures: Measures) -> bool:
+    """Whether a paragraph in the header of the title has no full stop and is neither a link nor a
+    name or date: manuals say in it what a page is about.
     """
     if node.tag != "p" or measures.own[node.order] < _FEWEST or measures.own_linked[node.order]:
-        return False
-    above = node.parent
-    while above is not None and not above.holds(heading):
-        above = above.parent
-    if above is None or above.tag != "header":
         return False
     text = text_of(node)
     return not (says_who_or_when(text) or _CREDIT.search(text) or wanted(fold(text)))

@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 import reader
+from reader.extraction.article.lead import leads
+from reader.extraction.article.measure import measure
+from reader.html.tree import parse
 
 TEXT = "<p>The tide came in at six, as it does, and the ferry did not wait for anybody.</p>" * 9
 
@@ -31,3 +34,18 @@ def test_a_long_heading_is_not_read_for_each_of_the_sections_beside_it(
 ) -> None:
     few, many = (_beside_long_headings(count) for count in (30, 120))
     assert calls(lambda: reader.extract(many)) < 8 * calls(lambda: reader.extract(few))
+
+
+def _deep_below_a_title(count: int) -> Callable[[], object]:
+    lines = "<p>What this page is about and for whom it is made</p>" * count
+    deep = f"{'<div>' * count}{lines}{'</div>' * count}"
+    page = parse(f"<header><h1>Tides</h1></header>{deep}<article>{TEXT}</article>")
+    (heading,), (root,) = page.tagged("h1"), page.tagged("article")
+    measures = measure(page)
+    return lambda: leads(page, root, measures, heading)
+
+
+def test_the_way_up_to_a_title_is_not_gone_for_each_paragraph(
+    calls: Callable[[Callable[[], object]], int],
+) -> None:
+    assert calls(_deep_below_a_title(400)) < 6 * calls(_deep_below_a_title(100))
