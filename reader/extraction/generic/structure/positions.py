@@ -56,7 +56,7 @@ def label_of(cell: Node) -> str:
             first = child
     if first is None or first is cell or first.end - first.order > _LABEL_ELEMENTS:
         return ""
-    are_two = sum(isinstance(child, Node) for child in islice(before, _NEAR_LABEL)) == _TWO
+    are_two = sum(isinstance(child, Node) for child in islice(before, _NEAR_LABEL)) == 2
     return _label(text_of(first), alone=are_two)
 
 
@@ -85,7 +85,8 @@ def _label(text: str, *, alone: bool) -> str:
     return label if plain and label in LABELS else ""
 
 
-_TWO, _TERMS = 2, 24
+_TERMS = 24
+"""How many children of a list of terms come at most before a labelled value."""
 _SHORT_LABEL = 3
 """Characters of labels that are words of a sentence as well, without a colon: "by", "von"."""
 
