@@ -34,6 +34,22 @@ def text_of(node: Node) -> str:
     return line("".join(found))
 
 
+def is_short(node: Node, size: int) -> bool:
+    """Whether a subtree has up to `size` elements and characters, white space too: known without
+    reading a text that is longer.
+    """
+    pending: list[Node | str] = [node]
+    room = size
+    while pending:
+        item = pending.pop()
+        inner = [] if isinstance(item, str) else item.children
+        room -= len(item) if isinstance(item, str) else 1
+        if room < len(inner):
+            return False
+        pending += inner
+    return True
+
+
 def opening_of(node: Node, size: int) -> str:
     """The beginning of `text_of`, at least `size` characters: a block may contain the whole page,
     and the text of blocks nested a hundred deep was read a hundred times.

@@ -9,6 +9,7 @@ from itertools import islice
 
 from reader.extraction.article.class_names import FURNITURE, TEXT, UNDECIDED, verdict
 from reader.html.blocks import text_of
+from reader.html.texts import is_short
 from reader.html.tree import Document, Node, Seen, Text
 from reader.text import alphanumerics, words
 
@@ -165,23 +166,10 @@ def _is_slug(node: Node, name: str) -> bool:
 def _is_named(section: Node, heading: Node) -> bool:
     """Whether the id of a section was made from its heading."""
     name = section.get("id").lower()
-    if name == "" or not _is_short(heading):
+    # It is compared for each of the sections beside it.
+    if name == "" or not is_short(heading, _LONGEST_HEADING):
         return False
     return name == "-".join(alphanumerics(text_of(heading).lower()))
-
-
-def _is_short(heading: Node) -> bool:
-    """Whether ids are made of a heading: it is compared for each of the sections beside it."""
-    pending: list[Node | str] = [heading]
-    room = _LONGEST_HEADING
-    while pending:
-        item = pending.pop()
-        inner = [] if isinstance(item, str) else item.children
-        room -= len(item) if isinstance(item, str) else 1
-        if room < len(inner):
-            return False
-        pending += inner
-    return True
 
 
 def _has_stop(text: str) -> bool:

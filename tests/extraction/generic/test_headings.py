@@ -1,8 +1,11 @@
 """Headings that announce comments or the reviews of buyers, in many languages."""
 
+from collections.abc import Callable
+
 import pytest
 
-from reader.extraction.generic.judging.comment_headings import announces
+from reader.extraction.generic.judging.comment_headings import announcement, announces
+from reader.html.tree import parse
 from tests.extraction.generic.sluice import SAID, read, told
 
 
@@ -84,3 +87,15 @@ def _plain(at: int) -> str:
         f"<div class=q7><div class=k2>{PEOPLE[at]}</div><i>2024-03-{at + 13}</i>"
         f"<div class=z4>{SAID[at]}</div></div>"
     )
+
+
+def _below_long_title(count: int) -> Callable[[], object]:
+    lists = "<h2>Comments on the old quay</h2><ul><li>It was lit." * count
+    page = parse(f"<h1>{'<i>b</i> ' * count * 10}</h1>{lists}")
+    return lambda: [announcement(page, node.order) for node in page.tagged("ul")]
+
+
+def test_a_long_title_is_not_read_for_each_of_the_headings(
+    calls: Callable[[Callable[[], object]], int],
+) -> None:
+    assert calls(_below_long_title(200)) < 6 * calls(_below_long_title(50))

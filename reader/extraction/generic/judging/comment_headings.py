@@ -24,6 +24,7 @@ from reader.extraction.generic.wording.heading_words import (
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
 from reader.html.blocks import text_of
+from reader.html.texts import is_short
 from reader.html.tree import Document, Node
 
 _LABELS = (
@@ -117,10 +118,14 @@ def _is_of_page(document: Document, text: str) -> bool:
     """
     subject = subject_of(text)
     titles = (*document.tagged("h1")[:_TITLES], *document.tagged("title")[:1]) if subject else ()
-    return any(subject in text_of(title).casefold() for title in titles)
+    # Of each such heading in the page it is asked.
+    return any(
+        subject in text_of(title).casefold() for title in titles if is_short(title, _LONGEST_TITLE)
+    )
 
 
-_TITLES = 3
+_TITLES, _LONGEST_TITLE = 3, 1000
+"""How many headings may be titles, and the most elements and characters of one."""
 
 
 def is_below_reviews(document: Document, start: int) -> bool:
