@@ -12,6 +12,7 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
 from reader.extraction.article.container import APART, apart
 from reader.extraction.article.folded import is_pressed, unfolds
 from reader.extraction.article.measure import Measures
+from reader.extraction.article.parts import is_of_kept, titles_card
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
@@ -166,7 +167,7 @@ def _is_doubted(within: Inside, node: Node) -> bool:
     measures = within.measures
     if measures.verdict(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
         return False
-    if _is_contents(within, node) or is_pressed(node):
+    if _is_contents(within, node) or is_pressed(node) or is_of_kept(within.root, node, measures):
         return False
     return measures.words[node.order] <= max(within.prose, _LABEL)
 
@@ -215,7 +216,7 @@ def _linked(within: Inside, node: Node) -> str:
     if node.tag == "p" and node.parent is not None and node.parent.tag == "li":
         return ""  # the list is judged as a whole: some entries of it are links, others go on
     stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node) or unfolds(node)
-    return "" if stays else LINKS
+    return "" if stays or titles_card(node, within.measures) else LINKS
 
 
 def _menu(within: Inside, node: Node) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from reader.extraction.article.measure import HEADINGS
 from reader.extraction.article.phrases import points_elsewhere, wanted
 from reader.extraction.article.prune import LINKS, Removed
 from reader.html.blocks import text_of
@@ -18,17 +19,19 @@ _SENTENCE = 18
 """Characters of a sentence: "Related:" is a label."""
 _LABEL = 8
 """Those of a label in the entry of a list, such as "Sold by:", with a list in the same entry."""
+_DIRECTORY = 3
+"""The fewest lists of a directory, each under a heading."""
 _BESIDE = 100
 """Among how many children of an item a list in it is looked for."""
 
 
 def without_introduced(document: Document, removed: Removed, leaves: list[Node]) -> Removed:
-    """What is removed, except lists of links after a sentence that ends with a colon, and
-    paragraphs that link to other sites.
+    """What is removed, except lists of links after a sentence that ends with a colon or under the
+    headings of a directory, and paragraphs that link to other sites.
 
     "These are worth a visit:" makes them part of the text; "Read more:" does not.
     """
-    kept: set[int] = set()
+    kept = _of_directory(document, removed, leaves)
     last: Node | None = None
     for order in sorted(removed):
         if removed[order] == LINKS:
@@ -37,6 +40,25 @@ def without_introduced(document: Document, removed: Removed, leaves: list[Node])
                 kept.add(order)
                 last = node
     return {order: why for order, why in removed.items() if order not in kept} if kept else removed
+
+
+def _of_directory(document: Document, removed: Removed, leaves: list[Node]) -> set[int]:
+    """The lists of links directly under headings of the text, if there are several: forms by their
+    purpose, shops by what they sell. One alone may point elsewhere under a heading of any words,
+    and the same one under each of a shop's goods is its buttons.
+    """
+    lists = (document.nodes[order] for order, why in removed.items() if why == LINKS)
+    found = [node for node in lists if _is_list(node) and _is_headed(node, leaves)]
+    if len(found) < _DIRECTORY or len(set(map(text_of, found))) < _DIRECTORY:
+        return set()
+    return {node.order for node in found}
+
+
+def _is_headed(node: Node, leaves: list[Node]) -> bool:
+    at = bisect_left(leaves, node.order, key=order_of) - 1
+    if at < 0 or leaves[at].tag not in HEADINGS or not 0 <= node.order - leaves[at].end <= _NEAR:
+        return False
+    return len(text_of(node)) >= _LABEL and not _wants(text_of(leaves[at]))
 
 
 def _goes_on(node: Node, last: Node | None) -> bool:

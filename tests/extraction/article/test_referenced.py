@@ -124,3 +124,25 @@ def test_paragraphs_of_links_go_on() -> None:
     assert "Tin for the tower 2" in got
     assert "Tin for" not in within(f"<p>These letters were found in the tower.</p>{rows}")
     assert "Tin for" not in within(f"<p>Diese Artikel könnten dich interessieren:</p>{rows}")
+
+
+DIRECTORY = "<h3>{}</h3><ul><li><a href='/f{}'>{}</a></li></ul>"
+
+
+def test_lists_of_links_under_the_headings_of_a_directory_are_read() -> None:
+    kinds = (
+        ("Bells", "Casting a bell anew"),
+        ("Towers", "A permit to climb"),
+        ("Tin", "Tin wanted"),
+    )
+    rows = [DIRECTORY.format(kind, n, name) for n, (kind, name) in enumerate(kinds)]
+    got = within("".join(rows))
+    assert all(name in got for _, name in kinds)
+    assert "A permit to climb" not in within("".join(rows[:2]))
+
+
+def test_the_same_list_under_each_heading_or_one_that_points_elsewhere_is_not() -> None:
+    buttons = "".join(DIRECTORY.format(f"Bell {n}", n, "Earn some points") for n in range(5))
+    assert "Earn some points" not in within(buttons)
+    related = "".join(DIRECTORY.format("Related articles", n, f"Bell museum {n}") for n in range(5))
+    assert "Bell museum" not in within(related)

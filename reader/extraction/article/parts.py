@@ -1,0 +1,70 @@
+"""Recognises parts of a text that look like furniture by their own class or links: what stands in a
+box that was kept, and the title of a card whose description was.
+"""
+
+from reader.extraction.article.class_names import DOUBTFUL
+from reader.extraction.article.measure import HEADINGS, Measures
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+
+_COMPOSED = ("testimonial", "slider", "carousel")
+"""Doubtful names of boxes whose parts repeat them: testimonial-text, testimonial-name. Of labels
+named category, meta or promo only 12 of 105 are text on the development pages, whatever is around.
+"""
+_UP = 6
+"""How many levels above a part its box is looked for."""
+_DRAWN = 12
+"""In how many elements a sign is at most, such as the paths of a drawing."""
+_IN = 3
+"""In how many elements a title is at most."""
+_TITLE = 3
+"""The fewest words of a title: "Buy now" may be a heading too."""
+_CARD = 200
+"""The most words of a card."""
+
+
+def is_of_kept(root: Node, node: Node, measures: Measures) -> bool:
+    """Whether an element without links is in a box of the same doubtful name, which was kept since
+    it is long: the name of who is quoted in it, one of its slides.
+    """
+    marks = _marks(node)
+    shared = [name for name in _COMPOSED if name in marks]
+    if not shared or measures.linked[node.order] or _is_sign(node, measures):
+        return False
+    above = node.parent
+    for _ in range(_UP):
+        if above is None or above.order <= root.order:
+            return False
+        around = _marks(above)
+        if measures.verdict(above) == DOUBTFUL and any(name in around for name in shared):
+            return True
+        above = above.parent
+    return False
+
+
+def _is_sign(node: Node, measures: Measures) -> bool:
+    """Whether it is an arrow or some such sign that moves the slides."""
+    if measures.words[node.order] > 1 or node.end - node.order > _DRAWN:
+        return False
+    return not any(map(str.isalnum, text_of(node)))
+
+
+def _marks(node: Node) -> str:
+    return f"{node.get('class')} {node.get('id')}".lower()
+
+
+def titles_card(node: Node, measures: Measures) -> bool:
+    """Whether a box contains nothing but a heading, and a description is beside it in a card: in a
+    list of posts the heading is then no more a menu than one without a box.
+    """
+    words, prose, above = measures.words, measures.prose, node.parent
+    if words[node.order] < _TITLE or above is None:
+        return False
+    if not prose[above.order] or words[above.order] > _CARD:
+        return False
+    inner = node
+    for _ in range(_IN):
+        inner = next(inner.elements(), inner)
+        if inner.tag in HEADINGS:
+            return words[inner.order] == words[node.order]
+    return False

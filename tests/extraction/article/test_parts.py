@@ -1,0 +1,71 @@
+"""Parts of a text that look like furniture by their own class or links."""
+
+import pytest
+
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+TEXT = "".join(
+    f"<p>The ferry to Low Weir has gone {n} times a day since the bridge was closed, and those who "
+    f"run it say that nobody has had to wait for long.</p>"
+    for n in range(3, 9)
+)
+PRAISE = "They brought the whole choir across in a storm, and nobody had so much as wet feet."
+
+
+def read(markup: str, kind: str = "website") -> str:
+    head = f'<title>The ferry</title><meta property="og:type" content="{kind}">'
+    body = f"<main><h1>The ferry</h1>{TEXT}{markup}{TEXT.replace('closed', 'moved')}</main>"
+    return extract_article(parse(f"<head>{head}</head>{body}", "https://f.example/a")).article.text
+
+
+@pytest.mark.parametrize("kind", ["website", "article"])
+def test_who_is_quoted_is_read_with_the_words(kind: str) -> None:
+    name = "<div class=testimonial-name>Ina Roth</div><div class=testimonial-town>Low Weir</div>"
+    quote = f"<div class=testimonial><p>{PRAISE} {PRAISE} {PRAISE}</p>{name}</div>"
+    assert "Ina Roth\n\nLow Weir" in read(quote, kind)
+    assert "Ina Roth" not in read(name, kind)  # of a quote that is elsewhere
+
+
+def test_slides_of_a_slider_that_is_read_are() -> None:
+    slides = "".join(
+        f"<div class=app-slider__item><h4>Deck {n}</h4><div>From here you see {n} towers.</div></div>"
+        for n in range(9)
+    )
+    moved = "<div class=app-slider__prev>→</div>"
+    slider = f"<div class=app-slider>{moved}<p>{PRAISE} {PRAISE}</p>{slides}</div>"
+    got = read(slider, "article")
+    assert "Deck 7" in got
+    assert "From here you see 7 towers." in got
+    assert "→" not in got
+    assert "Deck 7" not in read(slides, "article")
+
+
+def test_other_labels_of_the_name_of_their_box_are_not() -> None:
+    dated = f"<div class=teaser><div class=teaser__date>1 May</div><p>{PRAISE} {PRAISE}</p></div>"
+    assert "1 May" not in read(dated)
+
+
+CARD = "<div class=card><div class=card--title><h4><a href=/n{}>{}</a></h4></div>{}</div>"
+
+
+def test_the_titles_of_cards_are_read_with_their_descriptions() -> None:
+    cards = "".join(
+        CARD.format(n, f"A new landing in year {n}", f"<p>In year {n}, {PRAISE}</p>")
+        for n in range(9)
+    )
+    page = f"<title>Landings</title><main><h1>Landings</h1>{cards}</main>"
+    got = extract_article(parse(page, "https://f.example/a")).article.text
+    assert "A new landing in year 7" in got
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("A new landing at Senn", ""),  # alone in its card
+        ("A new landing at Senn", TEXT * 3),  # points elsewhere from a long text
+        ("Buy now", f"<p>{PRAISE}</p>"),
+    ],
+)
+def test_a_boxed_heading_that_titles_nothing_is_not(title: str, below: str) -> None:
+    assert title not in read(CARD.format(1, title, below), "article")
