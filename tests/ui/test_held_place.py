@@ -11,6 +11,7 @@ from textual.events import Key, MouseScrollDown
 
 from reader.library.places import Anchor, Place
 from reader.ui.reading import keyboard
+from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Since
 from tests.ui.test_remembering import Remembered, back
 
@@ -208,3 +209,29 @@ async def test_keys_go_on_from_where_the_page_was_left(
         await shown.settle()
         assert (shown.report.pane, shown.comment) == ("comments", then)
     assert memory.places[-1].comment == then
+
+
+async def test_a_key_that_comes_with_the_place_is_handled_after_those_before_it(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last of three keys is on its way through the screen when waiting ends."""
+    monkeypatch.setattr(keyboard, "_PATIENCE", 60)
+    memory = Slow(AT_31)
+    async with show((160, 24), memory=memory) as shown:
+        on_key = ReadingScreen.on_key
+
+        def passed_on(screen: ReadingScreen, event: Key) -> None:
+            if event.key == "g":
+                screen.keyboard._end_waiting()
+            on_key(screen, event)
+
+        monkeypatch.setattr(ReadingScreen, "on_key", passed_on)
+        for key in "10g":
+            shown.app.post_message(Key(key, key))
+        async with asyncio.timeout(60):
+            while shown.screen.keyboard._early is not None or shown.app._typed:
+                await shown.pilot._wait_for_screen()
+        memory.answer.set()
+        await back(shown)
+        await shown.settle()
+    assert memory.places[-1].article.paragraph == 9

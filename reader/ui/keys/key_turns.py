@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -120,6 +120,10 @@ class InTurn(Painted):
         """Handle keys again, before the waiting ones, that their receiver could not use yet."""
         if self._put_first(Key(key.key, key.character) for key in keys):
             self.call_later(self._do_next)
+
+    def is_passing(self, taken: Sequence[Key]) -> bool:
+        """Whether a key is on its way to its receiver, and not yet among those `taken`."""
+        return bool(self._typed) and all(self._typed[0] is not key for key in taken)
 
     def _put_first(self, keys: Iterable[Key]) -> bool:
         """Put keys behind the one being handled; returns whether there is none, so that they may

@@ -21,6 +21,8 @@ _PATIENCE = 3.0
 machine with much to do they came before it, and what was stored then was the second comment.
 A library that answers later is busy with something else.
 """
+_MOMENT = 0.02
+"""Seconds between two looks at whether a key is still coming."""
 _MISSING = {"comments": "there are none", "article": "there is none"}
 
 
@@ -36,6 +38,8 @@ class Keyboard:
         """Keys typed before there are lines to move over, at the place where the page was left;
         None once there are.
         """
+        self._is_begun = False
+        """Whether there are, so that no more keys need be kept."""
         places: tuple[Place, ...] = get_args(Place)
         self._keymaps = {place: keymap(place, settings.commands) for place in places}
 
@@ -55,18 +59,29 @@ class Keyboard:
             self._page.screen.set_timer(_PATIENCE, self._end_waiting)
 
     def _end_waiting(self) -> None:
-        """Handle the keys that were typed before, in order."""
-        if self._early is None:
+        """Handle the keys that were typed before, in order.
+
+        A key that is just coming from the terminal is one of them: it would be handled before those
+        kept for longer, and of "20g" the g came first.
+        """
+        self._is_begun = True
+        app, early = self._page.app, self._early
+        if early is None:
             return
-        early, self._early = self._early, None
-        if isinstance(self._page.app, InTurn):
-            self._page.app.do_again(early)
+        if isinstance(app, InTurn) and app.is_passing(early):
+            self._page.screen.set_timer(_MOMENT, self._end_waiting)  # it may not come to the page
+            return
+        self._early = None
+        if isinstance(app, InTurn):
+            app.do_again(early)
 
     def take(self, event: Key) -> None:
         """Handle a key, keep it until there is text, or pass it on to a dialog or a line."""
         page = self._page
         if self._early is not None:
             self._early.append(event)
+            if self._is_begun:
+                self._end_waiting()
         elif (over := page.app.screen) is not page.screen:
             # Typed together with the key that opened a dialog: they are meant for the dialog.
             (over.focused or over).post_message(Key(event.key, event.character))
