@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
@@ -116,7 +115,7 @@ class Reader:
 
         def save(reading: Reading, path: str) -> str:
             wanted = expanded(path)
-            if (refusal := unknown_kind(wanted)) and not Path(wanted).is_dir():
+            if refusal := unknown_kind(wanted):
                 raise SaveError(f"{refusal}.")
             return f"Saved to {line(str(save_as(reading, wanted, format_for(wanted), options)))}."
 

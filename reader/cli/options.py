@@ -75,9 +75,7 @@ def _check_save(parser: argparse.ArgumentParser, namespace: argparse.Namespace) 
         parser.error("--save takes a file or a folder; --print writes to standard output")
     from reader.save.names import unknown_kind  # noqa: PLC0415  few runs save
 
-    if not (namespace.format or Path(namespace.save).is_dir()) and (
-        refusal := unknown_kind(namespace.save)
-    ):
+    if not namespace.format and (refusal := unknown_kind(namespace.save)):
         parser.error(f"{refusal}; --format says which")
 
 

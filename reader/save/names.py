@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 from reader.expressions import expression
 from reader.save import FORMATS
@@ -36,7 +37,7 @@ def file_name(title: str, suffix: str) -> str:
 
 
 def unknown_kind(path: str) -> str:
-    """Why a path names a kind of file that nothing is saved as; "" if it does not.
+    """Why a path names a kind of file that nothing is saved as; "" if it does not, or is a folder.
 
     “book.pdf” would hold plain text, and no program would open it.
     """
@@ -44,7 +45,7 @@ def unknown_kind(path: str) -> str:
     ending = name.rpartition(".")[2].lower() if "." in name[1:] else ""
     names_kind = ending.isalnum() and not ending.isdecimal() and len(ending) <= _MOST_OF_AN_ENDING
     suffixes = [known.suffix for known in FORMATS]
-    if not names_kind or f".{ending}" in suffixes:
+    if not names_kind or f".{ending}" in suffixes or Path(path).is_dir():
         return ""
     return f"Nothing is saved as “.{ending}”, only as {', '.join(suffixes[:-1])} or {suffixes[-1]}"
 

@@ -43,13 +43,9 @@ def save_to(save: Save, reading: Reading, path: str) -> Path:
     """Save the whole of a reading to a file or folder, in the format that the name says, or else
     in the first one; returns where that was. It blocks. Raises SaveError.
     """
-    if not _is_folder(path) and (refusal := unknown_kind(path)):
+    if refusal := unknown_kind(expanded(path)):
         raise SaveError(f"{refusal}.")
     return save(reading, _format_of(path) or FORMATS[0].name, True, path)
-
-
-def _is_folder(path: str) -> bool:
-    return path.endswith("/") or Path(expanded(path)).is_dir()
 
 
 class SaveScreen(ModalScreen[None]):
@@ -138,9 +134,9 @@ class SaveScreen(ModalScreen[None]):
         Raises SaveError; _Taken for a name that something has.
         """
         wanted = Path(expanded(path))
-        if _is_folder(path):
+        if path.endswith("/") or wanted.is_dir():
             return self._save(self._reading, form, comments, path)
-        if refusal := unknown_kind(path):
+        if refusal := unknown_kind(str(wanted)):
             raise SaveError(f"{refusal}.")
         # The proposed name is one that is free in the current folder: in another it may be taken,
         # or need no number.
