@@ -19,6 +19,11 @@ from tests.extraction.generic.sluice import SAID, read, told
         "Комментарии читателей", "Відгуки (12)", "Коментари (12)", "آراء القراء",
         "المراجعات (12)", "دیدگاه‌ها (12)", "Ý kiến bạn đọc (12)", "Đánh giá (12)",
         "Omdömen", "Recenze zákazníků", "Vélemények (12)", "टिप्पणियाँ (12)", "クチコミ", "口コミ一覧",
+        "Comentaris (12)", "Tots els comentaris", "Komentarai (12)", "Skaitytojų komentarai",
+        "Komentāri", "Lasītāju komentāri", "Kommentaarid (12)", "Komentarji", "Komentari čitatelja",
+        "Пікірлер (12)", "Каментары", "Komen (12)", "Mga komento", "Şərhlər", "Iruzkinak",
+        "Athugasemdir (12)", "კომენტარები", "মন্তব্য (12)", "تبصرے", "Maoni (12)", "Komentet",
+        "Atsiliepimai (12)", "Atsauksmes (12)", "Mnenja kupcev", "Ocjene kupaca",
         "皆さまのコメント", "短评 · · · (全部 12 条)", "网友点评", "累计评价", "구매후기", "고객 리뷰", "전체 댓글 12개",
     ],
 )  # fmt: skip

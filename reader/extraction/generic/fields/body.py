@@ -54,11 +54,20 @@ def _called(column: str) -> float:
 
 
 def _is_author(table: Table, column: str) -> bool:
-    """Whether a column is named as the author and has a short text in most rows."""
+    """Whether a column is named as the author and has a short text in most rows, or has the names
+    by which an undated discussion was found.
+    """
+    if table.names and _names_most(table, column):
+        return True
     if not AUTHOR.are_in(column) or NOT_AUTHOR.are_in(column):
         return False
     cells = table.columns[column]
     rows = {cell.row for cell in cells if 0 < cell.size <= 40}
+    return len(rows) * 2 > table.count
+
+
+def _names_most(table: Table, column: str) -> bool:
+    rows = {cell.row for cell in table.columns[column] if cell.node.order in table.names}
     return len(rows) * 2 > table.count
 
 

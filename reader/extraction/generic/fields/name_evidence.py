@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.expressions import expression
 from reader.extraction.generic.people.naming import BESIDE, SIGNED, SIGNED_OWN, named_by
 from reader.extraction.generic.structure.columns import (
+    GLANCE,
     ROUNDING,
     Cell,
     Source,
@@ -61,7 +62,8 @@ def sources(
 _FEWEST = 0.25
 """The least share of the rows that a source names somebody in."""
 _VARIED = 0.4
-"""The evidence from names that are all different."""
+"""The evidence from names that are all different, or from as many different ones as a glance can
+show: in a long thread the same people return, and more of its rows are not less varied."""
 
 
 NEAR = 1.2
@@ -114,7 +116,7 @@ def _rate(table: Table, asked: NameSource) -> float:
     rank -= 1.0 * (
         sum([_is_linked_to_itself(memory, cell.node) for cell in cells]) * 2 > len(cells)
     )
-    rank += _VARIED * len(set(names)) / len(names)
+    rank += _VARIED * min(1.0, len(set(names)) / min(len(names), GLANCE))
     rank -= _ADDRESSED * (sum(["@" in text[1:] for text in names]) * 2 > len(names))
     return rank - _labelled(names) - _alike(names, table.count) - _phrased(names)
 
@@ -130,11 +132,14 @@ def _said_to_name(table: Table, column: str, attribute: str, node: Node) -> floa
     found += 1.0 * ("author" in said_to_be or "creator" in said_to_be)
     found += 0.8 * bool(PROFILE_ADDRESS.search(node.get("href"))) if node.tag == "a" else 0.0
     found += 0.25 * (node.tag in ("b", "strong", "cite", "a"))
+    found += _FOUND_BY * (node.order in table.names)
     return found + 0.25 * (table.count <= _FEW and node.tag in _HEADINGS)
 
 
 _FEW, _HEADINGS = 2, ("h3", "h4", "h5", "h6")
 """In so few rows all names differ as little as all roles do: a name is drawn as a heading."""
+_FOUND_BY = 0.6
+"""The evidence from being what an undated discussion was found by."""
 _ADDRESSED = 1.2
 """The evidence against addresses: the name itself may stand beside "ada@sea.example"."""
 _OF_LINES = frozenset({"", SIGNED, BESIDE})

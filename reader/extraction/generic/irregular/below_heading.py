@@ -42,8 +42,7 @@ _PARTS, _HIGH = 24, 3
 def names_below(survey: Survey) -> list[Node]:
     """The elements that name somebody at the beginning of each item below such a heading."""
     document = survey.document
-    if not any((document.tagged("textarea"), *map(document.bearing, _MANAGING))):
-        return []  # as on most pages without comments
+    invited = any((document.tagged("textarea"), *map(document.bearing, _MANAGING)))
     tried = 0
     for heading in survey.document.tagged(*_HEADINGS):
         title = survey.memory.text(heading) if heading.end - heading.order <= _PARTS else ""
@@ -56,9 +55,10 @@ def names_below(survey: Survey) -> list[Node]:
         several = len(signs) >= _FEWEST and len(signs) * 10 >= len(items) * 9
         ends = (items[-1].end, max(0, heading.order - _ABOVE)) if several else ()
         if several and (
-            _is_called(items[0])
+            (invited and _is_called(items[0]))
             or any(is_invited(survey.document, end) for end in ends)
             or all(_is_managed(survey.document, item) for item in items[:_FEWEST])
+            or _return(survey, signs)
         ):
             return signs
         tried += 1
@@ -161,6 +161,20 @@ _MANAGING = ("data-method", "action")
 """Attributes of controls that do something with what they stand in."""
 
 
+def _return(survey: Survey, signs: list[Node]) -> bool:
+    """Whether several of those who are named come back later, after others: the parts of a manual
+    below "Comments" have a title each, and a label such as "Example" is one.
+    """
+    names = [survey.memory.text(sign) for sign in signs]
+    last: dict[str, int] = {}
+    back = set()
+    for place, who in enumerate(names):
+        if place - last.get(who, place) > 1:
+            back.add(who)
+        last[who] = place
+    return len(back) > 1
+
+
 def _is_called(item: Node) -> bool:
     """Whether an item, or an element around it, is called one of comments."""
     up: Node | None = item
@@ -178,7 +192,8 @@ def _items(heading: Node) -> list[Node]:
     up = heading
     for _ in range(_HIGH):
         around = up.parent
-        if around is None or around.tag in ("body", "html", "main"):
+        frames = _FRAMES if up is heading else _ALL_FRAMES
+        if around is None or around.tag in frames:
             return []
         below = [node for node in islice(around.elements(), _MOST) if node.order >= heading.end]
         for held in (below, *(list(islice(node.elements(), _MOST)) for node in below[:_HIGH])):
@@ -186,6 +201,11 @@ def _items(heading: Node) -> list[Node]:
                 return found
         up = around
     return []
+
+
+_FRAMES = ("body", "html")
+_ALL_FRAMES = (*_FRAMES, "main")
+"""Elements with all of a page; a heading may stand in the last, right above its items."""
 
 
 def _alike(nodes: list[Node]) -> list[Node]:

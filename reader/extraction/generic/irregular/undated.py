@@ -38,7 +38,8 @@ def undated(sums: Survey) -> Discussion | None:
         signs = names_below(sums) or names_in_called(sums)
         signs = signs or names_in_table(sums) or names_below_form(sums)
     if signs:
-        named = Survey(document, sums.totals, signs, memory=sums.memory)
+        orders = frozenset(node.order for node in signs)
+        named = Survey(document, sums.totals, signs, memory=sums.memory, names=orders)
         return discussion(named, repeated(named))
     if sum(len(document.tagged(tag)) for tag in _DRAWN_AS_NAME) < _SEVERAL:
         return None

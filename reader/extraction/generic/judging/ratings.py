@@ -44,11 +44,48 @@ def are_rated(rows: Table) -> bool:
     return len(rated) >= _SHARE * rows.count and len(set(rated.values())) > 1
 
 
-def are_rated_reviews(document: Document, start: int, rows: Table) -> bool:
+def are_reviews(document: Document, start: int, marks: str, rows: Table) -> bool:
     """Whether the rows from `nodes[start]` are rated and stand below the heading "Reviews", which
-    alone may be above articles of a newspaper.
+    alone may be above articles of a newspaper, or their `marks` call them so and each has been
+    found helpful.
     """
-    return is_below_reviews(document, start) and are_rated(rows)
+    if is_below_reviews(document, start) and are_rated(rows):
+        return True
+    return _are_helpful(marks, rows)
+
+
+def _are_helpful(marks: str, rows: Table) -> bool:
+    """Whether rows that are called reviews say how many found each helpful, or ask whether it was:
+    a shop asks that of what its customers write.
+    """
+    if _REVIEW.search(marks) is None:
+        return False
+    asked = {
+        cell.row
+        for cells in rows.columns.values()
+        for cell in cells
+        if cell.size <= _QUESTION and _HELPFUL.search(rows.memory.text(cell.node))
+    }
+    return len(asked) >= _SHARE * rows.count
+
+
+_REVIEW = expression(
+    r"review|rezension|bewertung|rese[nñ]a|recens|recenz|avis(?![a-z])|avali|beoordeling|opini|otzyv"
+    r"|arvostelu|omdome|anmeldelse",
+    re.IGNORECASE,
+)
+_QUESTION = 90
+"""The most characters of such a line."""
+_HELPFUL = expression(
+    r"\b(?:(?:was|is) this (?:review |comment )?helpful|found (?:this|the following)"
+    r"(?: (?:review|comment))? helpful|(?:fand|fanden) (?:diese|die folgende|das) .{0,24}hilfreich"
+    r"|war diese .{3,24}hilfreich|ont trouvé .{2,24}utiles?|a-t-(?:il|elle) été utile"
+    r"|encontr(?:ó|aron|aram) .{2,24}útil(?:es)?|te (?:ha sido|resultó) útil"
+    r"|hanno trovato .{0,24}utile|ti è stata utile|ach(?:ou|aram) .{2,24}útil"
+    r"|vond(?:en)? (?:deze|dit) .{0,24}nuttig|hade nytta av|była? pomocn[ay]|отзыв (?:был )?полез"
+    r"|faydalı (?:buldu|mu))|役に立った|参考になった|有帮助|도움이 (?:되|됐)",
+    re.IGNORECASE,
+)
 
 
 _ELEMENTS = 12

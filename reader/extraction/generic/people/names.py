@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.structure.controls import is_label
-from reader.extraction.generic.wording.byline_words import BY, after_date
+from reader.extraction.generic.wording.byline_words import BY, after_date, says_by
 from reader.extraction.generic.wording.days import WORDS, may_be_day
+from reader.extraction.generic.wording.form_labels import NAMES
 from reader.extraction.generic.wording.stamps import (
     AGE_BEHIND,
     BEGUN,
@@ -26,6 +27,8 @@ _WORDY = expression(
     re.IGNORECASE,
 )
 _WORD = expression(r"[^\W\d_]+")
+_WHOLE_WORD = expression(r"[^\W\d_]+(?:\d+[^\W\d_]+)*")
+"""The same with figures in it: "n00rd" is not the ordinal of a day."""
 _LETTER = expression(r"[^\W\d_]")
 _INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that does not end a sentence: "C. K. Young"."""
@@ -120,6 +123,7 @@ def _bare(text: str) -> str:
     if text[0] in _COUNTING and not is_stamp(text):
         text = COUNTED.sub("", text)
     text = _USER.sub("", text) if text[:1] in _USER_BEGINS else text
+    text = without_label(text) if ":" in text else text
     # Twice: "Ada wrote on".
     text = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", BY.sub("", text))))
     text = _TO.sub("", text) if not text.isascii() else text
@@ -145,6 +149,12 @@ def _bare(text: str) -> str:
     ):
         return ""
     return text
+
+
+def without_label(text: str) -> str:
+    """A name without what forms call it before a colon: "Added by: Ada"."""
+    label, _, rest = text.partition(":")
+    return rest.strip() if label.strip().lower() in NAMES else text
 
 
 _LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www", "編集"})
@@ -187,7 +197,7 @@ def any_name(text: str) -> str:
 _LONGEST_NAME = 60
 
 
-SPLIT = expression(r"\s+(?:(?i:on|am|at|op|vor|il y a|hace)|le|el|il|den)\s|[|»·•,(—–]|\s-\s")
+SPLIT = expression(r"\s+(?:(?i:on|am|at|op|vor|il y a|hace)|le|el|il|den)\s|[|»·•,(—–]|\s-\s|--")
 """What a name is set apart by. A capital letter begins a name: "Par Le Passeur le 3 mai"."""
 
 
@@ -206,7 +216,7 @@ _FIGURES = "0123456789"
 _COUNTING = f"#第{_FIGURES}"
 COUNTED = expression(
     r"^\W*(?:(?:(?:number|comment|reply|post|message|no\.?|nr\.?)\s?)?#\d{1,5}\b\s?[.:)\uff1a\u3001–-]?"
-    r"|\d{1,5}\s?[.:)\uff1a\u3001]|第?\d{1,5}\s?[楼樓])\s*(?=[^\W\d])",
+    r"|\d{1,5}\s?[.:)|\uff1a\u3001]|第?\d{1,5}\s?[楼樓])\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
 """The number of a comment before the name: "3. Ada, 3 March", "Number #3 by Ada, 3 March"."""
@@ -228,7 +238,8 @@ def signed(line: str) -> str:
     for part in SPLIT.split(line):
         found = name(SAYS.sub("", CONNECTING.sub("", part.strip(DASHES), count=1)))
         # "Tue, 03/14/2023 - 09:26 — Ada": a day of the week is not a name.
-        if found and not all(map(is_of_dates, _WORD.findall(found))):
+        days = found and not says_by(part) and all(map(is_of_dates, _WHOLE_WORD.findall(found)))
+        if found and not days:
             if found[0].isdigit() and (behind := name(after_date(line))):
                 return behind  # "March 3, 2024 Ada wrote:"
             # "Maja L. yesterday", "Maja L. 1 year"

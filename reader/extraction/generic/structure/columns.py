@@ -59,6 +59,8 @@ class Table:
     firsts: dict[str, dict[int, Cell]] = field(default_factory=dict)
     dating: set[str] = field(default_factory=set)
     """The columns with an element that may hold a date."""
+    names: frozenset[int] = frozenset()
+    """The elements by which an undated discussion was found, by their `order`."""
 
     def first(self, column: str) -> dict[int, Cell]:
         """The first cell of each row in a column that may be a field."""
@@ -207,7 +209,7 @@ def table(
     indices = range(len(zones.items)) if among is None else among
     sampled = tuple(indices[place] for place in spread(len(indices), most))
     mixed = len({signature(zones.items[row].roots[0]) for row in sampled}) > 1
-    found = Table(sampled, memory=survey.memory, mixed=mixed)
+    found = Table(sampled, memory=survey.memory, mixed=mixed, names=survey.names)
     for row in found.rows:
         found.sizes[row] = zones.total(row, survey.text_totals)
         _fill(found, row, zones, survey)

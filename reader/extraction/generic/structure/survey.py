@@ -68,6 +68,8 @@ class Survey:
     """Running totals of these; computed on demand."""
     memory: Memory = field(default_factory=Memory)
     """The cached texts of elements."""
+    names: frozenset[int] = frozenset()
+    """The elements that name somebody, by their `order`, if these are in place of dates."""
 
     @property
     def text_totals(self) -> list[int]:

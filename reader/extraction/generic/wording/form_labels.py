@@ -10,6 +10,18 @@ NAMES = frozenset({
     "usuario", "nome", "utente", "autore", "naam", "namn", "navn", "imię", "isim", "jméno",
     "имя", "автор", "名前", "お名前", "投稿者", "回答者", "姓名", "昵称", "作者", "用户", "用户名",
     "留言者", "이름", "작성자", "글쓴이", "닉네임", "نام",
+    "written by", "sent by", "added by", "submitted by", "geschrieben von", "verfasst von",
+    "erstellt von", "posté par", "publié par", "écrit par", "ajouté par", "publicado por",
+    "enviado por", "escrito por", "scritto da", "inviato da", "pubblicato da", "geplaatst door",
+    "geschreven door", "skrivet av", "skrevet av", "skrevet af", "kirjoittaja", "lähettäjä", "nimi",
+    "dodał", "napisał", "přidal", "vložil", "napsal", "pridal", "napísal", "meno", "beküldte",
+    "szerző", "név", "postat de", "trimis de", "nume", "ime", "avtor", "dodao", "dodala",
+    "dodao/la", "napisao", "napisao/la", "objavio", "objavio/la", "vardas", "autorius", "vārds",
+    "autors", "publicat per", "enviat per", "escrit per", "ekleyen", "gönderen", "yazan", "adı",
+    "додао", "додао/ла", "написао", "објавио", "име", "добавил", "написал", "отправил", "ник",
+    "додав", "ім'я", "ім’я", "аты", "όνομα", "συντάκτης", "người gửi", "người đăng",
+    "người viết", "họ tên", "tên", "nama", "oleh", "penulis", "pengirim", "ชื่อ", "ผู้เขียน",
+    "नाम", "লেখক", "নাম", "שם", "מאת", "الاسم", "الكاتب",
 })  # fmt: skip
 """Of whoever wrote it."""
 TEXTS = frozenset({

@@ -24,7 +24,14 @@ _DISCUSSED = _words(
     " σχόλιο σχόλια komentar komentari komentara bình_luận ý_kiến"
     " تعليق تعليقات التعليقات تعليقا ردود الردود آراء"
     " نظر نظرات نظرها دیدگاه دیدگاه‌ها دیدگاهها پاسخ‌ها تגובות תגובות תגובה"
-    " ความคิดเห็น टिप्पणियाँ टिप्पणियां टिप्पणी"
+    " ความคิดเห็น टिप्पणियाँ टिप्पणियां टिप्पणी प्रतिक्रियाएँ टिप्पण्या प्रतिक्रिया"
+    " comentari comentaris respostes iruzkinak iruzkin erantzunak"
+    " komentaras komentarai komentarų atsakymai komentārs komentāri komentāru atbildes"
+    " kommentaar kommentaarid kommentaari vastused vastaukset athugasemd athugasemdir svör"
+    " komentarji komentarjev komente komentet komen balasan komento maoni majibu"
+    " каментары каментарыяў каментар адказы одговори пікірлер пікір сэтгэгдэл"
+    " şərhlər şərh izohlar կարծիքներ մեկնաբանություններ մեկնաբանություն"
+    " კომენტარები კომენტარი মন্তব্য মন্তব্যসমূহ تبصرے تبصرہ கருத்துகள் கருத்துக்கள் వ్యాఖ్యలు"
 )
 _REVIEWED = _words(
     "reviews bewertungen kundenbewertungen nutzerbewertungen rezensionen erfahrungsberichte"
@@ -34,6 +41,8 @@ _REVIEWED = _words(
     " recensioner omdömen anmeldelser omtaler arvostelut arviot recenze hodnocení recenzie"
     " vélemények értékelések recenzii păreri κριτικές αξιολογήσεις recenzije ulasan đánh_giá"
     " مراجعات المراجعات تقييمات التقييمات ביקורות חוות รีวิว"
+    " ressenyes valoracions atsiliepimai atsauksmes arvustused mnenja ocene ocjene dojmovi оцене"
+    " водгукі rəylər umsagnir vlerësime შეფასებები রিভিউ समीक्षाएँ समीक्षा"
 )
 _BESIDE = _words(
     "the all top best public published received submitted your our"
@@ -48,7 +57,8 @@ _BESIDE = _words(
     " все всі ваши ваші наши наші от о об про"
     " tüm bu alla kaikki všechny všetky naše toate"
     " của về"
-    " كل جميع همه kateri semua"
+    " كل جميع همه kateri semua mga tots els visi jūsų jūsu kõik vsi svi sve vaši naši"
+    " усе сви барлық bütün բոլոր ყველა সব সকল"
 )
 """Words beside those: articles, and what says which comments are meant."""
 _PEOPLE = _words(
@@ -68,6 +78,9 @@ _PEOPLE = _words(
     " läsarnas kundernas lesernes brukernes zákazníků zákazníkov čtenářů vásárlói olvasói"
     " clienților cititorilor bạn_đọc khách_hàng"
     " القراء الزوار العملاء المستخدمين القرّاء کاربران خوانندگان"
+    " lectors usuaris skaitytojų pirkėjų klientų lasītāju pircēju lugejate klientide"
+    " bralcev kupcev strank čitatelja čitalaca kupaca korisnika читалаца корисника купаца"
+    " oxucu müştəri оқырман pembaca pengguna pelanggan পাঠকদের lesenda"
 )
 _RATED = _words("ratings ürün товаре товарі produkcie produktu produit producto")
 """Words by which reviews are those of buyers, besides people."""
