@@ -12,14 +12,19 @@ _SIGNS_IN_ASCII = r"\s\d!-/:-@\[-`{-~"
 _SIGNS_BEYOND = r"\u00a1-\u00bf\u2010-\u2064\u2190-\u2bff\u3000-\u3003\u3008-\u3020\u0964"
 
 
+def _word(signs: str) -> str:
+    return f"[^{signs}]+(?:'[^{signs}]+)*"
+
+
 def _pieces(signs: str) -> re.Pattern[str]:
-    letter = f"[^{signs}]"
-    return expression(rf"'(\d\d)(?!\d)|(\d+)|({letter}+(?:'{letter}+)*)|([^\s_])")
+    return expression(rf"'(\d\d)(?!\d)|(\d+)|({_word(signs)})|([^\s_])")
 
 
 _NUMBER = expression(r"'(\d\d)(?!\d)|(\d+)")
 _PIECE, _PIECE_IN_ASCII = _pieces(_SIGNS_IN_ASCII + _SIGNS_BEYOND), _pieces(_SIGNS_IN_ASCII)
 """The second is the first for ASCII: classes beyond it take a millisecond to compile."""
+_WORD = expression(_word(_SIGNS_IN_ASCII + _SIGNS_BEYOND))
+_WORD_IN_ASCII = expression(_word(_SIGNS_IN_ASCII))
 _KINDS = {1: "1", 2: "1", 4: "4"}
 _SIGNS = frozenset(".,/-:+")
 # A day and a time from adjacent elements: "28.09.19" "12:44".
@@ -41,6 +46,11 @@ def cut(text: str) -> list[Piece]:
     """The pieces of a `normal` text; words that form one name are a single piece."""
     pattern = _PIECE_IN_ASCII if text.isascii() else _PIECE
     return list(_joined(_piece(*found.groups()) for found in pattern.finditer(_spaced(text))))
+
+
+def words_of(text: str) -> re.Pattern[str]:
+    """The pattern of the words among the pieces of a `normal` text."""
+    return _WORD_IN_ASCII if text.isascii() else _WORD
 
 
 def numbers(text: str) -> list[str]:

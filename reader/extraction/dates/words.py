@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import NamedTuple, Protocol
 
-from reader.extraction.dates.spelling import bare
+from reader.extraction.dates.spelling import bare, unspaced
 from reader.extraction.dates.zones import ZONES
 
 _SAME = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "sr", "cmn": "zh"}
@@ -40,6 +40,8 @@ class Table(NamedTuple):
     """Words in scripts without spaces."""
     known: frozenset[str]
     """The words of all languages."""
+    parts: frozenset[str]
+    """The words of which names of several consist."""
 
 
 @cache
@@ -50,8 +52,9 @@ def table() -> Table:
     heads = frozenset(phrase.replace(".", " ").split(" ")[0] for phrase in phrases)
     words = data["words"]
     known = frozenset[str]().union(*(roles for language, roles in words.items() if language != "*"))
+    parts = frozenset(part for phrase in phrases for part in phrase.replace(".", " ").split(" "))
     words["*"] |= {name.lower(): f"z{minutes}" for name, minutes in ZONES.items()}
-    return Table(words, data["orders"], phrases, heads, frozenset(data["unspaced"]), known)
+    return Table(words, data["orders"], phrases, heads, frozenset(data["unspaced"]), known, parts)
 
 
 class Phrase(NamedTuple):
@@ -101,6 +104,14 @@ def guessed(pieces: Sequence[Piece], lang: str) -> list[Phrase]:
 def is_of_dates(word: str) -> bool:
     """Whether any language uses a word in its dates."""
     return bool(_speakers(word.lower()))
+
+
+def has_meaning(word: str) -> bool:
+    """Whether a word, or a part of it in a script without spaces, may be one of a date's."""
+    known = table()
+    if word in known.known or word in known.parts or word in known.words["*"]:
+        return True
+    return not word.isascii() and (bare(word) in known.known or any(map(unspaced, word)))
 
 
 @lru_cache(maxsize=4096)
