@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from reader.extraction.article.choice import Choice, choice
 from reader.extraction.article.contents import is_unlisted
+from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.obstacles import (
@@ -60,6 +61,9 @@ _SURE = 3000
 text."""
 _SOME = 600
 """What refuses to show a page, or waits for its script, has fewer characters outside links."""
+_TITLE = 24
+"""A heading of more words is a paragraph in large or in small letters, such as the sources of an
+article: of 13 headings with 9 words or more at an end one had more, and it was text."""
 _TELLING = 30
 """A summary with fewer words is a search-engine snippet or a motto of the site, not a text."""
 _NEW = 0.5
@@ -100,7 +104,7 @@ def extract_article(
     measures, hidden = _measures(document)
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
-    removed |= _beside_headings(document)
+    removed |= _beside_headings(document) | decorations(document)
     bracket(document)
     found = blocks(
         chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)
@@ -249,9 +253,14 @@ def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
         if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
             continue
         kept.append(block)
-    while kept and isinstance(kept[-1], Heading | Rule):
+    while kept and (isinstance(kept[-1], Rule) or _is_heading(kept[-1])):
         kept.pop()
     return tuple(kept)
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a block is a heading that needs a text under it."""
+    return isinstance(block, Heading) and words(spans_text(block.spans)) <= _TITLE
 
 
 def _paragraphs(text: str) -> Blocks:

@@ -612,3 +612,12 @@ def test_what_is_around_a_discussion_is_no_article() -> None:
     found = extract_article(page, [page.css("#posts")[0]])
     assert found.article.text == ""
     assert found.kind == "thread"
+
+
+def test_sources_set_as_a_last_heading_stay_and_a_short_last_heading_goes() -> None:
+    sources = (
+        "Sources: Lamps of the Old Harbours, Runa Feld, 2019; A Ladder and Its Man, Quay Press, "
+        "2021; Oil, Wick and Glass, the Museum of Light, 2023; letters to the council, 1931"
+    )
+    assert lines(f"{BODY}<h6>{sources}</h6>")[-1] == sources
+    assert lines(f"{BODY}<h6>More of the quay</h6>")[-1] == THIRD
