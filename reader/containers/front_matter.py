@@ -6,6 +6,7 @@ skipped.
 """
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -14,12 +15,15 @@ from reader.expressions import expression
 from reader.text import line
 
 _YAML = expression(r"\A---[ \t]*\n((?:[^\n]*\n){1,300}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_BEGUN = expression(r"\A---[ \t]*\n(.+)", re.DOTALL)
 _TOML = expression(r"\A\+\+\+[ \t]*\n((?:[^\n]*\n){1,99}?)\+\+\+[ \t]*(?:\n|\Z)")
 _JSON = expression(r"\A\{[ \t]*\n((?:[^\n]*\n){1,99}?)\}[ \t]*\n")
 _NAMED = expression(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?$")
 _BLOCK = expression(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 """The beginning of a text of several lines, indented below its name."""
 _ITEM = expression(r"[ \t]*-[ \t]+(.+)$")
+_INSIDE = expression(r"[ \t]+\S|-[ \t]|#|[\]}]|[ \t]*$")
+"""What else than a name begins a row of YAML: text and items below a name, remarks, nothing."""
 _NOTE = expression(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _TITLE = ("title",)
 _AUTHOR = ("author", "authors", "by", "byline", "creator")
@@ -66,6 +70,21 @@ def front(text: str) -> tuple[Fields, str]:
                 ({}, text) if read is _json and _is_data(body) else (_standard_fields(values), body)
             )
     return {}, text
+
+
+def is_cut(head: str) -> bool:
+    """Whether the beginning of a file is front matter that ends further on: all is rows of YAML.
+
+    A summary can be longer than what is looked at to recognise a file.
+    """
+    begun = _BEGUN.match(head)
+    rows = begun[1].split("\n") if begun else []
+    named = [row for row in map(_NAMED.match, rows) if row]
+    return (
+        len(named) > 1
+        and not _KNOWN.isdisjoint(row[1].lower() for row in named)
+        and all(_NAMED.match(row) or _INSIDE.match(row) for row in rows[:-1])
+    )
 
 
 def _is_data(text: str) -> bool:

@@ -5,8 +5,8 @@ from contextlib import suppress
 from html import escape
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, PageOrReading, Source
-from reader.containers.front_matter import front
+from reader.containers.base import HEAD, LARGEST, Container, PageOrReading, Source
+from reader.containers.front_matter import front, is_cut
 from reader.containers.saved_markdown import is_saved_markdown, read_saved_markdown
 from reader.expressions import expression
 from reader.html.links import absolute
@@ -34,7 +34,7 @@ def _knows(head: bytes) -> bool:
     if b"\0" in head or not any(sign in head for sign in _MARKS):
         return False
     text = decode(head).replace("\r\n", "\n").lstrip("\ufeff")
-    if is_saved_markdown(text):
+    if is_saved_markdown(text) or (len(head) >= HEAD and is_cut(text)):
         return True
     content = front(text)[1]
     if content != text:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from reader import extract
 from reader.containers.saved_markdown import is_saved_markdown, read_saved_markdown
 from reader.model import (
     MAX_BLOCK_DEPTH,
@@ -320,6 +322,24 @@ def test_marks_that_end_nowhere_are_read_as_what_is_seen() -> None:
     head = '---\nreader: "1"\n---\n\n<!-- article -->\n\n'
     nested = '<!-- {"instead": [], "until": "end"} -->\n\nOil.\n\n' * 2000
     assert read_saved_markdown(head + nested).article.text == "\n\n".join(["Oil."] * 2000)
+
+
+def test_metadata_longer_than_what_a_file_is_recognised_by_opens_as_it_was() -> None:
+    summary = "The harbour master counts the boats again, é. " * 120
+    text = (Paragraph((Span("The boats are counted at dusk."),)),)
+    article = Article("Boats", text, "Ann", lang="en", summary=line(summary))
+    assert extract(write(Reading(article), Options()).encode()) == Reading(article)
+
+
+@pytest.mark.parametrize(
+    "long",
+    ["abstract: >\n" + "  The boats are counted.\n" * 200, f'summary: "{"The boats. " * 600}"\n'],
+    ids=["rows", "one row"],
+)
+def test_long_metadata_of_others_is_no_text_either(long: str) -> None:
+    notes = f"---\ntitle: Boats at dusk\ntags:\n- harbour\n{long}---\n\nThey are counted *twice*.\n"
+    article = extract(notes.encode()).article
+    assert (article.title, article.text) == ("Boats at dusk", "They are counted twice.")
 
 
 def again(reading: Reading) -> Reading:
