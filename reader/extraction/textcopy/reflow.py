@@ -49,6 +49,9 @@ SURE_BULLETS = "•*□‣◦▪■○●☆★◎△"
 _NUMBER = expression(r"\d{1,3}\.")
 """Lynx puts the number of an item on a line above it, and indents all lines but the first."""
 _HANGING = 6
+_SIGNS = frozenset("]}/|&=_-.,;)")
+"""What this program breaks an address after (`reader.layout.wrap`)."""
+_ADDRESS_SIGN = expression(r"[/=&_?-](?!$)|[.]\w")
 _SPACE = expression(r"\s")
 _HYPHEN = expression(r"(?<=[-–/])|\s")
 """Firefox breaks after these too; text browsers break only at spaces."""
@@ -65,9 +68,9 @@ def is_underline(text: str) -> bool:
     return len(text) > 2 and text[0] in UNDERLINES and not text.strip(text[0])
 
 
-def rows(lines: Sequence[Line], *, printed: bool = False) -> list[Row]:
-    """The lines with the tool's breaks removed."""
-    glues = _printed_glues(lines) if printed else _glues(lines)
+def rows(lines: Sequence[Line], *, printed: bool = False, saved: bool = False) -> list[Row]:
+    """The lines with the tool's breaks removed; `saved` if this program wrote them."""
+    glues = _printed_glues(lines) if printed else _glues(lines, saved=saved)
     first_lines: list[tuple[Line, int]] = []
     pieces: list[list[str]] = []
     gap = 0
@@ -129,7 +132,7 @@ def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
     return hits[best], best
 
 
-def _glues(lines: Sequence[Line]) -> list[str | None]:
+def _glues(lines: Sequence[Line], *, saved: bool) -> list[str | None]:
     """What joins each line to the previous one: a space, nothing, or None for no join."""
     explained = ((_width(lines, breaks), breaks) for breaks in (_SPACE, _HYPHEN))
     (hits, width), breaks = max(explained, key=lambda pair: pair[0][0])
@@ -137,15 +140,37 @@ def _glues(lines: Sequence[Line]) -> list[str | None]:
     glues: list[str | None] = [None] * len(lines)
     if hits < 2 or sum(size > width + 8 for size in full) > 0.3 * len(full):
         return glues
+    is_address = False
     for at, (before, line) in enumerate(pairwise(lines), start=1):
+        is_address = _is_address(before.text) or (is_address and glues[at - 1] == "")
         if not _follows(lines, at, joined=glues[at - 1] is not None):
             continue
         size = before.indent + _size(before.text)
         least = max(width / 2, width - _first(line.text, breaks))
         if least <= size <= width + 2 and not (_is_own(lines, at - 1) or _is_own(lines, at)):
-            solid = size >= width - 1 and " " not in before.text
+            is_word = " " not in before.text
+            solid = is_word and size >= width - 1
+            if saved and is_word and is_address:
+                solid = _is_parted(before.text, line.text, is_full=solid)
             glues[at] = "" if solid or _glued(before.text, line.text, breaks) else " "
     return glues
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line begins an address, and has nothing else but signs before it."""
+    return "://" in text and " " not in text
+
+
+def _is_parted(text: str, more: str, *, is_full: bool) -> bool:
+    """Whether an address was broken at the end of a line of it.
+
+    This program breaks one that is wider than a line after a sign of the last quarter, else where
+    the line is full. Some of the signs may end an address: then the next word tells, which has
+    signs too if it is the rest of one.
+    """
+    if text[-1] in "/.,;)":
+        return bool(_ADDRESS_SIGN.search(more.split(maxsplit=1)[0]))
+    return text[-1] in _SIGNS or (is_full and _SIGNS.isdisjoint(text[-len(text) // 4 :]))
 
 
 def _follows(lines: Sequence[Line], at: int, *, joined: bool) -> bool:

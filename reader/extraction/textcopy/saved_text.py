@@ -42,7 +42,7 @@ def read_saved_text(text: str, url: str = "") -> Reading | None:
     # A blank line below each head, or a long one would be joined with the text.
     spaced = _HEAD.sub(lambda head: f"{_unwrapped(head[0])}\n", below if about else without_list)
     plain, pictures = marked(spaced, len(links))
-    all_rows = rows([bare_line(raw) for raw in plain.split("\n")])
+    all_rows = rows([bare_line(raw) for raw in plain.split("\n")], saved=True)
     end = _notes(all_rows)
     talk = _discussion(all_rows, end)
     claimed = _COUNT.fullmatch(all_rows[talk + 2].text) if talk < end else None

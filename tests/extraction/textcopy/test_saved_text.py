@@ -188,6 +188,35 @@ def test_who_wrote_a_page_without_a_date_is_no_paragraph(byline: str, site: str)
     assert found.article == article
 
 
+@pytest.mark.parametrize("width", [50, 72, 78])
+@pytest.mark.parametrize(
+    "address",
+    [
+        (
+            "https://quaylight.example/2026/10/the-harbour-clock-and-the-ferry-that-was-late-again/"
+            "what-the-harbour-master-said-and-what-the-tide-gauge-had-to-say-to-that.html"
+        ),
+        (
+            "http://quaylight.example/find?words=the+ferry+at+the+quay&order=newest&page=12&per_page=50"
+            "&from=2026-10-01&to=2026-11-01&in=articles_and_comments"
+        ),
+    ],
+)
+def test_an_address_wider_than_a_line_is_one_again(address: str, width: int) -> None:
+    text = f"{address} tells it, and so does the paper. {LONG}"
+    reading = Reading(Article("The ferry", said(text)), (Comment("c1", said(text)),), claimed=1)
+    back = read_textcopy(write(reading, Options(width=width)))
+    assert back.article.text == text.strip()
+    assert back.comments[0].text == text.strip()
+
+
+def test_an_address_that_ends_in_a_slash_at_the_end_of_a_line_is_no_part_of_the_next_word() -> None:
+    address = "https://quaylight.example/2026/10/the-harbour-clock-and-the-ferry/late/"
+    text = f"{address} everybody knows. {LONG}"
+    back = read_textcopy(write(Reading(Article("The ferry", said(text))), Options(width=72)))
+    assert back.article.text == text.strip()
+
+
 def test_a_paragraph_above_an_address_in_the_text_is_one() -> None:
     article = Article("The clock", (_one("Read this:"), _one("https://quay.example/book"), _LONG))
     found = read_textcopy(write(Reading(article), Options()))
