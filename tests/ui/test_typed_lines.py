@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.events import Paste
 
 from reader.model import Reading
 from tests.ui.test_key_turns import typed
@@ -124,3 +125,31 @@ async def test_lines_given_before_come_back_by_arrows_each_to_its_own_question(s
         await shown.press("| up")
         assert typed.value == ""
         assert "a command that is given this text" in shown.rows()[-1]
+
+
+async def test_all_lines_of_what_is_pasted_go_into_a_note(show: Any) -> None:
+    memory = Remembered()
+    async with show(reading=PAGE, memory=memory) as shown:
+        await shown.press("c H x")
+        shown.screen.prompt._input.post_message(Paste(" Ask Bo\r\n\r\nabout \x1b[1mthe tide\n"))
+        await shown.press("! enter")
+        await until(shown, lambda: bool(memory.kept_notes))
+        assert [note.text for note in memory.kept_notes] == ["xAsk Bo about [1mthe tide!"]
+
+
+async def test_enter_typed_before_the_terminal_was_told_ends_a_line(show: Any) -> None:
+    async with show(reading=PAGE) as shown:
+        await shown.press("/ w o r d s ctrl+j")
+        assert (shown.screen.prompt.purpose, shown.screen.lens.sought) == ("", "words")
+
+
+@pytest.mark.parametrize(
+    ("keys", "sought"),
+    [("enter", "words"), ("o n e enter", "one"), ("end x enter", "wordsx")],
+)
+async def test_the_words_of_a_search_are_typed_over_in_a_filter(
+    show: Any, keys: str, sought: str
+) -> None:
+    async with show(reading=PAGE) as shown:
+        await shown.press(f"c / w o r d s enter & {keys}")
+        assert shown.screen.lens.sought == sought

@@ -13,6 +13,9 @@ from reader.ui.widgets.text_field import TextField
 _TABS = ("tab", "shift+tab")
 _MOST = 100
 """The most lines that are remembered of a question."""
+_ASKED_ANEW = ("filter",)
+"""Whose text is selected at first: the words of the last search are there to be taken or typed
+over, and other words were added to them."""
 _EMPTY = {"pipe": "a command that is given this text"}
 """What belongs into an empty line, where its label is only a sign."""
 
@@ -71,6 +74,8 @@ class Prompt(Horizontal):
             self._input.value = text
         self.tell("")
         self._input.cursor_position = len(text)
+        if purpose in _ASKED_ANEW:
+            self._input.select_all()
         self.display = True
         self._input.focus()
 
@@ -81,10 +86,10 @@ class Prompt(Horizontal):
         if event.key in _TABS:
             self._tab(event)
         elif event.is_printable and event.character:
-            self._input.insert_text_at_cursor(event.character)
+            self._input.type_in(event.character)
         elif event.key == "backspace":
             self._input.action_delete_left()
-        elif event.key == "enter":
+        elif event.key in ("enter", "ctrl+j"):
             self._remember(self._input.value)
             self.post_message(self.Said(self.purpose, self._input.value, done=True))
 

@@ -1,10 +1,14 @@
 """A line to type in, with a sign at each end beyond which there is more of it."""
 
+from typing import ClassVar
+
 from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.events import Paste
 from textual.strip import Strip
 from textual.widgets import Input
 
-from reader.text import cells
+from reader.text import cells, line
 
 _SIGN = "…"
 
@@ -14,7 +18,26 @@ class TextField(Input):
 
     A long address looks then as if it began in its middle, or ended there. The sign never covers
     the cell of the cursor.
+
+    What is pasted goes in whole: of several lines Textual takes the first, and the rest of a note
+    was lost. Enter comes as ^J where it was typed before the terminal was told how to send it.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "submit", show=False)]
+
+    def on_paste(self, event: Paste) -> None:
+        if len(event.text.splitlines()) > 1:
+            event.prevent_default()
+            event.stop()
+            self.type_in(line(event.text))
+
+    def type_in(self, text: str) -> None:
+        """Put a text at the cursor, or in the place of what is selected."""
+        selected = self.selection
+        if selected.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *selected)
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
