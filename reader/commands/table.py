@@ -82,8 +82,13 @@ COMMANDS: tuple[Command, ...] = (
     _do("spotlight", "z f", "Focus", "Dim all but the paragraph or comment you are at"),
     _do("minimap", "z g", "Map", "Signs beside the text: new, hits, marks, notes, roles"),
     _do("auto_scroll", "z s", "Scroll by itself", "At reading speed; 9 z s: nine lines a minute"),
-    _go("line_down", "j, down", "Down", "A line down; among comments, to the next one"),
-    _go("line_up", "k, up", "Up", "A line up; among comments, to the one before"),
+    _go(
+        "line_down",
+        "j, down",
+        "Down",
+        "A line down, or to the next comment or story",
+    ),
+    _go("line_up", "k, up", "Up", "A line up, or to the comment or story before"),
     _go("page_down", "space, f, pagedown, ctrl+f", "Page down", "A page down"),
     _go("page_up", "b, pageup, ctrl+b", "Page up", "A page up"),
     _go("half_down", "d, ctrl+d", "Half a page down", "Half a page down"),
@@ -155,7 +160,11 @@ COMMANDS: tuple[Command, ...] = (
     _go("aside_right", "l, right", "Sideways", "Scroll code and tables to the right", "article"),
     _go("aside_left", "h, left", "Sideways back", "Scroll code and tables to the left", "article"),
     _do(
-        "footnotes", "enter", "Footnotes", "Read the footnotes this paragraph refers to", "article"
+        "footnotes",
+        "enter",
+        "Footnotes",
+        "Read its footnotes; on a front page, open the story",
+        "article",
     ),
     _do("justify", "z J", "Justify", "Justify; again: hyphenate too; again: neither", "article"),
     _go("next_thread", "]", "Next thread", "To the next thread", "comments"),

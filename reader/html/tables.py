@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 from dataclasses import replace
 
+from reader.html.numbered_rows import numbered_list
 from reader.html.texts import text_of
 from reader.html.tree import Node
 from reader.html.walk import element
@@ -165,7 +166,7 @@ def table_pieces(
     if is_data(table):
         captions = [spans(child) for child in table.elements() if child.tag == "caption"]
         pieces += [Paragraph(caption) for caption in captions if caption]
-        pieces.append(table_block(table, spans, unseen))
+        pieces += _listed(table, spans, unseen) or [table_block(table, spans, unseen)]
     else:
         parts = _sections(table)
         if not parts:
@@ -174,6 +175,13 @@ def table_pieces(
             table_block(part, spans, unseen) if part.tag == "table" else part for part in parts
         ]
     return [piece for piece in pieces if piece is not None]
+
+
+def _listed(
+    table: Node, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
+) -> list[Block]:
+    head, body, foot = _rows(table)
+    return [] if head or foot else numbered_list(_seen(body, unseen), spans)
 
 
 def _sections(table: Node) -> list[Node]:

@@ -4,6 +4,7 @@ A pane searches, copies and keeps its position by offsets into `Flow.text`, whic
 a resize. Anything drawn that is not text (bullets, numbers, bars) is in the prefixes only.
 """
 
+from reader.layout.entries import are_entries, is_entry
 from reader.layout.pieces import Flow, Kind, Run, Writing
 from reader.layout.superscripts import PLAIN, raised
 from reader.model import (
@@ -122,7 +123,8 @@ def _write_code(writing: Writing, code: str) -> None:
 
 
 def _write_items(writing: Writing, block: Items) -> None:
-    tight = all(_is_tight(item) for item in block.items)
+    listed = are_entries(block)
+    tight = listed or all(_is_tight(item) for item in block.items)
     depth = sum(holder.kind == "item" for holder in writing.holders)
     bullet = _BULLETS[depth % len(_BULLETS)]
     markers = [f"{' '.join(label.split())}." for label in item_labels(block)]
@@ -133,8 +135,17 @@ def _write_items(writing: Writing, block: Items) -> None:
             writing.gap = 0 if tight else 1
         marker = f"{markers[index].rjust(size)} " if markers else bullet
         writing.push("item", marker, " " * len(marker), len(marker))
-        _write_blocks(writing, item, tight=tight)
+        if listed and is_entry(item):
+            _write_entry(writing, *item)
+        else:
+            _write_blocks(writing, item, tight=tight)
         writing.pop()
+
+
+def _write_entry(writing: Writing, title: Paragraph, facts: Paragraph) -> None:
+    _write(writing, title)
+    writing.gap = 0
+    _write_spans(writing, "facts", facts.spans, len(writing.holders))
 
 
 def _write_definitions(writing: Writing, block: Items) -> None:

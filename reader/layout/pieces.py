@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from reader.model import Mark
 
 Kind: TypeAlias = Literal[
-    "text", "heading", "code", "quote", "item", "table", "image", "media", "rule", "note"
+    "text", "heading", "code", "quote", "item", "facts", "table", "image", "media", "rule", "note"
 ]
 
 
@@ -25,7 +25,8 @@ class Piece(NamedTuple):
     end: int
     kind: Kind
     """A paragraph is "quote" inside a quote at any depth, otherwise "note" or "item" by its
-    container. A long label of a note is a "note" of its own."""
+    container. A long label of a note is a "note" of its own, and the "facts" of an entry of a list
+    stand right below its title."""
     level: int
     """1 to 6 for a heading; otherwise the number of quotes, list items and notes around it."""
     block: int

@@ -128,7 +128,7 @@ async def test_on_a_narrow_screen_each_key_stands_above_what_it_does(show: Any) 
         rows = [row.rstrip() for row in shown.rows()]
         keys = [y for y, row in enumerate(rows) if row.strip() in ("j  ↓", "k  ↑")]
         assert len(keys) > 1
-        assert rows[keys[0] + 1].strip() == "A line down; among comments, to"
+        assert rows[keys[0] + 1].strip() == "A line down, or to the next"
         assert rows[keys[0]].index("j") < rows[keys[0] + 1].index("A")
     async with show((20, 5)) as shown:
         await shown.press("?")

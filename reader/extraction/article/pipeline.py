@@ -9,6 +9,7 @@ from reader.extraction.article.choice import Choice, choice
 from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
+from reader.extraction.article.entries import with_titles_first
 from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.obstacles import (
     BROUGHT,
@@ -113,8 +114,10 @@ def extract_article(
     found = _completed(found, facts)
     text = blocks_text(found)
     page, why = kind(facts, measures, chosen, refused)
-    if page == "listing" and not (facts.is_signed or is_only_author(document, facts.byline)):
-        facts = replace(facts, byline="")  # it is that of the first of what is listed
+    if page == "listing":
+        found = with_titles_first(found)
+        if not (facts.is_signed or is_only_author(document, facts.byline)):
+            facts = replace(facts, byline="")  # it is that of the first of what is listed
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
     if page == "thread":  # its text is in the discussion

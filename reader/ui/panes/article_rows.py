@@ -94,10 +94,15 @@ class ArticleRows(TextRows):
         return body[0].start if body else 0
 
     def _body_tops(self, kind: str = "") -> list[int]:
-        """Where the paragraphs of the article begin, or those of a kind, whatever is between."""
+        """Where the paragraphs of the article begin, or those of a kind, whatever is between.
+
+        The facts of an entry belong to the paragraph above them.
+        """
         begun = zip(self._tops[self._head :], self._flow.pieces[self._head :], strict=False)
         gone = self._dropped
-        return [top for top, p in begun if p.start not in gone and kind in ("", p.kind)]
+        if kind:
+            return [top for top, p in begun if p.start not in gone and p.kind == kind]
+        return [top for top, p in begun if p.start not in gone and p.kind != "facts"]
 
     def _current(self) -> int:
         """The current line: the one last jumped to, else the first paragraph in view.

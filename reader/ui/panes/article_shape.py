@@ -15,7 +15,7 @@ from reader.layout.pieces import Run as Set
 from reader.layout.typesetting import PLAIN, Setting, shifted
 from reader.model import Note
 from reader.text import cells
-from reader.ui.panes.article_text import ArticleText
+from reader.ui.panes.article_entries import ArticleEntries
 from reader.ui.widgets.rows import Shown
 
 CURSOR = "▎"
@@ -25,7 +25,7 @@ _STEP = 8
 """Cells that code and tables move by a key."""
 
 
-class ArticleShape(ArticleText):
+class ArticleShape(ArticleEntries):
     """An article with these options."""
 
     def __init__(

@@ -33,8 +33,8 @@ class ArticleText(ArticleRows, LinesView):
             "line_up": lambda count: self.shift(-count),
             "next_heading": lambda count: self._to_piece(count, self._body_tops("heading")),
             "previous_heading": lambda count: self._to_piece(-count, self._body_tops("heading")),
-            "next_paragraph": lambda count: self._to_piece(count, self._tops[self._head :]),
-            "previous_paragraph": lambda count: self._to_piece(-count, self._tops[self._head :]),
+            "next_paragraph": lambda count: self._to_piece(count, self._steps()),
+            "previous_paragraph": lambda count: self._to_piece(-count, self._steps()),
             "nth": self._to_nth,
             "percent": self._to_percent,
             "to_top": lambda _count: self._put_current(0),
@@ -103,6 +103,11 @@ class ArticleText(ArticleRows, LinesView):
         position = self.first_line if self._stop is None else self._current()
         stop = max(0, bisect_left(stops, position) + count)
         return stops[stop] < position and self._stop_at(stops[stop])
+
+    def _steps(self) -> list[int]:
+        """Where paragraphs begin, those that were left out of the article among them."""
+        begun = zip(self._tops[self._head :], self._flow.pieces[self._head :], strict=False)
+        return [top for top, piece in begun if piece.kind != "facts"]
 
     def _to_nth(self, count: int) -> bool:
         body = self._body_tops()

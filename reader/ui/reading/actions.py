@@ -53,6 +53,17 @@ def _next_of_author(parts: "Parts", arguments: Arguments) -> None:
         parts.targets.next_of_author(arguments.argument)
 
 
+def _enter(parts: "Parts") -> None:
+    """Open the entry of a front page, or read the footnotes of a paragraph."""
+    article = parts.page.article
+    if not article.is_list:
+        parts.comforts.show_footnotes()
+    elif address := article.entry_address():
+        parts.links.open_here(address)
+    else:
+        parts.page.say("No story with a link is chosen")
+
+
 ACTIONS: Mapping[str, Action] = {
     "help": lambda parts, _: help_over(parts),
     "command_line": lambda parts, _: _ask_command(parts),
@@ -123,7 +134,7 @@ ACTIONS: Mapping[str, Action] = {
     "editor": lambda parts, _: parts.programs.edit(),
     "pictures": lambda parts, arguments: parts.pictures.toggle(arguments),
     "picture": lambda parts, _: parts.links.picture(),
-    "footnotes": lambda parts, _: parts.comforts.show_footnotes(),
+    "footnotes": lambda parts, _: _enter(parts),
     "justify": lambda parts, _: parts.comforts.justify(),
     "peek": lambda parts, _: parts.travels.peek(),
     "author": lambda parts, _: parts.authors.choose(),

@@ -26,7 +26,12 @@ TEXT_ROLES = (
 )
 BARS = frozenset(" │┃┊─┼")
 """Prefixes drawn as lines beside the text; others, bullets and numbers, are text themselves."""
-ROLES = {"heading": "lines--heading", "quote": "lines--quote", "code": "lines--code"}
+ROLES = {
+    "heading": "lines--heading",
+    "quote": "lines--quote",
+    "code": "lines--code",
+    "facts": "lines--meta",
+}
 """Pieces of another look than running text."""
 
 

@@ -95,9 +95,10 @@ class TextRows:
         """The style of a piece."""
         return ROLES.get(piece.kind, "lines--text")
 
-    def set_as(self, _piece: Piece, run: Set) -> Style:
+    def set_as(self, piece: Piece, run: Set) -> Style:
         """The style of a stretch of a piece that has a format or is a link."""
-        return self.palette.span(run.marks, run.href)
+        style = self.palette.span(run.marks, run.href)
+        return style.without_color if piece.kind == "facts" else style
 
     def blank_style(self) -> Style:
         return self.palette["lines--text"]

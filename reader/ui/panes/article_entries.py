@@ -1,0 +1,87 @@
+"""Front pages: the line keys go from entry to entry, and Enter opens the one they stand at."""
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from reader.layout.interleaved import Interleaved
+from reader.layout.pieces import Piece
+from reader.ui.panes.article_text import ArticleText
+from reader.ui.panes.links import links_of
+
+_FEWEST = 3
+"""A page with fewer entries is read line by line."""
+
+
+class ArticleEntries(ArticleText):
+    """An article that may be a list of entries: titles, each above a line of facts."""
+
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        self.is_list = False
+        """Whether most of the text is such entries."""
+        super().__init__(name=name, id=id, classes=classes)
+        self.motions |= {
+            "line_down": self._move,
+            "line_up": lambda count: self._move(-count),
+        }
+
+    def _lay_out(self, content: Interleaved) -> None:
+        super()._lay_out(content)
+        self.is_list = _is_list(self._paragraphs)
+
+    def entry_address(self) -> str:
+        """Where the entry that was gone to leads; "" without one."""
+        if not self.is_list or self._stop is None:
+            return ""
+        piece = next(piece for piece in reversed(self._paragraphs) if piece.start <= self._stop)
+        links = links_of(self._flow, [piece])
+        return links[0].href if links else ""
+
+    def _move(self, count: int) -> bool:
+        """So many entries on, or lines where there are none. The view moves no further than has
+        to be seen.
+        """
+        tops = self._body_tops()
+        if not self.is_list or not tops:
+            return self.shift(count)
+        if self._stop is None:
+            number = self._first_in_view(tops) + count - (count > 0)
+        else:
+            number = bisect_left(tops, self._current()) + count
+        before = self.first_line, self._stop
+        self._show(tops, min(max(0, number), len(tops) - 1))
+        return before != (self.first_line, self._stop)
+
+    def _first_in_view(self, tops: list[int]) -> int:
+        """The first entry in view, where counting begins; without one the first paragraph."""
+        first = bisect_left(tops, self.first_line)
+        below, pieces = self.first_line + self.view_height, self._flow.pieces
+        for number in range(first, bisect_left(tops, below)):
+            after = self._lines[tops[number]].piece + 1
+            if after < len(pieces) and pieces[after].kind == "facts":
+                return number
+        return first
+
+    def _show(self, tops: list[int], number: int) -> None:
+        """Go to an entry by its number, its facts and what is above the first in view as well."""
+        top = tops[number]
+        end = tops[number + 1] if number + 1 < len(tops) else len(self._lines)
+        with self._held_stop():
+            if top < self.first_line:
+                self.scroll_line(top if number else 0)
+            elif end > self.first_line + self.view_height:
+                self.scroll_line(min(top, end - self.view_height))
+        self._stop = self._lines[top].start
+        self.tell()
+
+
+def _is_list(paragraphs: list[Piece]) -> bool:
+    entries = [
+        facts.end - title.start for title, facts in pairwise(paragraphs) if facts.kind == "facts"
+    ]
+    whole = sum(piece.end - piece.start for piece in paragraphs)
+    return len(entries) >= _FEWEST and 2 * sum(entries) >= whole
