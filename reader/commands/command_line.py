@@ -1,6 +1,6 @@
 """Parse what is typed after a colon: a command by its name, or one of a few short words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, get_args
 
 from reader.commands.table import of_page
@@ -28,6 +28,8 @@ WITH_ARGUMENT: Mapping[str, str] = {
 """Words that take an argument, and the command of each."""
 _NEEDS: Mapping[str, str] = {
     "goto": "the number of a paragraph or comment",
+    "levels": "how many levels to show, from 1 on",
+    "mark": "one letter",
     "open": "an address, a file or a folder",
     "theme": f"a name: {', '.join(get_args(BaseTheme))}",
     "width": "a number of columns",
@@ -40,6 +42,8 @@ SHORT: Mapping[str, str] = {
     "find": "search",
     "h": "help",
     "q": "quit",
+    "q!": "quit",
+    "qa": "quit",
     "w": "save",
 }
 """Short forms known from other programs.
@@ -48,6 +52,15 @@ SHORT: Mapping[str, str] = {
 """
 _BEFORE_A_NAME = {"e": "open", "edit": "open", "o": "open", "w": "save", "write": "save"}
 """Words known from other programs, when the name of a file follows them."""
+_FITS: Mapping[str, Callable[[str], bool]] = {
+    "goto": lambda _argument: False,
+    "levels": lambda argument: argument.isdecimal() and bool(argument.strip("0")),
+    "mark": lambda argument: len(argument) == 1 and argument.isalpha(),
+    "width": str.isdecimal,
+}
+"""Which arguments some words take; a number or percentage after “goto” has been read before."""
+_ALONE = ("sort", "filter", "keywords")
+"""Words that ask for their argument when they have none."""
 _NEAR = 0.7
 """The least similarity for a suggestion: “sort” for “srot”, but not “outline”."""
 
@@ -77,9 +90,8 @@ def understood(typed: str) -> Order:
     words = typed.strip()
     if words.lower().startswith("set "):
         words = words[len("set ") :].replace("=", " ", 1).strip()
-    if words.isdecimal():
-        order = Order("bottom", words)
-        return order if order.number else Order("top")  # as line 0 in vim
+    if words.isdecimal() or words.removesuffix("%").isdecimal():
+        return _with_argument("goto", words)
     verb, _, argument = words.partition(" ")
     verb = _BEFORE_A_NAME.get(verb.lower(), verb.lower()) if argument else verb.lower()
     if verb in SHORT and not argument:
@@ -87,7 +99,7 @@ def understood(typed: str) -> Order:
     commands = _commands_called(words)
     if verb == "open" and (commands or not argument):  # `open here` and `open all` are commands
         return Order(commands[0]) if argument else _refusal(words, verb, argument)
-    if verb in WITH_ARGUMENT and (argument or verb in ("sort", "filter", "keywords")):
+    if verb in WITH_ARGUMENT and (argument or verb in _ALONE or verb in _FITS):
         return _with_argument(verb, argument.strip())
     if commands:
         return Order(commands[0])
@@ -135,14 +147,25 @@ def _ids() -> Iterator[str]:
 
 
 def _with_argument(verb: str, argument: str) -> Order:
-    if verb == "goto" and not (argument.isdecimal() and argument.strip("0")):
-        return Order("", refusal=f"“goto” needs {_NEEDS['goto']}")
+    if verb == "goto" and argument.removesuffix("%").isdecimal():
+        return _going(argument)
+    fits = _FITS.get(verb)
+    if fits is not None and not fits(argument):
+        return Order("", refusal=f"“{verb}” needs {_NEEDS[verb]}")
     if verb != "sort" or not argument:
         return Order(WITH_ARGUMENT[verb], argument)
     sorts = [name for name in SORTS if name.startswith(argument.lower())]
     if sorts:
         return Order("sort", sorts[0])
     return Order("", refusal=f"Sort by {', '.join(SORTS)}; “{argument}” is none")
+
+
+def _going(argument: str) -> Order:
+    """To a paragraph or comment by its number, as far down as a percentage, or to the top: line 0
+    is that in vim.
+    """
+    order = Order("dropped" if argument.endswith("%") else "bottom", argument.rstrip("%"))
+    return order if order.number else Order("top")
 
 
 def _titled(title: str) -> str:

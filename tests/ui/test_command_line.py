@@ -33,3 +33,13 @@ async def test_line_0_is_the_start_as_in_vim(show: Any) -> None:
         assert shown.screen.article.first_line == 0
         await shown.press("c G : 0 enter")
         assert shown.comment == "11"
+        await shown.press("G : g o t o space 0 enter")
+        assert shown.comment == "11"
+
+
+async def test_a_percentage_is_as_far_down_as_by_its_key(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("5 0 %")
+        there = shown.screen.article.first_line
+        await shown.press("g : g o t o space 5 0 % enter")
+        assert shown.screen.article.first_line == there > 0

@@ -236,12 +236,21 @@ async def test_the_command_line(show: Any, typed: str, seen: dict[str, object]) 
     ("typed", "message"),
     [
         ("nonsense", "No command is called “nonsense”; Ctrl+P finds one"),
-        ("width x", "A number of columns is needed"),
+        ("width x", "“width” needs a number of columns"),
+        ("goto -1", "“goto” needs the number of a paragraph or comment"),
+        ("levels 0", "“levels” needs how many levels to show, from 1 on"),
+        ("width 0", "20 columns of text, the fewest"),
+        ("width 99999999999999999999", "160 columns of text, the most"),
+        ("width 00000000000000000072", "72 columns of text"),
+        ("theme PAPER", "Theme: paper"),
+        ("tag sailor", "Ines Maro has a tag"),
         ("theme x", "No theme is called “x”; F3 goes through them"),
         ("author x", "Nobody here is called “x”"),
     ],
 )
-async def test_what_the_command_line_cannot_do_it_says(show: Any, typed: str, message: str) -> None:
+async def test_the_edges_of_what_can_be_typed_have_a_sentence_each(
+    show: Any, typed: str, message: str
+) -> None:
     async with show((80, 24)) as shown:
         await shown.press(f"c : {' '.join(typed.replace(' ', '_'))} enter".replace("_", "space"))
         assert shown.report.message == message

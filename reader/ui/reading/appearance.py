@@ -8,6 +8,8 @@ from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.theme.themes import neighbour
 
 _COLUMN_STEP = 4
+_DIGITS = 9
+"""More of a number are not read: int() refuses thousands."""
 _LAYOUTS = {"side": "Side by side", "stacked": "Stacked", "single": "One pane"}
 
 
@@ -48,21 +50,21 @@ class Appearance:
         self._widen(_COLUMN_STEP)
 
     def set_width(self, argument: str) -> None:
-        """Make the text column as wide as `argument` says, in cells."""
-        if argument.isdecimal():
-            self._widen(int(argument) - self._pane_layout.column)
-        else:
-            self._page.say("A number of columns is needed")
+        """Make the text column as wide as `argument` says, a number of cells."""
+        self._set_column(int(argument.lstrip("0")[:_DIGITS] or 0))
 
     def _widen(self, cells: int) -> None:
         """Counted from the visible width: a column wider than its pane would not respond to the
         key.
         """
-        pane_layout = self._pane_layout
-        pane_layout.set_column(
-            min(pane_layout.column, self._page.article.size.width or pane_layout.column) + cells
-        )
-        self._say_keepable(f"{pane_layout.column} columns of text")
+        column = self._pane_layout.column
+        self._set_column(min(column, self._page.article.size.width or column) + cells)
+
+    def _set_column(self, wanted: int) -> None:
+        self._pane_layout.set_column(wanted)
+        column = self._pane_layout.column
+        limit = ", the fewest" if wanted < column else ", the most" if wanted > column else ""
+        self._say_keepable(f"{column} columns of text{limit}")
 
     def next_theme(self) -> None:
         self._use_neighbour(1)
@@ -78,9 +80,11 @@ class Appearance:
     def use_theme(self, name: str) -> None:
         """Use the theme of a name."""
         page = self._page
-        if name in page.app.available_themes:
-            page.app.theme = name
-            self._say_keepable(f"Theme: {name}")
+        themes = page.app.available_themes
+        found = next((each for each in (name, name.lower()) if each in themes), "")
+        if found:
+            page.app.theme = found
+            self._say_keepable(f"Theme: {found}")
         else:
             key = page.key_of("next_theme")
             page.say(f"No theme is called “{name}”; {key} goes through them")

@@ -91,6 +91,8 @@ class Authors:
             self._tagged, look._replace(tag=" ".join(typed.split()))
         )
         self._page.comments.forget()
+        name = cut(self._tagged or UNKNOWN, 20)
+        self._page.say(f"{name} has a tag" if typed.strip() else f"{name} has no tag")
 
     def _coloring(self, name: str, color: int | None) -> Callable[[], None]:
         def colored() -> None:
