@@ -15,11 +15,11 @@ from reader.cli.linear_programs import Outside
 from reader.cli.memory import Memory, history, memory_of
 from reader.cli.pages import DEMO_URL, page_now, understood_now
 from reader.cli.pseudonym_key import key_in
-from reader.compare import compare
+from reader.compare import compare, ids_now
 from reader.config.folders import expanded
 from reader.config.read import Configured
 from reader.config.settings import History
-from reader.errors import LibraryError, OpenError, SaveError
+from reader.errors import EmptyPage, LibraryError, OpenError, SaveError
 from reader.fetch.addresses import host, is_web, safe_url
 from reader.fetch.files import can_be_read_again
 from reader.layout.site_keywords import concerns, site_of, term
@@ -32,6 +32,7 @@ from reader.linear.page import LinearPage
 from reader.linear.places import part_of
 from reader.linear.services import Services
 from reader.model import Article, Comment, Page, Reading
+from reader.open.understand import Attempt
 from reader.save import Options, format_for, save_as
 from reader.save.facts import Provenance, provenance
 from reader.save.names import unknown_kind
@@ -79,19 +80,25 @@ class Reader:
         """Present a page until it is left; returns whether the whole program is to end."""
         mode = history(arguments, self._configured.settings.screen.history)
         memory, place = _memory(arguments, page, mode), NOWHERE
-        whole = as_read
+        alone = whole = as_read
         if memory is not None:
-            with suppress(LibraryError):  # reported where the page is recorded
-                whole = memory.with_thread(as_read)
+            if arguments.whole_thread:
+                alone = _alone(page)
+            else:
+                with suppress(LibraryError):  # reported where the page is recorded
+                    whole = memory.with_thread(as_read)
             place = recalled(memory.recall, whole.comments)
         reading = asked_for(whole, arguments)
         terms = self._terms(arguments, reading)
-        spoken = LinearPage(reading, now(), _news(memory, as_read), terms)
+        spoken = LinearPage(reading, now(), _news(memory, alone, whole), terms)
         begin = part_of(spoken, place, line(arguments.location.partition("#")[2]))
         services = self._services(arguments, page, memory, whole.comments)
         keymap = commands(self._configured)
         if memory is None:
             return read(spoken, self._terminal, services, keymap, begin).all_ended
+        if arguments.whole_thread:
+            with suppress(LibraryError):
+                memory.completed(whole)
         with position_kept(memory, place, (spoken, begin)) as reached:
             services = replace(services, reached=reached)
             return read(spoken, self._terminal, services, keymap, begin).all_ended
@@ -180,24 +187,32 @@ def _keep(memory: Memory, comments: Sequence[Comment], note: Note) -> Note:
 
 
 def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
-    """The library's entry for the page. With its whole thread it differs from the stored
-    reading.
-    """
-    if arguments.demo or arguments.whole_thread:
+    """The library's entry for the page."""
+    if arguments.demo:
         return None
     is_copy = bool(arguments.time)
     return memory_of(arguments.location, arguments.fetch, lambda: page, mode, is_copy=is_copy)
 
 
-def _news(memory: Memory | None, reading: Reading) -> frozenset[str]:
+def _alone(page: Page) -> Reading:
+    """The page without the comments that were asked for: what is compared are pages."""
+    try:
+        return Attempt(page).result().reading
+    except EmptyPage:  # all its text is in its endpoint
+        return Reading(Article(url=page.url))
+
+
+def _news(memory: Memory | None, alone: Reading, whole: Reading) -> frozenset[str]:
     """The ids of the comments that are new since the last visit; records this visit."""
     if memory is None:
         return frozenset()
     try:
-        since = memory.opened(reading)
+        since = memory.opened(alone)
     except LibraryError as error:
         sys.stderr.write(f"reader: This page is not remembered. {line(str(error))}\n")
         return frozenset()
     if since.reading is None:
         return frozenset()
-    return frozenset(compare(since.reading, reading).ids("added"))
+    now_called = {} if alone is whole else ids_now(alone.comments, whole.comments)
+    added = compare(since.reading, alone).ids("added")
+    return frozenset(now_called.get(name, name) for name in added)

@@ -14,6 +14,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from fcntl import ioctl
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -316,3 +318,35 @@ def test_pages_over_pages_end_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(OpenError, match="go back"):
         house.listen(parse(["https://dusk.example/"]), Page(b""), Reading())
     assert len(opened) > 20
+
+
+def test_with_the_whole_thread_the_place_is_kept_and_what_is_new_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The site has three comments more than the page."""
+    url, begun = "https://quay.example/ferries/", []
+
+    def follow(page: LinearPage, _terminal: object, services: Services, *rest: Any) -> object:
+        begun.append((rest[-1] - page.first, page.new))
+        assert services.reached is not None
+        services.reached(page, page.first + 21)
+        return SimpleNamespace(all_ended=False)
+
+    def visit(body: str) -> None:
+        page = Page(body.encode(), url, fetched=datetime.now(UTC))
+        alone = reader.extract(page.body, url)
+        more = tuple(
+            Comment(f"more-{number}", author="Tove", blocks=(paragraph(f"Answer {number}."),))
+            for number in range(3)
+        )
+        whole = replace(alone, comments=(*alone.comments, *more))
+        arguments = parse(["--linear", "--whole-thread", url])
+        linear_pages.Reader(None, NO_SETTINGS).listen(arguments, page, whole)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(linear_pages, "read", follow)
+    visit(PAGE)
+    visit(PAGE.replace("</ol>", re.sub(r"\b30\b", "31", PAGE[PAGE.rindex("<li") :]), 1))
+    (_, nothing), (at, new) = begun
+    assert not nothing
+    assert len(new) == 1
+    assert at == 22  # the same answer, after one more comment
