@@ -4,6 +4,10 @@ import unicodedata
 
 from reader.expressions import expression
 
+_UNSEEN = expression(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks that Unicode calls ignorable by default: two addresses looked the same."""
 _BEYOND_ASCII = expression(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
@@ -11,7 +15,8 @@ def readable_address(url: str) -> str:
     """`url` with the letters, marks and figures beyond ASCII that are encoded in it, as browsers
     show it: “…/%E6%BD%AE” is “…/潮”.
 
-    Only for the eye: signs, spaces and what directs text stay encoded, as does what is no UTF-8.
+    Only for the eye: signs, spaces, what directs text and what is not seen stay encoded, as does
+    what is no UTF-8.
     """
     return _BEYOND_ASCII.sub(lambda found: _decoded(found[0]), url) if "%" in url else url
 
@@ -21,4 +26,9 @@ def _decoded(encoded: str) -> str:
         text = bytes.fromhex(encoded.replace("%", "")).decode()
     except UnicodeDecodeError:
         return encoded
-    return text if all(unicodedata.category(char)[0] in "LMN" for char in text) else encoded
+    return text if all(map(_is_seen, text)) else encoded
+
+
+def _is_seen(char: str) -> bool:
+    """Whether a character is a letter, a mark or a figure, and neither blank nor without a form."""
+    return unicodedata.category(char)[0] in "LMN" and not _UNSEEN.match(char)

@@ -15,6 +15,9 @@ from reader.text.addresses import readable_address
         ("https://a.test/%E2%80%AEx%C2%A0", "https://a.test/%E2%80%AEx%C2%A0"),
         ("https://a.test/%ed%a0%80", "https://a.test/%ed%a0%80"),
         ("https://a.test/潮", "https://a.test/潮"),
+        ("https://a.test/a%E3%85%A4", "https://a.test/a%E3%85%A4"),
+        ("https://a.test/%E6%BD%AE%EF%B8%8F", "https://a.test/%E6%BD%AE%EF%B8%8F"),
+        ("https://a.test/%E1%85%9F/%E0%A4%95%E0%A5%8D", "https://a.test/%E1%85%9F/क्"),
         ("100%", "100%"),
     ],
 )
