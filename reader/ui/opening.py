@@ -87,7 +87,7 @@ class Opens(Leafing):
             return False
         if not self._late.takes(key, is_used=waiting.uses(key)):
             return False
-        waiting.tell(f"For the page: {self._late.shown_keys}")
+        waiting.tell(f"Once the page is there: {self._late.shown_keys}")
         return True
 
     def _failed(self, error: ReaderError) -> None:

@@ -223,7 +223,7 @@ async def test_keys_typed_while_a_page_is_opened_are_done_when_it_is_there(
     async with waited.app.run_test(size=(80, 24)):
         await typed(waited.app, keys)
         assert waited.is_waiting
-        assert f"For the page: {keys.replace('enter', 'Enter')}" in waited.seen
+        assert f"Once the page is there: {keys.replace('enter', 'Enter')}" in waited.seen
         waited.comes.set()
         await waited.app.workers.wait_for_complete()
         await settled(waited.app)

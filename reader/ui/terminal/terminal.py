@@ -83,10 +83,8 @@ _ALTERNATE = "\x1b[?1049h"
 """To the alternate screen, which a terminal empties."""
 
 
-def releasing(
-    driver: type[Driver], release: Callable[[], bool], title: TerminalTitle
-) -> type[Driver]:
-    """A driver that calls `release` just before it takes the terminal.
+class Releasing(Driver):
+    """Over a driver: calls `release` just before the driver takes the terminal.
 
     Where that says that a picture is there, the driver draws over it: to go to the alternate screen
     once more would empty it.
@@ -97,35 +95,42 @@ def releasing(
     what is drawn meanwhile is dropped, where it waited for ever for a thread that had ended.
     """
 
-    class Releasing(driver):  # type: ignore[misc, valid-type]
-        _is_starting = False
-        _is_on = False
-        _was_on = False
-        _has_picture = False
+    release: Callable[[], bool]
+    terminal_title: TerminalTitle
+    _is_starting = False
+    _is_on = False
+    _was_on = False
+    _has_picture = False
 
-        def start_application_mode(self) -> None:
-            if self._is_on or (self._was_on and is_gone()):
-                return
-            self._is_starting = True
-            try:
-                self._has_picture = release()
-                super().start_application_mode()
-            finally:
-                self._is_starting = False
-            title.begin(self)
+    def start_application_mode(self) -> None:
+        if self._is_on or (self._was_on and is_gone()):
+            return
+        self._is_starting = True
+        try:
+            self._has_picture = self.release()
+            super().start_application_mode()  # type: ignore[safe-super]
+        finally:
+            self._is_starting = False
+        self.terminal_title.begin(self)
 
-        def stop_application_mode(self) -> None:
-            title.end()
-            super().stop_application_mode()
-            self._is_on = False
+    def stop_application_mode(self) -> None:
+        self.terminal_title.end()
+        super().stop_application_mode()  # type: ignore[safe-super]
+        self._is_on = False
 
-        def write(self, data: str) -> None:
-            # The first thing it writes shows that it has started: in the background it does not.
-            if self._is_starting:
-                self._is_on = self._was_on = True
-            if self._has_picture and data == _ALTERNATE:
-                self._has_picture = False
-            elif self._is_on:
-                super().write(data)
+    def write(self, data: str) -> None:
+        # The first thing it writes shows that it has started: in the background it does not.
+        if self._is_starting:
+            self._is_on = self._was_on = True
+        if self._has_picture and data == _ALTERNATE:
+            self._has_picture = False
+        elif self._is_on:
+            super().write(data)  # type: ignore[safe-super]
 
-    return Releasing
+
+def releasing(
+    driver: type[Driver], release: Callable[[], bool], title: TerminalTitle
+) -> type[Driver]:
+    """That driver, with `release` and the title of the terminal."""
+    over = {"release": staticmethod(release), "terminal_title": title}
+    return type("ReleasingDriver", (Releasing, driver), over)
