@@ -30,6 +30,18 @@ _WIDTH = 24
 """Width of the progress bar in cells."""
 
 
+class _Done:
+    """What was added so far, and what could not be."""
+
+    def __init__(self) -> None:
+        self.pages = 0
+        self.renamed = 0
+        """How many of them the library knew by another name."""
+        self.united: list[str] = []
+        """A sentence about each library that was taken over."""
+        self.failures: list[str] = []
+
+
 def run(words: Sequence[str]) -> int:
     """Add the files named; 1 if some could not be read. Raises LibraryError."""
     namespace = command_parser().parse_args(words)
@@ -37,33 +49,44 @@ def run(words: Sequence[str]) -> int:
     if library is None:
         raise LibraryError("There is no home directory, so there is no library.")
     paths = list(dict.fromkeys(_paths(namespace.path)))
-    bar = _Bar(len(paths), ascii_only=namespace.ascii)
     tags = ", ".join(filter(None, map(line, namespace.tag)))
-    failures, renamed, united = [], 0, []
-    for number, path in enumerate(paths):
-        bar.show(number, path)
-        try:
-            if is_library(Path(path)):
-                united.append(_united(library, Path(path)))
-            else:
-                renamed += bool(_add(library, path, tags))
-        except LibraryError:
-            bar.end()
-            raise
-        except ReaderError as error:
-            failures.append(_failure(path, line(str(error))))
-    bar.end()
+    done = _Done()
+    bar = _Bar(len(paths), ascii_only=namespace.ascii)
+    try:
+        for number, path in enumerate(paths):
+            bar.show(number, path)
+            _take(library, path, tags, done)
+    finally:
+        # Also where the library is full: what was added until then is there.
+        bar.end()
+        _tell(library, done)
+    return 1 if done.failures else 0
+
+
+def _take(library: Library, path: str, tags: str, done: _Done) -> None:
+    """Add a file or another library. Raises LibraryError if this library cannot take it."""
+    try:
+        if is_library(Path(path)):
+            done.united.append(_united(library, Path(path)))
+        else:
+            done.renamed += bool(_add(library, path, tags))
+            done.pages += 1
+    except LibraryError:
+        raise
+    except ReaderError as error:
+        done.failures.append(_failure(path, line(str(error))))
+
+
+def _tell(library: Library, done: _Done) -> None:
     if library.notice:
         sys.stderr.write(f"reader: {library.notice}\n")
-    for failure in failures:
+    for failure in done.failures:
         sys.stderr.write(f"reader: {failure}\n")
-    for sentence in united:
+    for sentence in done.united:
         put_out(f"{sentence}\n")
-    count = len(paths) - len(failures) - len(united)
-    if count or not united:
-        again = f", {renamed} of them known by another name" if renamed else ""
-        put_out(f"{numbered(count, 'page')} added{again}.\n")
-    return 1 if failures else 0
+    if done.pages or not done.united:
+        again = f", {done.renamed} of them known by another name" if done.renamed else ""
+        put_out(f"{numbered(done.pages, 'page')} added{again}.\n")
 
 
 def _add(library: Library, path: str, tags: str) -> str:

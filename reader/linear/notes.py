@@ -100,7 +100,7 @@ def list_marks(session: Session, _call: Call) -> str:
         for letter, name in sorted(session.marks.items())
     ]
     for note in session.notes:
-        words = " ".join(note.quote.split())[:_TOLD]
+        words = _beginning(note.quote)
         rows.append((f"Note {note.text or 'without words'}, on “{words}”", _noted(session, note)))
     if not rows:
         return "There are no marks and no notes."
@@ -115,7 +115,15 @@ def list_marks(session: Session, _call: Call) -> str:
 def _brief(session: Session, name: int | str) -> str:
     page: LinearPage = session.whole_page
     part = page.part(name)
-    return " ".join(page.text(part).split())[:_TOLD] if part >= 0 else "gone"
+    return _beginning(page.text(part)) if part >= 0 else "gone"
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, with a sign that there is more of it."""
+    words = " ".join(text.split())
+    if len(words) <= _TOLD:
+        return words
+    return f"{words[:_TOLD].rpartition(' ')[0] or words[:_TOLD]} …"
 
 
 NOTING: Mapping[str, Action] = {

@@ -1,13 +1,17 @@
 """`reader add` puts saved pages into the library, and says what is none."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader.cli import main
 from reader.cli.memory import user_library
+from reader.errors import LibraryError
+from reader.library.places import Visit
 from reader.library.search import search
-from reader.library.shelf import pages
+from reader.library.shelf import add, pages
+from reader.library.store import Library
 
 PAGE = "<title>{0}</title><h1>{0}</h1>" + "<p>The {0} rose over the field again today.</p>" * 9
 
@@ -47,3 +51,19 @@ def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture
     assert main(["add", str(folder / "c.html")]) == 0
     assert capsys.readouterr().out == "1 page added.\n"
     assert [page.tags for page in pages(known)] == ["birds"] * 3
+
+
+def test_what_was_added_until_the_disk_was_full_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def with_room_for_two(library: Library, visit: Visit, *more: Any) -> str:
+        if visit.title == "moon":
+            raise LibraryError("The library has no room on its disk.")
+        return add(library, visit, *more)
+
+    monkeypatch.setattr("reader.cli.add.add", with_room_for_two)
+    assert main(["add", str(folder / "kept"), str(folder / "c.html")]) == 1
+    said = capsys.readouterr()
+    assert said.out == "2 pages added.\n"
+    assert said.err.count("picture.html") == 1
+    assert said.err.endswith("reader: The library has no room on its disk.\n")

@@ -433,6 +433,17 @@ def test_notes_that_were_written_before_are_told(page: LinearPage) -> None:
     assert heard.type("M") == "That is not on this page in its present state."
 
 
+def test_a_listed_note_quotes_whole_words_and_says_that_there_are_more(page: LinearPage) -> None:
+    quote = "Nobody sails by night, since the lamps of the whole long coast are dark."
+    heard = Heard(page, notes=(Note(quote, text="true"), Note("Nobody sails by night.")))
+    heard.ear.answers = [""]
+    heard.type("M")
+    assert heard.ear.asked[-1].splitlines()[:2] == [
+        "1: Note true, on “Nobody sails by night, since the lamps of the whole long …”",
+        "2: Note without words, on “Nobody sails by night.”",
+    ]
+
+
 def test_a_quote_is_followed_both_ways(page: LinearPage) -> None:
     said = "It is lit at dusk, as everybody on the whole long coast can see."
     blocks = (*page.reading.article.blocks, Paragraph((Span(said),)))

@@ -547,7 +547,7 @@ async def test_another_visit_can_be_chosen_to_compare_with(show: Any, page: Read
         for key in ("V", "R"):
             await shown.press(key)
             await settled(shown)
-            assert shown.report.message == "Only this visit is kept; r reads again"
+            assert shown.report.message == "The page was the same at each visit; r reads again"
         memory.visits = {7: page, 5: without(page, "41", "33", "34"), 3: None, 2: page}
         await shown.press("V")
         await settled(shown)

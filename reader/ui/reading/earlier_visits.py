@@ -55,9 +55,8 @@ class EarlierVisits:
         if visits and await self._is_as_now(memory, visits[0]):
             visits = visits[1:]  # that is the present visit
             if not visits:
-                self._page.say(
-                    f"Only this visit is kept; {self._page.key_of('reload')} reads again"
-                )
+                key = self._page.key_of("reload")
+                self._page.say(f"The page was the same at each visit; {key} reads again")
         if visits:
             self._list(visits, compares=compares)
 
