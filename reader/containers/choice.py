@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from reader.errors import OpenError, SeveralPages
 from reader.text import line
 
+_LONGEST = 80
+"""Characters of a title in a sentence."""
 _LISTED = 20
 """How many pages a sentence lists."""
 
@@ -28,5 +30,10 @@ def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
 
 
 def _name(title: str, address: str) -> str:
-    title, address = line(title)[:80], line(address)[:120]
+    title, address = _shortened(line(title), _LONGEST), _shortened(line(address), 120)
     return f"{title} ({address})" if title and address else title or address or "without a name"
+
+
+def _shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, with a sign where there was more."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

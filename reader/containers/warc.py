@@ -111,13 +111,10 @@ class _WantedPages:
             self.page, self.page_frames = page, inside
 
     def distinct_entries(self) -> list[tuple[str, str]]:
-        """The entries; those of a page that was fetched several times say when."""
-        often = Counter(self.entries)
+        """The entries; those of a page that was fetched several times begin with when."""
+        often = Counter(address for _, address in self.entries)
         return [
-            (
-                f"{title} {when:%Y-%m-%d %H:%M}" if when and often[title, address] > 1 else title,
-                address,
-            )
+            (f"{when:%Y-%m-%d %H:%M} {title}" if when and often[address] > 1 else title, address)
             for (title, address), when in zip(self.entries, self.times, strict=True)
         ]
 
