@@ -101,7 +101,9 @@ def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> lis
     if not body and (column == ROOT or _is_whole(table, firsts)):
         attributes.append(SIGNED_OWN)
     if sum(map(is_short, firsts.values())) * 2 > len(firsts):
-        if body and column != ROOT and _holds(firsts, table.first(body)):
+        # The last of the row: a component library gives names and texts one class.
+        texts = {cell.row: cell for cell in table.columns[body]} if body else {}
+        if column != ROOT and _holds(firsts, texts):
             return attributes  # name, date and a short text
         attributes += ["", SIGNED]
         attributes += [BESIDE] if is_stamp(table.memory.text(sample)) else []

@@ -43,6 +43,7 @@ def without_frames(comments: Sequence[Comment]) -> list[Comment]:
 def _bare(names: list[str]) -> list[str]:
     """What is left of each name."""
     left = _without(names, _bracketed)
+    left = _without(left, _living) if _are_whole_before_comma(left) else left
     for _ in range(_ROUNDS):
         for share in (_last_word, _first_word, _address):
             left = _without(left, share)
@@ -85,6 +86,21 @@ def _bracketed(text: str) -> tuple[str, str]:
     """Brackets are alike whatever is in them: "Ada Brook (ada7)"."""
     found = _IN_BRACKETS.fullmatch(text)
     return ("()", found[1]) if found else ("", text)
+
+
+def _living(text: str) -> tuple[str, str]:
+    """What stands behind a comma is alike whatever it is: "Ada Brook, Old Harbour"."""
+    before, comma, after = text.partition(", ")
+    return comma if after else "", before if after else text
+
+
+def _are_whole_before_comma(names: Sequence[str]) -> bool:
+    """Whether several names are whole before a comma, so that it does not come after the surnames:
+    with two words, or in small letters, as those chosen for a site.
+    """
+    parted = [before for before, comma, _ in (text.partition(", ") for text in names) if comma]
+    whole = sum(" " in before or before.islower() for before in parted)
+    return whole > 1 and whole * 3 > len(parted)
 
 
 def _last_word(text: str) -> tuple[str, str]:

@@ -59,9 +59,23 @@ def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
     if len(row.body) > 1 and row.memory.text(row.body[0]) == row.author(layout.author):
         row.body[:1] = []  # the first cell of two, both of the column of the text
+    if len(row.body) > 1 and row.dated:
+        # A paragraph may be of the column of the text and give the date: "3 days ago".
+        lines = {node.order for node in row.dated.values() if _is_date(row.memory.text(node))}
+        row.body[:] = [node for node in row.body if node.order not in lines] or row.body
     if len(row.body) == 1 and _is_alone(row, layout, row.body[0], page.starts):
         return _finished(blocks(row.body[0], page.url, hidden=True, shapes=page.shapes))
     return _finished(_cut_out(row, layout, page))
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date and hardly anything else."""
+    found = STAMP.search(text)
+    return found is not None and len(text) - len(found[0]) <= _BESIDE
+
+
+_BESIDE = 12
+"""The most characters beside a date: "Posted 3 May 2024"."""
 
 
 def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:

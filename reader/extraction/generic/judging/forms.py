@@ -10,6 +10,7 @@ from reader.extraction.generic.structure.groups import Group
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.blank_strings import has_words
+from reader.extraction.generic.wording.heading_words import mentions_comments
 from reader.extraction.generic.wording.vocabulary import PROFILE_ADDRESS, speaks_of_comments
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, standing_in
@@ -36,17 +37,38 @@ def is_invited(document: Document, end: int) -> bool:
     if any(map(speaks_of_comments, _marks(field, end))):
         return True
     heads = _headings(document, end, field)
-    return any(speaks_of_comments(heading) and not _ANY.search(heading) for heading in heads)
+    return any(mentions_comments(heading) and not _ANY.search(heading) for heading in heads)
 
 
 def is_below_form(survey: Survey, group: Group) -> bool:
     """Whether several items that lead to no other page stand right below the form for a comment:
     small blogs and boards show there what others wrote, often without a heading.
     """
-    document, roots = survey.document, group.roots(_ASKED)
-    if len(group.items) < _FEWEST or not is_invited_above(document, roots[0].order):
+    if len(group.items) < _FEWEST or not is_invited_above(survey.document, group.items[0].start):
         return False
-    links = document.tagged("a")
+    return _stay_here(survey, group)
+
+
+def is_beside_form(survey: Survey, group: Group) -> bool:
+    """Whether such items stand right below or above the form."""
+    return is_below_form(survey, group) or _is_above_form(survey, group)
+
+
+def _is_above_form(survey: Survey, group: Group) -> bool:
+    """The same of items above the form, with nothing between them but its heading."""
+    document, end = survey.document, group.items[-1].end
+    field = _field(document, end) if len(group.items) >= _FEWEST else None
+    if field is None or not is_invited(document, end):
+        return False
+    between = (node for node in document.nodes[end : form_of(field).order] if has_words(node))
+    if any(node.tag not in _HEADS for node in between):
+        return False
+    return _stay_here(survey, group)
+
+
+def _stay_here(survey: Survey, group: Group) -> bool:
+    """Whether none of the first items leads to another page."""
+    roots, links = group.roots(_ASKED), survey.document.tagged("a")
     return not any(
         _leads_away(survey.memory, root, link)
         for root in roots
@@ -91,7 +113,7 @@ def is_invited_above(document: Document, start: int) -> bool:
     if any(map(speaks_of_comments, _marks(field, outer.order))):
         return True
     heads = _headings(document, max(0, form.order - _HEADED), field)
-    return any(speaks_of_comments(heading) and not _ANY.search(heading) for heading in heads)
+    return any(mentions_comments(heading) and not _ANY.search(heading) for heading in heads)
 
 
 _HEADED = 6

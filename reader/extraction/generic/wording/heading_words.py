@@ -1,6 +1,7 @@
 """The words of headings of discussions, in many languages: "I commenti dei lettori"."""
 
 from reader.expressions import expression
+from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 
 
 def _words(text: str) -> frozenset[str]:
@@ -102,6 +103,22 @@ _SINGULAR = _words(
 _YEAR = expression(r"(?:19|20)\d\d")
 _BEST = _words("top best")
 _SIGNS = "()[]{}:;,.·•|/–—-+#\"“”„«»’'!?…*&▼▾↓ "
+
+
+def mentions_comments(text: str) -> bool:
+    """Whether a text has a word for comments in any of these languages: "Viết bình luận"."""
+    if speaks_of_comments(text):
+        return True
+    folded = "" if text.isascii() else text.casefold()
+    return any(map(folded.__contains__, _STEMS))
+
+
+_STEMS = (
+    "bình luận", "ความคิดเห็น", "टिप्पण", "মন্তব্য", "تعليق", "دیدگاه", "نظر", "תגוב", "σχόλι",
+    "пікір", "şərh", "athugasemd", "մեկնաբանություն", "კომენტარ", "تبصر", "கருத்து", "వ్యాఖ్య",
+    "сэтгэгдэл",
+)  # fmt: skip
+"""How words for comments begin where they have no beginning in common with those of classes."""
 
 
 def are_reviews(text: str) -> bool:

@@ -140,9 +140,13 @@ def family(key: str) -> str:
 
 def is_chrome(classes: str, named: str) -> bool:
     """Whether classes name chrome by another word than `named`, which all parts of an item have."""
-    if not CHROME.are_in(classes):
+    if not CHROME.are_in(classes) or classes.split(" ", 1)[0] in _TEXTS:
         return False
     return not named or CHROME.are_in(classes.lower().replace(named, ""))
+
+
+_TEXTS = frozenset({"text", "content", "message", "comment-text", "review-text"})
+"""First classes of a text, which a further one may say to unfold: "text show-more__control"."""
 
 
 CARD = expression(
@@ -202,9 +206,13 @@ REPLY_WORDS = (
     r"|いいね[!!]?|赞|点赞|顶|踩|좋아요|싫어요|공감|비공감"
     r"|teilen|partager|compartir|condividi|compartilhar|partilhar|udostępnij|sdílet|поделиться"
     r"|paylaş|分享"
-    r"|공유|مشاركة|collapse|edit|delete)"
+    r"|공유|مشاركة|collapse|edit|delete"
+    r"|suka|patinka|patīk|meeldib|všeč mi je|свиђа ми се|харесвам?(?: ми)?|m['’]agrada|ұнайды|bəyən"
+    r"|հավանել|მომწონს|אהבתי|पसंद(?: करें)?|पसंद है|পছন্দ|লাইক|ถูกใจ|รายงาน|پسندیدم|líkar|atsegin dut"
+    r"|pëlqej|शिकायत करें|রিপোর্ট|сигнализирай|докладвай|teata|pranešti|ziņot|raporto|tilkynna)"
     r"(?: (?:to|with|this|quote|post|comment|message|abuse|link|auf|à|a|un|l['’]abus"
-    r"|abus)\b.{0,40})?"
+    r"|abus|mit zitat|avec citation|en citant|citando|con cita|com citação"
+    r"|med (?:et )?citat|s citací|z cytatem|с цитированием|lainaamalla|lainaten)\b.{0,40})?"
 )
 REPLY = expression(REPLY_WORDS, re.IGNORECASE)
 """The labels of controls below a comment, in full."""
