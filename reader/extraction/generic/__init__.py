@@ -11,12 +11,13 @@ from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.irregular.inner_answers import with_inner_answers
 from reader.extraction.generic.irregular.signed import signed_talk
 from reader.extraction.generic.irregular.single_comment import lone_comment
+from reader.extraction.generic.irregular.spoken import spoken
 from reader.extraction.generic.irregular.undated import undated
 from reader.extraction.generic.judging.choose import discussion
 from reader.extraction.generic.judging.claims import claimed, missing
 from reader.extraction.generic.judging.comment_headings import announcement
 from reader.extraction.generic.structure.repeated import repeated
-from reader.extraction.generic.structure.survey import survey
+from reader.extraction.generic.structure.survey import Survey, survey
 from reader.extraction.generic.wording.vocabulary import POST, speaks_of_comments
 from reader.html.tree import Document, Node
 from reader.model import Comment, Paragraph
@@ -48,7 +49,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     if found is None:
         found = undated(sums) or (lone_comment(sums) if sums.stamps else None)
     if found is None:
-        talk, section = signed_talk(document, sums.stamps, clock)
+        talk, section = _talk(sums, clock)
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
     found = with_inner_answers(sums, found)
     drafted = drafts(document, found, clock)
@@ -82,6 +83,12 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         (*missing(document, start, end), *left_out(pingbacks)) if count else (),
         pingbacks,
     )
+
+
+def _talk(survey: Survey, clock: Clock) -> tuple[list[Comment], tuple[Node, ...]]:
+    """Comments of which nothing repeats but how their texts say who wrote them, and when."""
+    talk, section = signed_talk(survey.document, survey.stamps, clock)
+    return (talk, section) if talk else spoken(survey)
 
 
 def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:

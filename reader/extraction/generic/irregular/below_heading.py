@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 
 from reader.expressions import expression
@@ -43,14 +44,8 @@ def names_below(survey: Survey) -> list[Node]:
     """The elements that name somebody at the beginning of each item below such a heading."""
     document = survey.document
     invited = any((document.tagged("textarea"), *map(document.bearing, _MANAGING)))
-    tried = 0
-    for heading in survey.document.tagged(*_HEADINGS):
-        title = survey.memory.text(heading) if heading.end - heading.order <= _PARTS else ""
-        if not 0 < len(title) <= LONGEST or not _COMMENTS.search(title):
-            continue
-        if not announces(title) or _ELSEWHERE.search(title):
-            continue
-        items = _items(heading)
+    for heading in comment_headings(survey):
+        items = items_below(heading)
         signs = [sign for item in items if (sign := opening_name(survey, item)) is not None]
         several = len(signs) >= _FEWEST and len(signs) * 10 >= len(items) * 9
         ends = (items[-1].end, max(0, heading.order - _ABOVE)) if several else ()
@@ -61,10 +56,22 @@ def names_below(survey: Survey) -> list[Node]:
             or _return(survey, signs)
         ):
             return signs
+    return []
+
+
+def comment_headings(survey: Survey) -> Iterator[Node]:
+    """The first headings of a page that announce comments on it."""
+    tried = 0
+    for heading in survey.document.tagged(*_HEADINGS):
+        title = survey.memory.text(heading) if heading.end - heading.order <= _PARTS else ""
+        if not 0 < len(title) <= LONGEST or not _COMMENTS.search(title):
+            continue
+        if not announces(title) or _ELSEWHERE.search(title):
+            continue
+        yield heading
         tried += 1
         if tried == _TRIED:
             break
-    return []
 
 
 def names_in_table(survey: Survey) -> list[Node]:
@@ -187,7 +194,7 @@ def _is_called(item: Node) -> bool:
     return False
 
 
-def _items(heading: Node) -> list[Node]:
+def items_below(heading: Node) -> list[Node]:
     """The elements of one kind below a heading: beside it, or in one of those beside it."""
     up = heading
     for _ in range(_HIGH):

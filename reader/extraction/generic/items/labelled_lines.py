@@ -106,7 +106,7 @@ def _without_label(comment: Comment) -> Comment:
     end = found.start(2) if label in ALL_TEXTS and found[2] is not None else found.end()
     return replace(
         comment,
-        blocks=_after(comment.blocks, end),
+        blocks=text_after(comment.blocks, end),
         author=comment.author or (name(found[2]) if label in NAMES else ""),
     )
 
@@ -153,7 +153,7 @@ _LINE = 120
 
 def _dated(comment: Comment, begun: str, read: Read) -> Comment:
     end = _BEHIND.match(_begins(comment), len(begun))
-    kept = _after(comment.blocks, end.end() if end else len(begun))
+    kept = text_after(comment.blocks, end.end() if end else len(begun))
     if not kept:
         return comment  # the whole text is a date: that is what somebody wrote
     start = _DATED.match(begun)
@@ -163,7 +163,7 @@ def _dated(comment: Comment, begun: str, read: Read) -> Comment:
     return replace(comment, blocks=kept, published=read(shown), published_text=shown)
 
 
-def _after(blocks: Blocks, end: int) -> Blocks:
+def text_after(blocks: Blocks, end: int) -> Blocks:
     """Blocks without the first characters of their first paragraph."""
     first = blocks[0]
     if not isinstance(first, Paragraph):

@@ -55,7 +55,9 @@ def is_beside_form(survey: Survey, group: Group) -> bool:
 
 
 def _is_above_form(survey: Survey, group: Group) -> bool:
-    """The same of items above the form, with nothing between them but its heading."""
+    """The same of items above the form, with nothing between them but its heading, and under no
+    other: "Letters from the front" are none to the article.
+    """
     document, end = survey.document, group.items[-1].end
     field = _field(document, end) if len(group.items) >= _FEWEST else None
     if field is None or not is_invited(document, end):
@@ -63,7 +65,21 @@ def _is_above_form(survey: Survey, group: Group) -> bool:
     between = (node for node in document.nodes[end : form_of(field).order] if has_words(node))
     if any(node.tag not in _HEADS for node in between):
         return False
-    return _stay_here(survey, group)
+    return not _is_headed(survey, group.items[0].start) and _stay_here(survey, group)
+
+
+def _is_headed(survey: Survey, start: int) -> bool:
+    """Whether a heading stands above `nodes[start]`, with no prose between."""
+    for node in reversed(survey.document.nodes[max(0, start - _NEAR) : start]):
+        if node.end <= start and node.tag in _HEADS:
+            return True
+        if any(isinstance(child, str) and len(child) > _PROSE for child in node.children):
+            return False
+    return False
+
+
+_PROSE = 80
+"""Characters of a text that belongs to the article above."""
 
 
 def _stay_here(survey: Survey, group: Group) -> bool:

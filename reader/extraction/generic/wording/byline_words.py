@@ -37,10 +37,10 @@ def after_date(text: str) -> str:
         return ""
     time = _TIME.match(text, date.end())
     rest = text[time.end() :] if time else ""
-    return rest if says_by(rest) or _names_speaker(rest) else ""
+    return rest if says_by(rest) or names_speaker(rest) else ""
 
 
-def _names_speaker(rest: str) -> bool:
+def names_speaker(rest: str) -> bool:
     """Whether a name comes before a verb at the end: "Ada wrote:"."""
     return " ".join(rest.lower().split()).rstrip(": ").endswith(_VERBS)
 
