@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
+from reader.cli.archive_page import archive_of
 from reader.cli.stored_time import TypedLocation, typed_location
 from reader.config.folders import pages_folder
 from reader.fetch.addresses import completed_address
@@ -71,8 +72,10 @@ def of_locations(words: Sequence[str]) -> Arguments:
     """The arguments if nothing but locations was given."""
     first, *others = words or ("",)
     page = TypedLocation(first) if others else typed_location(first)
+    location, number = (first, 0) if others else archive_of(page.location)
     return Arguments(
-        location=completed_address(page.location) if page.time else page.location,
+        location=completed_address(location) if page.time else location,
+        page=number,
         time=page.time,
         others=tuple(others),
         fetch=FetchOptions(cache=pages_folder()),

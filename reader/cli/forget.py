@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from reader.cli.archive_page import MARK
 from reader.cli.listing import LISTS
 from reader.cli.memory import place_of, user_library
 from reader.cli.output import put_out
@@ -12,7 +13,7 @@ from reader.config.folders import cache_folder
 from reader.errors import LibraryError
 from reader.fetch.addresses import completed_address, shown
 from reader.fetch.cache import drop, drop_all
-from reader.library.recent import forget
+from reader.library.recent import forget, opened
 from reader.library.store import Library
 from reader.open import summary_cache
 
@@ -44,7 +45,10 @@ def _forget(library: Library, location: str) -> bool:
     folder = cache_folder()
     if folder:
         drop(folder / "pages", place)
-    return forget(library, place)
+    # With an archive go the pages in it.
+    inside = [other for other in opened(library) if other.startswith(f"{place}{MARK}")]
+    gone = [forget(library, each) for each in (place, *inside)]
+    return any(gone)
 
 
 def command_parser() -> argparse.ArgumentParser:

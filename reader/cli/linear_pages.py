@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.cli.archive_page import page_in
 from reader.cli.arguments import Arguments
 from reader.cli.configuration import commands
 from reader.cli.linear_position import position_kept
@@ -191,7 +192,8 @@ def _memory(arguments: Arguments, page: Page, mode: History) -> Memory | None:
     if arguments.demo:
         return None
     is_copy = bool(arguments.time)
-    return memory_of(arguments.location, arguments.fetch, lambda: page, mode, is_copy=is_copy)
+    location = page_in(arguments.location, arguments.page)
+    return memory_of(location, arguments.fetch, lambda: page, mode, is_copy=is_copy)
 
 
 def _alone(page: Page) -> Reading:

@@ -39,8 +39,9 @@ def parsed(words: Sequence[str]) -> Arguments:
         check(parser, namespace)
     if others and (namespace.save is not None or namespace.explain):
         parser.error("one page at a time is saved or explained; several are listed")
+    located = of_locations(namespace.location)
     return replace(
-        of_locations(namespace.location),
+        located,
         demo=namespace.demo,
         print=namespace.print,
         linear=namespace.linear,
@@ -55,7 +56,7 @@ def parsed(words: Sequence[str]) -> Arguments:
         keywords=tuple(filter(str.strip, ",".join(namespace.keywords).split(","))),
         width=namespace.width,
         log=namespace.log,
-        page=namespace.page,
+        page=namespace.page or located.page,
         fetch=fetch_options(namespace),
         config=namespace.config,
         no_config=namespace.no_config,

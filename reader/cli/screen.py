@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.cli.archive_page import archive_of, page_in
 from reader.cli.arguments import Arguments
 from reader.cli.catalogue import Catalogue
 from reader.cli.configuration import Keeper, commands, configured
@@ -160,6 +161,7 @@ class House:
         settings, location = self._configured.settings, arguments.location
         opened.called_as(arguments)
         screen, mode = settings.screen, self.history(arguments)
+        place, is_copy = page_in(location, arguments.page), bool(arguments.time)
         width = screen.width if arguments.width is None else arguments.width or MAX_WIDTH
         return ScreenSettings(
             release=self._release,
@@ -186,9 +188,7 @@ class House:
             copy_label=partial(_copied, opened) if arguments.time else str,
             whole_thread=opened.thread_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
-            memory=memory_of(
-                location, arguments.fetch, lambda: opened.page, mode, is_copy=bool(arguments.time)
-            ),
+            memory=memory_of(place, arguments.fetch, lambda: opened.page, mode, is_copy=is_copy),
             catalogue=None
             if mode == "off"
             else Catalogue(self.later(arguments), arguments.fetch, keeps=mode == "full"),
@@ -223,10 +223,11 @@ class House:
         """
         wanted = replace(self._arguments, demo=typed == DEMO, location="", others=(), page=0)
         location, time = ("", "") if wanted.demo else typed_location(typed)
-        wanted = replace(wanted, location=completed_address(location), time=time)
+        location, number = archive_of(location)
+        wanted = replace(wanted, location=completed_address(location), time=time, page=number)
         home = self._arguments.location
         wanted = replace(wanted, fetch=wanted.fetch.sent_to(wanted.location, home))
-        page = Opened(wanted.location, wanted.fetch)
+        page = Opened(wanted.location, wanted.fetch, wanted.page)
         if wanted.demo:
             page.page = page_now(wanted)
         load = page.read_again if wanted.demo else page.read

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from reader.cli.archive_page import MARK
 from reader.cli.arguments import Arguments
 from reader.cli.listing import count_of, failure_of, lists_folder, paths_of, title_of
 from reader.cli.memory import place_of, user_library
@@ -81,7 +82,8 @@ def _read_before(paths: Sequence[str]) -> Collection[int]:
 
     library = user_library()
     with suppress(LibraryError):
-        opened_places = opened(library) if library else frozenset()
+        known = opened(library) if library else frozenset()
+        opened_places = {location.partition(MARK)[0] for location in known}
         return {place for place, path in enumerate(paths) if place_of(path) in opened_places}
     return ()
 

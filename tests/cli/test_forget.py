@@ -14,6 +14,8 @@ from reader.library.recent import recent, remember
 from reader.library.store import Library
 from reader.model import Page
 
+KEPT = ("saved.html", "a.warc.gz#page=1")
+
 
 @pytest.fixture
 def known() -> Library:
@@ -37,6 +39,14 @@ def test_a_page_is_forgotten_by_its_address_or_path(
         f"{tmp_path}/other.html is not in the library.",
         "saved.html is forgotten.",
     ]
+
+
+def test_the_pages_of_an_archive_are_forgotten_with_it(known: Library) -> None:
+    for name in ("a.warc", "a.warc#page=2", "a.warc.gz#page=1"):
+        remember(known, Visit(place_of(name), "Kites", "2026-11-20"))
+    assert main(["forget", "./a.warc"]) == 0
+    left = {visit.location for visit in recent(known)}
+    assert left == {"https://a.example/kites", "https://b.example/", *map(place_of, KEPT)}
 
 
 def test_all_of_it_is_deleted(known: Library) -> None:
