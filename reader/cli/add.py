@@ -13,7 +13,7 @@ from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
 from reader.cli.terminal_ascii import for_terminal
 from reader.config.folders import expanded
-from reader.errors import LibraryError, OpenError, ReaderError
+from reader.errors import LibraryError, OpenError, ReaderError, SeveralPages
 from reader.fetch.addresses import shown
 from reader.fetch.files import local
 from reader.fetch.folder import DEEPEST, all_pages_in
@@ -73,6 +73,10 @@ def _take(library: Library, path: str, tags: str, done: _Done) -> None:
             done.pages += 1
     except LibraryError:
         raise
+    except SeveralPages as several:
+        count = numbered(len(several.entries), "page")
+        why = f"holds {count}; reader opens one at a time, reader batch reads them all."
+        done.failures.append(f"{line(path)} {why}")
     except ReaderError as error:
         done.failures.append(_failure(path, line(str(error))))
 

@@ -1,5 +1,6 @@
 """`reader add` puts saved pages into the library, and says what is none."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,21 @@ def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture
     assert main(["add", str(folder / "c.html")]) == 0
     assert capsys.readouterr().out == "1 page added.\n"
     assert [page.tags for page in pages(known)] == ["birds"] * 3
+
+
+def test_an_archive_of_several_pages_is_not_added_and_says_how_it_is_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile(folder / "pages.zip", "w") as archive:
+        for name in ("kite", "lark"):
+            archive.writestr(f"{name}.html", PAGE.format(name))
+    assert main(["add", str(folder / "pages.zip")]) == 1
+    said = capsys.readouterr()
+    assert said.out == "0 pages added.\n"
+    assert said.err == (
+        f"reader: {folder}/pages.zip holds 2 pages; reader opens one at a time, reader batch"
+        " reads them all.\n"
+    )
 
 
 def test_what_was_added_until_the_disk_was_full_is_told(
