@@ -85,7 +85,9 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
 
 
 def _page(document: Document, starts: Starts, clock: Clock) -> Page:
-    moment = lru_cache(_KEPT)(lambda text: read_moment(text, clock.read))
+    # Both are kept: the parts of lines without a date, "| link", are the same in all comments.
+    read = lru_cache(_KEPT)(clock.read)
+    moment = lru_cache(_KEPT)(lambda text: read_moment(text, read))
     return Page(document.base, starts, moment, shapes(document))
 
 

@@ -106,7 +106,7 @@ class Seen:
             or is_guest_book(document)
             or names_comments(document, items[0].roots[0])
             or is_beside_form(self.survey, self.group)
-            or are_reviews(document, start, self.marks, self.table)
+            or are_reviews(document, start, self.marks, lambda: self.table)
             or are_form_entries(document, self.group, self.survey.memory)
         )
 

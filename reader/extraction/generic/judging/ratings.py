@@ -1,11 +1,13 @@
 """Whether the items of a group rate something, each with so many stars of five or ten."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.judging.comment_headings import is_below_reviews
-from reader.extraction.generic.structure.columns import Table
+from reader.extraction.generic.structure.columns import Cell, Table
+from reader.extraction.generic.structure.rows_with import have_nearly_all
 from reader.html.tree import Document
 
 _ATTRIBUTES = ("aria-label", "title", "alt")
@@ -29,44 +31,49 @@ def are_rated(rows: Table) -> bool:
     Those who buy something rate it when they write about it; hardly any other list with people,
     dates and texts does. Where all are the same, the owner of the site has chosen the praise.
     """
-    rated: dict[int, str] = {}
-    for cells in rows.columns.values():
-        for cell in cells:
-            node = cell.node
-            if cell.row in rated or (node.end - node.order > _ELEMENTS):
-                continue
-            labels = [node.attrs.get(name) for name in _ATTRIBUTES] if node.attrs else []
-            if cell.size <= _LONGEST:
-                labels.append(rows.memory.text(node))
-            found = (_rating(label) for label in labels if label and len(label) <= _LONGEST)
-            if rating := next(filter(None, found), ""):
-                rated[cell.row] = rating
-    return len(rated) >= _SHARE * rows.count and len(set(rated.values())) > 1
+    ratings: set[str] = set()
+
+    def rates(cell: Cell) -> bool:
+        rating = _rating_in(cell, rows)
+        ratings.add(rating)
+        return rating != ""
+
+    return have_nearly_all(rows, _SHARE, rates) and len(ratings - {""}) > 1
 
 
-def are_reviews(document: Document, start: int, marks: str, rows: Table) -> bool:
+def _rating_in(cell: Cell, rows: Table) -> str:
+    """The rating that a cell or its label gives, "" for none."""
+    node = cell.node
+    if node.end - node.order > _ELEMENTS:
+        return ""
+    labels = [node.attrs.get(name) for name in _ATTRIBUTES] if node.attrs else []
+    if cell.size <= _LONGEST:
+        labels.append(rows.memory.text(node))
+    found = (_rating(label) for label in labels if label and len(label) <= _LONGEST)
+    return next(filter(None, found), "")
+
+
+def are_reviews(document: Document, start: int, marks: str, rows: Callable[[], Table]) -> bool:
     """Whether the rows from `nodes[start]` are rated and stand below the heading "Reviews", which
     alone may be above articles of a newspaper, or their `marks` call them so and each has been
-    found helpful.
+    found helpful. `rows` is called if they may be: most lists of a page need no table.
     """
-    if is_below_reviews(document, start) and are_rated(rows):
+    if is_below_reviews(document, start) and are_rated(rows()):
         return True
-    return _are_helpful(marks, rows)
+    return _REVIEW.search(marks) is not None and _are_helpful(rows())
 
 
-def _are_helpful(marks: str, rows: Table) -> bool:
-    """Whether rows that are called reviews say how many found each helpful, or ask whether it was:
-    a shop asks that of what its customers write.
+def _are_helpful(rows: Table) -> bool:
+    """Whether nearly all rows say how many found each helpful, or ask whether it was: a shop asks
+    that of what its customers write.
     """
-    if _REVIEW.search(marks) is None:
-        return False
-    asked = {
-        cell.row
-        for cells in rows.columns.values()
-        for cell in cells
-        if cell.size <= _QUESTION and _HELPFUL.search(rows.memory.text(cell.node))
-    }
-    return len(asked) >= _SHARE * rows.count
+    return have_nearly_all(
+        rows,
+        _SHARE,
+        lambda cell: (
+            cell.size <= _QUESTION and _HELPFUL.search(rows.memory.text(cell.node)) is not None
+        ),
+    )
 
 
 _REVIEW = expression(

@@ -8,6 +8,7 @@ from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.judging.opening_post import is_thread
 from reader.extraction.generic.structure.columns import Table
 from reader.extraction.generic.structure.groups import Group
+from reader.extraction.generic.structure.rows_with import have_nearly_all
 from reader.extraction.generic.wording.vocabulary import AUTHOR
 from reader.values import dataclass
 
@@ -49,13 +50,11 @@ def _are_members(rows: Table) -> bool:
     """Whether nearly all rows tell how many posts their authors have, or since when they are
     members, as forums do.
     """
-    found = {
-        cell.row
-        for cells in rows.columns.values()
-        for cell in cells
-        if cell.size <= _PROFILE and _is_of_member(rows.memory.text(cell.node))
-    }
-    return len(found) * 10 >= rows.count * 9
+    return have_nearly_all(
+        rows,
+        0.9,
+        lambda cell: cell.size <= _PROFILE and _is_of_member(rows.memory.text(cell.node)),
+    )
 
 
 def _is_of_member(text: str) -> bool:
