@@ -213,6 +213,23 @@ async def test_a_page_read_again_is_compared_with_itself_alone(show: Any) -> Non
         assert shown.report.missing == "2 of 5 comments, C asks"
 
 
+@pytest.mark.parametrize(
+    ("left", "at"), [("123", "3"), ("13", "3"), ("5", "5"), ("1345", "4"), ("45", "4")]
+)
+async def test_read_again_without_the_comment_one_is_at_its_neighbour_is_next(
+    show: Any, left: str, at: str
+) -> None:
+    async def reload() -> Reading:
+        return replace(WHOLE, comments=tuple(map(said, left)))
+
+    async with show(reading=WHOLE, reload=reload) as shown:
+        await shown.press("c 3 j")
+        assert shown.screen.comments.current.id == "4"
+        await shown.press("r")
+        await until(shown, lambda: "Read again" in shown.report.message)
+        assert shown.screen.comments.current.id == at
+
+
 async def test_a_page_that_is_nothing_without_its_script_is_filled_by_its_endpoint(
     show: Any,
 ) -> None:

@@ -1,11 +1,14 @@
 """Reading the page again, and keeping the position in what comes."""
 
+from collections.abc import Sequence
+
 from textual.worker import Worker
 
 from reader.errors import ReaderError
 from reader.model import Reading
 from reader.ui.panes import facts
 from reader.ui.panes.article_place import ArticlePlace
+from reader.ui.panes.comments import CommentsPlace
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.left_out import LeftOut
 from reader.ui.reading.notes import Notes
@@ -78,7 +81,7 @@ class Rereading:
         names = await ids_beside(self._page.reading, reading)
         explained = self._left_out.is_shown
         self._left_out.hide()
-        place = comments.place.followed(names)
+        place, near = comments.place.followed(names), comments.near()
         top, above, marks = anchors(article)
         stop = article.anchor_of_stop()
         for each in (comments.remarks, comments.arrangement, self._notes, self._travels):
@@ -89,7 +92,7 @@ class Rereading:
         article.marks = {letter: article.offset_at(at) for letter, at in marks.items()}
         article.restore(ArticlePlace(article.offset_at(top), above))
         article.stop_again(stop)
-        comments.restore(place)
+        comments.restore(_beside(place, [names.get(each, each) for each in near], reading))
         if explained:
             await self._left_out.explain()
 
@@ -99,3 +102,12 @@ class Rereading:
             return False
         self._loading.cancel()
         return True
+
+
+def _beside(place: CommentsPlace, near: Sequence[str], reading: Reading) -> CommentsPlace:
+    """The place, at a neighbour of its comment where that is gone, and not at the beginning."""
+    there = {comment.id for comment in reading.comments}
+    if place.focus in there:
+        return place
+    focus = next((each for each in near if each in there), place.focus)
+    return place._replace(focus=focus, top=place.top if place.top in there else focus)
