@@ -74,12 +74,21 @@ def of_locations(words: Sequence[str]) -> Arguments:
     page = TypedLocation(first) if others else typed_location(first)
     location, number = (first, 0) if others else archive_of(page.location)
     return Arguments(
-        location=completed_address(location) if page.time else location,
+        location=known_location(location, page.time) if page.time else location,
         page=number,
         time=page.time,
         others=tuple(others),
         fetch=FetchOptions(cache=pages_folder()),
     )
+
+
+def known_location(location: str, time: str) -> str:
+    """A location as typed, completed to an address; with a time, if it is none of a kept file."""
+    if not time:
+        return completed_address(location)
+    from reader.cli.kept_copies import kept_location  # noqa: PLC0415  SQLite takes 30 ms
+
+    return kept_location(location)
 
 
 def parse(words: Sequence[str]) -> Arguments:

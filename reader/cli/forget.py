@@ -5,13 +5,14 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli.archive_page import MARK
+from reader.cli.kept_copies import kept_location
 from reader.cli.listing import LISTS
 from reader.cli.memory import place_of, user_library
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
 from reader.config.folders import cache_folder
 from reader.errors import LibraryError
-from reader.fetch.addresses import completed_address, shown
+from reader.fetch.addresses import shown
 from reader.fetch.cache import drop, drop_all
 from reader.library.recent import forget, opened
 from reader.library.store import Library
@@ -41,7 +42,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _forget(library: Library, location: str) -> bool:
-    place = place_of(completed_address(location))
+    place = place_of(kept_location(location))
     folder = cache_folder()
     if folder:
         drop(folder / "pages", place)

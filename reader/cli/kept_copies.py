@@ -20,12 +20,25 @@ def stored(location: str) -> tuple[Stored, ...]:
     library = user_library()
     if library is None:
         return ()
-    place = place_of(completed_address(location))
+    place = place_of(kept_location(location))
     found_copies = copies(library, place)
     # A front page is the same with its slash and without it.
     if not found_copies and is_web(place) and place.count("/") == 2:
         found_copies = copies(library, f"{place}/")
     return found_copies
+
+
+def kept_location(location: str) -> str:
+    """A location as typed, completed to an address if it is none of a file that was kept.
+
+    The name of a file that is gone may look like that of a host, and its copies are what is left.
+    """
+    address = completed_address(location)
+    library = None if address == location else user_library()
+    if library is not None:
+        with suppress(LibraryError):
+            return location if copies(library, place_of(location)) else address
+    return address
 
 
 def stored_at(typed: TypedLocation) -> Stored:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.cli.archive_page import archive_of, page_in
-from reader.cli.arguments import Arguments
+from reader.cli.arguments import Arguments, known_location
 from reader.cli.catalogue import Catalogue
 from reader.cli.configuration import Keeper, commands, configured
 from reader.cli.keyboard import keys_from_terminal, keys_of_terminal
@@ -224,7 +224,8 @@ class House:
         wanted = replace(self._arguments, demo=typed == DEMO, location="", others=(), page=0)
         location, time = ("", "") if wanted.demo else typed_location(typed)
         location, number = archive_of(location)
-        wanted = replace(wanted, location=completed_address(location), time=time, page=number)
+        location = known_location(location, time)
+        wanted = replace(wanted, location=location, time=time, page=number)
         home = self._arguments.location
         wanted = replace(wanted, fetch=wanted.fetch.sent_to(wanted.location, home))
         page = Opened(wanted.location, wanted.fetch, wanted.page)

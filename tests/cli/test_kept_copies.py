@@ -75,6 +75,20 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
     return status, said.out, said.err
 
 
+def test_the_copy_of_a_file_that_is_gone_is_found_though_its_name_looks_like_a_host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept("ferries.page", "red", 10)
+    status, out, _ = run(capsys, "--print", "ferries.page@last")
+    assert (status, "The red ferry" in out) == (0, True)
+    assert run(capsys, "compare", "--list", "ferries.page")[0] == 0
+    assert run(capsys, "--print", "ships.page@last")[2].startswith(
+        "reader: No copy of https://ships.page is kept yet"
+    )
+    assert run(capsys, "forget", "ferries.page")[1] == "ferries.page is forgotten.\n"
+
+
 @pytest.mark.parametrize("number", [0, 1])
 def test_the_time_of_a_visit_finds_the_copy_of_a_file(tmp_path: Path, number: int) -> None:
     file = tmp_path / "v.html"
