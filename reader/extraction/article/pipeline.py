@@ -105,7 +105,8 @@ def extract_article(
     measures, hidden = _measures(document)
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
-    removed |= _beside_headings(document) | decorations(document)
+    removed |= _beside_headings(document)
+    removed |= decorations(document, chosen.roots, removed)
     bracket(document)
     found = blocks(
         chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)

@@ -13,11 +13,13 @@ _TEXT = (
 _NAMES = ("the pilot", "the cook", "the mate", "the smith")
 
 
-def pictures(*images: str) -> list[Image]:
-    """The pictures of an article with one of `images` before each of its paragraphs."""
+def pictures(*images: str, beside: str = "") -> list[Image]:
+    """The pictures of an article with one of `images` before each of its paragraphs, and `beside`
+    after it.
+    """
     pairs = zip(images, _NAMES, strict=True)
     body = "".join(f"{image}<p>{_TEXT.format(name)}</p>" for image, name in pairs)
-    page = f"<html><body><main><h1>The winter ferry</h1>{body}</main></body></html>"
+    page = f"<html><body><main><h1>The winter ferry</h1>{body}</main>{beside}</body></html>"
     blocks = extract_article(parse(page, "https://ferry.example/winter")).article.blocks
     return [block for block in blocks if isinstance(block, Image)]
 
@@ -49,3 +51,17 @@ def test_different_pictures_that_a_script_has_yet_to_load_stay() -> None:
     lazy = [f'<div><img src="/wait.gif" data-src="/{n}.jpg" alt=""></div>' for n in range(4)]
     found = [image.src for image in pictures(*lazy)]
     assert found == [f"https://ferry.example/{n}.jpg" for n in range(4)]
+
+
+def test_a_picture_that_stands_again_only_beside_an_article_stays_in_it() -> None:
+    own = '<div><img src="/ferry.jpg" alt=""></div>'
+    teasers = f"<aside>{'<a href=/other><img src=/ferry.jpg>Another ferry</a>' * 3}</aside>"
+    assert len(pictures(own, "", "", "", beside=teasers)) == 1
+
+
+def test_a_picture_with_a_caption_of_its_own_stays() -> None:
+    shown = [
+        f'<figure><img src="/ferry.jpg" alt=""><figcaption>Seen by {who}</figcaption></figure>'
+        for who in _NAMES
+    ]
+    assert [image.src for image in pictures(*shown)] == ["https://ferry.example/ferry.jpg"] * 4
