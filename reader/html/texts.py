@@ -30,6 +30,7 @@ def text_of(node: Node) -> str:
         if tag not in SILENT and not (tag == "a" and is_sign(item)):
             if tag not in INLINE:
                 found.append(" ")
+                pending.append(" ")  # "<h5>Ada</h5><time>": what follows a block is apart from it
             pending += item.children[::-1]
     return line("".join(found))
 
@@ -68,6 +69,7 @@ def opening_of(node: Node, size: int) -> str:
         elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
             if item.tag not in INLINE:
                 found.append(" ")
+                pending.append(" ")
             pending += item.children[::-1]
     return line("".join(found))
 
@@ -84,6 +86,7 @@ def ending_of(node: Node, size: int) -> str:
             room -= len(item.strip())
         elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
             if item.tag not in INLINE:
+                found.append(" ")
                 pending.append(" ")
             pending += item.children
     return line("".join(reversed(found)))

@@ -27,7 +27,7 @@ from reader.open.flagged import Flagged
 from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness
-from reader.open.opening_post import opened, undated
+from reader.open.opening_post import corrected, opened
 from reader.open.truncation import cut_off
 from reader.open.whole_document import all_of
 from reader.packing.signatures import packing_of
@@ -245,7 +245,7 @@ def _read_document(document: Document, source: Source) -> tuple[Reading, Extract
     if source.is_all_article and detected.source in ("", "generic"):
         return all_of(document, facts, source.title), None, False
     thread = claimed(detected.thread, facts.comments, document)
-    facts = undated(facts, document, thread)
+    facts = corrected(facts, document, thread)
     is_brief = is_text or (source.briefly and bool(thread.ordered.comments))
     extracted = None if is_brief else extract_article(document, thread.section, facts)
     article = extracted.article if extracted else described(facts)

@@ -31,17 +31,23 @@ def _links_elsewhere(post: Comment, url: str) -> bool:
     return any(span.href and split_address(span.href).netloc != host for span in spans)
 
 
-def undated(facts: Meta, document: Document, thread: Thread) -> Meta:
-    """A page's metadata without a date that was read off the page and belongs to a comment.
+def corrected(facts: Meta, document: Document, thread: Thread) -> Meta:
+    """A page's metadata without a date or an author that was read off the page and belongs to a
+    comment.
 
-    Themes that call nothing a comment have the first date of the page there.
+    Themes that call nothing a comment have the first date of the page there, or the first element
+    that is marked as an author.
     """
+    comments = thread.ordered.comments
     day = facts.published.date() if facts.published is not None and not facts.is_dated else None
-    days = {
-        comment.published.date()
-        for comment in thread.ordered.comments
-        if comment.published is not None
-    }
-    if day not in days:
+    days = {comment.published.date() for comment in comments if comment.published is not None}
+    name = facts.byline if not facts.is_signed else ""
+    is_name = name != "" and any(comment.author == name for comment in comments)
+    if day not in days and not is_name:
         return facts
-    return replace(facts, published=meta(document, thread.section, signed=False).published)
+    own = meta(document, thread.section, signed=is_name)
+    return replace(
+        facts,
+        published=own.published if day in days else facts.published,
+        byline=own.byline if is_name else facts.byline,
+    )

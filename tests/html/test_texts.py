@@ -68,3 +68,9 @@ def test_a_paragraph_of_one_run_neither_begins_nor_ends_with_a_break(run: str) -
 @pytest.mark.parametrize("run", ["", "  ", "\n", " \n ", "\u00a0"])
 def test_a_run_of_blanks_is_no_paragraph(run: str) -> None:
     assert paragraphs([(run, Mark.PLAIN, "")]) == []
+
+
+def test_what_follows_a_block_is_set_apart_from_it_without_white_space_too() -> None:
+    node = parse("<div><h5>Ada Lind</h5><span>3 May</span> at <p>noon</p>sharp</div>").body
+    assert text_of(node) == opening_of(node, 99) == "Ada Lind 3 May at noon sharp"
+    assert ending_of(node, 99).strip() == text_of(node)

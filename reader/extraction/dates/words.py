@@ -102,8 +102,16 @@ def guessed(pieces: Sequence[Piece], lang: str) -> list[Phrase]:
 
 
 def is_of_dates(word: str) -> bool:
-    """Whether any language uses a word in its dates."""
-    return bool(_speakers(word.lower()))
+    """Whether any language uses a word in its dates. One of few letters counts only with the
+    accents it has there: "há" is of ages in Portuguese, and "Hà" a name in Vietnamese, as "Lê" is.
+    """
+    plain = word.lower()
+    if len(plain) <= _SHORT and not plain.isascii() and plain not in table().known:
+        return False
+    return bool(_speakers(plain))
+
+
+_SHORT = 3
 
 
 def has_meaning(word: str) -> bool:

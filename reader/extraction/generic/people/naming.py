@@ -38,14 +38,36 @@ def _by_text(memory: Memory, node: Node) -> str:
         return name(pressed_text(node)[:_MOST])  # opens a card about the author
     label = memory.text(node)
     if len(label) < _MOST and node.end - node.order > 1:
-        label = _unlabelled(node, _headed(node) or label)
+        label = _unlabelled(node, _headed(node) or _apart(memory, node, label))
     return name(label[:_MOST])
 
 
 def _by_line(memory: Memory, node: Node) -> str:
     text = memory.text(node)
     is_line = is_stamp(text) or (len(text) <= LONGEST and memory.holds_date(node))
-    return signed(text) if is_line else ""
+    return signed(_apart(memory, node, text)) if is_line else ""
+
+
+def _apart(memory: Memory, node: Node, text: str) -> str:
+    """The text of a line with a space before the element that is its date: a style sheet may set it
+    apart from the name, as in "<a>Ada</a><span>3 May</span>".
+    """
+    inside = range(node.order + 1, min(node.end, node.order + _PARTS))
+    if memory.stamped.isdisjoint(inside):
+        return text
+    pending = [*memory.elements(node)]
+    for inner in pending:
+        if inner.order not in memory.stamped:
+            pending += memory.elements(inner) if len(pending) < _PARTS else ()
+            continue
+        before, date, after = text.partition(memory.text(inner))
+        if before and date and before[-1].isalpha():
+            return f"{before} {date}{after}"
+    return text
+
+
+_PARTS = 12
+"""The most elements in a line with a name and a date."""
 
 
 def _by_own_text(memory: Memory, node: Node) -> str:

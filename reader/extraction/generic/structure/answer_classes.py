@@ -20,11 +20,35 @@ def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
     """Parents by a class that marks some items as answers, one level deep: each answers the last
     unmarked item before it. None if no item is marked, or all except the first.
     """
-    answers = [_is_answer(root.get("class").lower()) for root in roots]
-    marked = sum(answers)
-    if len(roots) < count or not marked or answers[0] or count - marked < _STARTING:
-        return None
-    return parents_by_depth([int(answer) for answer in answers])
+    for marked in (roots, _boxes(roots)):
+        answers = [_is_answer(root.get("class").lower()) for root in marked]
+        some = sum(answers)
+        if len(roots) >= count and some and not answers[0] and count - some >= _STARTING:
+            return parents_by_depth([int(answer) for answer in answers])
+    return None
+
+
+def _boxes(roots: Sequence[Node]) -> list[Node]:
+    """The largest element around each item that holds no other: its picture may stand beside it,
+    and the class be that of both.
+    """
+    ends = [-1, *(root.end for root in roots)]
+    starts = [*(root.order for root in roots[1:]), roots[-1].end + _BEHIND]
+    return [_box(root, end, start) for root, end, start in zip(roots, ends, starts, strict=False)]
+
+
+def _box(root: Node, end: int, start: int) -> Node:
+    """The largest element around another, of few, that is between two places."""
+    for _ in range(_HIGH):
+        up = root.parent
+        if up is None or up.order < end or up.end > start:
+            break
+        root = up
+    return root
+
+
+_HIGH, _BEHIND = 3, 12
+"""How many levels above an item its box may be, and how many elements it has behind the last."""
 
 
 @lru_cache(2048)
@@ -41,8 +65,10 @@ def _is_answer(classes: str) -> bool:
 
 _ANSWER = expression(
     r"(?!has|no|is|can|to|add|show|with|allow|enable)[a-z]{1,4}[-_]{1,2}(?:reply|child)"
+    r"|(?:comments?|post|review|media)[-_]{1,2}(?:repl(?:y|ies|ied|ay)|child(?:ren)?|answer|nested)"
+    r"|(?:sub|child(?:ren)?|nested|reply|replied|inner)[-_]{0,2}(?:comments?|reviews?|replies)"
 )
-"""The same with a prefix of the platform: "c-reply"."""
+"""The same with a prefix of the platform: "c-reply", or with the word for comments."""
 _ANSWERED = ("-reply", "--reply", "_reply", "-child", "--child", "_child", "-answer", "--nested")
 _WORDS = 12
 _STARTING = 2

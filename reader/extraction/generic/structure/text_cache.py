@@ -156,6 +156,7 @@ def _beginning(node: Node) -> str:
         elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
             if item.tag not in INLINE:
                 found.append(" ")
+                pending.append(" ")
             pending.extend(reversed(item.children))
     return line("".join(found))
 
