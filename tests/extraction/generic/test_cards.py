@@ -81,3 +81,54 @@ def test_the_author_of_a_comment_is_not_that_of_an_article_that_nobody_signed() 
     assert reading.article.byline == ""
     signed_page = page.replace("</h1>", "</h1><p class=author>By Ines Maro</p>")
     assert extract(signed_page, "https://valley.example/a").article.byline == "Ines Maro"
+
+
+OWNED = {
+    "fr": ("Supprimer", "Modifier"),
+    "es": ("Eliminar", "Editar"),
+    "de": ("Löschen", "Bearbeiten"),
+    "ru": ("Удалить", "Редактировать"),
+    "zh": ("删除", "编辑"),
+}
+
+
+@pytest.mark.parametrize("labels", OWNED.values(), ids=OWNED)
+def test_the_controls_of_who_wrote_a_comment_are_neither_its_author_nor_its_text(
+    labels: tuple[str, str],
+) -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=avis><p>{PEOPLE[at]} – 2024-03-{at + 13}</p><h4>{SAID[at]}</h4>"
+            f"<a href=?del={at}>{labels[0]}</a> <a href=?edit={at}>{labels[1]}</a></div>"
+        )
+    )
+    assert told(comments) == ALL
+
+
+@pytest.mark.parametrize("words", ["1401/02/13", "پروین رستگار · 1401/02/13", "1401-2-13"])
+def test_a_persian_day_in_figures_below_the_title_is_that_of_the_article(words: str) -> None:
+    page = f"<html lang=fa><body><div>{ARTICLE}</div></body></html>".replace(
+        "</h1>", f"</h1><small>{words}</small>"
+    )
+    found = extract(page, "https://valley.example/a").article.published
+    assert found is not None
+    assert (found.year, found.month, found.day) == (2022, 5, 3)
+    english = extract(page.replace("=fa", "=en"), "https://valley.example/a").article.published
+    assert english is None
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_rows_of_a_table_beside_a_link_for_answering_are_posts(above: bool) -> None:
+    link = "<strong><a href=/newpost>Odpowiedz</a></strong><br>"
+    rows = "".join(
+        f"<tr><td><strong><a href=/users/{at}>{who}</a></strong><p>Dodany:</p><p>2024-03-{at + 13}"
+        f" 12:30:04</p><br></td><td><p>{text}</p></td></tr>"
+        for at, (who, text) in enumerate(ALL)
+    )
+    table = f"<table class='table table-striped'><tbody>{rows}</tbody></table>"
+    board = f"<h1>The sluice</h1>{link if above else ''}{table}{'' if above else link}"
+    page = f"<html lang=pl><body><div class=container>{board}</div></body></html>"
+    comments = extract(page, "https://valley.example/a").comments
+    assert [(one.author, one.text) for one in comments][-4:] == ALL[1:]
+    bare = extract(page.replace("Odpowiedz", "Drukuj"), "https://valley.example/a")
+    assert not bare.comments

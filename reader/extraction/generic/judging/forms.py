@@ -50,8 +50,37 @@ def is_below_form(survey: Survey, group: Group) -> bool:
 
 
 def is_beside_form(survey: Survey, group: Group) -> bool:
-    """Whether such items stand right below or above the form."""
-    return is_below_form(survey, group) or _is_above_form(survey, group)
+    """Whether such items stand right below or above the form, or beside a link for answering."""
+    return (
+        is_below_form(survey, group)
+        or _is_above_form(survey, group)
+        or _is_answerable(survey, group)
+    )
+
+
+def _is_answerable(survey: Survey, group: Group) -> bool:
+    """Whether a link for answering stands directly before or after several items, outside of them:
+    boards have it there, whatever they call their posts.
+    """
+    nodes, items = survey.document.nodes, group.items
+    if len(items) < _FEWEST:
+        return False
+    start, end = items[0].start, items[-1].end
+    for beside in (reversed(nodes[max(0, start - _BESIDE) : start]), nodes[end : end + _BESIDE]):
+        node = next((node for node in beside if has_words(node)), None)
+        if node is not None and node.tag == "a" and _ANSWER.fullmatch(survey.memory.text(node)):
+            return not node.order < start < node.end
+    return False
+
+
+_BESIDE = 8
+"""How many elements beside the items the link may be."""
+_ANSWER = expression(
+    r"\W*(?:(?:post |add |write |new )?(?:a )?reply|antworten|antwort (?:schreiben|erstellen)"
+    r"|répondre|responder|rispondi|beantwoorden|reageren|svara|odpowiedz|odpovědět|ответить"
+    r"|відповісти|yanıtla|cevapla|cevap yaz|trả lời|回复|回覆|返信(?:する)?|답글(?:쓰기)?|پاسخ)\W*",
+    re.IGNORECASE,
+)
 
 
 def _is_above_form(survey: Survey, group: Group) -> bool:
