@@ -135,6 +135,22 @@ class Opened:
 
         return whole
 
+    async def read_begun(self) -> Reading:
+        """The reading that was begun; once that was stopped, the same bytes are read anew.
+
+        Cancelling it ends the process at work: that read on for as long as the page took, and a
+        second try waited for the same answer.
+        """
+        begin, self.begun = self.begun, None
+        if begin is None:
+            return await self.read_again()
+        from reader.fetch.detached import aside  # noqa: PLC0415  as above
+
+        try:
+            return await aside(lambda begin: begin.wait(), begin)
+        finally:
+            begin.attempt.stop()
+
     async def read_again(self) -> Reading:
         """Read the same bytes again."""
         from reader.open.location import read_page  # noqa: PLC0415

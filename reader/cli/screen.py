@@ -286,14 +286,8 @@ def _loads(arguments: Arguments, opened: Opened) -> tuple[Begun | None, Load, Lo
         keys_from_terminal()
     else:  # not before: the page may be /dev/stdin
         keys_of_terminal()
-    begin = opened.begun or begun(opened.page)
+    begin = opened.begun = opened.begun or begun(opened.page)
     if arguments.demo:
-        return begin, lambda: _begun_reading(begin), opened.read_again
+        return begin, opened.read_begun, opened.read_again
     again = opened.read if arguments.time or can_be_read_again(location) else None
-    return begin, lambda: _begun_reading(begin), again
-
-
-async def _begun_reading(begin: Begun) -> Reading:
-    from reader.fetch.detached import aside  # noqa: PLC0415
-
-    return await aside(lambda _: begin.wait(), None)
+    return begin, opened.read_begun, again

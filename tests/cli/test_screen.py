@@ -4,11 +4,13 @@ import asyncio
 import json
 import os
 import sqlite3
+import threading
 import zipfile
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -25,7 +27,9 @@ from reader.fetch.options import PLAIN, FetchOptions
 from reader.library.copies import keep, packed
 from reader.library.places import Visit
 from reader.library.store import Library
-from reader.model import Article, Comment, Page, Reading
+from reader.model import Article, Comment, Explanation, Page, Reading
+from reader.open.head_start import Begun
+from reader.open.understand import Stopped
 from reader.ui.app import ReaderApp
 from reader.ui.screens.start import StartScreen
 from reader.ui.services import ScreenSettings, Start
@@ -319,3 +323,25 @@ async def test_no_copy_of_a_page_is_kept_where_its_text_is_not(
     show(parse(words), Held(0))
     await opened[0].open("https://quaylight.example/a").load()
     assert [options.cache is not None for options in asked] == [cached]
+
+
+async def test_a_page_that_was_stopped_is_read_anew_by_the_next_try() -> None:
+    """What was begun before the screen answers once."""
+    asked, ended = threading.Event(), threading.Event()
+
+    def result() -> Explanation:
+        asked.set()
+        ended.wait(60)
+        raise Stopped
+
+    opened = Opened("kites.html", PLAIN)
+    opened.page = Page(PAGE.encode())
+    attempt = SimpleNamespace(result=result, stop=ended.set)
+    opened.begun = Begun(attempt, lambda _: False)  # type: ignore[arg-type]
+    first = asyncio.create_task(opened.read_begun())
+    await asyncio.to_thread(asked.wait, 60)
+    first.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await first
+    assert ended.is_set()
+    assert (await opened.read_begun()).article.title == "Kites"

@@ -245,6 +245,7 @@ def test_escape_while_a_process_reads_a_large_page(tmp_path: Path, screens: list
     screens.append(screen := Screen([*READER, "large.html"], tmp_path))
     screen.until(b"Opening")
     (child,) = children(screen.process.pid)
+    os.kill(child, signal.SIGSTOP)  # it will not end by itself, however fast it reads
     screen.press(b"\x1b")
     screen.until(b"Stopped before it was open.")
     until(lambda: child not in children(screen.process.pid))

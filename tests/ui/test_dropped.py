@@ -202,7 +202,7 @@ async def test_where_there_is_nothing_to_show_a_sentence_says_so(
         assert shown.report.message == said
     async with show((80, 24)) as shown:
         await shown.press("%")
-        assert shown.report.message == "Why this is the article is not known here"
+        assert shown.report.message == "What was left out is not known here"
 
 
 async def test_what_cannot_be_explained_and_another_article_are_told(

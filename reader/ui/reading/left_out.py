@@ -25,7 +25,7 @@ class LeftOut:
             self._show(())
             page.say("What was left out is hidden")
         elif page.settings.explain is None:
-            page.say("Why this is the article is not known here")
+            page.say("What was left out is not known here")
         else:
             if self._dropped is None:
                 page.say("Looking at what was left out …")
