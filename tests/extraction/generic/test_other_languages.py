@@ -95,6 +95,10 @@ TEASER = (
 )
 
 
+DAY = "<div class=entry><b>{day} March 2024</b><p>{said}</p></div>"
+DIARY = "<div class=day><div>{who}, {day} March 2024</div><p>{said}</p></div>"
+
+
 def _above_form(item: str, form_below: str) -> tuple[Comment, ...]:
     return read(
         lambda at: item.format(at=at, who=PEOPLE[at], day=at + 13, said=SAID[at]),
@@ -114,8 +118,10 @@ def test_what_people_wrote_right_above_the_form_for_comments_is_comments() -> No
         (BARE, form("Ask for an offer")),
         (BARE, f"<p>Be the first to say something.</p>{form('Leave a comment')}"),
         (TEASER, form("Leave a comment")),
+        (DAY, form("Leave a comment")),
+        (DIARY, form("Leave a comment")),
     ],
-    ids=["no form", "another form", "something between", "teasers"],
+    ids=["no form", "another form", "something between", "teasers", "days", "diary"],
 )
 def test_other_lists_above_forms_are_none(item: str, form_below: str) -> None:
     assert not _above_form(item, form_below)

@@ -84,8 +84,9 @@ _ANSWER = expression(
 
 
 def _is_above_form(survey: Survey, group: Group) -> bool:
-    """The same of items above the form, with nothing between them but its heading, and under no
-    other: "Letters from the front" are none to the article.
+    """The same of items above the form that each lead to a person, with nothing between them but
+    its heading, and under no other: "Letters from the front" are none to the article, and the days
+    of a diary or the versions of a program are dated and signed as comments are.
     """
     document, end = survey.document, group.items[-1].end
     field = _field(document, end) if len(group.items) >= _FEWEST else None
@@ -94,7 +95,14 @@ def _is_above_form(survey: Survey, group: Group) -> bool:
     between = (node for node in document.nodes[end : form_of(field).order] if has_words(node))
     if any(node.tag not in _HEADS for node in between):
         return False
-    return not _is_headed(survey, group.items[0].start) and _stay_here(survey, group)
+    if _is_headed(survey, group.items[0].start) or not _stay_here(survey, group):
+        return False
+    links = document.tagged("a")
+    return all(any(map(_is_profile, standing_in(root, links))) for root in group.roots(_ASKED))
+
+
+def _is_profile(link: Node) -> bool:
+    return PROFILE_ADDRESS.search(link.get("href")) is not None
 
 
 def _is_headed(survey: Survey, start: int) -> bool:
