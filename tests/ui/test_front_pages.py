@@ -134,3 +134,9 @@ async def test_a_page_with_few_stories_is_read_line_by_line(show: Any, page: Rea
         assert shown.screen.article.first_line == 1
         await shown.press("enter")
         assert shown.report.message == "No footnote is referred to here"
+
+
+async def test_enter_at_a_word_found_in_the_title_opens_no_story(show: Any, front: Reading) -> None:
+    async with show((80, 24), front) as shown:
+        await shown.press("/ Q u a y l i g h t enter enter")
+        assert shown.report.message == "No story with a link is chosen"

@@ -35,10 +35,11 @@ class ArticleEntries(ArticleText):
 
     def entry_address(self) -> str:
         """Where the entry that was gone to leads; "" without one."""
-        if not self.is_list or self._stop is None:
+        stop = self._stop
+        if not self.is_list or stop is None:
             return ""
-        piece = next(piece for piece in reversed(self._paragraphs) if piece.start <= self._stop)
-        links = links_of(self._flow, [piece])
+        # None has it in the head, or in a text that was left out of the article.
+        links = links_of(self._flow, [p for p in self._paragraphs if p.start <= stop < p.end])
         return links[0].href if links else ""
 
     def _move(self, count: int) -> bool:
