@@ -54,15 +54,6 @@ class Row:
         """The cell of a column of dates."""
         return (self.dated and self.dated.get(place)) or self.cells.get(place)
 
-    def first(self, sources: Iterable[Source]) -> Iterator[str]:
-        """The texts of some sources of dates that are not empty."""
-        for place, attribute in sources:
-            node = self.dating(place)
-            if node is not None:
-                text = value(self.memory, node, attribute)
-                if text:
-                    yield text
-
     def says(self, source: Source) -> str:
         """The text of one source of dates."""
         node = self.dating(source[0])
