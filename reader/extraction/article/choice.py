@@ -249,7 +249,8 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
         removed |= pruned(inside(section, measures, facts.title), _rules(facts))[0]
     # A lead may be the first line of such a section.
     notes = footnotes(document, root)
-    roots = outermost([*leads(document, root, measures, heading), root, *beside, *notes])
+    above = leads(document, root, measures, heading, facts.byline)
+    roots = outermost([*above, root, *beside, *notes])
     return Choice(tuple(roots), removed)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.article.container import APART, apart
 from reader.extraction.article.measure import HEADINGS, Measures
-from reader.extraction.article.phrases import wanted
+from reader.extraction.article.phrases import is_about_author, wanted
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
@@ -105,8 +105,12 @@ def widened(
     return around or root
 
 
-def leads(document: Document, root: Node, measures: Measures, heading: Node | None) -> list[Node]:
-    """Paragraphs between the title and the article's element, outside that element."""
+def leads(
+    document: Document, root: Node, measures: Measures, heading: Node | None, byline: str = ""
+) -> list[Node]:
+    """Paragraphs between the title and the article's element, outside that element, but for those
+    about who wrote it.
+    """
     if heading is None or heading.order > root.order:
         return []
     found: list[Node] = []
@@ -124,9 +128,10 @@ def leads(document: Document, root: Node, measures: Measures, heading: Node | No
             or _names_lead(node)
             or (bisect_right(below, order) % 2 and _says_about(node, measures))
         ):
-            found.append(node)
-            words += measures.words[order] or len(text_of(node).split())
             skip = node.end
+            if not is_about_author(text_of(node), byline):
+                found.append(node)
+                words += measures.words[order] or len(text_of(node).split())
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
 
 

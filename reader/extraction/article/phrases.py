@@ -47,6 +47,10 @@ _DOES = (
     "lives ", "spends ", "spent ", "was born", "graduated ", "studied ", "loves ", "began ",
     "ist ", "arbeitet ", "schreibt ", "lebt ", "studierte ", "hat ", "es ", "est ", "e ",
 )  # fmt: skip
+_NAME = 3
+"""The fewest characters of a first name."""
+_SAID_SOON = 160
+"""Within how many characters such a paragraph says that the person writes."""
 _LABELS = 60
 """The most characters of a line of labels."""
 _PARTING = expression(
@@ -112,7 +116,7 @@ def points_elsewhere(folded: str) -> bool:
 
 def introduces_author(text: str) -> bool:
     """Whether a paragraph begins with somebody's name and says that they write."""
-    return _INTRODUCED.search(text) is not None and _WRITES.search(text[:160]) is not None
+    return _INTRODUCED.search(text) is not None and _WRITES.search(text[:_SAID_SOON]) is not None
 
 
 def tells_of(name: str, folded: str) -> bool:
@@ -120,6 +124,17 @@ def tells_of(name: str, folded: str) -> bool:
     if not folded.startswith(name):
         return False
     return folded[len(name) :].lstrip(" ").startswith(_DOES)
+
+
+def is_about_author(text: str, byline: str) -> bool:
+    """Whether a paragraph begins with the author's name, in full or the first one, and says that
+    this person writes.
+    """
+    name, folded = fold(byline.partition(",")[0]), fold(text)
+    calls = name.partition(" ")[0]
+    if len(calls) < _NAME or not (tells_of(calls, folded) or tells_of(name, folded)):
+        return False
+    return _WRITES.search(text[:_SAID_SOON]) is not None
 
 
 def tells_of_author(folded: str) -> bool:

@@ -375,6 +375,22 @@ def test_a_standfirst_beside_the_text_is_read_and_the_byline_is_not() -> None:
     assert lines(f"<main>{head}<div>{BODY}</div></main>") == [standfirst, *PLAIN]
 
 
+@pytest.mark.parametrize(
+    "told", ["Runa is a journalist who has", "Runa Feld is a writer from the isles. She"]
+)
+def test_who_wrote_it_is_told_above_the_text_and_is_no_standfirst(told: str) -> None:
+    about = f"{told} covered harbours for nine years, and spends her evenings rowing to the light."
+    page = f"<main><h1>{TITLE}</h1><div><p>{about}</p></div><div>{BODY}</div></main>"
+    assert lines(page, SIGNED.format("Runa Feld")) == PLAIN
+    assert lines(page, SIGNED.format("Ole Brand")) == [about, *PLAIN]
+
+
+def test_a_standfirst_may_name_the_author_who_is_in_the_story() -> None:
+    told = "Runa has walked the quay with the last man of his trade, and learned to climb a ladder."
+    page = f"<main><h1>{TITLE}</h1><div><p>{told}</p></div><div>{BODY}</div></main>"
+    assert lines(page, SIGNED.format("Runa Feld")) == [told, *PLAIN]
+
+
 def test_what_stands_above_the_title_in_the_article_is_not_read() -> None:
     top = f"<div>Harbour</div><h1>{TITLE}</h1>"
     assert lines(f"<article>{top}{BODY}</article>") == PLAIN
