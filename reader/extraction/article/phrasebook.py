@@ -186,7 +186,7 @@ FILED = (
 """The beginnings of lines that give the category a blog files its text under."""
 ELSEWHERE = (
     "read more", "learn more", "find out more", "see more", "discover more", "also read",
-    "read also", "read next", "see also", "related", "you may also", "you might also",
+    "read also", "read next", "read our", "see also", "related", "you may also", "you might also",
     "you may be interested", "you might be interested",
     "don't miss", "keep reading", "continue reading", "recommended", "trending", "more from",
     "more stories", "more posts", "more articles", "more news", "latest stories", "latest posts",

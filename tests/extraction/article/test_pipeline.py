@@ -67,6 +67,7 @@ DROPPED = [
     ("what a daily says of its print edition", "<p>A version of this article appears in print on May 3, Page 4.</p>"),
     ("a house's standards", '<p>Our Standards: <a href="/s">The Quay Principles of Light</a></p>'),
     ("a channel to follow", '<p>Sie wollen auf dem Laufenden bleiben? Dann ist der <a href="/w">Kanal der Laternen</a> richtig.</p>'),
+    ("a review on another page", '<p>Read our <a href="/x">full Hale ladder review</a></p>'),
     ("a button by its words", '<p><a href="/x">Learn more</a></p>'),
     ("a pointer in Spanish", '<p>Para saber más: <a href="/x">El último faro de la costa</a></p>'),
     ("stories under a label, in elements of the site's own", '<lamp-list><div><h2>From the same quay</h2></div><div class="related"><p>A ladder is stolen again, says the man.</p></div></lamp-list>'),
@@ -95,6 +96,7 @@ KEPT = [
     ("a heading whose id is a word of ours", '<h2 id="the-next-lamp">The next lamp</h2><p>It stands at the corner by the fish market, and it has no number.</p>'),
     ("code", "<pre>lamp = on</pre>"),
     ("a sentence that speaks of learning", "<p>Learn more than one way to climb, he says, and fear none of them less than the ladder.</p>"),
+    ("a sentence that speaks of reading", "<p>Read our old logs, he says, and you find every lamp there by its number and its oil.</p>"),
     ("a table of data", "<table><tr><td>lamps</td><td>40</td></tr><tr><td>men</td><td>1</td></tr></table>"),
 ]  # fmt: skip
 
