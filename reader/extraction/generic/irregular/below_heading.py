@@ -170,9 +170,13 @@ _MANAGING = ("data-method", "action")
 
 def _return(survey: Survey, signs: list[Node]) -> bool:
     """Whether several of those who are named come back later, after others: the parts of a manual
-    below "Comments" have a title each, and a label such as "Example" is one.
+    below "Comments" have a title each, and a label such as "Example" is one. Several labels take
+    turns, "JavaScript", "Python", "JavaScript", "Python"; people do not.
     """
     names = [survey.memory.text(sign) for sign in signs]
+    turn = next((at for at in range(1, len(names)) if names[at] == names[0]), len(names))
+    if names[turn:] == names[: len(names) - turn]:
+        return False  # all differ, or each comes in its turn
     last: dict[str, int] = {}
     back = set()
     for place, who in enumerate(names):
