@@ -137,6 +137,14 @@ async def test_all_lines_of_what_is_pasted_go_into_a_note(show: Any) -> None:
         assert [note.text for note in memory.kept_notes] == ["xAsk Bo about [1mthe tide!"]
 
 
+async def test_what_controls_a_terminal_is_no_part_of_what_is_pasted(show: Any) -> None:
+    async with show(reading=PAGE) as shown:
+        await shown.press("/ x")
+        shown.screen.prompt._input.post_message(Paste(" the\x1b[2J\x9b5m\ttide\x07\u202e \n"))
+        await shown.press("!")
+        assert shown.screen.prompt._input.value == "x the[2J5m tide !"
+
+
 async def test_enter_typed_before_the_terminal_was_told_ends_a_line(show: Any) -> None:
     async with show(reading=PAGE) as shown:
         await shown.press("/ w o r d s ctrl+j")

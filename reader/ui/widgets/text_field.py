@@ -8,7 +8,7 @@ from textual.events import Paste
 from textual.strip import Strip
 from textual.widgets import Input
 
-from reader.text import cells, line
+from reader.text import cells, clean, line
 
 _SIGN = "…"
 
@@ -26,10 +26,11 @@ class TextField(Input):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "submit", show=False)]
 
     def on_paste(self, event: Paste) -> None:
-        if len(event.text.splitlines()) > 1:
-            event.prevent_default()
-            event.stop()
-            self.type_in(line(event.text))
+        event.prevent_default()
+        event.stop()
+        # Textual draws what controls a terminal as it is.
+        rows = clean(event.text).splitlines()
+        self.type_in(rows[0].replace("\t", " ") if len(rows) == 1 else line(event.text))
 
     def type_in(self, text: str) -> None:
         """Put a text at the cursor, or in the place of what is selected."""
