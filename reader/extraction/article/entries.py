@@ -2,16 +2,22 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from reader.model import Block, Blocks, Items, Paragraph, Span, Spans, spans_text
 
-_POINTS = re.compile(r"[▲△⇧+-]?\s*\d[\d.,]*\s?[kK]?(?:\s+(?:points?|votes?))?")
+_COUNT = re.compile(r"[▲△⇧+#-]?\s*\d[\d.,]*\s?[kK]?(?:\s+(?:points?|votes?))?|•")
 """What stands beside the arrows to vote with."""
+_NOT_SHOWN = "•"
+"""What stands there while an entry is new."""
 _LONGEST = 120
 """The most characters of one fact, or of several in one paragraph."""
 _WHOLE = 200
 """The most characters of all facts of an entry."""
-_FEWEST = 3
+FEWEST = 3
+"""Fewer entries are ordinary items or paragraphs."""
+_VOTED = 3
+"""The counts that a page keeps of one entry, of which a style shows one."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", ":")
 """A paragraph that ends in one of these says something of its own."""
 _BETWEEN = Span(" · ")
@@ -29,7 +35,7 @@ def _ordered(block: Block) -> Block:
     if not isinstance(block, Items) or block.terms:
         return block
     entries = [_entry(item) for item in block.items]
-    if len(entries) - entries.count(None) < _FEWEST:
+    if len(entries) - entries.count(None) < FEWEST:
         return block
     items = (entry or item for entry, item in zip(entries, block.items, strict=True))
     return replace(block, items=tuple(items))
@@ -40,13 +46,54 @@ def _entry(item: Blocks) -> Blocks | None:
     lines = [block.spans for block in item if isinstance(block, Paragraph)]
     if len(lines) < max(2, len(item)):
         return None
-    points = lines[:1] if _POINTS.fullmatch(spans_text(lines[0]).strip()) else []
-    title, *facts = lines[len(points) :]
-    facts = [*points, *facts]
-    if not facts or not any(span.href for span in title) or not all(map(_is_fact, facts)):
+    counts = list(takewhile(is_count, lines))
+    return entry(counts, lines[len(counts) :])
+
+
+def is_count(spans: Spans) -> bool:
+    """Whether a paragraph is a number by itself, as of votes, or of the entry in its list."""
+    return bool(_COUNT.fullmatch(spans_text(spans).strip()))
+
+
+def entry(counts: list[Spans], lines: list[Spans]) -> Blocks | None:
+    """A title, which has a link, and below it a paragraph of the counts and the lines after it.
+
+    None if the lines are no title and facts.
+    """
+    if not lines or not any(span.href for span in lines[0]):
+        return None
+    labels, title = _label(lines[0])
+    facts = [*_shown(counts), *lines[1:], *labels]
+    if not facts or not all(map(_is_fact, facts)):
         return None
     joined = _joined(facts)
     return (Paragraph(title), Paragraph(joined)) if len(spans_text(joined)) <= _WHOLE else None
+
+
+def _label(title: Spans) -> tuple[list[Spans], Spans]:
+    """The label in front of a title, and the title: no space is between them, as between boxes."""
+    first = title[0]
+    if first.href or len(title) < 2 or not title[1].href or not first.text[-1:].isalnum():
+        return [], title
+    return [title[:1]], title[1:]
+
+
+def _shown(counts: list[Spans]) -> list[Spans]:
+    """The counts without the two that only a vote would show: one less, and one more."""
+    counts = counts[1:2] if is_vote(counts) else counts
+    return [count for count in counts if spans_text(count).strip() != _NOT_SHOWN]
+
+
+def is_vote(counts: list[Spans]) -> bool:
+    """Whether the counts are what one entry has after a vote against it, without, and for it.
+
+    Of thousands, and before they are shown, these are the same.
+    """
+    texts = [spans_text(count).strip() for count in counts]
+    if len(texts) != _VOTED or not all(map(str.isdecimal, texts)):
+        return len(texts) == _VOTED and len(set(texts)) == 1
+    less, without, more = map(int, texts)
+    return less + 1 == without == more - 1
 
 
 def _is_fact(spans: Spans) -> bool:

@@ -11,6 +11,7 @@ from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.entries import with_titles_first
 from reader.extraction.article.measure import Measures, measure
+from reader.extraction.article.numbered_boxes import as_lists
 from reader.extraction.article.obstacles import (
     BROUGHT,
     NO_TEXT,
@@ -116,7 +117,7 @@ def extract_article(
     text = blocks_text(found)
     page, why = kind(facts, measures, chosen, refused)
     if page == "listing":
-        found = with_titles_first(found)
+        found = with_titles_first(as_lists(found))
         if not (facts.is_signed or is_only_author(document, facts.byline)):
             facts = replace(facts, byline="")  # it is that of the first of what is listed
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
