@@ -4,6 +4,7 @@ import pytest
 
 from reader.extraction.generic.judging.forms import is_invited, is_invited_above
 from reader.extraction.generic.structure.controls import is_label
+from reader.extraction.generic.wording.stamps import is_stamp
 from reader.html.tree import parse
 from reader.model import Comment
 from tests.extraction.generic.sluice import SAID, read, told
@@ -149,3 +150,27 @@ def test_a_text_that_a_control_unfolds_is_text() -> None:
         head="<h2>5 reviews</h2>",
     )
     assert told(comments) == list(zip(PEOPLE, SAID, strict=True))
+
+
+OLD = (
+    "2 nädalat tagasi", "5 päeva tagasi", "2 nädala eest", "২ ঘন্টা আগে", "৩ দিন আগে", "prieš 2 savaites",
+    "pirms 2 nedēļām", "2 апта бұрын", "2 həftə əvvəl", "2 շաբաթ առաջ", "2 კვირის წინ", "fyrir 2 vikum",
+    "2 javë më parë", "2 வாரங்களுக்கு முன்",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("age", OLD)
+def test_ages_in_more_languages_are_dates(age: str) -> None:
+    assert is_stamp(age)
+    comments = read(
+        lambda at: (
+            f"<li class=comment><div class=by><a>{PEOPLE[at]}</a> {age}</div>"
+            f"<div class=text>{SAID[at]}</div></li>"
+        )
+    )
+    assert told(comments) == list(zip(PEOPLE, SAID, strict=True))
+
+
+@pytest.mark.parametrize("line", ["12 eest", "Tagasi 12", "Prieš", "fyrir 2024", "7 red tags"])
+def test_words_beside_other_numbers_are_none(line: str) -> None:
+    assert not is_stamp(line)

@@ -46,10 +46,11 @@ _NAMED = (
 _TIMED = r"\d\D{1,12}?\b\d{1,2}:\d{2}\b|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b)"
 _LEADS = (
     "vor|il y a|hace|há|fa|för|for|před|pred|prije|pre|acum|преди|пре|πριν|قبل|منذ|לפני|yaklaşık"
+    "|prieš|pirms|fyrir"
 )
 _TRAILS = (
     "geleden|sedan|siden|назад|тому|temu|önce|sitten|fa|atrás|yang lalu|lalu|trước|zpět|ezelőtt|"
-    "پیش|قبل"
+    "پیش|قبل|tagasi|eest|əvvəl|бұрын|мурун|avval|më parë|առաջ|წინ"
 )
 _AS_ONE = "órája|napja|perce|hete|hónapja|éve"
 _AGO = (
@@ -57,7 +58,7 @@ _AGO = (
     r"|\d+\+?\s?" + _UNIT + r"(?:,?\s(?:and\s|und\s|et\s)?\d+\s?" + _UNIT + r")?\s(?:ago|her\b)"
     rf"|\b(?:{_LEADS})"
     r"\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d{1,3}\s"
-    rf"|\d+\s[^\W\d]+\.?\s(?:{_TRAILS})|\d+\s\S{{1,12}}\sपहले"
+    rf"|\d+\s[^\W\d]+\.?\s(?:{_TRAILS})|\d+\s\S{{1,16}}\s(?:पहले|আগে|পূর্বে|முன்)"
     rf"|\d+\s?(?:{_AS_ONE})\b|\d+\s?[\u0e00-\u0e7f]+(?:ที่แล้ว|ก่อน)"
     r"|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
     r"|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
@@ -119,18 +120,8 @@ _BEGINNINGS = frozenset({
     "今日", "어제", "오늘", "방금", "เมื",
 })  # fmt: skip
 BEGUN = _BEGINNINGS | {
-    "il ",
-    "à l",
-    "há ",
-    "un'",
-    "un’",
-    "un ",
-    "i g",
-    "i d",
-    "az ",
-    "たった",
-    "방금 ",
-}
+    "il ", "à l", "há ", "un'", "un’", "un ", "i g", "i d", "az ", "たった", "방금 ",
+}  # fmt: skip
 """The first three characters, in lower case, of a possible date without a number."""
 _UNLIKE = "\u212a\u212b\u03f4"
 """Signs for Kelvin, Ångström and theta, which are the letters when they are made small."""
@@ -287,12 +278,13 @@ _AGED = expression(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
 _MONTHS = frozenset(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|"))
 _BEFORE = frozenset({
     "vor", "il", "hace", "há", "fa", "för", "for", "před", "pred", "prije", "pre", "acum", "преди",
-    "пре", "πριν", "yaklaşık",
+    "пре", "πριν", "yaklaşık", "prieš", "pirms", "fyrir",
 })  # fmt: skip
 """Whole words before the number of an age, as in `_AGO`."""
 BEHIND = frozenset({
     "ago", "her", "gel", "sed", "sid", "наз", "том", "tem", "önc", "sit", "atr", "lal", "trư",
-    "zpě", "eze", "yan", "órá", "nap", "per", "het", "hón", "éve",
+    "tag", "ees", "əvv", "avv", "më", "бұр", "мур", "առա", "წინ", "zpě", "eze", "yan", "órá", "nap",
+    "per", "het", "hón", "éve",
 })  # fmt: skip
 """The beginnings of words after the number."""
 _HINTS = _MONTHS | BEHIND | {word[:3] for word in _BEFORE}
