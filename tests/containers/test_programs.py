@@ -204,8 +204,8 @@ def test_a_page_that_was_fetched_twice_is_told_apart_by_when() -> None:
     with pytest.raises(SeveralPages) as told:
         opened("again.warc")
     assert told.value.entries == (
-        (f"{TITLE} – Millpond Notes 2019-06-02 09:30", URL),
-        (f"{TITLE} – Millpond Notes 2019-06-03 09:30", URL),
+        (f"2019-06-02 09:30 {TITLE} – Millpond Notes", URL),
+        (f"2019-06-03 09:30 {TITLE} – Millpond Notes", URL),
     )
 
 
