@@ -64,6 +64,8 @@ def read(source: Source) -> PageOrReading:
         with suppress(ValueError, RecursionError):
             return read_saved_markdown(text)
     fields, text = front(text)
+    if not fields and is_cut(text[:HEAD]):
+        return Page(text.encode("utf-8", "replace"), charset="utf-8")  # a file of YAML: no end came
     heading = _TITLE.match(text)
     title = fields.get("title", "") or (line(heading[1] or heading[2]) if heading else "")
     body = rendered(text)

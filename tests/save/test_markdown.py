@@ -342,6 +342,12 @@ def test_long_metadata_of_others_is_no_text_either(long: str) -> None:
     assert (article.title, article.text) == ("Boats at dusk", "They are counted twice.")
 
 
+def test_a_long_file_of_data_that_begins_as_metadata_does_keeps_its_lines() -> None:
+    boats = "".join(f"- name: boat {n}\n  berth: {n}\n" for n in range(300))
+    text = extract(f"---\ntitle: Boats\ndescription: at dusk\n{boats}".encode()).article.text
+    assert "\n- name: boat 7\n" in text
+
+
 def again(reading: Reading) -> Reading:
     """What is read of what was written."""
     text = write(reading, Options())
