@@ -22,6 +22,7 @@ from reader.library.merge import copied, is_library, unite
 from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
 from reader.library.store import Library
+from reader.library.values import Addition
 from reader.open.understand import Attempt
 from reader.text import line, numbered
 
@@ -37,9 +38,16 @@ class _Done:
         self.pages = 0
         self.renamed = 0
         """How many of them the library knew by another name."""
+        self.known = 0
+        """How many more were there already, unchanged."""
         self.united: list[str] = []
         """A sentence about each library that was taken over."""
         self.failures: list[str] = []
+
+    def count(self, addition: Addition) -> None:
+        self.renamed += bool(addition.before)
+        self.known += addition.is_known
+        self.pages += not addition.is_known
 
 
 def run(words: Sequence[str]) -> int:
@@ -69,8 +77,7 @@ def _take(library: Library, path: str, tags: str, done: _Done) -> None:
         if is_library(Path(path)):
             done.united.append(_united(library, Path(path)))
         else:
-            done.renamed += bool(_add(library, path, tags))
-            done.pages += 1
+            done.count(_add(library, path, tags))
     except LibraryError:
         raise
     except SeveralPages as several:
@@ -88,13 +95,15 @@ def _tell(library: Library, done: _Done) -> None:
         sys.stderr.write(f"reader: {failure}\n")
     for sentence in done.united:
         put_out(f"{sentence}\n")
-    if done.pages or not done.united:
+    if done.pages or done.known or not done.united:
         again = f", {done.renamed} of them known by another name" if done.renamed else ""
+        if done.known:
+            again += f", {done.known} {'was' if done.known == 1 else 'were'} there already"
         put_out(f"{numbered(done.pages, 'page')} added{again}.\n")
 
 
-def _add(library: Library, path: str, tags: str) -> str:
-    """Add a file; returns the name under which the library knew it, "" for another."""
+def _add(library: Library, path: str, tags: str) -> Addition:
+    """Add a file. Raises ReaderError."""
     place = place_of(path)
     if not can_be_told(place):
         raise OpenError("a name like this cannot be written as text, so the page is not kept.")

@@ -171,6 +171,20 @@ def _put_bytes(
     )  # fmt: skip
 
 
+def time_of_copy(connection: Connection, number: int, packed: Packed) -> str:
+    """The time of the newest copy of a page, "" if that has other bytes, or they are not kept."""
+    newest = connection.execute(
+        "SELECT fetched, sha256 FROM copies WHERE page = ? AND media_type <> ?"
+        " ORDER BY fetched DESC, id DESC LIMIT 1",
+        (number, MEDIA_TYPE),
+    ).fetchone()
+    held = connection.execute(
+        "SELECT 1 FROM copies WHERE page = ? AND sha256 = ? AND packed > 0",
+        (number, packed.raw_sha256),
+    ).fetchone()
+    return str(newest[0]) if held and newest[1] == packed.raw_sha256 else ""
+
+
 def copies(library: Library, location: str) -> tuple[Stored, ...]:
     """The copies of a page, newest first. Raises LibraryError."""
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from sqlite3 import Connection
 
-from reader.library.copies import Packed, put_copy
+from reader.library.copies import Packed, put_copy, time_of_copy
 from reader.library.moved_files import moved
 from reader.library.places import Visit, can_be_told
 from reader.library.records import unpacked
 from reader.library.search_text import drop_pieces, merge_index
 from reader.library.store import Library
-from reader.library.values import LibraryPage, Order
+from reader.library.values import Addition, LibraryPage, Order
 from reader.model import Reading
 from reader.text import line
 
@@ -76,14 +76,18 @@ def tag(library: Library, number: int, tags: Sequence[str]) -> None:
     )
 
 
-def add(library: Library, visit: Visit, packed: Packed, tags: str = "") -> str:
+def add(library: Library, visit: Visit, packed: Packed, tags: str = "") -> Addition:
     """Add a page that was not on the screen, as saved and with these tags.
 
-    Returns the location that its file had before, "" if it is another file. Raises LibraryError.
+    Of bytes that have not changed no further copy is made. Raises LibraryError.
     """
 
-    def store(connection: Connection) -> str:
+    def store(connection: Connection) -> Addition:
         before = moved(connection, visit.location, packed.raw_sha256)
+        was_saved = connection.execute(
+            "SELECT 1 FROM pages WHERE location = ? AND saved = 1 AND deleted = ''",
+            (visit.location,),
+        ).fetchone()
         connection.execute(
             "INSERT INTO pages (location, title, saved, tags) VALUES (?, ?, 1, ?)"
             " ON CONFLICT (location) DO UPDATE SET saved = 1, deleted = '',"
@@ -93,8 +97,10 @@ def add(library: Library, visit: Visit, packed: Packed, tags: str = "") -> str:
         number = connection.execute(
             "SELECT id FROM pages WHERE location = ?", (visit.location,)
         ).fetchone()[0]
-        put_copy(connection, number, packed)
-        return before
+        # Under the time of the copy of the same bytes, it is that copy.
+        same = time_of_copy(connection, number, packed)
+        put_copy(connection, number, packed, same)
+        return Addition(before, bool(same and was_saved and not before))
 
     return library.change(store)
 

@@ -26,6 +26,15 @@ class LibraryPage(NamedTuple):
     """Separated by commas."""
 
 
+class Addition(NamedTuple):
+    """What came of adding a page."""
+
+    before: str = ""
+    """The location that its file had before, "" if it is another file."""
+    is_known: bool = False
+    """Whether it was saved already, and its bytes are those of its newest copy."""
+
+
 class SearchHit(NamedTuple):
     """A page that matches a search, with its first match."""
 

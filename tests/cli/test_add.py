@@ -9,10 +9,14 @@ import pytest
 from reader.cli import main
 from reader.cli.memory import user_library
 from reader.errors import LibraryError
+from reader.fetch.files import local
+from reader.library.copies import copies, keep, packed
 from reader.library.places import Visit
 from reader.library.search import search
 from reader.library.shelf import add, pages
 from reader.library.store import Library
+from reader.library.values import Addition
+from reader.open.understand import Attempt
 
 PAGE = "<title>{0}</title><h1>{0}</h1>" + "<p>The {0} rose over the field again today.</p>" * 9
 
@@ -48,10 +52,48 @@ def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture
     assert found.comment == ""
     assert main(["add", str(folder / "kept")]) == 1, "a folder's own tell too"
     said = capsys.readouterr()
-    assert (said.out, said.err.count("is a picture")) == ("2 pages added.\n", 1)
+    assert (said.out, said.err.count("is a picture")) == (
+        "0 pages added, 2 were there already.\n", 1
+    )  # fmt: skip
     assert main(["add", str(folder / "c.html")]) == 0
-    assert capsys.readouterr().out == "1 page added.\n"
+    assert capsys.readouterr().out == "0 pages added, 1 was there already.\n"
     assert [page.tags for page in pages(known)] == ["birds"] * 3
+
+
+def test_of_unchanged_bytes_no_further_copy_is_made(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moon = folder / "c.html"
+    former = moon.read_text(encoding="utf-8")
+
+    def added() -> tuple[str, int]:
+        main(["add", str(moon)])
+        library = user_library()
+        assert library is not None
+        return capsys.readouterr().out, len(copies(library, str(moon)))
+
+    assert added() == ("1 page added.\n", 1)
+    assert added() == ("0 pages added, 1 was there already.\n", 1)
+    moon.write_text(PAGE.format("sun"), encoding="utf-8")
+    assert added() == ("1 page added.\n", 2)
+    moon.write_text(former, encoding="utf-8")
+    assert added() == ("1 page added.\n", 3), "what it was before is a change as well"
+    assert added() == ("0 pages added, 1 was there already.\n", 3)
+
+
+def test_a_page_that_was_read_is_saved_by_adding_it_without_a_further_copy(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moon = folder / "c.html"
+    library = user_library()
+    assert library is not None
+    page = local(str(moon))
+    kept = packed(page, Attempt(page).result().reading)
+    keep(library, Visit(str(moon), "moon", "2026-11-20T08:30:00+00:00"), kept)
+    assert main(["add", str(moon)]) == 0
+    assert capsys.readouterr().out == "1 page added.\n"
+    assert [page.saved for page in pages(library)] == [1]
+    assert len(copies(library, str(moon))) == 1
 
 
 def test_an_archive_of_several_pages_is_not_added_and_says_how_it_is_read(
@@ -72,7 +114,7 @@ def test_an_archive_of_several_pages_is_not_added_and_says_how_it_is_read(
 def test_what_was_added_until_the_disk_was_full_is_told(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def with_room_for_two(library: Library, visit: Visit, *more: Any) -> str:
+    def with_room_for_two(library: Library, visit: Visit, *more: Any) -> Addition:
         if visit.title == "moon":
             raise LibraryError("The library has no room on its disk.")
         return add(library, visit, *more)
