@@ -4,13 +4,13 @@ Lists of stories have been made so since before style sheets: the number and the
 the points, the author and the link to the discussion in the next, under the title.
 """
 
-import re
 from collections.abc import Callable
 
+from reader.expressions import expression
 from reader.html.tree import Node
 from reader.model import Block, Items, Paragraph, Spans, spans_text
 
-_NUMBER = re.compile(r"(\d{1,5})[.)]?")
+_NUMBER = expression(r"(\d{1,5})[.)]?")
 _FEWEST = 3
 """Fewer entries are as well read as a table."""
 

@@ -1,12 +1,12 @@
 """The entries of a list of pages: the title first, and its points, author and age in one line."""
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 
+from reader.expressions import expression
 from reader.model import Block, Blocks, Items, Paragraph, Span, Spans, spans_text
 
-_COUNT = re.compile(r"[▲△⇧+#-]?\s*\d[\d.,]*\s?[kK]?(?:\s+(?:points?|votes?))?|•")
+_COUNT = expression(r"[▲△⇧+#-]?\s*\d[\d.,]{0,11}\s?[kK]?(?:\s+(?:points?|votes?))?|•")
 """What stands beside the arrows to vote with."""
 _NOT_SHOWN = "•"
 """What stands there while an entry is new."""

@@ -1,13 +1,13 @@
 """Entries of a list of pages of which each part is a box: the counts, the title, and the facts."""
 
-import re
 from itertools import chain, takewhile
 from typing import NamedTuple
 
+from reader.expressions import expression
 from reader.extraction.article.entries import FEWEST, entry, is_count, is_vote
 from reader.model import Block, Blocks, Heading, Image, Items, Paragraph, Spans, spans_text
 
-_NUMBER = re.compile(r"#?(\d{1,5})\.?")
+_NUMBER = expression(r"#?(\d{1,5})\.?")
 
 
 class _Boxes(NamedTuple):

@@ -57,3 +57,12 @@ def test_a_page_of_stories_is_read_so() -> None:
     got = extract_article(parse(page, "https://quay.example/"))
     assert got.kind == "listing"
     assert "A story of boat 7 and its crew\n\n7 · by Tove 7 hours ago" in got.article.text
+
+
+def test_figures_without_end_are_no_votes() -> None:
+    counts = f"<div>{'9' * 5000}</div>" * 3
+    stories = f"<div>{counts}<div><a href=/s>A story of a boat</a></div></div>" * 19
+    page = f"<html><head><title>Quaylight</title></head><body>{stories}</body></html>"
+    got = extract_article(parse(page, "https://quay.example/"))
+    assert got.kind == "listing"
+    assert "A story of a boat" in got.article.text
