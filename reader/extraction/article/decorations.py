@@ -20,6 +20,10 @@ _NAMES_ITSELF = expression(
 )
 """A description of the drawing and not of what it means ("Stage arrow", "blank"). Others may carry
 a meaning: "pro" and "con", or the name of a team in each row."""
+_JUDGING = expression(
+    r"\b(?:pros?|cons?|yes|no|plus|minus|tick|check(?:mark)?|cross|thumbs?|positive|negative)\b"
+)
+"""A drawing that means something where another one means the opposite: "pro icon", "con icon"."""
 _HIGH = 4
 """How many levels above a picture the element with its caption is looked for."""
 
@@ -31,9 +35,12 @@ def decorations(document: Document, roots: tuple[Node, ...], removed: Removed) -
     Elsewhere on a page its own picture stands again, in lists of what is read most.
     """
     captioned = {node.parent.order for node in document.tagged("figcaption") if node.parent}
+    pictures = list(_pictures(document, roots, removed))
+    judging = {alt for node in pictures if _JUDGING.search(alt := _alt(node))}
     shown = defaultdict[str, list[Node]](list)
-    for node in _pictures(document, roots, removed):
-        if not _is_described(node) and not _is_captioned(node, captioned):
+    for node in pictures:
+        is_opposed = len(judging) > 1 and _alt(node) in judging
+        if not (is_opposed or _is_described(node) or _is_captioned(node, captioned)):
             shown[node.get("src")].append(node)
     again = (nodes for nodes in shown.values() if len(nodes) >= _OFTEN)
     return {node.order: DECORATION for nodes in again for node in _unspecific(nodes, document.base)}
@@ -50,8 +57,12 @@ def _pictures(document: Document, roots: tuple[Node, ...], removed: Removed) -> 
             yield node
 
 
+def _alt(node: Node) -> str:
+    return node.get("alt").strip().lower()
+
+
 def _is_described(node: Node) -> bool:
-    alt = node.get("alt").strip().lower()
+    alt = _alt(node)
     return alt != "" and _NAMES_ITSELF.fullmatch(alt) is None
 
 

@@ -47,6 +47,12 @@ def test_what_an_icon_means_stays() -> None:
     assert [image.alt for image in pictures(pro, pro, pro, con)] == ["pro", "pro", "pro", "con"]
 
 
+def test_icons_that_mean_the_opposite_of_each_other_stay() -> None:
+    pro, con = (f'<img src="/{word}.svg" alt="{word.title()} icon">' for word in ("pro", "con"))
+    assert [image.alt for image in pictures(pro, pro, pro, con)] == [*["Pro icon"] * 3, "Con icon"]
+    assert pictures(pro, pro, pro, pro) == []
+
+
 def test_different_pictures_that_a_script_has_yet_to_load_stay() -> None:
     lazy = [f'<div><img src="/wait.gif" data-src="/{n}.jpg" alt=""></div>' for n in range(4)]
     found = [image.src for image in pictures(*lazy)]
