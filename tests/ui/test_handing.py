@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from reader.model import Article, Comment, Paragraph, Reading, Span
 from reader.ui.panes.facts import page
 from reader.ui.panes.reading_time import Length
 from reader.ui.panes.text_charts import figured
+from reader.ui.pictures import pixel_pictures
 
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
 import fcntl  # noqa: E402
@@ -135,6 +136,47 @@ def test_the_text_opens_in_the_editor_and_leaves_no_file(
     named = Path((tmp_path / "name").read_text().strip())
     assert named.name == "The clock.txt"
     terminal.until(lambda: not named.parent.exists())
+
+
+def test_the_page_comes_back_when_there_is_no_such_editor(tmp_path: Path) -> None:
+    """Textual takes the terminal back only from a program that started: no key was read then."""
+    terminal = Terminal(tmp_path, "no-editor-of-this-name")
+    try:
+        terminal.wait_for(b"It strikes")
+        terminal.type(b"e")
+        terminal.until(lambda: b"did not start" in terminal.sent and b"It strikes" in terminal.sent)
+        assert b"no such file" in terminal.sent
+        terminal.type(b"q")
+        terminal.until(lambda: terminal.process.poll() is not None)
+        assert terminal.process.wait(20) == 0
+    finally:
+        terminal.close()
+
+
+def test_the_terminal_comes_back_when_a_library_fails_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A library of pictures that cannot be imported, on a terminal that is lent to it."""
+    seen: list[str] = []
+
+    class Lending:
+        @contextmanager
+        def suspend(self) -> Iterator[None]:
+            seen.append("lent")
+            yield
+            seen.append("taken back")
+
+        def refresh(self) -> None:
+            seen.append("drawn")
+
+    def fails(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr(pixel_pictures, "find_spec", lambda _name: True)
+    monkeypatch.setattr(pixel_pictures, "import_module", fails)
+    monkeypatch.delitem(sys.modules, "textual_image.renderable", raising=False)
+    assert pixel_pictures.way(Lending()) == ""  # type: ignore[arg-type]
+    assert seen == ["lent", "taken back", "drawn"]
 
 
 def test_the_figures_of_a_discussion_stand_among_the_facts() -> None:

@@ -17,6 +17,7 @@ from textual.app import App, SuspendNotSupported
 from textual.widget import Widget
 
 from reader.ui.pictures.pictures import Picture
+from reader.ui.terminal.lending import lent_terminal
 
 Way: TypeAlias = Literal["", "kitty", "sixel"]
 _WAYS: dict[str, Way] = {"tgp": "kitty", "sixel": "sixel"}
@@ -39,7 +40,7 @@ def way(app: App[Any]) -> Way:
         return ""
     try:
         if "textual_image.renderable" not in sys.modules:
-            with app.suspend():
+            with lent_terminal(app):
                 import_module("textual_image.renderable")
                 import_module("textual_image._terminal").get_cell_size()
         for module, name in OF_THE_LIBRARY:

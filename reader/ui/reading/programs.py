@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual.app import SuspendNotSupported
 
 from reader.ui.reading.page import Page
+from reader.ui.terminal.lending import lent_terminal
 
 
 class Programs:
@@ -67,13 +68,10 @@ class Programs:
         """The exit status of a program that has the terminal for as long as it runs."""
         page = self._page
         try:
-            with page.app.suspend():
-                status = program()
+            with lent_terminal(page.app):
+                return program()
         except SuspendNotSupported:
             page.say("This terminal cannot be lent to another program")
-            return None
         except OSError as error:
             page.say(f"The program did not start: {(error.strerror or 'it is not there').lower()}")
-            return None
-        page.app.refresh()
-        return status
+        return None
