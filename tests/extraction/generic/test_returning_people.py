@@ -3,6 +3,7 @@
 import pytest
 
 from reader.extraction.generic.people.names import name, signed
+from reader.extraction.generic.people.odd_names import any_signed
 from reader.extraction.generic.structure.controls import is_label
 from tests.extraction.generic.sluice import SAID, read, told
 
@@ -98,6 +99,11 @@ def test_what_is_no_label_of_a_name_stays_in_it() -> None:
 )
 def test_a_line_names_who_signed_it(line: str, who: str) -> None:
     assert signed(line) == who
+
+
+def test_a_row_of_figures_in_place_of_a_date_is_read_no_further_than_a_line() -> None:
+    assert any_signed("Bea, 3 days ago") == "Bea"
+    assert any_signed(f"{'9' * 5000} | Bea") == ""  # read whole, it took minutes
 
 
 ASKED = (

@@ -19,7 +19,7 @@ from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.repeated_text import once
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.people.names import LEVEL
-from reader.extraction.generic.wording.stamps import STAMP
+from reader.extraction.generic.wording.stamps import LONGEST, STAMP
 from reader.extraction.generic.wording.trailing_controls import paragraph_text, unpressed
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SAYS
 from reader.html.blocks import blocks
@@ -70,7 +70,7 @@ def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
 
 def _is_date(text: str) -> bool:
     """Whether a text is a date and hardly anything else."""
-    found = STAMP.search(text)
+    found = STAMP.search(text) if len(text) <= LONGEST else None
     return found is not None and len(text) - len(found[0]) <= _BESIDE
 
 
