@@ -119,6 +119,8 @@ def parsed(text: str, file: Path | None = None, check: Check = _nothing_else) ->
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax(file, text, str(error)) from error
+    except RecursionError as error:
+        raise _error(file, 0, "lists or tables are nested too deeply in this.") from error
     checking = _Checking(defaults)
     _check_names(checking, (), tables, [setting.name for setting in fields(Settings)])
     themes = dict(_themes(checking, tables.get("themes", {})))

@@ -121,6 +121,7 @@ def test_a_mistake_is_told_with_its_line(text: str, line: int, sentence: str) ->
     [
         (b"\xff\xfe[", "this is not UTF-8."),
         (b"#" * (1 << 20) + b"#", "this is too large for a configuration."),
+        (b"a = " + b"[" * 100_000, "lists or tables are nested too deeply in this."),
     ],
 )
 def test_what_is_no_configuration_is_refused(tmp_path: Path, data: bytes, sentence: str) -> None:
