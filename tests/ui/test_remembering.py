@@ -855,8 +855,18 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
         memory.failure = "The library is held by another program."
         await shown.press("c H x enter")
         await settled(shown)
+        line = " ".join(shown.rows()[-1].split())
+        assert line == "Not kept, Enter tries again: x is held by another program"
+        memory.failure = ""
+        await shown.press("y enter")
+        await settled(shown)
+        assert shown.report.message.startswith("Noted")
+        assert [note.text for note in memory.kept_notes] == ["xy"]
+        memory.failure = "The library is held by another program."
+        await shown.press("j H enter")
+        await settled(shown)
         said = "The note is not kept. The library is held by another program."
-        assert shown.report.message == said
+        assert shown.report.message == said, "there are no words"
     async with show() as shown:
         await shown.press("H")
         assert shown.report.message == "Nothing is kept of this page"

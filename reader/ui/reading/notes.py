@@ -7,7 +7,7 @@ from functools import partial
 
 from textual.worker import Worker
 
-from reader.errors import LibraryError
+from reader.errors import FullLibrary, LibraryError
 from reader.layout.wrap import cut
 from reader.library.comments_without_id import current_notes, lasting_note, renamed_notes
 from reader.library.values import Note, note_sentence
@@ -23,6 +23,8 @@ from reader.ui.workers import begin, ended
 
 _QUOTED = 600
 """Signs of a paragraph or a comment that are quoted where nothing is selected."""
+
+_FULL = "disk full: make room"
 
 
 class Notes:
@@ -122,19 +124,33 @@ class Notes:
             self._noting = None
             keep = partial(_keep, settings.memory, note, self._page.reading.comments)
             keeping = self._visit.asked(keep)
-            begin(self._page.screen, self._say_if_kept, keeping, group="notes")
+            begin(self._page.screen, self._say_if_kept, keeping, note, group="notes")
 
-    async def _say_if_kept(self, keeping: Future[Note]) -> None:
+    async def _say_if_kept(self, keeping: Future[Note], typed: Note) -> None:
         try:
             note = await keeping
         except LibraryError as error:
-            self._page.say(f"The note is not kept. {error}")  # what matters first: lines are cut
+            self._ask_again(typed, error)
             return
         self.notes = (*(other for other in self.notes if other.number != note.number), note)
         self.show()
         self._page.say(
             f"Noted; {self._page.key_of('marks')} lists notes" if note.text else "Highlighted"
         )
+
+    def _ask_again(self, note: Note, error: LibraryError) -> None:
+        """Open the line of a note that is not kept with its words, so that Enter tries again."""
+        is_busy = self._page.prompt.purpose or self._page.app.screen is not self._page.screen
+        if not note.text or is_busy:
+            again = f" {self._page.key_of('highlight')} ↑ brings its words" if note.text else ""
+            # What matters first: lines are cut.
+            self._page.say(f"The note is not kept. {error}{again}")
+            return
+        self._noting = note
+        self._page.ask("note", "Not kept, Enter tries again: ", note.text)
+        is_full = isinstance(error, FullLibrary)
+        why = _FULL if is_full else str(error).removeprefix("The library ").removesuffix(".")
+        self._page.prompt.tell(cut(why, self._page.app.size.width // 3))
 
     def remove(self) -> None:
         """Remove the notes on this paragraph or comment."""
