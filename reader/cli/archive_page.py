@@ -5,8 +5,8 @@ import os
 from reader.config.folders import expanded
 from reader.expressions import expression
 from reader.fetch.addresses import is_web
+from reader.library.archive_location import MARK
 
-MARK = "#page="
 _NUMBERED = expression(rf"(.+){MARK}([1-9]\d{{0,8}})")
 
 

@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from reader.cli.archive_page import MARK
 from reader.cli.kept_copies import kept_location
 from reader.cli.listing import LISTS
 from reader.cli.memory import place_of, user_library
@@ -14,6 +13,7 @@ from reader.config.folders import cache_folder
 from reader.errors import LibraryError
 from reader.fetch.addresses import shown
 from reader.fetch.cache import drop, drop_all
+from reader.library.archive_location import MARK
 from reader.library.recent import forget, opened
 from reader.library.store import Library
 from reader.open import summary_cache

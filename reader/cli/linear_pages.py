@@ -93,7 +93,7 @@ class Reader:
         terms = self._terms(arguments, reading)
         spoken = LinearPage(reading, now(), _news(memory, alone, whole), terms)
         begin = part_of(spoken, place, line(arguments.location.partition("#")[2]))
-        services = self._services(arguments, page, memory, whole.comments)
+        services = self._services(arguments, page, memory, whole)
         keymap = commands(self._configured)
         if memory is None:
             return read(spoken, self._terminal, services, keymap, begin).all_ended
@@ -117,7 +117,7 @@ class Reader:
         arguments: Arguments,
         page: Page,
         memory: Memory | None,
-        comments: Sequence[Comment],
+        whole: Reading,
     ) -> Services:
         options = Options(provenance=_provenance(arguments, page))
 
@@ -142,8 +142,8 @@ class Reader:
             open=lambda address: self._open(arguments, address),
             pipe=outside.pipe,
             edit=outside.edit,
-            notes=_notes(memory, comments),
-            note=partial(_keep, memory, comments) if memory else None,
+            notes=_notes(memory, whole),
+            note=partial(_keep, memory, whole.comments) if memory else None,
             drop_note=memory.drop_note if memory else None,
             keep=memory.save_or_not if memory else None,
             returns=self._depth > 0,
@@ -176,9 +176,9 @@ def now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def _notes(memory: Memory | None, comments: Sequence[Comment]) -> tuple[Note, ...]:
+def _notes(memory: Memory | None, reading: Reading) -> tuple[Note, ...]:
     with suppress(LibraryError):
-        return current_notes(memory.notes(), comments) if memory else ()
+        return current_notes(memory.notes(reading), reading.comments) if memory else ()
     return ()
 
 

@@ -206,15 +206,15 @@ class Memory:
         library = self._library()
         return reading(library, number) if library else None
 
-    def notes(self) -> tuple[Note, ...]:
-        """The highlights and notes. Raises LibraryError."""
-        from reader.library.notes import notes  # noqa: PLC0415
+    def notes(self, reading: Reading) -> tuple[Note, ...]:
+        """The highlights and notes on the page, which reads so now. Raises LibraryError."""
+        from reader.library.archived_notes import notes_on  # noqa: PLC0415
 
         library = self._library()
         if library is None:
             return ()
         self._found_again(library)
-        return notes(library, self._location)
+        return notes_on(library, self._location, reading)
 
     def note(self, note: Note) -> Note:
         """Store a note. Raises LibraryError."""

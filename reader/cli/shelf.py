@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.cli.archive_page import MARK
 from reader.cli.arguments import Arguments
 from reader.cli.listing import count_of, failure_of, lists_folder, paths_of, title_of
 from reader.cli.memory import place_of, user_library
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
+from reader.library.archive_location import file_of
 from reader.open.reading_order import InView
 from reader.open.summaries import listed
 from reader.open.summary import Hands, Summary
@@ -83,7 +83,7 @@ def _read_before(paths: Sequence[str]) -> Collection[int]:
     library = user_library()
     with suppress(LibraryError):
         known = opened(library) if library else frozenset()
-        opened_places = {location.partition(MARK)[0] for location in known}
+        opened_places = {file_of(location) for location in known}
         return {place for place, path in enumerate(paths) if place_of(path) in opened_places}
     return ()
 

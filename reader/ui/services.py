@@ -113,7 +113,7 @@ class Memory(Protocol):
     def reading(self, number: int, /) -> Reading | None:
         """One of them, None if it is no longer kept. Raises LibraryError."""
 
-    def notes(self) -> tuple[Note, ...]:
+    def notes(self, reading: Reading, /) -> tuple[Note, ...]:
         """The highlights and notes. Raises LibraryError."""
 
     def note(self, note: Note, /) -> Note:

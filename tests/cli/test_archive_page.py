@@ -8,8 +8,10 @@ import pytest
 from reader.cli.archive_page import archive_of, page_in
 from reader.cli.arguments import parse
 from reader.cli.memory import user_library
-from reader.library.notes import notes
-from reader.library.recent import recent
+from reader.library.notes import notes, put
+from reader.library.places import Visit
+from reader.library.recent import recent, remember
+from reader.library.values import Note
 from tests.cli.test_screen import PAGE, begin, shown
 
 
@@ -69,3 +71,37 @@ async def test_a_note_on_one_page_is_none_of_the_next(
     boats, kites = (f"{tmp_path}/pages.zip#page={number}" for number in (1, 2))
     assert {visit.location for visit in recent(library)} == {boats, kites}
     assert [len(notes(library, each)) for each in (boats, kites)] == [1, 0]
+
+
+async def test_a_note_of_before_under_the_archive_is_shown_on_the_page_that_it_quotes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive_name = f"{tmp_path}/pages.zip"
+    with zipfile.ZipFile(archive_name, "w") as archive:
+        for name in ("Boats", "Kites"):
+            archive.writestr(f"{name}.html", PAGE.replace("Kites", name).replace("kite", name))
+    library = user_library()
+    assert library is not None
+    remember(library, Visit(archive_name, "Boats", "2026-11-20T12:00:00+00:00"))
+    for quote in ("The Boats rose", "Words that are\nnowhere now"):
+        put(library, archive_name, Note(quote, text="mine", made="2026-11-20"))
+    asking = begin(tmp_path, monkeypatch)
+
+    async def press(*keys: str) -> None:
+        await pilot.press(*keys)
+        await asking.workers.wait_for_complete()
+        await pilot.pause()
+
+    async with asking.run_test(size=(80, 24)) as pilot:
+        await press(*"pages.zip", "enter")
+        await press("j", "enter")
+        assert "The Kites rose" in shown(asking)
+        await press("M")
+        assert "There are no marks" in shown(asking)
+        await press("q")
+        await press("k", "enter")
+        await press("M")
+        assert "✎ The Boats rose" in shown(asking)
+        await press("Q")
+    assert [note.quote for note in notes(library, f"{archive_name}#page=1")] == ["The Boats rose"]
+    assert [note.text for note in notes(library, archive_name)] == ["mine"], "none is lost"

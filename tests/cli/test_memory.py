@@ -39,7 +39,7 @@ def test_a_page_is_known_by_a_line_where_the_disk_has_no_room_for_it(
     assert since.message == "The library has no room on its disk. No text of this page is kept."
     assert recent(known)[0].title == "Kites over the quay"
     memory.note(Note("a kite", made="2026-11-20"))
-    assert [note.quote for note in memory.notes()] == ["a kite"]
+    assert [note.quote for note in memory.notes(Reading())] == ["a kite"]
 
 
 def test_two_programs_on_one_page_keep_what_each_has_set() -> None:
@@ -89,7 +89,10 @@ def test_a_library_that_was_damaged_is_told_of_by_the_page_whatever_asked_first(
     known.path.write_bytes(b"no library at all" * 99)
     page = Page(b"<p>Kites</p>", PLACE, fetched=datetime.now(UTC))
     memory = Memory(PLACE, lambda: page, mode)
-    getattr(memory, asked_first)()
+    if asked_first == "recall":
+        memory.recall()
+    else:
+        memory.notes(Reading())
     reading = Reading(Article("Kites over the quay"))
     assert memory.opened(reading).message.startswith("The library was damaged (")
     assert memory.opened(reading).message == ""

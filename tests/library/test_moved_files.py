@@ -98,7 +98,7 @@ def test_who_opens_a_renamed_file_is_told_and_has_the_notes(tmp_path: Path) -> N
     since = memory.opened(Reading(Article("Kites")))
     assert since.message == f"Notes and place came along from {old}"
     assert since.reading is not None
-    assert [note.quote for note in memory.notes()] == ["The kite"]
+    assert [note.quote for note in memory.notes(Reading())] == ["The kite"]
 
 
 def test_the_notes_of_a_renamed_file_are_there_whatever_is_asked_first(tmp_path: Path) -> None:
@@ -109,9 +109,9 @@ def test_the_notes_of_a_renamed_file_are_there_whatever_is_asked_first(tmp_path:
     put(known, str(old), Note("The kite", made="2026-03-01"))
     old.rename(new)
     memory = Memory(str(new), lambda: Page(BODY), "full")
-    assert [note.quote for note in memory.notes()] == ["The kite"]
+    assert [note.quote for note in memory.notes(Reading())] == ["The kite"]
     copy = Memory(str(tmp_path / "third.html"), lambda: Page(BODY), "full", is_copy=True)
-    assert copy.notes() == ()
+    assert copy.notes(Reading()) == ()
 
 
 def test_a_moved_folder_is_added_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

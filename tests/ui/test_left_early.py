@@ -188,8 +188,8 @@ async def test_a_note_made_before_those_there_are_were_told_is_one_of_them(show:
     memory.kept_notes = [Note("Quite.", "34", "before", "", 1)]
     notes, go_on = memory.notes, threading.Event()
 
-    def late() -> tuple[Note, ...]:
-        found = notes()
+    def late(reading: Reading, /) -> tuple[Note, ...]:
+        found = notes(reading)
         assert go_on.wait(30)
         return found
 
@@ -210,9 +210,9 @@ async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show:
         await settled(shown)
     assert [note.text for note in memory.kept_notes] == ["before"]
 
-    def late() -> tuple[Note, ...]:
+    def late(reading: Reading, /) -> tuple[Note, ...]:
         assert go_on.wait(30)
-        return notes()
+        return notes(reading)
 
     memory.notes = late  # type: ignore[method-assign]
     async with show((80, 24), memory=memory) as shown:
@@ -229,9 +229,9 @@ def with_late_notes() -> tuple[Remembered, threading.Event]:
     memory.kept_notes = [Note("The tariff", "11", "before", "", 1)]
     notes, go_on = memory.notes, threading.Event()
 
-    def late() -> tuple[Note, ...]:
+    def late(reading: Reading, /) -> tuple[Note, ...]:
         assert go_on.wait(30)
-        return notes()
+        return notes(reading)
 
     memory.notes = late  # type: ignore[method-assign]
     return memory, go_on

@@ -275,7 +275,7 @@ class Outside:
     def search(self, _query: str, /) -> tuple[values.SearchHit, ...]:
         return ()
 
-    def notes(self) -> tuple[values.Note, ...]:
+    def notes(self, _reading: Reading, /) -> tuple[values.Note, ...]:
         return ()
 
     def drop_note(self, number: int, /) -> None:

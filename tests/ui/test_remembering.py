@@ -74,7 +74,7 @@ class Remembered:
     def reading(self, number: int, /) -> Reading | None:
         return self.visits[number]
 
-    def notes(self) -> tuple[Note, ...]:
+    def notes(self, _reading: Reading, /) -> tuple[Note, ...]:
         return tuple(self.kept_notes)
 
     def note(self, note: Note, /) -> Note:

@@ -61,7 +61,7 @@ class Notes:
 
     async def _recall(self, memory: Memory) -> None:
         try:
-            notes = await self._visit.in_order.begin(memory.notes)
+            notes = await self._visit.in_order.begin(partial(memory.notes, self._page.reading))
         except LibraryError:
             return  # the opening of the page reports it, and once is enough
         self.notes = current_notes(notes, self._page.reading.comments)
