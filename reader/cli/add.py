@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reader.cli.archive_contents import packed_alone, pages_in
+from reader.cli.archive_page import page_in
 from reader.cli.memory import place_of, user_library
 from reader.cli.output import put_out
 from reader.cli.parser import Parser
@@ -23,6 +25,7 @@ from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
 from reader.library.store import Library
 from reader.library.values import Addition
+from reader.model import Page
 from reader.open.understand import Attempt
 from reader.text import line, numbered
 
@@ -77,13 +80,9 @@ def _take(library: Library, path: str, tags: str, done: _Done) -> None:
         if is_library(Path(path)):
             done.united.append(_united(library, Path(path)))
         else:
-            done.count(_add(library, path, tags))
+            _add(library, path, tags, done)
     except LibraryError:
         raise
-    except SeveralPages as several:
-        count = numbered(len(several.entries), "page")
-        why = f"holds {count}; reader opens one at a time, reader batch reads them all."
-        done.failures.append(f"{line(path)} {why}")
     except ReaderError as error:
         done.failures.append(_failure(path, line(str(error))))
 
@@ -102,14 +101,45 @@ def _tell(library: Library, done: _Done) -> None:
         put_out(f"{numbered(done.pages, 'page')} added{again}.\n")
 
 
-def _add(library: Library, path: str, tags: str) -> Addition:
-    """Add a file. Raises ReaderError."""
+def _add(library: Library, path: str, tags: str, done: _Done) -> None:
+    """Add a file, or each page of an archive. Raises ReaderError."""
     place = place_of(path)
     if not can_be_told(place):
         raise OpenError("a name like this cannot be written as text, so the page is not kept.")
     page = local(path)
-    reading = Attempt(page).result().reading
-    return add(library, Visit(place, reading.article.title), packed(page, reading), tags)
+    try:
+        reading = Attempt(page).result().reading
+    except SeveralPages as several:
+        failures = _add_inside(library, (place, page, len(several.entries)), tags, done)
+        if failures:
+            some = f"{len(failures)} of {numbered(len(several.entries), 'page')} not added"
+            done.failures.append(f"{line(path)}: {some}; {failures[0]}")
+        return
+    done.count(add(library, Visit(place, reading.article.title), packed(page, reading), tags))
+
+
+def _add_inside(
+    library: Library, archive: tuple[str, Page, int], tags: str, done: _Done
+) -> list[str]:
+    """Add the pages of an archive, given by its place, its bytes and how many it has; returns
+    why some could not be read. Raises LibraryError.
+    """
+    place, page, count = archive
+    failures: list[str] = []
+    number = 0
+    inside = pages_in(page, count)
+    while number < count:
+        try:
+            number, each = next(inside, (count, None))
+            if each is not None:
+                kept = packed_alone(each)
+                visit = Visit(page_in(place, number), kept.reading.article.title)
+                done.count(add(library, visit, kept, tags))
+        except LibraryError:
+            raise
+        except ReaderError as error:
+            failures.append(f"page {number}: {line(str(error))}")
+    return failures
 
 
 def _united(library: Library, path: Path) -> str:

@@ -4,12 +4,17 @@ import os
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 
+from reader.cli.archive_page import page_in
 from reader.cli.memory import place_of, user_library
 from reader.cli.stored_time import ACCEPTED, TypedLocation, is_possible
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import completed_address, is_web, safe_url, shown
+from reader.fetch.files import local
 from reader.library.copies import Stored, copies, page_of_copy
+from reader.library.moved_files import follow
+from reader.library.store import Library
 from reader.model import Page
 
 _DAY, _MINUTE = len("2026-11-20"), len("2026-11-20T08:30")
@@ -25,7 +30,16 @@ def stored(location: str) -> tuple[Stored, ...]:
     # A front page is the same with its slash and without it.
     if not found_copies and is_web(place) and place.count("/") == 2:
         found_copies = copies(library, f"{place}/")
+    if not found_copies and not is_web(place) and _is_renamed(library, place):
+        found_copies = copies(library, place)
     return found_copies
+
+
+def _is_renamed(library: Library, place: str) -> bool:
+    """Whether a file is one that was kept under another name, which it has from now on."""
+    with suppress(ReaderError):
+        return bool(follow(library, place, sha256(local(place).body).hexdigest()))
+    return False
 
 
 def kept_location(location: str) -> str:
@@ -74,8 +88,14 @@ def with_loss(sentence: str) -> str:
     return f"{sentence} {library.loss}" if library and library.loss else sentence
 
 
-def kept_page(typed: TypedLocation) -> Page:
-    """The stored copy as a page, with a note that says so. Raises OpenError if there is none."""
+def kept_page(typed: TypedLocation, number: int = 0) -> Page:
+    """The stored copy as a page, with a note that says so. Raises OpenError if there is none.
+
+    Of an archive of several, that of the page with a number, or the archive from which to take it.
+    """
+    inside = page_in(typed.location, number)
+    if number and stored(inside):
+        typed, number = typed._replace(location=inside), 0
     chosen = stored_at(typed)
     library = user_library()
     page = page_of_copy(library, chosen.number) if library else None
@@ -87,7 +107,7 @@ def kept_page(typed: TypedLocation) -> Page:
     note = f"This is a copy from the library, {origin}."
     # When a file was read says nothing of its age: its relative dates are not counted from then.
     fetched = datetime.fromisoformat(chosen.fetched) if web else None
-    return replace(page, fetched=fetched, notes=(note, *page.notes))
+    return replace(page, number=number, fetched=fetched, notes=(note, *page.notes))
 
 
 def nothing_of(location: str) -> str:

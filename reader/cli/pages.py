@@ -28,8 +28,7 @@ def page_now(arguments: Arguments) -> Page:
         from reader.cli.kept_copies import kept_page  # noqa: PLC0415  SQLite takes 30 ms to import
         from reader.cli.stored_time import TypedLocation  # noqa: PLC0415
 
-        kept = kept_page(TypedLocation(arguments.location, arguments.time))
-        return replace(kept, number=arguments.page)
+        return kept_page(TypedLocation(arguments.location, arguments.time), arguments.page)
     with _naming_copy(arguments):
         return _as_it_is(arguments)
 

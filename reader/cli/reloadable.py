@@ -55,7 +55,7 @@ class Opened:
         from reader.open.location import read_page  # noqa: PLC0415  it is needed late or never
 
         page = await (self._as_it_was() if self._time else self._as_it_is())
-        self.page = page = replace(page, number=self._number)
+        self.page = page
         try:
             return await read_page(page)
         except EmptyPage as nothing:
@@ -71,9 +71,10 @@ class Opened:
 
         bit_by_bit = partial(large, number=self._number, progress=self._progress)
         try:
-            return await load(
+            page = await load(
                 self._location, self._options, progress=self._progress, large=bit_by_bit
             )
+            return replace(page, number=self._number)
         except SeveralPages:
             raise
         except (OpenError, FetchError, EmptyPage) as error:
@@ -97,7 +98,8 @@ class Opened:
 
         from reader.cli.kept_copies import kept_page  # noqa: PLC0415
 
-        return await asyncio.to_thread(kept_page, TypedLocation(self._location, self._time))
+        typed = TypedLocation(self._location, self._time)
+        return await asyncio.to_thread(kept_page, typed, self._number)
 
     def _progress(self, came: int, announced: int | None) -> None:
         self._came = (came, announced)

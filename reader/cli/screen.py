@@ -208,7 +208,7 @@ class House:
     def kept(self, arguments: Arguments, when: str) -> Opening:
         """How the copy of a page is opened that was kept at a time, ISO 8601 in UTC."""
         wanted = replace(arguments, time=when.partition("+")[0])
-        page = Opened(wanted.location, wanted.fetch)
+        page = Opened(wanted.location, wanted.fetch, wanted.page)
         settings = replace(self.settings(wanted, page), returns=True)
         return Opening(page.read, _about(settings, page, page.read))
 

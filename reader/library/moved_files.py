@@ -8,6 +8,7 @@ import os
 from functools import partial
 from sqlite3 import Connection
 
+from reader.library.archive_location import file_of
 from reader.library.store import Library
 
 
@@ -50,7 +51,7 @@ def _before(connection: Connection, location: str, digest: str) -> tuple[int, st
         (digest,),
     )
     for number, before, _ in rows:
-        if _is_path(before) and not os.path.lexists(before):
+        if _is_path(before) and not os.path.lexists(file_of(before)):
             return int(number), str(before)
     return None
 

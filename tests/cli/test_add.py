@@ -1,5 +1,6 @@
 """`reader add` puts saved pages into the library, and says what is none."""
 
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -96,19 +97,85 @@ def test_a_page_that_was_read_is_saved_by_adding_it_without_a_further_copy(
     assert len(copies(library, str(moon))) == 1
 
 
-def test_an_archive_of_several_pages_is_not_added_and_says_how_it_is_read(
+def zipped(path: Path, pages: dict[str, str | bytes]) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, body in pages.items():
+            archive.writestr(name, body)
+    return path
+
+
+def crawled(path: Path, names: tuple[str, ...]) -> Path:
+    path.write_bytes(b"".join(record(f"{name}.example", PAGE.format(name)) for name in names))
+    return path
+
+
+def record(host: str, page: str) -> bytes:
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://{host}/\r\n"
+        "WARC-Date: 2026-11-20T08:30:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize("kind", ["zip", "warc"])
+def test_each_page_of_an_archive_is_added_and_found_by_its_words(
+    kind: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = folder / f"pages.{kind}"
+    if kind == "zip":
+        zipped(archive, {f"{name}.html": PAGE.format(name) for name in ("kite", "lark")})
+    else:
+        crawled(archive, ("kite", "lark"))
+    assert main(["add", "--tag", "birds", str(archive)]) == 0
+    assert capsys.readouterr().out == "2 pages added.\n"
+    library = user_library()
+    assert library is not None
+    listed = [(page.title, page.location, page.tags) for page in pages(library, "title")]
+    assert listed == [
+        ("kite", f"{archive}#page=1", "birds"), ("lark", f"{archive}#page=2", "birds")
+    ]  # fmt: skip
+    (found,) = search(library, "lark rose")
+    assert [page.title for page in pages(library) if page.number == found.page] == ["lark"]
+    (copy,) = copies(library, f"{archive}#page=2")
+    assert copy.size < 600, "the page alone is kept, not the archive"
+    assert main(["add", str(archive)]) == 0
+    assert capsys.readouterr().out == "0 pages added, 2 were there already.\n"
+    archive.rename(folder / "moved")
+    assert main(["add", str(folder / "moved")]) == 0
+    assert capsys.readouterr().out == "2 pages added, 2 of them known by another name.\n"
+    assert {page.location for page in pages(library)} == {
+        f"{folder}/moved#page={number}" for number in (1, 2)
+    }
+    shutil.copy(folder / "moved", archive)
+    assert main(["add", str(archive)]) == 0
+    assert capsys.readouterr().out == "2 pages added.\n", "a copy of an archive that is there"
+
+
+def test_the_copy_of_a_page_in_an_archive_that_is_gone_is_printed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with zipfile.ZipFile(folder / "pages.zip", "w") as archive:
-        for name in ("kite", "lark"):
-            archive.writestr(f"{name}.html", PAGE.format(name))
-    assert main(["add", str(folder / "pages.zip")]) == 1
-    said = capsys.readouterr()
-    assert said.out == "0 pages added.\n"
-    assert said.err == (
-        f"reader: {folder}/pages.zip holds 2 pages; reader opens one at a time, reader batch"
-        " reads them all.\n"
+    archive = crawled(folder / "pages.warc", ("kite", "lark"))
+    assert main(["add", str(archive)]) == 0
+    archive.unlink()
+    capsys.readouterr()
+    assert main(["--print", f"{archive}#page=2@last"]) == 0
+    assert "The lark rose" in capsys.readouterr().out
+
+
+def test_of_an_archive_what_can_be_read_is_added_and_the_rest_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = zipped(
+        folder / "pages.zip",
+        {"a.html": PAGE.format("kite"), "b.html": "<title></title>", "c.html": PAGE.format("lark")},
     )
+    assert main(["add", str(archive)]) == 1
+    said = capsys.readouterr()
+    assert said.out == "2 pages added.\n"
+    assert said.err.startswith(f"reader: {archive}: 1 of 3 pages not added; page 2: ")
+    assert said.err.count("\n") == 1
 
 
 def test_what_was_added_until_the_disk_was_full_is_told(
