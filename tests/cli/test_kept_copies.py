@@ -408,3 +408,18 @@ async def test_a_location_is_read_as_it_is_where_no_time_is_named() -> None:
     opened.called_as(parse([URL]))
     with pytest.raises(FetchError):
         await opened.read()
+
+
+def test_a_renamed_file_is_known_by_its_bytes_where_it_was_never_opened(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    former, file = tmp_path / "former.html", tmp_path / "renamed.html"
+    former.write_text("<h1>Kites</h1>" + "<p>The kite rose over the quay.</p>" * 9)
+    assert main(["add", str(former)]) == 0
+    former.rename(file)
+    assert main(["--print", f"{file}@first"]) == 0
+    assert "The kite rose over the quay." in capsys.readouterr().out
+    other = tmp_path / "other.html"
+    other.write_text("<h1>Boats</h1>" + "<p>The boat lay at the quay.</p>" * 9)
+    assert main(["--print", f"{other}@first"]) == 1
+    assert "No copy of" in capsys.readouterr().err
