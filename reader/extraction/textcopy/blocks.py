@@ -24,18 +24,18 @@ _NUMBER = expression(r"\(?(\d{1,3})[.)]")
 _OPEN = (".", ",", ";", ":", "!", "…")
 """Characters that a heading does not end with."""
 
+_DRAWN = SURE_BULLETS.replace("*", "")
+"""The bullets of a text that this program saved: its own, and signs that are nothing else."""
+
 _Reader: TypeAlias = Callable[[Sequence[Row], int], tuple[int, Block] | None]
 
 
-def blocks(rows: Sequence[Row], *, headings: bool = True, code: bool = True) -> Blocks:
-    """The rows as blocks, in order; no word is added or lost."""
-    readers = (
-        _rule,
-        _items,
-        _table,
-        *((_code,) if code else ()),
-        *((_heading,) if headings else ()),
-    )
+def blocks(rows: Sequence[Row], *, headings: bool = True, saved: bool = False) -> Blocks:
+    """The rows as blocks, in order; no word is added or lost.
+
+    Of `saved` text headings and listings are known, and rules and bullets are those it draws.
+    """
+    readers = _SAVED if saved else _PLAIN if headings else _PLAIN[:-1]
     out: list[Block] = []
     at = 0
     while at < len(rows):
@@ -144,3 +144,20 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
     short = 0 < count <= 12
     over = bullet(after.text) > 0 or words(after.text) > count
     return (1, Heading(2, _spans(text))) if short and over else None
+
+
+def _drawn_rule(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
+    return _rule(rows, at) if rows[at].text[0] == "─" else None
+
+
+def _drawn_items(rows: Sequence[Row], at: int) -> tuple[int, Block] | None:
+    """Items, where a paragraph does not begin like one: "*" draws none, and no blank line is
+    between numbers.
+    """
+    begin = rows[at].text[0]
+    is_number = begin.isdigit() and at + 1 < len(rows) and not rows[at + 1].gap
+    return _items(rows, at) if begin in _DRAWN or is_number else None
+
+
+_PLAIN: tuple[_Reader, ...] = (_rule, _items, _table, _code, _heading)
+_SAVED: tuple[_Reader, ...] = (_drawn_rule, _drawn_items, _table)

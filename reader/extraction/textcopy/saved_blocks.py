@@ -94,8 +94,8 @@ def _lists(rows: Sequence[Row], indent: int, depth: int) -> list[Block]:
     while at < len(rows) and depth < MAX_BLOCK_DEPTH:
         begins = rows[at].gap > 0 or at == 0 or depth > 0
         listed = list_at(rows, at, indent) if begins else None
-        if listed is None:
-            at += 1
+        if listed is None or not listed.items:
+            at = listed.end if listed else at + 1
             continue
         out += _listings(rows[start:at], indent)
         items = tuple(
@@ -116,7 +116,7 @@ def _listings(rows: Sequence[Row], indent: int) -> list[Block]:
         if is_code and apart and not bullet(part[0].text) and not _is_list(out):
             out.append(_listing(part))
         else:
-            out += map(_with_header, blocks(_lines_joined(part), headings=False, code=False))
+            out += map(_with_header, blocks(_lines_joined(part), saved=True))
     return out
 
 

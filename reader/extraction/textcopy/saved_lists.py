@@ -18,7 +18,7 @@ class Listed(NamedTuple):
     """A list among rows."""
 
     items: tuple[tuple[Row, ...], ...]
-    """The rows of each item, without its mark."""
+    """The rows of each item, without its mark; none where these are paragraphs."""
     indent: int
     """How far the paragraphs of its items are set in."""
     start: int | None
@@ -30,13 +30,16 @@ class Listed(NamedTuple):
 def list_at(rows: Sequence[Row], at: int, indent: int) -> Listed | None:
     """The list that begins at a row, whose longest mark is set in so far; None if there is none.
 
-    One number alone may begin a sentence, unless something is set in below it.
+    One number alone may begin a sentence, unless something is set in below it. Between items that
+    are one paragraph each no blank line is drawn: where there is one, these are paragraphs, and
+    what comes is a list without items.
     """
     first = _mark(rows[at], indent)
     if first is None:
         return None
     items: list[tuple[Row, ...]] = []
     start, inside, end = first.number, first.inside, at
+    is_apart = holds_more = False
     while end < len(rows) and (mark := _mark(rows[end], indent)) is not None:
         wanted = None if start is None else start + len(items)
         if (mark.number, mark.inside) != (wanted, inside):
@@ -45,11 +48,13 @@ def list_at(rows: Sequence[Row], at: int, indent: int) -> Listed | None:
         while below < len(rows) and rows[below].indent >= inside:
             below += 1
         head = replace(rows[end], text=mark.text, indent=inside, gap=1)
+        is_apart |= bool(items) and rows[end].gap > 0
+        holds_more |= any(row.gap for row in rows[end + 1 : below])
         items.append((head, *rows[end + 1 : below]))
         end = below
     if start is not None and len(items) == len(items[0]) == 1:
         return None
-    return Listed(tuple(items), inside, start, end)
+    return Listed(() if is_apart and not holds_more else tuple(items), inside, start, end)
 
 
 class _Mark(NamedTuple):

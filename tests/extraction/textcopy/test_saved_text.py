@@ -20,6 +20,7 @@ from reader.model import (
     Paragraph,
     Quote,
     Reading,
+    Rule,
     Span,
     Table,
 )
@@ -372,3 +373,41 @@ def test_comments_without_a_date_are_comments_all_the_same() -> None:
     found = read_textcopy(write(Reading(Article("The Mill", said(LONG)), talk), Options()))
     assert found is not None
     assert [one.author for one in found.comments] == ["Ada 0", "Ada 1", "Ada 2"]
+
+
+@pytest.mark.parametrize("width", [60, 0])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("1. " + LONG, "2. Nobody minds."),
+        ("3. A third thing, to begin with.", "4. A fourth.", "5. A fifth."),
+        ("* A note of another clerk.",),
+        ("* A note of another clerk.", "* " + LONG),
+        ("---",),
+        ("* * *",),
+    ],
+)
+def test_a_paragraph_that_begins_like_an_item_or_looks_like_a_rule_is_one(
+    texts: tuple[str, ...], width: int
+) -> None:
+    blocks = said(LONG, *texts, LONG)
+    reading = Reading(Article("Brass for Brain", blocks), (Comment("c1", said(*texts, LONG)),))
+    read = read_textcopy(write(reading, Options(width=width)))
+    assert read.article.blocks == blocks
+    assert read.comments[0].blocks == said(*texts, LONG)
+
+
+@pytest.mark.parametrize("width", [60, 0])
+@pytest.mark.parametrize("start", [1, None])
+def test_lists_and_rules_that_are_drawn_are_what_they_were(width: int, start: int | None) -> None:
+    tight = Items((said(LONG), said("Nobody minds.")), start)
+    loose = Items((said("Nobody minds."), said(LONG, "* Not yet.")), start)
+    blocks = (*said("Before."), tight, *said("Between."), Rule(), loose, *said("After."))
+    read = read_textcopy(write(Reading(Article("Brass", blocks)), Options(width=width)))
+    assert read.article.blocks == blocks
+
+
+def test_thousands_of_paragraphs_with_numbers_are_read_in_a_moment() -> None:
+    blocks = said(*(f"{number}. Nobody minds." for number in range(1, 1000)))
+    read = read_textcopy(write(Reading(Article("Brass", blocks)), Options()))
+    assert read.article.blocks == blocks
