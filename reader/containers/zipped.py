@@ -31,6 +31,7 @@ from reader.errors import OpenError
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.model import Page
+from reader.text import line
 
 _NAME = "This packed archive"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")
@@ -85,7 +86,18 @@ def read(source: Source) -> PageOrReading:
     pages = list(by_page)
     entries = [(by_page[place].title or name, by_page[place].url) for place, name in _named(pages)]
     place = pages[chosen(source.number, entries)]
-    return _page(archive, place, by_page[place], frames)
+    page = _page(archive, place, by_page[place], frames)
+    crawled = wacz.records(archive)
+    return replace(page, notes=(*page.notes, _besides(crawled))) if crawled else page
+
+
+def _besides(names: Sequence[str]) -> str:
+    """The note on web archives that are packed beside pages."""
+    first = line(names[0].rpartition("/")[2])
+    if len(names) == 1:
+        return f"Beside this page {first} is in the archive; unpack it to read the pages in it."
+    count = f"{len(names)} web archives ({first} …) are"
+    return f"Beside this page {count} in the archive; unpack them to read the pages in them."
 
 
 def _named(pages: Sequence[str]) -> Iterator[tuple[str, str]]:
