@@ -58,27 +58,20 @@ def opening_of(node: Node, size: int) -> str:
     children = node.children
     if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
         return "" if node.tag in SILENT else line(text)
-    found: list[str] = []
-    pending: list[Node | str] = [node]
-    room = _LOOSE * size
-    while pending and room > 0:
-        item = pending.pop()
-        if isinstance(item, str):
-            found.append(item)
-            room -= len(item.strip())
-        elif item.tag not in SILENT and not (item.tag == "a" and is_sign(item)):
-            if item.tag not in INLINE:
-                found.append(" ")
-                pending.append(" ")
-            pending += item.children[::-1]
-    return line("".join(found))
+    return line("".join(_texts(node, _LOOSE * size, -1)))
 
 
 def ending_of(node: Node, size: int) -> str:
     """The end of `text_of`, at least `size` characters."""
+    return line("".join(_texts(node, size, 1)[::-1]))
+
+
+def _texts(node: Node, room: int, step: int) -> list[str]:
+    """Texts in a subtree up to `room` characters: from its beginning on with a `step` of -1, from
+    its end back with 1.
+    """
     found: list[str] = []
     pending: list[Node | str] = [node]
-    room = size
     while pending and room > 0:
         item = pending.pop()
         if isinstance(item, str):
@@ -88,8 +81,8 @@ def ending_of(node: Node, size: int) -> str:
             if item.tag not in INLINE:
                 found.append(" ")
                 pending.append(" ")
-            pending += item.children
-    return line("".join(reversed(found)))
+            pending += item.children[::step]
+    return found
 
 
 _LOOSE = 4

@@ -3,7 +3,7 @@
 from reader.expressions import Phrases, expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
-from reader.extraction.article.shop_headings import OF_PEOPLE, OF_SENDING
+from reader.extraction.article.shop_headings import OF_PEOPLE
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, order_of
 from reader.text import fold
@@ -54,7 +54,7 @@ _SHARE = 0.45
 
 def beside_product(document: Document, root: Node, measures: Measures) -> Removed:
     """The outermost elements in `root` named as reviews, delivery or common questions."""
-    found: Removed = _folded(document, root, measures) | _headed(document, root, measures)
+    found: Removed = _headed(document, root, measures)
     until, most = 0, _SHARE * measures.prose[root.order]
     titles = [*document.tagged("h1")]
     named = (node for node in document.bearing("id") if _is_beside(node.get("id")))
@@ -79,19 +79,6 @@ def labels(leaves: list[Node], measures: Measures) -> Removed:
             text = fold(text_of(node)).strip(" .:*")
             if len(text) <= _LONGEST and any(words.are_all_of(text) for words in LABELS):
                 found[node.order] = "a label of the product"
-    return found
-
-
-def _folded(document: Document, root: Node, measures: Measures) -> Removed:
-    """The folded sections in `root` whose summary says that they are of delivery or the like."""
-    found: Removed = {}
-    most = _SHARE * measures.prose[root.order]
-    for summary in document.tagged("summary"):
-        box = summary.parent
-        if box is None or box.tag != "details" or not root.holds(box):
-            continue
-        if measures.prose[box.order] < most and OF_SENDING.match(fold(text_of(summary))):
-            found[box.order] = NOT_DESCRIBED
     return found
 
 

@@ -76,7 +76,7 @@ _OF_SENDING = (
     ),
     Phrases(
         expression(
-            rf"\W*(?:{_SENT_ELSEWHERE}|{_SENT_UNSPACED})"
+            rf"\W*(?:{_SENT_ELSEWHERE}|(?:{_SENT_UNSPACED})(?:について)?)"
             r"(?: ?(?:&|/|und|et|y|en?|и|och|og) ?\w+)?\W*"
         ),
         (
@@ -94,8 +94,6 @@ OF_PEOPLE = expression(
     rf"|{WITH_RATINGS}|{fold(NAMES)})\b"
 )
 """How a heading begins of what a market says of its sellers and its customers of the product."""
-OF_SENDING = expression(rf"\W*(?:(?:{_SENT}|{_SENT_ELSEWHERE})\b|{_SENT_UNSPACED})")
-"""How the summary of a folded section on the delivery begins."""
 
 
 def is_beside_product(folded: str) -> bool:

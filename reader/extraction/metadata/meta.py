@@ -57,7 +57,6 @@ class Meta:
     is_manual: bool = False
     paid: bool = False
     """Whether the page says that its article is not free."""
-    generator: str = ""
     product: str = ""
     """The machine-readable description of the page's product."""
     body: str = ""
@@ -106,7 +105,6 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         is_product=product is not None,
         is_manual=manual,
         paid=str(article.get("isAccessibleForFree", "")).lower() == "false",
-        generator=page.first("generator"),
         product=json_ld.text(product or {}, "description"),
         body=unescape(json_ld.text(article, "articleBody")),
         comments=_comments(page),

@@ -152,14 +152,6 @@ def test_links_with_the_number_of_a_comment_give_what_it_answers() -> None:
     ]  # fmt: skip
 
 
-def test_a_copy_for_the_reply_button_is_no_text() -> None:
-    def item(index: int) -> str:
-        copy = f"<blockquote><div>Quote from {PEOPLE[index]}</div><p>{SAID[index]}</p></blockquote>"
-        return post(index, body=f'<div style="display:none">{copy}</div><p>{SAID[index]}</p>')
-
-    assert told(read(TITLE + "".join(map(item, range(5))))) == ANSWERS
-
-
 def test_what_a_board_calls_everybody_is_the_author() -> None:
     def item(index: int) -> str:
         return (

@@ -1,11 +1,9 @@
 """Removes a second copy of a text: for editing, beside the displayed one."""
 
-from reader.model import Block, Blocks, Paragraph, Quote, blocks_text
+from reader.model import Block, Blocks, Paragraph, blocks_text
 
 _SHORTEST = 24
 """Characters of a text that counts as doubled: "no no" is what somebody said."""
-_WORDS = 12
-"""The same for a text below a quotation that ends with it: "+1" answers "+1"."""
 
 
 def _begins_anew(blocks: Blocks) -> bool:
@@ -26,10 +24,8 @@ def _beginning(block: Block) -> str:
 
 def once(blocks: Blocks) -> Blocks:
     """A text without its second half, if that repeats the first word for word."""
-    if len(blocks) < 2 or not (isinstance(blocks[0], Quote) or _begins_anew(blocks)):
+    if len(blocks) < 2 or not _begins_anew(blocks):
         return blocks
-    if isinstance(blocks[0], Quote) and _quotes_itself(blocks):
-        return blocks[1:]
     words = [blocks_text((block,)).split() for block in blocks]
     sizes = [*map(len, words)]
     half, odd = divmod(sum(sizes), 2)
@@ -44,9 +40,3 @@ def once(blocks: Blocks) -> Blocks:
     first = [word for block_words in words[:at] for word in block_words]
     second = [word for block_words in words[at:] for word in block_words]
     return blocks[:at] if first == second and len(" ".join(first)) >= _SHORTEST else blocks
-
-
-def _quotes_itself(blocks: Blocks) -> bool:
-    """Whether a text follows a quotation of itself, kept to be inserted by a button for replies."""
-    own = " ".join(blocks_text(blocks[1:]).split())
-    return len(own) >= _WORDS and " ".join(blocks_text(blocks[:1]).split()).endswith(own)

@@ -115,8 +115,6 @@ def _is_list(seen: Seen, fields: Layout, strength: Strength, *, threaded: bool) 
     if strength.words > 0:
         return False
     bare = strength.controls <= 0 and strength.talks
-    if bare and seen.are_headed():
-        return True
     if fields.votes.score:
         return False
     few = fields.voices * 2 < min(len(seen.group.items), 12)
@@ -127,8 +125,6 @@ def _is_list(seen: Seen, fields: Layout, strength: Strength, *, threaded: bool) 
 
 def _is_drawn_as_name(fields: Layout) -> bool:
     """Whether the author's element is named so, or looks like a name: a link, or bold."""
-    if not fields.author:
-        return False
     column, attribute = fields.author[0]
     last = column.rpartition(">")[2].partition(".")[0].partition("[")[0]
     return bool(attribute) or last in _NAME_TAGS or AUTHOR.are_in(column)
