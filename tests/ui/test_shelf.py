@@ -344,6 +344,27 @@ async def test_what_cannot_be_opened_is_said_where_one_is(shelf: Shelf) -> None:
         assert "holds no page" in rows(app)[-1]
 
 
+async def test_leafing_goes_past_a_page_that_cannot_be_opened(shelf: Shelf) -> None:
+    """The same page was tried again and again, and those after it were not reached."""
+    async with shown(shelf) as (app, pilot):
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        for keys, name in (
+            ("zj", "ferry.mhtml"),
+            ("zj", "kites.epub"),
+            ("zj", "kites.epub"),
+            ("zk", "kites.epub"),
+            ("zj", "kites.epub"),
+            ("zk", "kites.epub"),
+            ("zk", "ferry.mhtml"),
+            ("zj", "ferry.mhtml"),
+            ("zk", "harbour.html"),
+        ):
+            await pilot.press(*keys)
+            await settled(pilot)
+            assert title(app) == name
+
+
 async def test_a_count_goes_so_many_pages_further(shelf: Shelf) -> None:
     async with shown(shelf) as (app, pilot):
         await pilot.press("enter")

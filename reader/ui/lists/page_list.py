@@ -28,14 +28,18 @@ class Leafing(InTurn):
     _turning: Worker[None] | None = None
     _wanted = -1
     """The page that is being opened, or was."""
+    _failed, _step = -1, 0
+    """The page that could not be opened in place of this one, and the direction it was in."""
 
     def on_shelf_screen_chosen(self, event: "ShelfScreen.Chosen") -> None:
         event.stop()
+        self._failed = -1
         self._open_listed(event.place)
 
     def on_page_turned(self, event: PageTurned) -> None:
         event.stop()
-        place = self._list.beside(event.step, self._turning_to) if self._list is not None else -1
+        start = self._turned_from(event.step)
+        place = self._list.beside(event.step, start) if self._list is not None else -1
         if place >= 0:
             self._tell("Opening …")
             self._open_listed(place)
@@ -53,10 +57,17 @@ class Leafing(InTurn):
             (screen for screen in self.screen_stack[::-1] if isinstance(screen, ShelfScreen)), None
         )
 
-    @property
-    def _turning_to(self) -> int:
-        """The index of the page being opened from the present one; -1 for none."""
-        return self._wanted if self._turning is not None and self._turning.is_running else -1
+    def _turned_from(self, step: int) -> int:
+        """The index of the page a step begins at; -1 for the present one.
+
+        It is the page that is being opened, or the one that failed on the way: the next key tried
+        the same page again, and nothing after it was reached.
+        """
+        if step * self._step < 0:
+            self._failed = -1
+        self._step = step
+        is_turning = self._turning is not None and self._turning.is_running
+        return self._wanted if is_turning else self._failed
 
     def _open_listed(self, place: int) -> None:
         self._wanted = place
@@ -73,10 +84,12 @@ class Leafing(InTurn):
             screen = await self._opened_from(listed, place)
         except ReaderError as error:
             _LOG.info("not opened", exc_info=error)
+            self._failed = -1 if self.screen is listed else place
             self._tell(str(error))
             return
         if self.screen is not before:
             return  # it was left meanwhile
+        self._failed = -1
         listed.has_opened(place)
         if before is listed:
             await self.push_screen(screen)
