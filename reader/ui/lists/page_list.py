@@ -28,12 +28,12 @@ class Leafing(InTurn):
     _turning: Worker[None] | None = None
     _wanted = -1
     """The page that is being opened, or was."""
-    _failed, _step = -1, 0
+    _not_opened, _step = -1, 0
     """The page that could not be opened in place of this one, and the direction it was in."""
 
     def on_shelf_screen_chosen(self, event: "ShelfScreen.Chosen") -> None:
         event.stop()
-        self._failed = -1
+        self._not_opened = -1
         self._open_listed(event.place)
 
     def on_page_turned(self, event: PageTurned) -> None:
@@ -64,10 +64,10 @@ class Leafing(InTurn):
         the same page again, and nothing after it was reached.
         """
         if step * self._step < 0:
-            self._failed = -1
+            self._not_opened = -1
         self._step = step
         is_turning = self._turning is not None and self._turning.is_running
-        return self._wanted if is_turning else self._failed
+        return self._wanted if is_turning else self._not_opened
 
     def _open_listed(self, place: int) -> None:
         self._wanted = place
@@ -84,12 +84,12 @@ class Leafing(InTurn):
             screen = await self._opened_from(listed, place)
         except ReaderError as error:
             _LOG.info("not opened", exc_info=error)
-            self._failed = -1 if self.screen is listed else place
+            self._not_opened = -1 if self.screen is listed else place
             self._tell(str(error))
             return
         if self.screen is not before:
             return  # it was left meanwhile
-        self._failed = -1
+        self._not_opened = -1
         listed.has_opened(place)
         if before is listed:
             await self.push_screen(screen)
