@@ -125,7 +125,7 @@ _RELATIVE = expression(
     rf"\s+(?i:{_AGO})(?!\w)"
     rf"|(?i:{_SINCE})\s+{_SOME}(?:,?\s+(?:(?i:und|et|y|e)\s+)?\d{{1,4}}\s+{_LETTER}{{1,14}})?"
     rf"|{_LETTER}{{3,9}}\s+(?i:назад|temu)(?!\w)"
-    r"|\d+\s?(?:秒|分[钟鐘]?|小[时時]|時間|天|日|[周週]間?|[个個ヶか]?月|年|년|개월|달|주|일|시간|분)\s?[前전]"
+    r"|\d{1,5}\s?(?:秒|分[钟鐘]?|小[时時]|時間|天|日|[周週]間?|[个個ヶか]?月|年|년|개월|달|주|일|시간|분)\s?[前전]"
     r"|(?<=[·•]\s)\d{1,3}\s?(?:min|mo|yr|hr|[smhdwy])(?!\w)(?:\s+ago)?)"
     rf"|^(?i:{_DAYS})(?:{_AT}{_CLOCK}|$)"
     rf"|^(?i:{_either(_FULL_WEEKDAYS)})\s+(?i:at|um|à|a las?|alle|om|às|в|o|kl\.?)\s+{_CLOCK}"

@@ -4,7 +4,7 @@ import pytest
 
 from reader.extraction.generic.judging.forms import is_invited, is_invited_above
 from reader.extraction.generic.structure.controls import is_label
-from reader.extraction.generic.wording.stamps import is_stamp
+from reader.extraction.generic.wording.stamps import STAMP, is_stamp
 from reader.html.tree import parse
 from reader.model import Comment
 from tests.extraction.generic.sluice import SAID, read, told
@@ -174,3 +174,10 @@ def test_ages_in_more_languages_are_dates(age: str) -> None:
 @pytest.mark.parametrize("line", ["12 eest", "Tagasi 12", "Prieš", "fyrir 2024", "7 red tags"])
 def test_words_beside_other_numbers_are_none(line: str) -> None:
     assert not is_stamp(line)
+
+
+@pytest.mark.parametrize("row", ["1" * 12_000, "๑" * 12_000], ids=["Latin", "Thai"])
+def test_a_row_of_figures_is_read_from_each_of_them_no_further_than_a_date_is_long(
+    row: str,
+) -> None:
+    assert STAMP.search(row) is None

@@ -55,13 +55,17 @@ _TRAILS = (
 _AS_ONE = "órája|napja|perce|hete|hónapja|éve"
 _AGO = (
     r"\d\s?[年月日년월일]"
-    r"|\d+\+?\s?" + _UNIT + r"(?:,?\s(?:and\s|und\s|et\s)?\d+\s?" + _UNIT + r")?\s(?:ago|her\b)"
+    r"|\d{1,5}\+?\s?"
+    + _UNIT
+    + r"(?:,?\s(?:and\s|und\s|et\s)?\d{1,5}\s?"
+    + _UNIT
+    + r")?\s(?:ago|her\b)"
     rf"|\b(?:{_LEADS})"
     r"\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d{1,3}\s"
-    rf"|\d+\s[^\W\d]+\.?\s(?:{_TRAILS})|\d+\s\S{{1,16}}\s(?:पहले|আগে|পূর্বে|முன்)"
-    rf"|\d+\s?(?:{_AS_ONE})\b|\d+\s?[\u0e00-\u0e7f]+(?:ที่แล้ว|ก่อน)"
-    r"|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
-    r"|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
+    rf"|\d{{1,5}}\s[^\W\d]+\.?\s(?:{_TRAILS})|\d{{1,5}}\s\S{{1,16}}\s(?:पहले|আগে|পূর্বে|முன்)"
+    rf"|\d{{1,5}}\s?(?:{_AS_ONE})\b|\d{{1,5}}\s?[\u0e00-\u0e7f]{{1,24}}(?:ที่แล้ว|ก่อน)"
+    r"|\d{1,5}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
+    r"|\d{1,5}\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
 )
 _DONE = r"(?:(?:updated|posted|answered|edited|asked|written|commented|replied)\s)"
 _AGE = (
