@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from reader.cli.archive_page import page_in
 from reader.cli.memory import place_of, user_library
+from reader.cli.stored_thread import with_newest_thread
 from reader.cli.stored_time import ACCEPTED, TypedLocation, is_possible
 from reader.errors import LibraryError, OpenError, ReaderError
 from reader.fetch.addresses import completed_address, is_web, safe_url, shown
@@ -15,7 +16,7 @@ from reader.fetch.files import local
 from reader.library.copies import Stored, copies, page_of_copy
 from reader.library.moved_files import follow
 from reader.library.store import Library
-from reader.model import Page
+from reader.model import Page, Reading
 
 _DAY, _MINUTE = len("2026-11-20"), len("2026-11-20T08:30")
 
@@ -108,6 +109,20 @@ def kept_page(typed: TypedLocation, number: int = 0) -> Page:
     # When a file was read says nothing of its age: its relative dates are not counted from then.
     fetched = datetime.fromisoformat(chosen.fetched) if web else None
     return replace(page, number=number, fetched=fetched, notes=(note, *page.notes))
+
+
+def with_thread_of_then(typed: TypedLocation, reading: Reading) -> Reading:
+    """The reading of a stored copy with the comments that its site had been asked for by then.
+
+    A later visit keeps a copy of the page alone, and shows these comments with it.
+    """
+    library = user_library()
+    if library is None:
+        return reading
+    with suppress(ReaderError):  # the copy can be read without them
+        copy = stored_at(typed)
+        return with_newest_thread(library, copy.location, reading, copy.fetched)
+    return reading
 
 
 def nothing_of(location: str) -> str:

@@ -57,7 +57,8 @@ class Opened:
         page = await (self._as_it_was() if self._time else self._as_it_is())
         self.page = page
         try:
-            return await read_page(page)
+            reading = await read_page(page)
+            return await self._with_thread_of_then(reading) if self._time else reading
         except EmptyPage as nothing:
             if not self._may_be_empty:
                 await self._name_copy(nothing)
@@ -100,6 +101,15 @@ class Opened:
 
         typed = TypedLocation(self._location, self._time)
         return await asyncio.to_thread(kept_page, typed, self._number)
+
+    async def _with_thread_of_then(self, reading: Reading) -> Reading:
+        """The stored copy with the comments that its site had been asked for by then."""
+        import asyncio  # noqa: PLC0415  as above
+
+        from reader.cli.kept_copies import with_thread_of_then  # noqa: PLC0415
+
+        typed = TypedLocation(self._location, self._time)
+        return await asyncio.to_thread(with_thread_of_then, typed, reading)
 
     def _progress(self, came: int, announced: int | None) -> None:
         self._came = (came, announced)

@@ -14,6 +14,8 @@ from reader.model import Reading
 
 MEDIA_TYPE = "application/x-whole-thread+json"
 """What a copy is of that has the comments a site was asked for."""
+_EVER = "9999"
+"""A time that is later than all."""
 
 
 class WholeThread(NamedTuple):
@@ -27,8 +29,11 @@ class WholeThread(NamedTuple):
     """When the site was asked, ISO 8601 in UTC."""
 
 
-def newest_thread(library: Library, location: str) -> WholeThread | None:
-    """What came when a site was asked last, None if it never was. Raises LibraryError."""
+def newest_thread(library: Library, location: str, until: str = _EVER) -> WholeThread | None:
+    """What came when a site was asked last, None if it never was. Raises LibraryError.
+
+    `until` is the last moment that counts, ISO 8601 in UTC.
+    """
 
     def look(connection: Connection) -> tuple[bytes, bytes | None, str] | None:
         row: tuple[bytes, bytes | None, str] | None = connection.execute(
@@ -38,9 +43,9 @@ def newest_thread(library: Library, location: str) -> WholeThread | None:
             "  ORDER BY of_page.fetched DESC, of_page.id DESC LIMIT 1), fetched"
             " FROM copies JOIN readings ON readings.id = copies.reading"
             " JOIN pages ON pages.id = copies.page"
-            " WHERE location = ?1 AND deleted = '' AND media_type = ?2"
+            " WHERE location = ?1 AND deleted = '' AND media_type = ?2 AND fetched <= ?3"
             " ORDER BY fetched DESC, copies.id DESC LIMIT 1",
-            (location, MEDIA_TYPE),
+            (location, MEDIA_TYPE, until),
         ).fetchone()
         return row
 

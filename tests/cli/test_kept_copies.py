@@ -22,7 +22,7 @@ from reader.cli.screen import House
 from reader.cli.stored_time import TypedLocation, typed_location
 from reader.errors import EmptyPage, FetchError, OpenError
 from reader.fetch.options import FetchOptions
-from reader.library.copies import copies, keep, packed
+from reader.library.copies import copies, keep, keep_thread, packed, packed_thread
 from reader.library.notes import notes
 from reader.library.places import Place, Visit
 from reader.library.values import Note
@@ -358,6 +358,35 @@ async def test_a_copy_on_the_screen_is_no_visit_to_the_page() -> None:
     assert memory.earlier() == (), "what came after it is not before it"
     assert settings.reload is not None
     assert (await settings.reload()).article == reading.article
+
+
+def asked(day: int, *others: str) -> None:
+    """As if the site had been asked that day for the comments the page leaves out."""
+    known = user_library()
+    assert known is not None
+    when = datetime(2026, 11, day, 12, tzinfo=UTC)
+    reading = extract(page("red"), URL, fetched=when)
+    comments = [replace(reading.comments[0], id=by, author=by, published=None) for by in others]
+    whole = replace(reading, comments=(*reading.comments, *comments))
+    keep_thread(known, URL, packed_thread(Page(b"", URL, fetched=when), whole, when))
+
+
+@pytest.mark.usefixtures("both")
+@pytest.mark.parametrize(
+    ("time", "authors"),
+    [("first", "Ada"), ("2026-11-12", "Ada Bo"), ("2026-11-20", "Ada Bo"), ("last", "Ada Cai")],
+)
+async def test_a_copy_has_the_comments_that_its_site_had_been_asked_for_by_then(
+    time: str, authors: str
+) -> None:
+    asked(12, "Bo")
+    asked(21, "Cai")
+    kept(URL, "green", 22)
+    reading = await house().opened(f"{URL}@{time}").load()
+    assert " ".join(comment.author for comment in reading.comments) == authors
+    notes = " ".join(reading.notes)
+    assert "This is a copy from the library" in notes
+    assert ("1 comment that the site was asked for on" in notes) == (time in ("2026-11-20", "last"))
 
 
 @pytest.mark.usefixtures("both")
