@@ -102,6 +102,28 @@ async def test_a_list_of_addresses_is_broader_where_there_is_room(
         assert (address not in row) is cut
 
 
+async def test_the_words_of_links_have_the_row_where_an_address_could_say_nothing(
+    show: Any, page: Reading
+) -> None:
+    link = Paragraph((Span("The harbour book", href="https://quaylight.example/a"),))
+    article = replace(page.article, blocks=(link,))
+    async with show((20, 8), reading=replace(page, article=article)) as shown:
+        await shown.press("U")
+        rows = "\n".join(shown.rows())
+        assert "▸ The harbour bo" in rows
+        assert "https" not in rows
+
+
+@pytest.mark.parametrize(("keys", "seen"), [("E", 5), ("ctrl+p", 6)])
+async def test_a_list_on_a_tiny_screen_has_all_rows_but_one_to_type_in(
+    show: Any, keys: str, seen: int
+) -> None:
+    async with show((20, 6)) as shown:
+        await shown.press(keys)
+        rows = shown.rows()
+        assert sum(bool(row.strip()) for row in rows) == seen, rows
+
+
 @pytest.mark.parametrize("size", [(40, 18), (40, 20), (40, 23), (80, 24), (80, 18)])
 async def test_the_keys_of_a_full_list_are_seen_whole(show: Any, size: tuple[int, int]) -> None:
     async with show(size) as shown:

@@ -15,6 +15,8 @@ from reader.ui.panes.fitting import cut_distinct
 _SIGN = 2
 """Cells before a row, for the sign of the chosen one."""
 _BETWEEN = " · "
+_FEW = 16
+"""Cells that say too little of an address: half of them are its "https://". The words have them."""
 _ARROWS = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
 
 
@@ -144,6 +146,8 @@ class ChoiceList(Widget, can_focus=True):
         notes = [self._cut(note, room) for (_text, note), room in zip(rows, rooms, strict=True)]
         if self.beside == "column":
             room = min(rooms)
+            if room < _FEW:
+                return [Content()] * len(rows)
             broad = max(min(room, cells(note)) for _text, note in rows)
             notes = [cut(note, broad) for _text, note in rows]
             notes = [f"{note}{' ' * (broad - cells(note))}" for note in notes]
