@@ -31,23 +31,32 @@ FOUND = Phrases(
 def controls(leaves: list[Node], measures: Measures) -> dict[int, str]:
     """The controls among a list's blocks, and the links in them that are controls."""
     found: dict[int, str] = {}
-    known: dict[str, bool] = {}
+    known: dict[tuple[str, bool], bool] = {}
     own, linked, words = measures.own, measures.own_linked, measures.words
     for node in leaves:
         order = node.order
-        if own[order] <= _LABEL and words[order] == own[order] and _is_control(node, known):
+        is_link = bool(linked[order])
+        is_brief = own[order] <= _LABEL and words[order] == own[order]
+        if is_brief and _is_control(node, known, is_link=is_link):
             found[order] = CONTROL
-        elif linked[order]:
+        elif is_link:
             links = (inner for inner in node.elements() if inner.tag == "a")
-            found |= {link.order: CONTROL for link in links if _is_control(link, known)}
+            found |= {
+                link.order: CONTROL for link in links if _is_control(link, known, is_link=True)
+            }
     return found
 
 
-def _is_control(node: Node, known: dict[str, bool]) -> bool:
-    """Whether an element is a control; `known` tells it of texts: those of entries are alike."""
+def _is_control(node: Node, known: dict[tuple[str, bool], bool], *, is_link: bool) -> bool:
+    """Whether an element is a control; `known` tells it of texts: those of entries are alike.
+
+    A link with a number, as of comments, leads to what is listed and is none.
+    """
     text = text_of(node)
-    found = known.get(text)
+    found = known.get((text, is_link))
     if found is None:
         label = fold(text).strip(" .:!›»→>")
-        found = known[text] = is_label(label) or FOUND.are_all_of(label)
+        counts = is_link and label[:1].isdecimal()
+        found = (not counts and is_label(label)) or FOUND.are_all_of(label)
+        known[text, is_link] = found
     return found

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from reader.expressions import expression
-from reader.model import Block, Blocks, Items, Paragraph, Span, Spans, spans_text
+from reader.model import Block, Blocks, Heading, Items, Paragraph, Span, Spans, spans_text
 
 _COUNT = expression(r"[▲△⇧+#-]?\s*\d[\d.,]{0,11}\s?[kK]?(?:\s+(?:points?|votes?))?|•")
 """What stands beside the arrows to vote with."""
@@ -43,11 +43,37 @@ def _ordered(block: Block) -> Block:
 
 def _entry(item: Blocks) -> Blocks | None:
     """The title and the facts of an item; None if it has others, or a text."""
-    lines = [block.spans for block in item if isinstance(block, Paragraph)]
-    if len(lines) < max(2, len(item)):
+    lines = lines_of(item)
+    if len(lines) < 2 or any(isinstance(block, Heading) for block in item):
         return None
     counts = list(takewhile(is_count, lines))
     return entry(counts, lines[len(counts) :])
+
+
+def lines_of(blocks: Blocks) -> list[Spans]:
+    """Paragraphs, headings, and the items of lists that are a link each; none if any is more."""
+    lines: list[Spans] = []
+    for block in blocks:
+        match block:
+            case Paragraph(spans) | Heading(_, spans):
+                lines.append(spans)
+            case Items(items):
+                links = [link for item in items if (link := _link(item))]
+                if len(links) < len(items):
+                    return []
+                lines += links
+            case _:
+                return []
+    return lines
+
+
+def _link(item: Blocks) -> Spans:
+    """What an item has if it is a link and nothing else, () if not."""
+    match item:
+        case (Paragraph(spans),) if all(span.href or not span.text.strip() for span in spans):
+            return spans
+        case _:
+            return ()
 
 
 def is_count(spans: Spans) -> bool:

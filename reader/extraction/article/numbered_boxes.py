@@ -4,8 +4,8 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from reader.expressions import expression
-from reader.extraction.article.entries import FEWEST, entry, is_count, is_vote
-from reader.model import Block, Blocks, Heading, Image, Items, Paragraph, Spans, spans_text
+from reader.extraction.article.entries import FEWEST, entry, is_count, is_vote, lines_of
+from reader.model import Block, Blocks, Image, Items, Paragraph, Spans, spans_text
 
 _NUMBER = expression(r"#?(\d{1,5})\.?")
 
@@ -74,9 +74,7 @@ def _is_next(before: _Boxes, boxes: _Boxes) -> bool:
 
 def _item(boxes: _Boxes, size: int) -> Blocks | None:
     """The title and the facts of an entry that has so many blocks; None if it has others."""
-    blocks = boxes.below[:size]
-    lines = [block.spans for block in blocks if isinstance(block, Paragraph | Heading)]
-    return entry(boxes.counts, lines) if len(lines) == len(blocks) else None
+    return entry(boxes.counts, lines_of(boxes.below[:size]))
 
 
 def _written(run: list[_Boxes]) -> Blocks:

@@ -47,6 +47,14 @@ def test_other_items_stay(item: Blocks) -> None:
     assert texts(item) == [blocks_text((block,)) for block in item]
 
 
+def test_links_in_a_list_below_a_title_are_facts() -> None:
+    links = Items(((paragraph("9 comments", href="https://quay.example/t"),),))
+    assert texts((TITLE, paragraph("by Tove"), links)) == [
+        "The ferry that never came",
+        "by Tove · 9 comments",
+    ]
+
+
 def test_a_page_of_stories_is_read_so() -> None:
     stories = "".join(
         f"<li><div>{n}</div><div><a href=/s/{n}>A story of boat {n} and its crew</a></div>"

@@ -87,14 +87,14 @@ def test_a_page_of_boxes_is_read_so() -> None:
         f"<div class=thing><span class=rank>{n}</span><div class=votes><div>{n + 90}</div>"
         f"<div>{n + 91}</div><div>{n + 92}</div></div><a href=/s/{n}><img src=/t/{n}.png alt=''></a>"
         f"<div class=entry><p class=title><span class=flair>Crew</span><a href=/s/{n}>A story of "
-        f"boat {n} and its crew</a></p><p>submitted {n} hours ago by <a href=/u/t>Tove</a></p></div>"
-        "</div>"
+        f"boat {n} and its crew</a></p><p>submitted {n} hours ago by <a href=/u/t>Tove</a></p>"
+        f"<ul><li><a href=/talk/{n}>{n + 30} comments</a><li><a href=#>share</a></ul></div></div>"
         for n in range(1, 20)
     )
     page = f"<html><head><title>Quaylight</title></head><body>{boxes}</body></html>"
     got = extract_article(parse(page, "https://quay.example/"))
     assert got.kind == "listing"
     assert (
-        "A story of boat 7 and its crew\n\n98 · submitted 7 hours ago by Tove · Crew"
+        "A story of boat 7 and its crew\n\n98 · submitted 7 hours ago by Tove · 37 comments · Crew"
         in got.article.text
     )
