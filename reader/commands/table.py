@@ -163,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
         "footnotes",
         "enter",
         "Footnotes",
-        "Read its footnotes; on a front page, open the story",
+        "Read a paragraph's footnotes, or a front page's story",
         "article",
     ),
     _do("justify", "z J", "Justify", "Justify; again: hyphenate too; again: neither", "article"),

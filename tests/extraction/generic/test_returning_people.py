@@ -127,6 +127,18 @@ def test_reviews_are_known_by_who_found_them_helpful(asked: str) -> None:
     assert [one.author for one in comments] == list(PEOPLE)
 
 
+def test_previews_of_pages_that_people_found_helpful_are_no_reviews() -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=articlePreview><div>{at + 2} of 41 people found this helpful</div>"
+            f"<div class=by>By {PEOPLE[at]}, March {at + 13}, 2024</div>"
+            f"<div class=previewText>{SAID[at]}</div></div>"
+        ),
+        head="",
+    )
+    assert comments == ()
+
+
 @pytest.mark.parametrize(
     "label",
     [

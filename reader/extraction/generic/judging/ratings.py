@@ -77,8 +77,8 @@ def _are_helpful(rows: Table) -> bool:
 
 
 _REVIEW = expression(
-    r"review|rezension|bewertung|rese[nñ]a|recens|recenz|avis(?![a-z])|avali|beoordeling|opini|otzyv"
-    r"|arvostelu|omdome|anmeldelse",
+    r"(?<!p)review|rezension|bewertung|rese[nñ]a|recens|recenz|avis(?![a-z])|avali|beoordeling"
+    r"|opini|otzyv|arvostelu|omdome|anmeldelse",
     re.IGNORECASE,
 )
 _QUESTION = 90
