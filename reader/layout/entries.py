@@ -4,11 +4,11 @@ from typing import TypeGuard
 
 from reader.model import Blocks, Items, Paragraph, Spans, spans_text
 
-_FEWEST = 3
+FEWEST = 3
 """Fewer entries are an ordinary list."""
-_LONGEST = 200
+LONGEST = 200
 """The most characters of a line of facts: points, author, age, comments."""
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", ":")
+ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", ":")
 """A line that ends in one of these is a sentence, and says something of its own."""
 
 
@@ -19,7 +19,7 @@ def are_entries(block: Items) -> bool:
     """
     titles = [item[0].spans for item in block.items if is_entry(item)]
     return (
-        len(titles) >= _FEWEST
+        len(titles) >= FEWEST
         and 5 * len(titles) >= 4 * len(block.items)
         and 3 * sum(map(_is_linked, titles)) >= len(titles)
     )
@@ -40,5 +40,5 @@ def _is_linked(title: Spans) -> bool:
 
 
 def _are_facts(text: str) -> bool:
-    brief = len(text) <= _LONGEST and not text.rstrip().endswith(_ENDS)
+    brief = len(text) <= LONGEST and not text.rstrip().endswith(ENDS)
     return brief and any(map(str.isdecimal, text))

@@ -14,7 +14,7 @@ from reader.model import Reading
 
 MEDIA_TYPE = "application/x-whole-thread+json"
 """What a copy is of that has the comments a site was asked for."""
-_EVER = "9999"
+EVER = "9999"
 """A time that is later than all."""
 
 
@@ -29,7 +29,7 @@ class WholeThread(NamedTuple):
     """When the site was asked, ISO 8601 in UTC."""
 
 
-def newest_thread(library: Library, location: str, until: str = _EVER) -> WholeThread | None:
+def newest_thread(library: Library, location: str, until: str = EVER) -> WholeThread | None:
     """What came when a site was asked last, None if it never was. Raises LibraryError.
 
     `until` is the last moment that counts, ISO 8601 in UTC.

@@ -2,7 +2,7 @@
 again without saying anything.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reader.expressions import expression
@@ -34,6 +34,9 @@ def decorations(document: Document, roots: tuple[Node, ...], removed: Removed) -
 
     Elsewhere on a page its own picture stands again, in lists of what is read most.
     """
+    often = Counter(node.get("src") for node in document.tagged("img"))
+    if max(often.values(), default=0) < _OFTEN:  # of most pages no more is asked
+        return {}
     captioned = {node.parent.order for node in document.tagged("figcaption") if node.parent}
     pictures = list(_pictures(document, roots, removed))
     judging = {alt for node in pictures if _JUDGING.search(alt := _alt(node))}

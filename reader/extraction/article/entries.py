@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from reader.expressions import expression
+from reader.layout.entries import ENDS, FEWEST, LONGEST
 from reader.model import Block, Blocks, Heading, Items, Paragraph, Span, Spans, spans_text
 
 _COUNT = expression(r"[▲△⇧+#-]?\s*\d[\d.,]{0,11}\s?[kK]?(?:\s+(?:points?|votes?))?|•")
@@ -12,14 +13,8 @@ _NOT_SHOWN = "•"
 """What stands there while an entry is new."""
 _LONGEST = 120
 """The most characters of one fact, or of several in one paragraph."""
-_WHOLE = 200
-"""The most characters of all facts of an entry."""
-FEWEST = 3
-"""Fewer entries are ordinary items or paragraphs."""
 _VOTED = 3
 """The counts that a page keeps of one entry, of which a style shows one."""
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", ":")
-"""A paragraph that ends in one of these says something of its own."""
 _BETWEEN = Span(" · ")
 
 
@@ -93,7 +88,7 @@ def entry(counts: list[Spans], lines: list[Spans]) -> Blocks | None:
     if not facts or not all(map(_is_fact, facts)):
         return None
     joined = _joined(facts)
-    return (Paragraph(title), Paragraph(joined)) if len(spans_text(joined)) <= _WHOLE else None
+    return (Paragraph(title), Paragraph(joined)) if len(spans_text(joined)) <= LONGEST else None
 
 
 def _label(title: Spans) -> tuple[list[Spans], Spans]:
@@ -124,7 +119,7 @@ def is_vote(counts: list[Spans]) -> bool:
 
 def _is_fact(spans: Spans) -> bool:
     text = spans_text(spans).strip()
-    return len(text) <= _LONGEST and not text.endswith(_ENDS)
+    return len(text) <= _LONGEST and not text.endswith(ENDS)
 
 
 def _joined(lines: list[Spans]) -> Spans:

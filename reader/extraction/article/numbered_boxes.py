@@ -4,7 +4,8 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from reader.expressions import expression
-from reader.extraction.article.entries import FEWEST, entry, is_count, is_vote, lines_of
+from reader.extraction.article.entries import entry, is_count, is_vote, lines_of
+from reader.layout.entries import FEWEST
 from reader.model import Block, Blocks, Image, Items, Paragraph, Spans, spans_text
 
 _NUMBER = expression(r"#?(\d{1,5})\.?")
