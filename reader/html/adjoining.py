@@ -7,13 +7,14 @@ Beside text of its own an element is as often a part of a word.
 """
 
 from reader.expressions import expression
+from reader.html.elements import HEADINGS
 from reader.html.inline import Run
 from reader.html.texts import opening_of
 from reader.html.tree import Node
 
 ADJOINING = frozenset({"span", "a", "strong", "b", "em", "label", "small", "time", "cite"})
 """Elements that may be so set. Raised letters and marks are parts of words."""
-_WRITTEN = frozenset({"p", "span", "a", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6"})
+_WRITTEN = HEADINGS | {"p", "span", "a", "li", "td"}
 """In these, an editor splits a word into elements of one kind."""
 _ENDS, _BEGINS = "%€£¥°!?", "$€£¥"
 """Signs at the end or beginning of a word of its own. Brackets are part of what is before them."""

@@ -9,7 +9,7 @@ from reader.html.code import code, code_table
 from reader.html.containers import CONTAINERS
 from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides, is_spoken
 from reader.html.footnotes import is_sign, mark
-from reader.html.gathering import HEADINGS, Gathering
+from reader.html.gathering import HEADING_LEVELS, Gathering
 from reader.html.inline import AROUND, MARKS, Style, collapse, joined, kept, with_mark
 from reader.html.links import absolute
 from reader.html.plain import plain, text_alone
@@ -31,7 +31,7 @@ _WHOLE = frozenset(
 _HEARD = frozenset({"input", "script", "audio", "object"})
 """Silent elements that may still yield something: a task's checkbox, a formula, a sound, a
 video."""
-_SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *HEADINGS, *CONTAINERS})
+_SPECIAL = frozenset({"a", "summary", *MARKS, *AROUND, *HEADING_LEVELS, *CONTAINERS})
 """Elements that do more than separate paragraphs (or not separate them)."""
 _ASKED = SILENT | {"a"}
 """Elements that may be left out even if they have no attributes."""
@@ -229,7 +229,7 @@ class Builder(Gathering):
         self.flush()
         if tag in ("dt", "summary"):
             marks |= Mark.BOLD
-        elif tag in HEADINGS:
+        elif tag in HEADING_LEVELS:
             self.heading = node
         self.out.open(node)
         return marks, href
@@ -240,7 +240,7 @@ class Builder(Gathering):
             self.runs.append((AROUND[tag][1], *style))
         if tag in INLINE:
             return
-        if tag in HEADINGS:
+        if tag in HEADING_LEVELS:
             self.end_heading(node)
         else:
             self.flush()

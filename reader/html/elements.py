@@ -22,6 +22,7 @@ INLINE = frozenset({
     "data", "center-text", "g", "g-emoji", "mjx-container", "mjx-assistive-mml", "mjx-math",
 })  # fmt: skip
 """Elements that do not separate paragraphs. All others do."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 KEEPS_LINES = expression(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 """A style that keeps the author's line breaks in an element."""
 OWN_LINE = expression(r"display\s*:\s*(?:block|list-item|table(?!-cell))", re.IGNORECASE)

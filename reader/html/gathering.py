@@ -11,7 +11,7 @@ from reader.html.tree import Node
 from reader.model import Block, Blocks, Code, Heading, Spans, spans_text
 from reader.text import line
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
+HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACES = " \u00a0\n"
 _TITLE = 200
 """Longer texts that end inside a heading are paragraphs, in characters."""
@@ -71,7 +71,7 @@ class Gathering:
                 self.out.add(paragraph(spans))
             elif not (continued and self.out.continue_heading(spans)):
                 anchor = line(heading.get("id"))
-                self.out.add(Heading(HEADINGS[heading.tag], _trimmed(spans), anchor))
+                self.out.add(Heading(HEADING_LEVELS[heading.tag], _trimmed(spans), anchor))
             self.pictured = None
         self.runs = []
 

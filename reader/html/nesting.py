@@ -5,6 +5,8 @@ open paragraph or cell, which end tags count and which are ignored, and which fo
 in each block until it is closed.
 """
 
+from reader.html.elements import HEADINGS
+
 
 def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
@@ -16,7 +18,6 @@ _VOID = _set(
 )
 """Void elements, and three that every page has exactly once whatever its tags."""
 _FORMATTING = _set("a b big code em font i nobr s small strike strong tt u")
-_HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 _ROWS = _set("tbody thead tfoot")
 _CELLS = _set("td th")
 _TABLE_PARTS = _ROWS | _CELLS | _set("tr caption colgroup")
@@ -29,7 +30,7 @@ _BUTTON_SCOPE = _SCOPE | _set("button")
 _PARAGRAPH = _set("p")
 _ENDS_PARAGRAPH = (
     _PARAGRAPH
-    | _HEADINGS
+    | HEADINGS
     | _set(
         "address article aside blockquote center dd details dialog dir div dl dt fieldset"
         " figcaption figure footer form header hgroup hr li listing main menu nav ol plaintext pre"
@@ -50,7 +51,7 @@ _INTEGRATION = {
 """Where HTML begins again inside a drawing or a formula."""
 _BREAKS_OUT = (
     _FORMATTING - _set("a font")
-    | _HEADINGS
+    | HEADINGS
     | _set("blockquote br center dd div dl dt embed hr img li listing menu meta ol p pre ruby span")
     | _set("sub sup table ul var head body")
 )
@@ -67,7 +68,7 @@ _ENDS = {
     "template": (_set("template"), _set("")),
     **{name: (_set(name), _SCOPE) for name in _ENDED_IN_SCOPE},
     **{name: (_set(name), _TABLE_SCOPE) for name in _TABLE_PARTS | _set("table")},
-    **dict.fromkeys(_HEADINGS, (_HEADINGS, _SCOPE)),
+    **dict.fromkeys(HEADINGS, (HEADINGS, _SCOPE)),
 }
 """End tags that end more than the innermost element: the names they end, and where they stop."""
 _REACH = 64
@@ -80,7 +81,7 @@ _NEXT = {
     "tr": (_set("tr"), _TABLE_SCOPE, _REACH),
     **dict.fromkeys(_ROWS, (_ROWS, _TABLE_SCOPE, _REACH)),
     "button": (_set("button"), _SCOPE, _REACH),
-    **dict.fromkeys(_HEADINGS, (_HEADINGS, _SPECIAL, 1)),
+    **dict.fromkeys(HEADINGS, (HEADINGS, _SPECIAL, 1)),
     **dict.fromkeys(_set("option optgroup"), (_set("option"), _SPECIAL, 1)),
 }
 """Start tags that end an element before them: its names, where the search stops, and how far up it
@@ -144,7 +145,7 @@ class Nesting:
             self._reopen()
         if self.open and self.open[-1] == name and name not in _ODD_ENDS:
             self._pop()
-        elif not self._names.get(name) and name not in _HEADINGS:
+        elif not self._names.get(name) and name not in HEADINGS:
             return
         elif name in _FORMATTING:
             self._end_formatting(name)

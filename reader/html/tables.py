@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 from dataclasses import replace
 
+from reader.html.elements import HEADINGS
 from reader.html.numbered_rows import numbered_list
 from reader.html.texts import text_of
 from reader.html.tree import Node
@@ -18,8 +19,7 @@ _LONGEST = 1000
 """The most characters of a cell of data, where no row names the columns."""
 _PARTS = frozenset({"table", "form", "article"})
 """Found in a cell only if the table lays out a page."""
-_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_PROSE = _PARTS | _TITLES | {"blockquote", "pre"}
+_PROSE = _PARTS | HEADINGS | {"blockquote", "pre"}
 """The same, for a table that does not name its columns."""
 _WORKED = _PROSE | {"a", "img", "ul", "ol", "button", "input"}
 _SEVERAL, _FIGURE, _SHORT = 3, 40, 200
@@ -112,7 +112,7 @@ def _is_titled(row: list[Node]) -> bool:
 
 def _is_title(cell: Node) -> bool:
     filled = [child for child in cell.children if _says(child)]
-    return len(filled) == 1 and not isinstance(filled[0], str) and filled[0].tag in _TITLES
+    return len(filled) == 1 and not isinstance(filled[0], str) and filled[0].tag in HEADINGS
 
 
 def _says(child: Node | str) -> bool:
@@ -195,7 +195,7 @@ def _sections(table: Node) -> list[Node]:
     if _is_remark(rows):
         return [rows[0][1], rows[1][0]]
     for row in rows:
-        if len(row) == 1 and _holds(row[0], _TITLES):
+        if len(row) == 1 and _holds(row[0], HEADINGS):
             parts.append(row[0])
         elif any(_holds(cell, _PROSE, paragraphs=3, characters=_LONGEST) for cell in row):
             return []

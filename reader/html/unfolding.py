@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborNode
 
 from reader.expressions import expression
-from reader.html.elements import SILENT
+from reader.html.elements import HEADINGS, SILENT
 
 if TYPE_CHECKING:
     from reader.html.walk import Node
 
-_NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+_NAMES = HEADINGS | {"dt"}
 """Elements whose text is in a button where they unfold what follows them."""
 _UNFOLDS = expression(r"accordi?on(?!s)|faq(?!s)|collapsible(?!s)|question(?!s)")
 """Classes of a button that is a question, or of the box with it and its answer."""

@@ -3,13 +3,12 @@
 from typing import TypeGuard
 
 from reader.model import Blocks, Items, Paragraph, Spans, spans_text
+from reader.text.sentences import PROSE_ENDS
 
 FEWEST = 3
 """Fewer entries are an ordinary list."""
 LONGEST = 200
 """The most characters of a line of facts: points, author, age, comments."""
-ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", ":")
-"""A line that ends in one of these is a sentence, and says something of its own."""
 
 
 def are_entries(block: Items) -> bool:
@@ -40,5 +39,5 @@ def _is_linked(title: Spans) -> bool:
 
 
 def _are_facts(text: str) -> bool:
-    brief = len(text) <= LONGEST and not text.rstrip().endswith(ENDS)
+    brief = len(text) <= LONGEST and not text.rstrip().endswith(PROSE_ENDS)
     return brief and any(map(str.isdecimal, text))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from reader.extraction.article.class_names import UNDECIDED
-from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.measure import Measures
+from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
 from reader.text import fold

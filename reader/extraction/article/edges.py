@@ -18,10 +18,11 @@ from reader.extraction.article.endings import (
     signed_off,
 )
 from reader.extraction.article.lead import says_hours, says_who_or_when
-from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import RIGHTS, wanted
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, standing_in
 from reader.text import fold

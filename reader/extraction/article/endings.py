@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from reader.expressions import expression
-from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import (
     introduces_author,
     points_elsewhere,
@@ -12,6 +12,7 @@ from reader.extraction.article.phrases import (
     tells_of_author,
 )
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Node
 from reader.text import fold

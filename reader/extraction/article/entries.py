@@ -4,8 +4,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from reader.expressions import expression
-from reader.layout.entries import ENDS, FEWEST, LONGEST
+from reader.layout.entries import FEWEST, LONGEST
 from reader.model import Block, Blocks, Heading, Items, Paragraph, Span, Spans, spans_text
+from reader.text.sentences import PROSE_ENDS
 
 _COUNT = expression(r"[▲△⇧+#-]?\s*\d[\d.,]{0,11}\s?[kK]?(?:\s+(?:points?|votes?))?|•")
 """What stands beside the arrows to vote with."""
@@ -119,7 +120,7 @@ def is_vote(counts: list[Spans]) -> bool:
 
 def _is_fact(spans: Spans) -> bool:
     text = spans_text(spans).strip()
-    return len(text) <= _LONGEST and not text.endswith(ENDS)
+    return len(text) <= _LONGEST and not text.endswith(PROSE_ENDS)
 
 
 def _joined(lines: list[Spans]) -> Spans:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reader.extraction.article.folded import is_fold
-from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
+from reader.html.elements import HEADINGS
 from reader.html.tree import Document, Node, order_of, standing_in
 
 _LONGEST, _OFFERED = 60, 45

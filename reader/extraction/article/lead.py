@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.article.container import APART, apart
-from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_about_author, wanted
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.tree import Document, Node
 from reader.text import fold
+from reader.text.sentences import SENTENCE_ENDS
 
 _LONGEST = 120
 """The most words of a standfirst, all its paragraphs together."""
@@ -206,10 +208,7 @@ def says_who_or_when(text: str) -> bool:
     return (
         len(text) < longest
         and (year(text) is not None or 0 < len(_TIME.findall(text)) <= 1 + 9 * parted)
-        and (
-            not text.endswith((".", "!", "?", "。", "！", "？", "।", "؟"))
-            or _SHORTENED.search(text) is not None
-        )
+        and (not text.endswith(SENTENCE_ENDS) or _SHORTENED.search(text) is not None)
         and (text.isascii() or len(text) + 2 * sum(map(_is_wide, text)) < longest)
     )
 

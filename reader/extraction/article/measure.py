@@ -9,6 +9,7 @@ from itertools import islice
 
 from reader.extraction.article.class_names import FURNITURE, TEXT, UNDECIDED, verdict
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.texts import is_short
 from reader.html.tree import Document, Node, Seen, Text
 from reader.text import alphanumerics, words
@@ -17,7 +18,6 @@ _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:[]"
 """Separators between the links of a menu, and brackets around them, which are not words."""
 _ENDS = frozenset(".!?:")
 _WIDE_STOPS = frozenset("。！？，、؟।…،۔؛။၊។།።")
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _APART_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"}
 )

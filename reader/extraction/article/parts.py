@@ -3,8 +3,9 @@ box that was kept, and the title of a card whose description was.
 """
 
 from reader.extraction.article.class_names import DOUBTFUL
-from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.measure import Measures
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.tree import Node
 
 _COMPOSED = ("testimonial", "slider", "carousel")

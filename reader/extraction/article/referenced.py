@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
-from reader.extraction.article.measure import HEADINGS
 from reader.extraction.article.phrases import points_elsewhere, wanted
 from reader.extraction.article.prune import LINKS, Removed
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node, order_of
 from reader.text import fold, line

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from reader.expressions import expression
-from reader.extraction.article.measure import HEADINGS, Measures
+from reader.extraction.article.measure import Measures
+from reader.html.elements import HEADINGS
 from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.textcopy.heads import Heads
-from reader.extraction.textcopy.line_kinds import ENDS, Kind, is_sentence, plain
+from reader.extraction.textcopy.line_kinds import Kind, is_sentence, plain
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import may_name
 from reader.text import words
+from reader.text.sentences import PROSE_ENDS
 from reader.values import dataclass
 
 OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
@@ -209,7 +210,7 @@ def end(frame: Frame, tops: Sequence[int]) -> int:
 def _is_label(frame: Frame, at: int) -> bool:
     """Whether a row is a few words that end like no sentence, the first with a capital letter."""
     text = frame.sheet.text(at)
-    few = 0 < words(text) <= _LABEL_WORDS and text[0].isupper() and not text.endswith(ENDS)
+    few = 0 < words(text) <= _LABEL_WORDS and text[0].isupper() and not text.endswith(PROSE_ENDS)
     return few and frame.is_text(at)
 
 

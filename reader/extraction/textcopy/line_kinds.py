@@ -16,6 +16,7 @@ from reader.extraction.textcopy.headings import COMMENT_COUNT, TITLE, either, en
 from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.extraction.verbs import SAYING, spelled
 from reader.text import words
+from reader.text.sentences import PROSE_ENDS
 
 LONGEST = 120
 """The most characters of a label."""
@@ -98,7 +99,6 @@ _REPLY_TO = expression(rf"[@↪↳>\s]*(?:{either(entries(lexicon.REPLY_TO))})[\
 _EDITED = expression(rf"[\W_]*(?P<mark>{either(entries(lexicon.EDITED))})(?![^\W\d_])")
 _CAPTION = expression(rf"[\W_]*(?:{either(entries(furniture.CAPTIONS))})")
 _PINGBACK = expression(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
-ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "؟", "۔", "।")
 CLOSERS = "\"'”’»)]"
 _ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
@@ -110,7 +110,7 @@ _LONG = 25
 
 def is_sentence(text: str) -> bool:
     """Whether a line reads like prose: long, or ending like a sentence."""
-    ended = text.rstrip(CLOSERS).endswith(ENDS)
+    ended = text.rstrip(CLOSERS).endswith(PROSE_ENDS)
     if not ended and len(text) <= _LONG:
         return False
     count = words(text)

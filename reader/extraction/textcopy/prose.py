@@ -6,7 +6,8 @@ import re
 
 from reader.expressions import expression
 from reader.extraction.textcopy.furniture import PICTURED
-from reader.extraction.textcopy.line_kinds import CLOSERS, ENDS, is_sentence
+from reader.extraction.textcopy.line_kinds import CLOSERS, is_sentence
+from reader.text.sentences import PROSE_ENDS
 
 PICTURE = expression(rf"©|(?<!\w)(?:{PICTURED})(?!\w)", re.IGNORECASE)
 """What a line contains that describes a picture or gives its source."""
@@ -18,7 +19,7 @@ def is_menu(text: str) -> bool:
     """Whether a long line is the entries of a menu: most words have a capital letter, and nothing
     ends a sentence.
     """
-    if text.rstrip(CLOSERS).endswith(ENDS):
+    if text.rstrip(CLOSERS).endswith(PROSE_ENDS):
         return False
     letters = _LETTERS.findall(text)
     capital = sum(word[0].isupper() for word in letters)

@@ -94,13 +94,14 @@ def _size(text: str) -> int:
     return cells(text.replace("\0", "x"))
 
 
-def _wide(char: str) -> bool:
+def is_wide(char: str) -> bool:
+    """Whether one sign fills two cells: scripts of such signs break lines without a space."""
     return not char.isascii() and cells(char) == 2
 
 
 def _first(text: str, breaks: re.Pattern[str]) -> int:
     """The width of the first piece of a line, which had to fit to be moved up."""
-    if _wide(text[0]):
+    if is_wide(text[0]):
         return 2
     match = breaks.search(text, 1)
     return _size(text[: match.start()] if match else text)
@@ -191,7 +192,7 @@ def _glued(text: str, more: str, breaks: re.Pattern[str]) -> bool:
     """Whether there was no space at a break: after a hyphen, and in scripts without spaces."""
     if breaks is _HYPHEN and len(text) > 1 and text[-1] in "-–/" and not text[-2].isspace():
         return True
-    return _wide(text[-1]) and _wide(more[0])
+    return is_wide(text[-1]) and is_wide(more[0])
 
 
 def _is_own(lines: Sequence[Line], at: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.extraction.textcopy.reflow import is_wide
 from reader.model import (
     Block,
     Blocks,
@@ -24,7 +25,7 @@ from reader.model import (
     spans_text,
 )
 from reader.nested import every, inside
-from reader.text import cells, is_openable, is_web
+from reader.text import is_openable, is_web
 
 _TITLE = "\n\nLinks\n─────\n\n"
 _MARK = "• "
@@ -88,13 +89,9 @@ def _joined(lines: Sequence[str]) -> str:
     """Lines wrapped at a space, or between two signs of a script that has none."""
     text = ""
     for line in lines:
-        solid = text and line and _is_wide(text[-1]) and _is_wide(line[0])
+        solid = text and line and is_wide(text[-1]) and is_wide(line[0])
         text += line if not text or solid else f" {line}"
     return text
-
-
-def _is_wide(char: str) -> bool:
-    return not char.isascii() and cells(char) == 2
 
 
 def linked(reading: Reading, links: Sequence[Link]) -> Reading:

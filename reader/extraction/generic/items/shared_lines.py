@@ -21,6 +21,7 @@ from reader.model import (
     spans_text,
 )
 from reader.text import fold
+from reader.text.sentences import STATEMENT_ENDS
 
 _REPLY_MARK = expression(
     r"\W*(?:re|aw|antw|antwort|sv|vs|odp|rif|rép|r|rv|enc|ynt|отв|ответ|回复|回覆|返信)"
@@ -34,8 +35,6 @@ _TEXT = expression(r"text|message", re.IGNORECASE)
 _DIGITS = expression(r"\d+")
 _LONGEST = 120
 """The most characters of a subject, or of a line of controls."""
-_SENTENCE = (".", "!", "…", "。", "！")
-"""The end of what somebody wrote; the subject of a thread may be a question."""
 _FEWEST = 3
 _ENDS, _HEADS = (0, 0, 0, -1, -1), 3
 """An icon, a subject and a line below it may come first."""
@@ -100,7 +99,9 @@ def _line(blocks: Blocks, end: int) -> str | None:
         text = spans_text(block.spans)
     else:
         return ""
-    if len(text) > _LONGEST or text.rstrip().endswith(_SENTENCE):
+    if len(text) > _LONGEST or text.rstrip().endswith(
+        STATEMENT_ENDS
+    ):  # a subject may be a question
         return ""
     return _DIGITS.sub("#", _LATER_MARK.sub(" ", fold(text)))
 

@@ -24,6 +24,7 @@ from reader.extraction.generic.wording.heading_words import (
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.texts import is_short
 from reader.html.tree import Document, Node
 
@@ -131,7 +132,7 @@ _TITLES, _LONGEST_TITLE = 3, 1000
 def is_below_reviews(document: Document, start: int) -> bool:
     """Whether the last heading before `nodes[start]` is "Reviews"."""
     for node in reversed(document.nodes[max(0, start - _FAR) : start]):
-        if node.end <= start and node.tag in _HEADINGS:
+        if node.end <= start and node.tag in HEADINGS:
             text = text_of(node)
             return len(text) <= LONGEST and are_reviews(text)
     return False
@@ -146,7 +147,7 @@ def _heading_above(document: Document, start: int) -> Node | None:
     for node in reversed(document.nodes[max(0, start - _FAR) : start]):
         if node.end > start:
             continue
-        if node.tag in _HEADINGS:
+        if node.tag in HEADINGS:
             text = text_of(node)
             return node if len(text) <= LONGEST and announces(text) else None
         texts = [child for child in node.children if isinstance(child, str)]
@@ -182,7 +183,6 @@ _MISSING = expression(
 
 _FAR = 60
 """How many elements before a list its heading is looked for."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def announced_within(nodes: Sequence[Node], stamps: Sequence[Node]) -> Node | None:

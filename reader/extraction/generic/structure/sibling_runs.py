@@ -8,6 +8,7 @@ from reader.extraction.generic.structure.element_names import shape, signature
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.vocabulary import AUTHOR
+from reader.html.elements import HEADINGS
 from reader.html.tree import Node, order_of
 
 _MOST_DATES, _LOOKED_AT = 28, 400
@@ -156,7 +157,7 @@ def _ruled_off(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[No
 
 
 _FEWEST = 3
-_NO_PART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr", "form", "header", "nav"})
+_NO_PART = HEADINGS | {"hr", "form", "header", "nav"}
 """What is not part of the first item, above which there is no line."""
 
 

@@ -5,6 +5,7 @@ import re
 from reader.expressions import expression
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.stamps import is_stamp
+from reader.html.elements import HEADINGS
 from reader.html.links import split_address
 from reader.html.tree import Node
 from reader.text import line
@@ -70,7 +71,7 @@ def in_heading(node: Node) -> bool:
     for _ in range(4):
         if up is None:
             return False
-        if up.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if up.tag in HEADINGS:
             return True
         up = up.parent
     return False
