@@ -15,6 +15,8 @@ _NAMES = (b"div", b"section", b"article", b"main")
 """Elements whose end tags nobody may leave out, and hardly anybody does."""
 _LOOKED_AT = 4096
 _PAIRS = ((b"<script", b"</script"), (b"<style", b"</style"), (b"<!--", b"-->"))
+_ENDS_PARAGRAPH = (*_NAMES, b"p>", b"footer", b"script")
+"""End tags that no paragraph is open after, whether its own was left out or not."""
 _CLOSED = 3
 """Paragraphs with an end tag, though it may be left out, in a page that closes all of them."""
 _OPEN = 2
@@ -51,11 +53,7 @@ def ends_early(body: bytes) -> bool:
     small = body.lower()
     if b"</html" in small or b"</body" in small:
         return False
-    return (
-        _ends_within(small)
-        or _left_open(small, _NAMES) >= _OPEN
-        or (small.count(b"</p>") >= _CLOSED and _left_open(small, (b"p",)) > 0)
-    )
+    return _ends_within(small) or _left_open(small, _NAMES) >= _OPEN or _ends_in_paragraph(small)
 
 
 def ends_before_text(body: bytes) -> bool:
@@ -75,8 +73,30 @@ def ends_before_text(body: bytes) -> bool:
 
 def _ends_within(small: bytes) -> bool:
     """Whether markup in lower case ends within a tag, a script, a style or a comment."""
-    is_open = any(small.rfind(begin) > small.rfind(end) for begin, end in _PAIRS)
+    is_open = any(
+        small.rfind(begin) > small.rfind(end) and not _in_attribute(small, small.rfind(begin))
+        for begin, end in _PAIRS
+    )
     return is_open or small.rfind(b"<") > small.rfind(b">")
+
+
+def _in_attribute(small: bytes, at: int) -> bool:
+    """Whether what begins there is within a tag: a picture's text may be `<script>`."""
+    return small.rfind(b"<", 0, at) > small.rfind(b">", 0, at)
+
+
+def _ends_in_paragraph(small: bytes) -> bool:
+    """Whether markup in lower case that closes its paragraphs ends within one.
+
+    Minifiers, SingleFile among them, leave out the end tag of the last paragraph of a box, but not
+    that of the box.
+    """
+    last = max(small.rfind(b"<p" + end) for end in (b">", b" ", b"\n"))
+    return (
+        small.count(b"</p>") >= _CLOSED
+        and _left_open(small, (b"p",)) > 0
+        and not any(small.find(b"</" + name, last) > 0 for name in _ENDS_PARAGRAPH)
+    )
 
 
 def _left_open(small: bytes, names: tuple[bytes, ...]) -> int:
