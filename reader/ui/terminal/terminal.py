@@ -37,10 +37,15 @@ class Terminal:
     program then waited for ever, deaf to SIGTERM, for room in the queue.
     """
 
+    report: Callable[[int], object] | None = None
+    """Told how many pieces were taken, once the terminal or the system has them."""
+
     def __init__(self, file: TextIO) -> None:
         self._file = file
+        self.pieces = 0
 
     def write(self, text: str) -> int:
+        self.pieces += 1
         try:
             return self._file.write(text)
         except OSError:
@@ -52,6 +57,9 @@ class Terminal:
             self._file.flush()
         except OSError:
             self._give_up()
+        if self.report is not None:
+            with suppress(RuntimeError):  # the loop has ended
+                self.report(self.pieces)
 
     def _give_up(self) -> None:
         """Discard what is written from now on, and what is buffered."""

@@ -1,0 +1,232 @@
+"""A slow terminal gets no more frames than it takes, and the last one of all."""
+
+import fcntl
+import os
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+
+import pytest
+
+pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
+pyte = pytest.importorskip("pyte")
+
+from reader.ui.terminal.pacing import Pace  # noqa: E402
+
+QUESTION, ANSWER = b"\x1b[6n", b"\x1b[1;1R"
+LARGE, SMALL = 9000, 100
+PROGRAM = """
+from reader.model import Article, Paragraph, Reading, Span
+from reader.ui.app import run
+from reader.ui.services import ScreenSettings
+
+rows = tuple(Paragraph((Span(f"Row {number} of the tide table.", ),)) for number in range(300))
+
+async def load():
+    return Reading(Article("Tides", rows))
+
+raise SystemExit(run(load, ScreenSettings(location="tides")))
+"""
+
+
+class Clock:
+    """Seconds that pass when told."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Slow:
+    """A terminal of 80 by 24 that draws what it is sent and answers when told."""
+
+    def __init__(self) -> None:
+        self._near, far = pty.openpty()
+        fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM], stdin=far, stdout=far, stderr=far,
+            start_new_session=True,
+            env={"TERM": "xterm-256color", "PATH": os.environ["PATH"], "HOME": "/nowhere"},
+        )  # fmt: skip
+        self.far = far
+        self.sent = b""
+        self._answered = 0
+
+    def read_until(self, pattern: bytes) -> None:
+        """Draw what is sent until that was seen in it."""
+        end = time.monotonic() + 30
+        while not re.search(pattern, self.sent, re.DOTALL):
+            assert time.monotonic() < end, self.sent[-1000:]
+            self.read(0.1)
+
+    def read(self, seconds: float) -> bool:
+        if not select.select([self._near], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self._near, 65536)
+        except OSError:
+            return False
+        self.sent += data
+        return bool(data)
+
+    def rest(self) -> None:
+        """Draw all that comes without another answer."""
+        while self.read(0.5):
+            pass
+
+    def read_until_first(self, text: str) -> None:
+        """Draw what is sent until the text begins with that."""
+        end = time.monotonic() + 30
+        while text not in self.rows()[2]:
+            assert time.monotonic() < end, self.rows()
+            self.read(0.2)
+
+    @property
+    def questions(self) -> int:
+        return self.sent.count(QUESTION)
+
+    def answer(self) -> None:
+        """Answer all questions so far."""
+        self.type(ANSWER * (self.questions - self._answered))
+        self._answered = self.questions
+
+    def type(self, keys: bytes) -> None:
+        os.write(self._near, keys)
+
+    def rows(self) -> list[str]:
+        """What is on it."""
+        screen = pyte.Screen(80, 24)
+        plain = re.sub(rb"\x1b\[[?<>=][\d;]*\$?[a-zA-Z]", b"", self.sent)
+        pyte.ByteStream(screen).feed(plain)
+        return list(screen.display)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self.far)
+        os.close(self._near)
+
+
+@pytest.fixture
+def terminal() -> Iterator[Slow]:
+    slow = Slow()
+    yield slow
+    slow.close()
+
+
+def test_of_a_key_that_is_held_no_frames_are_sent_but_those_that_are_answered(
+    terminal: Slow,
+) -> None:
+    terminal.read_until(rb"Row 0 of.*\x1b\[6n")
+    terminal.answer()
+    terminal.rest()
+    before = terminal.questions
+    for _ in range(60):
+        terminal.type(b"j")
+        terminal.read(0.02)
+    terminal.rest()
+    assert 1 <= terminal.questions - before <= 4
+    terminal.answer()
+    terminal.read_until_first("Row 29 of")
+    terminal.rest()
+    assert terminal.questions - before <= 5
+    shown = terminal.rows()
+    terminal.answer()
+    terminal.type(b"\x0c")  # all of it anew
+    terminal.rest()
+    assert terminal.rows() == shown
+
+
+def test_a_terminal_that_reads_nothing_is_sent_the_end_and_little_of_what_was_between(
+    terminal: Slow,
+) -> None:
+    terminal.read_until(rb"Row 0 of")
+    terminal.rest()
+    before = len(terminal.sent)
+    for _ in range(200):
+        terminal.type(b"j")
+        time.sleep(0.01)
+    terminal.read_until_first("Row 99 of")
+    terminal.rest()
+    assert len(terminal.sent) - before < 100_000  # 200 frames have more than 500,000
+
+
+def test_the_end_waits_for_answers_that_are_on_the_way(terminal: Slow) -> None:
+    """The shell would find them typed."""
+    terminal.read_until(rb"Row 0 of.*\x1b\[6n")
+    terminal.answer()
+    terminal.rest()
+    terminal.type(b"G")
+    terminal.read_until(rb"Row 299 of.*\x1b\[6n")
+    terminal.type(b"Q")
+    terminal.read_until(rb"\x1b\[\?2004l")
+    assert b"\x1b[?1049l" not in terminal.sent
+    terminal.answer()
+    terminal.read_until(rb"\x1b\[\?1049l")
+    assert not select.select([terminal.far], [], [], 0)[0]
+
+
+def sent(pace: Pace, size: int = LARGE) -> bool:
+    """Whether a frame is sent; the system takes it at once."""
+    if not pace.has_room():
+        return False
+    pace.asks(size)
+    pace.handed(size)
+    pace.taken(1_000)
+    return True
+
+
+def test_a_terminal_is_asked_once_until_it_has_answered() -> None:
+    pace = Pace()
+    assert [pace.asks(LARGE), pace.asks(LARGE)] == [True, False]
+    assert all(sent(pace) for _ in range(9))
+    assert pace.awaited == 0
+    pace.answered()
+    assert pace.asks(LARGE)
+    assert not pace.asks(SMALL)
+
+
+def test_a_quick_terminal_has_up_to_four_frames_on_the_way_and_a_slow_one_has_one() -> None:
+    clock = Clock()
+    pace = Pace(clock=clock)
+    for _ in range(6):
+        assert sent(pace)
+        clock.now += 0.1
+        pace.answered()
+    assert [sent(pace) for _ in range(5)] == [True] * 4 + [False]
+    clock.now += 0.5
+    for _ in range(4):
+        pace.answered()
+    assert [sent(pace) for _ in range(2)] == [True, False]
+    clock.now += 0.1
+    pace.answered()
+    assert [sent(pace) for _ in range(3)] == [True, True, False]
+
+
+def test_a_terminal_that_answers_no_more_is_sent_frames_again_after_a_while() -> None:
+    clock = Clock()
+    pace = Pace(clock=clock)
+    sent(pace)
+    pace.answered()
+    assert not all(sent(pace) for _ in range(5))
+    clock.now += 6
+    assert all(sent(pace) for _ in range(9))
+    assert pace.awaited == 0
+
+
+def test_no_large_frame_follows_one_that_the_system_has_not_taken() -> None:
+    pace = Pace(handed=10)
+    pace.handed(SMALL)
+    assert pace.has_room()
+    pace.handed(LARGE)
+    pace.taken(11)
+    assert not pace.has_room()
+    pace.taken(12)
+    assert pace.has_room()
