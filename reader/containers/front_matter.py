@@ -36,10 +36,12 @@ _KNOWN = {
     "publish", "slug", "summary", "updated", "weight",
 }  # fmt: skip
 _PERCENT = expression(
-    r"\A%[ \t]+([^\n]+(?:\n[ \t]+[^\n]+){0,9})\n%([^\n]*(?:\n[ \t]+[^\n]+){0,9})\n"
-    r"(?:%([^\n]*)\n)?[ \t]*(?:\n|\Z)(?!\s*\\)"
+    r"\A%[ \t]++([^\n]++(?:\n[ \t]++[^\n]++){0,9})\n%([^\n]*+(?:\n[ \t]++[^\n]++){0,9})\n"
+    r"(?:%([^\n]*)\n)?[ \t]*+(?:\n|\Z)(?!\s*\\)"
 )
-"""Pandoc's title, authors and date, each in a line that begins with %; comments of TeX do too."""
+"""Pandoc's title, authors and date, each in a line that begins with %; comments of TeX do too.
+Each indentation is read once: where it could be cut anywhere, seven lines indented by 24 spaces
+that are no such thing were tried in 24 to the power of 7 ways."""
 _FOOT = 8192
 _JOPLIN = expression(r"(?:\A|\n\n)id: [0-9a-f]{32}\n((?:[a-z_]{1,40}:[^\n]*\n){3,60})type_: 1\s*\Z")
 """The fields below a note, whose first line is its title."""

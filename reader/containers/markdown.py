@@ -21,7 +21,7 @@ _LINK = expression(
 )
 _FENCE = expression(r"^(?:```|~~~)[\w+-]*[ \t]*$", re.MULTILINE)
 _STRONG = expression(r"(?:\*\*|__)[^\s*_][^*_\n]{0,200}(?:\*\*|__)")
-_TITLE = expression(r"\A\s*# +([^\n]{1,1000}?)[ #]*\n|\A\s*([^\n#>\-*\s][^\n]{0,300})\n=+[ \t]*\n")
+_TITLE = expression(r"\A\s*# ++([^\n]{1,1000}?)[ #]*\n|\A\s*([^\n#>\-*\s][^\n]{0,300})\n=+[ \t]*\n")
 _FRAMES = expression(r"<(?:div|main|article|section)[\s>]", re.IGNORECASE)
 _CONVERTED = 5
 """The number of HTML wrappers in Markdown that a program converted from a whole page."""

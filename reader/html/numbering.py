@@ -9,7 +9,7 @@ _STYLES = {
     "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
     "lower-roman": "i", "upper-roman": "I", "decimal": "1",
 }  # fmt: skip
-_STYLE = expression(r"list-style(?:-type)?\s*:\s*[^;]*?\b(lower-|upper-)(alpha|latin|roman)")
+_STYLE = expression(r"list-style(?:-type)?\s*+:[^;]*?\b(lower-|upper-)(alpha|latin|roman)")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

@@ -386,6 +386,9 @@ def test_what_obsidian_adds_to_markdown_is_read() -> None:
         "% !TEX program = xelatex\n% a comment\n\n\\documentclass{x}\n",
         "% one line\n\nText.\n",
         "%%\n%\n\nx",
+        # Ended after hours: each indentation was cut wherever it could be.
+        "% one line" + 9 * ("\n" + 40 * " " + "and another") + "\n\nText.\n",
+        "% " + 60_000 * " " + "\nText.\n",
     ],
 )
 def test_comments_of_tex_are_no_title(text: str) -> None:

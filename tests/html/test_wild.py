@@ -192,3 +192,8 @@ def test_captions_in_captions_end() -> None:
 
 def test_mathml_as_deep_as_a_page_may_be() -> None:
     assert read("<math>" + "<mrow>" * 450 + "<mi>x</mi>") == (paragraph(tex("x")),)
+
+
+def test_a_style_of_spaces_is_read_once() -> None:
+    style = f"list-style:{60_000 * ' '}"
+    assert read(f'<ol style="{style}"><li>a</ol>') == (items("a", start=1),)

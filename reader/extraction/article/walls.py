@@ -17,8 +17,8 @@ def _either(*alternatives: str, parts: str) -> Phrases:
 
 _SCRIPT = r"(?<![a-z])(?:java\s?script|js)(?![a-z])"
 NEEDS_SCRIPT = _either(
-    r"(?:enable|turn on|activate|allow|requires?|need|aktivier\w*|activer|activa[rt]?|habilit\w+|"
-    r"abilit\w+|attiv\w+|schakel|aktivera|włącz\w*|povol\w*|zapn\w+|включ\w+|увімкн\w+|启用|開啟|"
+    r"(?:enable|turn on|activate|allow|requires?|need|aktivier\w{0,9}|activer|activa[rt]?|"
+    r"(?:habilit|abilit|attiv|włącz|povol|zapn|включ|увімкн)\w{1,9}|schakel|aktivera|启用|開啟|"
     r"开启|啟用).{0,40}" + _SCRIPT,
     _SCRIPT + r".{0,60}(?:enabled?|disabled|required|not available|aktivier\w*|activ[ée]\w*|"
     r"etkinleştir\w*|inschakelen|有効|无效|必須|사용)",

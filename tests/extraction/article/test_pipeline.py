@@ -537,6 +537,12 @@ def test_the_portrait_of_who_wrote_it_is_none_of_its_pictures(alt: str, kept: in
     assert len(pictures) == kept
 
 
+def test_a_description_of_spaces_is_read_once() -> None:
+    head = '<meta name="author" content="Runa Feld">'
+    page = f'<article><p>{FIRST}</p><img src="/r.jpg" alt="x{100_000 * " "}y"></article>'
+    assert Image("https://quay.example/r.jpg", "x y") in extracted(page, head).article.blocks
+
+
 @pytest.mark.parametrize(
     "stamp",
     [

@@ -53,3 +53,7 @@ def test_what_says_nothing_of_the_kind_is_no_wall() -> None:
     assert not walls.SUBSCRIBE.are_in("The subscribers were many, and reading was dear.")
     assert not walls.PRIVACY.often_in("Partners asked for consent.", 3)
     assert not speaks_of_comments("responsive content-wrapper")
+
+
+def test_a_word_of_one_syllable_over_and_over_is_read_once() -> None:
+    assert not walls.NEEDS_SCRIPT.are_in("script " + 20_000 * "aktivier")
