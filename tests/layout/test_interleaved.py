@@ -38,6 +38,13 @@ def test_each_stands_in_its_place_behind_a_bar() -> None:
     ]  # fmt: skip
 
 
+def test_the_bar_stands_before_lines_that_are_not_wrapped_too() -> None:
+    flow = interleaved_flow(
+        interleaved((paragraph("One."),), (Dropped("links", (paragraph("Home"),), "nav"),))
+    )
+    assert plain_flow(flow).split("\n") == ["┊ left out: links (nav)", "┊ Home", "", "One."]
+
+
 def test_what_is_read_elsewhere_is_told_by_its_first_words() -> None:
     talk = Dropped("the discussion", (paragraph("word " * 100), Rule()), "ol", 3, elsewhere=True)
     (short,) = brief(talk).blocks

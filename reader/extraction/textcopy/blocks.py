@@ -37,12 +37,36 @@ def blocks(rows: Sequence[Row], *, headings: bool = True, saved: bool = False) -
     """
     readers = _SAVED if saved else _PLAIN if headings else _PLAIN[:-1]
     out: list[Block] = []
+    ordinary = _Paragraphs()
     at = 0
     while at < len(rows):
+        if _is_within(rows, at) and (paragraph := ordinary[rows[at].text]):
+            out.append(paragraph)
+            at += 1
+            continue
         taken, block = _next(rows, at, readers)
         out.append(block)
         at += taken
     return tuple(out)
+
+
+class _Paragraphs(dict[str, Paragraph | None]):
+    """The paragraphs of texts that begin nothing else where no blank line is around them; None for
+    others. Lines of a long text are most often such, and many are equal.
+    """
+
+    def __missing__(self, text: str) -> Paragraph | None:
+        is_ordinary = is_prose(text) and not text.startswith("#")
+        self[text] = found = Paragraph(_spans(text)) if is_ordinary else None
+        return found
+
+
+def _is_within(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is between two others, without blank lines, and is not underlined."""
+    if at == 0 or at + 1 == len(rows) or rows[at].gap:
+        return False
+    after = rows[at + 1]
+    return not after.gap and not is_underline(after.text)
 
 
 def _next(rows: Sequence[Row], at: int, readers: Sequence[_Reader]) -> tuple[int, Block]:

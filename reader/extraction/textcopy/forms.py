@@ -27,7 +27,8 @@ _SLANTED = expression(r"(?<![\w/:])/(?![/\s])([^/\n\x00]{1,300}?)(?<!\s)/(?![\w/
 _STRONG = expression(r"(?<![\w*])\*(?![*\s])([^*\n\x00]{1,300}?)(?<!\s)\*(?![\w*])")
 _LINED = expression(r"(?<!\w)_(?![_\s])([^_\n\x00]{1,300}?)(?<!\s)_(?!\w)")
 _EMPTY_SLANTED = expression(r"(?:(?<=\s)|^)//(?=\s|$)|^\s*//(?=\w)", re.MULTILINE)
-_TOOLS_OWN = expression(r"\s*(?:Link: ?\x00|#\x00|IFRAME:)")
+_FRAME = "IFRAME:"
+_TOOLS_OWN = expression(rf"\s*(?:Link: ?\x00|#\x00|{_FRAME})")
 _ICONS = expression("[\u200b\u2060\ue000-\uf8ff]")
 _LONE = (" ", "\u00a0")
 _GAPS = expression(r"\S {3,}\S")
@@ -61,8 +62,9 @@ def read(text: str, pages: int) -> Copy:
     if printed:
         lines = _columns(lines, pages)
     all_rows = rows(lines, printed=printed)
-    text_rows = tuple(_bare(row) for row in all_rows if not _TOOLS_OWN.match(row.text))
-    return Copy(_closed(text_rows), tool=listed or firefox, printed=printed)
+    if _HIDDEN in text or _FRAME in text:
+        all_rows = [_bare(row) for row in all_rows if not _TOOLS_OWN.match(row.text)]
+    return Copy(_closed(all_rows), tool=listed or firefox, printed=printed)
 
 
 def _is_firefox(text: str) -> bool:
@@ -72,7 +74,9 @@ def _is_firefox(text: str) -> bool:
 
 
 def _lines(raws: list[str]) -> list[Line]:
-    lines = [_line(raw) for raw in raws]
+    # Of a long text many lines are equal: each is looked at once.
+    distinct = {raw: _line(raw) for raw in dict.fromkeys(raws)}
+    lines = [distinct[raw] for raw in raws]
     lone = sum(raw in _LONE for raw in raws)
     if lone == 0 or 2 * lone > raws.count(""):
         return lines
@@ -86,12 +90,10 @@ def _lines(raws: list[str]) -> list[Line]:
 
 
 def _line(raw: str) -> Line:
-    text = raw.rstrip(" \t\u00a0")
-    bare = text.lstrip(" \t\u00a0")
-    if bare == text:
+    bare = raw.strip(" \t\u00a0")
+    if raw.startswith(bare):
         return Line(bare)
-    lead = text[: len(text) - len(bare)].expandtabs(8)
-    return Line(bare, len(lead))
+    return Line(bare, len(raw[: raw.index(bare)].expandtabs(8)))
 
 
 def _without_list(text: str) -> tuple[str, bool]:
@@ -182,7 +184,7 @@ def _bare(row: Row) -> Row:
     return Row(text.replace(_HIDDEN, "").strip(), row.indent, row.gap)
 
 
-def _closed(all_rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def _closed(all_rows: list[Row]) -> tuple[Row, ...]:
     """The rows without empty ones, whose blank lines are added to the next."""
     filled: list[Row] = []
     gap = 0

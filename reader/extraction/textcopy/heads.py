@@ -61,14 +61,18 @@ class Heads:
 
 def heads(sheet: Sheet) -> list[Heads]:
     """Sets of heads that may be those of the comments, the most likely first."""
-    stamps = {
-        at: mark
-        for at, row in enumerate(sheet.rows)
-        if sheet.kinds[at] in _STAMPED
-        and (mark := dated_links(row.text) or stamp(row.text))
+    texts = [row.text for row in sheet.rows]
+    # The kind of a row is that of its text, so rows of one text are all dated or none.
+    dated = {
+        text: mark
+        for text, kind in dict(zip(texts, sheet.kinds, strict=True)).items()
+        if kind in _STAMPED
+        and (mark := dated_links(text) or stamp(text))
         and not counts_comments(mark.after)
     }
-    stamps = _once(sheet, stamps)
+    if not dated:
+        return []
+    stamps = _once(sheet, {at: dated[text] for at, text in enumerate(texts) if text in dated})
     numbered = [at for at in stamps if _post(sheet, stamps, at) is not None]
     groups = _groups(stamps)
     runs = [run for group in groups for run in _runs(sheet, stamps, group)]

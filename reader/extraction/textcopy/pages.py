@@ -23,12 +23,12 @@ def labels(sheet: Sheet) -> int:
     """How many different lines are entries of menus, titles of boxes or fields of forms; what is
     on pages alone counts more.
     """
+    texts = [row.text for row in sheet.rows]
+    foot = {*texts[-_FOOT:]}
     weights: dict[str, int] = {}
-    for at, (row, kind) in enumerate(zip(sheet.rows, sheet.kinds, strict=True)):
-        if len(row.text) <= _LONGEST:
-            weight = _says(row.text, kind, foot=at >= len(sheet) - _FOOT)
-            if weight:
-                weights[plain(row.text)] = weight
+    for text, kind in dict(zip(texts, sheet.kinds, strict=True)).items():
+        if len(text) <= _LONGEST and (weight := _says(text, kind, foot=text in foot)):
+            weights[plain(text)] = weight
     return sum(weights.values())
 
 

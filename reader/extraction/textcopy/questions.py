@@ -67,7 +67,8 @@ def read_questions(rows: Sequence[Row], url: str) -> Reading | None:
     """The question as an article, its answers and all comments in threads; None for another
     copy.
     """
-    head = next((at for at, row in enumerate(rows) if _HEAD.fullmatch(row.text)), -1)
+    asked = (at for at, row in enumerate(rows) if row.text.startswith("Asked "))
+    head = next((at for at in asked if _HEAD.fullmatch(rows[at].text)), -1)
     if head < 1:
         return None
     start = head

@@ -71,6 +71,8 @@ def is_underline(text: str) -> bool:
 def rows(lines: Sequence[Line], *, printed: bool = False, saved: bool = False) -> list[Row]:
     """The lines with the tool's breaks removed; `saved` if this program wrote them."""
     glues = _printed_glues(lines) if printed else _glues(lines, saved=saved)
+    if glues.count(None) == len(glues):
+        return _unjoined(lines)
     first_lines: list[tuple[Line, int]] = []
     pieces: list[list[str]] = []
     gap = 0
@@ -87,6 +89,19 @@ def rows(lines: Sequence[Line], *, printed: bool = False, saved: bool = False) -
         Row("".join(texts), line.indent, gap, line.bars)
         for texts, (line, gap) in zip(pieces, first_lines, strict=True)
     ]
+
+
+def _unjoined(lines: Sequence[Line]) -> list[Row]:
+    """A row for each line that is not blank."""
+    out: list[Row] = []
+    gap = 0
+    for line in lines:
+        if line.text:
+            out.append(Row(line.text, line.indent, gap, line.bars))
+            gap = 0
+        else:
+            gap += 1
+    return out
 
 
 def _size(text: str) -> int:
@@ -118,12 +133,20 @@ def _pair(line: Line, before: Line) -> bool:
     return line.indent in (before.indent, before.indent + bullet(before.text))
 
 
-def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
+def _long_lines(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """The lines that a tool may have broken, each with the line after it."""
+    return [
+        (before, line)
+        for before, line in pairwise(lines)
+        # No script has characters wider than two cells.
+        if before.indent + 2 * len(before.text) >= _NARROWEST
+    ]
+
+
+def _width(pairs: Sequence[tuple[Line, Line]], breaks: re.Pattern[str]) -> tuple[int, int]:
     """How many line breaks the best width explains, and that width."""
     steps = [0] * (_WIDEST + 2)
-    for before, line in pairwise(lines):
-        if before.indent + 2 * len(before.text) < _NARROWEST:
-            continue  # no script has characters wider than two cells
+    for before, line in pairs:
         least = before.indent + _size(before.text)
         if _NARROWEST <= least <= _WIDEST and _pair(line, before):
             steps[least] += 1
@@ -135,11 +158,14 @@ def _width(lines: Sequence[Line], breaks: re.Pattern[str]) -> tuple[int, int]:
 
 def _glues(lines: Sequence[Line], *, saved: bool) -> list[str | None]:
     """What joins each line to the previous one: a space, nothing, or None for no join."""
-    explained = ((_width(lines, breaks), breaks) for breaks in (_SPACE, _HYPHEN))
+    pairs = _long_lines(lines)
+    explained = ((_width(pairs, breaks), breaks) for breaks in (_SPACE, _HYPHEN))
     (hits, width), breaks = max(explained, key=lambda pair: pair[0][0])
-    full = [size for line in lines if (size := line.indent + len(line.text)) > width * 0.7]
     glues: list[str | None] = [None] * len(lines)
-    if hits < 2 or sum(size > width + 8 for size in full) > 0.3 * len(full):
+    if hits < 2:
+        return glues
+    full = [size for line in lines if (size := line.indent + len(line.text)) > width * 0.7]
+    if sum(size > width + 8 for size in full) > 0.3 * len(full):
         return glues
     is_address = False
     for at, (before, line) in enumerate(pairwise(lines), start=1):
