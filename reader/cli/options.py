@@ -18,6 +18,7 @@ _EPILOG = """\
 reader batch IN… --out FOLDER|FILE.jsonl reads many pages.
 reader add PATH… puts saved pages into the library.
 reader compare A B shows what differs in B.
+reader notes writes your notes, as text, CSV or JSON lines.
 reader forget LOCATION takes a page out of the library.
 
 exit status: 0 read, 1 failed, 2 wrong use, 3 nothing readable

@@ -11,6 +11,7 @@ VERBS = {
     "batch": "reader.cli.batch",
     "compare": "reader.cli.compare",
     "forget": "reader.cli.forget",
+    "notes": "reader.cli.notes",
 }
 """Each subcommand, and the module whose `run` does it. For a file of that name type `./forget`."""
 

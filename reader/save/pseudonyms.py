@@ -9,7 +9,7 @@ the text. The author of the article is named on its title page and keeps the nam
 import hmac
 import re
 from base64 import b32encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -49,7 +49,7 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
     authors = dict.fromkeys(comment.author for comment in reading.comments if comment.author)
     names = {author: f"Person {number}" for number, author in enumerate(authors, 1)}
     if key:
-        names = {author: f"Person {_keyed(author, key)}" for author in authors}
+        names = keyed(authors, key)
     if not names:
         return reading
     replacer = Names(names)
@@ -73,6 +73,11 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
         comments=tuple(map(renamed, reading.comments)),
         notes=tuple(map(replacer.replaced, reading.notes)),
     )
+
+
+def keyed(authors: Iterable[str], key: bytes) -> dict[str, str]:
+    """The pseudonym of each author, which depends on nothing but the name and the key."""
+    return {author: f"Person {_keyed(author, key)}" for author in authors}
 
 
 def _keyed(author: str, key: bytes) -> str:

@@ -3,7 +3,7 @@ _reader() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb= options
     COMPREPLY=()
     if ((COMP_CWORD > 1)); then
-        case ${COMP_WORDS[1]} in add|batch|compare|forget) verb=${COMP_WORDS[1]} ;; esac
+        case ${COMP_WORDS[1]} in add|batch|compare|forget|notes) verb=${COMP_WORDS[1]} ;; esac
     fi
     case $verb:$prev in
         :--save) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
@@ -39,6 +39,8 @@ _reader() {
         compare:--header) return ;;
         compare:--timeout) return ;;
         compare:--max-bytes) return ;;
+        notes:--format) mapfile -t COMPREPLY < <(compgen -W "txt csv jsonl" -- "$cur"); return ;;
+        notes:--pseudonym-key) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
     esac
     case $verb in
         '') options='-h --help --print --linear --ascii --explain --save --format --no-comments --comments-only --pseudonyms --pseudonym-key --keywords --width --page --demo --no-history --config --no-config --print-config --log --schema --version --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects --whole-thread --ask-hosts' ;;
@@ -46,6 +48,7 @@ _reader() {
         batch) options='-h --help --out --format --jobs --ordered --wait --retry-failed --no-comments --comments-only --pseudonyms --pseudonym-key --ascii --no-history --whole-thread --ask-hosts --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
         compare) options='-h --help --format --width --ascii --list --cookies --user-agent --header --timeout --max-bytes --offline --no-cache --trust-redirects' ;;
         forget) options='-h --help --all' ;;
+        notes) options='-h --help --format --pseudonym-key --ascii' ;;
     esac
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
@@ -54,7 +57,7 @@ _reader() {
     compopt -o filenames
     mapfile -t COMPREPLY < <(compgen -f -- "$cur")
     if ((COMP_CWORD == 1)); then
-        mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W "add batch compare forget" -- "$cur")
+        mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W "add batch compare forget notes" -- "$cur")
     fi
 }
 complete -F _reader reader

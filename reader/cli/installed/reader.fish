@@ -1,7 +1,7 @@
 # Made by `python -m reader.cli.installed`; not to be changed by hand.
 function __reader_in
     set -l words (commandline -opc)
-    if set -q words[2]; and contains -- $words[2] add batch compare forget
+    if set -q words[2]; and contains -- $words[2] add batch compare forget notes
         test "$argv" = $words[2]
     else
         test -z "$argv"
@@ -14,6 +14,7 @@ complete -c reader -n __reader_first -a add -d 'Put saved pages into the library
 complete -c reader -n __reader_first -a batch -d 'Read many pages. What is done is skipped: run it again to go on.'
 complete -c reader -n __reader_first -a compare -d 'Show what was added, edited or moved, and what is gone.'
 complete -c reader -n __reader_first -a forget -d 'Take pages out of the library, with all that is kept of them.'
+complete -c reader -n __reader_first -a notes -d 'Write the notes that you made, with what each is on.'
 complete -c reader -n '__reader_in' -s h -l help -d 'show this help message and exit'
 complete -c reader -n '__reader_in' -l print -d 'write the text to standard output, without a screen'
 complete -c reader -n '__reader_in' -l linear -d 'read it as one flowing text, for screen readers'
@@ -87,3 +88,7 @@ complete -c reader -n '__reader_in compare' -l no-cache -d 'keep no copy of page
 complete -c reader -n '__reader_in compare' -l trust-redirects -d 'follow redirects from https to http, and into the local network'
 complete -c reader -n '__reader_in forget' -s h -l help -d 'show this help message and exit'
 complete -c reader -n '__reader_in forget' -l all -d 'delete the whole library'
+complete -c reader -n '__reader_in notes' -s h -l help -d 'show this help message and exit'
+complete -c reader -n '__reader_in notes' -l format -x -a 'txt csv jsonl' -d 'text, CSV or a line of JSON each'
+complete -c reader -n '__reader_in notes' -l pseudonym-key -r -F -d 'one pseudonym for an author on all pages, made by the key in FILE'
+complete -c reader -n '__reader_in notes' -l ascii -d 'only ASCII characters'
