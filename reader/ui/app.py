@@ -78,7 +78,7 @@ class ReaderApp(Opens):
         wanted = self.settings.theme
         terminal_theme = self.get_theme(wanted) if sixteen(system) else None
         unfit = terminal_theme is not None and not (terminal_theme.dark or terminal_theme.ansi)
-        return TERMINAL if unfit else wanted or usual(self.no_color, system)
+        return TERMINAL if unfit else wanted or usual(self.no_color, system, os.environ)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, made to restore the terminal as it was before reader took it over."""

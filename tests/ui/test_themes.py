@@ -84,6 +84,25 @@ def test_text_can_be_read_with_fewer_colors(
     assert {pair: round(one, 2) for pair, one in found.items() if one < low[pair]} == {}
 
 
+XTERM = {
+    "ansi_red": "#cd0000", "ansi_green": "#00cd00", "ansi_yellow": "#cdcd00",
+    "ansi_blue": "#0000ee", "ansi_magenta": "#cd00cd", "ansi_cyan": "#00cdcd",
+    "ansi_bright_blue": "#5c5cff",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ground", ["#000000", "#ffffff"], ids=["black", "white"])
+def test_the_colors_of_the_terminal_can_be_read_on_black_and_white(ground: str) -> None:
+    """Headings, notices and links were yellow and cyan, which on white is a contrast of 1.7."""
+    theme = THEMES_BY[TERMINAL]
+    named = ("primary", "secondary", "accent", "warning", "error", "success")
+    colors = {name: str(getattr(theme, name)) for name in named}
+    colors |= {role: theme.variables[role] for role in ("heading", "link")}
+    found = {role: contrast(XTERM.get(color, "#7f7f7f"), ground) for role, color in colors.items()}
+    low = {role: round(one, 2) for role, one in found.items() if one < 3.5}
+    assert low == {}
+
+
 @pytest.mark.parametrize("theme", COLORED, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("ground", ["background", "surface", "panel"])
 def test_a_ground_keeps_its_hue_in_256_colors(theme: Theme, ground: str) -> None:
@@ -275,3 +294,21 @@ def test_a_light_theme_is_not_drawn_with_sixteen_colors(
     own = {"mine": OwnTheme(base="paper")}
     app = ReaderApp(ScreenSettings(theme=wanted, themes=own), reading=Reading())
     assert app.theme == given
+
+
+@pytest.mark.parametrize(
+    ("told", "system", "wanted", "given"),
+    [
+        ("0;15", "truecolor", "", "paper"), ("0;default;7", "256", "", "paper"),
+        ("15;0", "truecolor", "", DARK), ("15;default", "truecolor", "", DARK),
+        ("", "truecolor", "", DARK), ("0;15", "truecolor", "ink", "ink"),
+        ("0;15", "standard", "", TERMINAL),
+    ],
+)  # fmt: skip
+def test_on_a_light_terminal_the_page_is_light(
+    monkeypatch: pytest.MonkeyPatch, told: str, system: str, wanted: str, given: str
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", system)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLORFGBG", told)
+    assert ReaderApp(ScreenSettings(theme=wanted), reading=Reading()).theme == given

@@ -19,7 +19,7 @@ from reader.ui.first.looks import palette_of
 from reader.ui.first.picture import Picture, Size
 from reader.ui.services import ScreenSettings
 from reader.ui.terminal.typeahead import Held
-from reader.ui.theme.theme_names import DARK
+from reader.ui.theme.theme_names import of_ground
 
 _STEPS = (
     "asyncio",
@@ -62,7 +62,7 @@ class Painting:
         size, system = Size(*shutil.get_terminal_size()), _colors()
         if self._left is None or system is None or not _fits(size) or _is_large(reading):
             return
-        palette = palette_of(self._settings.theme or DARK)
+        palette = palette_of(self._settings.theme or of_ground(os.environ))
         if palette is None or not _begins(current(self._left, reading.comments), reading):
             return
         picture = Picture(reading, self._settings, size, palette)

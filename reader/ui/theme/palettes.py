@@ -191,19 +191,22 @@ _COLORBLIND = _theme(
     },
     dark=True,
 )
-# Blue on black has a contrast of 2.2 in the palette of xterm, bright blue one of 4.4; it is a grey
-# that is read on both backgrounds in the palettes that have no bright colors.
+# Nobody tells whether the background is black or white. In the palette of xterm magenta, bright
+# blue and red have a contrast of 3.5 at least to both; yellow, cyan and green have 1.7 to 2.1 on
+# white, bold ones 1.1, and blue has 2.2 on black. They are left for keywords, which have a line
+# under them, and names, since a color can be chosen for these by its name. Bright blue is a grey
+# that is read on both in the palettes that have no bright colors.
 _ANSI = "ansi_yellow ansi_green ansi_bright_blue ansi_magenta ansi_red ansi_cyan"
 # Bright black equals the background in some palettes: quiet text is dimmed, not grey.
 _TERMINAL = Theme(
     name=TERMINAL,
     ansi=True,
-    primary="ansi_yellow",
-    secondary="ansi_cyan",
-    accent="ansi_yellow",
-    warning="ansi_yellow",
+    primary="ansi_magenta",
+    secondary="ansi_bright_blue",
+    accent="ansi_magenta",
+    warning="ansi_magenta",
     error="ansi_red",
-    success="ansi_green",
+    success="ansi_bright_blue",
     foreground="ansi_default",
     background="ansi_default",
     surface="ansi_default",
@@ -213,8 +216,8 @@ _TERMINAL = Theme(
         "quiet": "ansi_default",
         "placeholder": "ansi_default",
         "rule": "ansi_default",
-        "heading": "ansi_yellow",
-        "link": "ansi_cyan",
+        "heading": "ansi_default",
+        "link": "ansi_bright_blue",
         "match": "ansi_yellow",
         "match-text": "ansi_black",
         "current": "ansi_green",
