@@ -48,7 +48,7 @@ _FURNITURE = (
     ".comment_quote_link", ".comment_direct_link", ".comment_author", ".comment_date",
     ".nv-comment-header", ".comment-info", ".comment_info", ".ast-comment-edit-reply-wrap",
     ".comment-by", ".w-comments-item-meta", ".edit-reply", ".epoch-comment-actions",
-    "li > p:last-child > cite", "li > cite:first-child", ".pmcc-comments-report-link",
+    "li > p:last-child > cite", "li > cite:first-child", "img.avatar", ".pmcc-comments-report-link",
     ".jetpack-comment-likes-widget-wrapper", ".cld-like-dislike-wrap",
     ".wpulike", ".wp_ulike_general_class",
 )  # fmt: skip

@@ -5,8 +5,10 @@ the first in the text, may contain the whole line.
 """
 
 from dataclasses import replace
+from functools import cache
 
 from reader.expressions import expression
+from reader.extraction.verbs import SAYING, spelled
 from reader.model import Blocks, Paragraph, Span, spans_text
 
 _WORD = expression(r"[^\W_]+")
@@ -17,6 +19,12 @@ _SPARE = frozenset({
     "wrote",
 })  # fmt: skip
 """Words that accompany a name and a date in such a line."""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The words of "Ada writes" in all languages: "a dit", "skriver"."""
+    return frozenset(_WORD.findall(" ".join((*SAYING, *spelled(SAYING)))))
 
 
 def undated(author: str, shown: str) -> str:
@@ -42,8 +50,8 @@ def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
     words = set(_WORD.findall(first_line[len(author) :].lower()))
     # A comment may begin with its author's own name: only a date, or a word for "says", shows that
     # it is such a line.
-    says = first_line.endswith(":") and len(words) == 1
-    return body[1:] if (words & dated or says) and words <= dated | _SPARE else body
+    says = first_line.endswith(":") and words
+    return body[1:] if (words & dated or says) and words <= dated | _SPARE | _verbs() else body
 
 
 def signed_off(body: Blocks, author: str) -> Blocks:

@@ -13,6 +13,7 @@ from reader.extraction.comments.order import depths
 from reader.extraction.generic.fields import Layout, read_moment, value
 from reader.extraction.generic.fields.votes import count_in
 from reader.extraction.generic.items.labelled_lines import unlabelled
+from reader.extraction.generic.items.leading_links import without_leading_links
 from reader.extraction.generic.items.name_frames import without_frames
 from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.published import published, short, shows
@@ -80,8 +81,12 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
             (index in answered or draft.states) and (draft.author or draft.published_text)
         ):
             comments.append(draft)
-    comments = without_frames(unlabelled(_marked(comments), page.moment))
-    return _unframed(comments, opening, readers[0].layout.body)
+    return _unframed(_bare(comments, page), opening, readers[0].layout.body)
+
+
+def _bare(comments: list[Comment], page: Page) -> list[Comment]:
+    """The comments without what the page adds to all of them, or puts before a text."""
+    return without_frames(without_leading_links(unlabelled(_marked(comments), page.moment)))
 
 
 def _page(document: Document, starts: Starts, clock: Clock) -> Page:

@@ -1,5 +1,7 @@
 """Author and date in one line, in the element of the name or first in that of the text."""
 
+import pytest
+
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.head_lines import beheaded, undated
 from tests.blocks import paragraphs
@@ -16,6 +18,14 @@ def test_a_first_line_of_name_and_date_is_no_text() -> None:
     assert beheaded(whole, "Wenke", "March 3, 2024 at 9:12") == whole[1:]
     own = paragraphs("Wenke here, I was on it.", "The ferry was late.")
     assert beheaded(own, "Wenke", "March 3, 2024") == own
+
+
+@pytest.mark.parametrize("verb", ["says", "skriver", "a dit", "ha scritto", "написал(а)"])
+def test_a_first_line_that_says_who_writes_in_any_language_is_no_text(verb: str) -> None:
+    whole = paragraphs(f"Wenke {verb} :", "The ferry was late.")
+    assert beheaded(whole, "Wenke", "March 3, 2024") == whole[1:]
+    other = paragraphs("Wenke late again:", "The ferry was late.")
+    assert beheaded(other, "Wenke", "March 3, 2024") == other
 
 
 def test_the_word_that_a_comment_is_gone_in_other_languages() -> None:

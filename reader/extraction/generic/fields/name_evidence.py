@@ -118,6 +118,7 @@ def _rate(table: Table, asked: NameSource) -> float:
     )
     rank += _VARIED * min(1.0, len(set(names)) / min(len(names), GLANCE))
     rank -= _ADDRESSED * (sum(["@" in text[1:] for text in names]) * 2 > len(names))
+    rank -= _HOSTED * (sum([_is_host(cell.node) for cell in cells]) * 2 > len(cells))
     return rank - _labelled(names) - _alike(names, table.count) - _phrased(names)
 
 
@@ -140,6 +141,8 @@ _FEW, _HEADINGS = 2, ("h3", "h4", "h5", "h6")
 """In so few rows all names differ as little as all roles do: a name is drawn as a heading."""
 _FOUND_BY = 0.6
 """The evidence from being what an undated discussion was found by."""
+_HOSTED = 0.8
+"""The evidence against links that show where they lead to: the author's pages, beside the name."""
 _ADDRESSED = 1.2
 """The evidence against addresses: the name itself may stand beside "ada@sea.example"."""
 _OF_LINES = frozenset({"", SIGNED, BESIDE})
@@ -159,6 +162,14 @@ def _are_led(memory: Memory, cells: list[Cell]) -> bool:
         if left < 0:
             return False
     return True
+
+
+def _is_host(node: Node) -> bool:
+    """Whether an element is a link whose text is the host of its address: "sea.example"."""
+    text = node.children[0] if node.tag == "a" and len(node.children) == 1 else ""
+    if not isinstance(text, str) or "." not in text:
+        return False
+    return text.strip() == node.get("href").partition("//")[2].strip("/")
 
 
 def _is_linked_to_itself(memory: Memory, node: Node) -> bool:

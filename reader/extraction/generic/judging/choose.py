@@ -7,6 +7,8 @@ from itertools import combinations, pairwise
 
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.judging.candidates import Candidate, candidates
+from reader.extraction.generic.judging.claims import LONGEST
+from reader.extraction.generic.judging.comment_headings import announced_within
 from reader.extraction.generic.judging.opening_post import (
     drawn_apart,
     is_thread,
@@ -101,11 +103,20 @@ def _with_first(survey: Survey, discussion: Discussion) -> Discussion:
     dates = dates_in(survey) if first is not None else ()
     if first is not None and dates[first.end] == dates[first.start]:
         first = None  # the bar with the title has the same frame, but no date
+    if first is not None and _is_heading(survey, first):
+        first = None  # "4 replies, the last of 3 May" in the frame of one
     if first is None and is_thread(survey.document.url):
         first = _outside(survey, discussion)
     if first is None:
         return discussion
     return Discussion(zones([first, *items]), discussion.groups, (0, *discussion.kinds))
+
+
+def _is_heading(survey: Survey, item: Item) -> bool:
+    """Whether an item says how many comments there are, and hardly anything else."""
+    size = survey.text_totals[item.end] - survey.text_totals[item.start]
+    within = survey.document.nodes[item.start : item.end]
+    return size <= LONGEST and announced_within(within, ()) is not None
 
 
 def _outside(survey: Survey, discussion: Discussion) -> Item | None:

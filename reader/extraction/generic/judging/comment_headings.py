@@ -27,6 +27,7 @@ from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import is_short
 from reader.html.tree import Document, Node
+from reader.text import line
 
 _LABELS = (
     rf"\W*(?:(?:the|all|recent|latest|previous|user|reader|your|our|my|leave|die|les|vos|los|alle|ihre"
@@ -118,11 +119,14 @@ def _is_of_page(document: Document, text: str) -> bool:
     "Reviews for The ferry".
     """
     subject = subject_of(text)
-    titles = (*document.tagged("h1")[:_TITLES], *document.tagged("title")[:1]) if subject else ()
+    if not subject:
+        return False
     # Of each such heading in the page it is asked.
-    return any(
-        subject in text_of(title).casefold() for title in titles if is_short(title, _LONGEST_TITLE)
-    )
+    shown = (text_of(h1) for h1 in document.tagged("h1")[:_TITLES] if is_short(h1, _LONGEST_TITLE))
+    # The text of a title is no text of the page.
+    titles = (child for title in document.tagged("title")[:1] for child in title.children)
+    named = (title[:_LONGEST_TITLE] for title in titles if isinstance(title, str))
+    return any(subject in line(title).casefold() for title in (*shown, *named))
 
 
 _TITLES, _LONGEST_TITLE = 3, 1000

@@ -56,11 +56,17 @@ def _rating_in(cell: Cell, rows: Table) -> str:
 def are_reviews(document: Document, start: int, marks: str, rows: Callable[[], Table]) -> bool:
     """Whether the rows from `nodes[start]` are rated and stand below the heading "Reviews", which
     alone may be above articles of a newspaper, or their `marks` call them so and each has been
-    found helpful. `rows` is called if they may be: most lists of a page need no table.
+    found helpful, or are reviews of what the page is about by its markup for machines. `rows` is
+    called if they may be: most lists of a page need no table.
     """
+    if document.nodes[start].get("itemprop") in _OF_THING:
+        return True
     if is_below_reviews(document, start) and are_rated(rows()):
         return True
     return _REVIEW.search(marks) is not None and _are_helpful(rows())
+
+
+_OF_THING = ("review", "reviews")
 
 
 def _are_helpful(rows: Table) -> bool:

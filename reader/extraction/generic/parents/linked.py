@@ -38,13 +38,14 @@ def by_links(rows: Sequence[Row], index: Mapping[str, int]) -> list[int]:
 def by_linked_names(
     rows: Sequence[Row], index: Mapping[str, int], authors: Sequence[str]
 ) -> list[int]:
-    """The earlier row that a link outside the text leads to, if it is the name of its author.
+    """The earlier row that a link outside the text, or with which it begins, leads to, if that is
+    the name of its author.
 
     For rows without any other connection: -1 for those without such a link.
     """
     found = [-1] * len(rows)
     for own, row in enumerate(rows):
-        for node in _links(row):
+        for node in (*_links(row), *_leading(row)):
             above = index.get(_target(node), -1)
             if 0 <= above < own and authors[above] and authors[above] == text_of(node).strip(" @"):
                 found[own] = above
@@ -57,6 +58,20 @@ def _links(row: Row) -> Iterator[Node]:
     for node in row.nodes:
         if node.tag == "a" and _target(node) and (not is_in_text(row, node) or _is_number(node)):
             yield node
+
+
+def _leading(row: Row) -> Iterator[Node]:
+    """The link with which the text of a row begins."""
+    for body in row.body[:1]:
+        first = next((child for child in body.children if _is_said(child)), None)
+        while isinstance(first, Node) and first.tag != "a":
+            first = next((child for child in first.children if _is_said(child)), None)
+        if isinstance(first, Node):
+            yield first
+
+
+def _is_said(child: Node | str) -> bool:
+    return not isinstance(child, str) or not child.isspace()
 
 
 def _is_number(node: Node) -> bool:

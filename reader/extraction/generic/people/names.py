@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.structure.controls import is_label
-from reader.extraction.generic.wording.byline_words import BY, after_date, says_by
+from reader.extraction.generic.wording.byline_words import BY, after_date, behind_by, says_by
 from reader.extraction.generic.wording.days import WORDS, may_be_day
 from reader.extraction.generic.wording.form_labels import NAMES
 from reader.extraction.generic.wording.stamps import (
@@ -125,7 +125,7 @@ def _bare(text: str) -> str:
     text = _USER.sub("", text) if text[:1] in _USER_BEGINS else text
     text = without_label(text) if ":" in text else text
     # Twice: "Ada wrote on".
-    text = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", BY.sub("", text))))
+    text = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", behind_by(text))))
     text = _TO.sub("", text) if not text.isascii() else text
     text = _STANDING.sub("", text) if text.endswith("]") else text
     text = text[1:] if text[:1] == "(" and ")" not in text else text  # "(Ada", "3 May)"

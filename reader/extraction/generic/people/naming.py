@@ -134,17 +134,28 @@ def _unlabelled(node: Node, text: str) -> str:
 
 
 def _headed(node: Node) -> str:
-    """The heading that an element begins with, if blocks follow it: a link to a person, with what
-    the person does below the name. "" if it does not begin with one.
+    """What an element begins with, if it is set apart from what follows: a heading, or a text
+    before a list or a box of what its author has done. "" if it does not begin so.
     """
     held = (child for child in node.children if not _is_blank(child))
-    first = next(held, None)
-    if not isinstance(first, Node) or first.tag not in _HEADINGS or next(held, None) is None:
+    first, second = next(held, None), next(held, None)
+    if second is None or first is None:
         return ""
-    return text_of(first)
+    if isinstance(first, Node) and first.tag in _HEADINGS:
+        return text_of(first)
+    below = second.tag if isinstance(second, Node) else ""
+    if isinstance(first, str):
+        text = line(first) if below in _LISTS else ""
+    else:
+        text = text_of(first) if first.tag in _RUNS and below in _BOXES else ""
+    return text if text[-1:] not in _LABELLING and name(text[:_MOST]) else ""
 
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
+_RUNS, _BOXES = frozenset({"span", "b", "strong"}), _LISTS | {"div"}
+_LABELLING = (":", "\uff1a", "")
+"""The end of a label before a name."""
 
 
 def _is_blank(child: Node | str) -> bool:

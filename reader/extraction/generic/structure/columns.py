@@ -94,7 +94,13 @@ class Table:
             last: dict[int, Cell] = {}
             if "." not in column.rpartition(">")[2]:
                 # Below the text, the last paragraph may give the date, and is not one of a form.
-                last = {cell.row: cell for cell in self.columns[column]}
+                # Controls may come below it: they are nothing but links.
+                said = (
+                    cell
+                    for cell in self.columns[column]
+                    if cell.prose or not cell.size or holds(cell.node)
+                )
+                last = {cell.row: cell for cell in said}
                 below = self._dated_last(bare, last)
                 if below or sum(map(is_short, found.values())) * 10 < len(found) * 9:
                     bare = set()

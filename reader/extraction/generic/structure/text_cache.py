@@ -165,14 +165,26 @@ def _holds_date(node: Node) -> bool:
     pending: list[tuple[Node, int]] = [(node, 0)]
     while pending:
         at, depth = pending.pop()
-        if _own_stamp(at):
+        if _own_stamp(at) and not _is_labelled_since(at):
             return True
         if depth < _DEEP:
             pending.extend((child, depth + 1) for child in at.elements())
     return False
 
 
-_COLON = " :\u00a0"
+def _is_labelled_since(node: Node) -> bool:
+    """Whether the text right before an element says that it is when somebody joined: "Joined:
+    <b>3 May 2012</b>", in a column that elsewhere has the day of the post.
+    """
+    label = ""
+    for child in node.parent.children if node.parent is not None else ():
+        if child is node:
+            break
+        label = (child if isinstance(child, str) else text_of(child)).strip(_COLON) or label
+    return label != "" and is_since(label)
+
+
+_COLON = " :\u00a0\n\t"
 
 
 def _own_stamp(node: Node) -> str:

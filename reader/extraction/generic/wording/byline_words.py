@@ -25,6 +25,14 @@ def says_by(text: str) -> bool:
     return BY.match(text) is not None
 
 
+def behind_by(text: str) -> str:
+    """A name without such words, and then without the address of its owner's pages behind a dot:
+    "Comment from: Ada · sea.example".
+    """
+    bare = BY.sub("", text)
+    return bare.partition(" · ")[0] if len(bare) < len(text) else text
+
+
 def after_date(text: str) -> str:
     """The end of a line that names its author after the date, "" if no word says that it does.
 
