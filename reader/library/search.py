@@ -1,18 +1,16 @@
 """Search in the user's notes, and in all articles and comments, the page read last first."""
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 from sqlite3 import Connection, OperationalError
 
 from reader.expressions import expression
 from reader.library.search_text import is_unspaced
 from reader.library.store import Library
-from reader.library.values import SearchHit
+from reader.library.values import MOST_HITS, SearchHit
 from reader.text import clean, fold, line
 
-MOST = 100
-"""The most pages listed as results."""
-_LOOKED_AT = 400
-"""The most pieces examined, newest first."""
 _MOST_TRIGRAMS = 300
 """The most trigrams that stand for a word of one or two signs."""
 _NO_TRIGRAM = '"\ue002\ue002\ue002"'
@@ -73,13 +71,43 @@ def _indexed(connection: Connection, words: list[str]) -> list[Row]:
     # Of 20,000 pages those with a word that begins with t took a third of a second, nothing else so
     # long.
     terms += "*" if len(words[-1]) > 1 else ""
-    return connection.execute(
-        "SELECT page, comment, pieces.author, snippet(words, 1, ?1, ?2, '…', ?3)"
-        " FROM words JOIN pieces ON pieces.id = words.rowid"
-        " JOIN pages ON pages.id = page AND deleted = ''"
-        " WHERE words MATCH ?4 ORDER BY words.rowid DESC LIMIT ?5",
-        (_BEGIN, _END, _AROUND, terms, _LOOKED_AT),
-    ).fetchall()
+    connection.create_function("is_first", 1, _FirstOfEachPage())
+    # The words outside, newest first, so that nothing is sorted and reading stops at MOST_HITS; and
+    # a snippet of what is shown alone: one of each match took 50 times as long.
+    rows = connection.execute(
+        "SELECT page, comment, pieces.author,"
+        " CASE WHEN is_first(page) THEN snippet(words, 1, ?, ?, '…', ?) END"
+        " FROM words CROSS JOIN pieces ON pieces.id = words.rowid"
+        " CROSS JOIN pages ON pages.id = page AND deleted = ''"
+        " WHERE words MATCH ? ORDER BY words.rowid DESC",
+        (_BEGIN, _END, _AROUND, terms),
+    )
+    return list(islice((row for row in rows if row[3] is not None), MOST_HITS))
+
+
+class _FirstOfEachPage:
+    """Whether a page comes for the first time.
+
+    A limit on pieces would leave out pages: one thread of 400 comments with a word hid all others.
+    """
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+
+    def __call__(self, page: int) -> bool:
+        is_first = page not in self._seen
+        self._seen.add(page)
+        return is_first
+
+
+def _newest_of_each_page(matches: Iterable[tuple[int, int]]) -> list[int]:
+    """Of pieces and their pages the first piece of each page, of MOST_HITS pages at most."""
+    pieces: dict[int, int] = {}
+    for piece, page in matches:
+        pieces.setdefault(page, piece)
+        if len(pieces) == MOST_HITS:
+            break
+    return list(pieces.values())
 
 
 def _in_signs(connection: Connection, words: list[str]) -> list[Row]:
@@ -96,14 +124,14 @@ def _in_signs(connection: Connection, words: list[str]) -> list[Row]:
     if not indexed:
         return _plain(connection, words, " AND unspaced")
     likes = "".join(" AND pieces.body LIKE ? ESCAPE '\\'" for _ in common)
-    rows = connection.execute(
-        "SELECT page, comment, author, pieces.body"  # noqa: S608  marks for values alone
+    matches = connection.execute(
+        "SELECT signs.rowid, page"  # noqa: S608  marks for values alone
         " FROM signs JOIN pieces ON pieces.id = signs.rowid"
         " JOIN pages ON pages.id = page AND deleted = ''"
-        f" WHERE signs MATCH ?{likes} ORDER BY signs.rowid DESC LIMIT ?",
-        (indexed, *map(_like, common), _LOOKED_AT),
+        f" WHERE signs MATCH ?{likes} ORDER BY signs.rowid DESC",
+        (indexed, *map(_like, common)),
     )
-    return [(page, comment, author, _cut(body, words[0])) for page, comment, author, body in rows]
+    return _excerpts(connection, _newest_of_each_page(matches), words[0])
 
 
 def _trigrams(connection: Connection, word: str) -> str:
@@ -123,13 +151,26 @@ def _trigrams(connection: Connection, word: str) -> str:
 def _plain(connection: Connection, words: list[str], more: str = "") -> list[Row]:
     """Search the texts themselves, without the index."""
     likes = " AND ".join("body LIKE ? ESCAPE '\\'" for _ in words)
-    rows = connection.execute(
-        f"SELECT page, comment, author, body FROM pieces"  # noqa: S608  marks for values alone
+    matches = connection.execute(
+        f"SELECT pieces.id, page FROM pieces"  # noqa: S608  marks for values alone
         f" JOIN pages ON pages.id = page AND deleted = '' WHERE {likes}{more}"
-        f" ORDER BY pieces.id DESC LIMIT ?",
-        (*map(_like, words), _LOOKED_AT),
+        f" ORDER BY pieces.id DESC",
+        tuple(map(_like, words)),
     )
-    return [(page, comment, author, _cut(body, words[0])) for page, comment, author, body in rows]
+    return _excerpts(connection, _newest_of_each_page(matches), words[0])
+
+
+def _excerpts(connection: Connection, pieces: Iterable[int], word: str) -> list[Row]:
+    """The pieces with a snippet of each round the word."""
+    rows = (
+        connection.execute("SELECT page, comment, author, body FROM pieces WHERE id = ?", (piece,))
+        for piece in pieces
+    )
+    return [
+        (page, comment, author, _cut(body, word))
+        for row in rows
+        for page, comment, author, body in row
+    ]
 
 
 def _like(word: str) -> str:
@@ -148,12 +189,10 @@ def _cut(body: str, word: str) -> str:
 
 
 def _by_page(rows: list[Row]) -> tuple[SearchHit, ...]:
-    """One result for each page, with the number of its pieces that match."""
+    """One result for each page: the first of its rows."""
     hits: dict[int, SearchHit] = {}
     for page, comment, author, text in rows:
-        if page in hits:
-            hits[page] = hits[page]._replace(times=hits[page].times + 1)
-        elif len(hits) < MOST:
+        if page not in hits and len(hits) < MOST_HITS:
             hits[page] = SearchHit(page, comment, line(author), tuple(_parts(text)))
     return tuple(hits.values())
 

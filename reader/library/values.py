@@ -45,8 +45,10 @@ class SearchHit(NamedTuple):
     author: str
     snippet: tuple[tuple[str, bool], ...]
     """Runs of text, each with whether it is a match."""
-    times: int = 1
-    """The number of pieces of the page that match."""
+
+
+MOST_HITS = 500
+"""The most pages that a search gives: of more, those read last."""
 
 
 _TAG = expression(r"(?:^|\s)#([\w-]+)")

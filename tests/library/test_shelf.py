@@ -115,12 +115,32 @@ def test_what_was_found_is_shown_in_its_words(filled: Library) -> None:
     assert told(search(filled, "cafe")) == [(1, "k1", "<Café> at the quay, tariff paid.")]
     assert told(search(filled, "時計")) == [(2, "k1", "<時計>")]
     assert search(filled, "ledg")[0].author == "Ada 2"
-    assert search(filled, "keeper")[0].times == 1
 
 
+@pytest.mark.usefixtures("either")
 def test_one_page_is_told_once(library: Library) -> None:
     put(library, "a", talk("A", "Ferry.", "The ferry.", "A ferry."), 8)
-    assert [(one.page, one.times) for one in search(library, "ferry")] == [(1, 3)]
+    assert [(one.page, one.comment) for one in search(library, "ferry")] == [(1, "k1")]
+
+
+@pytest.mark.usefixtures("either")
+@pytest.mark.parametrize("word", ["ferry", "船が"])
+def test_a_long_thread_with_a_word_hides_no_other_page(library: Library, word: str) -> None:
+    for number in range(120):
+        put(library, f"page-{number}", talk(f"{number}", f"The {word} sails."), 8)
+    put(library, "thread", talk("Thread", "None.", *[f"A {word}."] * 500), 9)
+    found = search(library, word)
+    assert [one.page for one in found] == list(range(121, 0, -1))
+
+
+@pytest.mark.usefixtures("either")
+def test_of_very_many_pages_those_read_last_are_found(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "MOST_HITS", 3)
+    for number in range(5):
+        put(library, f"page-{number}", talk(f"{number}", "Ferry.", "The ferry sails."), 8)
+    assert [one.page for one in search(library, "ferry")] == [5, 4, 3]
 
 
 def test_only_the_newest_reading_is_looked_through(filled: Library) -> None:

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from reader.library.places import Visit
-from reader.library.values import LibraryPage, SearchHit
+from reader.library.values import LibraryPage, Order, SearchHit
 from reader.model import Article, Reading
 from reader.text import cells
 from reader.ui.lists.completions import offered
-from reader.ui.lists.library_rows import PageRows, page_row
+from reader.ui.lists.library_rows import Counts, PageRows, head, page_row
 from reader.ui.panes import facts
 from reader.ui.panes.article_head import origin
 from reader.ui.panes.facts import about
@@ -86,6 +86,34 @@ def test_what_was_found_is_seen_beside_a_long_title() -> None:
     assert cells(left) + cells(right) <= 76
     assert PageRows([(page, found)], now, 200)[0][0].startswith(f"  {page.title}  Ines")
     assert PageRows([(page, None)], now, 76)[0][0] == f"  {page.title}"
+
+
+def test_what_was_found_is_seen_beside_an_address_and_far_into_its_passage() -> None:
+    now = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    title = "The clock on the quay and what the keeper wrote of its two hands in brass"
+    before = "what was ordered in the spring for the tower that stands on the old quay, and the "
+    found = SearchHit(1, "c1", "Ines", ((before, False), ("pinion", True), (" of it", False)))
+    pages = [_kept(1, "/home/runa/kept/2011/clock.html", title), _kept(2, "/home/clock", title)]
+    for width in (60, 76, 100, 160):
+        left, right = PageRows([(page, found) for page in pages], now, width)[0]
+        assert "‹pinion›" in left[: width - cells(right)]
+        assert "clock.html)" in left
+    assert "  Ines: what was" in PageRows([(pages[0], found)], now, 250)[0][0]
+
+
+@pytest.mark.parametrize("match", [None, SearchHit(1, "", "", (("a ", False), ("pinion", True)))])
+def test_of_a_page_without_a_title_the_end_of_its_path_is_seen(match: SearchHit | None) -> None:
+    now = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    page = _kept(1, "/home/runa/pages kept since/2011/winter/from the old machine/loom.txt", "")
+    left, right = PageRows([(page, match)], now, 60)[0]
+    assert "/loom.txt" in left
+    assert cells(left) + cells(right) <= 60
+
+
+def test_the_head_tells_where_a_search_gave_as_many_as_it_gives() -> None:
+    which: tuple[str, str, Order] = ("all", "tide", "opened")
+    assert head(Counts(500, 20_000, is_cut=True), which, 80).startswith("Library · 500+ of 20,000")
+    assert head(Counts(499, 20_000), which, 80).startswith("Library · 499 of 20,000 pages")
 
 
 @pytest.mark.parametrize("width", [36, 76, 200])

@@ -175,7 +175,7 @@ class Shelf:
     def search(self, _query: str, /) -> tuple[SearchHit, ...]:
         return (
             SearchHit(
-                1, "13", "Ines Maro", (("the ", False), ("pinion", True), (" of brass", False)), 4
+                1, "13", "Ines Maro", (("the ", False), ("pinion", True), (" of brass", False))
             ),
             SearchHit(4, "", "", (("a spare ", False), ("pinion", True), (" in the loft", False))),
         )

@@ -16,6 +16,8 @@ Row: TypeAlias = tuple[LibraryPage, SearchHit | None]
 
 _TITLE = 3
 """Beside a stretch of text that was found, a title has this part of the row at least."""
+_ADDRESS = 4
+"""And the address, by which pages called alike are told apart, has this part at most."""
 
 SHOWN: Mapping[str, Callable[[LibraryPage], bool]] = {
     "all": lambda _page: True,
@@ -125,19 +127,36 @@ def page_row(
     parts = (tags, page.site, new, count, when)
     right = " · ".join(filter(None, parts))
     room = width - cells(right) - len(mark)
-    title, where = page.title or line(page.location), ""
+    address = line(page.location).partition("://")[2] or line(page.location)
+    where = ""
     if alike and page.title:
-        address = line(page.location)
-        where = f" ({_end_of(address.partition('://')[2] or address, room // 2)})"
-    if match is not None:
-        who = f"{match.author}: " if match.comment and match.author else ""
-        snippet = f"{who}{''.join(f'‹{text}›' if hit else text for text, hit in match.snippet)}"
-        # What was searched for is seen beside a long title too.
-        least = max(room - cells(where) - cells(snippet) - 2, room // _TITLE)
-        title, where = _cut(title, least), f"{where}  {snippet}"
-    elif where:
-        title = _cut(title, room - cells(where))
-    return f"{mark}{title}{where}", right
+        where = f" ({_end_of(address, room // (2 if match is None else _ADDRESS))})"
+    found = "" if match is None else _passage(match)
+    # What was searched for is seen beside a long title too.
+    least = max(room - cells(where) - 2 * bool(found) - cells(found), room // _TITLE)
+    title = page.title
+    if not title:
+        title = _end_of(address, least)
+    elif where or found:
+        title = _cut(title, least)
+    if found:
+        found = "  " + _from_hit(found, room - cells(title) - cells(where) - 2)
+    return f"{mark}{title}{where}{found}", right
+
+
+def _passage(match: SearchHit) -> str:
+    who = f"{match.author}: " if match.comment and match.author else ""
+    return f"{who}{''.join(f'‹{text}›' if hit else text for text, hit in match.snippet)}"
+
+
+def _from_hit(passage: str, width: int) -> str:
+    """A passage, without its beginning if its first hit is not within so many cells."""
+    begin, end = passage.find("‹"), passage.find("›") + 1
+    if begin < 0 or cells(passage) <= width or cells(passage[:end]) < width:
+        return passage
+    around = max(0, width - (end - begin)) // 2
+    start = passage.find(" ", max(0, begin - around), begin) + 1
+    return f"…{passage[start or begin :]}"
 
 
 def _end_of(address: str, width: int) -> str:
@@ -152,28 +171,42 @@ def _cut(title: str, width: int) -> str:
     return plain(shortened(((title, ""),), width))
 
 
-def head(counts: tuple[int, ...], which: tuple[str, str, Order], width: int) -> str:
+class Counts(NamedTuple):
+    """How many pages are shown, and of how many."""
+
+    shown: int
+    of: int
+    is_cut: bool = False
+    """Whether a search gave as many as it gives, so that there may be more."""
+
+    @property
+    def text(self) -> str:
+        return f"{self.shown:,}{'+' * self.is_cut}"
+
+
+def head(counts: Counts | None, which: tuple[str, str, Order], width: int) -> str:
     """What is shown of the library and in which order, in `width` cells.
 
-    `counts` are the pages shown and all, () as long as none is known; `which` are a key of SHOWN,
+    `counts` is None as long as none is known; `which` are a key of SHOWN,
     the query and the order. In a narrow window the name of the screen gives way first, then words:
     the order is seen at 40 cells.
     """
     show, query, order = which
     name = facts.ORDER_NAMES[order]
-    first, total = counts or (0, 0)
+    total = counts.of if counts else 0
+    first = counts.text if counts else ""
     # What is first of a row is the first to go: the title, then words that the rest implies.
     degrees = (
-        ("Library", f"{first:,} of {numbered(total, 'page')}", f"only {show}", f"sorted by {name}"),
-        ("", f"{first:,} of {numbered(total, 'page')}", f"only {show}", f"sorted by {name}"),
-        ("", f"{first:,} of {numbered(total, 'page')}", f"only {show}", f"by {name}"),
-        ("", f"{first:,} of {total:,}", show, f"by {name}"),
-        ("", f"{first:,}", show, f"by {name}"),
+        ("Library", f"{first} of {numbered(total, 'page')}", f"only {show}", f"sorted by {name}"),
+        ("", f"{first} of {numbered(total, 'page')}", f"only {show}", f"sorted by {name}"),
+        ("", f"{first} of {numbered(total, 'page')}", f"only {show}", f"by {name}"),
+        ("", f"{first} of {total:,}", show, f"by {name}"),
+        ("", first, show, f"by {name}"),
     )
     parts: list[str] = []
     for title, count, only, sorting in degrees:
         conditions = [only] * (show != "all") + [f"with “{query}”"] * bool(query)
-        parts = [part for part in (title, count * bool(counts), *conditions) if part]
+        parts = [part for part in (title, count if counts else "", *conditions) if part]
         if cells(" · ".join((*parts, sorting))) <= width:
             return " · ".join((*parts, sorting))
     return as_fits(parts, width, sorting)

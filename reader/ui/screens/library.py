@@ -16,7 +16,7 @@ from textual.worker import Worker
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.errors import LibraryError, ReaderError
-from reader.library.values import NO_LONGER, LibraryPage, Order, SearchHit
+from reader.library.values import MOST_HITS, NO_LONGER, LibraryPage, Order, SearchHit
 from reader.text import line
 from reader.ui.keys.key_turns import hold_keys
 from reader.ui.keys.mode_keys import Typed
@@ -69,12 +69,12 @@ class LibraryScreen(Screen[None]):
         self._key = partial(key_of, commands=commands)
         self._order: Order = "opened"
         self._show = "all"
-        self._asking = ""
-        """What is being typed: "search", "tags", or "" for nothing."""
+        self._asking = ""  # what is being typed: "search", "tags", or "" for nothing
         self._query = ""
         self._pages: list[library_rows.Named] = []
         self._is_old = True  # whether the pages are to be asked for again
         self._rows: list[library_rows.Row] = []
+        self._hits = 0  # how many pages the search gave
         self._failure = "The library is being read …"  # why there is nothing of it to show
         self._wanted: tuple[int, ...] = ()  # numbers of pages: new rows begin at the first there
         self._message = ""
@@ -135,7 +135,7 @@ class LibraryScreen(Screen[None]):
         self._fill(hits)
 
     def _fill(self, hits: tuple[SearchHit, ...]) -> None:
-        current = self.current
+        current, self._hits = self.current, len(hits)
         wanted, self._wanted = self._wanted or (current.number if current else 0,), ()
         self._rows = library_rows.listed(self._pages, hits, self._query, self._show)
         place = next((at for at, row in enumerate(self._rows) if row[0].number in wanted), 0)
@@ -151,9 +151,9 @@ class LibraryScreen(Screen[None]):
 
     def _report(self) -> None:
         width = self.app.size.width - 2
-        counts = (len(self._rows), len(self._pages)) if self._pages or not self._failure else ()
-        which = self._show, self._query, self._order
-        self._head.update(Content(library_rows.head(counts, which, width)))
+        counts = library_rows.Counts(len(self._rows), len(self._pages), self._hits >= MOST_HITS)
+        which, is_known = (self._show, self._query, self._order), self._pages or not self._failure
+        self._head.update(Content(library_rows.head(counts if is_known else None, which, width)))
         self._foot.set_class(bool(self._message), "-notice")
         self._foot.update(Content(self._message or library_rows.foot(self._commands, width)))
 
