@@ -108,6 +108,7 @@ MOUSE = {
     ("panes/status.py", "on_click"): "test_clicks.test_a_tab_switches_the_pane",
     ("widgets/choice.py", "on_click"): "test_clicks.test_a_choice_of_a_box_goes_on_by_a_click",
     ("screens/reading.py", "on_mouse_down"): "test_selecting.test_moving_the_scroll_bar_copies_nothing_anew",
+    ("reading/dragging.py", "on_mouse_down"): "test_selecting.test_a_drag_from_the_article_into_the_comments_selects_in_the_article_alone",
     ("widgets/divider.py", "on_mouse_down"): "test_going.test_the_line_between_the_panes_can_be_dragged",
     ("widgets/divider.py", "on_mouse_move"): "test_going.test_the_line_between_the_panes_can_be_dragged",
     ("widgets/divider.py", "on_mouse_up"): "test_going.test_the_line_between_the_panes_can_be_dragged",

@@ -518,6 +518,22 @@ async def test_a_new_comment_that_is_gone_when_read_again_is_counted_no_more(
         assert shown.screen.comments.remarks.news_counts == (1, 0)
 
 
+async def test_when_nothing_new_is_left_the_next_thread_is_the_target_again(
+    show: Any, page: Reading
+) -> None:
+    """The bar said "n: new 0"."""
+
+    async def again() -> Reading:
+        return without(page, "41")
+
+    async with show(memory=Remembered(before=without(page, "41")), reload=again) as shown:
+        await settled(shown)
+        assert shown.screen.comments.targets.kind == "new"
+        await shown.press("r")
+        await settled(shown)
+        assert shown.screen.comments.targets.kind == "thread"
+
+
 async def test_reading_again_after_edits_above_stays_at_the_paragraph(
     show: Any, page: Reading
 ) -> None:

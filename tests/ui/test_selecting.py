@@ -198,6 +198,28 @@ async def test_a_drag_is_copied_when_it_ends(show: Any, short: Reading, copied: 
         assert copied[1] == copied[0][:-1]
 
 
+async def test_a_drag_from_the_article_into_the_comments_selects_in_the_article_alone(
+    show: Any, short: Reading, copied: list[str]
+) -> None:
+    """The rest of the article was selected, and the comments to there."""
+    async with show((160, 24), reading=short) as shown:
+        row = next(y for y, text in enumerate(shown.rows()) if "keeper" in text)
+        column = shown.rows()[row].index("keeper")
+        over = shown.screen.comments.region.x + 20
+        await shown.pilot.mouse_down(offset=(column, row))
+        move = [events.MouseMove]
+        await shown.pilot._post_mouse_events(move, offset=(over, row), button=1)
+        await shown.pilot.mouse_up(offset=(over, row))
+        await shown.pilot.pause()
+        await shown.app.workers.wait_for_complete()
+        line = shown.screen.article.region
+        shown_text = shown.rows()[row][column : line.right].strip()
+        assert [text.strip() for text in copied] == [shown_text]
+        await shown.pilot.click(offset=(over, row))
+        await shown.pilot.pause()
+        assert not shown.screen.selections
+
+
 async def test_moving_the_scroll_bar_copies_nothing_anew(show: Any, copied: list[str]) -> None:
     """Something else may be on the clipboard by then."""
     async with show((100, 24)) as shown:

@@ -37,6 +37,8 @@ class CommentTargets:
         self._folding = folding
         self._links = links
         self.kind = "thread"
+        self._is_chosen = False
+        """Whether the kind was chosen, and not given by what is new."""
         self._author = ""
         self._cached: tuple[object, Sequence[int]] | None = None
         """The targets, and what they depend on."""
@@ -63,9 +65,13 @@ class CommentTargets:
         """The kind in words that follow "No"."""
         return TARGETS[self.kind]
 
+    def choose(self, kind: str) -> None:
+        """Make one kind the target."""
+        self.kind, self._is_chosen = kind, True
+
     def aim(self, step: int) -> None:
         """Choose another kind of target for `n`."""
-        self.kind = name_on(TARGETS, self.kind, step)
+        self.choose(name_on(TARGETS, self.kind, step))
         if self.kind == "author" and self._view.current is not None:
             self._author = self._view.current.author
 
@@ -74,8 +80,12 @@ class CommentTargets:
         self.kind, self._author = "author", author
 
     def aim_at_news(self) -> None:
-        """Make what is new the target, unless another one was chosen."""
-        self.kind = "new" if self.kind == "thread" else self.kind
+        """Make what is new the target while there is any, unless a target was chosen."""
+        has_news = bool(self._remarks.new or self._remarks.edited)
+        if has_news and self.kind == "thread":
+            self.kind, self._is_chosen = "new", False
+        elif not has_news and self.kind == "new" and not self._is_chosen:
+            self.kind = "thread"
 
     def places(self) -> Sequence[int]:
         """Where the targets are shown, as far as they are known."""

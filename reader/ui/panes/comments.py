@@ -80,8 +80,7 @@ class CommentsPane(ThreadView):
     def note_news(self, new: Iterable[str], edited: Iterable[str] = ()) -> bool:
         """Mark comments as new or edited, until their thread is done; False if there are none."""
         found = self.remarks.note_news(new, edited)
-        if found:
-            self.targets.aim_at_news()
+        self.targets.aim_at_news()
         return found
 
     # Quotes.

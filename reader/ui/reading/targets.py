@@ -27,7 +27,7 @@ class Targets:
     def to_first(self, target: str) -> None:
         """Go to the next comment of some kind, as `n` will from there."""
         if self._page.enter("comments"):
-            self._page.comments.targets.kind = target
+            self._page.comments.targets.choose(target)
             self.seek(1)
 
     def to_author(self, author: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, Literal, TypeVar
 
 from textual.app import ComposeResult
-from textual.events import DescendantFocus, Key, ScreenResume, TextSelected
+from textual.events import DescendantFocus, Key, MouseDown, ScreenResume, TextSelected
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -18,6 +18,7 @@ from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane
 from reader.ui.reading.bars import Bars
+from reader.ui.reading.dragging import DragScreen
 from reader.ui.reading.highlights import Lens
 from reader.ui.reading.keyboard import Keyboard
 from reader.ui.reading.orders import Orders
@@ -31,7 +32,7 @@ from reader.ui.widgets.prompt import Prompt
 _Answer = TypeVar("_Answer")
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(DragScreen):
     """Holds the panes and the parts, which see it as a `Page`, and passes events on to them."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -108,10 +109,9 @@ class ReadingScreen(Screen[None]):
 
     @property
     def names(self) -> tuple[PaneName, ...]:
-        settings = self.settings
-        return panes_of(
-            self.reading, no_comments=settings.no_comments, comments_only=settings.comments_only
-        )
+        asked = self.settings
+        kinds = {"no_comments": asked.no_comments, "comments_only": asked.comments_only}
+        return panes_of(self.reading, **kinds)
 
     @property
     def current(self) -> PaneName:
@@ -174,8 +174,8 @@ class ReadingScreen(Screen[None]):
         self.bars.say(message)
 
     def offer(self) -> str:
-        can_ask = self.settings.whole_thread and facts.may_have_more(self.reading)
-        return self.asked_for or (f"{self.key_of('whole_thread')} asks" if can_ask else "")
+        asks = self.settings.whole_thread and facts.may_have_more(self.reading)
+        return self.asked_for or (f"{self.key_of('whole_thread')} asks" if asks else "")
 
     def key_of(self, command_id: str) -> str:
         return key_of(command_id, self.settings.commands)
@@ -219,7 +219,7 @@ class ReadingScreen(Screen[None]):
             self._current = "article" if self.focused is self.article else "comments"
             self.rearrange()
 
-    def on_mouse_down(self) -> None:
+    def on_mouse_down(self, _event: MouseDown) -> None:
         self.parts.selecting.press()
 
     def on_text_selected(self, event: TextSelected) -> None:
