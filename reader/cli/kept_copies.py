@@ -89,14 +89,24 @@ def with_loss(sentence: str) -> str:
     return f"{sentence} {library.loss}" if library and library.loss else sentence
 
 
+def _of_page(typed: TypedLocation, number: int) -> tuple[TypedLocation, int]:
+    """The page of an archive that has copies of its own; else the archive, and the number."""
+    inside = page_in(typed.location, number)
+    return (typed._replace(location=inside), 0) if number and stored(inside) else (typed, number)
+
+
+def day_kept(typed: TypedLocation, number: int = 0) -> str:
+    """The local day of the copy that `kept_page` opens, ISO 8601. Raises ReaderError."""
+    fetched = stored_at(_of_page(typed, number)[0]).fetched
+    return f"{datetime.fromisoformat(fetched).astimezone():%Y-%m-%d}"
+
+
 def kept_page(typed: TypedLocation, number: int = 0) -> Page:
     """The stored copy as a page, with a note that says so. Raises OpenError if there is none.
 
     Of an archive of several, that of the page with a number, or the archive from which to take it.
     """
-    inside = page_in(typed.location, number)
-    if number and stored(inside):
-        typed, number = typed._replace(location=inside), 0
+    typed, number = _of_page(typed, number)
     chosen = stored_at(typed)
     library = user_library()
     page = page_of_copy(library, chosen.number) if library else None

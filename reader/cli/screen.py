@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from reader.cli.archive_page import archive_of, page_in
@@ -15,13 +15,13 @@ from reader.cli.pages import DEMO_URL, page_now
 from reader.cli.paths import completions
 from reader.cli.reloadable import Opened
 from reader.cli.run import is_several
-from reader.cli.stored_time import typed_location
+from reader.cli.stored_time import TypedLocation, typed_location
 from reader.cli.terminal_ascii import wants_ascii
 from reader.commands.table import Command
 from reader.config.folders import data_folder, expanded
 from reader.config.read import Configured
 from reader.config.settings import MAX_WIDTH, History
-from reader.errors import SeveralPages
+from reader.errors import ReaderError, SeveralPages
 from reader.fetch.addresses import completed_address, is_web
 from reader.fetch.files import can_be_read_again
 from reader.fetch.folder import holds_pages
@@ -111,10 +111,15 @@ def _shown_early(
     return reading
 
 
-def _copied(opened: Opened) -> str:
-    """What the status bar says of a kept copy; when a file was read says nothing of its age."""
-    fetched = opened.page.fetched
-    return f"copy of {fetched.astimezone():%Y-%m-%d}" if fetched else "kept copy"
+def _copy_label(arguments: Arguments) -> str:
+    """What the status bar says of a kept copy: when a file was read says nothing of its age."""
+    from reader.cli.kept_copies import day_kept  # noqa: PLC0415  SQLite takes 30 ms to import
+
+    try:
+        day = day_kept(TypedLocation(arguments.location, arguments.time), arguments.page)
+    except ReaderError:
+        return "kept copy"
+    return f"copy of {day}" if is_web(arguments.location) else f"copy read {day}"
 
 
 def _has_more(arguments: Arguments) -> bool:
@@ -185,7 +190,7 @@ class House:
             open=self.opened,
             complete=completions,
             open_copy=partial(self.kept, arguments),
-            copy_label=partial(_copied, opened) if arguments.time else str,
+            copy_label=cache(partial(_copy_label, arguments)) if arguments.time else str,
             whole_thread=opened.thread_by(arguments) if _has_more(arguments) else None,
             begins_whole=arguments.whole_thread,
             memory=memory_of(place, arguments.fetch, lambda: opened.page, mode, is_copy=is_copy),

@@ -452,3 +452,18 @@ def test_a_renamed_file_is_known_by_its_bytes_where_it_was_never_opened(
     other.write_text("<h1>Boats</h1>" + "<p>The boat lay at the quay.</p>" * 9)
     assert main(["--print", f"{other}@first"]) == 1
     assert "No copy of" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("location", "label"), [(URL, "copy of 2026-11-10"), ("ferries.html", "copy read 2026-11-10")]
+)
+def test_the_bar_says_of_which_day_a_copy_is(
+    location: str, label: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a file it said "kept copy" alone: the day it was read is not its age."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ferries.html").write_text(page("red"), encoding="utf-8")
+    name = place_of(location) if location == URL else str(tmp_path / location)
+    kept(name, "red", 10)
+    _, settings, _ = house().opened(f"{name}@last")
+    assert settings.copy_label() == label
