@@ -55,11 +55,12 @@ def code(node: Node) -> Code | None:
 
 def code_table(table: Node) -> Code | None:
     """The code of a table that only sets line numbers beside it; None for any other table."""
-    rows = [row for row in _rows(table) if row]
-    if not rows or any(len(row) > 2 for row in rows):
-        return None
-    cells = [row[-1] for row in rows]
-    if not all(len(row) == 2 and _is_gutter(row[0]) for row in rows):
+    cells: list[Node] = []
+    for row in filter(None, _rows(table)):
+        if len(row) != 2 or not _is_gutter(row[0]):
+            return None  # most tables, known by their first row
+        cells.append(row[1])
+    if not cells:
         return None
     if not all(_CODE.search(cell.get("class")) or _first_pre(cell) for cell in cells):
         return None

@@ -53,11 +53,13 @@ class Containers:
         if inner.kind == "list":
             _add_to_list(inner, block)
             return
-        if isinstance(block, Paragraph) and _repeats_caption(inner.blocks, block):
-            return
-        if is_again(inner.blocks, block):
-            return
-        undescribe(inner.blocks, block)
+        # Nothing is said again, or described, by what follows a paragraph.
+        if inner.blocks and not isinstance(inner.blocks[-1], Paragraph):
+            if isinstance(block, Paragraph) and _repeats_caption(inner.blocks, block):
+                return
+            if is_again(inner.blocks, block):
+                return
+            undescribe(inner.blocks, block)
         inner.blocks.append(block)
         if inner.held:
             inner.blocks.extend(inner.held)

@@ -39,7 +39,7 @@ Run = tuple[str, Mark, str]
 Style = tuple[Mark, str]
 """The marks and the link of all text in an element."""
 _FEW = 4
-_UNSEEN = " \u00a0\u200b\u200c\u200d\u2060\ufeff" + "".join(map(chr, range(0xE000, 0xF900)))
+_UNSEEN = frozenset(" \u00a0\u200b\u200c\u200d\u2060\ufeff").union(map(chr, range(0xE000, 0xF900)))
 """Joiners and spaces without width, and the Private Use Area."""
 
 
@@ -131,7 +131,7 @@ def _is_blank(text: str) -> bool:
     """Whether a text shows nothing: editors fill empty paragraphs with a joiner, and the icons of
     buttons are characters for private use.
     """
-    return not text or text.isspace() or (len(text) <= _FEW and not text.strip(_UNSEEN))
+    return not text or text.isspace() or (len(text) <= _FEW and _UNSEEN.issuperset(text))
 
 
 def _parts(runs: list[Run]) -> list[list[Run]]:

@@ -5,6 +5,8 @@ open paragraph or cell, which end tags count and which are ignored, and which fo
 in each block until it is closed.
 """
 
+from collections import defaultdict
+
 from reader.html.elements import HEADINGS
 
 
@@ -115,7 +117,7 @@ class Nesting:
         self._notes: list[str] = []
         """For each open element: its attributes if it is formatting, "svg" or "math" inside one, or
         ""."""
-        self._names: dict[str, int] = {}
+        self._names: dict[str, int] = defaultdict(int)
         self._missing: list[_Style] = []
 
     def start(self, name: str, attributes: str) -> None:
@@ -123,7 +125,7 @@ class Nesting:
         notes = self._notes
         if self._missing and name in _FORMATTING:
             self._reopen()
-        foreign = self._foreign(name) if notes and notes[-1] in _FOREIGN else ""
+        foreign = self._foreign(name) if notes and notes[-1] and notes[-1] in _FOREIGN else ""
         if foreign:
             if not attributes.endswith("/"):
                 self._push(name, foreign)
@@ -133,7 +135,9 @@ class Nesting:
             self._push(name, "")
         elif name not in _ODD:
             self._push(name, "")
-        elif not self._is_ignored(name):
+        elif name in _TABLE_PARTS:
+            self._start_part(name)
+        elif name != "form" or not self._names.get("form"):
             self._end_before(name)
             self._push_odd(name, attributes)
         if self._missing:
@@ -158,7 +162,7 @@ class Nesting:
     def _push(self, name: str, note: str) -> None:
         self.open.append(name)
         self._notes.append(note)
-        self._names[name] = self._names.get(name, 0) + 1
+        self._names[name] += 1
 
     def _pop(self) -> str:
         name = self.open.pop()
@@ -179,11 +183,14 @@ class Nesting:
         if name in _MARKED:
             self.styles.append(None)
 
-    def _is_ignored(self, name: str) -> bool:
-        """Whether a start tag makes no element at this place."""
-        if name in _TABLE_PARTS:
-            return not any(map(self._names.get, _TABLE_SCOPE))
-        return name == "form" and bool(self._names.get("form"))
+    def _start_part(self, name: str) -> None:
+        """Handle the start tag of a row or cell, which makes no element outside a table."""
+        if self._names.get("table") or self._names.get("template"):
+            if name in _NEXT:
+                self._close(*_NEXT[name])
+            self._push(name, "")
+            if name in _MARKED:
+                self.styles.append(None)
 
     def _end_before(self, name: str) -> None:
         """End the elements that the start tag of an element implicitly ends."""

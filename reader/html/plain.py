@@ -60,7 +60,9 @@ def text_alone(cell: Node) -> Spans | None:
     text = cell.children[0]
     if not isinstance(text, str):
         return None
-    found = paragraphs([(collapse(text), Mark.PLAIN, "")])
+    found = _alone(text)
+    if found is None:
+        found = paragraphs([(collapse(text), Mark.PLAIN, "")])
     return found[0] if found else ()
 
 

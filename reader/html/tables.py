@@ -28,13 +28,19 @@ a picture: printers repeat the table around each row. And the most characters of
 of headings; more are columns of prose."""
 
 
-def is_data(table: Node) -> bool:
+_Cells = list[list[Node]]
+"""The cells of each row."""
+_Rows = tuple[_Cells, _Cells, _Cells]
+"""Those of the head, the body and the foot."""
+
+
+def _is_data(table: Node, parts: _Rows) -> bool:
     """Whether a table holds data: more than one row and column, and cells that are not whole
     pages.
     """
     if table.get("role") in ("presentation", "none"):
         return False
-    head, body, foot = _rows(table)
+    head, body, foot = parts
     rows = [*head, *body, *foot]
     if len(rows) == 1 and len(rows[0]) >= _SEVERAL:
         return not any(_holds(cell, _WORKED, paragraphs=1, characters=_FIGURE) for cell in rows[0])
@@ -79,9 +85,9 @@ def _holds(
     return False
 
 
-def _rows(table: Node) -> tuple[list[list[Node]], list[list[Node]], list[list[Node]]]:
+def _rows(table: Node) -> _Rows:
     """The cells of each row of the head, the body and the foot, wherever these are in the page."""
-    found: tuple[list[list[Node]], list[list[Node]], list[list[Node]]] = ([], [], [])
+    found: _Rows = ([], [], [])
     for part in table.elements():
         rows = [part] if part.tag == "tr" else part.elements()
         if part.tag in _PLACES:
@@ -119,14 +125,14 @@ def _says(child: Node | str) -> bool:
     return not isinstance(child, str) or bool(child.strip())
 
 
-def table_block(
-    table: Node, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
+def _table_block(
+    parts: _Rows, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
 ) -> Block | None:
     """A data table as a block, with spanned cells left empty; None if it has no text.
 
     `spans` gives the text of a cell; rows for which `unseen` holds are left out.
     """
-    head, body, foot = (_seen(rows, unseen) for rows in _rows(table))
+    head, body, foot = (_seen(rows, unseen) for rows in parts)
     grid: list[list[Spans]] = []
     header = len(head)
     hanging: dict[int, int] = {}
@@ -136,17 +142,19 @@ def table_block(
         if header == len(grid) and (_names_columns(row) or (not grid and _is_titled(row))):
             header += 1
         for cell in row:
-            _fill_hanging(filled, hanging)
-            width = _number(cell, "colspan")
-            height = _number(cell, "rowspan")
-            column = len(filled)
+            if hanging:
+                _fill_hanging(filled, hanging)
             label = spans(cell)
             if cell.tag == "th" and len(grid) >= header:
                 label = tuple(replace(span, marks=span.marks | Mark.BOLD) for span in label)
-            filled.extend([label, *([()] * (width - 1))])
-            if height > 1:
+            column = len(filled)
+            filled.append(label)
+            if (width := _number(cell, "colspan")) > 1:
+                filled += [()] * (width - 1)
+            if (height := _number(cell, "rowspan")) > 1:
                 hanging.update(dict.fromkeys(range(column, column + width), height - 1))
-        _fill_hanging(filled, hanging)
+        if hanging:
+            _fill_hanging(filled, hanging)
         cells_left -= len(filled)
         if cells_left < 0:
             break
@@ -163,33 +171,35 @@ def table_pieces(
     the rows under each as a table of their own.
     """
     pieces: list[Block | Node | None] = []
-    if is_data(table):
+    rows = _rows(table)
+    if _is_data(table, rows):
         captions = [spans(child) for child in table.elements() if child.tag == "caption"]
         pieces += [Paragraph(caption) for caption in captions if caption]
-        pieces += _listed(table, spans, unseen) or [table_block(table, spans, unseen)]
+        pieces += _listed(rows, spans, unseen) or [_table_block(rows, spans, unseen)]
     else:
-        parts = _sections(table)
+        parts = _sections(table, rows)
         if not parts:
             return None
         pieces += [
-            table_block(part, spans, unseen) if part.tag == "table" else part for part in parts
+            _table_block(_rows(part), spans, unseen) if part.tag == "table" else part
+            for part in parts
         ]
     return [piece for piece in pieces if piece is not None]
 
 
 def _listed(
-    table: Node, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
+    parts: _Rows, spans: Callable[[Node], Spans], unseen: Callable[[Node], bool]
 ) -> list[Block]:
-    head, body, foot = _rows(table)
+    head, body, foot = parts
     return [] if head or foot else numbered_list(_seen(body, unseen), spans)
 
 
-def _sections(table: Node) -> list[Node]:
+def _sections(table: Node, rows_by_part: _Rows) -> list[Node]:
     """The parts of a table that has headings between its rows and otherwise holds data, such as
     Doxygen's lists of members: the cells with a heading, and a table of the rows under each.
     """
     parts: list[Node] = []
-    head, rows, foot = _rows(table)
+    head, rows, foot = rows_by_part
     if head or foot or table.get("role") in ("presentation", "none"):
         return parts
     if _is_remark(rows):
@@ -237,6 +247,8 @@ def _table(grid: list[list[Spans]], header: int) -> Table | None:
 
 
 def _number(cell: Node, name: str) -> int:
+    if name not in cell.attrs:
+        return 1
     value = cell.get(name).strip()
     return (
         min(int(value), _MAX_SPAN)

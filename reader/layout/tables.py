@@ -1,6 +1,6 @@
 """Tables at a width: cells in columns, or stacked where columns would be too narrow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
@@ -107,8 +107,11 @@ def _natural(text: str, rows: Sequence[Sequence[Cell]]) -> list[int]:
     widths = [0] * max(map(len, rows), default=0)
     for row in rows:
         for column, (start, end) in enumerate(row):
-            if _is_filled(text[start:end]):
-                size = max(map(cells, text[start:end].split("\n")))
+            cell = text[start:end]
+            if end - start <= widths[column] and cell.isascii():
+                continue
+            if _is_filled(cell):
+                size = max(map(cells, cell.split("\n")))
                 widths[column] = max(widths[column], size, 1)
     return widths
 
@@ -167,13 +170,15 @@ def _stacked(text: str, row: Sequence[Cell], width: int, labels: Sequence[str]) 
     ]
 
 
-def _cell_lines(text: str, width: int) -> Iterator[Cell]:
+def _cell_lines(text: str, width: int) -> Iterable[Cell]:
     """The lines of a cell; none for an empty one."""
     if not _is_filled(text):
-        return iter(())
+        return ()
+    if len(text) <= width and text.isascii() and "\n" not in text:
+        return ((0, len(text)),)
     # Addresses and names of code are wider than a column: they are broken after their signs.
     broken = text.isascii() and any(len(word) > width for word in text.split())
-    return iter((wrap_code if broken else wrap)(text, width))
+    return (wrap_code if broken else wrap)(text, width)
 
 
 def _is_filled(text: str) -> bool:

@@ -29,7 +29,8 @@ def as_lists(blocks: Blocks) -> Blocks:
     The first count has to be the place in the list, or the counts those of a vote: others may as
     well belong to the title above them.
     """
-    starts = [at for at in range(len(blocks)) if _is_start(blocks, at)]
+    counted = [*map(_is_count, blocks)]
+    starts = [at for at, is_one in enumerate(counted) if is_one and not (at and counted[at - 1])]
     if len(starts) < FEWEST:
         return blocks
     runs: list[list[_Boxes]] = []
@@ -40,10 +41,6 @@ def as_lists(blocks: Blocks) -> Blocks:
         else:
             runs.append([boxes])
     return (*blocks[: starts[0]], *chain.from_iterable(map(_written, runs)))
-
-
-def _is_start(blocks: Blocks, at: int) -> bool:
-    return _is_count(blocks[at]) and not (at and _is_count(blocks[at - 1]))
 
 
 def _is_count(block: Block) -> bool:

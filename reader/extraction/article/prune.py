@@ -63,7 +63,7 @@ def inside(root: Node, measures: Measures, title: str) -> Inside:
 Rule = Callable[[Inside, Node], str]
 """The reason for removing an element, "" to keep it. Elements without links, whose tag is not in
 `_TOLD_BY_TAG` and whose class and id raise no suspicion are never tested."""
-_TOLD_BY_TAG = APART | {"td", "h1", "h2", "h3"}
+_TOLD_BY_TAG = APART | {"h1", "h2", "h3"}
 
 
 def pruned(within: Inside, rules: tuple[Rule, ...]) -> tuple[Removed, list[Node]]:
