@@ -24,7 +24,7 @@ _PART = expression(
     re.ASCII,
 )
 _JOINT = expression(r"\s*(>)\s*|\s+")
-_MOST = 8
+_MOST = 12
 """The longest list of selectors that is worth answering one by one."""
 
 
@@ -98,6 +98,7 @@ class Tables:
         self, classes: dict[str, list[Node]], named: list[Node], by_tag: dict[str, list[Node]]
     ) -> None:
         self.by_tag = by_tag
+        self._found: dict[tuple[_Compound, ...], list[Node]] = {}
         self._named = named
         self._ids = [node.attrs["id"] or "" for node in named]
         self._words: dict[str, list[list[Node]]] = defaultdict(list)
@@ -118,13 +119,19 @@ class Tables:
             return None
         try:
             if len(paths) == 1:
-                return self._all(paths[0])
+                return [*self._all(paths[0])]
             every = {node.order: node for path in paths for node in self._all(path)}
         except _Unsure:
             return None
         return [every[order] for order in sorted(every)]
 
     def _all(self, path: tuple[_Compound, ...]) -> list[Node]:
+        """The elements at the end of a path; a description asks for some more than once."""
+        if path not in self._found:
+            self._found[path] = self._ends(path)
+        return self._found[path]
+
+    def _ends(self, path: tuple[_Compound, ...]) -> list[Node]:
         found = self._alike(path[0])
         for compound in path[1:]:
             if not found:

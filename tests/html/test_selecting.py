@@ -70,3 +70,11 @@ def test_a_mark_that_stands_in_a_thousand_others_is_found_at_once() -> None:
     document.sort_by_class()
     assert len(document.css(".a .a")) == deep - 1
     assert len(document.css(".nothing .c, .a .c")) == 1
+
+
+def test_what_is_found_is_the_callers_own_list() -> None:
+    document = parse(MARKUP)
+    document.sort_by_class()
+    document.css(".remark").clear()
+    assert len(document.css(".remark")) == 3
+    assert len(document.css(", ".join(f".remark.depth-{depth}" for depth in range(12)))) == 3

@@ -215,9 +215,9 @@ def _clip(pattern: str) -> re.Pattern[str] | None:
 
 
 def _clipped(text: str, pattern: re.Pattern[str] | None) -> str:
-    """The group of `pattern` in a text, or the whole text if it does not match."""
+    """The group of `pattern` in a text on one line, or the whole text if it does not match."""
     found = pattern.search(text) if pattern is not None and text else None
-    return line(found[1] or "") if found else text
+    return (found[1] or "").strip(" ") if found else text
 
 
 def _cut(text: str, pattern: str) -> Blocks:

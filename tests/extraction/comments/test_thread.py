@@ -44,6 +44,16 @@ def test_siblings_that_follow_an_item_belong_to_it_and_hold_its_replies() -> Non
     assert found == [("1", "", "Ada", "One."), ("2", "1", "Bo", "Two."), ("3", "", "Cy", "Three.")]
 
 
+def test_the_parser_is_asked_for_nothing_that_the_tables_of_the_page_tell(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = parse("<ol><li class=c id=c1><b class=n>Ada</b><p class=t>One.</ol>")
+    monkeypatch.setattr(document, "_parser", None)
+    rules = Rules(item="li.c, li.d", id=ID, author=".n", body=".t")
+    (comment,) = by_rules(document, rules).ordered.comments
+    assert (comment.author, comment.text) == ("Ada", "One.")
+
+
 def test_an_opening_is_no_comment_and_those_who_answer_it_start_threads() -> None:
     page = "".join(f"<div class=m id=c{n}>{n}<a href='#c1'></a></div>" for n in (1, 2, 3))
     rules = Rules(item=".m", id=ID, body="", answers="a@href", opening="first")
