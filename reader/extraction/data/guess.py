@@ -48,7 +48,8 @@ _CALLED = (
 _AUTHORS = (
     "author_name", "authorName", "user_name", "userName", "username", "display_name", "displayName",
     "nickname", "nickName", "nick", "screen_name", "commenter_name", "posterName",
-    *(f"{who}.{called}" for who in _WHO for called in _CALLED), *_WHO, "by", "name",
+    *(f"{who}.{called}" for who in _WHO for called in _CALLED), "author.node.name", *_WHO, "by",
+    "name",
 )  # fmt: skip
 _DATES = (
     "created_at", "createdAt", "created", "created_time", "createdTime", "created_on", "createdOn",
@@ -61,11 +62,13 @@ _IDS = (
     "id", "_id", "ID", "Id", "comment_id", "commentId", "commentID", "uuid", "uid", "cid", "key",
     "objectId", "guid", "short_id", "commentHex",
 )  # fmt: skip
+_NUMBER, _PARENT_NUMBER = "databaseId", "parentDatabaseId"
+"""The ids of WordPress itself, where its GraphQL has ids of its own beside them."""
 _PARENTS = (
-    "parent_id", "parentId", "parentID", "parent_comment_id", "parentCommentId", "parent.id",
-    "parent_uuid", "in_reply_to_id", "inReplyToId", "in_reply_to", "inReplyTo", "reply_to_id",
-    "replyToId", "reply_to", "replyTo", "answer_to", "parent.ID", "parentHex", "parent_comment",
-    "parent", "pid", "rid",
+    _PARENT_NUMBER, "parent_id", "parentId", "parentID", "parent_comment_id", "parentCommentId",
+    "parent.id", "parent_uuid", "in_reply_to_id", "inReplyToId", "in_reply_to", "inReplyTo",
+    "reply_to_id", "replyToId", "reply_to", "replyTo", "answer_to", "parent.ID", "parentHex",
+    "parent_comment", "parent", "pid", "rid",
 )  # fmt: skip
 _REPLIES = (
     "replies[]", "children[]", "responses[]", "answers[]", "comments[]", "childComments[]",
@@ -150,9 +153,16 @@ def _shape(name: str, place: str, items: list[dict[str, object]]) -> Shape | Non
             continue
         replies = dict.fromkeys(key for path in _REPLIES for key in (path, around + path))
         begun = _begun_by(replies, wrappers)
-        nested = [reply for item in items[:_SAMPLE] for key in begun for reply in every(item, key)]
+        # An object of replies may also have their number, a cursor, and what it is itself.
+        nested = [
+            reply
+            for item in items[:_SAMPLE]
+            for key in begun
+            for reply in every(item, key)
+            if isinstance(reply, dict)
+        ]
         sample = [*items[:_SAMPLE], *nested[:_SAMPLE]]
-        names = {key for item in sample if isinstance(item, dict) for key in item}
+        names = {key for item in sample for key in item}
         text = _field(sample, _begun_by(_within(around, _TEXTS), names), _is_text)
         if not text:
             continue
@@ -197,7 +207,7 @@ def _shape_of_fields(
     return Shape(
         items=(place,),
         replies=tuple(dict.fromkeys(_within(around, _REPLIES))),
-        id=_within(around, _IDS),
+        id=_within(around, (_NUMBER, *_IDS) if parent.endswith(_PARENT_NUMBER) else _IDS),
         parent=parent,
         nobody=frozenset({"", "0", "-1", "root", "null"}),
         author=author,

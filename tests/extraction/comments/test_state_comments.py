@@ -51,6 +51,19 @@ def flat() -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
+def headless() -> list[dict[str, object]]:
+    """As the GraphQL of WordPress sends them: names in a node, replies beside what they are."""
+    made: list[dict[str, object]] = [
+        {"id": f"Y29t{at}", "databaseId": 11 + at, "parentDatabaseId": 11 if at == 1 else 0,
+         "author": {"node": {"name": WHO[at], "__typename": "CommentAuthor"}}, "date": WHEN[at],
+         "content": f"<p>{SAID[at]}</p>", "__typename": "Comment",
+         "replies": {"nodes": [], "__typename": "CommentToCommentConnection"}}
+        for at in range(3)
+    ]  # fmt: skip
+    made[0]["replies"] = {"nodes": [made.pop(1)], "__typename": "CommentToCommentConnection"}
+    return made
+
+
 def nested() -> list[dict[str, object]]:
     made: list[dict[str, object]] = [
         {"id": f"c{at}", "author": WHO[at], "date": WHEN[at], "text": SAID[at], "replies": []}
@@ -105,6 +118,7 @@ def devalued(value: object) -> list[object]:
 
 CASES = {
     "Next.js, parents named": typed({"props": {"story": STORY, "comments": flat()}}),
+    "WordPress behind Next.js": typed({"post": STORY, "initialComments": headless()}),
     "Nuxt, replies nested": assigned("__NUXT__", {"data": [{"post": STORY, "comments": nested()}]}),
     "Nuxt 3, flat": typed(devalued({"data": {"post": STORY, "comments": nested()}})),
     "Apollo, references": assigned("__APOLLO_STATE__", store()),
@@ -256,3 +270,8 @@ def test_comments_on_another_story_are_not_read_beside_a_text_that_is_shown(data
 def test_comments_on_the_story_that_is_shown_are_read_beside_others(own: object) -> None:
     said = [one.text for one in beside({"posts": [OTHER, own, OTHER]}).comments]
     assert said == list(SAID)
+
+
+def test_the_ids_of_wordpress_itself_are_those_that_its_answers_name() -> None:
+    comments = read(CASES["WordPress behind Next.js"]).comments
+    assert [(one.id, one.parent) for one in comments] == [("11", ""), ("12", "11"), ("13", "")]
