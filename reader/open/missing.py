@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
-from reader.extraction.comments.completeness import HERE_OF, MORE, orphaned
-from reader.html.tree import Document
+from reader.expressions import expression
+from reader.extraction.comments.completeness import HERE_OF, MORE, PINGBACKS, orphaned
+from reader.html.blocks import text_of
+from reader.html.tree import Document, Node
 from reader.sites.base import Thread
 
 _SHORT = 60
@@ -17,18 +19,55 @@ _COMMENTS = (
 
 def claimed(thread: Thread, counted: int | None, document: Document) -> Thread:
     """`thread` with the number of comments that the page's metadata states, if its text states
-    none.
+    none; of a page that shows no comments, with the number in its place for them.
 
     That number (`counted`) is often a day old: it is ignored where more comments were found, or
     where the page's text states the number that was found. A page that states 0 often just does
     not count.
     """
     shown_count = len(thread.ordered.comments)
-    if thread.claimed is not None or not counted or counted < shown_count:
+    if thread.claimed is not None:
+        return thread
+    if not counted and not shown_count:
+        counted = _counted_at_place(document)
+    if not counted or counted < shown_count:
         return thread
     if counted > shown_count and shown_count and _says(document, shown_count):
         return thread
     return replace(thread, claimed=counted)
+
+
+def _counted_at_place(document: Document) -> int | None:
+    """The number of comments in the heading of a page's empty place for them, or in a link to it.
+
+    A script brings them later: of 1,294 development pages two that said nothing else of it did.
+    """
+    if "back" in document.mark_text and document.first(PINGBACKS) is not None:
+        return None  # it counts these
+    for link in document.tagged("a"):
+        href = link.get("href")
+        if href.startswith("#") and _PLACE.fullmatch(href[1:]) and (count := _count_in(link)):
+            return count
+    for heading in document.tagged("h2", "h3", "h4"):
+        place = heading.parent
+        marks = (place.get("id"), *place.get("class").split()) if place is not None else ()
+        if any(map(_PLACE.fullmatch, marks)) and (count := _count_in(heading)):
+            return count
+    return None
+
+
+def _count_in(node: Node) -> int | None:
+    from reader.extraction.generic.judging.claims import heading_count  # noqa: PLC0415 (few pages)
+
+    return heading_count(text_of(node))
+
+
+_PLACE = expression(
+    r"(?:(?:post|article|page|entry|story|user|reader)[_-])?(?:comments?|kommentare?|commentaires|comentarios|commenti|disqus_thread)"
+    r"(?:[_-](?:area|section|list|block|wrapper|container|box))?",
+    re.IGNORECASE,
+)
+"""The name of the place for comments, not of one for recent ones or of the form."""
 
 
 def _says(document: Document, number: int) -> bool:

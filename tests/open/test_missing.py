@@ -104,3 +104,36 @@ def test_a_button_for_more_is_told_of_where_the_count_says_there_are_more(
         f'<section id="comments"><h3>{counted} comments</h3>{items}<a href="#m">Load more comments</a></section>'
     )
     assert any("behind a button" in note for note in reader.extract(text).notes) is told
+
+
+def empty(place: str, byline: str = "") -> tuple[int | None, list[str]]:
+    return said(
+        f"<title>The crane</title><article><h1>The crane</h1>{byline}<p>The old crane on the east quay"
+        f" squeaks at night, and nobody on the quay has oil to spare.</p></article>{place}"
+    )
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        '<section id="comments"><h2>57 comments</h2><div data-src="/c.js">Loading</div></section>',
+        '<div class="post-comments"><h3><b>57</b> Kommentare</h3><form><textarea></textarea></form></div>',
+        '<p><a href="#disqus_thread">57 comments</a></p><div id="disqus_thread"></div>',
+    ],
+)
+def test_an_empty_place_for_comments_counts_those_that_a_script_brings(place: str) -> None:
+    assert empty(place) == (57, ["0 of 57 comments are on this page."])
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        '<section id="comments"><h2>0 comments</h2><p>Be the first</p></section>',
+        '<aside class="recent-comments"><h2>5 comments</h2></aside>',
+        '<section id="comments"><h2>57 comments</h2><ol><li class="pingback">A link</li></ol></section>',
+        "<section><h2>57 comments that nobody wanted to hear</h2></section>",
+        '<p><a href="/another#comments">57 comments</a></p>',
+    ],
+)
+def test_another_heading_or_link_counts_none_of_this_page(place: str) -> None:
+    assert empty(place) == (None, [])
