@@ -96,15 +96,23 @@ def dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]
 _HANDED_IN = expression(
     r"\b(?:received|submitted|eingereicht|eingegangen|reçu|recibido)\b", re.IGNORECASE
 )
-_ISSUED = expression(r"\b(?:published|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+_ISSUED = expression(
+    r"\b(?:published|posted|veröffentlicht|erschienen|publiée?|publicad[oa]|pubblicato|gepubliceerd"
+    r"|publicerad|opublikowano|опубликован[оа]?)\b",
+    re.IGNORECASE,
+)
 
 
 def of_publication(text: str) -> str:
-    """The end of a line that gives the days of a paper: "Received: 3 May; Published: 1 June"."""
-    if not _HANDED_IN.search(text):
-        return text
+    """The end of a line that gives other days before that of publication: "Received: 3 May;
+    Published: 1 June", "Updated 3 May 2026, first published 1 May 2026".
+    """
     issued = _ISSUED.search(text)
-    return text[issued.start() :] if issued else text
+    if issued is None:
+        return text
+    rest = text[issued.start() :]
+    is_rest = _HANDED_IN.search(text) or (is_of_change(text) and year(rest))
+    return rest if is_rest else text
 
 
 _LABEL = expression(
