@@ -118,3 +118,9 @@ def test_of_names_that_begin_alike_the_later_is_meant() -> None:
     nodes = parse("".join(f"<p><i>{one}</i></p>" for one in said)).tagged("i")
     rows = [Row([node], {}, [], [], [], [], Memory()) for node in nodes]
     assert by_name(rows, ["Ola", "Ola Berg", "Kim", ""]) == [-1, -1, 0, 1]
+
+
+@pytest.mark.parametrize("mark", [f"depth{120_000 * '_'}", f'x" style="{120_000 * "-"}'])
+def test_a_mark_of_signs_alone_is_read_once(mark: str) -> None:
+    page_text = page(6, lambda number: post(number, mark))
+    assert len(find_discussion(parse(page_text, "")).ordered.comments) == 6

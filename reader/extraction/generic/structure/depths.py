@@ -13,7 +13,7 @@ from reader.html.tree import Document, Node
 _DEPTH_CLASS = expression(
     r"(?:^|[\s_-]|(?<=[a-z])(?=(?-i:[A-Z])))(?:depth|level|lvl|lv|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation"
     r"|niv(?:eau|el|å|a|o)|livello|ebene|stufe|tiefe|poziom|uroven|taso|seviye|profondeur|hloubka)"
-    r"[-_]*[ln]?[-_]*(\d{1,4})(?=$|[\s_])",
+    r"[-_]*+(?:[ln][-_]*+)?(\d{1,4})(?=$|[\s_])",
     re.IGNORECASE,
 )
 _DEPTH_ATTRIBUTES = frozenset({
@@ -25,7 +25,7 @@ _MARGIN = expression(
     r"(?:calc\([^;]{0,80}?\*\s*|calc\(\s*(?=\d+\s*\*))?(\d{1,5}(?:\.\d{1,3})?)"
     r"|(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(\d{1,5}(?:\.\d{1,3})?)"
     r"|grid-column(?:-start)?\s*:\s*(\d{1,3})"
-    r"|--(?:[\w-]*(?:depth|indent|level))\s*:\s*(\d{1,4})",
+    r"|--(?:[\w-]{0,60}(?:depth|indent|level))\s*:\s*(\d{1,4})",
     re.IGNORECASE,
 )
 """How far an item is moved to the right: a length, a step times its depth, or the depth."""
