@@ -223,13 +223,13 @@ class Memory:
         library = self._library()
         return put(library, self._location, note) if library else note
 
-    def drop_note(self, number: int) -> None:
+    def drop_note(self, note: Note) -> None:
         """Delete a note. Raises LibraryError."""
         from reader.library.notes import drop  # noqa: PLC0415
 
         library = self._library()
         if library:
-            drop(library, number)
+            drop(library, note)
 
     def save_or_not(self) -> bool | None:
         """Mark the page as saved, or unmark it. Raises LibraryError."""

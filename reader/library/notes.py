@@ -29,12 +29,13 @@ def notes(library: Library, location: str) -> tuple[Note, ...]:
 def put(library: Library, location: str, note: Note) -> Note:
     """Save a note, replacing its old version if it has a number; returns it. Raises
     LibraryError.
+
+    One that another program has deleted meanwhile is saved anew: its number may be another's.
     """
     note = note._replace(text=line(note.text))
 
     def store(connection: Connection) -> Note:
-        if note.number:
-            connection.execute("UPDATE notes SET text = ? WHERE id = ?", (note.text, note.number))
+        if note.number and _changed(connection, note):
             return note
         row = connection.execute("SELECT id FROM pages WHERE location = ?", (location,)).fetchone()
         page = row[0] if row else page_of(connection, Visit(location, "", note.made))
@@ -47,8 +48,22 @@ def put(library: Library, location: str, note: Note) -> Note:
     return library.change(store)
 
 
-def drop(library: Library, number: int) -> None:
-    """Delete a note. Raises LibraryError."""
+def _changed(connection: Connection, note: Note) -> bool:
+    """Whether the note was still there, and has its new text.
+
+    SQLite gives the number of a deleted note to the next one, which may be on another page.
+    """
+    changed = connection.execute(
+        "UPDATE notes SET text = ? WHERE id = ? AND made IN (?, '')",
+        (note.text, note.number, note.made),
+    )
+    return changed.rowcount > 0
+
+
+def drop(library: Library, note: Note) -> None:
+    """Delete a note; nothing if another program has. Raises LibraryError."""
     library.change(
-        lambda connection: connection.execute("DELETE FROM notes WHERE id = ?", (number,))
+        lambda connection: connection.execute(
+            "DELETE FROM notes WHERE id = ? AND made IN (?, '')", (note.number, note.made)
+        )
     )

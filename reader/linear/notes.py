@@ -58,7 +58,9 @@ def highlight(session: Session, call: Call) -> str:
         stored = session.services.note(note._replace(text=text.strip(), made=written_at))
     except LibraryError as error:
         return f"The note is not kept. {error}"
-    session.notes = (*(other for other in session.notes if other.number != stored.number), stored)
+    # Saved anew it has another number than before.
+    others = (other for other in session.notes if other.number not in (note.number, stored.number))
+    session.notes = (*others, stored)
     show_notes(session)
     return "Noted." if stored.text else "Highlighted."
 
@@ -72,7 +74,7 @@ def unnote(session: Session, _call: Call) -> str:
         return "There is no note here."
     try:
         for note in notes_here:
-            session.services.drop_note(note.number)
+            session.services.drop_note(note)
     except LibraryError as error:
         return str(error)
     session.notes = tuple(note for note in session.notes if note not in notes_here)

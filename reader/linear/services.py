@@ -44,7 +44,7 @@ class Services:
     """The notes made earlier."""
     note: Callable[[Note], Note] | None = None
     """Store a note; returns it as stored. Raises LibraryError."""
-    drop_note: Callable[[int], None] | None = None
+    drop_note: Callable[[Note], None] | None = None
     """Delete a note. Raises LibraryError."""
     keep: Callable[[], bool | None] | None = None
     """Toggle whether the page is saved; returns whether it is now, None if it is not stored at all.

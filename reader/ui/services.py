@@ -119,7 +119,7 @@ class Memory(Protocol):
     def note(self, note: Note, /) -> Note:
         """Store a note; returns it as stored. Raises LibraryError."""
 
-    def drop_note(self, number: int, /) -> None:
+    def drop_note(self, note: Note, /) -> None:
         """Delete a note. Raises LibraryError."""
 
     def save_or_not(self) -> bool | None:

@@ -21,11 +21,31 @@ def test_a_note_is_kept_changed_and_dropped(library: Library) -> None:
     assert one.tags == ("tides", "brass-hands")
     put(library, "/a", one._replace(text="no"))
     assert [note.text for note in notes(library, "/a")] == ["no", ""]
-    drop(library, one.number)
+    drop(library, one)
     assert notes(library, "/a") == (two,)
     assert notes(library, "/b") == ()
     forget(library, "/a")
     assert notes(library, "/a") == ()
+
+
+def test_what_is_typed_into_a_note_that_another_program_deleted_is_kept(library: Library) -> None:
+    one = put(library, "/a", NOTE)
+    drop(library, one)
+    again = put(library, "/a", one._replace(text="never lost"))
+    assert notes(library, "/a") == (again,)
+    assert again.text == "never lost"
+
+
+def test_a_number_given_to_another_note_changes_and_deletes_none(library: Library) -> None:
+    one = put(library, "/a", NOTE)
+    drop(library, one)
+    other = put(library, "/b", Note("It rose.", "k9", "of another page", "2026-11-21T09:00"))
+    assert other.number == one.number
+    drop(library, one)
+    kept = put(library, "/a", one._replace(text="still mine"))
+    assert notes(library, "/b") == (other,)
+    assert notes(library, "/a") == (kept,)
+    assert kept.text == "still mine"
 
 
 def test_a_note_makes_its_page(library: Library) -> None:

@@ -278,8 +278,8 @@ class Outside:
     def notes(self, _reading: Reading, /) -> tuple[values.Note, ...]:
         return ()
 
-    def drop_note(self, number: int, /) -> None:
-        self.asked["dropped_note"] = number
+    def drop_note(self, note: values.Note, /) -> None:
+        self.asked["dropped_note"] = note.number
 
     def save_or_not(self) -> bool | None:
         self.asked["saved"] = True

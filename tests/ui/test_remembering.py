@@ -90,8 +90,8 @@ class Remembered:
         self.saved = None if self.saved is None else not self.saved
         return self.saved
 
-    def drop_note(self, number: int, /) -> None:
-        self.kept_notes = [one for one in self.kept_notes if one.number != number]
+    def drop_note(self, note: Note, /) -> None:
+        self.kept_notes = [one for one in self.kept_notes if one.number != note.number]
 
     def left(self, place: Place, /, *, patient: bool = False) -> bool:
         if self.is_held and not patient:

@@ -132,7 +132,9 @@ class Notes:
         except LibraryError as error:
             self._ask_again(typed, error)
             return
-        self.notes = (*(other for other in self.notes if other.number != note.number), note)
+        # Saved anew it has another number than before.
+        numbers = {typed.number, note.number}
+        self.notes = (*(other for other in self.notes if other.number not in numbers), note)
         self.show()
         self._page.say(
             f"Noted; {self._page.key_of('marks')} lists notes" if note.text else "Highlighted"
@@ -227,4 +229,4 @@ def _keep(memory: Memory, note: Note, comments: Sequence[Comment]) -> Note:
 
 def _drop(memory: Memory, notes: list[Note]) -> None:
     for note in notes:
-        memory.drop_note(note.number)
+        memory.drop_note(note)
