@@ -193,7 +193,8 @@ def _by_page(rows: list[Row]) -> tuple[SearchHit, ...]:
     hits: dict[int, SearchHit] = {}
     for page, comment, author, text in rows:
         if page not in hits and len(hits) < MOST_HITS:
-            hits[page] = SearchHit(page, comment, line(author), tuple(_parts(text)))
+            is_note = text.startswith(_NOTE)
+            hits[page] = SearchHit(page, comment, line(author), tuple(_parts(text)), is_note)
     return tuple(hits.values())
 
 

@@ -45,6 +45,8 @@ class SearchHit(NamedTuple):
     author: str
     snippet: tuple[tuple[str, bool], ...]
     """Runs of text, each with whether it is a match."""
+    is_note: bool = False
+    """Whether the words are in a note of the user's, and not on the page."""
 
 
 MOST_HITS = 500

@@ -120,7 +120,9 @@ class Opens(Leafing):
     def on_library_screen_chosen(self, event: "LibraryScreen.Chosen") -> None:
         event.stop()
         if self.settings.catalogue is not None:
-            self._open_over(self.settings.catalogue.open(event.location, event.comment))
+            opening = self.settings.catalogue.open(event.location, event.comment)
+            settings = replace(opening.settings, sought=event.sought)
+            self._open_over(opening._replace(settings=settings))
 
     @property
     def _waiting(self) -> "OpeningScreen | None":

@@ -194,6 +194,8 @@ class ScreenSettings:
     mouse: bool = True
     target_comment: str = ""
     """The comment to open at, unfolded: its id, or the anchor at the end of its address."""
+    sought: str = ""
+    """Words to search for on the page, and to open at if no comment is named."""
     comments_only: bool = False
     no_comments: bool = False
     save: Save | None = None

@@ -9,7 +9,7 @@ from reader.library.values import LibraryPage, Order, SearchHit
 from reader.model import Article, Reading
 from reader.text import cells
 from reader.ui.lists.completions import offered
-from reader.ui.lists.library_rows import Counts, PageRows, head, page_row
+from reader.ui.lists.library_rows import Counts, PageRows, head, page_row, words_to_find
 from reader.ui.panes import facts
 from reader.ui.panes.article_head import origin
 from reader.ui.panes.facts import about
@@ -99,6 +99,15 @@ def test_what_was_found_is_seen_beside_an_address_and_far_into_its_passage() -> 
         assert "‹pinion›" in left[: width - cells(right)]
         assert "clock.html)" in left
     assert "  Ines: what was" in PageRows([(pages[0], found)], now, 250)[0][0]
+
+
+def test_on_a_page_that_a_query_found_its_words_are_looked_for() -> None:
+    snippet = (("the ", False), ("Café", True), (" at the ", False), ("quayside", True))
+    found = SearchHit(1, "c1", "Ines", snippet)
+    assert words_to_find(found, "cafe at") == "cafe at"
+    assert words_to_find(found, "quay cafe") == "quayside"
+    assert words_to_find(found._replace(is_note=True), "cafe") == ""
+    assert words_to_find(None, "cafe") == ""
 
 
 @pytest.mark.parametrize("match", [None, SearchHit(1, "", "", (("a ", False), ("pinion", True)))])

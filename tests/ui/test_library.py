@@ -228,6 +228,42 @@ async def test_words_are_looked_for_in_all_of_it(show: Any, shelf: Shelf) -> Non
         assert shelf.opened == [(CLOCK.location, "13")]
 
 
+@pytest.mark.parametrize(
+    ("comment", "where", "count"),
+    [("13", "comments", "1 match"), ("", "article", "1/1")],
+    ids=["comment", "article"],
+)
+async def test_a_page_opens_at_what_was_found_in_it_with_the_words_marked(
+    show: Any, shelf: Shelf, where: str, comment: str, count: str
+) -> None:
+    word = "loft" if comment else "wiell"
+    hit = SearchHit(1, comment, "", (("the ", False), (word.title(), True), (" pinion", False)))
+    shelf.search = lambda _query: (hit,)  # type: ignore[method-assign]
+    async with show((80, 14), catalogue=shelf) as shown:
+        await press(shown, f"L / {' '.join(word)} enter")
+        text = await press(shown, "enter")
+        assert shown.screen.lens.sought == word
+        assert shown.screen.current == where
+        assert word in text.lower()
+        assert count in text
+        await press(shown, "escape")
+        assert shown.screen.lens.sought == ""
+        await press(shown, "q")
+        assert shown.shows(LibraryScreen)
+        await press(shown, "enter q")
+        assert shown.shows(LibraryScreen)
+
+
+async def test_a_page_found_by_a_note_is_searched_for_nothing(
+    show: Any, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hit = SearchHit(1, "13", "", (("Note: to be ", False), ("checked", True)), is_note=True)
+    monkeypatch.setattr(shelf, "search", lambda _query: (hit,))
+    async with show((80, 14), catalogue=shelf) as shown:
+        await press(shown, "L / c h e c k e d enter enter")
+        assert (shown.screen.lens.sought, shown.comment) == ("", "13")
+
+
 async def test_the_line_that_is_typed_says_what_it_is(show: Any, shelf: Shelf) -> None:
     async with show((100, 24), catalogue=shelf) as shown:
         await press(shown, "L / p i n")

@@ -326,6 +326,10 @@ async def test_a_page_begins_where_it_was_left(show: Any) -> None:
     async with show((80, 24), memory=Remembered(place), target_comment="21") as shown:
         await settled(shown)
         assert shown.comment == "21"
+    async with show((80, 24), memory=Remembered(place), sought="wiell") as shown:
+        await settled(shown)
+        assert shown.report.pane == "article"
+        assert "Wiell" in "".join(shown.rows())
 
 
 async def left_after(show: Any, keys: str, **settings: Any) -> Place:

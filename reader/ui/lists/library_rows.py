@@ -35,6 +35,17 @@ def foot(commands: tuple[Command, ...], width: int) -> str:
     return as_fits(hints("library", _HINTS, commands), width, help_hint)
 
 
+def words_to_find(match: SearchHit | None, query: str) -> str:
+    """What is searched for on a page that a query found: the query if the passage has it word for
+    word, else the longest of its words there; "" if it is in no text of the page.
+    """
+    if match is None or match.is_note:
+        return ""
+    passage = "".join(text for text, _ in match.snippet)
+    hits = (text for text, is_hit in match.snippet if is_hit)
+    return query if fold(query) in fold(passage) else max(hits, key=len, default="")
+
+
 class Named(NamedTuple):
     """A page, and what it is called, case-folded: of 20,000 pages that is done once, and not again
     with each letter of a query.

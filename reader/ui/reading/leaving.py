@@ -10,8 +10,12 @@ if TYPE_CHECKING:
 
 
 def back(parts: "Parts") -> None:
-    """Undo the latest addition to the view of the text; if there is none, leave the page."""
-    if not step_back(parts) and not _close_page(parts):
+    """Undo the latest addition to the view of the text; if there is none, leave the page.
+
+    Words that were found in the library, and are marked from the start, are no addition: whoever
+    goes through what was found needs one key to return.
+    """
+    if not step_back(parts, parts.page.settings.sought) and not _close_page(parts):
         parts.page.app.exit()
 
 
@@ -41,8 +45,10 @@ def turn_page(parts: "Parts", step: int) -> None:
     parts.page.app.post_message(PageTurned(step))
 
 
-def step_back(parts: "Parts") -> bool:
-    """Close or undo the latest addition to the view of the text; False if there is none."""
+def step_back(parts: "Parts", given: str = "") -> bool:
+    """Close or undo the latest addition to the view of the text; False if there is none. A search
+    for `given` is left as it is.
+    """
     page = parts.page
     for stop, message in _going_on(parts):
         if stop():
@@ -50,7 +56,7 @@ def step_back(parts: "Parts") -> bool:
             return True
     if page.screen.selections:
         parts.selecting.stop()
-    elif page.lens.sought:
+    elif page.lens.sought not in ("", given):
         page.lens.end()
         if "words" in page.comments.arrangement.conditions:
             page.comments.arrangement.filter_by("words", None)

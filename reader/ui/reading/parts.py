@@ -55,6 +55,16 @@ class Parts:
         self.position: Position = Position(page, self.travels, pane_layout, lambda: self.filters)
         self.selecting: Selecting = Selecting(page)
 
+    def aim(self) -> None:
+        """Go to the comment or the words at which the page is to open."""
+        settings, later = self.page.settings, self.page.screen.call_after_refresh
+        if settings.sought:
+            self.page.lens.search(settings.sought)
+        if settings.target_comment:
+            later(self.travels.open_at, settings.target_comment)
+        elif settings.sought:
+            later(self.searching.next)
+
     def begin_remembering(self) -> None:
         """Load what the library knows of the page, and record the visit; later calls do nothing."""
         self.visit.begin()

@@ -89,7 +89,7 @@ class Visit:
         whole, left = await asyncio.shield(recalling)
         if self._page.screen.is_mounted:
             await self._stored_thread.show(before, whole)
-            aimed = bool(self._page.settings.target_comment)
+            aimed = bool(self._page.settings.target_comment or self._page.settings.sought)
             if name := self._stored_thread.aimed_at(before):
                 left = replace(left, pane="comments", top=name, spot=0, comment=name, folds=())
                 aimed = False

@@ -48,12 +48,11 @@ class LibraryScreen(Screen[None]):
     """
 
     class Chosen(Message):
-        """A page is to be opened, at a comment or at its last position."""
+        """A page is to be opened, at a comment, at the words that are sought, or where it was."""
 
-        def __init__(self, location: str, comment: str) -> None:
+        def __init__(self, location: str, comment: str, sought: str) -> None:
             super().__init__()
-            self.location = location
-            self.comment = comment
+            self.location, self.comment, self.sought = location, comment, sought
 
     def __init__(
         self,
@@ -194,7 +193,8 @@ class LibraryScreen(Screen[None]):
     def action_library_open(self) -> None:
         if self._asked_for() is not None:
             page, match = self._rows[self._list.chosen]
-            self.post_message(self.Chosen(page.location, match.comment if match else ""))
+            sought = library_rows.words_to_find(match, self._query)
+            self.post_message(self.Chosen(page.location, match.comment if match else "", sought))
 
     def action_library_show(self) -> None:
         self._show = _SHOWN[(_SHOWN.index(self._show) + 1) % len(_SHOWN)]

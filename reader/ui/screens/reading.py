@@ -67,8 +67,7 @@ class ReadingScreen(DragScreen):
         self.say(self.lens.watch(self.settings.watched, "\n".join(self.settings.keywords)))
         if self.settings.begins_whole:
             self.parts.whole_thread.begin()
-        if target := self.settings.target_comment:
-            self.call_after_refresh(self.parts.travels.open_at, target)
+        self.parts.aim()
         self.call_after_refresh(self.parts.begin_remembering)
 
     async def on_unmount(self) -> None:
