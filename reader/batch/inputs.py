@@ -19,6 +19,7 @@ from reader.fetch.addresses import is_web
 from reader.fetch.folder import DEEPEST, all_pages_in, holds_pages
 from reader.model import Page
 from reader.open.contents import unpacked_head
+from reader.open.kept_data import is_kept
 
 _HEAD = 4096
 _NO_ADDRESS = (
@@ -84,7 +85,7 @@ def items_at(location: str) -> Iterator[Item]:
         yield Item(location.strip(), weight=_ADDRESS)
         return
     if holds_pages(location):
-        for path in all_pages_in(location, DEEPEST):
+        for path in all_pages_in(location, DEEPEST, knows=is_kept):
             yield from _file(path, is_named=False)
         return
     yield from _file(location, is_named=True)
@@ -96,7 +97,8 @@ def weight(locations: Sequence[str]) -> int:
         return 0
     total = 0
     for location in locations:
-        for path in all_pages_in(location, DEEPEST) if holds_pages(location) else (location,):
+        inside = holds_pages(location)
+        for path in all_pages_in(location, DEEPEST, knows=is_kept) if inside else (location,):
             head, size = _looked_at(path)
             total += head.count(b"\n") * _ADDRESS if _is_list(head) and path == location else size
     return total

@@ -26,6 +26,7 @@ from reader.library.shelf import add
 from reader.library.store import Library
 from reader.library.values import Addition
 from reader.model import Page
+from reader.open.kept_data import is_kept
 from reader.open.understand import Attempt
 from reader.text import line, numbered
 
@@ -166,7 +167,7 @@ def _paths(names: Sequence[str]) -> Iterator[str]:
     for name in names:
         path = expanded(name)
         if Path(path).is_dir():
-            yield from all_pages_in(path, DEEPEST)
+            yield from all_pages_in(path, DEEPEST, knows=is_kept)
         else:
             yield path
 

@@ -11,6 +11,7 @@ from reader.cli.terminal_ascii import for_terminal
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.fetch.folder import Pages, holds_pages, pages_in
+from reader.open.kept_data import is_kept
 from reader.open.summaries import InOrder, listed
 from reader.open.summary import Summary
 from reader.save.facts import moment
@@ -23,7 +24,11 @@ LISTS = "lists"
 def print_list(arguments: Arguments) -> int:
     """Print a line about each page. Raises EmptyPage if none could be read."""
     if arguments.format not in ("", "txt", "json", "jsonl"):
-        wrong_use(f"a list of pages is text or JSON; --format {arguments.format} is for one page")
+        name = arguments.format
+        wrong_use(
+            f"a list of pages is text or JSON; --format {name} is for one page, and"
+            f" `reader batch … --out FOLDER/ --format {name}` writes a file for each"
+        )
     paths, limit = paths_of(arguments)
     if limit:
         sys.stderr.write(f"reader: {limit[0].upper()}{limit[1:]}.\n")
@@ -81,12 +86,12 @@ def paths_of(arguments: Arguments) -> Pages:
 
 
 def _inside(folder: str) -> Pages:
-    inside = pages_in(folder)
+    inside = pages_in(folder, is_kept)
     return inside if inside.paths else Pages((folder,))
 
 
 def _alone(folder: str) -> Pages:
-    inside = pages_in(folder)
+    inside = pages_in(folder, is_kept)
     if inside.paths in ((), (folder,)):
         from reader.fetch.files import local  # noqa: PLC0415  few folders are shut or empty
 

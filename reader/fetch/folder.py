@@ -3,11 +3,11 @@
 import errno
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
 from math import inf
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from reader.errors import OpenError
 from reader.expressions import expression
@@ -23,12 +23,15 @@ MOST = 10_000
 _MOST_FOLDERS = 20_000
 """How many subfolders are searched for a list, which takes a second or two."""
 _LOOKED_AT = 1024
+_LOOKED_AT_OF_DATA = 4096
 _GONE = (errno.ENOENT, errno.ENOTDIR)
 """Errors that mean that a folder was removed a moment ago."""
 _PARTS = expression(
     r"\.(?:css|m?js|map|json|py|sh|log|ini|toml|ya?ml|csv|lock|woff2?)$", re.IGNORECASE
 )
 """Text files that belong to a page or a program and are not for reading."""
+_DATA = expression(r"\.(?:json|csv)$", re.IGNORECASE)
+"""Those among them that may be kept pages."""
 _NAMED = expression(
     r"\.(?:x?html?|xht|mht|mhtml|maff|webarchive|warc|wacz|epub|eml|mbox)(?:\.(?:gz|br|zst))?$",
     re.IGNORECASE,
@@ -50,7 +53,15 @@ class Pages(NamedTuple):
     """The limit at which the search ended, as a clause; "" if everything was searched."""
 
 
-def pages_in(folder: str) -> Pages:
+Knows: TypeAlias = Callable[[bytes], bool]
+"""Whether the first bytes of JSON or CSV are of a page that was kept."""
+
+
+def _knows_none(_head: bytes) -> bool:
+    return False
+
+
+def pages_in(folder: str, knows: Knows = _knows_none) -> Pages:
     """The paths of possible pages in `folder` and below it, by name; symbolic links are skipped.
 
     The folders that browsers save beside a page belong to it and are not searched. A folder of
@@ -58,7 +69,8 @@ def pages_in(folder: str) -> Pages:
     is never silently left out.
     """
     skipped: list[str] = []
-    paths = tuple(islice(all_pages_in(folder, DEEPEST, _MOST_FOLDERS, skipped), MOST + 1))
+    all_paths = all_pages_in(folder, DEEPEST, _MOST_FOLDERS, skipped, knows)
+    paths = tuple(islice(all_paths, MOST + 1))
     if len(paths) > MOST:
         return Pages(paths[:MOST], f"no more than {MOST:,} pages of a folder are listed")
     if skipped:
@@ -68,7 +80,11 @@ def pages_in(folder: str) -> Pages:
 
 
 def all_pages_in(
-    folder: str, deepest: int, most: float = inf, skipped: list[str] | None = None
+    folder: str,
+    deepest: int,
+    most: float = inf,
+    skipped: list[str] | None = None,
+    knows: Knows = _knows_none,
 ) -> Iterator[str]:
     """The same as an iterator, with no limit on the pages, and on the folders none but `deepest`
     and `most`. Those that are not searched are added to `skipped`.
@@ -93,7 +109,7 @@ def all_pages_in(
             continue
         for name in files:
             path = os.path.join(current, name)  # noqa: PTH118
-            if _may_be_page(path):
+            if _may_be_page(path, knows):
                 yield path
         if folders:
             stems = {_STEM.sub("", name) for name in files} | set(files)
@@ -127,20 +143,28 @@ def _belongs(folder: str, stems: set[str]) -> bool:
     return any(folder.endswith(end) and folder[: -len(end)] in stems for end in ENDINGS)
 
 
-def _may_be_page(path: str) -> bool:
+def _may_be_page(path: str, knows: Knows) -> bool:
     """Whether the first bytes belong to something readable: markup, text, or a container.
 
     A file with the name of a page is always listed, even if it is empty or a PDF.
     """
     if _PARTS.search(path):
-        return False
+        return _DATA.search(path) is not None and knows(_head(path, _LOOKED_AT_OF_DATA))
     if _NAMED.search(path):
         return True
+    head = _head(path, _LOOKED_AT)
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a path may hold any bytes
-            head = file.read(_LOOKED_AT)
         if not packing_of(head, path):
             check_bytes(head, "")
-    except (OSError, OpenError):
+    except OpenError:
         return False
     return bool(head)
+
+
+def _head(path: str, size: int) -> bytes:
+    """The first bytes of a file, none if it cannot be read."""
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a path may hold any bytes
+            return file.read(size)
+    except OSError:
+        return b""

@@ -73,6 +73,39 @@ def test_what_is_called_a_page_and_is_none_is_never_left_out_silently(tmp_path: 
     assert len(lines) == 4
 
 
+EXPORTS = FORMS.parent / "exports"
+PROGRAMS = FORMS.parent / "programs"
+
+
+def test_json_and_csv_that_keep_pages_are_listed_and_those_of_programs_are_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    for kind in ("json", "csv", "jsonl"):
+        assert main(["--save", f"{kept}/page.{kind}", str(FORMS / "page.html")]) == 0
+    exported = (PROGRAMS / "wallabag.json", PROGRAMS / "pocket.csv", EXPORTS / "firefox.json")
+    for file in exported:
+        shutil.copy(file, kept)
+    (kept / "package.json").write_text(
+        '{"name": "kites", "repository": {"url": "https://a.example"}}'
+    )
+    (kept / "manifest.json").write_text('{"schema": 1, "icons": []}')
+    (kept / "tides.csv").write_text("day,height\n1,2\n")
+    (kept / "empty.json").write_bytes(b"")
+    pages = {"page.json", "page.csv", "page.jsonl", *(file.name for file in exported)}
+    capsys.readouterr()
+    assert main(["--print", str(kept)]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert {Path(row.partition(": ")[0]).name for row in listed} == pages
+    assert main(["batch", str(kept), "--out", str(tmp_path / "pages.jsonl")]) == 0
+    rows = map(json.loads, (tmp_path / "pages.jsonl").read_text("utf-8").splitlines())
+    assert {Path(row["provenance"]["location"]).name for row in rows} == pages
+    capsys.readouterr()
+    assert main(["add", str(kept)]) == 0
+    assert capsys.readouterr().out == "6 pages added.\n"
+
+
 def test_a_folder_of_mails_is_a_page_and_one_among_others(tmp_path: Path) -> None:
     mails = FORMS.with_name("programs") / "mails"
     shutil.copytree(mails, tmp_path / "kept/deeper/mails")
@@ -277,7 +310,10 @@ def test_standard_input_is_no_folder_that_is_called_so(shelf: Path) -> None:
 def test_a_list_has_no_other_form_than_text_and_json(shelf: Path, name: str) -> None:
     done = run("--format", name, "kept", cwd=shelf)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"a list of pages is text or JSON; --format {name} is for one page" in done.stderr
+    assert (
+        f"a list of pages is text or JSON; --format {name} is for one page, and `reader batch"
+        in done.stderr
+    )
 
 
 def test_saved_forms_load_no_screen_and_no_network(shelf: Path) -> None:
