@@ -8,7 +8,6 @@ frame it is asked where its cursor is, which every terminal tells.
 
 import asyncio
 import os
-import re
 import sys
 import time
 from collections import deque
@@ -25,8 +24,6 @@ _QUESTION = "\x1b[6n"
 """Where is the cursor? The answer says that what was sent before was drawn."""
 _SYNC_START, _SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 """Textual brackets each frame in these, if the terminal knows them."""
-_FRAME_ENDS = re.compile(r"\x1b\[\d+;\d+H\Z")
-"""With the position of the cursor: nothing else that is written ends so."""
 _LIGHT = 1024
 """Characters of a frame that are sent without a question, as for a letter typed in a line."""
 _MOST = 4
@@ -38,6 +35,13 @@ _PATIENCE = 5.0
 _LAST = 1.5
 """Seconds to wait for answers at the end: the shell would find them typed."""
 _NAP = 0.01
+
+
+def _is_frame(data: str) -> bool:
+    """A frame ends with the position of the cursor, and nothing else that is written does."""
+    last = data.rpartition("\x1b[")[2]
+    row, _, column = last[:-1].partition(";")
+    return last.endswith("H") and row.isdecimal() and column.isdecimal()
 
 
 class Pace:
@@ -121,7 +125,7 @@ class Paced(Driver):
             super().write(data)  # type: ignore[safe-super]
         elif data in (_SYNC_START, _SYNC_END):
             self._is_synced = data == _SYNC_START  # it is sent with the frame, or not at all
-        elif _FRAME_ENDS.search(data) is None:
+        elif not _is_frame(data):
             self._hand(pace, data)
         elif pace.has_room():
             frame = f"{_SYNC_START}{data}{_SYNC_END}" if self._is_synced else data
