@@ -23,6 +23,7 @@ POSTINGS = frozenset({
 _ANSWERS = ("acceptedAnswer", "suggestedAnswer", "comment")
 _KEYS = tuple(f'"{key}"' for key in _ANSWERS)
 """As written in JSON: "commentCount", a mere number, is in more scripts than they are."""
+_REVIEWED = '"review"'
 _QUESTIONS = frozenset({"Question"})
 _COUNTS = ("commentCount", "answerCount")
 _MOST = 5_000
@@ -75,7 +76,8 @@ def marked_up(document: Document) -> Ordered:
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found
-    return ordered(list(drafts(things(document, _KEYS), document.base)))
+    told = things(document, (*_KEYS, _REVIEWED))
+    return ordered(list(drafts(told, document.base)) or reviews(told, document.base))
 
 
 def claimed(things: Iterable[Thing]) -> int | None:
@@ -131,6 +133,28 @@ def drafts(things: Iterable[Thing], url: str) -> Iterator[Comment]:
             pending.extend((reply, draft.id) for reply in _replies(thing))
 
 
+def reviews(things: Iterable[Thing], url: str) -> list[Comment]:
+    """What several people wrote about the thing of a page, and when, by its linked data.
+
+    One review of it may be the article, those of several things may all be by its author, and
+    praise that the owner of a site has chosen has no dates.
+    """
+    for thing in things:
+        given = thing.get("review")
+        rated = [one for one in given if isinstance(one, dict)] if isinstance(given, list) else []
+        found = [
+            draft
+            for place, one in enumerate(rated[:_MOST], 1)
+            if "Review" in types(one)
+            and (draft := _draft(one, "", place, url)).blocks
+            and draft.author
+            and draft.published_text
+        ]
+        if len({comment.author for comment in found}) > 1:
+            return found
+    return []
+
+
 def _replies(thing: object) -> list[Thing]:
     """The comments on a thing, last first, to be taken from a stack."""
     answers: list[Thing] = []
@@ -147,7 +171,7 @@ def _draft(thing: Thing, parent: str, place: int, url: str) -> Comment:
     return Comment(
         id=line(address.rpartition("#")[2]) or f"ld-{place}",
         parent=parent,
-        blocks=_blocks(text(thing, "text", "articleBody", "description"), url),
+        blocks=_blocks(text(thing, "text", "articleBody", "reviewBody", "description"), url),
         author=line(", ".join(names(thing.get("author") or thing.get("creator")))),
         published=parse_date(when),
         published_text=line(when),

@@ -1,5 +1,8 @@
 """Marks of real boards, shops and trackers that nothing else calls comments, or that are no text."""
 
+import json
+from collections.abc import Mapping
+
 import pytest
 
 import reader
@@ -144,7 +147,9 @@ def test_a_row_below_reviews_for_the_title_of_the_page_is_one() -> None:
     assert told(reader.extract(page.encode(), URL, sites=()).comments) == ALL
 
 
-@pytest.mark.parametrize("address", ["https://quay.example/?p=thread&id=3", URL])
+@pytest.mark.parametrize(
+    "address", ["https://quay.example/?p=thread&id=3", "https://quay.example/bbs/3/", URL]
+)
 def test_an_address_with_the_page_of_a_thread_is_that_of_one(address: str) -> None:
     posts = "".join(
         f"<div class=post><div><h3><a href='?p=user&id={at}'>{PEOPLE[at]}</a></h3>"
@@ -153,4 +158,92 @@ def test_an_address_with_the_page_of_a_thread_is_that_of_one(address: str) -> No
         for at in range(5)
     )
     found = reader.extract(f"<h2>A new ferry</h2>{posts}".encode(), address, sites=()).comments
-    assert len(found) == (4 if "thread" in address else 0)
+    assert len(found) == (0 if address == URL else 4)
+
+
+@pytest.mark.parametrize(("subject", "count"), [("this item", 5), ("this week", 0)])
+def test_rated_texts_below_reviews_for_this_item_are_reviews(subject: str, count: int) -> None:
+    reading = _page(
+        f"<h2>Reviews for {subject}</h2><div>"
+        + "".join(
+            f"<div class=review-card><span>{3 + at % 2} out of 5 stars</span>"
+            f"<p class=wt-text-body>{SAID[at]}</p><div><a href=/people/{at}>{PEOPLE[at]}</a>"
+            f"<p>March {at + 13}, 2024</p></div></div>"
+            for at in range(5)
+        )
+        + "</div>"
+    )
+    assert told(reading.comments) == ALL[:count]
+
+
+TEASER = (
+    "<article itemprop=review><h3><a href=/r/{at}>Salt and rope, part {no}</a></h3><span>{at}.5/5</span>"
+    "<p>by {who}</p><time>March {day}, 2024</time><p>{said}</p></article>"
+)
+
+
+def test_the_reviews_of_a_newspaper_each_linked_by_its_heading_are_none() -> None:
+    assert _all_of(TEASER).comments == ()
+
+
+@pytest.mark.parametrize("word", ["publicado por", "écrit par", "geschrieben von", "scritto da"])
+def test_a_name_behind_who_published_it_in_other_languages_is_the_name_alone(word: str) -> None:
+    items = "".join(
+        f"<li class=even><span class=commentDate>{at + 13}/03/2022 12:13</span> <span "
+        f"class=commentAuthorName>{word} <a href=http://quay{at}.example rel=nofollow>{PEOPLE[at]}"
+        f"</a></span><p>{SAID[at]}</p></li>"
+        for at in range(3)
+    )
+    assert told(_page(f"<ul class=itemCommentsList>{items}</ul>").comments) == ALL[:3]
+
+
+def test_a_list_of_terms_with_names_is_a_comment_for_each_and_not_one() -> None:
+    terms = "".join(
+        f"<dt><cite>{PEOPLE[at]}</cite>, March {at + 13}, 2024</dt><dd><p>{SAID[at]}</p></dd>"
+        for at in range(3)
+    )
+    assert told(_page(f"<h2>Comments</h2><dl class=comments>{terms}</dl>").comments) == ALL[:3]
+
+
+def test_what_stands_beside_a_date_between_bars_is_no_part_of_it() -> None:
+    reading = _all_of(
+        "<li><article class=uk-comment><h4 class=title>{who}</h4><div class=uk-comment-meta>"
+        "March {day}, 2024 | Profile | #</div><div class=uk-comment-body>{said}</div></article></li>"
+    )
+    assert [one.published_text for one in reading.comments] == [
+        f"March {day}, 2024" for day in range(13, 18)
+    ]
+
+
+@pytest.mark.parametrize("control", ["نقل قول", "Phản hồi", "Kutip", "Citiraj", "ตอบ"])
+def test_what_answers_or_quotes_in_other_languages_is_no_name(control: str) -> None:
+    reading = _all_of(
+        "<article class=topic-post id=post-{at}><div class=user-info><a href=/u/{at} "
+        "class=post-owner><span itemprop=name class=nickname>{who}</span></a><div>Posts: 332</div>"
+        "</div><div class=post-content><time>March {day}, 2024</time><div class=post-message>{said}"
+        f"</div><div class=post-links><a>{control}</a><a class=like-count>{{day}}</a></div></div>"
+        "</article>",
+        "https://quay.example/topic/3/ferry",
+    )
+    assert [one.author for one in reading.comments] == list(PEOPLE)[-len(reading.comments) :]
+
+
+def _with_data(*given: Mapping[str, object]) -> reader.Reading:
+    data = json.dumps({"@type": "Product", "name": "A new ferry", "review": list(given)})
+    return _page(f"<script type='application/ld+json'>{data}</script>")
+
+
+def test_reviews_of_several_people_in_linked_data_are_comments() -> None:
+    given: list[dict[str, object]] = [
+        {
+            "@type": "Review",
+            "author": {"@type": "Person", "name": PEOPLE[at]},
+            "datePublished": f"2024-03-{at + 13}",
+            "reviewBody": SAID[at],
+        }
+        for at in range(3)
+    ]
+    assert told(_with_data(*given).comments) == ALL[:3]
+    assert _with_data(*given[:1]).comments == ()
+    assert _with_data(*[{**one, "datePublished": ""} for one in given]).comments == ()
+    assert _with_data(*[{**one, "author": PEOPLE[0]} for one in given]).comments == ()

@@ -78,7 +78,9 @@ _LONGEST = 60
 
 def short(text: str) -> str:
     """What a page shows as a date, without the rest of a long line."""
-    text = text.strip(" |·•–—@")
+    text = text.lstrip(")],;").strip(" |·•–—@")
+    parts = text.split(" | ") if " | " in text else ()  # "3 May | Profile | #"
+    text = " | ".join(part for part in parts if is_stamp(part) or _CLOCK.fullmatch(part)) or text
     stamp = STAMP.search(text) if len(text) > _LONGEST else None
     return timed(text, stamp) if stamp else text
 

@@ -121,6 +121,8 @@ def _is_of_page(document: Document, text: str) -> bool:
     subject = subject_of(text)
     if not subject:
         return False
+    if subject in _THIS:
+        return True
     # Of each such heading in the page it is asked.
     shown = (text_of(h1) for h1 in document.tagged("h1")[:_TITLES] if is_short(h1, _LONGEST_TITLE))
     # The text of a title is no text of the page.
@@ -129,6 +131,23 @@ def _is_of_page(document: Document, text: str) -> bool:
     return any(subject in line(title).casefold() for title in (*shown, *named))
 
 
+_THIS = frozenset(
+    f"{this} {thing}"
+    for this, things in (
+        (
+            "this",
+            "item product shop seller listing place recipe book app game film movie hotel post",
+        ),
+        ("diesen", "artikel shop beitrag"),
+        ("dieses", "produkt rezept buch spiel hotel"),
+        ("ce", "produit livre jeu film vendeur"),
+        ("este", "producto produto libro livro juego jogo"),
+        ("questo", "prodotto libro gioco"),
+        ("dit", "product artikel boek spel"),
+    )
+    for thing in things.split()
+)
+"""What a page calls its thing, in place of the title."""
 _TITLES, _LONGEST_TITLE = 3, 1000
 """How many headings may be titles, and the most elements and characters of one."""
 

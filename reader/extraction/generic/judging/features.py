@@ -207,15 +207,15 @@ class Seen:
 
     def is_one_comment(self) -> bool:
         """Whether a single item is called a comment and is not the page's text."""
-        item = self.group.items[0]
-        text_totals = self.survey.text_totals
+        item, text_totals = self.group.items[0], self.survey.text_totals
         if (
             text_totals[item.end] - text_totals[item.start] > 0.3 * text_totals[-1]
             or not named(self.marks).comment
         ):
             return False
         inside = self.survey.document.nodes[item.start : item.end]
-        if any(node.tag in ("h1", "h2", "form", "textarea") for node in inside):
+        tags = [node.tag for node in inside]
+        if tags.count("dt") > 1 or not {"h1", "h2", "form", "textarea"}.isdisjoint(tags):
             return False
         # Else it is a section with a heading, whose longest text may be a notice of the site.
         return announced_within(inside[1:], self.survey.stamps) is None

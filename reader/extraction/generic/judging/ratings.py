@@ -8,7 +8,9 @@ from reader.expressions import expression
 from reader.extraction.generic.judging.comment_headings import is_below_reviews
 from reader.extraction.generic.structure.columns import Cell, Table
 from reader.extraction.generic.structure.rows_with import have_nearly_all
-from reader.html.tree import Document
+from reader.extraction.generic.wording.vocabulary import PROFILE_ADDRESS
+from reader.html.elements import HEADINGS
+from reader.html.tree import Document, Node
 
 _ATTRIBUTES = ("aria-label", "title", "alt")
 _LONGEST = 60
@@ -54,19 +56,37 @@ def _rating_in(cell: Cell, rows: Table) -> str:
 
 
 def are_reviews(document: Document, start: int, marks: str, rows: Callable[[], Table]) -> bool:
-    """Whether the rows from `nodes[start]` are rated and stand below the heading "Reviews", which
-    alone may be above articles of a newspaper, or their `marks` call them so and each has been
-    found helpful, or are reviews of what the page is about by its markup for machines. `rows` is
-    called if they may be: most lists of a page need no table.
+    """Whether the rows from `nodes[start]` are reviews of what the page is about.
+
+    They are by its markup for machines, if they are rated below the heading "Reviews", which alone
+    may be above articles of a newspaper, or if their `marks` call them so and each has been found
+    helpful. `rows` is called if they may be: most lists of a page need no table.
     """
-    if document.nodes[start].get("itemprop") in _OF_THING:
-        return True
     if is_below_reviews(document, start) and are_rated(rows()):
+        return True
+    if document.nodes[start].get("itemprop") in _OF_THING and not _are_teasers(rows()):
         return True
     return _REVIEW.search(marks) is not None and _are_helpful(rows())
 
 
 _OF_THING = ("review", "reviews")
+
+
+def _are_teasers(rows: Table) -> bool:
+    """Whether nearly all rows have a heading that is or holds a link, to another page: newspapers
+    list their reviews so.
+    """
+    return have_nearly_all(
+        rows,
+        _SHARE,
+        lambda cell: cell.node.tag in HEADINGS and _links_on(cell.node),
+    )
+
+
+def _links_on(heading: Node) -> bool:
+    around = (heading.parent,) if heading.parent is not None else ()
+    links = (node.get("href") for node in (*around, *heading.elements()) if node.tag == "a")
+    return any(href[:1] not in ("", "#") and not PROFILE_ADDRESS.search(href) for href in links)
 
 
 def _are_helpful(rows: Table) -> bool:

@@ -66,7 +66,7 @@ _PROFILE = 200
 """The most characters of what a forum says about a member."""
 _MEMBER = expression(
     r"\b(?:posts|messages|beiträge|messaggi|mensajes|mensagens|berichten|posty|wiadomości"
-    r"|příspěvk[yů]|inlägg|innlegg|indlæg|viestit|mesaj(?:lar)?|сообщени[яй]|帖子|投稿|글)"
+    r"|příspěvk[yů]|inlägg|innlegg|indlæg|viestit|mesaj(?:lar)?|сообщени[яй]|帖子|投稿(?:数|件数)?|글)"
     r"\s*[:\uff1a]\s*\d"
     r"|\b(?:joined|registered|registriert|(?:dabei|mitglied) seit|inscrite?(?: le)?|inscription"
     r"|registrado|iscritto|lid sinds|geregistreerd|регистрация|зарегистрирован|dołączył"

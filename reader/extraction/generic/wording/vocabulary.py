@@ -192,6 +192,8 @@ REPLY_WORDS = (
     r"|respon|respondre|atsakyti|atbildēt|vasta|odgovorite|одговори|пријави|адказаць|жауап беру"
     r"|cavab ver|cavabla|պատասխանել|პასუხი|përgjigju|erantzun|উত্তর দিন|জবাব দিন|জবাব|जवाब|उत्तर दें"
     r"|جواب دیں|பதிலளி|sagutin|jibu"
+    r"|نقل قول|تشکر|اقتباس|ציטוט|อ้างอิง|ตอบ|phản hồi|trích dẫn|kutip|bagikan"
+    r"|παράθεση|citează|idéz(?:et|em)?|citiraj|цитирай|цитувати"
     r"|الرد|رد|إبلاغ|تبليغ|הגב|השב|תגובה|דווח|پاسخ|گزارش|ตอบกลับ|जवाब दें"
     r"|回复|回覆|答复|引用|举报|檢舉|返信(?:する)?|通報(?:する)?|違反報告|답글(?:쓰기)?|답변"
     r"|(?:was this (?:review |comment )?)?helpful\??(?: ?\(\d{1,6}\))?|hilfreich"
