@@ -1,10 +1,12 @@
 """`reader add`: put saved pages into the library, whole folders of them, or another library."""
 
 import argparse
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.archive_contents import packed_alone, pages_in
@@ -18,7 +20,7 @@ from reader.config.folders import expanded
 from reader.errors import LibraryError, OpenError, ReaderError, SeveralPages
 from reader.fetch.addresses import shown
 from reader.fetch.files import local
-from reader.fetch.folder import DEEPEST, all_pages_in
+from reader.fetch.folder import DEEPEST, all_pages_in, documents_in
 from reader.library.copies import packed
 from reader.library.merge import copied, is_library, unite
 from reader.library.places import Visit, can_be_told
@@ -47,6 +49,8 @@ class _Done:
         self.united: list[str] = []
         """A sentence about each library that was taken over."""
         self.failures: list[str] = []
+        self.unread: Counter[str] = Counter()
+        """How many documents were passed over in folders, by suffix."""
 
     def count(self, addition: Addition) -> None:
         self.renamed += bool(addition.before)
@@ -63,6 +67,7 @@ def run(words: Sequence[str]) -> int:
     paths = list(dict.fromkeys(_paths(namespace.path)))
     tags = ", ".join(filter(None, map(line, namespace.tag)))
     done = _Done()
+    done.unread = _unread(namespace.path, paths)
     bar = _Bar(len(paths), ascii_only=namespace.ascii)
     try:
         for number, path in enumerate(paths):
@@ -93,6 +98,12 @@ def _tell(library: Library, done: _Done) -> None:
         sys.stderr.write(f"reader: {library.notice}\n")
     for failure in done.failures:
         sys.stderr.write(f"reader: {failure}\n")
+    if done.unread:
+        kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in done.unread.most_common())
+        some = numbered(done.unread.total(), "file")
+        sys.stderr.write(
+            f"reader: {some} passed over, in formats that reader does not read: {kinds}.\n"
+        )
     for sentence in done.united:
         put_out(f"{sentence}\n")
     if done.pages or done.known or not done.united:
@@ -160,6 +171,13 @@ def _united(library: Library, path: Path) -> str:
 def _failure(path: str, reason: str) -> str:
     """Why a file could not be added; most reasons begin with its name."""
     return reason if reason.startswith(shown(path)) else f"{line(path)}: {reason}"
+
+
+def _unread(names: Sequence[str], paths: Collection[str]) -> Counter[str]:
+    """The documents in the folders named that are not among the paths, counted by suffix."""
+    folders = filter(os.path.isdir, map(expanded, names))
+    documents = {path for folder in folders for path in documents_in(folder)}
+    return Counter(os.path.splitext(path)[1].lower() for path in documents.difference(paths))  # noqa: PTH122
 
 
 def _paths(names: Sequence[str]) -> Iterator[str]:

@@ -37,6 +37,11 @@ _NAMED = expression(
     re.IGNORECASE,
 )
 """Suffixes of pages only: such a file is always listed, and reading it reports any mistake."""
+_DOCUMENT = expression(
+    r"\.(?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|pages|djvu?|ps|chm|mobi|azw3?|lit|fbz)$",
+    re.IGNORECASE,
+)
+"""Suffixes of texts that people keep among pages, in formats that are not read."""
 _STEM = expression(r"\.x?html?$", re.IGNORECASE)
 
 
@@ -115,6 +120,15 @@ def all_pages_in(
             stems = {_STEM.sub("", name) for name in files} | set(files)
             subfolders = [name for name in folders if not _belongs(name, stems)]
             pending += [(os.path.join(current, name), depth + 1) for name in reversed(subfolders)]  # noqa: PTH118
+
+
+def documents_in(folder: str) -> Iterator[str]:
+    """The paths in a folder and below it whose suffixes are of texts in formats that are not read;
+    a page may be called so.
+    """
+    for current, _, names in os.walk(folder):
+        documents = (name for name in names if _DOCUMENT.search(name))
+        yield from (os.path.join(current, name) for name in documents)  # noqa: PTH118
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:

@@ -4,6 +4,7 @@ import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -59,6 +60,30 @@ def test_folders_and_files_are_added(folder: Path, capsys: pytest.CaptureFixture
     assert main(["add", str(folder / "c.html")]) == 0
     assert capsys.readouterr().out == "0 pages added, 1 was there already.\n"
     assert [page.tags for page in pages(known)] == ["birds"] * 3
+
+
+def test_documents_that_are_not_read_are_counted_and_those_that_are_pages_are_not(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = folder / "kept"
+    for name, body in (
+        ("older/tide.PDF", b"%PDF-1.4 x"),
+        ("moon.pdf", b"%PDF-1.4 x"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n"),
+        ("word.doc", PAGE.format("loom").encode()),
+    ):
+        (kept / name).write_bytes(body)
+    with ZipFile(kept / "loft.docx", "w") as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("word/document.xml", "<document/>")
+    (kept / "older/picture.html").unlink()
+    assert main(["add", str(kept), str(kept / "older")]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "3 pages added.\n"
+    assert (
+        captured.err
+        == "reader: 3 files passed over, in formats that reader does not read: 2 .pdf, 1 .docx.\n"
+    )
 
 
 def test_of_unchanged_bytes_no_further_copy_is_made(
