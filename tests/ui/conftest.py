@@ -118,6 +118,7 @@ def _all_colors(monkeypatch: pytest.MonkeyPatch) -> None:
     """The colors of the terminal the tests are started in are no matter of theirs."""
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("COLORFGBG", raising=False)
 
 
 @pytest.fixture

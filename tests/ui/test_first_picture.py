@@ -228,6 +228,15 @@ def test_it_is_painted_where_all_is_known(terminal: Shown) -> None:
     assert "\x1b[30;1H" in told
 
 
+@pytest.mark.parametrize(("told", "ground"), [("0;15", "248;244;234"), ("15;0", "27;27;26")])
+def test_it_is_as_light_as_the_screen_will_be(
+    terminal: Shown, monkeypatch: pytest.MonkeyPatch, told: str, ground: str
+) -> None:
+    monkeypatch.setenv("COLORFGBG", told)
+    assert painted(terminal, replace(SETTINGS, theme=""))
+    assert f"48;2;{ground}" in terminal.pictures[0]
+
+
 @pytest.mark.parametrize(
     "changed",
     [
