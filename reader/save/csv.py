@@ -20,11 +20,12 @@ from reader.layout.quoting import Quoting
 from reader.layout.threads import Forest
 from reader.model import Comment, Quote, Reading, blocks_text
 from reader.save.facts import Options, Provenance
+from reader.version import __version__
 
 COLUMNS = (
     "id", "parent", "root", "depth", "path", "order", "author", "published", "published_text",
     "score", "text", "roles", "states", "edited_text", "quotes", "url", "page", "source",
-    "location", "fetched", "sha256",
+    "location", "fetched", "sha256", "version",
 )  # fmt: skip
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 _LONGEST_PATH = 1000
@@ -76,6 +77,7 @@ def _rows(reading: Reading, provenance: Provenance) -> Iterator[list[str | int]]
             guarded(provenance.location),
             fetched,
             provenance.sha256,
+            __version__,
         ]  # fmt: skip
 
 

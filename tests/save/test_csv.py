@@ -15,6 +15,7 @@ from reader.model import Article, Comment, Page, Quote, Reading
 from reader.open.job import Job, do
 from reader.save.csv import COLUMNS, guarded, write
 from reader.save.facts import Options, Provenance
+from reader.version import __version__
 from tests.blocks import paragraphs
 
 
@@ -64,6 +65,7 @@ def test_a_row_for_each_comment_says_all_that_is_known() -> None:
     assert [row["depth"] for row in (first, second, third, fourth)] == ["0", "1", "2", "0"]
     assert (third["parent"], third["order"], third["score"]) == ("b", "3", "")
     assert {row["sha256"] for row in rows(text)} == {"ab" * 32}
+    assert {row["version"] for row in rows(text)} == {__version__}
     assert {row["fetched"] for row in rows(text)} == {"2026-05-02T00:00:00+00:00"}
     assert {(row["page"], row["location"]) for row in rows(text)} == {
         ("https://a.test/", "page.html")
