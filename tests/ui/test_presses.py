@@ -368,7 +368,8 @@ class Desk:
             values.Note("keeper", "", "", "", 1),
             values.Note("x", "11", "", "", 1),
         )
-        screen.article.targets.kind, screen.comments.targets.kind = "heading", "thread"
+        screen.article.targets.kind = "heading"
+        screen.comments.targets.choose("thread")
         screen.article.marks.clear()
         screen.comments.remarks.marks.clear()
         screen.comments.arrangement.conditions.clear()

@@ -82,7 +82,7 @@ class CommentTargets:
     def aim_at_news(self) -> None:
         """Make what is new the target while there is any, unless a target was chosen."""
         has_news = bool(self._remarks.new or self._remarks.edited)
-        if has_news and self.kind == "thread":
+        if has_news and self.kind == "thread" and not self._is_chosen:
             self.kind, self._is_chosen = "new", False
         elif not has_news and self.kind == "new" and not self._is_chosen:
             self.kind = "thread"
