@@ -9,6 +9,7 @@ from reader.extraction.comments.microdata import marked_up
 from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.generic.drafts import drafts
 from reader.extraction.generic.irregular.inner_answers import with_inner_answers
+from reader.extraction.generic.irregular.same_design import with_answers_alike
 from reader.extraction.generic.irregular.signed import signed_talk
 from reader.extraction.generic.irregular.single_comment import lone_comment
 from reader.extraction.generic.irregular.spoken import spoken
@@ -51,7 +52,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     if found is None:
         talk, section = _talk(sums, clock)
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
-    found = with_inner_answers(sums, found)
+    found = with_answers_alike(sums, with_inner_answers(sums, found))
     drafted = drafts(document, found, clock)
     called = any(
         speaks_of_comments(of.group.key) or POST.search(of.group.key) for of in found.groups

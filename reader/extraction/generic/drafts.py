@@ -21,6 +21,7 @@ from reader.extraction.generic.items.roles_and_states import distinctive, roles,
 from reader.extraction.generic.items.rows import Row, Rows
 from reader.extraction.generic.items.shared_lines import unframed
 from reader.extraction.generic.items.texts import dateless, text_and_note
+from reader.extraction.generic.items.trailing_links import without_trailing_links
 from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.parents import by_name, identities, parents
 from reader.extraction.generic.parents.linked import by_linked_names
@@ -86,7 +87,8 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
 
 def _bare(comments: list[Comment], page: Page) -> list[Comment]:
     """The comments without what the page adds to all of them, or puts before a text."""
-    return without_frames(without_leading_links(unlabelled(_marked(comments), page.moment)))
+    found = without_leading_links(unlabelled(_marked(comments), page.moment))
+    return without_trailing_links(without_frames(found))
 
 
 def _page(document: Document, starts: Starts, clock: Clock) -> Page:

@@ -10,7 +10,14 @@ from reader.extraction.generic.fields.name_evidence import (
     best,
     sources,
 )
-from reader.extraction.generic.people.naming import BESIDE, LED, SIGNED, SIGNED_OWN, leads
+from reader.extraction.generic.people.naming import (
+    BESIDE,
+    LED,
+    SIGNED,
+    SIGNED_OWN,
+    leads,
+    leads_to_date,
+)
 from reader.extraction.generic.structure.column_places import places
 from reader.extraction.generic.structure.columns import (
     ROOT,
@@ -72,9 +79,11 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
         if len(cells) * 4 < table.count or len(firsts := table.first(column)) * 4 < table.count:
             continue
         if column == body:
-            # Of several paragraphs the first may be the line with name and date.
-            if len(table.columns[column]) >= 2 * len(firsts) and _are_lines(table, firsts):
-                asked += sources(table, column, [SIGNED], firsts)
+            # Of several paragraphs the first may be the line with name and date, or the name.
+            if len(table.columns[column]) >= 2 * len(firsts):
+                attributes = [SIGNED] if _are_lines(table, firsts) else []
+                attributes += [""] if _stand_before_dates(table.memory, firsts) else []
+                asked += sources(table, column, attributes, firsts)
             continue
         if next(iter(firsts.values())).node.tag == "time":
             continue  # a date in words that are not known here is not a name
@@ -98,6 +107,9 @@ def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> lis
     if column == ROOT and _holds(firsts, table.first(body) if body else {}):
         # An item is no line, even if most of these are short, but may begin with one.
         return [*attributes, SIGNED_OWN, LED]
+    if body and leads_to_date(table.memory, sample) and _holds(firsts, table.first(body)):
+        led = sum(leads_to_date(table.memory, cell.node) for cell in firsts.values())
+        return [*attributes, LED] if led * 2 > len(firsts) else attributes
     if not body and (column == ROOT or _is_whole(table, firsts)):
         attributes.append(SIGNED_OWN)
     if sum(map(is_short, firsts.values())) * 2 > len(firsts):
@@ -171,6 +183,19 @@ def _are_lines(table: Table, firsts: dict[int, Cell]) -> bool:
     """Whether nearly all of some cells are lines with a date."""
     lines = sum(_is_line_of_date(table, cell) for cell in firsts.values())
     return lines * 10 >= len(firsts) * 9
+
+
+def _stand_before_dates(memory: Memory, firsts: dict[int, Cell]) -> bool:
+    """Whether nearly all of some cells are short and right before a date, between which and the
+    text there is no name: "<p>Ada</p><small>3 May</small><p>I was there.</p>".
+    """
+    found = sum(is_short(cell) and _is_before_date(memory, cell.node) for cell in firsts.values())
+    return found * 10 >= len(firsts) * 9
+
+
+def _is_before_date(memory: Memory, node: Node) -> bool:
+    after = memory.sibling_after(node)
+    return after is not None and is_stamp(memory.text(after))
 
 
 def _is_line_of_date(table: Table, cell: Cell) -> bool:

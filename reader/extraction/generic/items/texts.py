@@ -57,8 +57,12 @@ def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -
 
 def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
-    if len(row.body) > 1 and row.memory.text(row.body[0]) == row.author(layout.author):
-        row.body[:1] = []  # the first cell of two, both of the column of the text
+    if len(row.body) > 1:
+        # Of several cells, all of the column of the text, the first or the last is the author's.
+        named = row.author(layout.author)
+        at = next((at for at in (0, -1) if row.memory.text(row.body[at]) == named), None)
+        if at is not None:
+            del row.body[at]
     if len(row.body) > 1 and row.dated:
         # A paragraph may be of the column of the text and give the date: "3 days ago".
         lines = {node.order for node in row.dated.values() if _is_date(row.memory.text(node))}
@@ -120,18 +124,22 @@ def _cut_out(row: Row, layout: Layout, page: Page) -> Blocks:
         # In an item of several siblings, the first may be the line of name and date.
         own_line = lines_with(row, cells, set())
         roots = [root for root in roots if root not in own_line] or roots
-    drop = _dropped(roots, starts, own.union(node.order for node in heads), kept)
-    found = read(roots, drop=drop)
-    if not heads or blocks_text(found).strip():
-        return unparted(found) if heads else found
-    # A short text may share an element with author and date: then only those are cut out.
     inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
-    found = read(roots, drop=_dropped(roots, starts, own | inner, kept))
-    if blocks_text(found).strip():
-        return unparted(found)
+    for lines in ({node.order for node in heads}, _without_outermost(heads), inner):
+        # A short text may share an element with author and date: then only those are cut out.
+        found = read(roots, drop=_dropped(roots, starts, own | lines, kept))
+        if not heads or blocks_text(found).strip():
+            return unparted(found) if heads else found
     # Or a line each: "Name: Ada", "Date: 3 May", and what she said.
     whole = read(roots, drop=_dropped(roots, starts, own - inner, kept))
     return _below_labels(whole, row.author(layout.author))
+
+
+def _without_outermost(heads: list[Node]) -> set[int]:
+    """The lines of author and date but for the largest around others, which has the text too."""
+    outer = {node.order for node in heads if any(holds(node, other) for other in heads)}
+    held = {node.order for node in heads if any(holds(other, node) for other in heads)}
+    return {node.order for node in heads} - (outer - held)
 
 
 def _is_initial(row: Row, node: Node) -> bool:

@@ -74,9 +74,26 @@ def _by_own_text(memory: Memory, node: Node) -> str:
     return signed(memory.own_stamp(node))
 
 
-def _by_first_text(_memory: Memory, node: Node) -> str:
-    first = next((child for child in node.children if not _is_blank(child)), None)
+def _by_first_text(memory: Memory, node: Node) -> str:
+    first = next((child for child in node.children if not _has_no_text(memory, child)), None)
     return name(line(first).strip(DASHES)) if isinstance(first, str) else ""
+
+
+def leads_to_date(memory: Memory, node: Node) -> bool:
+    """Whether an element begins with a text of its own before a date: "Ada <time>3 May</time>"."""
+    held = (child for child in node.children if not _has_no_text(memory, child))
+    if not isinstance(next(held, None), str):
+        return False
+    after = next(held, None)
+    return isinstance(after, Node) and is_stamp(memory.text(after))
+
+
+def _has_no_text(memory: Memory, child: Node | str) -> bool:
+    """Whether a child is blank, or has no text but an initial in place of a picture."""
+    if isinstance(child, str):
+        return not child.strip()
+    text = memory.text(child) if child.end - child.order <= _INITIAL else "?"
+    return len(text) <= 2 and (not text or text.isupper())
 
 
 def _by_next(memory: Memory, node: Node) -> str:
@@ -156,6 +173,8 @@ _LISTS = frozenset({"ul", "ol", "dl", "table"})
 _RUNS, _BOXES = frozenset({"span", "b", "strong"}), _LISTS | {"div"}
 _LABELLING = (":", "\uff1a", "")
 """The end of a label before a name."""
+_INITIAL = 3
+"""The most elements of a picture, or of the initial in place of one."""
 
 
 def _is_blank(child: Node | str) -> bool:

@@ -1,0 +1,133 @@
+"""Finds comments that are drawn as those found, in elements that nothing names.
+
+Where comments have no class, those on the page's first level share what is around them, and an
+answer, in a box of its own, does not; or only the answers do. All are known by their fields.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from reader.expressions import expression
+from reader.extraction.generic.fields import layout
+from reader.extraction.generic.judging.choose import Discussion
+from reader.extraction.generic.structure.columns import ROOT, SAMPLE, column, table
+from reader.extraction.generic.structure.element_names import signature
+from reader.extraction.generic.structure.groups import Item
+from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.structure.zones import Zones, zones
+from reader.extraction.generic.wording.blank_strings import has_words
+from reader.html.tree import Node, order_of, standing_in
+
+_HIGHEST = 8
+"""How many levels below its comment the name of an author is looked for."""
+_KEPT = 0.9
+"""The least share of named and of whole comments that is left with the answers taken out."""
+
+
+def with_answers_alike(survey: Survey, discussion: Discussion) -> Discussion:
+    """A discussion with other elements that are built as its items are: any in which author and
+    text have classes, those inside the items if not.
+    """
+    best, known = discussion.groups[0], discussion.zones
+    if not best.layout.author or not best.layout.body or best.table.mixed:
+        return discussion
+    author, body = best.layout.author[0][0], best.layout.body
+    start, end = known.items[0].start, max(item.end for item in known.items)
+    if "." in author.rpartition(">")[2] and "." in body.rpartition(">")[2]:
+        start, end = 0, len(survey.document.nodes)
+    names = _cells(survey, author, start, end)
+    if author == ROOT or len(names) <= len(known.items):
+        return discussion
+    found = [*_alike(known, names, _cells(survey, body, start, end))]
+    return _with(survey, discussion, found) if found else discussion
+
+
+def _with(survey: Survey, discussion: Discussion, found: Sequence[Item]) -> Discussion:
+    """A discussion with further items of its first kind, unless the others are less without."""
+    known = discussion.zones.items
+    kind_at = {item.start: kind for item, kind in zip(known, discussion.kinds, strict=True)}
+    both = zones(sorted((*known, *found), key=lambda item: item.start))
+    kinds = tuple(kind_at.get(item.start, 0) for item in both.items)
+    parts = []
+    for kind, part in enumerate(discussion.groups):
+        rows = table(survey, both, [at for at, of in enumerate(kinds) if of == kind], SAMPLE)
+        left = layout(rows)
+        if left.named < _KEPT * part.layout.named or left.complete < _KEPT * part.layout.complete:
+            return discussion
+        parts.append(replace(part, table=rows, layout=left))
+    parts[0] = replace(parts[0], zones=both)
+    first = known[discussion.opening].start if discussion.opening >= 0 else -1
+    opening = next((at for at, item in enumerate(both.items) if item.start == first), -1)
+    return Discussion(both, tuple(parts), kinds, opening)
+
+
+def _cells(survey: Survey, place: str, start: int, end: int) -> list[Node]:
+    """The elements of a column in a part of the page."""
+    tag = place.rpartition(">")[2].partition(".")[0].partition("[")[0].partition(":")[0]
+    return [
+        node
+        for node in survey.document.tagged(tag)
+        if start <= node.order < end and column(node) == place
+    ]
+
+
+def _alike(known: Zones, names: Sequence[Node], texts: Sequence[Node]) -> Iterator[Item]:
+    """Further elements, each with a name where most items have theirs and with a text."""
+    roots = [_boxed(item.roots[0]) for item in known.items]
+    taken = {*map(order_of, roots), *(item.start for item in known.items)}
+    firsts = (next(iter(standing_in(root, names)), None) for root in roots)
+    paths = Counter(
+        path
+        for name, root in zip(firsts, roots, strict=True)
+        if name is not None and (path := _path(name, root.order))
+    )
+    path = paths.most_common(1)[0][0] if paths else ()
+    orders = [order_of(text) for text in texts]
+    for name in names if path else ():
+        root = _root_of(name, path)
+        if root is None or root.order in taken:
+            continue
+        at = bisect_left(orders, root.order)
+        if at < len(orders) and orders[at] < root.end:
+            yield Item((root,))
+
+
+def _boxed(node: Node) -> Node:
+    """The single answer in a list or a box of answers, or the element itself if it is none."""
+    if node.tag not in _LISTS and not _BOX.search(node.get("class")):
+        return node
+    held = [*islice(node.elements(), 2)]
+    return held[0] if len(held) == 1 and not has_words(node) else node
+
+
+_LISTS = frozenset({"ul", "ol"})
+_BOX = expression(r"(?<![a-z])(?:replies|children|answers|responses|comments)", re.IGNORECASE)
+
+
+def _path(node: Node, start: int) -> tuple[str, ...]:
+    """What an element and those around it are called, up to the one at `start`; () if it is far."""
+    found = []
+    up: Node | None = node
+    for _ in range(_HIGHEST):
+        if up is None:
+            break
+        found.append(signature(up))
+        if up.order == start:
+            return tuple(found)
+        up = up.parent
+    return ()
+
+
+def _root_of(name: Node, path: Sequence[str]) -> Node | None:
+    """The element around a name by the path that leads to it."""
+    up: Node | None = name
+    last = name
+    for called in path:
+        if up is None or signature(up) != called:
+            return None
+        last, up = up, up.parent
+    return last

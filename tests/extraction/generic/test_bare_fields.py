@@ -1,0 +1,120 @@
+"""Names, texts, controls and answers without an element or a class of their own."""
+
+import pytest
+
+from reader.model import Comment
+from tests.extraction.generic.sluice import SAID, read, told
+
+PEOPLE = ("Orla Finch", "bram_holt", "Tamsin Reed", "Wilf Crane", "Ines Maro")
+ALL = list(zip(PEOPLE, SAID, strict=True))
+SHORT = ("Nice read.", "Agreed.", "Thanks!", SAID[0], SAID[1])
+
+
+def parents(comments: tuple[Comment, ...]) -> list[str]:
+    """The author each comment answers."""
+    names = {comment.id: comment.author for comment in comments}
+    return [names.get(comment.parent, "") for comment in comments]
+
+
+CONTROLS = {
+    "like": "<a href=/like/{at}>Like</a> <span>{at}</span> <a href=#r{at}>Reply</a>",
+    "report": "<a href=/report/{at}>Report</a>",
+    "number": "<a href=#c{at}>#{at}</a>",
+}
+
+
+@pytest.mark.parametrize("controls", CONTROLS.values(), ids=CONTROLS)
+def test_controls_in_one_line_with_a_text_without_an_element_are_none_of_it(controls: str) -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=item><h5><a href=/user/{at}>{PEOPLE[at]}</a></h5>"
+            f" <span>March {at + 13}, 2024</span> {SAID[at]}{controls.format(at=at)}</div>"
+        )
+    )
+    assert told(comments) == ALL
+
+
+def test_a_link_that_one_comment_of_several_ends_in_is_its_text() -> None:
+    ends = ("", " <a href=https://mill.example/map>Report</a>", "", "", "")
+    comments = read(
+        lambda at: (
+            f"<div class=item><h5><a href=/user/{at}>{PEOPLE[at]}</a></h5>"
+            f" <span>March {at + 13}, 2024</span> {SAID[at]}{ends[at]}</div>"
+        )
+    )
+    assert [text for _, text in told(comments)] == [
+        SAID[0], f"{SAID[1]} Report", *SAID[2:]
+    ]  # fmt: skip
+
+
+BARE = {
+    "picture": "<img src=a.png alt=''>{who} <time datetime=2024-03-{day}>March {day}, 2024</time>"
+    " <div class=text><p>{said}</p></div>",
+    "box": "<img src=a.png alt=''><div class=media-body>{who} <small>March {day}, 2024</small>"
+    " <blockquote class=text>{said}</blockquote></div>",
+    "initial": "<div class=avatar>O</div><div>{who} <time datetime=2024-03-{day}>2d ago</time>"
+    " <div class=message>{said}</div></div>",
+    "paragraph": "<p>{who}</p> <small>March {day}, 2024</small> <p>{said}</p>",
+    "below": "<div><p>{said}</p></div><p>{who}</p><time datetime=2024-03-{day}>2d ago</time>",
+}
+
+
+@pytest.mark.parametrize("drawn", BARE.values(), ids=BARE)
+def test_a_name_before_a_date_is_the_author_without_an_element_or_a_class(drawn: str) -> None:
+    comments = read(
+        lambda at: (
+            "<div class=comment>"
+            + drawn.format(who=PEOPLE[at], day=at + 13, said=SAID[at])
+            + "</div>"
+        )
+    )
+    assert told(comments) == ALL
+    assert all(comment.published for comment in comments)
+
+
+@pytest.mark.parametrize("between", [" - ", ", ", " · ", " ("])
+def test_a_short_text_beside_the_line_of_name_and_date_has_nothing_of_it(between: str) -> None:
+    end = ")" * between.endswith("(")
+    comments = read(
+        lambda at: (
+            f"<li class=item><img src=a.png alt=''><div><div class=info><b class=author>"
+            f"{PEOPLE[at]}</b>{between}<small class=date>March {at + 13}, 2024</small>{end}</div>"
+            f"{SHORT[at]}</div></li>"
+        )
+    )
+    assert told(comments) == list(zip(PEOPLE, SHORT, strict=True))
+
+
+def drawn(at: int, inner: str = "") -> str:
+    """A comment that no class names, with its answers in a box of their own."""
+    return (
+        f"<div><div class=top><b class=author>{PEOPLE[at]}</b> <time class=date"
+        f" datetime=2024-03-{at + 13}>{at + 13} March 2024</time></div><div class=message>"
+        f"{SAID[at]}</div><div class=reply><a href=#r{at}>Reply</a></div>{inner}</div>"
+    )
+
+
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<div class=replies>{}</div>"])
+def test_answers_are_known_by_their_fields_where_no_class_names_comments(box: str) -> None:
+    def one(at: int) -> str:
+        if at == 0:
+            return drawn(0, box.format(drawn(1, box.format(drawn(2)))))
+        return drawn(at) if at > 2 else ""
+
+    comments = read(one, head="<div class=comments><h3>Comments</h3>")
+    assert told(comments) == ALL
+    assert parents(comments) == ["", "Orla Finch", "bram_holt", "", ""]
+
+
+def test_comments_are_known_by_the_fields_of_the_answers_to_them() -> None:
+    def entry(at: int, inner: str = "") -> str:
+        return drawn(at, inner).removeprefix("<div>").removesuffix("</div>")
+
+    inner = f"<ul class=children><li>{entry(2)}</li></ul>"
+    inner = f"<ul class=children><li>{entry(1, inner)}</li></ul>"
+    comments = read(
+        lambda at: "" if at else f"<li>{entry(0, inner)}</li>",
+        head="<div class=comments><h3>Comments</h3><ul>",
+    )
+    assert told(comments) == ALL[:3]
+    assert parents(comments) == ["", "Orla Finch", "bram_holt"]
