@@ -56,6 +56,7 @@ _STANDING = expression(
 )
 """What somebody is on the site, after the name: "Ada [Visitor]"."""
 _TWICE = expression(r"(.+?)\s*[–—|-]\s*\1")
+_DASHES = frozenset("–—|-")
 _NUMBERED = expression(r"\s*\(\s*#?\d+\s*\)\s*$|\s*(?:\s\d(?:[.,]\d)?\s?)?[★☆⭐]+\s*$")
 """A number in brackets after a name, or stars that its owner gave."""
 _AMOUNT = expression(
@@ -65,16 +66,12 @@ _AMOUNT = expression(
     re.IGNORECASE,
 )
 """349 fans, 86 readers like this., 26次赞: a count of something about an author, or of likes."""
-
-
 LEVEL = expression(
     r"\W*(?:level|depth|ebene|niveau|nivel|livello|уровень|(?:message|comment|post|reply|nr|no)\.?)"
     r"\W{1,3}(\d{1,7})\W*",
     re.IGNORECASE,
 )
 """The depth or number of a comment: "level 2", "Message #4"."""
-
-
 _LONG = 200
 """Characters of a text that is longer than a name and its surroundings."""
 
@@ -124,21 +121,25 @@ def _bare(text: str) -> str:
         text = COUNTED.sub("", text)
     text = _USER.sub("", text) if text[:1] in _USER_BEGINS else text
     text = without_label(text) if ":" in text else text
-    # Twice: "Ada wrote on".
-    text = _NUMBERED.sub("", SAYS.sub("", SAYS.sub("", behind_by(text))))
+    # Most names have none of the signs that these patterns ask for.
+    text = behind_by(text)
+    if (said := SAYS.sub("", text)) != text:
+        text = SAYS.sub("", said)  # twice: "Ada wrote on"
+    text = _NUMBERED.sub("", text) if ")" in text or not text.isascii() else text
     text = _TO.sub("", text) if not text.isascii() else text
     text = _STANDING.sub("", text) if text.endswith("]") else text
     text = text[1:] if text[:1] == "(" and ")" not in text else text  # "(Ada", "3 May)"
     text = text[:-2] if text.endswith(" ]") and "[" not in text else text  # "[ 3 May | Ada ]"
     text = _MAIL.sub("", text) if "@" in text or " at " in text else text
-    text = _HANDLE.sub("", text.strip(" ,:\uff1a|/·•–—\u200e"))
-    twice = _TWICE.fullmatch(text)
-    text = twice[1] if twice else text
+    text = text.strip(" ,:\uff1a|/·•–—\u200e")
+    text = _HANDLE.sub("", text) if "@" in text else text
+    if not _DASHES.isdisjoint(text) and (twice := _TWICE.fullmatch(text)):
+        text = twice[1]
     words = text.count(" ") + 1
     if not 1 <= len(text) <= 60 or words > 7 or not _LETTER.search(text):
         return ""
     if (
-        _WORDY.search(_INITIAL.sub(r"\1", text))
+        _WORDY.search(_INITIAL.sub(r"\1", text) if "." in text else text)
         or _is_of_controls(text)
         or _AMOUNT.fullmatch(text)
         or LEVEL.fullmatch(text)

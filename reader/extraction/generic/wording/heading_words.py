@@ -151,18 +151,19 @@ def consists_of_them(text: str) -> bool:
     """Whether all words of a short text are such words. Reviews need a number, or whose they are:
     without either it is the heading of a list of articles, as it is with a year.
     """
-    if _SECTION.match(text):
-        return False
     lowered = _COUNT.sub(" ", text).casefold()
     if not lowered.isascii():
         for phrase, joined in _PHRASES:
             lowered = lowered.replace(phrase, joined)
-    words = [word for part in lowered.split() if (word := part.strip(_SIGNS))]
-    if not 0 < len(words) <= _MOST:
+    words = []
+    for part in lowered.split():
+        if word := part.strip(_SIGNS):
+            if word not in _EVERY:
+                return False  # as is the first word of most texts
+            words.append(word)
+    if not 0 < len(words) <= _MOST or _SECTION.match(text):
         return False
     found = frozenset(words)
-    if not found <= _EVERY:
-        return False
     if not found.isdisjoint(_DISCUSSED):
         return not (text.lstrip()[:1].isdecimal() and _SINGULAR.issuperset(found))
     whose = _PEOPLE | _RATED
