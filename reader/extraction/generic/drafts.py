@@ -197,7 +197,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
         place[2],
         author,
         when,
-        short(written),
+        short(written, author),
         note or (_edited(row) if row.edits else ""),
         _score(row, layout) if layout.votes.score else None,
         anchored(page.url, row.nodes[0].get("id")),

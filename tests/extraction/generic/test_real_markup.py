@@ -205,6 +205,21 @@ def test_a_list_of_terms_with_names_is_a_comment_for_each_and_not_one() -> None:
     assert told(_page(f"<h2>Comments</h2><dl class=comments>{terms}</dl>").comments) == ALL[:3]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<dt><cite>{who}</cite>, March {day}, 2024</dt>",
+        "<dt><cite>{who}</cite> - March {day}, 2024</dt>",
+        "<dt>From: <b>{who}</b> (<a href=mailto:a{at}@quay.example>mail</a>) March {day}, 2024</dt>",
+    ],
+)
+def test_neither_a_name_nor_the_end_of_a_bracket_before_a_date_is_part_of_it(line: str) -> None:
+    reading = _all_of(f"<dl class=comment>{line}<dd>{{said}}</dd></dl>")
+    assert [one.published_text for one in reading.comments] == [
+        f"March {day}, 2024" for day in range(13, 18)
+    ]
+
+
 def test_what_stands_beside_a_date_between_bars_is_no_part_of_it() -> None:
     reading = _all_of(
         "<li><article class=uk-comment><h4 class=title>{who}</h4><div class=uk-comment-meta>"

@@ -76,15 +76,20 @@ _CLOCK = expression(
 _LONGEST = 60
 
 
-def short(text: str) -> str:
-    """What a page shows as a date, without the rest of a long line."""
-    text = text.lstrip(")],;").strip(" |·•–—@")
+def short(text: str, author: str) -> str:
+    """What a page shows as a date, without the name before it or the rest of a long line."""
+    if author and text.startswith(author):
+        rest = text[len(author) :]
+        text = rest.lstrip(_BEHIND) if rest[:1] in _BEHIND and is_stamp(rest) else text
+    text = text.lstrip("),;] ").strip(" |·•–—@")
     parts = text.split(" | ") if " | " in text else ()  # "3 May | Profile | #"
     text = " | ".join(part for part in parts if is_stamp(part) or _CLOCK.fullmatch(part)) or text
     stamp = STAMP.search(text) if len(text) > _LONGEST else None
     return timed(text, stamp) if stamp else text
 
 
+_BEHIND = ",;|·•–—- "
+"""What may stand between a name and the date behind it."""
 _FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
 _MANY_FIGURES = 7
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
