@@ -67,22 +67,22 @@ class Catalogue:
         with self._searching:
             return search.search(library, query) if query == self.query else ()
 
-    def save(self, number: int, saved: bool, /) -> None:
+    def save(self, location: str, saved: bool, /) -> None:
         from reader.library import shelf  # noqa: PLC0415
 
-        shelf.save(_library(), number, saved=saved)
+        shelf.save(_library(), location, saved=saved)
 
-    def tag(self, number: int, tags: Sequence[str], /) -> None:
+    def tag(self, location: str, tags: Sequence[str], /) -> None:
         from reader.library import shelf  # noqa: PLC0415
 
-        shelf.tag(_library(), number, tags)
+        shelf.tag(_library(), location, tags)
 
-    def delete(self, numbers: Sequence[int], /) -> None:
+    def delete(self, locations: Sequence[str], /) -> None:
         """Delete from the list; for good an hour later, when the library is next opened."""
         from reader.library import shelf  # noqa: PLC0415
 
         shelf.purge(_library(), _too_late())
-        shelf.delete(_library(), numbers, datetime.now(UTC).isoformat())
+        shelf.delete(_library(), locations, datetime.now(UTC).isoformat())
 
     def bring_back(self) -> tuple[LibraryPage, ...]:
         from reader.library import shelf  # noqa: PLC0415
@@ -95,7 +95,7 @@ class Catalogue:
             return opening
         return opening._replace(settings=replace(opening.settings, target_comment=comment))
 
-    async def renew(self, number: int, location: str, /) -> int:
+    async def renew(self, location: str, /) -> int:
         import asyncio  # noqa: PLC0415  40 ms that a page is begun before
 
         from reader.compare import compare  # noqa: PLC0415
@@ -108,9 +108,9 @@ class Catalogue:
         reading = await opened.read()
 
         def keep() -> int:
-            before = shelf.last_seen(_library(), number)
+            before = shelf.last_seen(_library(), location)
             new = compare(before, reading).count("added") if before else 0
-            shelf.renew(_library(), number, packed(opened.page, reading), new)
+            shelf.renew(_library(), location, packed(opened.page, reading), new)
             return new
 
         return await asyncio.to_thread(keep)

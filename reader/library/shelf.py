@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from sqlite3 import Connection
 
+from reader.errors import LibraryError
 from reader.library.copies import Packed, put_copy, time_of_copy
 from reader.library.moved_files import moved
 from reader.library.places import Visit, can_be_told
@@ -40,13 +41,27 @@ def _clean(page: LibraryPage) -> LibraryPage:
     return page._replace(title=line(page.title), site=line(page.site), tags=line(page.tags))
 
 
-def save(library: Library, number: int, *, saved: bool) -> None:
+def save(library: Library, location: str, *, saved: bool) -> None:
     """Mark a page as saved, so that its bytes are kept for good, or not. Raises LibraryError."""
     library.change(
         lambda connection: connection.execute(
-            "UPDATE pages SET saved = ? WHERE id = ?", (saved, number)
+            "UPDATE pages SET saved = ? WHERE id = ?", (saved, _number(connection, location))
         )
     )
+
+
+def _number(connection: Connection, location: str) -> int:
+    """The number of a listed page, for one transaction. Raises LibraryError.
+
+    SQLite gives the number of a page that was forgotten to the next one, so a number that was
+    listed may be another page's when another reader has changed the library.
+    """
+    row = connection.execute(
+        "SELECT id FROM pages WHERE location = ? AND deleted = ''", (location,)
+    ).fetchone()
+    if row is None:
+        raise LibraryError("This page is no longer in the library.")
+    return int(row[0])
 
 
 def save_or_not(library: Library, location: str) -> bool | None:
@@ -66,12 +81,12 @@ def save_or_not(library: Library, location: str) -> bool | None:
     return library.change(turn)
 
 
-def tag(library: Library, number: int, tags: Sequence[str]) -> None:
+def tag(library: Library, location: str, tags: Sequence[str]) -> None:
     """Replace the tags of a page. Raises LibraryError."""
     text = ", ".join(dict.fromkeys(filter(None, map(line, tags))))
     library.change(
         lambda connection: connection.execute(
-            "UPDATE pages SET tags = ? WHERE id = ?", (text, number)
+            "UPDATE pages SET tags = ? WHERE id = ?", (text, _number(connection, location))
         )
     )
 
@@ -105,42 +120,45 @@ def add(library: Library, visit: Visit, packed: Packed, tags: str = "") -> Addit
     return library.change(store)
 
 
-def renew(library: Library, number: int, packed: Packed, unread: int) -> None:
+def renew(library: Library, location: str, packed: Packed, unread: int) -> None:
     """Store a new state of a page that the user has not seen, with its number of new comments.
 
     Raises LibraryError.
     """
 
     def store(connection: Connection) -> None:
+        number = _number(connection, location)
         put_copy(connection, number, packed)
         connection.execute("UPDATE pages SET unread = ? WHERE id = ?", (unread, number))
 
     library.change(store)
 
 
-def last_seen(library: Library, number: int) -> Reading | None:
+def last_seen(library: Library, location: str) -> Reading | None:
     """The reading of a page when last on the screen, None if it is not kept. Raises
     LibraryError.
     """
 
     def look(connection: Connection) -> bytes | None:
         row = connection.execute(
-            "SELECT record FROM readings JOIN pages ON readings.id = seen WHERE pages.id = ?",
-            (number,),
+            "SELECT record FROM readings JOIN pages ON readings.id = seen WHERE location = ?",
+            (location,),
         ).fetchone()
         return row[0] if row else None
 
     return unpacked(library.ask(look, None))
 
 
-def delete(library: Library, numbers: Sequence[int], now: str) -> None:
+def delete(library: Library, locations: Sequence[str], now: str) -> None:
     """Delete pages from the list; they can be restored until `purge`. Raises LibraryError.
 
     Pages with the same time `now` are restored together.
     """
-    rows = [(now, number) for number in numbers]
+    rows = [(now, location) for location in locations]
     library.change(
-        lambda connection: connection.executemany("UPDATE pages SET deleted = ? WHERE id = ?", rows)
+        lambda connection: connection.executemany(
+            "UPDATE pages SET deleted = ? WHERE location = ?", rows
+        )
     )
 
 

@@ -136,17 +136,20 @@ class Memory(Protocol):
 
 
 class Catalogue(Protocol):
-    """The library. All methods except `open` and `renew` block; all may raise LibraryError."""
+    """The library. All methods except `open` and `renew` block; all may raise LibraryError.
+
+    What changes a page takes its location: its number may meanwhile be another's.
+    """
 
     def pages(self, order: Order, /) -> tuple[LibraryPage, ...]: ...
 
     def search(self, query: str, /) -> tuple[SearchHit, ...]: ...
 
-    def save(self, number: int, saved: bool, /) -> None: ...
+    def save(self, location: str, saved: bool, /) -> None: ...
 
-    def tag(self, number: int, tags: Sequence[str], /) -> None: ...
+    def tag(self, location: str, tags: Sequence[str], /) -> None: ...
 
-    def delete(self, numbers: Sequence[int], /) -> None: ...
+    def delete(self, locations: Sequence[str], /) -> None: ...
 
     def bring_back(self) -> tuple[LibraryPage, ...]:
         """Restore what was deleted last, also in an earlier run; () where that is too long ago."""
@@ -154,7 +157,7 @@ class Catalogue(Protocol):
     def open(self, location: str, comment: str, /) -> "Opening":
         """How a page is read and shown, at one of its comments."""
 
-    async def renew(self, number: int, location: str, /) -> int:
+    async def renew(self, location: str, /) -> int:
         """Fetch a page again and store it; returns the number of new comments. Raises
         ReaderError.
         """

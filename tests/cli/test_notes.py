@@ -163,7 +163,7 @@ def test_of_pages_that_are_named_only_theirs_are_written(
 def test_a_library_without_notes_and_a_deleted_page_say_so(
     noted: Library, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    delete(noted, [pages(noted)[0].number], MADE)
+    delete(noted, [pages(noted)[0].location], MADE)
     status, out, err = run(capsys, "--format", "jsonl")
     assert (status, out, err) == (0, "", "reader: There are no notes in the library.\n")
 

@@ -237,7 +237,7 @@ async def test_what_the_library_looks_at_again_is_what_everybody_is_shown(
     known = Library(tmp_path / "home" / ".local/share/reader")
     keep_page(known, "https://quaylight.example/a")
     (page,) = catalogue.pages("opened")
-    assert await catalogue.renew(page.number, page.location) == 0
+    assert await catalogue.renew(page.location) == 0
     assert [(options.headers, options.cookies) for options in asked] == [((), None)]
 
 
@@ -253,7 +253,7 @@ async def test_no_text_is_kept_where_places_alone_are(
     catalogue = House(arguments, configured(arguments), ()).settings(arguments, opened).catalogue
     assert catalogue is not None
     with pytest.raises(LibraryError, match="no texts"):
-        await catalogue.renew(1, "https://quaylight.example/a")
+        await catalogue.renew("https://quaylight.example/a")
     assert asked == []
 
 
@@ -290,9 +290,9 @@ def test_what_was_deleted_is_gone_for_good_when_the_library_is_opened_later(
 
     catalogue = opened()
     first, second = catalogue.pages("opened")
-    catalogue.delete([first.number])
+    catalogue.delete([first.location])
     assert opened().bring_back() == (first,)
-    catalogue.delete([first.number])
+    catalogue.delete([first.location])
     assert catalogue.pages("opened") == opened().pages("opened") == (second,)
     assert kept() == 2, "it can be brought back"
     monkeypatch.setattr(reader.cli.catalogue, "_UNDO", timedelta(seconds=-1))

@@ -64,7 +64,7 @@ def test_a_page_of_both_is_as_it_was_where_it_was_read_last(
     read(library, KITES, "A red kite.", 5)
     read(other, KITES, "A blue kite.", day)
     for one, name in ((library, "here"), (other, "there")):
-        tag(one, pages(one)[0].number, [name])
+        tag(one, pages(one)[0].location, [name])
         put(one, KITES, Note("kite", "k1", name, f"2026-03-0{len(name)}"))
     assert unite(library, other) == Added(pages=0, copies=1, notes=1)
     (page,) = pages(library)

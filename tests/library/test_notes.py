@@ -84,7 +84,7 @@ def test_notes_of_all_pages_are_found_by_their_words_and_tags(library: Library) 
     assert [comment for comment, _ in told(library, "#tide")] == ["", "k1"]
     assert told(library, "#bank") == told(library, "bells") == []
     (page,) = (page for page in pages(library) if page.location == "/a")
-    delete(library, [page.number], "2026-11-21")
+    delete(library, [page.location], "2026-11-21")
     assert told(library, "#brass") == []
 
 

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reader.errors import LibraryError
 from reader.library import search as searching
 from reader.library.copies import keep, packed
 from reader.library.places import Visit
+from reader.library.recent import forget
 from reader.library.search import search
 from reader.library.search_text import drop_pieces
 from reader.library.shelf import (
@@ -180,8 +182,8 @@ def test_pages_are_listed_in_any_order(filled: Library) -> None:
 
 
 def test_a_page_is_saved_and_tagged(filled: Library) -> None:
-    save(filled, 1, saved=True)
-    tag(filled, 1, [" tides ", "", "old  clocks\x1b[1m", "tides"])
+    save(filled, "/clock", saved=True)
+    tag(filled, "/clock", [" tides ", "", "old  clocks\x1b[1m", "tides"])
     (clock,) = (page for page in pages(filled) if page.number == 1)
     assert (clock.saved, clock.tags) == (1, "tides, old clocks[1m")
     put(filled, "clock", CLOCK, 12)
@@ -195,13 +197,13 @@ def test_a_page_that_is_open_is_saved_and_no_longer(filled: Library) -> None:
         assert save_or_not(filled, clock.location) is saved
         assert [page.saved for page in pages(filled) if page.number == 1] == [saved]
     assert [page.saved for page in pages(filled) if page.number != 1] == [0]
-    delete(filled, [1], "2026-11-21T08:00")
+    delete(filled, ["/clock"], "2026-11-21T08:00")
     assert save_or_not(filled, clock.location) is None
     assert save_or_not(filled, "/nowhere") is None
 
 
 def test_what_is_deleted_is_nowhere_until_it_is_brought_back(filled: Library) -> None:
-    delete(filled, [1], "2026-11-21T08:00")
+    delete(filled, ["/clock"], "2026-11-21T08:00")
     assert titles(filled) == ["The tide"]
     assert told(search(filled, "tariff")) == []
     assert bring_back(filled, "2026-11-21T08:01") == ()
@@ -209,7 +211,7 @@ def test_what_is_deleted_is_nowhere_until_it_is_brought_back(filled: Library) ->
     assert (clock.number, clock.title) == (1, "Clock")
     assert titles(filled) == ["The tide", "Clock"]
     assert search(filled, "tariff")
-    delete(filled, [1], "2026-11-21T08:00")
+    delete(filled, ["/clock"], "2026-11-21T08:00")
     assert purge(filled, "2026-11-21T07:59") == 0
     assert purge(filled, "2026-11-21T08:01") == 1
     assert bring_back(filled, "2026-11-21T08:00") == ()
@@ -218,14 +220,14 @@ def test_what_is_deleted_is_nowhere_until_it_is_brought_back(filled: Library) ->
 
 
 def test_pages_come_back_as_they_were_deleted_the_last_first(filled: Library) -> None:
-    (late,) = (page.number for page in pages(filled) if page.number != 1)
-    delete(filled, [1], "2026-11-21T08:00")
-    delete(filled, [late], "2026-11-21T08:30")
+    late = 2
+    delete(filled, ["/clock"], "2026-11-21T08:00")
+    delete(filled, ["/tide"], "2026-11-21T08:30")
     again = Library(filled.folder)
     assert [page.number for page in bring_back(again, "2026-11-21T07:45")] == [late]
     assert [page.number for page in bring_back(again, "2026-11-21T07:45")] == [1]
     assert bring_back(again, "2026-11-21T07:45") == ()
-    delete(filled, [1, late], "2026-11-21T09:00")
+    delete(filled, ["/clock", "/tide"], "2026-11-21T09:00")
     assert {page.number for page in bring_back(again, "2026-11-21T08:45")} == {1, late}
     assert bring_back(Library(filled.folder / "none"), "2026") == ()
     assert not (filled.folder / "none").exists()
@@ -233,17 +235,38 @@ def test_pages_come_back_as_they_were_deleted_the_last_first(filled: Library) ->
 
 def test_what_came_while_nobody_looked_is_counted(filled: Library) -> None:
     more = talk("Clock", "The keeper winds it.", "Which ledger?", "One", "Two", "Three")
-    assert last_seen(filled, 1) == CLOCK
-    renew(filled, 1, packed(Page(b"more", fetched=NOON), more), 2)
+    assert last_seen(filled, "/clock") == CLOCK
+    renew(filled, "/clock", packed(Page(b"more", fetched=NOON), more), 2)
     assert [(page.title, page.unread) for page in pages(filled, "new")] == [
         ("Clock", 2),
         ("The tide", 0),
     ]
-    assert last_seen(filled, 1) == CLOCK
+    assert last_seen(filled, "/clock") == CLOCK
     assert search(filled, "three")
     put(filled, "clock", more, 13)
     assert [page.unread for page in pages(filled)] == [0, 0]
-    assert last_seen(filled, 9) is None
+    assert last_seen(filled, "/nowhere") is None
+
+
+def test_what_is_done_to_a_forgotten_page_is_done_to_no_other(filled: Library) -> None:
+    # The list of one reader is on the screen while another forgets a page and opens the next one.
+    (listed, _) = pages(filled)
+    other = Library(filled.folder)
+    assert forget(other, listed.location)
+    put(other, "quay", talk("Quay", "Nobody is there."), 10)
+    quay, _ = before = pages(filled)
+    assert quay.number == listed.number, "SQLite gives the number anew"
+    gone = r"^This page is no longer in the library\.$"
+    with pytest.raises(LibraryError, match=gone):
+        tag(filled, listed.location, ["tides"])
+    with pytest.raises(LibraryError, match=gone):
+        save(filled, listed.location, saved=True)
+    with pytest.raises(LibraryError, match=gone):
+        renew(filled, listed.location, packed(Page(b"more", fetched=NOON), TIDE), 2)
+    delete(filled, [listed.location], "2026-11-21T08:00")
+    assert last_seen(filled, listed.location) is None
+    assert pages(filled) == before
+    assert [hit.page for hit in search(filled, "tide_table")] == []
 
 
 def test_pieces_go_without_an_index_too(filled: Library) -> None:

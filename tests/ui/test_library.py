@@ -76,16 +76,23 @@ class Shelf:
             ),
         )
 
-    def save(self, number: int, saved: bool, /) -> None:
+    def _number(self, location: str) -> int:
+        (number,) = (one.number for one in self.kept.values() if one.location == location)
+        return number
+
+    def save(self, location: str, saved: bool, /) -> None:
+        number = self._number(location)
         self.kept[number] = self.kept[number]._replace(saved=saved)
 
-    def tag(self, number: int, tags: Any, /) -> None:
+    def tag(self, location: str, tags: Any, /) -> None:
+        number = self._number(location)
         self.kept[number] = self.kept[number]._replace(tags=", ".join(map(str.strip, tags)))
 
-    def delete(self, numbers: Sequence[int], /) -> None:
+    def delete(self, locations: Sequence[str], /) -> None:
         self._fail()
-        self.deleted.append(set(numbers))
-        self.gone |= set(numbers)
+        numbers = set(map(self._number, locations))
+        self.deleted.append(numbers)
+        self.gone |= numbers
 
     def bring_back(self) -> tuple[LibraryPage, ...]:
         back = self.deleted.pop() if self.deleted else set()
@@ -103,7 +110,8 @@ class Shelf:
         )
         return Opening(load, settings)
 
-    async def renew(self, number: int, location: str, /) -> int:
+    async def renew(self, location: str, /) -> int:
+        number = self._number(location)
         if location.startswith("/home"):
             raise OpenError("There is no such file.")
         self.kept[number] = self.kept[number]._replace(unread=2)

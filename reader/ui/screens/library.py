@@ -245,8 +245,8 @@ class LibraryScreen(Screen[None]):
         self._stop_asking()
         hold_keys(self, self._looking)
         if purpose == "tags" and page is not None:
-            number, tags = page.number, event.value.split(",")
-            self._do(lambda: self._catalogue.tag(number, tags), lambda _: "Tagged")
+            location, tags = page.location, event.value.split(",")
+            self._do(lambda: self._catalogue.tag(location, tags), lambda _: "Tagged")
 
     # Actions on a page.
 
@@ -265,7 +265,7 @@ class LibraryScreen(Screen[None]):
     def action_library_save(self) -> None:
         if (page := self._asked_for()) is not None:
             message = NO_LONGER if page.saved else "Kept for good"
-            self._do(lambda: self._catalogue.save(page.number, not page.saved), lambda _: message)
+            self._do(lambda: self._catalogue.save(page.location, not page.saved), lambda _: message)
 
     def action_library_delete(self, count: int = 1) -> None:
         if self._asked_for() is not None:
@@ -275,8 +275,8 @@ class LibraryScreen(Screen[None]):
             remaining = (*self._rows[at + count :], *self._rows[:at][-1:])
             self._wanted = tuple(page.number for page, _ in remaining[:1])
             message = library_rows.deleted_words(pages, self._key("library_undo"))
-            numbers = [page.number for page in pages]
-            self._do(lambda: self._catalogue.delete(numbers), lambda _: message)
+            locations = [page.location for page in pages]
+            self._do(lambda: self._catalogue.delete(locations), lambda _: message)
 
     def action_library_undo(self) -> None:
         self._do(self._catalogue.bring_back, self._back)
@@ -292,7 +292,7 @@ class LibraryScreen(Screen[None]):
 
     async def _renew(self, page: LibraryPage) -> None:
         try:
-            new = await self._catalogue.renew(page.number, page.location)
+            new = await self._catalogue.renew(page.location)
             message = f"{new} new" if new else "Nothing is new"
         except ReaderError as error:
             message = str(error)
