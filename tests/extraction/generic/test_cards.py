@@ -132,3 +132,27 @@ def test_rows_of_a_table_beside_a_link_for_answering_are_posts(above: bool) -> N
     assert [(one.author, one.text) for one in comments][-4:] == ALL[1:]
     bare = extract(page.replace("Odpowiedz", "Drukuj"), "https://valley.example/a")
     assert not bare.comments
+
+
+def test_cards_in_a_box_called_comments_are_comments_without_controls() -> None:
+    comments = read(
+        lambda at: (
+            f"<li class='card mb-3'><img src=a.png alt=''><div><p><strong>{PEOPLE[at]}</strong>"
+            f" wrote:</p> <time datetime=2024-03-{at + 13}>March {at + 13}, 2024</time></div>"
+            f"<div><p>{SAID[at]}</p></div></li>"
+        ),
+        head="<div class=comments><ul>",
+    )
+    assert told(comments) == ALL
+
+
+def test_cards_with_titles_in_a_box_called_comments_are_none() -> None:
+    comments = read(
+        lambda at: (
+            f"<li class='card mb-3'><h4><a href=/story/{at}>{SAID[at][:40]}</a></h4><p>By "
+            f"<strong>{PEOPLE[at]}</strong> <time datetime=2024-03-{at + 13}>March {at + 13}, 2024"
+            f"</time></p><p>{SAID[-1 - at]}</p></li>"
+        ),
+        head="<div class=most-comments><ul>",
+    )
+    assert comments == ()

@@ -78,6 +78,16 @@ class Row:
             return found
         return next(self.names(sources[1:]), "")
 
+    def is_author(self, node: Node, sources: Sequence[Source]) -> bool:
+        """Whether an element names the author and does nothing else: "Ada", "Ada wrote:"."""
+        author = self.author(sources)
+        if self.memory.text(node) == author:
+            return True
+        return any(
+            self.cells.get(place) is node and named_by(self.memory, node, attribute) == author
+            for place, attribute in sources
+        )
+
     def names(self, sources: Iterable[Source]) -> Iterator[str]:
         """The authors that some sources name."""
         for place, attribute in sources:

@@ -59,8 +59,7 @@ def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
     if len(row.body) > 1:
         # Of several cells, all of the column of the text, the first or the last is the author's.
-        named = row.author(layout.author)
-        at = next((at for at in (0, -1) if row.memory.text(row.body[at]) == named), None)
+        at = next((at for at in (0, -1) if row.is_author(row.body[at], layout.author)), None)
         if at is not None:
             del row.body[at]
     if len(row.body) > 1 and row.dated:

@@ -201,7 +201,7 @@ class Seen:
         # A card or a timeline entry that is called a comment still counts as one, and so does one
         # below a heading for comments: style libraries call any box a card.
         against = 1.2 * inner.card + 0.8 * around.card
-        if inner.comment or self.announced:
+        if inner.comment or around.comment or self.announced:
             against *= _BARELY if self.announced else _LESS
         return own + outer - against
 
