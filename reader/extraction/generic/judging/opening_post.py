@@ -19,7 +19,7 @@ from reader.text import line
 from reader.text.scripts import is_dense
 
 _THREAD = expression(
-    r"/(?:threads?|topics?|t|discussions?|questions?|forums?|foros?|boards?|bbs|community)/|viewtopic|showthread|/read\.cgi/"
+    r"/(?:threads?|topics?|t|discussions?|questions?|forums?|foros?|boards?|community)/|/bbs/[^/?#]*\d|viewtopic|showthread|/read\.cgi/"
     r"|/r/[^/?#]+/comments/|/d/\d+(?:-|$)"
     r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|/t-\d+\.html?(?:$|[?#])|[?&]topic="
     r"|[?&;](?:p|page|action|act|do|view|mod|module|site)=(?:view_?|show_?)?(?:thread|topic)(?=$|[&;#])"
