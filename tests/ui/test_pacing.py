@@ -1,5 +1,6 @@
 """A slow terminal gets no more frames than it takes, and the last one of all."""
 
+import asyncio
 import fcntl
 import os
 import re
@@ -16,7 +17,9 @@ import pytest
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
 pyte = pytest.importorskip("pyte")
 
-from reader.ui.terminal.pacing import Pace  # noqa: E402
+from textual.driver import Driver  # noqa: E402
+
+from reader.ui.terminal.pacing import Pace, Paced  # noqa: E402
 
 QUESTION, ANSWER = b"\x1b[6n", b"\x1b[1;1R"
 LARGE, SMALL = 9000, 100
@@ -158,6 +161,18 @@ def test_a_terminal_that_reads_nothing_is_sent_the_end_and_little_of_what_was_be
     assert len(terminal.sent) - before < 100_000  # 200 frames have more than 500,000
 
 
+def test_the_end_waits_for_the_first_answer_of_all(terminal: Slow) -> None:
+    """Whoever reads a line and leaves had it on the command line."""
+    terminal.read_until(rb"Row 0 of.*\x1b\[6n")
+    terminal.type(b"q")
+    terminal.read_until(rb"\x1b\[\?2004l")
+    terminal.rest()
+    assert b"\x1b[?1049l" not in terminal.sent
+    terminal.answer()
+    terminal.read_until(rb"\x1b\[\?1049l")
+    assert not select.select([terminal.far], [], [], 0)[0]
+
+
 def test_the_end_waits_for_answers_that_are_on_the_way(terminal: Slow) -> None:
     """The shell would find them typed."""
     terminal.read_until(rb"Row 0 of.*\x1b\[6n")
@@ -167,6 +182,7 @@ def test_the_end_waits_for_answers_that_are_on_the_way(terminal: Slow) -> None:
     terminal.read_until(rb"Row 299 of.*\x1b\[6n")
     terminal.type(b"Q")
     terminal.read_until(rb"\x1b\[\?2004l")
+    terminal.rest()
     assert b"\x1b[?1049l" not in terminal.sent
     terminal.answer()
     terminal.read_until(rb"\x1b\[\?1049l")
@@ -187,8 +203,9 @@ def test_a_terminal_is_asked_once_until_it_has_answered() -> None:
     pace = Pace()
     assert [pace.asks(LARGE), pace.asks(LARGE)] == [True, False]
     assert all(sent(pace) for _ in range(9))
-    assert pace.awaited == 0
+    assert pace.awaited == 1
     pace.answered()
+    assert pace.awaited == 0
     assert pace.asks(LARGE)
     assert not pace.asks(SMALL)
 
@@ -219,6 +236,63 @@ def test_a_terminal_that_answers_no_more_is_sent_frames_again_after_a_while() ->
     clock.now += 6
     assert all(sent(pace) for _ in range(9))
     assert pace.awaited == 0
+
+
+def test_a_terminal_that_never_answers_keeps_nobody_waiting_at_the_end() -> None:
+    clock = Clock()
+    pace = Pace(clock=clock)
+    sent(pace)
+    clock.now += 6
+    assert pace.awaited == 0
+    assert sent(pace)  # it is asked once more
+    assert pace.awaited == 0
+
+
+class Written(Driver):
+    """A driver that keeps what is written."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+
+    def write(self, data: str) -> None:
+        self.out.append(data)
+
+    def start_application_mode(self) -> None:
+        pass
+
+    stop_application_mode = disable_input = start_application_mode
+
+
+def test_the_last_frame_is_drawn_where_the_answer_to_a_later_question_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.ui.terminal.pacing._PATIENCE", 0.4)
+    frame, repaints = "x" * LARGE + "\x1b[1;1H", list[int]()
+
+    class Driven(Paced, Written):
+        repaint = staticmethod(lambda: repaints.append(1))
+
+    driver = Driven()
+    pace = driver._pace = Pace()
+
+    def draw(count: int) -> None:
+        for _ in range(count):
+            driver.write(frame)
+            pace.taken(1_000)
+
+    async def lines() -> None:
+        draw(1)
+        pace.answered()
+        draw(5)
+        await asyncio.sleep(0.2)
+        for _ in range(4):
+            driver._answered()
+        draw(5)
+        seen = len(repaints)
+        await asyncio.sleep(1)
+        assert len(repaints) > seen
+
+    asyncio.run(lines())
 
 
 def test_no_large_frame_follows_one_that_the_system_has_not_taken() -> None:

@@ -58,18 +58,23 @@ class Pace:
         self._most = 2
         self._answers = False
         """Whether the terminal is known to answer."""
+        self._is_mute = False
+        """Whether it has left a question without an answer."""
 
     def has_room(self) -> bool:
         """Whether a frame may be sent."""
-        if self._asked and self._clock() - self._asked[0] > _PATIENCE:
-            self._answers = False
+        if self._is_overdue():
+            self._answers, self._is_mute = False, True
             self._asked.clear()
         return not self._heavy and not (self._answers and len(self._asked) >= self._most)
 
     @property
     def awaited(self) -> int:
-        """How many answers are expected."""
-        return len(self._asked) if self._answers else 0
+        """How many answers are expected: that to the first question is."""
+        return 0 if self._is_mute or self._is_overdue() else len(self._asked)
+
+    def _is_overdue(self) -> bool:
+        return bool(self._asked) and self._clock() - self._asked[0] > _PATIENCE
 
     def handed(self, size: int) -> None:
         """A piece of so many characters was handed to the writer."""
@@ -94,7 +99,7 @@ class Pace:
         if self._asked:
             is_slow = self._clock() - self._asked.popleft() > _LONG
             self._most = 1 if is_slow else min(self._most + 1, _MOST)
-            self._answers = True
+            self._answers, self._is_mute = True, False
 
 
 class Paced(Driver):
@@ -132,9 +137,7 @@ class Paced(Driver):
             self._hand(pace, frame + _QUESTION if pace.asks(len(data)) else frame)
         else:
             self._was_left_out = True
-            if self._looking is None:
-                loop = asyncio.get_running_loop()
-                self._looking = loop.call_later(_PATIENCE, self._look)
+            self._look_later()
 
     def _hand(self, pace: Pace, data: str) -> None:
         pace.handed(len(data))
@@ -170,10 +173,16 @@ class Paced(Driver):
             self._pace.answered()
         self._go_on()
 
-    def _look(self) -> None:
+    def _look_later(self) -> None:
         """An answer may never come."""
+        if self._looking is None:
+            self._looking = asyncio.get_running_loop().call_later(_PATIENCE, self._look)
+
+    def _look(self) -> None:
         self._looking = None
         self._go_on()
+        if self._was_left_out:
+            self._look_later()  # for the answer to a question that was asked since
 
     def _go_on(self) -> None:
         if self._was_left_out and (self._pace is None or self._pace.has_room()):
