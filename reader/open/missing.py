@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.comments.completeness import HERE_OF, MORE, PINGBACKS, orphaned
-from reader.html.blocks import text_of
+from reader.html.texts import is_short, text_of
 from reader.html.tree import Document, Node
 from reader.sites.base import Thread
 
@@ -59,9 +59,12 @@ def _counted_at_place(document: Document) -> int | None:
 def _count_in(node: Node) -> int | None:
     from reader.extraction.generic.judging.claims import heading_count  # noqa: PLC0415 (few pages)
 
-    return heading_count(text_of(node))
+    # Headings left open hold each other, to 4,000 deep: their texts took 2 s.
+    return heading_count(text_of(node)) if is_short(node, _LARGEST) else None
 
 
+_LARGEST = 300
+"""Elements and characters of a heading or a link, white space too."""
 _PLACE = expression(
     r"(?:(?:post|article|page|entry|story|user|reader)[_-])?(?:comments?|kommentare?|commentaires|comentarios|commenti|disqus_thread)"
     r"(?:[_-](?:area|section|list|block|wrapper|container|box))?",

@@ -1,10 +1,15 @@
 """What a page tells machines of the number of its comments, against what it shows and says."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
 import reader
+from reader.extraction.comments.order import Ordered
+from reader.html.tree import parse
+from reader.open.missing import claimed
+from reader.sites.base import Thread
 
 ITEM = (
     '<li class="comment depth-1" id="comment-{0}"><div class="comment-body"><cite class="fn">Wenke {0}</cite>'
@@ -137,3 +142,13 @@ def test_an_empty_place_for_comments_counts_those_that_a_script_brings(place: st
 )
 def test_another_heading_or_link_counts_none_of_this_page(place: str) -> None:
     assert empty(place) == (None, [])
+
+
+def test_headings_that_are_left_open_are_not_read_for_each_around_them(
+    calls: Callable[[Callable[[], object]], int],
+) -> None:
+    def found(count: int) -> int:
+        page = parse("<div class=comments><h2>" * count)
+        return calls(lambda: claimed(Thread(Ordered(())), None, page))
+
+    assert found(800) < 5 * found(200)
