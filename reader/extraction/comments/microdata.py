@@ -76,8 +76,8 @@ def marked_up(document: Document) -> Ordered:
         found = by_rules(document, rules, signs=signs).ordered
         if any(comment.author or comment.published for comment in found.comments):
             return found
-    told = things(document, (*_KEYS, _REVIEWED))
-    return ordered(list(drafts(told, document.base)) or reviews(told, document.base))
+    described = things(document, (*_KEYS, _REVIEWED))
+    return ordered(list(drafts(described, document.base)) or reviews(described, document.base))
 
 
 def claimed(things: Iterable[Thing]) -> int | None:
@@ -141,12 +141,13 @@ def reviews(things: Iterable[Thing], url: str) -> list[Comment]:
     """
     for thing in things:
         given = thing.get("review")
-        rated = [one for one in given if isinstance(one, dict)] if isinstance(given, list) else []
+        several = given if isinstance(given, list) else []
+        reviewed = [review for review in several if isinstance(review, dict)]
         found = [
             draft
-            for place, one in enumerate(rated[:_MOST], 1)
-            if "Review" in types(one)
-            and (draft := _draft(one, "", place, url)).blocks
+            for place, review in enumerate(reviewed[:_MOST], 1)
+            if "Review" in types(review)
+            and (draft := _draft(review, "", place, url)).blocks
             and draft.author
             and draft.published_text
         ]

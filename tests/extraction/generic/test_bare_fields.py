@@ -118,3 +118,79 @@ def test_comments_are_known_by_the_fields_of_the_answers_to_them() -> None:
     )
     assert told(comments) == ALL[:3]
     assert parents(comments) == ["", "Orla Finch", "bram_holt"]
+
+
+LINKS = {
+    "numbers": (" <a href=/12>#12</a>", " <a href=/345>#345</a>", " <a href=/6>#6</a>"),
+    "page": (" <a href=/map>the map</a>",) * 3,
+    "note": (" <a href=#n1>[1]</a>",) * 3,
+    "host": (" <a href=https://mill.example>mill.example</a>",) * 3,
+}
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("ends", LINKS.values(), ids=LINKS)
+def test_links_that_people_end_their_texts_in_are_no_controls(
+    ends: tuple[str, ...], count: int
+) -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=comment><b class=author>{PEOPLE[at]}</b> <time>March {at + 13}, 2024</time>"
+            f"<div class=text><p>{SAID[at]}{ends[at]}</p></div></div>"
+        ),
+        count=count,
+    )
+    shown = (end.rpartition(">")[0].rpartition("<")[0].partition(">")[2] for end in ends)
+    ended = [f"{text} {end}" for text, end in zip(SAID, shown, strict=False)]
+    assert [text for _, text in told(comments)] == ended[:count]
+
+
+def test_behind_the_link_that_somebody_ends_a_text_in_controls_are_none_of_it() -> None:
+    ends = ("", " <a href=https://mill.example/map>map</a>", "", "", "")
+    comments = read(
+        lambda at: (
+            f"<div class=comment><b class=author>{PEOPLE[at]}</b> <time>March {at + 13}, 2024</time>"
+            f"<div class=text><p>{SAID[at]}{ends[at]}<a href=#l{at}>Like</a> {at}"
+            f" <a href=#r{at}>Reply</a></p></div></div>"
+        )
+    )
+    assert [text for _, text in told(comments)] == [SAID[0], f"{SAID[1]} map", *SAID[2:]]
+
+
+@pytest.mark.parametrize(
+    ("after", "text"),
+    [
+        (" is right about the eddy.", "Orla Finch is right about the eddy."),
+        (" The eddy is to blame.", "The eddy is to blame."),
+    ],
+)
+def test_a_sentence_about_the_author_above_keeps_its_first_word(after: str, text: str) -> None:
+    said = (SAID[0], f"<a href=#c0>{PEOPLE[0]}</a>{after}", *SAID[2:])
+    comments = read(
+        lambda at: (
+            f"<div class=comment id=c{at}><b class=author>{PEOPLE[at]}</b>"
+            f" <time>March {at + 13}, 2024</time><div class=text><p>{said[at]}</p></div></div>"
+        )
+    )
+    assert comments[1].text == text
+    assert parents(comments)[1] == PEOPLE[0]
+
+
+@pytest.mark.parametrize("place", ["head", "foot"])
+def test_boxes_beside_the_discussion_with_its_classes_are_none_of_it(place: str) -> None:
+    beside = "".join(
+        f"<div class=c><b class=author>{who}</b> <p class=text>{said}</p></div>"
+        for who, said in (("Zora Pike", "A fine mill this is."), ("Yann Roe", "I go every week."))
+    )
+    box = f"<section class=beside>{beside}</section>"
+    head, foot = "<h3>3 comments</h3><section class=comments>", "</section>"
+    comments = read(
+        lambda at: (
+            f"<div class=c><b class=author>{PEOPLE[at]}</b> <i>May {at + 3}, 2024</i>"
+            f" <p class=text>{SAID[at]}</p></div>"
+        ),
+        head=box + head if place == "head" else head,
+        foot=foot + box if place == "foot" else foot,
+        count=3,
+    )
+    assert told(comments) == ALL[:3]

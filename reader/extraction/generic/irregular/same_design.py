@@ -14,6 +14,7 @@ from itertools import islice
 from reader.expressions import expression
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.judging.choose import Discussion
+from reader.extraction.generic.judging.rough_rating import dates_in
 from reader.extraction.generic.structure.columns import ROOT, SAMPLE, column, table
 from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.groups import Item
@@ -43,7 +44,35 @@ def with_answers_alike(survey: Survey, discussion: Discussion) -> Discussion:
     if author == ROOT or len(names) <= len(known.items):
         return discussion
     found = [*_alike(known, names, _cells(survey, body, start, end))]
+    if best.layout.dated >= _KEPT:
+        dates = dates_in(survey)
+        found = [item for item in found if dates[item.end] > dates[item.start]]
+    found = _near(known, found)
     return _with(survey, discussion, found) if found else discussion
+
+
+def _near(known: Zones, found: Sequence[Item]) -> list[Item]:
+    """Those of further items that are inside the element around all known ones, or around the
+    items that these answer: what readers say of other pages, in a box beside, is drawn alike.
+    """
+    firsts = [item.start for item in known.items]
+    first, last = known.items[0], max(item.end for item in known.items)
+    around = [(first.roots[0], last)]
+    for item in found:
+        at = bisect_left(firsts, item.start)
+        if at < len(firsts) and firsts[at] < item.end:
+            around.append((item.roots[0], item.end))
+    boxes = [_box(root, end) for root, end in around]
+    start, end = min(box.order for box in boxes), max(box.end for box in boxes)
+    return [item for item in found if start <= item.start < end]
+
+
+def _box(node: Node, end: int) -> Node:
+    """The element around another that is not over before `nodes[end]`."""
+    up = node.parent
+    while up is not None and up.end < end and up.parent is not None:
+        up = up.parent
+    return up or node
 
 
 def _with(survey: Survey, discussion: Discussion, found: Sequence[Item]) -> Discussion:

@@ -14,6 +14,8 @@ _FEWEST = 3
 def without_leading_links(comments: Sequence[Comment]) -> list[Comment]:
     """The comments without the name of the author each answers, where it begins the text as a link
     to that comment, and without their numbers, where all begin with a link that counts them.
+
+    A page puts the name before all answers; before one, somebody may have begun a sentence so.
     """
     firsts = [_led(comment) for comment in comments]
     if not any(firsts):
@@ -21,11 +23,17 @@ def without_leading_links(comments: Sequence[Comment]) -> list[Comment]:
     links = [first.spans[0] if first is not None else None for first in firsts]
     known = {comment.id: comment.author for comment in comments}
     counted = len(comments) >= _FEWEST and _count_up(links)
+    named = [
+        first is not None and _is_name(first.spans[0], known.get(comment.parent))
+        for comment, first in zip(comments, firsts, strict=True)
+    ]
+    answers = sum(comment.parent in known for comment in comments)
+    by_page = sum(named) == answers >= _FEWEST
     return [
         _behind(comment, first)
-        if first is not None and (counted or _is_name(first.spans[0], known.get(comment.parent)))
+        if first is not None and (counted or (is_named and (by_page or not _goes_on(first))))
         else comment
-        for comment, first in zip(comments, firsts, strict=True)
+        for comment, first, is_named in zip(comments, firsts, named, strict=True)
     ]
 
 
@@ -49,6 +57,12 @@ def _count_up(links: Sequence[Span | None]) -> bool:
 
 def _is_name(link: Span, answered: str | None) -> bool:
     return bool(answered) and link.text.strip(" :\u00a0") == answered
+
+
+def _goes_on(first: Paragraph) -> bool:
+    """Whether a link is the first word of a sentence: "Ada is right"."""
+    after = spans_text(first.spans[1:])
+    return after[:1].isspace() and after.lstrip()[:1].islower()
 
 
 def _behind(comment: Comment, first: Paragraph) -> Comment:

@@ -10,6 +10,8 @@ from reader.model import Blocks, Comment, Paragraph, Span
 
 _MOST_OF = 0.8
 """The least share of the comments that end in the same links."""
+_FEWEST = 3
+"""Of fewer comments, all may end in a link to the same page."""
 _LONGEST = 40
 """The most characters of a control's label."""
 _WORDS = expression(r"[^\W\d_]")
@@ -19,20 +21,39 @@ _DIGITS = expression(r"\d+")
 def without_trailing_links(comments: Sequence[Comment]) -> list[Comment]:
     """The comments without the links that nearly all of them end in: "I was there.Like 3 Reply".
 
-    Where a text has no element of its own, they are in its last line. One comment alone ends in
-    them if all are labels of controls and follow its text without a space.
+    Where a text has no element of its own, they are in its last line. People end their texts in
+    links too: "see #12", "sold here".
     """
     tails = [_tail(comment.blocks) for comment in comments]
     labels = [_labels(tail) for tail in tails]
     most, count = Counter(labels).most_common(1)[0] if labels else ((), 0)
     if not most or count < _MOST_OF * len(comments):
         return [*comments]
-    if len(comments) == 1 and not (all(map(is_label, most)) and _is_joined(comments[0], tails[0])):
+    tails = [
+        _last_links(tail, len(most)) if own[-len(most) :] == most else ()
+        for tail, own in zip(tails, labels, strict=True)
+    ]
+    if not _are_controls(most, comments, tails):
         return [*comments]
     return [
-        replace(comment, blocks=_cut(comment.blocks, len(tail))) if own == most else comment
-        for comment, tail, own in zip(comments, tails, labels, strict=True)
+        replace(comment, blocks=_cut(comment.blocks, len(tail))) if tail else comment
+        for comment, tail in zip(comments, tails, strict=True)
     ]
+
+
+def _are_controls(
+    labels: Sequence[str], comments: Sequence[Comment], tails: Sequence[tuple[Span, ...]]
+) -> bool:
+    """Whether links that nearly all comments end in are controls: by what they are called, or as
+    they follow each of several texts without a space.
+    """
+    known = [*map(is_label, labels)]
+    are_joined = all(
+        _is_joined(comment, tail) for comment, tail in zip(comments, tails, strict=True) if tail
+    )
+    if len(comments) == 1:
+        return all(known) and are_joined
+    return all(known) or (len(comments) >= _FEWEST and (any(known) or are_joined))
 
 
 def _tail(blocks: Blocks) -> tuple[Span, ...]:
@@ -58,6 +79,12 @@ def _is_control(span: Span) -> bool:
 def _labels(tail: Sequence[Span]) -> tuple[str, ...]:
     """The texts of links, without the numbers in them."""
     return tuple(_DIGITS.sub("", span.text).strip() for span in tail if span.href)
+
+
+def _last_links(tail: tuple[Span, ...], count: int) -> tuple[Span, ...]:
+    """The last `count` links of a tail, with the numbers between them."""
+    links = [place for place, span in enumerate(tail) if span.href]
+    return tail[links[-count] :]
 
 
 def _is_joined(comment: Comment, tail: Sequence[Span]) -> bool:
