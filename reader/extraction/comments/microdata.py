@@ -137,23 +137,25 @@ def reviews(things: Iterable[Thing], url: str) -> list[Comment]:
     """What several people wrote about the thing of a page, and when, by its linked data.
 
     One review of it may be the article, those of several things may all be by its author, and
-    praise that the owner of a site has chosen has no dates.
+    praise that the owner of a site has chosen has no dates. Where several things have reviews, the
+    page is a list of them and about none.
     """
+    found: dict[str, list[Comment]] = {}
     for thing in things:
         given = thing.get("review")
         several = given if isinstance(given, list) else []
-        reviewed = [review for review in several if isinstance(review, dict)]
-        found = [
+        drafted = [
             draft
-            for place, review in enumerate(reviewed[:_MOST], 1)
-            if "Review" in types(review)
+            for place, review in enumerate(several[:_MOST], 1)
+            if isinstance(review, dict)
+            and "Review" in types(review)
             and (draft := _draft(review, "", place, url)).blocks
             and draft.author
             and draft.published_text
         ]
-        if len({comment.author for comment in found}) > 1:
-            return found
-    return []
+        if len({comment.author for comment in drafted}) > 1:
+            found.setdefault(line(text(thing, "name")), drafted)
+    return next(iter(found.values())) if len(found) == 1 else []
 
 
 def _replies(thing: object) -> list[Thing]:

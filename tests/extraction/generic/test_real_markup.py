@@ -267,3 +267,8 @@ def test_reviews_of_several_people_in_linked_data_are_comments() -> None:
     assert _with_data(*given[:1]).comments == ()
     assert _with_data(*[{**one, "datePublished": ""} for one in given]).comments == ()
     assert _with_data(*[{**one, "author": PEOPLE[0]} for one in given]).comments == ()
+    things = [{"@type": "Product", "name": name, "review": given} for name in ("Ferry", "Barge")]
+    listed = f"<script type='application/ld+json'>{json.dumps(things)}</script>"
+    assert _page(listed).comments == ()
+    again = f"<script type='application/ld+json'>{json.dumps(things[:1] * 2)}</script>"
+    assert told(_page(again).comments) == ALL[:3]
