@@ -3,7 +3,7 @@
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from math import inf
@@ -117,17 +117,17 @@ def all_pages_in(
             if _may_be_page(path, knows):
                 yield path
         if folders:
-            stems = {_STEM.sub("", name) for name in files} | set(files)
-            subfolders = [name for name in folders if not _belongs(name, stems)]
+            subfolders = _searched(folders, files)
             pending += [(os.path.join(current, name), depth + 1) for name in reversed(subfolders)]  # noqa: PTH118
 
 
 def documents_in(folder: str) -> Iterator[str]:
     """The paths in a folder and below it whose suffixes are of texts in formats that are not read;
-    a page may be called so.
+    a page may be called so. What is not searched for pages is not searched for these.
     """
-    for current, _, names in os.walk(folder):
-        documents = (name for name in names if _DOCUMENT.search(name))
+    for current, folders, names in os.walk(folder):
+        folders[:] = [name for name in _searched(folders, names) if not name.startswith(".")]
+        documents = (name for name in names if name[0] != "." and _DOCUMENT.search(name))
         yield from (os.path.join(current, name) for name in documents)  # noqa: PTH118
 
 
@@ -151,6 +151,12 @@ def has_links(folder: str) -> bool:
     with suppress(OSError), os.scandir(folder) as entries:
         return any(entry.is_symlink() for entry in entries)
     return False
+
+
+def _searched(folders: Sequence[str], files: Sequence[str]) -> list[str]:
+    """Those of the folders that do not belong to a page among the files beside them."""
+    stems = {_STEM.sub("", name) for name in files} | set(files)
+    return [name for name in folders if not _belongs(name, stems)]
 
 
 def _belongs(folder: str, stems: set[str]) -> bool:

@@ -68,10 +68,15 @@ def test_documents_that_are_not_read_are_counted_and_those_that_are_pages_are_no
     kept = folder / "kept"
     for name, body in (
         ("older/tide.PDF", b"%PDF-1.4 x"),
+        (".git/hidden.pdf", b"%PDF-1.4 x"),
+        (".hidden.pdf", b"%PDF-1.4 x"),
+        ("word_files/of_a_page.pdf", b"%PDF-1.4 x"),
+        ("word.html", PAGE.format("loom").encode()),
         ("moon.pdf", b"%PDF-1.4 x"),
         ("photo.png", b"\x89PNG\r\n\x1a\n"),
         ("word.doc", PAGE.format("loom").encode()),
     ):
+        (kept / name).parent.mkdir(exist_ok=True)
         (kept / name).write_bytes(body)
     with ZipFile(kept / "loft.docx", "w") as packed:
         packed.writestr("[Content_Types].xml", "<Types/>")
@@ -79,7 +84,7 @@ def test_documents_that_are_not_read_are_counted_and_those_that_are_pages_are_no
     (kept / "older/picture.html").unlink()
     assert main(["add", str(kept), str(kept / "older")]) == 0
     captured = capsys.readouterr()
-    assert captured.out == "3 pages added.\n"
+    assert captured.out == "4 pages added.\n"
     assert (
         captured.err
         == "reader: 3 files passed over, in formats that reader does not read: 2 .pdf, 1 .docx.\n"
