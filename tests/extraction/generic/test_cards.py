@@ -4,7 +4,7 @@ import pytest
 
 from reader import extract
 from reader.extraction.dates.words import is_of_dates
-from reader.extraction.generic.people.names import signed
+from reader.extraction.generic.people.names import name, signed
 from tests.extraction.generic.sluice import ARTICLE, SAID, read, told
 
 PEOPLE = ("Orla Finch", "bram_holt", "Tamsin Reed", "Wilf Crane", "Ines Maro")
@@ -156,3 +156,21 @@ def test_cards_with_titles_in_a_box_called_comments_are_none() -> None:
         head="<div class=most-comments><ul>",
     )
     assert comments == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "who"),
+    [
+        ("レナ より：", "レナ"), ("莉娜说道：", "莉娜"), ("赵建国 写道:", "赵建国"), ("민수님의 말:", "민수"),
+        ("莉娜写道", "莉娜写道"), ("もより", "もより"), ("作者：莉娜", "莉娜"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_what_says_that_somebody_wrote_without_spaces(
+    written: str, who: str
+) -> None:
+    assert name(written) == who
+
+
+def test_the_chinese_word_before_a_date_is_not_part_of_the_name() -> None:
+    assert signed("磨坊老人 于 2024年3月1日") == "磨坊老人"
+    assert name("于") == "于"

@@ -30,10 +30,17 @@ def says_by(text: str) -> bool:
 
 def behind_by(text: str) -> str:
     """A name without such words, and then without the address of its owner's pages behind a dot:
-    "Comment from: Ada · sea.example".
+    "Comment from: Ada · sea.example"; and without what says in scripts without spaces that somebody
+    wrote: "陈舟说道：".
     """
     bare = BY.sub("", text)
+    if not text.isascii() and bare[-1:] in _COLONS:
+        return _SPOKEN.sub("", bare)
     return bare.partition(" · ")[0] if len(bare) < len(text) else text
+
+
+_COLONS = (":", "\uff1a")
+_SPOKEN = expression(r"(?<=\S)\s?(?:より|说道?|說道?|写道|寫道|님의 말|님)\s?[:\uff1a]$")
 
 
 def after_date(text: str) -> str:

@@ -270,7 +270,7 @@ SAYS = expression(
     r"|(?:добавл|отправл|оставл|размещ)ен[оа]?|(?:опублик|напис)ан[оа]?|publié|ajouté|publicado"
     r"|añadido|hinzugefügt|opublikowan[oy]|dodan[oy]|geplaatst|发表于|發表於|发布于|投稿日?|作成日時?"
     r"|작성(?:시간|일시?)|등록일|(?:发布|发表|创建)?(?:时间|日期)"
-    r"|on|am|le|el|il|op|at|на|در تاریخ|بتاريخ"
+    r"|on|am|le|el|il|op|at|на|در تاریخ|بتاريخ|(?<=\s)(?:于|於)"
     r"|(?:in reply|in response|replying|replied|responding) to .*+|(?:回复|回覆|答复)\s?.*+"
     r")(?:\.{2,}|…)?)?"
     r"[\s:,–—|·•(\uff08-]*$",
