@@ -5,6 +5,7 @@ import pytest
 from reader import extract
 from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.people.names import name, signed
+from reader.extraction.generic.wording.stamps import is_stamp
 from tests.extraction.generic.sluice import ARTICLE, SAID, read, told
 
 PEOPLE = ("Orla Finch", "bram_holt", "Tamsin Reed", "Wilf Crane", "Ines Maro")
@@ -174,3 +175,18 @@ def test_a_name_ends_before_what_says_that_somebody_wrote_without_spaces(
 def test_the_chinese_word_before_a_date_is_not_part_of_the_name() -> None:
     assert signed("磨坊老人 于 2024年3月1日") == "磨坊老人"
     assert name("于") == "于"
+
+
+def test_a_chinese_text_with_a_year_in_it_is_no_date() -> None:
+    said = ("你们忘了1962年的洪水，那时整条下街都泡在一米深的水里。", *SAID[1:])
+    comments = read(
+        lambda at: (
+            f"<article class=item><div><div><a href=/user/{at}>{PEOPLE[at]}</a> <div>2024年3月"
+            f"{at + 13}日</div></div><div>{said[at]}</div><div><a href=#r{at}>回复</a></div></div>"
+            "</article>"
+        ),
+        head="<h3>评论</h3>",
+        count=2,
+    )
+    assert told(comments) == list(zip(PEOPLE, said, strict=True))[:2]
+    assert [*map(is_stamp, ("2024年3月1日に投稿、返信", said[0]))] == [True, False]

@@ -174,10 +174,14 @@ def is_stamp(text: str) -> bool:
     a thread is cached for thousands.
     """
     size = len(text)
-    if size > LONGEST:
+    if size > LONGEST or (size > _CLAUSE and not text.isascii() and not _SIGNS.isdisjoint(text)):
         return False
     written = text.encode(errors="surrogatepass")
     return _is_stamp(written if size == _DAY_SIZE else written.translate(_ALIKE))
+
+
+_CLAUSE, _SIGNS = 20, frozenset("，。！？、")
+"""The most characters of a date with a sign between clauses: "1962年の洪水を、…" is none."""
 
 
 @lru_cache(8192)
