@@ -1,7 +1,8 @@
 """Numbered lists laid out by tables: each entry a row with its number, and rows below it.
 
 Lists of stories have been made so since before style sheets: the number and the title in one row,
-the points, the author and the link to the discussion in the next, under the title.
+the points, the author and the link to the discussion in the next, under the title, or on a line of
+their own in the cell of the title.
 """
 
 from collections.abc import Callable
@@ -38,8 +39,7 @@ def numbered_list(rows: list[list[Node]], spans: Callable[[Node], Spans]) -> lis
             if not text or number != first + len(entries):
                 return []
             entries.append([])
-        if text:
-            entries[-1].append(Paragraph(text))
+        entries[-1] += map(Paragraph, _title_and_facts(text))
     two_lined = sum(len(entry) > 1 for entry in entries)
     if len(entries) < _FEWEST or 2 * two_lined <= len(entries):
         return []
@@ -48,6 +48,14 @@ def numbered_list(rows: list[list[Node]], spans: Callable[[Node], Spans]) -> lis
     after = entries[-1][most:]
     del entries[-1][most:]
     return [Items(tuple(map(tuple, entries)), first), *after]
+
+
+def _title_and_facts(text: Spans) -> list[Spans]:
+    """The lines of a title that leads on and what is below it, all other texts as they are."""
+    if not text or not text[0].href:
+        return [text] if text else []
+    end = next((number for number, span in enumerate(text) if span.text == "\n"), len(text))
+    return [part for part in (text[:end], text[end + 1 :]) if part]
 
 
 def _filled(row: list[Node], spans: Callable[[Node], Spans]) -> Filled | None:

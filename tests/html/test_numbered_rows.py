@@ -32,16 +32,34 @@ def test_a_last_row_that_no_other_entry_has_stands_below_the_list() -> None:
     assert spans_text(after.spans) == "More"
 
 
+def test_facts_below_the_title_in_its_cell_are_a_line_of_their_own() -> None:
+    cell = "<a href=https://quay.example/{0}>Ferry {0}</a> (quay)<div>4 points, 2 comments</div>"
+    (listed,) = read("".join(f"<tr><td>{n}.<td>{cell.format(n)}</tr>" for n in (1, 2, 3)))
+    assert isinstance(listed, Items)
+    assert blocks_text(listed.items[2]).split("\n\n") == [
+        "Ferry 3 (quay)",
+        "4 points, 2 comments",
+    ]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         "".join(f"<tr><td>{n}<td>Ferry {n}</tr>" for n in range(1, 9)),
         "".join(f"<tr><td>{n}<td>Ferry<td>40</tr><tr><td><td>Senn<td>7</tr>" for n in range(1, 5)),
+        "".join(f"<tr><td>{n}<td>Ferry {n}<br>of the quay</tr>" for n in range(1, 9)),
         "".join(map(story, (1, 2, 4))),
         "".join(map(story, (1, 2))),
         f"<tr><th>No.<th><th>Ferry</tr>{''.join(map(story, (1, 2, 3)))}",
     ],
-    ids=["a row each", "columns", "a number that is missing", "too few", "named columns"],
+    ids=[
+        "a row each",
+        "columns",
+        "lines without a link",
+        "a number that is missing",
+        "too few",
+        "named columns",
+    ],
 )
 def test_other_tables_that_begin_with_numbers_are_tables(rows: str) -> None:
     assert [type(block) for block in read(rows)] == [Table]

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from reader.model import Article, Blocks, Items, Paragraph, Reading, Span
+from reader.model import Article, Heading, Items, Paragraph, Reading, Span
 from reader.ui.services import Opening, ScreenSettings
 from tests.blocks import paragraph
 
 QUAY = "https://quay.example"
 
 
-def _story(number: int) -> Blocks:
+def _story(number: int) -> tuple[Paragraph, Paragraph]:
     return (
         paragraph(f"Story {number} of the ferry and its crew", href=f"{QUAY}/s/{number}"),
         Paragraph(
@@ -140,3 +140,35 @@ async def test_enter_at_a_word_found_in_the_title_opens_no_story(show: Any, fron
     async with show((80, 24), front) as shown:
         await shown.press("/ Q u a y l i g h t enter enter")
         assert shown.report.message == "No story with a link is chosen"
+
+
+@pytest.fixture
+def cards() -> Reading:
+    """A front page of linked headings, each above a summary."""
+    blocks = [
+        block
+        for number in range(1, 31)
+        for block in (
+            Heading(2, _story(number)[0].spans),
+            paragraph("The council met on Monday and found that a bridge costs more."),
+        )
+    ]
+    return Reading(Article(title="Quaylight", blocks=(paragraph("All of today"), *blocks)))
+
+
+async def test_headings_that_lead_on_are_stories_too(show: Any, cards: Reading) -> None:
+    asked: list[str] = []
+    async with show((80, 24), cards, open=_opening(asked)) as shown:
+        await shown.press("j")
+        assert _lit(shown) == "Story 1 of the ferry and its crew"
+        await shown.press("9 j")
+        assert _lit(shown) == "Story 10 of the ferry and its crew"
+        row = next(n for n, row in enumerate(shown.rows()) if "▎" in row)
+        assert "The council met on Monday" in shown.rows()[row + 2]
+        await shown.press("2 k enter")
+        await shown.settle()
+        assert asked == [f"{QUAY}/s/8"]
+        await shown.press("backspace")
+        await shown.settle()
+        await shown.press("2 k")
+        assert _lit(shown) == "Story 6 of the ferry and its crew"

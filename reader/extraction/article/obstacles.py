@@ -35,6 +35,10 @@ ROBOT = (
     "The site checks whether a person is reading, or refuses to answer, and shows no text. "
     "If the page opens in a browser, a copy saved from there has it."
 )
+LOGIN = (
+    "The site asks for a login, and shows nothing else. "
+    "A copy saved from a browser that is signed in has the text."
+)
 REFUSAL = (
     "The server refused to show this page, or did not find it: what it sent is not an article. "
     "The address may be an old one, or may open in a browser."
@@ -108,6 +112,8 @@ def obstacles(
         yield ROBOT
     elif count < _LITTLE and _is_shell(document, text):
         yield SHELL
+    elif count < _LITTLE and _asks_for_login(document):
+        yield LOGIN
     elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document, text))):
         yield PAYWALL
     following = next_page(document)
@@ -141,6 +147,17 @@ def is_consent_wall(text: str) -> bool:
     if not 0 < count <= WALL:
         return False
     return PRIVACY.often_in(text, max(_ASKED, count // 25)) and ASKS.are_in(text)
+
+
+def _asks_for_login(document: Document) -> bool:
+    """Whether a page has a field for a password and hardly any words around it.
+
+    One in the head of a page is beside the words of its menus and its text.
+    """
+    has_field = any(
+        str(field.get("type")).casefold() == "password" for field in document.tagged("input")
+    )
+    return has_field and words(text_of(document.body)) < _LITTLE
 
 
 def _asks_for_consent(document: Document) -> bool:

@@ -1,19 +1,15 @@
 """Front pages: the line keys go from entry to entry, and Enter opens the one they stand at."""
 
 from bisect import bisect_left
-from itertools import pairwise
 
+from reader.layout.front_pages import entry_titles
 from reader.layout.interleaved import Interleaved
-from reader.layout.pieces import Piece
 from reader.ui.panes.article_text import ArticleText
 from reader.ui.panes.links import links_of
 
-_FEWEST = 3
-"""A page with fewer entries is read line by line."""
-
 
 class ArticleEntries(ArticleText):
-    """An article that may be a list of entries: titles, each above a line of facts."""
+    """An article that may be a list of entries: linked titles, each above facts or a summary."""
 
     def __init__(
         self,
@@ -23,6 +19,8 @@ class ArticleEntries(ArticleText):
     ) -> None:
         self.is_list = False
         """Whether most of the text is such entries."""
+        self._titles: frozenset[int] = frozenset()
+        """Where the titles of entries begin that the line keys go to; none if to all paragraphs."""
         super().__init__(name=name, id=id, classes=classes)
         self.motions |= {
             "line_down": self._move,
@@ -31,7 +29,9 @@ class ArticleEntries(ArticleText):
 
     def _lay_out(self, content: Interleaved) -> None:
         super()._lay_out(content)
-        self.is_list = _is_list(self._paragraphs)
+        titles = entry_titles(self._flow.text, self._paragraphs)
+        self.is_list = titles is not None
+        self._titles = titles or frozenset()
 
     def entry_address(self) -> str:
         """Where the entry that was gone to leads; "" without one."""
@@ -46,7 +46,7 @@ class ArticleEntries(ArticleText):
         """So many entries on, or lines where there are none. The view moves no further than has
         to be seen.
         """
-        tops = self._body_tops()
+        tops = self._entry_tops()
         if not self.is_list or not tops:
             return self.shift(count)
         if self._stop is None:
@@ -56,6 +56,12 @@ class ArticleEntries(ArticleText):
         before = self.first_line, self._stop
         self._show(tops, min(max(0, number), len(tops) - 1))
         return before != (self.first_line, self._stop)
+
+    def _entry_tops(self) -> list[int]:
+        tops = self._body_tops()
+        if not self._titles:
+            return tops
+        return [top for top in tops if self._lines[top].start in self._titles]
 
     def _first_in_view(self, tops: list[int]) -> int:
         """The first entry in view, where counting begins; without one the first paragraph."""
@@ -78,11 +84,3 @@ class ArticleEntries(ArticleText):
                 self.scroll_line(min(top, end - self.view_height))
         self._stop = self._lines[top].start
         self.tell()
-
-
-def _is_list(paragraphs: list[Piece]) -> bool:
-    entries = [
-        facts.end - title.start for title, facts in pairwise(paragraphs) if facts.kind == "facts"
-    ]
-    whole = sum(piece.end - piece.start for piece in paragraphs)
-    return len(entries) >= _FEWEST and 2 * sum(entries) >= whole

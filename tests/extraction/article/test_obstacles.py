@@ -6,6 +6,7 @@ import reader
 from reader.extraction.article.obstacles import (
     CONSENT,
     LEADS_ON,
+    LOGIN,
     PAYWALL,
     REFUSAL,
     ROBOT,
@@ -37,6 +38,7 @@ CASES = [
     ("a German stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>Weiterlesen mit Kessel+</p></div>", PAYWALL),
     ("a French stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>La suite est réservée aux abonnés.</p></div>", PAYWALL),
     ("a Japanese stub", "<article><p>灯がともり、戸が閉まり、誰かが台所で湯を沸かした。</p><p>この記事は会員限定です。</p></article>", PAYWALL),
+    ("a form to sign in", "<title>Sign in</title><form><h1>Sign in</h1><input name=u><input type=Password></form><p>Forgot your password?</p>", LOGIN),
     ("a check of the browser", "<title>Just a moment...</title><h1>quay.example</h1><p>Verify you are human by completing the action below.</p>", ROBOT),
     ("a closed door", "<h1>Access Denied</h1><p>You don't have permission to access this page.</p>", ROBOT),
     ("a Japanese question for consent", "<p>当サイトではCookieを使用しています。Cookieの使用に同意してください。プライバシーポリシー。Cookie設定。</p>", CONSENT),
@@ -72,13 +74,14 @@ def test_an_obstacle_is_named(body: str, note: str) -> None:
         "<h1>Lamps</h1><ul><li><a href=/1>Oil</a><li><a href=/2>Wicks</a></ul><script src=count.js></script>",
         f"<article>{LONG}</article><noscript>Please enable JavaScript.</noscript>",
         f"<article>{LONG}</article><div class=paywall></div>",
+        f"<form><input name=u><input type=password></form><article><p>{SENTENCE * 4}</p></article>",
         f"<article>{LONG}<p>Of cookies and of consent: partners in privacy ate the cookies.</p></article>",
         PAID + "".join(f"<p>{HAN}这是第{n}个晚上。</p>" for n in range(30)),
         "<article><p>The regulator fined three partners. Privacy, it wrote, is no cookie: consent was never asked.</p></article>",
         f"<article><p>{SENTENCE}</p></article><aside class=newsletter><p>Subscribe to our newsletter</p></aside>",
         f"<article>{LONG}<p>Subscribe now to read the rest, said the kettle, verify you are human.</p></article>",
     ],
-    ids=["paid but whole", "a filled root", "a foot with settings", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
+    ids=["paid but whole", "a filled root", "a foot with settings", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "a form above a text", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
 )  # fmt: skip
 def test_no_obstacle_is_invented(body: str) -> None:
     assert set(notes(body)) <= {SAID["listing"]}
