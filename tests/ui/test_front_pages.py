@@ -172,3 +172,11 @@ async def test_headings_that_lead_on_are_stories_too(show: Any, cards: Reading) 
         await shown.settle()
         await shown.press("2 k")
         assert _lit(shown) == "Story 6 of the ferry and its crew"
+
+
+async def test_from_the_end_the_way_up_begins_at_the_last_story(show: Any, cards: Reading) -> None:
+    async with show((80, 24), cards) as shown:
+        await shown.press("G k")
+        assert _lit(shown) == "Story 30 of the ferry and its crew"
+        await shown.press("k")
+        assert _lit(shown) == "Story 29 of the ferry and its crew"

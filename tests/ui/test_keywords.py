@@ -118,6 +118,17 @@ async def test_a_star_asks_for_beginnings_in_the_list_as_elsewhere(show: Any) ->
         assert shown.shows(KeywordScreen)  # a star alone is nothing to look for
 
 
+async def test_commas_separate_keywords_in_the_list_as_elsewhere(show: Any) -> None:
+    async with show((80, 24)) as shown:
+        await shown.press("W a m o o * comma space t i d e enter")
+        await shown.settle()
+        assert row(shown, "moo").startswith("✓ moo 1│1 beginning")
+        assert row(shown, "tide").split()[-2:] == ["auto", "everywhere"]
+        await shown.press("a m comma t tab right right right enter")
+        await shown.settle()
+        assert row(shown, "m,t").startswith("✓ m,t 0│0 pattern")
+
+
 async def test_what_is_for_this_time_is_not_written(show: Any) -> None:
     kept = Kept()
     async with show((80, 24), keep=kept, keywords=("tide",)) as shown:

@@ -281,6 +281,14 @@ async def test_a_sort_leaves_the_focus_on_its_row_and_its_folds(show: Any) -> No
         assert next(y for y, text in enumerate(shown.rows()) if "┃" in text) == row
 
 
+async def test_a_sort_at_the_first_comment_shows_the_one_that_is_first_then(show: Any) -> None:
+    async with show((80, 24), reading=talk()) as shown:
+        await shown.press("c : s o r t space s c o r e enter")
+        assert names(shown)[0] == "Kitt"
+        assert shown.screen.comments.index == 0
+        assert "Kitt" in next(row for row in shown.rows() if "┃" in row)
+
+
 async def test_a_filter_by_words_shows_hits_with_those_above_them(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c z M & s a i l enter")

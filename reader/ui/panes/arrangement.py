@@ -146,13 +146,20 @@ class Arrangement:
             case _:
                 return True
 
-    def sort_by(self, sort: Sort) -> None:
-        """Sort siblings in a new order; at once, unless something has to be computed first."""
+    def sort_by(self, sort: Sort, *, to_first: bool = False) -> None:
+        """Sort siblings in a new order; at once, unless something has to be computed first.
+
+        The focus stays on its comment, or goes to the one that is first then.
+        """
 
         def apply(lengths: Sequence[int]) -> None:
             self._ranks = orders.ranks(self._view.all, self._view.forest, sort, lengths)
             self.sort = sort
             self.rearrange()
+            if to_first and self._view.comments:
+                self._view.index = 0
+                self._view.stand(0)
+                self._view.tell()
 
         if sort == "longest":
             self._scans.begin("sort", lambda number: len(self._view.text_of(number)), apply)

@@ -49,7 +49,7 @@ class ArticleEntries(ArticleText):
         tops = self._entry_tops()
         if not self.is_list or not tops:
             return self.shift(count)
-        if self._stop is None:
+        if self._stop is None and not (count < 0 and self._ended()):
             number = self._first_in_view(tops) + count - (count > 0)
         else:
             number = bisect_left(tops, self._current()) + count

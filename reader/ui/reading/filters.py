@@ -46,7 +46,10 @@ class Filters:
             why = "No comment here has a score" if sort == "score" else "None here has a time"
             self._page.say(why)
             return
-        self._arrangement.sort_by(sort)
+        # Whoever has not left the first comment wants to read the one that is first then. Back in
+        # the order of the page a comment stands among those beside which it was read.
+        to_first = self._page.comments.index <= 0 and sort != "page"
+        self._arrangement.sort_by(sort, to_first=to_first)
         self._page.say(f"Sorted {SORTS[sort]}" if sort != "page" else "As on the page")
 
     def choose(self) -> None:

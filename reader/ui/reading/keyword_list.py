@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args
 from reader.config.edits import Watch
 from reader.config.settings import COLOR_NAMES, Keyword, Match
 from reader.layout.site_keywords import term
-from reader.layout.terms import says_something
+from reader.layout.terms import parse, says_something
 
 SCOPES = ("everywhere", "this site", "this time")
 MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}
@@ -35,6 +35,24 @@ def wrong(keyword: Keyword) -> str:
 
         return check(keyword.term)
     return "" if says_something(keyword.term) else "Nothing to look for"
+
+
+def each_typed(entry: Entry) -> tuple[Entry, ...]:
+    """A keyword for each of those that were typed with commas between them, as on the command line
+    and after `:keywords`. A pattern has commas of its own.
+    """
+    keyword = entry.keyword
+    if keyword.match == "pattern" or "," not in keyword.term:
+        return (entry,)
+    by_word = keyword.match == "word"
+    return tuple(
+        entry._replace(
+            keyword=replace(
+                keyword, term=sought.text, match=sought.match if by_word else keyword.match
+            )
+        )
+        for sought in parse(keyword.term)
+    )
 
 
 class WatchList:

@@ -78,7 +78,13 @@ class KeywordScreen(ModalScreen[Entry | None]):
         color = "" if self._color.chosen == "auto" else self._color.chosen
         before = self._entry.keyword
         term = line(self._word.value)
-        if match == "word" and says_something(begun := term.rstrip("* ")) and term != begun:
+        is_one = "," not in term
+        if (
+            is_one
+            and match == "word"
+            and says_something(begun := term.rstrip("* "))
+            and term != begun
+        ):
             term, match = begun, "beginning"  # as wherever keywords are typed
         keyword = replace(before, term=term, match=match, color=color)
         return scoped(Entry(keyword, self._entry.is_saved), self._scope.chosen, self._site)

@@ -19,7 +19,16 @@ from reader.ui.arrange import ROOMY, ROWS
 from reader.ui.keys.mode_keys import Typed
 from reader.ui.panes.status import term_color
 from reader.ui.reading.highlights import Lens
-from reader.ui.reading.keyword_list import COLORS, MATCHES, Entry, scope_here, scoped, scopes, wrong
+from reader.ui.reading.keyword_list import (
+    COLORS,
+    MATCHES,
+    Entry,
+    each_typed,
+    scope_here,
+    scoped,
+    scopes,
+    wrong,
+)
 from reader.ui.screens.keyword import KeywordScreen
 from reader.ui.widgets.key_hints import KeyHints
 
@@ -187,7 +196,8 @@ class KeywordsScreen(ModalScreen[None]):
             if double not in (None, number):
                 self._changed("That one is in the list already")
             elif number is None:
-                self._lens.list.add(edited)
+                for entry in each_typed(edited):
+                    self._lens.list.add(entry)
                 self._go(len(self._lens.list.entries))
             else:
                 self._put(number, edited)
