@@ -79,7 +79,7 @@ _COMMENTS = Rules(
     author_in=r"^(?:Comment by |Kommentar von )?(.+?)(?: — .*| (?:says|sagt|dit|dice):?)?:?$",
     published=(
         ".comment-metadata time@datetime", ".wp-block-comment-date time@datetime",
-        "time@datetime", ".comment-date", ".comment-meta a[href*='#comment-']",
+        "time@datetime", "time@title", ".comment-date", ".comment-meta a[href*='#comment-']",
         ".commentmetadata a",
     ),
     published_text=(

@@ -32,6 +32,10 @@ class Clock:
         """The date of one text by itself."""
         return read_date(text, self.lang, self.fetched, order=self.order)
 
+    def absolute(self, text: str) -> datetime | None:
+        """Like `read`, but None for an age."""
+        return read_date(text, self.lang, order=self.order)
+
     def ordered(self, texts: Iterable[str]) -> "Clock":
         """The same clock, with the order of day and month that the page's dates show.
 

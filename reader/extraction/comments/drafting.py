@@ -134,9 +134,9 @@ class Drafting:
 
     def _published(self, index: int) -> tuple[datetime | None, str]:
         """The first alternative that is a date, and its wording; otherwise the first that is
-        text.
+        text. An age in a title counts only if nothing else is a date.
         """
-        first = ""
+        first = age = ""
         value, read = self.owned.value, self.clock.read
         if self.rules.published_by is not None:
             first = line(self.rules.published_by(self.owned.items[index]))
@@ -147,11 +147,13 @@ class Drafting:
                 if not written:
                     continue
                 when = epoch(written)
-                published = when or read(written)
+                in_title = source[1] == "title"
+                published = when or (self.clock.absolute if in_title else read)(written)
                 if published is not None:
                     return published, "" if when else written
                 first = first or written
-        return None, first
+                age = age or (written if in_title else "")
+        return (read(age) if age else None), first
 
     def _is_changed(self, index: int, published: datetime | None) -> bool:
         changed = parse_date(self.owned.text(self.changed, index)) if self.changed else None
