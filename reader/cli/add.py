@@ -5,8 +5,7 @@ import os
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.archive_contents import packed_alone, pages_in
@@ -20,7 +19,7 @@ from reader.config.folders import expanded
 from reader.errors import LibraryError, OpenError, ReaderError, SeveralPages
 from reader.fetch.addresses import shown
 from reader.fetch.files import local
-from reader.fetch.folder import DEEPEST, all_pages_in, documents_in
+from reader.fetch.folder import DEEPEST, all_pages_in, passed_over
 from reader.library.copies import packed
 from reader.library.merge import copied, is_library, unite
 from reader.library.places import Visit, can_be_told
@@ -49,8 +48,8 @@ class _Done:
         self.united: list[str] = []
         """A sentence about each library that was taken over."""
         self.failures: list[str] = []
-        self.unread: Counter[str] = Counter()
-        """How many documents were passed over in folders, by suffix."""
+        self.passed_over = ""
+        """How many documents were passed over in folders, as a clause."""
 
     def count(self, addition: Addition) -> None:
         self.renamed += bool(addition.before)
@@ -67,7 +66,8 @@ def run(words: Sequence[str]) -> int:
     paths = list(dict.fromkeys(_paths(namespace.path)))
     tags = ", ".join(filter(None, map(line, namespace.tag)))
     done = _Done()
-    done.unread = _unread(namespace.path, paths)
+    folders = filter(os.path.isdir, map(expanded, namespace.path))
+    done.passed_over = passed_over(folders, paths, None)
     bar = _Bar(len(paths), ascii_only=namespace.ascii)
     try:
         for number, path in enumerate(paths):
@@ -98,12 +98,8 @@ def _tell(library: Library, done: _Done) -> None:
         sys.stderr.write(f"reader: {library.notice}\n")
     for failure in done.failures:
         sys.stderr.write(f"reader: {failure}\n")
-    if done.unread:
-        kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in done.unread.most_common())
-        some = numbered(done.unread.total(), "file")
-        sys.stderr.write(
-            f"reader: {some} passed over, in formats that reader does not read: {kinds}.\n"
-        )
+    if done.passed_over:
+        sys.stderr.write(f"reader: {done.passed_over}.\n")
     for sentence in done.united:
         put_out(f"{sentence}\n")
     if done.pages or done.known or not done.united:
@@ -171,13 +167,6 @@ def _united(library: Library, path: Path) -> str:
 def _failure(path: str, reason: str) -> str:
     """Why a file could not be added; most reasons begin with its name."""
     return reason if reason.startswith(shown(path)) else f"{line(path)}: {reason}"
-
-
-def _unread(names: Sequence[str], paths: Collection[str]) -> Counter[str]:
-    """The documents in the folders named that are not among the paths, counted by suffix."""
-    folders = filter(os.path.isdir, map(expanded, names))
-    documents = {path for folder in folders for path in documents_in(folder)}
-    return Counter(os.path.splitext(path)[1].lower() for path in documents.difference(paths))  # noqa: PTH122
 
 
 def _paths(names: Sequence[str]) -> Iterator[str]:

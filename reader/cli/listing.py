@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.arguments import Arguments, wrong_use
@@ -10,7 +11,7 @@ from reader.cli.progress import Progress
 from reader.cli.terminal_ascii import for_terminal
 from reader.errors import EmptyPage, OpenError
 from reader.fetch.addresses import is_web, shown
-from reader.fetch.folder import Pages, holds_pages, pages_in
+from reader.fetch.folder import Pages, holds_pages, pages_in, passed_over
 from reader.open.kept_data import is_kept
 from reader.open.summaries import InOrder, listed
 from reader.open.summary import Summary
@@ -53,6 +54,8 @@ def print_list(arguments: Arguments) -> int:
             put_out(f"{row if is_data else for_terminal(row, arguments.ascii)}\n")
     finally:
         progress.end()
+    if documents := passed_over_in(arguments, paths):
+        sys.stderr.write(f"reader: {documents}.\n")
     if not readable:
         raise EmptyPage("None of these files could be read.")
     return 0
@@ -83,6 +86,12 @@ def paths_of(arguments: Arguments) -> Pages:
         else:
             paths.append(location)
     return Pages(tuple(paths), "; ".join(dict.fromkeys(limits)))
+
+
+def passed_over_in(arguments: Arguments, paths: Sequence[str]) -> str:
+    """How many documents of the folders named are not listed, as a clause, "" for none."""
+    folders = filter(holds_pages, (arguments.location, *arguments.others))
+    return passed_over(folders, paths)
 
 
 def _inside(folder: str) -> Pages:

@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.cli.arguments import Arguments
-from reader.cli.listing import count_of, failure_of, lists_folder, paths_of, title_of
+from reader.cli.listing import (
+    count_of,
+    failure_of,
+    lists_folder,
+    passed_over_in,
+    paths_of,
+    title_of,
+)
 from reader.cli.memory import place_of, user_library
 from reader.errors import LibraryError, SeveralPages
 from reader.fetch.addresses import shown
@@ -50,6 +57,9 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     def read() -> Collection[int]:
         return _read_before(paths)
 
+    def missing() -> str:
+        return passed_over_in(arguments, paths)
+
     folder = "" if arguments.others else arguments.location
     pages = tuple(
         Listed(
@@ -62,7 +72,8 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     title = shown(folder) if folder else "Files"
     if limit:
         title += f" ({limit})"
-    return Shelf(title, pages, tell if len(summaries.known) < len(paths) else None, read)
+    told = tell if len(summaries.known) < len(paths) else None
+    return Shelf(title, pages, told, read, missing)
 
 
 def _described(summary: Summary) -> Description:

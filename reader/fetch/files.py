@@ -111,12 +111,18 @@ def _folder(path: str, name: str, limits: Limits, error: OSError) -> Page:
 
 def _nothing_in(folder: str) -> str:
     """What is said of a folder without a page; "" if there is one."""
-    from reader.fetch.folder import DEEPEST, all_pages_in, has_links  # noqa: PLC0415  few are
+    from reader.fetch.folder import (  # noqa: PLC0415  few are folders
+        DEEPEST,
+        all_pages_in,
+        has_links,
+        passed_over,
+    )
 
     if any(True for _ in all_pages_in(folder, DEEPEST)):
         return ""
     links = ", and links in it are not followed" if has_links(folder) else ""
-    return f"is a folder without a page in it{links}"
+    documents = passed_over((folder,), ())
+    return f"is a folder without a page in it{links}{'; ' if documents else ''}{documents}"
 
 
 def _with_frames(page: Page, path: str, limits: Limits) -> Page:

@@ -3,7 +3,8 @@
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from math import inf
@@ -15,6 +16,7 @@ from reader.fetch.companion_files import ENDINGS
 from reader.fetch.content_types import check_bytes
 from reader.fetch.maildir import is_maildir
 from reader.packing.signatures import packing_of
+from reader.text import numbered
 
 DEEPEST = 64
 """How deep subfolders are searched."""
@@ -121,11 +123,27 @@ def all_pages_in(
             pending += [(os.path.join(current, name), depth + 1) for name in reversed(subfolders)]  # noqa: PTH118
 
 
-def documents_in(folder: str) -> Iterator[str]:
+def passed_over(
+    folders: Iterable[str], paths: Iterable[str], most: int | None = _MOST_FOLDERS
+) -> str:
+    """How many documents in `folders` are not among `paths`, by their suffixes: a clause, "" for
+    none. Up to `most` folders in each are searched.
+    """
+    documents = {path for folder in folders for path in _documents_in(folder, most)}
+    suffixes = (os.path.splitext(path)[1].lower() for path in documents.difference(paths))  # noqa: PTH122
+    unread = Counter(suffixes)
+    if not unread:
+        return ""
+    kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in unread.most_common())
+    some = numbered(unread.total(), "file")
+    return f"{some} passed over, in formats that reader does not read: {kinds}"
+
+
+def _documents_in(folder: str, most: int | None) -> Iterator[str]:
     """The paths in a folder and below it whose suffixes are of texts in formats that are not read;
     a page may be called so. What is not searched for pages is not searched for these.
     """
-    for current, folders, names in os.walk(folder):
+    for current, folders, names in islice(os.walk(folder), most):
         folders[:] = [name for name in _searched(folders, names) if not name.startswith(".")]
         documents = (name for name in names if name[0] != "." and _DOCUMENT.search(name))
         yield from (os.path.join(current, name) for name in documents)  # noqa: PTH118

@@ -188,6 +188,28 @@ def test_a_folder_that_is_shut_is_never_left_out_silently(
     ]
 
 
+def test_documents_that_are_not_read_are_counted(
+    shelf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shelf / "papers/.old").mkdir(parents=True)
+    for name in ("papers/tide.PDF", "papers/moon.pdf", "papers/.old/a.pdf", "kept/deeper/b.pdf"):
+        (shelf / name).write_bytes(b"%PDF-1.4 x")
+    (shelf / "kept/deeper/mill.doc").write_text("<h1>Mill</h1><p>Still.", encoding="utf-8")
+    some = "1 file passed over, in formats that reader does not read: 1 .pdf"
+    for form in ("txt", "json"):
+        assert main(["--print", "--format", form, str(shelf / "kept")]) == 0
+        said = capsys.readouterr()
+        assert "mill.doc" in said.out
+        assert said.err == f"reader: {some}.\n"
+    listed = shelf_of(parse(["--no-config", str(shelf / "kept")]), not_opened)
+    assert listed.missing() == some
+    assert main(["--print", str(shelf / "papers")]) != 0
+    assert capsys.readouterr().err == (
+        f"reader: {shelf}/papers is a folder without a page in it;"
+        " 2 files passed over, in formats that reader does not read: 2 .pdf.\n"
+    )
+
+
 def test_what_is_more_than_a_list_holds_is_spoken_of(
     shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

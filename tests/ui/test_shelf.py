@@ -118,6 +118,15 @@ async def test_a_long_title_is_cut_and_the_number_of_comments_is_not(shelf: Shel
         assert text[-1].strip() == "Enter open · / filter · ? keys"
 
 
+async def test_which_files_are_not_listed_is_said_until_a_key(shelf: Shelf) -> None:
+    some = "2 files passed over, in formats that reader does not read: 2 .pdf"
+    async with shown(replace(shelf, missing=lambda: some)) as (app, pilot):
+        await pilot.pause()
+        assert rows(app)[-1].strip() == some
+        await pilot.press("j")
+        assert "Enter open" in rows(app)[-1]
+
+
 @pytest.mark.parametrize(
     ("keys", "said"),
     [

@@ -62,6 +62,8 @@ class Shelf:
     """None if everything is known already."""
     read: Callable[[], Collection[int]] | None = None
     """The places of those that were read before; asked in that thread too."""
+    missing: Callable[[], str] = str
+    """Which files are not listed, as a sentence, "" for none; asked in that thread too."""
 
 
 def nothing() -> Generator[tuple[int, Description] | None]:

@@ -111,6 +111,8 @@ class ShelfScreen(Screen[None]):
         with suppress(RuntimeError):  # the screen has gone meanwhile
             if shelf.read is not None:
                 in_app(self._were_read, shelf.read())
+            if (missing := shelf.missing()) and not self._message:  # what was asked for stays
+                in_app(self.say, missing)
             descriptions: dict[int, Description] = {}
             due = 0.0
             told = shelf.tell(self._in_view) if shelf.tell is not None else nothing()
@@ -278,10 +280,7 @@ class ShelfScreen(Screen[None]):
         self.post_message(LibraryAsked())
 
     def _filter_key(self, event: Key) -> None:
-        """Esc removes the filter, Enter and the arrows keep it.
-
-        Keys typed a moment before the line has the focus are not lost.
-        """
+        """Esc removes the filter, Enter and arrows keep it; keys before it has the focus count."""
         waits = self.focused is not self._filter
         if event.key == "escape":
             self._unfilter()
