@@ -105,7 +105,7 @@ async def test_the_bars_name_the_keys_of_the_configuration(show: Any) -> None:
         bars = "\n".join(shown.rows()[-2:])
         assert "Y hide · “Edit keywords” edit · F10 add" in bars
         assert "F4 help" in bars
-        assert "1 note (F5)" in bars
+        assert "1 remark (F5)" in bars
         await shown.press("f5")
         assert "This page" in " ".join(shown.rows())
         await shown.press("f5")

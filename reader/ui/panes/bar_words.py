@@ -150,8 +150,11 @@ def _pieces(report: Report, facts_key: str, *, brief: bool = False) -> list[Piec
 
 
 def notes_words(count: int, facts_key: str) -> str:
-    """How many notes a page has, and the key that shows them; "" if it has none."""
-    return f"{numbered(count, 'note')} ({facts_key})" if count else ""
+    """How many notes the reading has, and the key that shows them; "" if it has none.
+
+    They are remarks on the screen, where a note is the user's own.
+    """
+    return f"{numbered(count, 'remark')} ({facts_key})" if count else ""
 
 
 def _zen_pieces(report: Report) -> list[Piece]:

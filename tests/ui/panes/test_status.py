@@ -110,7 +110,7 @@ def test_a_message_outlives_everything_but_itself() -> None:
     )
     assert bar.line(40).plain.startswith("Saved to the-clock.txt")
     assert bar.line(40).plain.endswith("? help")
-    assert "2 notes (=)" in bar.line(120).plain
+    assert "2 remarks (=)" in bar.line(120).plain
 
 
 def test_text_of_the_page_is_not_markup() -> None:
