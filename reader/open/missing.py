@@ -48,12 +48,13 @@ def _counted_at_place(document: Document) -> int | None:
         href = link.get("href")
         if href.startswith("#") and _PLACE.fullmatch(href[1:]) and (count := _count_in(link)):
             return count
+    counts = []
     for heading in document.tagged("h2", "h3", "h4"):
         place = heading.parent
         marks = (place.get("id"), *place.get("class").split()) if place is not None else ()
         if any(map(_PLACE.fullmatch, marks)) and (count := _count_in(heading)):
-            return count
-    return None
+            counts.append(count)
+    return counts[0] if len(counts) == 1 else None  # a list of pages counts those of each
 
 
 def _count_in(node: Node) -> int | None:

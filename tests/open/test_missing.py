@@ -138,6 +138,7 @@ def test_an_empty_place_for_comments_counts_those_that_a_script_brings(place: st
         '<section id="comments"><h2>57 comments</h2><ol><li class="pingback">A link</li></ol></section>',
         "<section><h2>57 comments that nobody wanted to hear</h2></section>",
         '<p><a href="/another#comments">57 comments</a></p>',
+        '<div class="comments"><h4>57 comments</h4></div><div class="comments"><h4>3 comments</h4></div>',
     ],
 )
 def test_another_heading_or_link_counts_none_of_this_page(place: str) -> None:
