@@ -190,3 +190,15 @@ def test_a_chinese_text_with_a_year_in_it_is_no_date() -> None:
     )
     assert told(comments) == list(zip(PEOPLE, said, strict=True))[:2]
     assert [*map(is_stamp, ("2024年3月1日に投稿、返信", said[0]))] == [True, False]
+
+
+def test_signed_cards_with_titles_in_a_box_of_what_was_commented_on_are_none() -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=card><h4><a href=/story/{at}>{SAID[at][:40]}</a></h4><span class=author>"
+            f"{PEOPLE[at]}</span> <time>March {at + 13}, 2024</time><p class=excerpt>{SAID[-1 - at]}"
+            "</p></div>"
+        ),
+        head="<div class=most-commented><h3>Most commented</h3>",
+    )
+    assert comments == ()

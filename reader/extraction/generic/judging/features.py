@@ -198,10 +198,10 @@ class Seen:
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
         if self.announced:
             outer = max(outer, 1.0)
-        # A card or a timeline entry that is called a comment still counts as one, and so does one
-        # below a heading for comments: style libraries call any box a card.
+        # Style libraries call any box a card: one that is called a comment, is below a heading for
+        # comments, or without a title in a box called so, still counts as one.
         against = 1.2 * inner.card + 0.8 * around.card
-        if inner.comment or around.comment or self.announced:
+        if inner.comment or self.announced or (against and outer == 1.0 and not self.are_headed()):
             against *= _BARELY if self.announced else _LESS
         return own + outer - against
 
