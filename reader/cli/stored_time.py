@@ -1,5 +1,6 @@
 """The notation LOCATION@TIME: a copy of a page stored in the library."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ _TIME = expression(
 """A stored time, as precise as the user likes: 2026, 2026-11, 2026-11-20T08:30 (UTC)."""
 
 
+_ENCLOSED = expression(r"\s*[<\"'“‘](https?://[^\s<>\"“”]+)[>\"'”’]\s*", re.IGNORECASE)
 ACCEPTED = "first, last, or a time that there is: 2026, 2026-11, 2026-11-20, 2026-11-20T08:30 (UTC)"
 _BEGINNING = "2000-01-01T00:00:00"
 """What completes a time that is less precise: the first moment it can mean."""
@@ -45,7 +47,10 @@ def typed_location(word: str) -> TypedLocation:
     """LOCATION or LOCATION@TIME. A file of the whole name takes precedence.
 
     An address that ends in `/@last` has no time: some sites give the pages of people such names.
+    One between brackets or quotation marks, as mail programs pass it on, is read without them.
     """
+    if (enclosed := _ENCLOSED.fullmatch(word)) and not Path(word).exists():
+        word = enclosed[1]
     location, at, time = word.rpartition("@")
     if not (at and location) or not is_time(time) or Path(word).exists():
         return TypedLocation(word)

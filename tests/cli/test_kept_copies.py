@@ -122,6 +122,10 @@ def let_the_bytes_go() -> None:
         ("ada@a.example", TypedLocation("ada@a.example")),
         ("@2026", TypedLocation("@2026")),
         ("-", TypedLocation("-")),
+        ("<https://a.example/b>", TypedLocation("https://a.example/b")),
+        (' "https://a.example/b@2026" ', TypedLocation("https://a.example/b", "2026")),
+        ("'HTTPS://a.example'", TypedLocation("HTTPS://a.example")),
+        ("<notes.html>", TypedLocation("<notes.html>")),
     ],
 )
 def test_what_is_a_time_and_what_a_name(word: str, said: TypedLocation) -> None:
