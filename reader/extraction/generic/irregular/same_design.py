@@ -5,7 +5,7 @@ answer, in a box of its own, does not; or only the answers do. All are known by 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ from reader.extraction.generic.structure.groups import Item
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import Zones, zones
 from reader.extraction.generic.wording.blank_strings import has_words
-from reader.html.tree import Node, order_of, standing_in
+from reader.html.tree import Node, order_of
 
 _HIGHEST = 8
 """How many levels below its comment the name of an author is looked for."""
@@ -108,7 +108,7 @@ def _alike(known: Zones, names: Sequence[Node], texts: Sequence[Node]) -> Iterat
     """Further elements, each with a name where most items have theirs and with a text."""
     roots = [_boxed(item.roots[0]) for item in known.items]
     taken = {*map(order_of, roots), *(item.start for item in known.items)}
-    firsts = (next(iter(standing_in(root, names)), None) for root in roots)
+    firsts = (_first_in(root, names) for root in roots)
     paths = Counter(
         path
         for name, root in zip(firsts, roots, strict=True)
@@ -123,6 +123,12 @@ def _alike(known: Zones, names: Sequence[Node], texts: Sequence[Node]) -> Iterat
         at = bisect_left(orders, root.order)
         if at < len(orders) and orders[at] < root.end:
             yield Item((root,))
+
+
+def _first_in(root: Node, nodes: Sequence[Node]) -> Node | None:
+    """The first of some elements in order that is inside another."""
+    at = bisect_right(nodes, root.order, key=order_of)
+    return nodes[at] if at < len(nodes) and nodes[at].order < root.end else None
 
 
 def _boxed(node: Node) -> Node:

@@ -161,7 +161,7 @@ CARD = expression(
 )
 """Words for lists of other pages."""
 EDIT_NOTE = expression(
-    r"\W*(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
+    r"\W{0,9}(?:(?:this (?:post|message|comment) (?:was|has been) )?(?:last )?"
     r"(?:edited|modified|updated)|last (?:edit|modification)"
     r"|(?:zuletzt|nachträglich) (?:bearbeitet|editiert|geändert)"
     r"|bearbeitet|geändert|dernière (?:modification|édition)|modifié|édité"
