@@ -46,7 +46,7 @@ def run(words: Sequence[str]) -> int:
     rows = [row for page in pages for row in _rows(library, page, key)]
     text = _FORMATS[namespace.format](rows)
     put_out(for_terminal(text, namespace.ascii) if namespace.format == "txt" else text)
-    if not noted_pages(library) and not missing:
+    if not pages and not missing:
         sys.stderr.write("reader: There are no notes in the library.\n")
     for location in missing:
         sys.stderr.write(f"reader: There is no note on {shown(location)}.\n")

@@ -61,9 +61,7 @@ def with_inner_answers(survey: Survey, discussion: Discussion) -> Discussion:
         replace(best, table=outer, layout=left),
         replace(best, group=group, table=inner, layout=fields),
     )
-    first = discussion.zones.items[discussion.opening].start if discussion.opening >= 0 else -1
-    opening = next((at for at, item in enumerate(both.items) if item.start == first), -1)
-    return Discussion(both, parts, kinds, opening)
+    return Discussion(both, parts, kinds, discussion.opening_among(both.items))
 
 
 def _is_one_in_each(both: Zones, kinds: Sequence[int]) -> bool:

@@ -89,9 +89,7 @@ def _with(survey: Survey, discussion: Discussion, found: Sequence[Item]) -> Disc
             return discussion
         parts.append(replace(part, table=rows, layout=left))
     parts[0] = replace(parts[0], zones=both)
-    first = known[discussion.opening].start if discussion.opening >= 0 else -1
-    opening = next((at for at, item in enumerate(both.items) if item.start == first), -1)
-    return Discussion(both, tuple(parts), kinds, opening)
+    return Discussion(both, tuple(parts), kinds, discussion.opening_among(both.items))
 
 
 def _cells(survey: Survey, place: str, start: int, end: int) -> list[Node]:

@@ -54,6 +54,18 @@ def lines_with(row: Row, cells: list[Node], kept: set[int]) -> list[Node]:
     return [*found, *_lines_of(row, inner, kept)]
 
 
+def lines_to_drop(heads: list[Node]) -> Iterator[set[int]]:
+    """What to cut out of a text, in turn while nothing is left of it: the lines of author and date;
+    those but for the largest around others, which has the text too; those that hold no other.
+    """
+    lines = {node.order for node in heads}
+    yield lines
+    outer = {node.order for node in heads if any(holds(node, other) for other in heads)}
+    held = {node.order for node in heads if any(holds(other, node) for other in heads)}
+    yield lines - (outer - held)
+    yield lines - outer
+
+
 def _lines_of(row: Row, cells: list[Node], kept: set[int]) -> Iterator[Node]:
     """The elements around author and date that say no more than who wrote, and when."""
     texts = [text for node in cells if (text := row.memory.text(node))]

@@ -78,9 +78,8 @@ class Row:
             return found
         return next(self.names(sources[1:]), "")
 
-    def is_author(self, node: Node, sources: Sequence[Source]) -> bool:
+    def is_of(self, author: str, node: Node, sources: Sequence[Source]) -> bool:
         """Whether an element names the author and does nothing else: "Ada", "Ada wrote:"."""
-        author = self.author(sources)
         if self.memory.text(node) == author:
             return True
         return any(

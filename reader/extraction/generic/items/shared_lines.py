@@ -99,9 +99,8 @@ def _line(blocks: Blocks, end: int) -> str | None:
         text = spans_text(block.spans)
     else:
         return ""
-    if len(text) > _LONGEST or text.rstrip().endswith(
-        STATEMENT_ENDS
-    ):  # a subject may be a question
+    # The subject of a thread may be a question.
+    if len(text) > _LONGEST or text.rstrip().endswith(STATEMENT_ENDS):
         return ""
     return _DIGITS.sub("#", _LATER_MARK.sub(" ", fold(text)))
 

@@ -10,8 +10,8 @@ from reader.extraction.comments.signature_line import without_signature
 from reader.extraction.generic.fields import OWN, Layout
 from reader.extraction.generic.items.bylines import (
     fields_in,
-    holds,
     leading_name,
+    lines_to_drop,
     lines_with,
     unparted,
 )
@@ -59,7 +59,8 @@ def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
     if len(row.body) > 1:
         # Of several cells, all of the column of the text, the first or the last is the author's.
-        at = next((at for at in (0, -1) if row.is_author(row.body[at], layout.author)), None)
+        named = row.author(layout.author)
+        at = next((at for at in (0, -1) if row.is_of(named, row.body[at], layout.author)), None)
         if at is not None:
             del row.body[at]
     if len(row.body) > 1 and row.dated:
@@ -123,22 +124,14 @@ def _cut_out(row: Row, layout: Layout, page: Page) -> Blocks:
         # In an item of several siblings, the first may be the line of name and date.
         own_line = lines_with(row, cells, set())
         roots = [root for root in roots if root not in own_line] or roots
-    inner = {node.order for node in heads if not any(holds(node, other) for other in heads)}
-    for lines in ({node.order for node in heads}, _without_outermost(heads), inner):
+    for lines in lines_to_drop(heads):
         # A short text may share an element with author and date: then only those are cut out.
         found = read(roots, drop=_dropped(roots, starts, own | lines, kept))
         if not heads or blocks_text(found).strip():
             return unparted(found) if heads else found
     # Or a line each: "Name: Ada", "Date: 3 May", and what she said.
-    whole = read(roots, drop=_dropped(roots, starts, own - inner, kept))
+    whole = read(roots, drop=_dropped(roots, starts, own - lines, kept))
     return _below_labels(whole, row.author(layout.author))
-
-
-def _without_outermost(heads: list[Node]) -> set[int]:
-    """The lines of author and date but for the largest around others, which has the text too."""
-    outer = {node.order for node in heads if any(holds(node, other) for other in heads)}
-    held = {node.order for node in heads if any(holds(other, node) for other in heads)}
-    return {node.order for node in heads} - (outer - held)
 
 
 def _is_initial(row: Row, node: Node) -> bool:

@@ -42,6 +42,11 @@ class Discussion:
     opening: int = -1
     """The index of the item that is the article, -1 for none."""
 
+    def opening_among(self, items: Sequence[Item]) -> int:
+        """The index of that item among these and others, -1 for none."""
+        first = self.zones.items[self.opening].start if self.opening >= 0 else -1
+        return next((at for at, item in enumerate(items) if item.start == first), -1)
+
 
 def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     """The discussion among the repeated structures of a page."""
