@@ -29,6 +29,8 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
 
 FRAMES = 60
+MEMORY = "memory beyond the data, MB"
+"""What is noted last: without it the measuring broke off."""
 ARTICLE = {
     "page": "page_down",
     "page back": "page_up",
@@ -47,7 +49,8 @@ MADE = {
 class Timed(app.ReaderApp):
     """Begins with a short thread, so that the long page is opened on a screen that stands."""
 
-    CSS_PATH = str(Path(app.__file__).parent / "reader.tcss")
+    # Textual looks beside the file of the class that runs, so the name alone is not found from here.
+    CSS_PATH = str(Path(app.__file__).parent / str(app.ReaderApp.CSS_PATH))
 
     def __init__(self, what: str, size: int) -> None:
         self.long = MADE[what](size)
@@ -82,7 +85,7 @@ class Timed(app.ReaderApp):
             await self.discussion(screen.comments)
         else:
             await self.article(screen)
-        self.found["memory beyond the data, MB"] = [memory() - before]
+        self.found[MEMORY] = [memory() - before]
         self.exit()
 
     async def discussion(self, pane: CommentsPane) -> None:
@@ -214,4 +217,6 @@ def memory() -> float:
 if __name__ == "__main__":
     timed = Timed(sys.argv[1], int(sys.argv[2]))
     timed.run()
+    if MEMORY not in timed.found:
+        sys.exit("the program under test ended before everything was measured")
     Path(sys.argv[3]).write_text(json.dumps((timed.found, timed.sent)))
