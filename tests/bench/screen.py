@@ -75,7 +75,8 @@ def run(command: list[str], compiled: str, needle: bytes = b"", behind: bytes = 
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         environment["PYTHONPATH"] = os.pathsep.join((str(ROOT), str(HERE)))
         environment["PYTHONPYCACHEPREFIX"] = compiled
-        for name in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE"):
+        # COLUMNS and LINES would hide from the program that its terminal is resized.
+        for name in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES"):
             environment.pop(name, None)
         os.execvpe(command[0], command, environment)
     try:
