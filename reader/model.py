@@ -289,12 +289,13 @@ class Page:
     """Anything else the user should know about how it was obtained."""
     frames: tuple[bytes, ...] = ()
     answers: tuple[tuple[str, bytes], ...] = ()
-    """The pages in its frames, and JSON that its scripts were sent, by address, if kept."""
     title: str = ""
-    """Its title in the container it was saved in."""
+    """Pages in its frames, JSON its scripts were sent by address, its title: in its container."""
     is_all_article: bool = False
     """Whether all of it is the article, as in a book or a note, which have no site around them."""
     number: int = 0
-    """Which page to read from a container of several, counted from 1; 0 for no choice."""
+    is_chosen: bool = False
+    """Which page to read from a container of several, counted from 1, 0 for no choice; and whether
+    it was taken from there already, as from a file too large to hold."""
     headers: tuple[tuple[str, str], ...] = ()
     """The server's response headers, without any that are secret; () for a file."""

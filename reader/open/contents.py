@@ -32,8 +32,10 @@ def contents(page: Page) -> Page | Reading:
     Raises OpenError for a container without a page, or without a page of the number asked for;
     SeveralPages where there is a choice.
     """
+    number, is_chosen = page.number, page.is_chosen
+    if is_chosen:
+        page = replace(page, number=0)
     content: Page | Reading = page
-    number, is_chosen = page.number, False
     for _ in range(_DEEPEST):
         form = None if stands_alone(page.body[:_HEAD]) else _form(page.body)
         is_chosen = is_chosen or (form is not None and form.chooses)
@@ -104,7 +106,10 @@ def _noted(reading: Reading, page: Page) -> Reading:
 
 
 def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
-    """The page in a container too large for memory; None if its format cannot be streamed."""
+    """The page in a container too large for memory; None if its format cannot be streamed.
+
+    Of several it is the one of this number, and is marked as chosen.
+    """
     from reader.containers import HEAD, container  # noqa: PLC0415
     from reader.containers.base import Source  # noqa: PLC0415
 
@@ -116,7 +121,7 @@ def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
     if not form.chooses:
         _check_number(number)
     page = form.read(Source(stream, number))
-    return replace(page, number=0) if isinstance(page, Page) else None
+    return replace(page, number=0, is_chosen=form.chooses) if isinstance(page, Page) else None
 
 
 def unpacked_head(head: bytes) -> bytes:
