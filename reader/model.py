@@ -295,7 +295,6 @@ class Page:
     """Whether all of it is the article, as in a book or a note, which have no site around them."""
     number: int = 0
     is_chosen: bool = False
-    """Which page to read from a container of several, counted from 1, 0 for no choice; and whether
-    it was taken from there already, as from a file too large to hold."""
+    """Which page of a container to read, from 1 (0: no choice); if it was taken from it already."""
     headers: tuple[tuple[str, str], ...] = ()
     """The server's response headers, without any that are secret; () for a file."""
