@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.cli.arguments import NO_LOCATION, Arguments, is_piped, wrong_use
+from reader.errors import SeveralPages
 
 if TYPE_CHECKING:
     from reader.model import Page
@@ -69,10 +70,11 @@ def _show(arguments: Arguments) -> int:
         return show(arguments, terminal, early)
 
 
-def _begun_early(arguments: Arguments) -> "Early | None":
+def _begun_early(arguments: Arguments) -> "Early | SeveralPages | None":
     """Begin to read a page on this machine before the screen is imported; None for other locations.
 
-    Reading takes longest of all. Raises ReaderError.
+    Reading takes longest of all. A file too large to hold has been looked through by then, and the
+    pages it has to choose from are returned. Raises ReaderError.
     """
     from reader.fetch.addresses import is_web  # noqa: PLC0415  only for this
 
@@ -83,7 +85,10 @@ def _begun_early(arguments: Arguments) -> "Early | None":
     from reader.cli.pages import page_now  # noqa: PLC0415  only for this
     from reader.open.head_start import begun  # noqa: PLC0415
 
-    page = page_now(arguments)
+    try:
+        page = page_now(arguments)
+    except SeveralPages as several:
+        return several
     return page, begun(page)
 
 

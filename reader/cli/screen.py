@@ -42,11 +42,15 @@ _UNPACKING = 5.0
 _HEAD = 4096
 
 
-def show(arguments: Arguments, terminal: Held, early: tuple[Page, Begun] | None = None) -> int:
+def show(
+    arguments: Arguments,
+    terminal: Held,
+    early: tuple[Page, Begun] | SeveralPages | None = None,
+) -> int:
     """Read the location and show it, list several, or ask what to read; returns the exit status.
 
     Terminal input is held back until the screen reads it. `early` is the page if its reading has
-    begun.
+    begun, or the pages to choose from if these are known.
     """
     configuration = configured(arguments)
     arguments = fetched_as(arguments, configuration.settings.screen.history)
@@ -56,9 +60,11 @@ def show(arguments: Arguments, terminal: Held, early: tuple[Page, Begun] | None 
     opened = Opened(
         arguments.location, arguments.fetch, arguments.page, may_be_empty=arguments.whole_thread
     )
+    settings = house.settings(arguments, opened)
+    if isinstance(early, SeveralPages):
+        return _show_list(settings, house.listed(arguments, early))
     if early is not None:
         opened.page, opened.begun = early
-    settings = house.settings(arguments, opened)
     if is_several(arguments):
         from reader.cli.shelf import shelf_of  # noqa: PLC0415  lists are rare
 
@@ -66,11 +72,7 @@ def show(arguments: Arguments, terminal: Held, early: tuple[Page, Begun] | None 
     try:
         return _show_page(arguments, settings, opened, terminal)
     except SeveralPages as several:
-        if not can_be_read_again(arguments.location):
-            raise
-        from reader.cli.shelf import shelf_inside  # noqa: PLC0415
-
-        return _show_list(settings, shelf_inside(arguments, several, house.opening))
+        return _show_list(settings, house.listed(arguments, several))
 
 
 def _show_list(settings: ScreenSettings, shelf: "Shelf") -> int:
@@ -207,7 +209,7 @@ class House:
         """How a page of a list is opened."""
         page = Opened(wanted.location, wanted.fetch, wanted.page)
         settings = replace(self.settings(wanted, page), returns=True)
-        several = None if wanted.page else partial(self._several, wanted)
+        several = None if wanted.page else partial(self.listed, wanted)
         return Opening(page.read, _about(settings, page, page.read), several)
 
     def kept(self, arguments: Arguments, when: str) -> Opening:
@@ -243,10 +245,10 @@ class House:
         again = stays or can_be_read_again(wanted.location)
         settings = replace(self.settings(wanted, page), returns=True)
         return Opening(
-            load, _about(settings, page, load if again else None), partial(self._several, wanted)
+            load, _about(settings, page, load if again else None), partial(self.listed, wanted)
         )
 
-    def _several(self, wanted: Arguments, several: SeveralPages) -> "Shelf":
+    def listed(self, wanted: Arguments, several: SeveralPages) -> "Shelf":
         """The pages of a folder or an archive. Raises OpenError if there are none, or not any
         more.
         """

@@ -18,6 +18,8 @@ from reader.library.recent import recent, remember
 from reader.library.values import Note
 from tests.cli.test_screen import PAGE, begin, shown
 
+TWO = Path(__file__).parents[1] / "containers/forms/two.warc"
+
 
 def test_a_page_is_named_by_its_number() -> None:
     assert page_in("/kept/a.warc", 2) == "/kept/a.warc#page=2"
@@ -42,36 +44,19 @@ def test_the_number_of_a_page_is_no_part_of_the_name(tmp_path: Path) -> None:
     assert (asked.location, asked.page) == ("/kept/a.warc", 3)
 
 
-def _larger_than_a_page_may_be(folder: Path) -> str:
-    path = folder / "large.warc"
-    with path.open("wb") as archive:
-        for number, name in enumerate(("Boats", "Kites", "Sails")):
-            body = PAGE.replace("Kites", name).replace("kite", name).encode()
-            answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
-            head = (
-                f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
-                f"WARC-Date: 2026-01-02T03:04:05Z\r\nWARC-Target-URI: http://a.example/{name}\r\n"
-                f"Content-Type: application/http; msgtype=response\r\n"
-                f"Content-Length: {len(answer)}\r\n\r\n"
-            )
-            archive.write(head.encode() + answer + b"\r\n\r\n")
-    return str(path)
-
-
 def test_of_an_archive_too_large_to_hold_any_page_is_read(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    path = _larger_than_a_page_may_be(tmp_path)
-    assert main(["--print", "--max-bytes", "1000", "--page", "2", path]) == 0
-    assert "The Kites rose" in capsys.readouterr().out
-    assert main(["--print", "--max-bytes", "1000", "--page", "4", path]) == 1
-    assert "There are 3 pages in it, and none has the number 4." in capsys.readouterr().err
+    small = ["--print", "--max-bytes", "500"]
+    assert main([*small, "--page", "2", str(TWO)]) == 0
+    assert "Nobody has said who turned the wheel" in capsys.readouterr().out
+    assert main([*small, "--page", "3", str(TWO)]) == 1
+    assert "There are 2 pages in it, and none has the number 3." in capsys.readouterr().err
 
 
-async def test_of_an_archive_too_large_to_hold_the_screen_shows_any_page(tmp_path: Path) -> None:
-    options = FetchOptions(limits=Limits(size=1000))
-    opened = Opened(_larger_than_a_page_may_be(tmp_path), options, 3)
-    assert "The Sails rose" in (await opened.read()).article.text
+async def test_of_an_archive_too_large_to_hold_the_screen_shows_any_page() -> None:
+    opened = Opened(str(TWO), FetchOptions(limits=Limits(size=500)), 2)
+    assert "Nobody has said who turned the wheel" in (await opened.read()).article.text
 
 
 async def test_a_note_on_one_page_is_none_of_the_next(

@@ -506,8 +506,10 @@ def test_a_folder_is_a_list_to_open_pages_from(tmp_path: Path) -> None:
     assert terminal.end() == 0
 
 
-def test_an_archive_of_several_pages_is_a_list(tmp_path: Path) -> None:
-    terminal = Terminal([str(FORMS / "two.warc")], tmp_path)
+@pytest.mark.parametrize("options", [[], ["--max-bytes", "500"]], ids=["held", "too large to hold"])
+def test_an_archive_of_several_pages_is_a_list(tmp_path: Path, options: list[str]) -> None:
+    """Of one too large to hold the pages were listed in an error, and none was opened."""
+    terminal = Terminal([*options, str(FORMS / "two.warc")], tmp_path)
     terminal.until("two.warc · 2 pages")
     terminal.press("j\r")
     terminal.until("Nobody has said who turned the wheel")
