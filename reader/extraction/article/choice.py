@@ -34,6 +34,7 @@ from reader.extraction.article.prune import (
 )
 from reader.extraction.article.referenced import without_introduced
 from reader.extraction.article.sections import footnotes, sections
+from reader.extraction.article.shelves import shelves
 from reader.extraction.article.teasers import ANOTHER, columns, other_articles
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
@@ -247,6 +248,8 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
     beside = [] if facts.is_article else sections(document, root, measures, page.aside)
     for section in beside:
         removed |= pruned(inside(section, measures, facts.title), _rules(facts))[0]
+    if not (facts.is_article or facts.is_product or facts.is_manual):
+        beside += shelves(document, root, measures, facts.title, page.aside)
     # A lead may be the first line of such a section.
     notes = footnotes(document, root)
     above = leads(document, root, measures, heading, facts.byline)

@@ -26,7 +26,7 @@ _LONGEST = 60
 """The most characters of such a heading."""
 _UP = 8
 """How many levels above a price the entry with it is looked for, and above a list its box."""
-_SEVERAL, _MANY = 3, 16
+_SEVERAL, MANY = 3, 16
 """The fewest entries of a list of products, and so many that a page exists for it."""
 _LABEL = 12
 """The most words beside such a list in a box that is no more than the list: its heading."""
@@ -99,8 +99,8 @@ def merchandise(document: Document, measures: Measures, heading: Node | None) ->
     for form in document.tagged("form"):
         if form.holds(heading):
             measures.take(form, TEXT)
-    lists = dict(_lists(document, measures, heading))
-    if any(many >= _MANY for many in lists.values()):
+    lists = dict(goods(document, measures, heading))
+    if any(many >= MANY for many in lists.values()):
         return None
     found = [*lists, *_titled(document, measures, heading), *_panes(document)]
     named = (node for node in document.bearing("id") if "description" in node.get("id"))
@@ -152,7 +152,7 @@ def _adds(document: Document, measures: Measures, inner: Node, outer: Node, gone
     )
 
 
-def _lists(document: Document, measures: Measures, heading: Node) -> Iterator[tuple[Node, int]]:
+def goods(document: Document, measures: Measures, heading: Node) -> Iterator[tuple[Node, int]]:
     """The boxes of lists whose entries have a price each and lead elsewhere."""
     entries: dict[tuple[int, str, str], list[Node]] = {}
     own = measures.own
