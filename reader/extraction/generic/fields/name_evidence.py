@@ -203,6 +203,11 @@ def _phrased(texts: list[str]) -> float:
     return 1.0 if len(small) * 2 > len(texts) and len({*small}) * 2 > len(small) else 0.0
 
 
+def _is_letter(text: str) -> bool:
+    """Whether a text is one letter of a script that has small ones, as the initial of "ada" is."""
+    return len(text) == 1 and text.lower() != text.upper()
+
+
 def _is_small(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.islower()
 
@@ -211,7 +216,7 @@ def _alike(texts: list[str], rows: int) -> float:
     """The evidence against names from how similar they are to each other."""
     less = 0.0
     if max(map(len, texts)) <= _INITIAL:  # in place of a picture, unless it is a name in Chinese
-        less = 2.0 if all(map(str.isupper, texts)) else 1.0
+        less = 2.0 if all(map(str.isupper, texts)) or all(map(_is_letter, texts)) else 1.0
     numbered = {_NUMBER.sub("", text) for text in texts} if rows >= 4 else ()
     if len(numbered) == 1 and all(map(_NUMBER.search, texts)):
         # "msg48107": the number of a post. "user7869" is the name of one who chose none, unless

@@ -23,10 +23,12 @@ _THREAD = expression(
     r"|/r/[^/?#]+/comments/|/d/\d+(?:-|$)"
     r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|/t-\d+\.html?(?:$|[?#])|[?&]topic="
     r"|[?&;](?:p|page|action|act|do|view|mod|module|site)=(?:view_?|show_?)?(?:thread|topic)(?=$|[&;#])"
+    r"|/@[^/?#]+/(?:posts|statuses)/\w|/status/\d|/notes/\w+/?(?:$|[?#])|/conversations?/\d"
     r"|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
     re.IGNORECASE,
 )
-"""Addresses of threads: the first item on such a page is their subject."""
+"""Addresses of threads: the first item on such a page is their subject. A short post of a social
+network is one too, with the answers to it."""
 _CLOSE = 2
 _COMMENTS = expression(r"comm?ents?(?:$|[\s_-])|koment|kommentar", re.IGNORECASE)
 _HARDLY, _LITTLE, _MUCH = 300, 1200, 4000

@@ -152,9 +152,10 @@ def _unlabelled(node: Node, text: str) -> str:
 
 def _headed(node: Node) -> str:
     """What an element begins with, if it is set apart from what follows: a heading, or a text
-    before a list or a box of what its author has done. "" if it does not begin so.
+    before a list or a box of what its author has done, or before a handle in small print. "" if it
+    does not begin so.
     """
-    held = (child for child in node.children if not _is_blank(child))
+    held = (child for child in node.children if not _is_blank(child) and not _is_picture(child))
     first, second = next(held, None), next(held, None)
     if second is None or first is None:
         return ""
@@ -162,7 +163,7 @@ def _headed(node: Node) -> str:
         return text_of(first)
     below = second.tag if isinstance(second, Node) else ""
     if isinstance(first, str):
-        text = line(first) if below in _LISTS else ""
+        text = line(first) if below in _BELOW else ""
     else:
         text = text_of(first) if first.tag in _RUNS and below in _BOXES else ""
     return text if text[-1:] not in _LABELLING and name(text[:_MOST]) else ""
@@ -170,11 +171,22 @@ def _headed(node: Node) -> str:
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
-_RUNS, _BOXES = frozenset({"span", "b", "strong"}), _LISTS | {"div"}
+_BELOW = _LISTS | {"small"}
+_RUNS, _BOXES = frozenset({"span", "b", "strong"}), _BELOW | {"div"}
 _LABELLING = (":", "\uff1a", "")
 """The end of a label before a name."""
 _INITIAL = 3
 """The most elements of a picture, or of the initial in place of one."""
+
+
+def _is_picture(child: Node | str) -> bool:
+    """Whether a child is a picture, or an empty box that a style sheet draws one in."""
+    if isinstance(child, str):
+        return False
+    return child.tag == "img" or (child.tag in _DRAWN and not child.children)
+
+
+_DRAWN = frozenset({"div", "span", "i"})
 
 
 def _is_blank(child: Node | str) -> bool:

@@ -54,11 +54,14 @@ _HIGH, _BEHIND = 3, 12
 @lru_cache(2048)
 def _is_answer(classes: str) -> bool:
     words = classes.split()
-    # "post-comment post-comment-reply": it is a comment and an answer.
+    # "post-comment post-comment-reply", "talk-item talk-reply": it is a comment and an answer.
+    stems = [
+        own.removesuffix(part) for own in words[:_WORDS] for part in _PARTS if own.endswith(part)
+    ]
     return any(
         word in _ANSWERING
         or _ANSWER.fullmatch(word)
-        or any(f"{own}{end}" == word for own in words for end in _ANSWERED)
+        or any(f"{own}{end}" == word for own in (*words, *stems) for end in _ANSWERED)
         for word in words[:_WORDS]
     )
 
@@ -70,6 +73,8 @@ _ANSWER = expression(
 )
 """The same with a prefix of the platform: "c-reply", or with the word for comments."""
 _ANSWERED = ("-reply", "--reply", "_reply", "-child", "--child", "_child", "-answer", "--nested")
+_PARTS = ("-item", "_item", "__item", "-single", "-box", "-entry", "-block")
+"""What the class of each comment in a list ends in."""
 _WORDS = 12
 _STARTING = 2
 """At least this many items start threads; with a question and its answers only one does."""
