@@ -1,9 +1,13 @@
 """Recognises parts of a text that look like furniture by their own class or links: what stands in a
-box that was kept, and the title of a card whose description was.
+box or in a row that was kept, and the title of a card whose description was.
 """
+
+from collections.abc import Callable
+from itertools import islice
 
 from reader.extraction.article.class_names import DOUBTFUL
 from reader.extraction.article.measure import Measures
+from reader.extraction.article.teasers import kind_of
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.tree import Node
@@ -14,8 +18,12 @@ named category, meta or promo only 12 of 105 are text on the development pages, 
 """
 _UP = 6
 """How many levels above a part its box is looked for."""
+_ROW, _FEWEST = 40, 3
+"""Among how many siblings those like an element are looked for, and the fewest of them."""
 _DRAWN = 12
 """In how many elements a sign is at most, such as the paths of a drawing."""
+_CELLS = 12
+"""Among how many siblings the table of a caption is looked for."""
 _IN = 3
 """In how many elements a title is at most."""
 _TITLE = 3
@@ -52,6 +60,38 @@ def _is_sign(node: Node, measures: Measures) -> bool:
 
 def _marks(node: Node) -> str:
     return f"{node.get('class')} {node.get('id')}".lower()
+
+
+def is_like_kept(root: Node, node: Node, measures: Measures, goes: Callable[[Node], bool]) -> bool:
+    """Whether an element is, or fills, one of several in a row that have the same class, and most
+    of them stay by `goes`: an entry of a list, shorter than the others.
+    """
+    entry = node
+    for _ in range(_UP):
+        around = entry.parent
+        if around is None or around.order < root.order:
+            return False
+        kind = kind_of(entry)
+        row = [one for one in islice(around.elements(), _ROW) if kind_of(one) == kind]
+        if len(row) > 1 and kind[1]:
+            return len(row) >= _FEWEST and 2 * sum(map(goes, row)) < len(row)
+        if measures.words[around.order] > measures.words[node.order]:
+            return False
+        entry = around
+    return False
+
+
+def names_table(node: Node) -> bool:
+    """Whether an element is the caption of a table beside it, perhaps in a frame: archives of
+    papers put both in a box.
+    """
+    if "caption" not in node.get("class") or node.parent is None:
+        return False
+    beside = islice(node.parent.elements(), _CELLS)
+    return any(
+        inner.tag == "table" or next((child.tag for child in inner.elements()), "") == "table"
+        for inner in beside
+    )
 
 
 def titles_card(node: Node, measures: Measures) -> bool:

@@ -4,6 +4,7 @@ reason.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
 from reader.extraction.article.container import APART, apart
 from reader.extraction.article.folded import is_pressed, unfolds
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.parts import is_of_kept, titles_card
+from reader.extraction.article.parts import is_like_kept, is_of_kept, names_table, titles_card
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
@@ -144,9 +145,20 @@ def _doubtful(within: Inside, node: Node) -> str:
     """A doubtful class, confirmed by the shape: short, or mostly links."""
     if not _is_doubted(within, node):
         return ""
+    return _perhaps(node) if _is_odd(within, node, _is_short) else ""
+
+
+def _is_odd(within: Inside, node: Node, goes: Callable[[Inside, Node], bool]) -> bool:
+    """Whether an element has the shape of furniture, and most of those like it have it too."""
+    if not goes(within, node):
+        return False
+    return not is_like_kept(within.root, node, within.measures, partial(goes, within))
+
+
+def _is_short(within: Inside, node: Node) -> bool:
+    """Whether an element has little prose, or is mostly links."""
     prose = within.measures.prose[node.order]
-    short = prose < 25 and prose < 0.1 * within.prose
-    return _perhaps(node) if short or _is_linked(within.measures, node) else ""
+    return (prose < 25 and prose < 0.1 * within.prose) or _is_linked(within.measures, node)
 
 
 def _doubtful_label(within: Inside, node: Node) -> str:
@@ -156,8 +168,11 @@ def _doubtful_label(within: Inside, node: Node) -> str:
     """
     if not _is_doubted(within, node):
         return ""
-    short = within.measures.words[node.order] < _LABEL
-    return _perhaps(node) if short or _is_linked(within.measures, node) else ""
+    return _perhaps(node) if _is_odd(within, node, _is_label) else ""
+
+
+def _is_label(within: Inside, node: Node) -> bool:
+    return within.measures.words[node.order] < _LABEL or _is_linked(within.measures, node)
 
 
 def _is_doubted(within: Inside, node: Node) -> bool:
@@ -165,7 +180,7 @@ def _is_doubted(within: Inside, node: Node) -> bool:
     links is the purpose of the page.
     """
     measures = within.measures
-    if measures.verdict(node) != DOUBTFUL or node.tag in _KEPT or _names_table(node):
+    if measures.verdict(node) != DOUBTFUL or node.tag in _KEPT or names_table(node):
         return False
     if _is_contents(within, node) or is_pressed(node) or is_of_kept(within.root, node, measures):
         return False
@@ -185,19 +200,6 @@ def _is_contents(within: Inside, node: Node) -> bool:
         if len(pending) < _SEVERAL:
             pending.extend(inner.elements())
     return False
-
-
-def _names_table(node: Node) -> bool:
-    """Whether it is the caption of a table beside it, perhaps in a frame: archives of papers put
-    both in a box.
-    """
-    if "caption" not in node.get("class") or node.parent is None:
-        return False
-    beside = islice(node.parent.elements(), _CELLS)
-    return any(
-        inner.tag == "table" or next((child.tag for child in inner.elements()), "") == "table"
-        for inner in beside
-    )
 
 
 def _is_linked(measures: Measures, node: Node) -> bool:

@@ -69,3 +69,24 @@ def test_the_titles_of_cards_are_read_with_their_descriptions() -> None:
 )
 def test_a_boxed_heading_that_titles_nothing_is_not(title: str, below: str) -> None:
     assert title not in read(CARD.format(1, title, below), "article")
+
+
+LONG = f"On the {{}} crossing of the day {PRAISE} {PRAISE}"
+ITEM = "<li class=teaser><a href=/c/{n}>Crossing {n}</a><p>{text}</p></li>"
+FILLED = "<div class=col><div class=promo><h4><a href=/c/{n}>Crossing {n}</a></h4><p>{text}</p></div></div>"
+SAID = "<div class=testimonial><p>{text}</p><p>Passenger {n}</p></div>"
+
+
+@pytest.mark.parametrize("entry", [ITEM, FILLED, SAID])
+def test_the_short_entries_of_a_list_are_read_like_the_others(entry: str) -> None:
+    texts = ["Calm all day.", *map(LONG.format, ("second", "third", "fourth", "fifth"))]
+    row = "".join(entry.format(n=n, text=text) for n, text in enumerate(texts))
+    assert "Calm all day." in read(f"<div>{row}</div>", "article")
+
+
+def test_where_most_entries_are_short_none_is_read() -> None:
+    texts = ["Calm all day.", "Fog.", "Rough.", LONG.format("fourth")]
+    row = "".join(ITEM.format(n=n, text=text) for n, text in enumerate(texts))
+    got = read(f"<ul>{row}</ul>", "article")
+    assert "On the fourth crossing" in got
+    assert "Rough." not in got
