@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.people.names import name
+from reader.extraction.generic.people.titles import TITLES
 from reader.model import Comment
 
 Share = Callable[[str], tuple[str, str]]
@@ -21,8 +22,6 @@ _ROUNDS = 3
 _IN_BRACKETS = expression(r"(\S[^(\[]*?)\s*[(\[][^()\[\]]{1,24}[)\]]")
 _ADDRESSED = ("さん", "様", "님")
 """Forms of address, which are put behind a name without a space."""
-_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "herr", "frau", "rev", "sir", "dra", "drs"})
-"""Words before names that belong to them: all who answer may be doctors."""
 
 
 def without_frames(comments: Sequence[Comment]) -> list[Comment]:
@@ -55,7 +54,8 @@ def _without(names: list[str], share: Share) -> list[str]:
     """The names without a word that nearly all of them share."""
     parts = [share(text) for text in names]
     (word, count), *_ = Counter(word for word, rest in parts if rest).most_common(1) or [("", 0)]
-    if not word or count < _SHARE * len(names) or word.rstrip(".").lower() in _TITLES:
+    # A title belongs to the name: all who answer may be doctors.
+    if not word or count < _SHARE * len(names) or word.rstrip(".").lower() in TITLES:
         return names
     if share is _last_word and _may_be_surname(
         word, [rest for last, rest in parts if last == word]

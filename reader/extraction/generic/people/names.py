@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
+from reader.extraction.generic.people.titles import untitled
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.wording.byline_words import BY, after_date, behind_by, says_by
 from reader.extraction.generic.wording.days import WORDS, may_be_day
@@ -139,7 +140,7 @@ def _bare(text: str) -> str:
     if not 1 <= len(text) <= 60 or words > 7 or not _LETTER.search(text):
         return ""
     if (
-        _WORDY.search(_INITIAL.sub(r"\1", text) if "." in text else text)
+        _WORDY.search(_INITIAL.sub(r"\1", untitled(text)) if "." in text else text)
         or _is_of_controls(text)
         or _AMOUNT.fullmatch(text)
         or LEVEL.fullmatch(text)
