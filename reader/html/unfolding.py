@@ -93,8 +93,8 @@ def _goes_on(before: str, around: "Node", raw: LexborNode) -> bool:
 
 def _is_unfolded_by(before: "Node", node: "Node", raw: LexborNode, recurring: Recurring) -> bool:
     """Whether a hidden element is what the one before it unfolds."""
-    if before.tag in _NAMES:
-        return any("aria-expanded" in child.attrs for child in before.elements())
+    if before.tag in _NAMES and any("aria-expanded" in child.attrs for child in before.elements()):
+        return True
     if node.tag not in _ANSWERS or before.end - before.order > _SMALL or before.tag in SILENT:
         return False
     asked = _beside(raw, forward=False)

@@ -40,6 +40,9 @@ SHOWN = [
     ("an element pressed as a button", f"<div class=b>{ROLE}<div aria-hidden=true>{{told}}</div></div>", NAMED),
     ("a question by a script that hides answers", '<div class=b><div class=q>{asked}</div><div style="display:none">{told}</div></div>', ASKED),
     ("questions and answers in turns", '<div class=q>{asked}</div><div class=a style="display:none"><p>{told}</p></div>', ASKED),
+    ("a heading that asks", "<div class=b><h3>{asked}</h3><div hidden><p>{told}</p></div></div>", ASKED),
+    ("a heading in turns with answers", '<h4>{asked}</h4><div class=a style="display:none"><p>{told}</p></div>', ASKED),
+    ("terms that ask", '<dt>{asked}</dt><dd style="display:none">{told}</dd>', ASKED),
     ("a sign after the question", '<div class=b><button>{asked} <i>+</i></button><div style="display:none">{told}</div></div>', ASKED),
 ]  # fmt: skip
 
@@ -58,6 +61,8 @@ HIDDEN = [
     ("what is worked", "<div class=b><button aria-expanded=false>{asked}</button><div><label><input type=checkbox>x</label></div></div>", NAMED),
     ("a label", "<div class=b><button>{asked}</button><div hidden>{told}</div></div>", NAMED),
     ("what follows a statement", "<div class=b><div>{asked}</div><div hidden>{told}</div></div>", NAMED),
+    ("what follows a heading that does not ask", "<div class=b><h3>{asked}</h3><div hidden>{told}</div></div>", NAMED),
+    ("what follows one heading alone", "<div class=b><h3>{asked}</h3><div hidden>{told}</div></div>", ASKED[:1]),
     ("a long text that asks at its end", "<div class=b><div>" + "<p>One.</p>" * 30 + "{asked}</div><div hidden>{told}</div></div>", ASKED),
 ]  # fmt: skip
 
