@@ -80,3 +80,42 @@ def test_an_answer_is_called_so_in_place_of_an_item(own: str) -> None:
     assert told(comments) == ALL
     ids = [one.id for one in comments]
     assert [one.parent for one in comments] == ["", ids[0], "", "", ids[3]]
+
+
+def test_an_answer_may_be_in_the_text_that_it_answers() -> None:
+    def one(at: int) -> str:
+        inner = one(at + 1) if at in (0, 1, 3, 5) else ""
+        return (
+            f'<ul class="msg" id="cmt{at}"><li class="msgname"><span class="commentname"><a href="//x.example"'
+            f' rel="nofollow">{PEOPLE[at % 5]}{at}</a></span> <small>发布于 2024-03-{at + 13} 09:15:00'
+            f'<span class="revertcomment"><a href="#comment">回复</a></span></small></li>'
+            f'<li class="msgarticle">{at}. {SAID[at % 5]}{inner}</li></ul>'
+        )
+
+    head = '<ul class="msg msghead"><li class="tbname">评论列表:</li></ul>'
+    comments = read(lambda at: one((0, 3, 5)[at]), head, count=3)
+    assert [one.text[0] for one in comments] == [*"0123456"]
+    assert [one.author[-1:] for one in comments] == [*"0123456"]
+    ids = [one.id for one in comments]
+    assert [one.parent for one in comments] == ["", ids[0], ids[1], "", ids[3], "", ids[5]]
+
+
+def test_ids_that_each_comment_has_say_what_its_parts_are() -> None:
+    comments = read(
+        lambda at: (
+            f'<li class="comment"><p id="comment-body">{SAID[at]}</p><span>γράφτηκε από</span>'
+            f'<span id="author">{PEOPLE[at]}</span><span> στις {at + 13}/03/2024</span></li>'
+        )
+    )
+    assert told(comments) == ALL
+
+
+def test_an_id_of_one_comment_s_own_says_nothing_of_its_parts() -> None:
+    ids = ("first", "the-body-of-water", "name-of-the-mill", "timely", "text")
+    comments = read(
+        lambda at: (
+            f'<div class="comment"><b>{PEOPLE[at]}</b> <i>{at + 13} March 2024</i>'
+            f'<p><a id="{ids[at]}"></a>{SAID[at]}</p></div>'
+        )
+    )
+    assert told(comments) == ALL

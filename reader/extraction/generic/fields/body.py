@@ -29,11 +29,13 @@ def body_of(table: Table, dates: set[str]) -> str:
         # By row: of three table rows that make up one post, one has the author. A column with all
         # of an item, its date included, is only its wrapper.
         dated = 0.6 if covered > _ALL else 0.25
-        mixed = dated * len({cell.row for cell in outer if stamped.stand_in(cell)})
+        with_date = len({cell.row for cell in outer if stamped.stand_in(cell)})
+        mixed = dated * with_date
         mixed += 0.35 * len({cell.row for cell in outer if signed_at.stand_in(cell)})
         rank = covered - mixed / total - 0.04 * (len(outer) / total - 1)
         rank -= 0.4 * sum(cell.size - cell.prose for cell in outer) / sum(c.size for c in outer)
-        rank += _called(column) - 0.3 * CHROME.are_in(column)
+        is_wrapper = covered > _ALL and with_date == total
+        rank += _called(column) * (not is_wrapper) - 0.3 * CHROME.are_in(column)
         rank += 0.002 * sum(cell.place for cell in outer) / len(outer)
         rated.append((rank, column))
     best = max(rated, default=(0.0, ""))
@@ -81,8 +83,9 @@ def _is_above(table: Table, first: Cell) -> bool:
 
 
 def _outermost(cells: Iterable[Cell]) -> Iterable[Cell]:
-    end = -1
+    """The cells that are in no other of their row; the answers may be in the text they answer."""
+    row, end = -1, -1
     for cell in cells:
-        if cell.node.order >= end:
-            end = cell.node.end
+        if cell.row != row or cell.node.order >= end:
+            row, end = cell.row, cell.node.end
             yield cell

@@ -286,7 +286,7 @@ _HIGH, _NOTE = 4, 16
 """How many levels above a field an edit note is looked for, and the most elements in it."""
 _SIGNATURE = expression(SIGNATURE)
 _FORMS = ("form", "nav")
-_PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot"})
+_PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot", "id"})
 """Attributes that name the column of an element without classes."""
 _MOST_KINDS = 20_000
 _NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)

@@ -162,6 +162,8 @@ def _headed(node: Node) -> str:
     if isinstance(first, Node) and first.tag in _HEADINGS:
         return text_of(first)
     below = second.tag if isinstance(second, Node) else ""
+    if below == "small" and next(held, None) is not None:
+        return ""  # "<b>Ada</b> <small>@ada</small> I was there."
     if isinstance(first, str):
         text = line(first) if below in _BELOW else ""
     else:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.extraction.generic.structure.element_names import signature
+from reader.extraction.generic.structure.element_names import is_part, signature
 from reader.extraction.generic.structure.positions import LABELLED, nth_cell
 from reader.extraction.generic.structure.row_elements import elements_of, own_share
 from reader.extraction.generic.structure.survey import Survey
@@ -201,6 +201,8 @@ def column(node: Node, root: Node | None = None) -> str:
         prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
         if prop := prop or attrs.get("slot"):
             return f"{node.tag}[{prop}]"
+        if (identity := attrs.get("id")) and is_part(identity):
+            return f"{node.tag}#{identity}"  # each row's, though no two elements should have one
     up = node.parent
     if up is root is not None:
         return f"{ROOT}>{node.tag}{nth_cell(node)}"

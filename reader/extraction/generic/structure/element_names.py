@@ -1,8 +1,10 @@
 """What an element is called, without what differs from item to item."""
 
+import re
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.generic.wording.vocabulary import AUTHOR, BODY
 from reader.html.tree import Node
 
 _NUMBER = expression(r"\d+")
@@ -47,3 +49,16 @@ IN_TURN = frozenset({
     "odd", "even", "alt", "thread-odd", "thread-even", "thread-alt", "first", "last", "parent",
 })  # fmt: skip
 """Classes of alternate items, or of a single one, which say nothing about what it is."""
+
+
+@lru_cache(4096)
+def is_part(identity: str) -> bool:
+    """Whether an id calls an element the author, the text or the date of something: small sites
+    give it to that of each comment, as if it were a class.
+    """
+    if not identity.replace("-", "").replace("_", "").isalpha():
+        return False
+    return AUTHOR.are_in(identity) or BODY.are_in(identity) or _DATING.search(identity) is not None
+
+
+_DATING = expression(r"(?:^|[-_])(?:date|time|when)(?:$|[-_])|date$", re.IGNORECASE)
