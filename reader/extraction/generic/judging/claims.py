@@ -10,6 +10,7 @@ from reader.extraction.generic.structure.text_cache import pressed_text
 from reader.extraction.generic.wording.blank_strings import has_words
 from reader.extraction.generic.wording.load_more import may_be_more, says_more
 from reader.extraction.generic.wording.stamps import DIGIT
+from reader.extraction.generic.wording.unspaced_headings import count_in_unspaced
 from reader.extraction.generic.wording.word_filter import (
     BEGUN,
     beginnings,
@@ -74,13 +75,6 @@ _HEADINGS = tuple(
         (
             r"\W*(?:全部|共有?|已有)?\s*(\d{1,7})\s*(?:条|條|則|个|個|件の?|개의?)?\s*"
             r"(?:评论|評論|留言|回复|回覆|回答|コメント|返信|댓글|답글|답변)"
-        ),
-        r"\W*(?:전체\s*)?(?:댓글|답글|리뷰|후기)\s*(\d{1,7})\s*개\W*$",
-        (
-            r"\W*(?:全部|网友|网民|用户|读者|精彩|热门|最新)?"
-            r"(?:评论|評論|留言|回复|回答|コメント|댓글|답변|评价|評價|レビュー|후기|리뷰)(?:一覧|欄|区"
-            r"|列表|数|數)?"
-            r"\s*[(:\uff08\uff1a]?\s*(\d{1,7})\s*[)件条個个\uff09]?\W*$"
         ),
     )
 )
@@ -179,7 +173,7 @@ def _count_in(text: str, *, reviews: bool) -> int | None:
         return int(plainly[1])
     asked = (*_HEADINGS, *_REVIEWED) if reviews else _HEADINGS
     found = next((match for heading in asked if (match := heading.match(text))), None)
-    return int(re.sub(r"\D", "", found[1])) if found else None
+    return int(re.sub(r"\D", "", found[1])) if found else count_in_unspaced(text)
 
 
 _PLAINLY = expression(r"\W*(\d{1,7}) (?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)

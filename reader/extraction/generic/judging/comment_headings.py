@@ -21,6 +21,7 @@ from reader.extraction.generic.wording.heading_words import (
     consists_of_them,
     subject_of,
 )
+from reader.extraction.generic.wording.unspaced_headings import announces_unspaced
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.extraction.generic.wording.word_filter import beginnings, is_latin, words_begun
 from reader.html.blocks import text_of
@@ -34,9 +35,6 @@ _LABELS = (
     rf"|de|i"
     rf"|i vostri|gli|os)\s+)?"
     rf"(?:{COUNTED}|{NAMED}"
-    rf"|(?:全部|所有|网友|网民|用户|读者|精彩|热门|最新)?(?:評論|评论|留言|回答|回复|回覆|讨论|討論)(?:区|列表|板|簿)?"
-    rf"|(?:(?:みんな|皆さ[んま])の)?(?:コメント|回答|返信)(?:一覧|欄)?|(?:これまでの|みんなの)?書き込み(?:一覧)?|掲示板"
-    r"|(?:전체 ?)?(?:댓글|답변|답글)(?: ?(?:목록|리스트))?|방명록"
     r"|(?:پاسخ|دیدگاه|نظر)[\u200c ]?ها(?:ی کاربران)?)\W*"
 )
 _OF_LABELS = f"{_LABELS} {SPELT}"
@@ -54,10 +52,6 @@ def is_announced(document: Document, start: int) -> bool:
     return announcement(document, start) is not None
 
 
-_OF_BUYERS_CJK = (
-    r"(?:クチコミ|口コミ)(?:一覧)?|(?:ユーザー|みんなの)レビュー|短评|(?:网友|用户|大众)点评|(?:累计|买家|顾客)评价"
-    r"|(?:구매|이용|사용|상품)\s?후기|(?:고객|상품|사용자)\s?(?:리뷰|평)|한줄평|구매평"
-)
 _OF_BUYERS = expression(
     r"\W*(?:(?:all|top|most helpful|latest|recent) )?(?:verified )?(?:customer|user|guest|buyer"
     r"|shopper|community|member|player|student|visitor|traveller?|patient|tenant|client|listener"
@@ -70,7 +64,7 @@ _OF_BUYERS = expression(
     r"|\W*avaliações (?:de|dos) (?:usuários|hóspedes|leitores|visitantes)\W*"
     r"|\W*(?:gäste|nutzer|leser|besucher)bewertungen\W*"
     r"|\W*отзывы (?:пользователей|гостей|посетителей|читателей|туристов)\W*"
-    rf"|\W*(?:{WITH_RATINGS}|{NAMES}|{_OF_BUYERS_CJK})(?:\W*(?:全部|共)?\W*\d+\W*[条件개]?)?\W*",
+    rf"|\W*(?:{WITH_RATINGS}|{NAMES})(?:\W*(?:全部|共)?\W*\d+\W*[条件개]?)?\W*",
     re.IGNORECASE,
 )
 """A heading for reviews, which does not belong to a list of articles even without a number."""
@@ -237,7 +231,7 @@ _ANCHOR = expression(
 @lru_cache(4096)
 def announces(text: str) -> bool:
     """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
-    if consists_of_them(text):
+    if consists_of_them(text) or announces_unspaced(text):
         return True
     if not may_name(text):
         return False
