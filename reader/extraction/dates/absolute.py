@@ -57,14 +57,14 @@ def absolute(phrase: Phrase, page: Page, written: str) -> datetime | None:
     """The time `phrase` gives; None for no time, for an impossible one, and for two."""
     if "1" not in phrase.shape:
         return None
-    kind, match = _day_in(phrase.shape)
+    kind, match = format_of_day(phrase.shape)
     if match is None or (kind == "lately" and (page.since is None or page.fetched is None)):
         return None
     return _only(_KINDS[kind](phrase, match, page), phrase, page, match, written)
 
 
 @lru_cache(1024)
-def _day_in(shape: str) -> tuple[str, re.Match[str] | None]:
+def format_of_day(shape: str) -> tuple[str, re.Match[str] | None]:
     """The format of the day in a text, and its place; the shapes of a page are few."""
     patterns = (
         *(("named", pattern) for pattern in _NAMED),
@@ -230,13 +230,18 @@ def _lately(phrase: Phrase, match: re.Match[str], page: Page) -> Iterator[date]:
 
 
 def _on_its_weekday(phrase: Phrase, match: re.Match[str], day: date) -> bool:
-    """Whether the day of the week beside a day, if there is one, is right. One letter may be the
-    initial of a name: "Olga K. 9/11/2022" has no Finnish Wednesday.
+    """Whether the day of the week beside a day, if there is one, is right."""
+    return weekday_beside(phrase, match) in (-1, day.weekday())
+
+
+def weekday_beside(phrase: Phrase, match: re.Match[str]) -> int:
+    """The day of the week beside a day, -1 for none. One letter may be the initial of a name:
+    "Olga K. 9/11/2022" has no Finnish Wednesday.
     """
     at = _weekday_at(phrase.shape, match.start(), match.end())
     if at < 0 or (len(phrase.texts[at]) == 1 and phrase.texts[at].isascii()):
-        return True
-    return phrase.values[at] % 10 == day.weekday()
+        return -1
+    return phrase.values[at] % 10
 
 
 @lru_cache(1024)

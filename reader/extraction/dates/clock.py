@@ -27,6 +27,9 @@ _IMPOSSIBLE = 99
 """An hour that does not exist, for words that do not give a time."""
 
 
+_Places = tuple[int | None, int | None, int | None, int | None]
+
+
 class Clock(NamedTuple):
     """A time of day as written; the caller must check the range of its numbers."""
 
@@ -49,6 +52,23 @@ def clock(phrase: Phrase, start: int, end: int, written: str) -> Clock:
         beyond = _ZONE_ALONE.match(phrase.shape, end)
         return read._replace(zone=_zone(phrase, beyond, written)) if beyond else read
     return read or Clock()
+
+
+def time_beside(phrase: Phrase, start: int, end: int) -> _Places | None:
+    """The places of hour, minute, second and half of the day that `clock` reads, each None if
+    absent; None if there is a zone.
+    """
+    shape = phrase.shape
+    for spelt in (_after(shape, end), _before(shape, start)):
+        if spelt is None or not _is_time(phrase, spelt.minute, spelt.mark):
+            continue
+        match, hour, minute, second, _, half = spelt
+        zones = (match, _ZONE_ALONE.match(shape, end))
+        if any(zone is not None and (zone["zone"] or zone["sign"]) for zone in zones):
+            return None
+        is_half = half is not None and not _is_preposition(phrase, half)
+        return hour, minute, second, half if is_half else None
+    return None, None, None, None
 
 
 class _Spelt(NamedTuple):
@@ -96,7 +116,7 @@ def _read(phrase: Phrase, spelt: _Spelt, written: str) -> Clock | None:
     hours = values[hour]
     if half is not None and (half > hour or hours <= 12) and not _is_preposition(phrase, half):
         # Before a time after noon the word has another meaning: Welsh "am 14:03" is "at 14:03".
-        hours = _hours(hours, values[half])
+        hours = hours_of(hours, values[half])
     return Clock(
         hours,
         0 if minute is None else values[minute],
@@ -117,7 +137,7 @@ def _is_time(phrase: Phrase, minute: int | None, mark: int | None) -> bool:
     return minute is None or len(phrase.texts[minute]) == 2
 
 
-def _hours(hour: int, half: int) -> int:
+def hours_of(hour: int, half: int) -> int:
     """The hour of the day from a twelve-hour one: `half` is 0 before noon, 12 after, 1 about
     noon.
     """

@@ -9,6 +9,7 @@ from reader.extraction.dates import numeric
 from reader.extraction.dates.absolute import absolute, day_order, sides_of, with_short_year
 from reader.extraction.dates.limits import LONGEST
 from reader.extraction.dates.page import Page
+from reader.extraction.dates.recurring import recurring
 from reader.extraction.dates.relative import relative
 from reader.extraction.dates.short_years import order_of_short_years
 from reader.extraction.dates.spelling import normal
@@ -101,6 +102,8 @@ def in_words(text: str, page: Page) -> datetime | None:
     if in_figures := numeric.written(text):
         return numeric.moment(in_figures, page)
     normalized = normal(text)
+    if recurs := recurring(normalized, page):
+        return recurs
     phrase = in_own(normalized, page.lang)
     if phrase is not None:
         moment = _moment(phrase, page, text)

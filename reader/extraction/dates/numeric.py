@@ -4,8 +4,8 @@ Forums have thousands of them. The general grammar reads them too, but takes sev
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from reader.expressions import expression
 from reader.extraction.dates.absolute import day_in, orders
@@ -27,10 +27,15 @@ def written(text: str) -> _Written | None:
 def moment(match: _Written, page: Page) -> datetime | None:
     """The only time it can mean on a page; None for two or none."""
     *_, hour, minute, second = match.groups("0")
-    clock = time(int(hour), int(minute), int(second))
-    moments = (datetime.combine(day, clock) for day in _days(match, page))
-    allowed = {moment for moment in moments if page.allows(moment)}
-    return allowed.pop() if len(allowed) == 1 else None
+    clock = int(hour), int(minute), int(second)
+    found = None
+    for day in _days(match, page):
+        moment = datetime(day.year, day.month, day.day, *clock)  # noqa: DTZ001  no zone is written
+        if page.allows(moment):
+            if found not in (None, moment):
+                return None
+            found = moment
+    return found
 
 
 def day_order(match: _Written) -> str:
@@ -42,7 +47,7 @@ def day_order(match: _Written) -> str:
     return name if day_in(year, month, day) else ""
 
 
-def _days(match: _Written, page: Page) -> Iterator[date]:
+def _days(match: _Written, page: Page) -> Sequence[date]:
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     known = page.order if page.order in ("dm", "md") else order(page.lang)
     for name in orders(known, match[2], page):
@@ -50,7 +55,6 @@ def _days(match: _Written, page: Page) -> Iterator[date]:
         day = day_in(year, second, first) if name == "dm" else None
         day = day_in(year, first, second) if name == "md" else day
         if day is not None:
-            yield day
-            return
+            return (day,)
     both = (day_in(year, second, first), day_in(year, first, second))
-    yield from (day for day in both if day is not None)
+    return [day for day in both if day is not None]

@@ -20,6 +20,7 @@ def _pieces(signs: str) -> re.Pattern[str]:
     return expression(rf"'(\d\d)(?!\d)|(\d+)|({_word(signs)})|([^\s_])")
 
 
+_FIGURES = expression(r"\d+")
 _NUMBER = expression(r"'(\d\d)(?!\d)|(\d+)")
 _PIECE, _PIECE_IN_ASCII = _pieces(_SIGNS_IN_ASCII + _SIGNS_BEYOND), _pieces(_SIGNS_IN_ASCII)
 """The second is the first for ASCII: classes beyond it take a millisecond to compile."""
@@ -55,12 +56,15 @@ def words_of(text: str) -> re.Pattern[str]:
 
 def numbers(text: str) -> list[str]:
     """The numbers among the pieces of a `normal` text."""
-    found = _NUMBER.findall(_spaced(text))
+    spaced = _spaced(text)
+    if "'" not in spaced:
+        return _FIGURES.findall(spaced)
+    found = _NUMBER.findall(spaced)
     return [_century(short) if short else number for short, number in found]
 
 
 def _spaced(text: str) -> str:
-    return _TOUCHING.sub(r"\1 ", text)
+    return _TOUCHING.sub(r"\1 ", text) if "." in text and ":" in text else text
 
 
 def _piece(short: str | None, number: str | None, word: str | None, sign: str | None) -> Piece:

@@ -19,16 +19,23 @@ _ZEROS = dict.fromkeys(map(ord, "0123456789"), "0")
 
 def in_own(text: str, lang: str) -> Phrase | None:
     """A `normal` text as read in the language of the page; None if it is not in the table."""
-    worded, names = _wording(text.translate(_ZEROS))
-    phrase = _own_phrase(worded, lang)
+    worded, names = wording(text)
+    phrase = own_phrase(worded, lang)
     return None if phrase is None else _filled(phrase, numbers(text), names)
 
 
 def in_others(text: str, lang: str) -> list[Phrase]:
     """A `normal` text as read in the languages that know most of its words."""
-    worded, names = _wording(text.translate(_ZEROS))
+    worded, names = wording(text)
     own_numbers = numbers(text)
     return [_filled(phrase, own_numbers, names) for phrase in _guessed(worded, lang)]
+
+
+def wording(text: str) -> tuple[str, tuple[str, ...]]:
+    """A `normal` text with zeros for all figures and one stand-in for all words that mean nothing,
+    and these words in order.
+    """
+    return _wording(text.translate(_ZEROS))
 
 
 @lru_cache(_KEPT)
@@ -53,7 +60,8 @@ _NAME = "qq"
 
 
 @lru_cache(_KEPT)
-def _own_phrase(worded: str, lang: str) -> Phrase | None:
+def own_phrase(worded: str, lang: str) -> Phrase | None:
+    """A wording, with zeros for its figures, as read in the language of the page."""
     return own(cut(worded), lang)
 
 
@@ -65,7 +73,7 @@ def _guessed(worded: str, lang: str) -> tuple[Phrase, ...]:
 def _filled(phrase: Phrase, numbers: Sequence[str], names: Sequence[str]) -> Phrase:
     """A phrase with its own numbers in place of zeros, and its own words."""
     values, texts = list(phrase.values), list(phrase.texts)
-    for at, number in zip(_places(phrase.shape), numbers, strict=True):
+    for at, number in zip(places(phrase.shape), numbers, strict=True):
         values[at] = int(number) if len(number) < 10 else 0
         texts[at] = number
     if names:
@@ -75,6 +83,6 @@ def _filled(phrase: Phrase, numbers: Sequence[str], names: Sequence[str]) -> Phr
 
 
 @lru_cache(_KEPT)
-def _places(shape: str) -> tuple[int, ...]:
+def places(shape: str) -> tuple[int, ...]:
     """The places of numbers in a phrase: the meaning of a word is never written as a figure."""
     return tuple(at for at, letter in enumerate(shape) if letter in "149")

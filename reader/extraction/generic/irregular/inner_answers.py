@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.fields import Layout, layout
@@ -91,7 +92,7 @@ def _boxes(survey: Survey, known: Zones) -> Iterator[Node]:
     starts = [item.start for item in known.items]
     end = -1
     for node in survey.document.called(*_PARTS):
-        if node.tag not in _BOXES or node.order < end or not _CALLED.search(node.get("class")):
+        if node.tag not in _BOXES or node.order < end or not _is_called(node.get("class")):
             continue
         above = bisect_left(starts, node.order) - 1
         if above + 1 < len(starts) and starts[above + 1] < node.end:
@@ -103,10 +104,17 @@ def _boxes(survey: Survey, known: Zones) -> Iterator[Node]:
             yield node
 
 
+@lru_cache(1024)
+def _is_called(classes: str) -> bool:
+    return _CALLED.search(classes) is not None
+
+
 def _held(survey: Survey, box: Node) -> list[Node]:
     """The answers in a box, each with a name and more; none if it holds anything else."""
     held = (node for node in box.elements() if node.tag not in _NO_ANSWERS)
     found = [node for node in held if survey.memory.text(node)]
+    if not found:
+        return found
     alike = len({signature(node) for node in found}) == 1
     return found if alike and all(_is_answer(survey, node) for node in found) else []
 

@@ -52,6 +52,8 @@ def _bare(names: list[str]) -> list[str]:
 
 def _without(names: list[str], share: Share) -> list[str]:
     """The names without a word that nearly all of them share."""
+    if not _may_share(names, share):
+        return names
     parts = [share(text) for text in names]
     (word, count), *_ = Counter(word for word, rest in parts if rest).most_common(1) or [("", 0)]
     # A title belongs to the name: all who answer may be doctors.
@@ -65,6 +67,16 @@ def _without(names: list[str], share: Share) -> list[str]:
         rest if shared == word and rest else text
         for text, (shared, rest) in zip(names, parts, strict=True)
     ]
+
+
+def _may_share(names: list[str], share: Share) -> bool:
+    """Whether the first of some names have a word in common: so many that, if nearly all names
+    share one, a third of these do.
+    """
+    spare = len(names) - _SHARE * len(names)
+    some = names[: int(1.5 * spare)]
+    most = Counter(word for word, rest in map(share, some) if word and rest).most_common(1)
+    return (most[0][1] if most else 0) >= len(some) - spare
 
 
 def _may_be_surname(word: str, rests: Sequence[str]) -> bool:

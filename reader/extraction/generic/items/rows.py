@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.expressions import expression
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.fields.identity import Place, own_places, parent_places
-from reader.extraction.generic.fields.votes import is_against, stem
+from reader.extraction.generic.items.kinds import Kinds
 from reader.extraction.generic.items.paragraphs import with_others
-from reader.extraction.generic.items.roles_and_states import BADGE
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.people.names import any_name
 from reader.extraction.generic.people.naming import SIGNED, named_by
@@ -16,22 +14,15 @@ from reader.extraction.generic.people.odd_names import any_signed
 from reader.extraction.generic.structure.columns import (
     ROOT,
     Source,
-    Table,
-    column,
     is_around,
     is_no_field,
     may_date_later,
 )
-from reader.extraction.generic.structure.positions import LABELLED, PLACED, is_labelled, nth_cell
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.stamps import LONGEST
-from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SIGNATURE, family, is_chrome
+from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
 from reader.html.tree import Document, Node
-
-_EDITED = expression(r"(?:^|[\s_-])(?:edited|last-?edit|post-?edit|modified)")
-"""Classes in lower case, as for the patterns of badges and signatures: a search that ignores case
-takes five times as long."""
 
 
 @dataclass(slots=True)
@@ -95,34 +86,16 @@ class Row:
                 yield found
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """What is known about elements of a tag and class, worked out once for all of them."""
-
-    column: str
-    """Its column, if that matters; otherwise ""."""
-    is_body: bool
-    is_chrome: bool
-    is_edited: bool
-    is_badge: bool = False
-    is_apart: bool = False
-    """Whether it never contains text of the comment, whatever it is called: a signature."""
-
-
 class Rows:
     """The items of one group, read by the layout found for it."""
 
     def __init__(self, document: Document, candidate: Candidate) -> None:
         self.document = document
         self.memory = candidate.table.memory
-        self.mixed = candidate.table.mixed
         self.layout: Layout = candidate.layout
-        self.family = family(candidate.group.key)
         self.own: tuple[Place, ...] = own_places(candidate.table)
         self.answers: tuple[Place, ...] = parent_places(candidate.table)
-        counts = (self.layout.votes.score, self.layout.votes.against)
         signs = (self.layout.author, self.layout.date, self.layout.shown)
-        fields = (*signs, *counts)
         self.dates = {
             place
             for place, attribute in (*self.layout.date, *self.layout.shown)
@@ -131,27 +104,11 @@ class Rows:
         self.signing = {place for sources in signs for place, _ in sources}
         """The columns of author and date."""
         self.notes: dict[int, Node | None] = {}
-        self.wanted = {place for sources in fields for place, _ in sources}
-        self.wanted |= {place for place, _ in (*self.own, *self.answers)}
-        self.stems = self._stems(candidate.table)
-        self.kinds: dict[tuple[str, str], _Kind] = {}
-        self.bare: dict[tuple[str, str, str | None], _Kind] = {}
-        # The column of an element without classes ends in its tag, so most tags are ruled out.
+        counts = (self.layout.votes.score, self.layout.votes.against)
+        wanted = self.signing.union(place for sources in counts for place, _ in sources)
+        wanted.update(place for place, _ in (*self.own, *self.answers))
+        self.kinds = Kinds(document, candidate, wanted)
         self.is_in_paragraphs = self.layout.body.endswith(">p")
-        self.tags = {_tag_of(place) for place in (*self.wanted, self.layout.body)} | {*_FORMS}
-
-    def _stems(self, table: Table) -> dict[str, str]:
-        """The columns by the beginning of their name, for states that no comment in the
-        sample had.
-        """
-        sources = (*self.layout.author[:1], *self.layout.date[:1], *self.layout.votes.score)
-        places = {stem((place, ""))[0]: place for place, _ in reversed(sources)}
-        others = {stem((column, ""))[0] for column in table.columns if column not in self.wanted}
-        votes = {place for place, _ in self.layout.votes.score}
-        # A similar name that is something else in the sample ("text-sm") is not a state of it.
-        return {
-            name: place for name, place in places.items() if place in votes or name not in others
-        }
 
     def row(self, zones: Zones, index: int) -> Row:
         """One item of the group."""
@@ -160,7 +117,7 @@ class Rows:
         cells = found.cells
         cells[ROOT] = nodes[0]
         end = chrome_end = -1
-        for node, kind in self._that_matter(nodes):
+        for node, kind in self.kinds.in_item(nodes):
             if kind.column and node is not nodes[0]:
                 known = cells.setdefault(kind.column, node)
                 if known is not node:
@@ -183,23 +140,6 @@ class Rows:
             taken = [*cells.values(), *found.dated.values(), *found.chrome]
             found.body = with_others(nodes, found.body, taken[1:], self.memory)
         return found
-
-    def _that_matter(self, nodes: list[Node]) -> Iterator[tuple[Node, _Kind]]:
-        """The few elements of an item that are something, and what each is."""
-        known_as, tags, root = self.kinds.get, self.tags, nodes[0] if self.mixed else None
-        for node in nodes:
-            attrs, tag = node.attrs, node.tag
-            if attrs and (classes := attrs.get("class")):
-                key = (tag + nth_cell(node) if tag in LABELLED else tag, classes)
-                kind = known_as(key) or self._kind(node, key)
-            elif tag in tags or (attrs and not _PROPERTIES.isdisjoint(attrs)):
-                kind = self._bare(node, root)
-            else:
-                kind = _NOTHING
-            if kind is not _NOTHING:
-                yield node, kind
-            elif attrs and attrs.get("role") == "button" and node.end - node.order <= _PRESSED:
-                yield node, _FORM
 
     def _again(self, row: Row, column: str, known: Node, node: Node) -> None:
         """Handle a further cell of a column, which may be the one to read."""
@@ -231,63 +171,6 @@ class Rows:
         self.notes[node.order] = found
         return found
 
-    def _kind(self, node: Node, key: tuple[str, str]) -> _Kind:
-        named, classes, plain = column(node), key[1], key[1].lower()
-        if named not in self.wanted and not is_against(named):
-            named = self.stems.get(stem((named, ""))[0], named)
-        found = _Kind(
-            named if named in self.wanted else "",
-            named == self.layout.body,
-            node.tag in _FORMS or is_chrome(classes, self.family),
-            _EDITED.search(plain) is not None,
-            BADGE.search(plain) is not None,
-            _SIGNATURE.search(plain) is not None,
-        )
-        found = _NOTHING if found == _NOTHING else found
-        if len(self.kinds) < _MOST_KINDS:
-            self.kinds[key] = found
-        return found
 
-    def _bare(self, node: Node, root: Node | None) -> _Kind:
-        """What an element without classes is: by its naming attribute, or by the one around it."""
-        around = node.parent
-        if around is None or not _PROPERTIES.isdisjoint(node.attrs):
-            return self._named(node, root)
-        tag, outer = node.tag, ROOT if around is root else around.tag
-        if tag in PLACED or outer == "td":
-            position = nth_cell(node)
-            if is_labelled(position):
-                return self._named(node, root)
-            tag, outer = tag + position, outer + (nth_cell(around) if outer == "td" else "")
-        place = (tag, outer, around.attrs.get("class") if around is not root else None)
-        found = self.bare.get(place)
-        if found is None:
-            found = self._named(node, root)
-            if len(self.bare) < _MOST_KINDS:
-                self.bare[place] = found
-        return found
-
-    def _named(self, node: Node, root: Node | None) -> _Kind:
-        named = column(node, root)
-        is_body = named == self.layout.body
-        if named not in self.wanted and not is_body:
-            return _FORM if node.tag in _FORMS else _NOTHING
-        return _Kind(named, is_body, node.tag in _FORMS, is_edited=False)
-
-
-def _tag_of(place: str) -> str:
-    """The tag at the end of the name of a column, as of elements known by what is around them."""
-    return place.rpartition(">")[2].partition(":")[0]
-
-
-_PRESSED = 4
-"""Elements in a button made by a script: a text that unfolds when clicked has more."""
 _HIGH, _NOTE = 4, 16
 """How many levels above a field an edit note is looked for, and the most elements in it."""
-_SIGNATURE = expression(SIGNATURE)
-_FORMS = ("form", "nav")
-_PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot", "id"})
-"""Attributes that name the column of an element without classes."""
-_MOST_KINDS = 20_000
-_NOTHING = _Kind("", is_body=False, is_chrome=False, is_edited=False)
-_FORM = _Kind("", is_body=False, is_chrome=True, is_edited=False)

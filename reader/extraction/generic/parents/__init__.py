@@ -78,7 +78,7 @@ def parents(
     if named is not None:
         return named
     heads = [row.nodes[:_HEAD] for row in rows]
-    by_depths = by_level(heads)
+    by_depths = by_level(document, heads)
     if by_depths is not None:
         return by_depths
     roots = [row.nodes[0] for row in rows]

@@ -1,7 +1,7 @@
 """Determines which item answers which, by the depth that the page states or draws."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
 
@@ -41,7 +41,7 @@ def by_depth(
     """
     first = [[*opening(place)] for place in range(min(len(roots), _TRIED))]
     for read, names in _READERS.items():
-        if not any(map(document.bearing, names)):
+        if names.isdisjoint(document.attributes):
             continue
         tried = _most(partial(_first, read), first)
         if tried is None:
@@ -142,24 +142,38 @@ def _spacer(node: Node) -> int | None:
     return int(width) if width.isdigit() and len(width) < 5 and tall in ("0", "1", "") else None
 
 
-_READERS: dict[Callable[[Node], int | None], Collection[str]] = {
-    _class_depth: ("class",),
+_READERS: dict[Callable[[Node], int | None], frozenset[str]] = {
+    _class_depth: frozenset({"class"}),
     _attribute_depth: _DEPTH_ATTRIBUTES,
-    _indent: ("style",),
-    _step: ("class",),
-    _narrowed: ("style",),
-    _spacer: ("width",),
+    _indent: frozenset({"style"}),
+    _step: frozenset({"class"}),
+    _narrowed: frozenset({"style"}),
+    _spacer: frozenset({"width"}),
 }
 """Functions that read the depth of an element, the best first, and the attributes it may be in: if
 the page has none of these, no item is tested."""
 
 
-def by_level(items: Sequence[Sequence[Node]]) -> list[int] | None:
+def by_level(document: Document, items: Sequence[Sequence[Node]]) -> list[int] | None:
     """Parents by the labels for screen readers that give the depth: "level 2"; None without any.
     `items` are the first elements of each item.
     """
     depths = _by_numbers(items, _stated_depth)
-    return depths if depths is not None else _by_numbers(items, _numbered)
+    if depths is not None or not _is_numbered(document, items):
+        return depths
+    return _by_numbers(items, _numbered)
+
+
+def _is_numbered(document: Document, items: Sequence[Sequence[Node]]) -> bool:
+    """Whether the first items have numbers, and any on the page is one of several numbers: most are
+    those of votes.
+    """
+    if _most(_numbered, items[:_TRIED]) is None:
+        return False
+    return any(
+        "." in text and len(text) < _LONGEST and _PATH.fullmatch(text)
+        for *_, text in document.seen.texts
+    )
 
 
 def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
