@@ -8,6 +8,7 @@ from itertools import chain, product
 
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
+from reader.extraction.generic.wording.dated_sentences import has_clauses, is_dated_sentence
 from reader.extraction.generic.wording.days import WORDS, may_be_day
 from reader.extraction.generic.wording.member_since import (
     MENU,
@@ -174,14 +175,10 @@ def is_stamp(text: str) -> bool:
     a thread is cached for thousands.
     """
     size = len(text)
-    if size > LONGEST or (size > _CLAUSE and not text.isascii() and not _SIGNS.isdisjoint(text)):
+    if size > LONGEST or has_clauses(text):
         return False
     written = text.encode(errors="surrogatepass")
     return _is_stamp(written if size == _DAY_SIZE else written.translate(_ALIKE))
-
-
-_CLAUSE, _SIGNS = 20, frozenset("，。！？、")
-"""The most characters of a date with a sign between clauses: "1962年の洪水を、…" is none."""
 
 
 @lru_cache(8192)
@@ -217,7 +214,7 @@ def _is_dated(text: str) -> bool:
     if _DAY.fullmatch(plain) or (_AGED.match(plain) and _IS_AGE.search(plain)):
         return True
     if not plain.isascii() and is_beyond(plain):
-        return _holds(_IN_WORDS, plain) or _is_named(plain)
+        return (_holds(_IN_WORDS, plain) and not is_dated_sentence(plain)) or _is_named(plain)
     parts = PARTS_OF_LINE.findall(plain)
     beginnings = [part[:3] for part in parts]
     if _counts_from(plain, parts, beginnings) and any(
