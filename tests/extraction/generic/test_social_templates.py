@@ -119,3 +119,24 @@ def test_an_id_of_one_comment_s_own_says_nothing_of_its_parts() -> None:
         )
     )
     assert told(comments) == ALL
+
+
+def dated_for_a_script(value: str) -> str:
+    return "".join(
+        f'<div class="opinion" id="o-{at}"><span class="who">{PEOPLE[at]}</span>'
+        f'<span class="when" data-content="{value.format(day=at + 13)}"></span>'
+        f'<div class="opinion-text">{SAID[at]}</div></div>'
+        for at in range(5)
+    )
+
+
+def test_dates_in_an_attribute_for_a_script_are_dates() -> None:
+    page = dated_for_a_script("2024-03-{day} 09:15:00 UTC")
+    comments = reader.extract(page.encode(), "https://quay.example/a", sites=()).comments
+    assert told(comments) == ALL
+    assert [one.published and one.published.day for one in comments] == [13, 14, 15, 16, 17]
+
+
+def test_what_is_no_date_in_such_an_attribute_makes_no_comments() -> None:
+    page = dated_for_a_script("a lamp of the year, no. {day}").replace("opinion", "card")
+    assert reader.extract(page.encode(), "https://quay.example/a", sites=()).comments == ()

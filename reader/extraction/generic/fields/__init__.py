@@ -33,7 +33,8 @@ from reader.values import dataclass
 _DATING = frozenset({
     "datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",
     "data-datetime", "data-at-unix", "date", "data-tippy-content", "data-original-title",
-    "created", "data-created", "ts", "data-ts", "data-epoch",
+    "created", "data-created", "ts", "data-ts", "data-epoch", "data-content", "data-created-at",
+    "data-published", "data-posted",
 })  # fmt: skip
 _NUMBERED = expression(
     r"(?<!\w)#\s?\d+\b(?:\s?[-–—])?|^\W*\d{1,5}[.)]\s+(?=(?:le|am|on|den|el|il|от)\s)",

@@ -12,6 +12,7 @@ from reader.extraction.generic.judging.choose import Discussion, discussion
 from reader.extraction.generic.judging.single_item import calling
 from reader.extraction.generic.structure.repeated import repeated
 from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.html.tree import Document, Node
 
@@ -66,6 +67,10 @@ def _names(document: Document) -> Iterator[Node]:
 
 _UNSPOKEN = ("data-timestamp", "data-time", "data-datetime", "data-utime", "created")
 """Attributes with a date that a script displays."""
+_DATING = (
+    "data-content", "data-date", "data-created", "data-created-at", "data-published", "data-posted",
+)  # fmt: skip
+"""The same, where the value is a date; it may be something else."""
 _AGES = ("timeago", "time-ago")
 """Classes of elements whose date is in their title until a script has run."""
 
@@ -74,6 +79,12 @@ def _unspoken(sums: Survey) -> Discussion | None:
     """A discussion whose dates are in attributes, to be displayed by a script."""
     document = sums.document
     found = {node.order: node for name in _UNSPOKEN for node in document.bearing(name)}
+    found |= {
+        node.order: node
+        for name in _DATING
+        for node in document.bearing(name)
+        if is_stamp(node.get(name)) and node.end - node.order <= _FEW
+    }
     found |= {node.order: node for node in document.called(*_AGES) if _tells_age(node)}
     if len(found) < _SEVERAL:
         return None
@@ -88,7 +99,8 @@ def _tells_age(node: Node) -> bool:
     )
 
 
-_SEVERAL = 3
+_SEVERAL, _FEW = 3, 4
+"""How many dates a discussion has at least, and the most elements in what shows one."""
 
 
 def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
