@@ -20,6 +20,8 @@ _UP = 6
 """How many levels above a part its box is looked for."""
 _ROW, _FEWEST = 40, 3
 """Among how many siblings those like an element are looked for, and the fewest of them."""
+_APART = 2.6
+"""How far such lines are from each other on average: some descriptions have two paragraphs."""
 _DRAWN = 12
 """In how many elements a sign is at most, such as the paths of a drawing."""
 _CELLS = 12
@@ -94,7 +96,12 @@ def names_table(node: Node) -> bool:
     )
 
 
-def titles_card(node: Node, measures: Measures) -> bool:
+def titles(node: Node, measures: Measures) -> bool:
+    """Whether an element of nothing but links is the title of a description beside or under it."""
+    return _titles_card(node, measures) or _titles_entry(node, measures)
+
+
+def _titles_card(node: Node, measures: Measures) -> bool:
     """Whether a box contains nothing but a heading, and a description is beside it in a card: in a
     list of posts the heading is then no more a menu than one without a box.
     """
@@ -109,3 +116,31 @@ def titles_card(node: Node, measures: Measures) -> bool:
         if inner.tag in HEADINGS:
             return words[inner.order] == words[node.order]
     return False
+
+
+def _titles_entry(node: Node, measures: Measures) -> bool:
+    """Whether a linked line is one of several that take turns with descriptions: the titles of what
+    a digest recommends.
+    """
+    if measures.words[node.order] < _TITLE or node.parent is None or _points_here(node):
+        return False
+    kind = kind_of(node)
+    row = [*islice(node.parent.elements(), _ROW)]
+    lines = [at for at, one in enumerate(row) if kind_of(one) == kind and _is_linked(one, measures)]
+    if len(lines) < _FEWEST or lines[-1] - lines[0] > _APART * (len(lines) - 1):
+        return False
+    return all(_describes(row[at + 1], measures) for at in lines if at + 1 < len(row))
+
+
+def _is_linked(node: Node, measures: Measures) -> bool:
+    return 0 < measures.words[node.order] <= measures.linked[node.order]
+
+
+def _points_here(node: Node) -> bool:
+    """Whether an element begins with a link to its own page: the sign beside a heading."""
+    return any(one.get("href").startswith("#") for one in islice(node.elements(), _IN))
+
+
+def _describes(node: Node, measures: Measures) -> bool:
+    """Whether an element is a description: running text, with few links."""
+    return measures.prose[node.order] >= 0.5 * max(measures.words[node.order], 1)

@@ -13,7 +13,7 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
 from reader.extraction.article.container import APART, apart
 from reader.extraction.article.folded import is_pressed, unfolds
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.parts import is_like_kept, is_of_kept, names_table, titles_card
+from reader.extraction.article.parts import is_like_kept, is_of_kept, names_table, titles
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
@@ -218,7 +218,7 @@ def _linked(within: Inside, node: Node) -> str:
     if node.tag == "p" and node.parent is not None and node.parent.tag == "li":
         return ""  # the list is judged as a whole: some entries of it are links, others go on
     stays = (node.tag == "p" and words > _LABEL) or _is_contents(within, node) or unfolds(node)
-    return "" if stays or titles_card(node, within.measures) else LINKS
+    return "" if stays or titles(node, within.measures) else LINKS
 
 
 def _menu(within: Inside, node: Node) -> str:

@@ -90,3 +90,40 @@ def test_where_most_entries_are_short_none_is_read() -> None:
     got = read(f"<ul>{row}</ul>", "article")
     assert "On the fourth crossing" in got
     assert "Rough." not in got
+
+
+LINE = "<{tag}><a href=https://o{n}.example/x>{name}</a></{tag}>"
+NAMES = ("Piles for the pier", "A new bell cast", "The slip is closed", "Who rings at night")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (LINE.replace("{tag}", "p"), "<p>{text}</p>"),
+        (LINE.replace("{tag}", "div"), "<div>{text}</div>"),
+        (LINE.replace("{tag}", "div").replace("{name}", "<b>{name}</b>"), "<p>{text}</p>"),
+    ],
+    ids=["paragraphs", "boxes", "bold in boxes"],
+)
+@pytest.mark.parametrize("kind", ["website", "article"])
+def test_the_linked_titles_of_a_digest_are_read_with_its_descriptions(
+    line: str, told: str, kind: str
+) -> None:
+    rows = [
+        line.format(n=n, name=name) + told.format(text=f"{n} boats later: {PRAISE}")
+        for n, name in enumerate(NAMES)
+    ]
+    got = read("".join(rows[:2]) + f"<p>{PRAISE}</p>" + "".join(rows[2:]), kind)
+    assert [name for name in NAMES if name in got] == [*NAMES]
+
+
+def test_linked_lines_now_and_then_between_paragraphs_are_not() -> None:
+    line = LINE.replace("{tag}", "div")
+    rows = (f"{line.format(n=n, name=name)}{TEXT}" for n, name in enumerate(NAMES))
+    assert NAMES[1] not in read("".join(rows), "article")
+
+
+def test_the_signs_beside_headings_are_not() -> None:
+    row = "<div><a href=#a{n}>Section called {name}</a></div><p>{text}</p>"
+    rows = (row.format(n=n, name=name, text=PRAISE) for n, name in enumerate(NAMES))
+    assert "Section called" not in read("".join(rows), "article")
