@@ -2,9 +2,11 @@
 box or in a row that was kept, and the title of a card whose description was.
 """
 
+import re
 from collections.abc import Callable
 from itertools import islice
 
+from reader.expressions import expression
 from reader.extraction.article.class_names import DOUBTFUL
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.teasers import kind_of
@@ -26,6 +28,14 @@ _DRAWN = 12
 """In how many elements a sign is at most, such as the paths of a drawing."""
 _CELLS = 12
 """Among how many siblings the table of a caption is looked for."""
+_GRADING = 12
+"""The most words and signs of a grade."""
+_GRADE = expression(
+    r"\W*(?:[^\W\d][\w ]{0,24}[: ] ?)?\d{1,3}(?:[.,]\d{1,2})? ?"
+    r"(?:/|out of|of|von|sur|de|di|su|z) ?\d{1,3}(?:[.,]0)?"
+    r"(?: ?(?:stars?|points?|sternen?|punkten?|étoiles|estrellas))?\W*",
+    re.IGNORECASE,
+)
 _IN = 3
 """In how many elements a title is at most."""
 _TITLE = 3
@@ -34,7 +44,21 @@ _CARD = 200
 """The most words of a card."""
 
 
-def is_of_kept(root: Node, node: Node, measures: Measures) -> bool:
+def is_part(root: Node, node: Node, measures: Measures) -> bool:
+    """Whether an element of a doubtful name is text: part of a box that was kept, or a grade."""
+    return _is_of_kept(root, node, measures) or _is_grade(node, measures)
+
+
+def _is_grade(node: Node, measures: Measures) -> bool:
+    """Whether an element grades something in figures, as tests do: "Rating: 4 out of 5". Stars are
+    drawn beside every praise of a customer.
+    """
+    if not 0 < measures.words[node.order] <= _GRADING or "class" not in node.attrs:
+        return False
+    return "rating" in node.get("class").lower() and _GRADE.fullmatch(text_of(node)) is not None
+
+
+def _is_of_kept(root: Node, node: Node, measures: Measures) -> bool:
     """Whether an element without links is in a box of the same doubtful name, which was kept since
     it is long: the name of who is quoted in it, one of its slides.
     """

@@ -13,7 +13,7 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
 from reader.extraction.article.container import APART, apart
 from reader.extraction.article.folded import is_pressed, unfolds
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.parts import is_like_kept, is_of_kept, names_table, titles
+from reader.extraction.article.parts import is_like_kept, is_part, names_table, titles
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
@@ -182,7 +182,7 @@ def _is_doubted(within: Inside, node: Node) -> bool:
     measures = within.measures
     if measures.verdict(node) != DOUBTFUL or node.tag in _KEPT or names_table(node):
         return False
-    if _is_contents(within, node) or is_pressed(node) or is_of_kept(within.root, node, measures):
+    if _is_contents(within, node) or is_pressed(node) or is_part(within.root, node, measures):
         return False
     return measures.words[node.order] <= max(within.prose, _LABEL)
 

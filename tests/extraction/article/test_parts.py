@@ -127,3 +127,29 @@ def test_the_signs_beside_headings_are_not() -> None:
     row = "<div><a href=#a{n}>Section called {name}</a></div><p>{text}</p>"
     rows = (row.format(n=n, name=name, text=PRAISE) for n, name in enumerate(NAMES))
     assert "Section called" not in read("".join(rows), "article")
+
+
+@pytest.mark.parametrize(
+    "grade",
+    [
+        "<div class=rating>Rating: 4 out of 5</div>",
+        "<p class='review-rating'>8.5/10</p>",
+        "<div class=product__ratings><span>Our verdict</span> <b>4,5</b> von <b>5</b> Sternen</div>",
+    ],
+)
+@pytest.mark.parametrize("kind", ["website", "article"])
+def test_the_grade_of_a_test_is_read(grade: str, kind: str) -> None:
+    assert any(mark in read(grade, kind) for mark in ("4 out of 5", "8.5/10", "4,5 von 5"))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "<div class=rating>★★★★★</div>",
+        "<div class=rating>4.8 out of 5 (231 reviews)</div>",
+        "<div class=rating><a href=/rate>Rate it 5 of 5</a></div>",
+        "<div class=tags>4 of 5</div>",
+    ],
+)
+def test_other_labels_of_a_rating_are_not(label: str) -> None:
+    assert not any(mark in read(label, "article") for mark in ("★", "reviews", " of 5"))
