@@ -4,6 +4,7 @@ box or in a row that was kept, and the title of a card whose description was.
 
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import islice
 
 from reader.expressions import expression
@@ -36,6 +37,10 @@ _GRADE = expression(
     r"(?: ?(?:stars?|points?|sternen?|punkten?|étoiles|estrellas))?\W*",
     re.IGNORECASE,
 )
+_CARD_LINE, _SUMMARY = 16, 8
+"""The most words of the line of a card, and the fewest of its summary."""
+_BESIDE, _SAMPLE, _INSIDE = 12, 6, 40
+"""How many elements of a card, cards of a row and elements in one of these are looked at."""
 _IN = 3
 """In how many elements a title is at most."""
 _TITLE = 3
@@ -45,8 +50,61 @@ _CARD = 200
 
 
 def is_part(root: Node, node: Node, measures: Measures) -> bool:
-    """Whether an element of a doubtful name is text: part of a box that was kept, or a grade."""
-    return _is_of_kept(root, node, measures) or _is_grade(node, measures)
+    """Whether an element of a doubtful name is text: part of a box that was kept, a grade, or the
+    line of a card that says when and by whom.
+    """
+    return (
+        _is_of_kept(root, node, measures)
+        or _is_grade(node, measures)
+        or _is_of_card(node, measures)
+    )
+
+
+def _is_of_card(node: Node, measures: Measures) -> bool:
+    """Whether a line is between the title and the summary of a card, and another card has one too.
+
+    On a page that lists posts the lines are what tells new from old; an article has one, above it.
+    """
+    words, linked = measures.words[node.order], measures.linked[node.order]
+    if not (0 < words <= _CARD_LINE and linked < 0.8 * words and "meta" in node.get("class")):
+        return False
+    entry = node.parent
+    if entry is None or not _is_in_card(node, entry, measures):
+        return False
+    for _ in range(_IN):
+        around = entry.parent
+        if around is None:
+            return False
+        kind = kind_of(entry)
+        row = [one for one in islice(around.elements(), _ROW) if kind_of(one) == kind]
+        if len(row) >= _FEWEST:
+            return sum(map(partial(_has_line, kind_of(node)), row[:_SAMPLE])) >= _FEWEST
+        entry = around
+    return False
+
+
+def _is_in_card(node: Node, card: Node, measures: Measures) -> bool:
+    """Whether a heading is before a line in its box, and running text after it."""
+    beside = [*islice(card.elements(), _BESIDE)]
+    title = any(
+        part.tag in HEADINGS or any(inner.tag in HEADINGS for inner in part.elements())
+        for part in beside
+        if part.end <= node.order
+    )
+    return title and any(
+        measures.prose[part.order] >= _SUMMARY for part in beside if part.order >= node.end
+    )
+
+
+def _has_line(kind: tuple[str, str], card: Node) -> bool:
+    """Whether a card has a line of this kind."""
+    pending = [card]
+    for inner in pending:
+        if kind_of(inner) == kind:
+            return True
+        if len(pending) < _INSIDE:
+            pending.extend(inner.elements())
+    return False
 
 
 def _is_grade(node: Node, measures: Measures) -> bool:

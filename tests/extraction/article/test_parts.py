@@ -153,3 +153,27 @@ def test_the_grade_of_a_test_is_read(grade: str, kind: str) -> None:
 )
 def test_other_labels_of_a_rating_are_not(label: str) -> None:
     assert not any(mark in read(label, "article") for mark in ("★", "reviews", " of 5"))
+
+
+DATED = [
+    "<article class=card><h2><a href=/n{n}>Log of week {n}</a></h2><p class=meta>{n} May · {n} notes</p><p>{text}</p></article>",
+    "<li><div class=post><header><h3>Log of week {n}</h3></header><div class=entry-meta>{n} May · <a href=/n{n}#c>{n} notes</a></div><div>{text}</div></div></li>",
+    "<div class=item><div><h3><a href=/n{n}>Log of week {n}</a></h3><div class=post-meta><span>{n} May · {n} notes</span></div><p>{text}</p></div></div>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("card", DATED)
+def test_the_line_between_title_and_summary_of_cards_is_read(card: str) -> None:
+    cards = "".join(card.format(n=n, text=f"In week {n}, {PRAISE}") for n in range(3, 9))
+    page = f"<title>Logs</title><main><h1>Logs</h1><div>{cards}</div></main>"
+    got = extract_article(parse(page, "https://f.example/a")).article.text
+    assert got.index("Log of week 7") < got.index("7 May · 7 notes") < got.index("In week 7")
+
+
+def test_such_a_line_in_one_card_or_under_a_text_is_not() -> None:
+    card = DATED[0].format(n=7, text=PRAISE)
+    assert "7 notes" not in read(card, "article")
+    plain = "<article class=card><h2>Log of week 3</h2><p>On the day we found: {}</p></article>"
+    assert "7 notes" not in read(f"<div>{card}{(plain.format(PRAISE)) * 6}</div>", "article")
+    under = f"<article class=card><h2>Log</h2><p>{PRAISE}</p><p class=meta>9 notes</p></article>"
+    assert "9 notes" not in read(f"<div>{under * 4}</div>", "article")
