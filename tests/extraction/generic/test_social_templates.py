@@ -140,3 +140,62 @@ def test_dates_in_an_attribute_for_a_script_are_dates() -> None:
 def test_what_is_no_date_in_such_an_attribute_makes_no_comments() -> None:
     page = dated_for_a_script("a lamp of the year, no. {day}").replace("opinion", "card")
     assert reader.extract(page.encode(), "https://quay.example/a", sites=()).comments == ()
+
+
+SUBJECTS = ("Bravo", "A little late", "Correct", "Recommended", "Perfect")
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+@pytest.mark.parametrize("joint", ["on", "le", "am", "den"])
+def test_a_name_joined_to_the_date_is_named_rather_than_a_subject(joint: str, count: int) -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="product-comment" id="r{at}"><h4>{SUBJECTS[at]}</h4><div class="comment-date">'
+            f" {PEOPLE[at]} <span>{joint}</span> {at + 13}/03/2024 </div>"
+            f'<div class="comment-content"><p>{SAID[at]}</p></div></div>'
+        ),
+        count=count,
+    )
+    assert told(comments) == ALL[:count]
+
+
+def test_a_town_before_the_date_is_not_named_rather_than_a_heading() -> None:
+    towns = ("Hamburg", "Kiel", "Bergen", "Ghent", "Riga")
+    comments = read(
+        lambda at: (
+            f'<div class="product-comment" id="r{at}"><h4>{PEOPLE[at]}</h4><div class="comment-date">'
+            f" {towns[at]}, {at + 13}/03/2024 </div>"
+            f'<div class="comment-content"><p>{SAID[at]}</p></div></div>'
+        )
+    )
+    assert told(comments) == ALL
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        'class="comment comment-reply"',
+        'class="comment" style="margin-left:20px"',
+        'class="comment level-1"',
+    ],
+)
+def test_one_answer_below_one_comment_is_one(mark: str) -> None:
+    comments = read(
+        lambda at: (
+            f'<div {mark if at else "class=comment"} id="c{at}"><b class=author>{PEOPLE[at]}</b>'
+            f" <span>{at + 13} March 2024</span><p>{SAID[at]}</p></div>"
+        ),
+        count=2,
+    )
+    assert [one.parent for one in comments] == ["", comments[0].id]
+
+
+def test_two_reviews_below_their_heading_are_reviews() -> None:
+    def one(at: int) -> str:
+        return (
+            f'<div class="x-review"><h3>{SUBJECTS[at]}</h3><span><strong>{PEOPLE[at]}</strong> on'
+            f" <strong>Mar {at + 13}, 2024</strong></span><p class=x-review-body>{SAID[at]}</p></div>"
+        )
+
+    assert told(read(one, "<h2>Customer Reviews</h2>", count=2)) == ALL[:2]
+    assert read(one, "<h2>Elsewhere</h2>", count=2) == ()

@@ -18,7 +18,7 @@ from reader.extraction.generic.structure.columns import (
 )
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory
-from reader.extraction.generic.wording.byline_words import says_by
+from reader.extraction.generic.wording.byline_words import is_joined, says_by
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR, PROFILE_ADDRESS
 from reader.html.tree import Node
 
@@ -155,10 +155,11 @@ and if they do not."""
 
 
 def _are_led(memory: Memory, cells: list[Cell]) -> bool:
-    """Whether most of some lines begin with a word that a name follows."""
+    """Whether most of some lines begin with a word that a name follows, or join it to the date."""
     left = len(cells) - len(cells) // 2 - 1  # so many may begin otherwise
     for cell in cells:
-        left -= not says_by(memory.text(cell.node))
+        text = memory.text(cell.node)
+        left -= not (says_by(text) or is_joined(text))
         if left < 0:
             return False
     return True

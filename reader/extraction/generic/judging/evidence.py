@@ -15,6 +15,8 @@ from reader.values import dataclass
 
 _INVITED = 0.8
 """The evidence for a comment that is the only one, from the form below it."""
+_PAIRED = 0.5
+"""The evidence for two items, from being announced and whole."""
 _NAMELESS, _SEVERAL = 1.8, 3
 """The evidence for so many items without names, from what announces them and the form beside."""
 _WHOLE = 0.9
@@ -49,7 +51,8 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates and one name: a form
     if seen.speaks_of_comments:
-        enough = found + _invited(seen, found) >= ENOUGH + FEW.get(count, 0.0)
+        more = _invited(seen, found) + _PAIRED * _are_pair(seen, fields)
+        enough = found + more >= ENOUGH + FEW.get(count, 0.0)
         enough = enough and not (seen.is_code() or seen.is_faq() or is_chosen_from(survey, group))
         praised = controls < SHAPED and is_praised(survey.document, group.items[0].start)
         enough = enough and not praised
@@ -69,6 +72,21 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     )
     enough = is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
     return Evidence(found, is_enough=enough)
+
+
+def _are_pair(seen: Seen, fields: Layout) -> bool:
+    """Whether two items, one below the other, are announced and each have author, date and text:
+    most comments are one of a few.
+    """
+    items = seen.group.items
+    return (
+        len(items) == 2
+        and items[0].end <= items[1].start
+        and fields.voices == 2
+        and fields.body != ""
+        and min(fields.complete, fields.named, fields.dated) >= 1.0
+        and seen.announced
+    )
 
 
 def _are_nameless(seen: Seen, fields: Layout) -> bool:

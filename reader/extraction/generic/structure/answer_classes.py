@@ -23,7 +23,8 @@ def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
     for marked in (roots, _boxes(roots)):
         answers = [_is_answer(root.get("class").lower()) for root in marked]
         some = sum(answers)
-        if len(roots) >= count and some and not answers[0] and count - some >= _STARTING:
+        least = _STARTING if count > _PAIR else 1
+        if len(roots) >= count and some and not answers[0] and count - some >= least:
             return parents_by_depth([int(answer) for answer in answers])
     return None
 
@@ -76,5 +77,6 @@ _ANSWERED = ("-reply", "--reply", "_reply", "-child", "--child", "_child", "-ans
 _PARTS = ("-item", "_item", "__item", "-single", "-box", "-entry", "-block")
 """What the class of each comment in a list ends in."""
 _WORDS = 12
-_STARTING = 2
-"""At least this many items start threads; with a question and its answers only one does."""
+_STARTING, _PAIR = 2, 2
+"""At least this many items start threads, unless there are only two; with a question and its
+answers only one does."""

@@ -183,11 +183,13 @@ def by_lines(items: Sequence[Sequence[Node]]) -> list[int] | None:
 
 def by_moves(roots: Sequence[Node]) -> list[int] | None:
     """Parents by what only the answers carry, moved to the right or called "level-1", in a flat
-    list: items without it start threads. None if fewer than two carry it, or the first does.
+    list: items without it start threads. None if the first carries it, or fewer than two where
+    it is a class of a style library.
     """
     for read in _MOVING:
         found = [read(root) for root in roots]
-        if not found or found[0] is not None or sum(depth is not None for depth in found) < _SOME:
+        least = _SOME if read is _step else 1
+        if not found or found[0] is not None or sum(map(bool, found)) < least:
             continue
         depths = _ranks([depth or 0 for depth in found])
         if max(depths) and _plausible(depths):

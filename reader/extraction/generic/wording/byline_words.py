@@ -58,6 +58,17 @@ def after_date(text: str) -> str:
     return rest if says_by(rest) or names_speaker(rest) else ""
 
 
+def is_joined(text: str) -> bool:
+    """Whether a word joins a name to the date behind it: "Ada on 3 May", "Ada le 3 mai"."""
+    found = _JOINING.search(text)
+    return found is not None and STAMP.match(text, found.end()) is not None
+
+
+_JOINING = expression(
+    r"(?<=[^\s,:;|·•–—-])\s(?:on|le|am|vom|el|il|op|den|em|på|dne|dnia|στις|от)\s", re.IGNORECASE
+)
+
+
 def names_speaker(rest: str) -> bool:
     """Whether a name comes before a verb at the end: "Ada wrote:"."""
     return " ".join(rest.lower().split()).rstrip(": ").endswith(_VERBS)
