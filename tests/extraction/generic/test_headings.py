@@ -34,7 +34,7 @@ def test_headings_of_many_languages_announce_what_is_below_them(heading: str) ->
 @pytest.mark.parametrize(
     "heading",
     [
-        "Recensioni", "Our reviews", "Top reviews", "Rezensionen", "レビュー", "Giá 12", "12 giá",
+        "Мнения", "Názory", "Recensioni", "Our reviews", "Top reviews", "Rezensionen", "レビュー", "Giá 12", "12 giá",
         "Ultimi commenti", "Neueste Kommentare", "Последние комментарии", "Son yorumlar",
         "Domande e risposte", "Вопросы и ответы", "Comments on the budget of the quay",
         "Lascia il tuo commento", "The best of the quay", "12", "Reader of the year", "",

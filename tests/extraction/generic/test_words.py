@@ -52,6 +52,8 @@ HEADINGS = """
 LABELS = """
 Leserkommentare | Diskutieren Sie mit | Vos réactions | I vostri commenti | Okuyucu yorumları
 みんなのコメント | 网友评论 | 전체 댓글 | تعليقات القراء | نظرات | Comments so far | What readers say
+Das meinen unsere Leser | So denken die Leserinnen | Läsarkommentarer | Мнения читателей
+Lo que opinan nuestros lectores | Ce qu'en pensent les lecteurs | Что думают читатели
 """
 
 

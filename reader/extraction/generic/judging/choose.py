@@ -1,10 +1,12 @@
 """Chooses the discussion of a page: its best candidate, or two that belong together."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+from reader.expressions import expression
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.judging.candidates import Candidate, candidates
 from reader.extraction.generic.judging.claims import LONGEST
@@ -238,7 +240,11 @@ def _answers(both: Zones, kinds: Sequence[int], *groups: Candidate) -> bool:
     key = groups[kinds[inner]].group.key
     if both.items[inner].roots[0].parent in both.items[above].roots:
         key = key.partition("<")[0]
-    return speaks_of_comments(key)
+    return speaks_of_comments(key) or _BELOW.search(key) is not None
+
+
+_BELOW = expression(r"[.\s_-](?:children|nested)\b", re.IGNORECASE)
+"""What themes call the box of answers, and hardly a part of a comment with a date of its own."""
 
 
 def _texts(

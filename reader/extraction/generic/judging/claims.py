@@ -44,6 +44,12 @@ NAMED = (
     r"|ihre meinung|comments? (?:section|so far)|what (?:our )?readers (?:say|think)"
     r"|guest ?book|gästebuch|livre d['’]or|libro de visitas|gastenboek|гостевая книга"
     r"|обсуждение|diskuz[ei]|diskus[ei]|keskustelu|diskusjon"
+    r"|(?:das|so) (?:sagen|meinen|denken) (?:unsere |die )?(?:leser(?:innen)?|nutzer|besucher)"
+    r"|lo que (?:dicen|opinan|piensan) (?:nuestros |los )?lectores"
+    r"|ce qu['’]en (?:disent|pensent) (?:nos |les )?(?:lecteurs|internautes)"
+    r"|cosa (?:dicono|ne pensano) i (?:nostri )?lettori"
+    r"|o que (?:dizem|pensam) (?:os |nossos )?leitores"
+    r"|что (?:думают|говорят) (?:наши )?читатели"
 )
 """Other names of discussions, not counted."""
 _REVIEWS = (

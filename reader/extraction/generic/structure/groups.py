@@ -95,12 +95,26 @@ _LISTS = frozenset({"ul", "ol"})
 
 
 def is_box(group: Group, other: Group) -> bool:
-    """Whether the items of one group are lists that begin with items of the other, more numerous
-    one: an element called "replies" is the box around them.
+    """Whether the items of one group are boxes around items of the other, more numerous one: an
+    element called "replies" may be a list that begins with one, or consist of them.
     """
     boxes = group.roots()
-    if boxes[0].tag not in _LISTS or len(boxes) * 4 > len(other.items) * 3:
+    if len(boxes) >= len(other.items):
         return False
     starts = {*other.starts()}
-    firsts = (next(box.elements(), None) for box in boxes)
-    return all(first is not None and first.order in starts for first in firsts)
+    if boxes[0].tag in _LISTS and len(boxes) * 4 <= len(other.items) * 3:
+        firsts = (next(box.elements(), None) for box in boxes)
+        return all(first is not None and first.order in starts for first in firsts)
+    held = [_items_of(box, starts) for box in boxes]
+    return all(held) and max(held) > 1  # one in each is what it wraps
+
+
+def _items_of(box: Node, starts: set[int]) -> int:
+    """How many elements an element consists of, if all start there; else 0."""
+    count = 0
+    for child in box.children:
+        if not isinstance(child, str) and child.order in starts:
+            count += 1
+        elif not (isinstance(child, str) and child.isspace()):
+            return 0
+    return count

@@ -15,7 +15,7 @@ BY = expression(
     r"|inviato|scritto|geschrieben|verfasst|gepostet|veröffentlicht|geplaatst|geschreven|skrivet"
     r"|skrevet|postat|napísal)\s(?:por|par|da|di|von|door|av|af)\b:?\s+)"
     r"|^(?i:написан[ао]?|публикуван[ао]?|добавил[аи]?|опубликован[ао]?)\s(?:от\s)?"
-    r"|^(?:von|par|por|da|di|od|от|av|af|door|автор:?|autor:?|auteur:?|author:?)\s+"
+    r"|^(?:von|par|por|da|di|od|от|av|af|door|przez|بواسطة|автор:?|autor:?|auteur:?|author:?)\s+"
     r"|^(?:Von|Par|Por|От|Автор:?|Autor:?|Auteur:?|Author:?)\s+"
     r"|^(?:投稿者|作者|名前|お名前|ニックネーム|[发發]表者|发布者|留言者|评论者|評論者|回答者|昵称|姓名"
     r"|작성자|글쓴이|이름|닉네임|نویسنده|نام)(?:\s?[:\uff1a]\s*|\s+)"

@@ -19,7 +19,8 @@ _DISCUSSED = _words(
     " комментарий комментарии комментариев комментарија ответы ответов обсуждение обсуждения"
     " коментар коментарі коментарів коментари коментара відповіді обговорення отговори"
     " yorum yorumlar yorumları yorumu yanıtlar cevaplar"
-    " kommentarer kommentarerna svar diskusjon kommentit kommentteja kommenttia keskustelu"
+    " kommentarer kommentarerna läsarkommentarer leserkommentarer læserkommentarer svar diskusjon"
+    " kommentit kommentteja kommenttia keskustelu"
     " komentář komentáře komentářů diskuse diskuze komentáre komentárov diskusia odpovědi"
     " hozzászólás hozzászólások komment kommentek comentariu comentarii comentariile"
     " σχόλιο σχόλια komentar komentari komentara bình_luận ý_kiến"
@@ -43,6 +44,7 @@ _REVIEWED = _words(
     " vélemények értékelések recenzii păreri κριτικές αξιολογήσεις recenzije ulasan đánh_giá"
     " مراجعات المراجعات تقييمات التقييمات ביקורות חוות รีวิว"
     " ressenyes valoracions atsiliepimai atsauksmes arvustused mnenja ocene ocjene dojmovi оцене"
+    " мнения мнений думки názory mišljenja"
     " водгукі rəylər umsagnir vlerësime შეფასებები রিভিউ समीक्षाएँ समीक्षा"
 )
 _BESIDE = _words(

@@ -1,4 +1,4 @@
-"""Titles before names end in full stops that end no sentence."""
+"""Words before names: titles, whose full stops end no sentence, and those for "by"."""
 
 import pytest
 
@@ -26,3 +26,10 @@ def test_a_full_stop_behind_a_title_ends_no_name(said: str) -> None:
 )
 def test_a_full_stop_behind_a_title_that_no_name_follows_ends_a_sentence(said: str) -> None:
     assert not name(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "who"), [("przez Mira Sund", "Mira Sund"), ("بواسطة سامي حداد", "سامي حداد")]
+)
+def test_by_is_no_part_of_a_name(said: str, who: str) -> None:
+    assert name(said) == who
