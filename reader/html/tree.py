@@ -6,7 +6,7 @@ still run in the parser (10 µs and a walk in C each) and return nodes of this t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from selectolax.lexbor import (
@@ -150,6 +150,11 @@ class Document:
         text, rows = self._class_rows
         places = {place for part in here for place in _lines_with(text, part)}
         return sorted(chain.from_iterable(map(rows.__getitem__, places)), key=order_of)
+
+    def classed(self, is_wanted: Callable[[str], bool]) -> list[Node]:
+        """The elements whose class, as written, is one of those wanted, in order."""
+        found = [nodes for classes, nodes in self._classes.items() if is_wanted(classes)]
+        return sorted(chain.from_iterable(found), key=order_of)
 
     def sort_by_class(self) -> None:
         """Prepare for many look-ups by class: the parser would walk the page for each."""

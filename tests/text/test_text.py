@@ -15,6 +15,7 @@ from reader.text import (
     clean,
     fold,
     is_openable,
+    is_printable,
     is_web,
     line,
     numbered,
@@ -23,6 +24,14 @@ from reader.text import (
 from reader.text.scripts import PERHAPS_UNSPACED
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@pytest.mark.parametrize("char", [*map(chr, range(0x180)), "\u2028", "\ud800", "字"])
+def test_what_is_printable_in_short_and_long_texts(char: str) -> None:
+    for around in ("", "The quay was full of people. "):
+        for times in (1, 4):
+            text = around * times + char + around
+            assert is_printable(text) is text.isprintable()
 
 
 def is_dropped(char: str) -> bool:

@@ -62,10 +62,8 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
     opens = found.opening if drafted.opening is not None else -1
-    section = without_title(
-        document,
-        (root for index, item in enumerate(items) if index != opens for root in item.roots),
-    )
+    roots = [root for index, item in enumerate(items) if index != opens for root in item.roots]
+    section = without_title(document, roots)
     if items and not section:
         return Found(marked_up(document))
     start, end = items[0].start, max(item.end for item in items)

@@ -172,7 +172,7 @@ def _is_numbered(document: Document, items: Sequence[Sequence[Node]]) -> bool:
         return False
     return any(
         "." in text and len(text) < _LONGEST and _PATH.fullmatch(text)
-        for *_, text in document.seen.texts
+        for _, _, _, text in document.seen.texts
     )
 
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 
 from reader.expressions import expression
@@ -50,15 +49,13 @@ def part_marks(survey: Survey, node: Node) -> str:
     """The class of the first element in an item that is called a part of a comment."""
     parts = survey.memory.parts
     if parts is None:
-        called = survey.document.called("omment")
-        parts = survey.memory.parts = [one for one in called if _is_part(one.attrs["class"])]
+        parts = survey.memory.parts = survey.document.classed(_is_part)
     at = bisect_left(parts, node.order, key=_ORDER)
     return parts[at].get("class") if at < len(parts) and parts[at].order < node.end else ""
 
 
-@lru_cache(2048)
 def _is_part(classes: str) -> bool:
-    return _PART.search(classes) is not None
+    return "omment" in classes.lower() and _PART.search(classes) is not None
 
 
 _PART = expression(

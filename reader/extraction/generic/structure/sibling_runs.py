@@ -142,6 +142,9 @@ def _ruled_off(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[No
     """
     if len(orders) < _FEWEST:
         return
+    first = bisect_left(children, orders[0], key=order_of)
+    if first + 1 >= len(children) or children[first + 1].tag != "hr":
+        return  # as in nearly all lists
     ends = [bisect_left(children, order, key=order_of) for order in orders]
     if any(at + 1 >= len(children) or children[at + 1].tag != "hr" for at in ends):
         return
@@ -149,7 +152,6 @@ def _ruled_off(children: Sequence[Node], orders: list[int]) -> Iterator[tuple[No
     longest = max(map(len, runs))
     if min(map(len, runs)) < 2:
         return
-    first = ends[0]
     while first and ends[0] - first + 1 < longest and children[first - 1].tag not in _NO_PART:
         first -= 1
     for run in (children[first : ends[0] + 1], *runs):
