@@ -199,3 +199,30 @@ def test_two_reviews_below_their_heading_are_reviews() -> None:
 
     assert told(read(one, "<h2>Customer Reviews</h2>", count=2)) == ALL[:2]
     assert read(one, "<h2>Elsewhere</h2>", count=2) == ()
+
+
+def test_a_post_and_two_answers_are_a_thread_at_its_address() -> None:
+    def page(address: str) -> reader.Reading:
+        posts = "".join(
+            f"<article><div class=user><a href=/@{at}>{PEOPLE[at]}</a></div><time datetime="
+            f"2024-03-{at + 13}T09:15:00Z>{at + 1}d ago</time><p class=text>{SAID[at]}</p></article>"
+            for at in range(3)
+        )
+        return reader.extract(f"<div class=notes>{posts}</div>".encode(), address, sites=())
+
+    assert told(page("https://quay.example/notes/9abc").comments) == ALL[1:3]
+    assert page("https://quay.example/news").comments == ()
+
+
+@pytest.mark.parametrize("control", ["Reply", "Read on"])
+def test_two_messages_that_may_be_answered_are_comments(control: str) -> None:
+    comments = read(
+        lambda at: (
+            f'<div class="x-conversation-message"><div class="x-message-user"><span class="x-username">'
+            f"{PEOPLE[at]}</span> | <span class=x-date>{at + 13} March 2024</span></div><div class="
+            f'"x-message-body"><p>{SAID[at]}</p></div><ul><li><a href="#">{control}</a></li></ul></div>'
+        ),
+        "",
+        count=2,
+    )
+    assert told(comments) == (ALL[:2] if control == "Reply" else [])

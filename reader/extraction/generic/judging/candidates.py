@@ -118,8 +118,9 @@ def _promises(seen: Seen) -> bool:
     if words - against < -1.0:
         return False
     found = words - against
-    if len(group.items) > 3 and is_talk(survey, group):
-        found += 1.0 if is_thread(survey.document.url) else 0.6
+    threaded = is_thread(survey.document.url)
+    if len(group.items) > (2 if threaded else 3) and is_talk(survey, group):
+        found += 1.0 if threaded else 0.6
     if found >= 0.8 or found + 1.2 < 0.4:
         return found >= 0.8  # however many links they contain
     rows = zones(group.items[:3])

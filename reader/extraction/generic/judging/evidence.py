@@ -4,7 +4,7 @@ from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.fields.index_entries import are_indexed
 from reader.extraction.generic.judging.choices import is_chosen_from
 from reader.extraction.generic.judging.comment_headings import is_praised
-from reader.extraction.generic.judging.features import ENOUGH, FEW, SHAPED, Seen
+from reader.extraction.generic.judging.features import ENOUGH, FEW, POSTS, SHAPED, Seen
 from reader.extraction.generic.judging.form_entries import are_form_entries
 from reader.extraction.generic.judging.forms import is_guest_book, is_invited, is_invited_above
 from reader.extraction.generic.judging.opening_post import is_thread
@@ -51,7 +51,8 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates and one name: a form
     if seen.speaks_of_comments:
-        more = _invited(seen, found) + _PAIRED * _are_pair(seen, fields)
+        more = _invited(seen, found)
+        more += _PAIRED * (_are_pair(seen, fields) and seen.announced)
         enough = found + more >= ENOUGH + FEW.get(count, 0.0)
         enough = enough and not (seen.is_code() or seen.is_faq() or is_chosen_from(survey, group))
         praised = controls < SHAPED and is_praised(survey.document, group.items[0].start)
@@ -61,8 +62,19 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
         elif count == 2:
             enough = enough and not _is_with_article(seen)
         return Evidence(found, is_enough=enough)
+    return Evidence(found, is_enough=_is_uncalled(seen, fields, found, titles))
+
+
+def _is_uncalled(seen: Seen, fields: Layout, found: float, titles: float) -> bool:
+    """Whether a group is a discussion that no words call comments."""
+    survey, group, words, controls = seen.survey, seen.group, seen.vocabulary, seen.controls
+    count = len(group.items)
     if seen.is_live():
-        return Evidence(found, is_enough=False)
+        return False
+    if count == 2:
+        # Called posts, and each with a control to answer it.
+        posts = words >= POSTS and controls >= SHAPED and not seen.is_only_shaped
+        return posts and titles == 0 and found >= ENOUGH + FEW[2] and _are_pair(seen, fields)
     # Without words for comments, a list of news looks the same except for the controls of an item.
     url = survey.document.url
     whole, least = not group.joined or is_thread(url), 2 if is_thread(url) else 3
@@ -70,13 +82,12 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     strength = Strength(
         found, words, controls, talks, talks and says_so(url, words, controls, seen.table)
     )
-    enough = is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
-    return Evidence(found, is_enough=enough)
+    return is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
 
 
 def _are_pair(seen: Seen, fields: Layout) -> bool:
-    """Whether two items, one below the other, are announced and each have author, date and text:
-    most comments are one of a few.
+    """Whether a group is two items, one below the other, and each has author, date and text: most
+    comments are one of a few.
     """
     items = seen.group.items
     return (
@@ -85,7 +96,6 @@ def _are_pair(seen: Seen, fields: Layout) -> bool:
         and fields.voices == 2
         and fields.body != ""
         and min(fields.complete, fields.named, fields.dated) >= 1.0
-        and seen.announced
     )
 
 

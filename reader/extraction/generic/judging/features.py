@@ -43,17 +43,16 @@ ENOUGH = 2.0
 FEW = {1: 2.0, 2: 1.0}
 """The additional evidence needed for so few items."""
 _MARKS = ("class", "itemtype", "itemprop", "aria-label")
-_HEADS = 20
-"""How many items are searched for headings."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_HEADS, _HEADINGS = 20, frozenset({"h1", "h2", "h3", "h4"})
+"""How many items are searched for headings, and for which."""
 _LESS, _BARELY = 0.4, 0.25
 """What remains of the evidence against cards that are called comments, or stand under that word."""
 _COLONS = (":", "\uff1a")
 """The end of a line that says who wrote what follows, which is no title: "Ada (3 May):"."""
 SHAPED = 1.2
 """The evidence from answers, whether a control, an attribute or their place shows them."""
-_RATED = 0.8
-"""The evidence from a rating in each item."""
+POSTS, _RATED = 0.8, 0.8
+"""The evidence from being called posts, and from a rating in each item."""
 _FIELDS, _CONTROLS = 2.6, 2.8
 """The most that author, date and votes can contribute, and the most that controls can."""
 
@@ -118,13 +117,14 @@ class Seen:
         return self._may_be_with(_CONTROLS) and self._may_be_with(self.controls)
 
     def _may_be_with(self, controls: float) -> bool:
-        group = self.group
-        count = len(group.items)
+        group, count = self.group, len(self.group.items)
         most = _FIELDS + self.vocabulary + controls - self.apart
         if self.speaks_of_comments:
             return most >= ENOUGH + FEW.get(count, 0.0)
-        if count < 3 or self.is_quoted():
+        if count < 2 or self.is_quoted():
             return False
+        if count == 2:
+            return most >= ENOUGH + FEW[2] and self.vocabulary >= POSTS and controls >= SHAPED
         threaded = is_thread(self.survey.document.url)
         if is_headed_list(self, controls, self.survey.document.url):
             return False
@@ -194,7 +194,7 @@ class Seen:
     def vocabulary(self) -> float:
         """How clearly classes and ids, and the text before the items, refer to comments."""
         inner, around = named(self._called), self._called_around
-        own = 1.6 if inner.comment else 0.8 if inner.post else 0.0
+        own = 1.6 if inner.comment else POSTS if inner.post else 0.0
         outer = 1.0 if around.comment else 0.4 if around.post else 0.0
         if self.announced:
             outer = max(outer, 1.0)
