@@ -68,7 +68,7 @@ class Merchandise(NamedTuple):
             return root, self
         if around is document.body:
             return root, None
-        gone = _Ranges(aside)
+        gone = Ranges(aside)
         for outer in _around(around, document.body):
             if _adds(document, measures, around, outer, gone):
                 around = outer
@@ -104,7 +104,7 @@ def merchandise(document: Document, measures: Measures, heading: Node | None) ->
         return None
     found = [*lists, *_titled(document, measures, heading), *_panes(document)]
     named = (node for node in document.bearing("id") if "description" in node.get("id"))
-    described = _Ranges(
+    described = Ranges(
         node for node in (*named, *document.called("description")) if node.order > heading.order
     )
     body = measures.prose[document.body.order]
@@ -118,7 +118,7 @@ def merchandise(document: Document, measures: Measures, heading: Node | None) ->
     return Merchandise(heading, outermost(beside))
 
 
-class _Ranges:
+class Ranges:
     """Elements of which none is in another, to ask which of them holds a node."""
 
     def __init__(self, nodes: Iterable[Node]) -> None:
@@ -135,7 +135,7 @@ class _Ranges:
         return self.nodes[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
 
-def _adds(document: Document, measures: Measures, inner: Node, outer: Node, gone: _Ranges) -> bool:
+def _adds(document: Document, measures: Measures, inner: Node, outer: Node, gone: Ranges) -> bool:
     """Whether an element has running text or a table outside of another and of all that is gone."""
     beside = ((outer.order, inner.order), (inner.end, outer.end))
     prose = measures.prose

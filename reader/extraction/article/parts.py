@@ -87,7 +87,7 @@ def _is_in_card(node: Node, card: Node, measures: Measures) -> bool:
     """Whether a heading is before a line in its box, and running text after it."""
     beside = [*islice(card.elements(), _BESIDE)]
     title = any(
-        part.tag in HEADINGS or any(inner.tag in HEADINGS for inner in part.elements())
+        any(inner.tag in HEADINGS for inner in (part, *islice(part.elements(), _BESIDE)))
         for part in beside
         if part.end <= node.order
     )
@@ -103,7 +103,7 @@ def _has_line(kind: tuple[str, str], card: Node) -> bool:
         if kind_of(inner) == kind:
             return True
         if len(pending) < _INSIDE:
-            pending.extend(inner.elements())
+            pending.extend(islice(inner.elements(), _INSIDE))
     return False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.merchandise import MANY, goods
+from reader.extraction.article.merchandise import MANY, Ranges, goods
 from reader.html.tree import Document, Node, outermost
 
 
@@ -22,10 +22,9 @@ def shelves(
     found = [*goods(document, measures, heading)]
     if sum(many for _, many in found) < MANY:
         return []
+    beside = Ranges(aside)
     return outermost(
         shelf
         for shelf, _ in found
-        if not root.holds(shelf)
-        and not shelf.holds(root)
-        and not any(box.holds(shelf) for box in aside)
+        if not root.holds(shelf) and not shelf.holds(root) and not beside.hold(shelf)
     )

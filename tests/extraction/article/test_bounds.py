@@ -49,3 +49,46 @@ def test_the_way_up_to_a_title_is_not_gone_for_each_paragraph(
     calls: Callable[[Callable[[], object]], int],
 ) -> None:
     assert calls(_deep_below_a_title(400)) < 6 * calls(_deep_below_a_title(100))
+
+
+CUP = "<li class=cup><a href='/cups/{n}'>Cup number {n}</a> <b>€{n}.50</b></li>"
+SUMMARY = (
+    "<p>In this week the wind stood in the north, and nobody who had a boat was out in it.</p>"
+)
+
+
+def _shelves_beside_boxes(count: int) -> bytes:
+    shelf = f"<ul>{''.join(CUP.format(n=n) for n in range(10, 13))}</ul>"
+    boxes = "<aside class=sidebar><a href=/x>x</a></aside>" * (2 * count)
+    return f"<title>Cups</title><h1>Cups</h1><main>{TEXT * 3}</main>{boxes}{shelf * count}".encode()
+
+
+def test_boxes_set_aside_are_not_gone_through_for_each_list_of_goods(
+    calls: Callable[[Callable[[], object]], int],
+) -> None:
+    few, many = (_shelves_beside_boxes(count) for count in (100, 800))
+    assert calls(lambda: reader.extract(many)) < 14 * calls(lambda: reader.extract(few))
+
+
+def _cards(before: str, rest: str, lines: int, count: int) -> bytes:
+    """`count` cards with a box and `lines` lines each, and three with `rest` in their row."""
+    line = "<p class=meta>3 May</p>" * lines
+    card = f"<div class=card>{before}<h2>Log</h2>{line}{SUMMARY}</div>"
+    others = f"<div class=card>{rest}</div>" * 3
+    return f"<main>{TEXT * 4}<div>{others}{card * count}</div></main>".encode()
+
+
+def _large_boxes_before_lines(count: int) -> bytes:
+    return _cards(f"<div>{'<i></i>' * count}</div>", "", count, 3)
+
+
+def _large_cards_beside_lines(count: int) -> bytes:
+    return _cards("", "<i></i>" * count, 1, count)
+
+
+@pytest.mark.parametrize("page", [_large_boxes_before_lines, _large_cards_beside_lines])
+def test_cards_are_not_gone_through_for_each_line_in_them(
+    calls: Callable[[Callable[[], object]], int], page: Callable[[int], bytes]
+) -> None:
+    few, many = page(100), page(800)
+    assert calls(lambda: reader.extract(many)) < 14 * calls(lambda: reader.extract(few))
