@@ -74,9 +74,11 @@ def _first_word(node: Node) -> str:
 
 
 def _is_footnote(node: Node) -> bool:
-    """Whether a number leads to a place on a page: it is, or is all of, a link to one."""
+    """Whether a number leads to a place on a page: it is, or is all of, a link to one. With a word
+    after it, it counts something: "3 comments".
+    """
     link = next(node.elements(), node) if node.tag != "a" else node
-    return "#" in link.get("href")
+    return "#" in link.get("href") and opening_of(node, _LOOKED_AT).strip().isdigit()
 
 
 def _borders(sign: str, signs: str) -> bool:

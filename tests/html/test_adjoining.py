@@ -35,6 +35,10 @@ def read(html: str) -> str:
             "npm yarn",
         ),
         ("<div><span>4.6</span><a href='/r'>128 reviews</a></div>", "4.6 128 reviews"),
+        (
+            "<div><time>3 May 2024</time><a href='/n#c'>3 comments</a></div>",
+            "3 May 2024 3 comments",
+        ),
     ],
 )
 def test_words_of_their_own(html: str, text: str) -> None:
