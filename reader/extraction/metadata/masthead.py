@@ -1,6 +1,6 @@
 """The surroundings of the title: its short lines, and the authors and dates marked there."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
@@ -17,6 +17,10 @@ _SMALL = 10
 _LINES = frozenset(
     {"p", "div", "span", "li", "time", "a", "address", "h5", "h6", "small", "em", "dd"}
 )
+_UP, _SEVERAL = 5, 3
+"""How many levels above a date the entry of a list is looked for, and the fewest entries."""
+_DIGITS = "0123456789"
+_TITLES = ("h2", "h3", "h4", "h5")
 _SHORTEST, _LONGEST = 6, 90
 """Lines with more characters are text."""
 Sign = Callable[[str], object]
@@ -33,14 +37,25 @@ class Masthead:
         self, document: Document, heading: Node | None, apart: Iterable[Node] = ()
     ) -> None:
         self.document = document
-        self.apart = outermost([*apart, *_other_stories(document, heading)])
-        """Elements outside the article, even if they are not marked as such."""
-        self._starts = [node.order for node in self.apart]
+        self._given = tuple(apart)
         self.heading = heading
         self.at = heading.order if heading is not None else document.body.order
         self.start = max(self.at - _BEFORE, 0)
         self.stop = self.at + _AFTER
         self._talk: dict[int, int] = {}
+
+    @cached_property
+    def apart(self) -> list[Node]:
+        """Elements outside the article, even if they are not marked as such."""
+        listed = [
+            *_other_stories(self.document, self.heading),
+            *_entries(self.document, self.heading),
+        ]
+        return outermost([*self._given, *listed])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [node.order for node in self.apart]
 
     def authors(self) -> list[Node]:
         """Elements marked as an author near the title."""
@@ -149,4 +164,28 @@ def _other_stories(document: Document, heading: Node | None) -> list[Node]:
         alike = [node for node in document.bearing(name) if kind_of(node) == kind_of(story)]
     return [
         other for other in alike if not (other is story or other.holds(story) or story.holds(other))
+    ]
+
+
+def _entries(document: Document, heading: Node | None) -> list[Node]:
+    """The entries of a list under a heading, if each of several has a title and a date of its own:
+    the date of the first is not that of the page.
+    """
+    rows: dict[tuple[int, tuple[str, str]], dict[int, Node]] = {}
+    for dated in every_date(document):
+        inner = dated
+        for _ in range(_UP):
+            around = inner.parent
+            if around is None or (heading is not None and inner.holds(heading)):
+                break
+            kind = inner.tag, next(iter(inner.classes), "").rstrip(_DIGITS)
+            rows.setdefault((around.order, kind), {})[inner.order] = inner
+            inner = around
+    titles = [node.order for node in document.tagged(*_TITLES)]
+    return [
+        entry
+        for row in rows.values()
+        if len(row) >= _SEVERAL
+        for entry in row.values()
+        if bisect_left(titles, entry.end) > bisect_left(titles, entry.order)
     ]
