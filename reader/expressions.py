@@ -5,7 +5,9 @@ compiling the others took 21 of the 178 ms of `--print`.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
+
+from reader.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

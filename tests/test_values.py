@@ -4,12 +4,16 @@ import copy
 import dataclasses
 import inspect
 import pickle
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, astuple, field, fields, is_dataclass, replace
-from typing import Any
+from typing import Any, Generic, TypeVar, get_type_hints
+from typing import NamedTuple as LibraryTuple
 
 import pytest
 
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
+
+_Kind = TypeVar("_Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +199,129 @@ def test_what_a_class_defines_itself_stays() -> None:
             return self.name
 
     assert repr(Named("Vik")) == "Vik"
+
+
+# Named tuples.
+
+
+class Buoy(NamedTuple):
+    """A buoy with its light."""
+
+    number: int
+    color: "str" = "green"
+    lit: bool = True
+
+    @property
+    def label(self) -> str:
+        """What the chart calls it."""
+        return f"{self.color} {self.number}"
+
+
+class Mark(NamedTuple):
+    """One value alone."""
+
+    number: int
+
+
+class Chain(NamedTuple, Generic[_Kind]):
+    """Links of one kind."""
+
+    links: tuple[_Kind, ...]
+
+
+class LibraryBuoy(LibraryTuple):
+    """As the library makes it."""
+
+    number: int
+    color: "str" = "green"
+    lit: bool = True
+
+
+def test_named_tuples_are_made_shown_and_compared_as_those_of_the_library() -> None:
+    ours = [Buoy(1), Buoy(2, "red"), Buoy(color="red", number=2), Buoy(3, lit=False)]
+    theirs = [
+        LibraryBuoy(1), LibraryBuoy(2, "red"), LibraryBuoy(2, "red"), LibraryBuoy(3, lit=False)
+    ]  # fmt: skip
+    assert [repr(each).replace("Buoy", "LibraryBuoy") for each in ours] == list(map(repr, theirs))
+    assert [tuple(each) for each in ours] == [tuple(each) for each in theirs]
+    assert [one == other for one, other in zip(ours, map(tuple, theirs), strict=True)] == [True] * 4
+    assert list(map(hash, ours)) == list(map(hash, theirs))
+    assert ours[1].label == "red 2"
+    assert Buoy._fields == Buoy.__match_args__ == LibraryBuoy._fields
+    assert Buoy._field_defaults == LibraryBuoy._field_defaults
+    assert str(inspect.signature(Buoy)) == str(inspect.signature(LibraryBuoy)).replace(
+        "ForwardRef('str')", "'str'"
+    )
+    assert get_type_hints(Buoy) == get_type_hints(LibraryBuoy)
+    assert not hasattr(ours[0], "__dict__")
+    assert (Mark(4).number, Chain[str](("a",)).links) == (4, ("a",))
+
+
+def test_named_tuples_are_pickled_replaced_and_taken_apart() -> None:
+    one = Buoy(2, "red")
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        again = pickle.loads(pickle.dumps(one, protocol))
+        assert again == one
+        assert type(again) is Buoy
+    assert copy.deepcopy(one) == copy.copy(one) == one
+    assert one._replace(lit=False) == Buoy(2, "red", lit=False)
+    assert one._asdict() == {"number": 2, "color": "red", "lit": True}
+    assert Buoy._make([5, "white", False]) == Buoy(5, "white", lit=False)
+    match one:
+        case Buoy(number, color=color):
+            assert (number, color) == (2, "red")
+        case _:
+            pytest.fail("no match")
+
+
+def test_named_tuples_refuse_what_those_of_the_library_refuse() -> None:
+    one: Any = Buoy(2)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'number'"):
+        Buoy()  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        one.number = 3
+    with pytest.raises(AttributeError):
+        one.mayor = "Tove"
+    with pytest.raises(ValueError, match="unexpected field names: \\['mayor'\\]"):
+        one._replace(mayor="Tove")
+    with pytest.raises(TypeError, match="Expected 3 arguments, got 1"):
+        Buoy._make([1])
+    with pytest.raises(TypeError, match="'number' without a default follows"):
+
+        class Adrift(NamedTuple):
+            """Declared in the wrong order."""
+
+            color: str = ""
+            number: int  # type: ignore[misc]
+
+
+def _late_class() -> type[Any]:
+    @dataclass(frozen=True, slots=True)
+    class Late:
+        """A depth."""
+
+        depth: int
+
+    return Late
+
+
+def _late_tuple() -> type[Any]:
+    class Late(NamedTuple):
+        """A depth."""
+
+        depth: int
+
+    return Late
+
+
+@pytest.mark.parametrize(("make", "name"), [(_late_tuple, "__new__"), (_late_class, "__init__")])
+def test_what_makes_a_value_is_compiled_once_when_it_is_first_made(
+    make: Callable[[], type[Any]], name: str
+) -> None:
+    kind = make()
+    assert not callable(vars(kind)[name])
+    assert kind(3).depth == 3
+    compiled = vars(kind)[name]
+    assert callable(compiled)
+    assert kind(depth=4).depth == 4
+    assert vars(kind)[name] is compiled

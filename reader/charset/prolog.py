@@ -1,9 +1,9 @@
 """How a file of markup begins: what stands before its first element, and which element that is."""
 
 import re
-from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.values import NamedTuple
 
 _PROLOG = expression(
     rb"(?:\xef\xbb\xbf)?\s*+(?:"

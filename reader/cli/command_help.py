@@ -2,10 +2,11 @@
 
 import argparse
 from importlib import import_module
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from reader.cli.options import command_parser
 from reader.cli.verbs import VERBS
+from reader.values import NamedTuple
 
 Value: TypeAlias = Literal["none", "file", "choice", "text"]
 _FILES = {"FILE", "PATH", "IN", "PAGE", "LOCATION", "FOLDER|FILE.jsonl"}

@@ -3,10 +3,10 @@
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.fetch.addresses import is_web
+from reader.values import NamedTuple
 
 _TIME = expression(
     r"first|last|\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?)?)?"

@@ -1,11 +1,12 @@
 """Parse what is typed after a colon: a command by its name, or one of a few short words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from reader.commands.table import of_page
 from reader.config.settings import BaseTheme
 from reader.layout.orders import SORTS
+from reader.values import NamedTuple
 
 WITH_ARGUMENT: Mapping[str, str] = {
     "author": "author_next",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 DIGIT = "digit"
 """In a sequence: any digit from 1 to 9, which becomes the command's count (`z 3`)."""

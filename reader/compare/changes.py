@@ -1,10 +1,10 @@
 """Values for the differences between two readings of a page."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from reader.compare.words import Run, word_diff
 from reader.model import Comment
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 Kind: TypeAlias = Literal["added", "gone", "edited", "moved", "score"]
 KINDS: tuple[Kind, ...] = ("added", "gone", "edited", "moved", "score")

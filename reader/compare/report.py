@@ -1,13 +1,13 @@
 """A comparison as text for people and as plain data for programs."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reader.compare.changes import KINDS, Changed, Comparison, Fact, Kind, Paragraph
 from reader.compare.words import Run
 from reader.layout.wrap import wrap
 from reader.model import Comment
 from reader.text import cells
+from reader.values import NamedTuple
 
 SCHEMA = 1
 SIGNS: dict[Kind, str] = {"added": "+", "gone": "-", "edited": "~", "moved": ">", "score": "±"}

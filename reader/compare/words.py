@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from reader.text.scripts import UNSPACED
+from reader.values import NamedTuple
 
 _WORD = rf"(?:[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s])\s*"
 """A word, one character of a script without spaces between words, or one other character, with the

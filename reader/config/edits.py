@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from io import StringIO
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reader.config.lines import Span, spans
 from reader.config.settings import Keyword
+from reader.values import NamedTuple
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

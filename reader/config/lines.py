@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.expressions import expression
+from reader.values import NamedTuple
 
 Where: TypeAlias = tuple[str | int, ...]
 """The names of tables and keys from the outside in; a number is the index in an array of tables."""

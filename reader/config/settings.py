@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 BaseTheme: TypeAlias = Literal["ink", "paper", "sepia", "contrast", "colorblind", "terminal"]
 """The built-in themes: dark, light, sepia, high contrast, color-blind, and the terminal's own

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.containers.base import HEAD
 from reader.containers.plist import loaded
@@ -10,6 +9,7 @@ from reader.containers.xml import events
 from reader.expressions import expression
 from reader.html.links import absolute
 from reader.text import line
+from reader.values import NamedTuple
 
 _MOST_NODES = 200_000
 _DEEPEST = 20

@@ -6,12 +6,12 @@ order: in the file they stand in that in which they were made.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source, nothing
 from reader.model import Article, Block, Heading, Mark, Paragraph, Quote, Reading, Span
 from reader.text import line
+from reader.values import NamedTuple
 
 _END = "=========="
 _NAME = "This file of clippings"

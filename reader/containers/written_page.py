@@ -1,9 +1,9 @@
 """A page written around a text whose title, author, date and language came as data."""
 
 from html import escape
-from typing import NamedTuple
 
 from reader.containers.base import LARGEST
+from reader.values import NamedTuple
 
 
 class About(NamedTuple):

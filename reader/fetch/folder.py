@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.errors import OpenError
 from reader.expressions import expression
@@ -17,6 +17,7 @@ from reader.fetch.content_types import check_bytes
 from reader.fetch.maildir import is_maildir
 from reader.packing.signatures import packing_of
 from reader.text import numbered
+from reader.values import NamedTuple
 
 DEEPEST = 64
 """How deep subfolders are searched."""

@@ -1,9 +1,10 @@
 """Limits on the size and time of a page, whatever its source."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.errors import size_words
+from reader.values import NamedTuple
 
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Called with the bytes received so far and the bytes announced, None if unknown."""

@@ -3,7 +3,6 @@ stood.
 """
 
 from collections.abc import Container, Iterable
-from typing import NamedTuple
 
 from reader.html.blocks import Builder
 from reader.html.elements import SILENT
@@ -11,6 +10,7 @@ from reader.html.inline import Style, joined
 from reader.html.shapes import Shapes
 from reader.html.tree import Node
 from reader.model import Blocks, Spans
+from reader.values import NamedTuple
 
 
 class PassedBy(NamedTuple):

@@ -7,13 +7,13 @@ markup made to fool it still needs a parser that can be stopped.
 """
 
 import re
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.html.bare_text import flatten
 from reader.html.longtags import doubted, may_be_huge
 from reader.html.nesting import Nesting
 from reader.html.tags import attribute_count, tags
+from reader.values import NamedTuple
 
 __all__ = ["Danger", "check", "flatten"]
 

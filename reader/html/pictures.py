@@ -1,10 +1,10 @@
 """The pictures of a page with their addresses as written, including those embedded as data."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.html.media import image
 from reader.html.tree import Document
+from reader.values import NamedTuple
 
 _NAMES = ("src", "data-src", "data-lazy-src", "data-original")
 

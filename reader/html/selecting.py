@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.html.walk import Node, order_of
+from reader.values import NamedTuple
 
 _PART = expression(
     r"(?P<tag>(?<![\w.#\]])[a-z][a-z0-9]*(?![\w-]))|\.(?P<mark>[a-zA-Z][\w-]*)"

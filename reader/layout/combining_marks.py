@@ -6,9 +6,9 @@ are searched in the text without marks, and their places mapped back to the text
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.values import NamedTuple
 
 # Only what people leave out when typing. Voicing marks of kana and the vowels of Indic and Thai
 # letters make different words.

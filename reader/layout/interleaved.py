@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
 
 from reader.layout.flow import flow
 from reader.layout.pieces import Flow, Piece
 from reader.model import Block, Blocks, Dropped, Mark, Paragraph, Span, blocks_text
+from reader.values import NamedTuple
 
 BAR = "┊ "
 """Drawn before each line that is not in the article, so that it does not depend on color alone."""

@@ -5,13 +5,13 @@ one line, so offsets and lines can be mapped to each other at any width.
 """
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from reader.layout.pieces import Flow, Piece
 from reader.layout.tables import Parts, table_lines
 from reader.layout.typesetting import PLAIN, Setting, hyphenated, justified
 from reader.layout.wrap import count, wrap, wrap_code
 from reader.text import cells
+from reader.values import NamedTuple
 
 _ANY = 1 << 16
 """Widest line of code or tables when these are left whole: no person writes a longer one."""

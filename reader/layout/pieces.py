@@ -1,8 +1,9 @@
 """The pieces of a text that is laid out, and what collects them while blocks are read."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from reader.model import Mark
+from reader.values import NamedTuple
 
 Kind: TypeAlias = Literal[
     "text", "heading", "code", "quote", "item", "facts", "table", "image", "media", "rule", "note"

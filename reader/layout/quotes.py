@@ -12,12 +12,13 @@ those are all six looked up, so the cost for 50,000 comments grows with their wo
 import re
 from array import array
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.expressions import expression
 from reader.layout.shingles import PROBE, RUN, Shingles
 from reader.text import fold
 from reader.text.scripts import KANA_AND_HAN
+from reader.values import NamedTuple
 
 Stretch: TypeAlias = tuple[int, int]
 """Start and end offsets in a text."""

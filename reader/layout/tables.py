@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.layout.wrap import cut, wrap, wrap_code
 from reader.text import cells
+from reader.values import NamedTuple
 
 Cell: TypeAlias = tuple[int, int]
 Parts: TypeAlias = tuple[tuple[int, int, int], ...]

@@ -7,7 +7,7 @@ offsets in it are offsets in the text. Input is treated as a pattern only if dec
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from unicodedata import category, normalize
 
 from reader.config.settings import Match
@@ -15,6 +15,7 @@ from reader.expressions import expression
 from reader.layout.combining_marks import bare
 from reader.text import fold
 from reader.text.scripts import KOREAN, NARROW_KANA, UNSPACED
+from reader.values import NamedTuple
 
 # In scripts that do not separate words by spaces, or attach endings to them (Korean), word
 # boundaries cannot be required.

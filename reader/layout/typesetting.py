@@ -4,12 +4,13 @@ Pure: the caller supplies the hyphenation of the language.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.layout.cellmap import Breaks
 from reader.layout.tables import Parts
 from reader.layout.wrap import chop, wrap, wrap_code
 from reader.text import cells
+from reader.values import NamedTuple
 
 Parting: TypeAlias = Callable[[str], Sequence[int]]
 """A function giving the offsets at which a word may be hyphenated, ascending."""

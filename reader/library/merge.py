@@ -5,7 +5,6 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection, Row
-from typing import NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.records import unpacked
@@ -13,6 +12,7 @@ from reader.library.search_text import put_pieces
 from reader.library.store import Library
 from reader.library.whole_threads import MEDIA_TYPE, with_thread
 from reader.text import line
+from reader.values import NamedTuple
 
 _SIGNATURE = b"SQLite format 3\0"
 _OF_COPY = (

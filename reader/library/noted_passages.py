@@ -7,7 +7,6 @@ comment keeps its author and its time.
 
 from collections.abc import Iterator
 from sqlite3 import Connection
-from typing import NamedTuple
 
 from reader.library.comments_without_id import current_notes
 from reader.library.copies import copies, reading_of
@@ -17,6 +16,7 @@ from reader.library.store import Library
 from reader.library.values import Note
 from reader.model import Reading
 from reader.text import line
+from reader.values import NamedTuple
 
 
 class NotedPage(NamedTuple):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from sqlite3 import Connection, OperationalError
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.library.schema import PADDING
 from reader.model import Reading
 from reader.text.scripts import UNSPACED
+from reader.values import NamedTuple
 
 _UNSPACED = expression(f"[{UNSPACED}]")
 """A letter of a script without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han."""

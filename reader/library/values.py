@@ -1,8 +1,9 @@
 """The values that the library returns."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from reader.expressions import expression
+from reader.values import NamedTuple
 
 Order: TypeAlias = Literal["opened", "title", "site", "comments", "new"]
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 from sqlite3 import Connection
-from typing import NamedTuple
 
 from reader.library.records import unpacked
 from reader.library.store import Library
 from reader.model import Reading
+from reader.values import NamedTuple
 
 SAME = timedelta(minutes=10)
 """A visit this soon after the last counts as the same one: what was new then is new still."""

@@ -6,11 +6,11 @@ is new on a page is told by the readings of its bytes alone, so no visit refers 
 
 from dataclasses import replace
 from sqlite3 import Connection
-from typing import NamedTuple
 
 from reader.library.records import unpacked
 from reader.library.store import Library
 from reader.model import Reading
+from reader.values import NamedTuple
 
 MEDIA_TYPE = "application/x-whole-thread+json"
 """What a copy is of that has the comments a site was asked for."""

@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.layout.ages import age
@@ -29,6 +28,7 @@ from reader.model import (
 )
 from reader.nested import every
 from reader.text import is_openable, numbered
+from reader.values import NamedTuple
 
 _UNITS = {"min": "minute", "h": "hour", "d": "day", "mo": "month"}
 _MONTHS = (

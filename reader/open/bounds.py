@@ -9,7 +9,8 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from select import select
-from typing import NamedTuple
+
+from reader.values import NamedTuple
 
 LARGE = 5_000_000
 """Bytes from which a page is read in a process of its own, however harmless it looks."""

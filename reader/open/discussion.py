@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.completeness import LOADED_BY_SCRIPT
@@ -15,6 +14,7 @@ from reader.model import Comment
 from reader.open.frames import framed
 from reader.open.missing import unbuttoned
 from reader.sites.base import Site, Thread, recognised
+from reader.values import NamedTuple
 
 
 class Discussion(NamedTuple):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
-from typing import NamedTuple
 
 from reader.charset import decoded
 from reader.errors import ReaderError
@@ -33,7 +32,7 @@ from reader.open.whole_document import all_of
 from reader.packing.signatures import packing_of
 from reader.sites import SITES
 from reader.sites.base import Site, Thread
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 _LARGEST = 32 << 20
 """The most bytes that a compressed page may unpack to: as many as a file may."""

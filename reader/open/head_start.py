@@ -7,13 +7,13 @@ import atexit
 import os
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
 
 from reader.model import Page, Reading
 from reader.open.bounds import bounds
 from reader.open.child import forked
 from reader.open.job import Job
 from reader.open.understand import Attempt
+from reader.values import NamedTuple
 
 _SHARED = ("logging", "reader.charset", "reader.nested")
 """Modules that both processes need later: imported before they part, they are imported once."""

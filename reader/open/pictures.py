@@ -13,7 +13,7 @@ from contextlib import AbstractAsyncContextManager, aclosing, suppress
 from dataclasses import replace
 from functools import partial
 from io import FileIO
-from typing import BinaryIO, NamedTuple, TypeAlias
+from typing import BinaryIO, TypeAlias
 from urllib.parse import unquote_to_bytes
 
 from reader.charset import decode
@@ -31,7 +31,7 @@ from reader.open.kind import is_markup
 from reader.open.paced_requests import Ask
 from reader.request import Request
 from reader.text import is_web
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 _AT_ONCE = 4
 _DEEPEST = 3

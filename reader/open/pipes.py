@@ -4,7 +4,8 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+
+from reader.values import NamedTuple
 
 _BEYOND = 10
 """Above all descriptor numbers used for pipes: a new process gets its pipes as some of 0 to 9."""

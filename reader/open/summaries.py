@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.open.reading_order import InView
 from reader.open.summary import Hands, Summary, begun
 from reader.open.summary_cache import Summaries
+from reader.values import NamedTuple
 
 
 class Listing(NamedTuple):

@@ -17,12 +17,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from select import select
-from typing import Generic, NamedTuple, NoReturn, TypeVar, cast
+from typing import Generic, NoReturn, TypeVar, cast
 
 from reader.open.bounds import LARGE, LEFT_ALONE, TOO_MUCH, Bounds, bounds, keep_within, why_ended
 from reader.open.lost_process import Lost
 from reader.open.pipes import Pipe, pipes, receive, send
 from reader.open.turns import NOTHING, Turns, in_order, taken
+from reader.values import NamedTuple
 
 Made = TypeVar("Made")
 Does = Callable[[str], Made]

@@ -9,9 +9,9 @@ import io
 import json
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from reader.save.csv import guarded
+from reader.values import NamedTuple
 
 
 class NoteRow(NamedTuple):

@@ -7,10 +7,10 @@ the model.
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.text.scripts import HAN_LETTERS, PERHAPS_UNSPACED, SOUTHERN_LETTERS
+from reader.values import NamedTuple
 
 # By character class and never by the grammar of escape sequences: a pattern for sequences can leave
 # a remainder behind, a class cannot (CWE-150; CVE-2021-42574 for the bidi overrides).

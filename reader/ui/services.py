@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequen
 from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reader.commands.table import COMMANDS, Command
 from reader.config.edits import Edit
@@ -16,7 +16,7 @@ from reader.library.places import Place, Visit
 from reader.library.values import LibraryPage, Note, Order, SearchHit
 from reader.model import Explanation, Reading
 from reader.ui.arrange import SIDE_BY_SIDE
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from asyncio import Event  # 50 ms that a page is begun before

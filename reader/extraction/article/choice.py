@@ -1,7 +1,7 @@
 """Chooses the element that is read, and what is left out of it, by the kind of page."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
@@ -39,6 +39,7 @@ from reader.extraction.article.teasers import ANOTHER, columns, other_articles
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
+from reader.values import NamedTuple
 
 if TYPE_CHECKING:
     from reader.extraction.article.merchandise import Merchandise  # few pages sell anything

@@ -4,7 +4,6 @@ customers say, how it is sent. Beside a short description each of them is longer
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reader.extraction.article.class_names import TEXT
 from reader.extraction.article.controls import controls
@@ -19,6 +18,7 @@ from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, outermost
 from reader.text import fold, line
+from reader.values import NamedTuple
 
 _SHORT = 8
 """The most words of a block with a price, and of a heading."""

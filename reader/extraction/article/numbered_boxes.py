@@ -1,12 +1,12 @@
 """Entries of a list of pages of which each part is a box: the counts, the title, and the facts."""
 
 from itertools import chain, takewhile
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.article.entries import entry, is_count, is_vote, lines_of
 from reader.layout.entries import FEWEST
 from reader.model import Block, Blocks, Image, Items, Paragraph, Spans, spans_text
+from reader.values import NamedTuple
 
 _NUMBER = expression(r"#?(\d{1,5})\.?")
 

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.article.class_names import DOUBTFUL, FURNITURE
@@ -17,6 +16,7 @@ from reader.extraction.article.parts import is_like_kept, is_part, names_table, 
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
+from reader.values import NamedTuple
 
 TITLE = "the title again"
 LINKS = "links"

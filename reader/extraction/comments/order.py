@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from reader.model import Comment
+from reader.values import NamedTuple
 
 
 class Ordered(NamedTuple):

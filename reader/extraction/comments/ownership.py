@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reader.extraction.comments.fingerprint import Signs
 from reader.extraction.comments.rules import Field, Rules, fields, parted
@@ -10,6 +9,7 @@ from reader.html.blocks import blocks, text_of
 from reader.html.tree import Document, Node
 from reader.model import blocks_text
 from reader.text import line
+from reader.values import NamedTuple
 
 
 class Hits(NamedTuple):

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import count, starmap
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.comment_ids import position_id
 from reader.expressions import expression
@@ -17,6 +17,7 @@ from reader.extraction.comments.rules import Rules
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.text import line
+from reader.values import NamedTuple
 
 
 class Found(NamedTuple):

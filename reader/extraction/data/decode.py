@@ -2,9 +2,9 @@
 
 import json
 import re
-from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.values import NamedTuple
 
 # Prefixes that some servers add so that other pages cannot load the JSON as a script, and wrappers
 # so that they can: `)]}'`, `while(1);`, `callback(…);`. Possessive: a page of nothing but spaces

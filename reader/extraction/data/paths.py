@@ -9,9 +9,9 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from reader.expressions import expression
+from reader.values import NamedTuple
 
 Value = object
 Path = str | tuple[str, ...] | Callable[[dict[str, object]], object]

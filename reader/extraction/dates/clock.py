@@ -3,10 +3,10 @@
 import re
 from datetime import timedelta, timezone
 from functools import lru_cache
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.dates.words import Phrase
+from reader.values import NamedTuple
 
 _TIME = (
     r"(?P<before>A)?f?"

@@ -1,9 +1,9 @@
 """What the reading of a page's dates depends on."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from reader.extraction.dates.limits import EARLIEST, LATEST
+from reader.values import NamedTuple
 
 LAST = "last"
 """The order of figures of which only the last is known, to be the year."""

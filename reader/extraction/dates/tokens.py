@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.dates.spelling import unspaced
 from reader.extraction.dates.words import table
+from reader.values import NamedTuple
 
 _SIGNS_IN_ASCII = r"\s\d!-/:-@\[-`{-~"
 _SIGNS_BEYOND = r"\u00a1-\u00bf\u2010-\u2064\u2190-\u2bff\u3000-\u3003\u3008-\u3020\u0964"

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pkgutil import get_data
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reader.extraction.dates.spelling import bare, unspaced
 from reader.extraction.dates.zones import ZONES
+from reader.values import NamedTuple
 
 _SAME = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "sr", "cmn": "zh"}
 """Other codes for languages in the table."""

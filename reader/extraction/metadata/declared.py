@@ -1,12 +1,12 @@
 """What a page declares about itself: its meta elements, JSON-LD, title and headings."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reader.extraction.metadata import json_ld
 from reader.html.links import own_address
 from reader.html.tree import Document, Node
 from reader.text import line
+from reader.values import NamedTuple
 
 _MOST = 20
 """More values under one name are a list of something else."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.dates import parse_date, read_date
@@ -12,6 +11,7 @@ from reader.extraction.metadata.masthead import Masthead
 from reader.html.blocks import text_of
 from reader.html.links import split_address
 from reader.html.tree import Node
+from reader.values import NamedTuple
 
 _METAS = (
     "article:published_time", "parsely-pub-date", "og:published_time", "datepublished",

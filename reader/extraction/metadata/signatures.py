@@ -7,7 +7,6 @@ author's page, or the date.
 import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.dates import read_date
@@ -16,6 +15,7 @@ from reader.extraction.metadata.masthead import Masthead
 from reader.html.links import split_address
 from reader.html.tree import Document
 from reader.text import line
+from reader.values import NamedTuple
 
 _WORD = (
     r"(?:(?:written|posted|published|story|words|article|started|an? [^\W\d_]+) )?by"

@@ -1,7 +1,6 @@
 """The title of a page: the heading that agrees with its other titles, or one of those, cleaned."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from reader.expressions import expression
@@ -10,6 +9,7 @@ from reader.html.blocks import is_hidden, text_of
 from reader.html.links import split_address
 from reader.html.tree import Node
 from reader.text import alphanumerics, fold
+from reader.values import NamedTuple
 
 _AGREEMENT = 0.35
 """A heading is the title if this share of its words is in another title of the page."""

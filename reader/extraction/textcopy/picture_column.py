@@ -6,7 +6,8 @@ of a name come before those of the text.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from reader.values import NamedTuple
 
 _NARROW = 8
 _WOBBLE = 1

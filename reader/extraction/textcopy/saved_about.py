@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.model import Comment
 from reader.text import is_web, line
+from reader.values import NamedTuple
 
 _DATE = expression(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d)(?: (UTC|[+-]\d\d:\d\d))?)?")
 LEVEL = expression(r"↳ level (\d{1,5})")

@@ -7,7 +7,6 @@ looked for behind the last one.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.textcopy.reflow import is_wide
@@ -26,6 +25,7 @@ from reader.model import (
 )
 from reader.nested import every, inside
 from reader.text import is_openable, is_web
+from reader.values import NamedTuple
 
 _TITLE = "\n\nLinks\n─────\n\n"
 _MARK = "• "

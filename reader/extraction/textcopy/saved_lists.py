@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.textcopy.reflow import Row
+from reader.values import NamedTuple
 
 _MARK = expression(r"(?:[•◦▪]|(\d{1,3})\.) +(?=\S)")
 

@@ -6,13 +6,13 @@ could not be told from a paragraph afterwards.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.textcopy.reflow import bullet
 from reader.model import Block, Blocks, Image, Media, Paragraph, Span, spans_text
 from reader.nested import inside
 from reader.text import is_web, line
+from reader.values import NamedTuple
 
 _SIGN = "\uf8ff"
 """For private use: no text of a page has it before a number and nothing else."""

@@ -1,7 +1,5 @@
 """The first picture of a page: the same cells that the screen will show first."""
 
-from typing import NamedTuple
-
 from rich.color import ColorSystem
 from rich.segment import Segment
 
@@ -26,6 +24,7 @@ from reader.ui.panes.outline_rows import author_rows, heading_rows
 from reader.ui.services import ScreenSettings
 from reader.ui.widgets.paint import Palette
 from reader.ui.widgets.sequences import sequences
+from reader.values import NamedTuple
 
 Rows = list[list[Segment]]
 _DIVIDER = "│"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from textual.content import Content
 
@@ -12,6 +11,7 @@ from reader.text import cells, fold, line
 from reader.ui.panes import facts
 from reader.ui.panes.fitting import cut_distinct, middle_cut
 from reader.ui.services import DEMO
+from reader.values import NamedTuple
 
 _ASIDE = 12
 """Cells that a location needs beside its title to be recognisable."""

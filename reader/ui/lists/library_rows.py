@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple, TypeAlias, overload
+from typing import TypeAlias, overload
 
 from reader.commands.table import Command, hints
 from reader.library.values import LibraryPage, Order, SearchHit
 from reader.text import cells, fold, line, numbered
 from reader.ui.panes import facts
 from reader.ui.panes.fitting import as_fits, plain, shortened
+from reader.values import NamedTuple
 
 Row: TypeAlias = tuple[LibraryPage, SearchHit | None]
 """A page, and where in it the words were found that were searched for."""

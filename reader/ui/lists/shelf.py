@@ -1,12 +1,12 @@
 """Values and callables for a list of pages, so that the screen does no I/O itself."""
 
 from collections.abc import Callable, Collection, Generator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.expressions import expression
 from reader.text import cells, fold
 from reader.ui.services import Opening
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 _MORE_THAN = expression(r">(\d{1,9})")
 

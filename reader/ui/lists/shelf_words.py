@@ -1,10 +1,10 @@
 """What the screen says around a list of pages: its keys, and why no page is shown."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.commands.table import Command, key_of
 from reader.ui.panes.fitting import as_fits
+from reader.values import NamedTuple
 
 _KEYS = "keys"
 """What the key of the help shows."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import not_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.commands.misses import none_passes
 from reader.layout import orders, threads
@@ -13,6 +13,7 @@ from reader.model import Comment
 from reader.ui.messages import NothingPassed
 from reader.ui.panes.comment_flags import Remarks
 from reader.ui.panes.scans import Scans
+from reader.values import NamedTuple
 
 if TYPE_CHECKING:
     from reader.ui.panes.comments_view import CommentsView

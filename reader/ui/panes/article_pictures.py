@@ -1,7 +1,7 @@
 """Pictures shown inside the article, below their descriptions."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
@@ -11,6 +11,7 @@ from reader.model import Blocks, Image, Reading
 from reader.nested import every
 from reader.text import cells
 from reader.ui.panes.article_shape import ArticleShape
+from reader.values import NamedTuple
 
 if TYPE_CHECKING:
     from reader.ui.pictures.pictures import Picture

@@ -1,6 +1,6 @@
 """Values for the position in an article."""
 
-from typing import NamedTuple
+from reader.values import NamedTuple
 
 
 class ArticlePlace(NamedTuple):

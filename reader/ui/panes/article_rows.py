@@ -1,7 +1,6 @@
 """An article as rows: its metadata, then its text."""
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +15,7 @@ from reader.ui.panes.article_head import head_blocks, origin
 from reader.ui.panes.article_place import ArticleFacts
 from reader.ui.panes.reading_time import Length, length
 from reader.ui.widgets.rows import Shown, TextRows
+from reader.values import NamedTuple
 
 EMPTY = "No article on this page."
 

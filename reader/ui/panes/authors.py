@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reader.model import Comment
 from reader.text import fold
+from reader.values import NamedTuple
 
 _MOST_FREQUENT = 12
 """How many authors an outline names."""

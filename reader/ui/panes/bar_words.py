@@ -1,7 +1,7 @@
 """The content of the bars at a given width: words and their styles."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.commands.table import COMMANDS, Command, key_of
 from reader.config.settings import COLOR_NAMES
@@ -19,6 +19,7 @@ from reader.ui.panes.fitting import (
     width_of,
 )
 from reader.ui.widgets.roles import COLORS, for_screen
+from reader.values import NamedTuple
 
 FACTS = "page_facts"
 _BETWEEN = " │ "

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from zlib import crc32
 
 from reader.layout.ages import age
@@ -11,6 +11,7 @@ from reader.layout.wrap import cut
 from reader.model import Comment
 from reader.text import cells
 from reader.ui.widgets.roles import COLORS
+from reader.values import NamedTuple
 
 Field: TypeAlias = tuple[str, str]
 """Some words and their role."""

@@ -1,7 +1,7 @@
 """Drawing the lines of a comment: its head, its text, and the guides that show the tree."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,6 +12,7 @@ from reader.text import cells
 from reader.ui.panes.comment_head import GAP, Field, fitted
 from reader.ui.widgets.paint import Palette, Run, segments
 from reader.ui.widgets.roles import COLORS
+from reader.values import NamedTuple
 
 BAR, GUIDE, OPEN, CLOSED, LEAF = "┃", "│ ", "▾ ", "▸ ", "• "
 _BAR, _GUIDE, _MARK = cells(BAR), cells(GUIDE), cells(OPEN)

@@ -1,7 +1,6 @@
 """The comments pane: threads to move through, fold and search."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from reader.layout import threads
 from reader.layout.orders import SORTS
@@ -23,6 +22,7 @@ from reader.ui.panes.scans import Scans
 from reader.ui.panes.thread_rows import HEAD
 from reader.ui.panes.thread_view import ThreadView
 from reader.ui.widgets.paint import Run
+from reader.values import NamedTuple
 
 CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""

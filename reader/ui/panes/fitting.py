@@ -1,12 +1,13 @@
 """Fit the parts of a line to its width: shorten some, and leave out the least important."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from rich.cells import set_cell_size
 
 from reader.layout.wrap import cut
 from reader.text import cells
+from reader.values import NamedTuple
 
 _WORD = 24
 """Cells that an address in a message has at least: its host and its end are known by them."""

@@ -1,9 +1,9 @@
 """The links of a text, with their positions."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reader.layout.pieces import Flow, Piece
+from reader.values import NamedTuple
 
 
 class Link(NamedTuple):

@@ -1,7 +1,6 @@
 """The outline as rows: headings, and entries for the discussion."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +10,7 @@ from reader.layout.wrap import cut, wrap
 from reader.text import cells
 from reader.ui.panes.article_rows import Outlined
 from reader.ui.widgets.paint import Palette
+from reader.values import NamedTuple
 
 _BAR = "▁▂▃▄▅▆▇█"
 _HERE, _ELSEWHERE = "▸ ", "  "

@@ -1,7 +1,6 @@
 """Links between comments and what they quote: passages of the article or of other comments."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from rich.style import Style
 
@@ -10,6 +9,7 @@ from reader.layout.quoting import Quoting
 from reader.model import Comment, Quote
 from reader.ui.panes.comment_texts import CommentTexts
 from reader.ui.widgets.paint import Run
+from reader.values import NamedTuple
 
 
 class Tie(NamedTuple):

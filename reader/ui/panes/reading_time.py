@@ -1,11 +1,11 @@
 """The length of a text: its words, and the minutes to read them."""
 
 import re
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.text import lengths, words
 from reader.text.scripts import KANA
+from reader.values import NamedTuple
 
 WORDS_A_MINUTE = 238
 """Words a minute, read silently, of English non-fiction: the mean of 190 studies (Brysbaert 2019,

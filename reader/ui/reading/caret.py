@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reader.expressions import expression
 from reader.layout.pieces import Flow
 from reader.ui.widgets.pointing import Places, whole_character
 from reader.ui.widgets.rows import Shown
+from reader.values import NamedTuple
 
 _WORD = expression(r"\w+(?:['’]\w+)*|[^\w\s]+")
 

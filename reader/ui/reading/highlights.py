@@ -1,7 +1,5 @@
 """The keywords and the search, which apply to both panes at once."""
 
-from typing import NamedTuple
-
 from reader.config.settings import Keyword
 from reader.layout.site_keywords import concerns, term
 from reader.layout.terms import Term, parse, refused
@@ -11,6 +9,7 @@ from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.status import Chip
 from reader.ui.reading.keyword_list import Entry, WatchList, wrong
 from reader.ui.widgets.finds import Match
+from reader.values import NamedTuple
 
 
 class Searched(NamedTuple):

@@ -1,7 +1,6 @@
 """Jumps in a page, and their undoing."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from reader.commands.table import PaneName
 from reader.layout.threads import UNKNOWN, comment_at, no_comment_at
@@ -10,6 +9,7 @@ from reader.ui.panes.comment_head import when
 from reader.ui.panes.comments import CommentsPlace
 from reader.ui.reading.jump_history import Trail
 from reader.ui.reading.page import Page
+from reader.values import NamedTuple
 
 
 class Spot(NamedTuple):

@@ -1,12 +1,13 @@
 """The list of keywords: which are in the configuration, which are for this page, what changed."""
 
 from dataclasses import replace
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from reader.config.edits import Watch
 from reader.config.settings import COLOR_NAMES, Keyword, Match
 from reader.layout.site_keywords import term
 from reader.layout.terms import parse, says_something
+from reader.values import NamedTuple
 
 SCOPES = ("everywhere", "this site", "this time")
 MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}

@@ -1,7 +1,6 @@
 """Selecting text with the keyboard, and using the selection."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from textual.geometry import Offset
 from textual.selection import Selection
@@ -11,6 +10,7 @@ from reader.ui.panes.comments import CommentsPane
 from reader.ui.reading.caret import Caret, Spot
 from reader.ui.reading.page import Page
 from reader.ui.widgets.finds import Finds
+from reader.values import NamedTuple
 
 
 class _Pin(NamedTuple):

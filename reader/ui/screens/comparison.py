@@ -1,7 +1,7 @@
 """The changes in a page: those of the article in one pane, those of the comments in the other."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -23,6 +23,7 @@ from reader.compare.report import (
 from reader.compare.words import Run
 from reader.ui.keys.mode_keys import Typed
 from reader.ui.panes.fitting import as_fits
+from reader.values import NamedTuple
 
 _COLUMNS = [(0, "-single"), (80, "-double")]
 """Both panes are shown where each has 40 columns: in fewer every line is broken in the middle."""

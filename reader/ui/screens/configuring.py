@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import Field, fields, replace
-from typing import ClassVar, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import ClassVar, Literal, get_args, get_origin, get_type_hints
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -23,7 +23,7 @@ from reader.ui.keys.mode_keys import Typed
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.text_field import TextField
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 
 class Row(NamedTuple):

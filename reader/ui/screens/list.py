@@ -1,7 +1,7 @@
 """A list over the page, of orders, links or marks, from which one is chosen."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,6 +17,7 @@ from reader.ui.keys.mode_keys import Typed
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.text_field import TextField
+from reader.values import NamedTuple
 
 _LONG = 60
 """Cells from which a row asks for a broader box."""

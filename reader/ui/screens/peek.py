@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -17,6 +17,7 @@ from reader.layout.pieces import Flow
 from reader.ui.arrange import ROWS
 from reader.ui.keys.mode_keys import Typed, sign_of
 from reader.ui.widgets.key_hints import KeyHints
+from reader.values import NamedTuple
 
 
 class Answered(NamedTuple):

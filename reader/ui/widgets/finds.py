@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.layout.terms import Term, find, matches
 from reader.text import fold
 from reader.ui.widgets.counting import Tally
 from reader.ui.widgets.lru import LRUCache
 from reader.ui.widgets.paint import overlapping
+from reader.values import NamedTuple
 
 Spans: TypeAlias = Sequence[tuple[int, int]]
 """From where to where."""

@@ -4,13 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import itemgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
 
 from reader.model import Mark
 from reader.text import is_web
+from reader.values import NamedTuple
 
 MARKS = {
     Mark.BOLD: Style(bold=True),

@@ -3,8 +3,6 @@
 Textual is not used here: the first picture of a page is made before it is imported.
 """
 
-from typing import NamedTuple
-
 from rich.cells import cached_cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +15,7 @@ from reader.text import cells
 from reader.ui.widgets import bidi
 from reader.ui.widgets.paint import Palette, Run, overlapping, segments
 from reader.ui.widgets.roles import BARS, ROLES
+from reader.values import NamedTuple
 
 MARGIN = 1
 """Cells kept free on both sides of a text where there is room."""

@@ -1,11 +1,13 @@
 """Segments as text and escape sequences, in as few bytes as possible."""
 
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
+
+from reader.values import NamedTuple
 
 _RESET = "\x1b[0m"
 _ATTRIBUTES = {

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.dates import parse_date
@@ -28,7 +27,7 @@ from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import EDITED
 from reader.html.tree import Node
 from reader.text import line
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 _DATING = frozenset({
     "datetime", "content", "title", "data-time", "data-timestamp", "data-utime", "data-date",

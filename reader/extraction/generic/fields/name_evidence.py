@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.generic.people.naming import BESIDE, SIGNED, SIGNED_OWN, named_by
@@ -21,6 +20,7 @@ from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.byline_words import is_joined, says_by
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR, PROFILE_ADDRESS
 from reader.html.tree import Node
+from reader.values import NamedTuple
 
 
 def author_of(memory: Memory, node: Node, attribute: str) -> str:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from reader.expressions import expression
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
+from reader.values import NamedTuple
 
 
 class ClassWords:
