@@ -128,10 +128,16 @@ def test_the_first_frame_waits_for_nothing_but_what_it_shows() -> None:
     known = {"reader", "textual", "rich", *OTHERS}
     assert not {each for each in loaded if each.split(".")[0] not in known}
     late = {
-        "lists.completions", "pictures.pictures", "pictures.pixel_pictures", "reading.hyphens",
-        "terminal.ascii_driver", "terminal.browser", "terminal.outside",
+        "keys.held_keys", "lists.completions", "panes.comment_motions", "panes.comment_targets",
+        "pictures.pictures", "pictures.pixel_pictures", "reading.actions", "reading.hyphens",
+        "reading.leaving", "settings_changes", "terminal.ascii_driver", "terminal.browser",
+        "terminal.outside", "widgets.prompt",
     }  # fmt: skip
     assert not {f"reader.ui.{each}" for each in late} & set(loaded)
+    assert not {
+        "reader.commands.command_line", "reader.config.edits", "reader.fetch.files",
+        "reader.fetch.folder", "reader.layout.ascii", "reader.packing.engines",
+    } & set(loaded)  # fmt: skip
     parts_of_page = {each for each in loaded if each.startswith("reader.ui.reading.")}
     asked = {"authors", "earlier", "hints", "links", "pictures", "programs", "rereading", "whole"}
     assert "reader.ui.reading.parts" in parts_of_page

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Arguments
 from reader.commands.presets import Keys, with_preset
 from reader.commands.table import COMMANDS, Command
-from reader.config.edits import Edit
 from reader.config.folders import config_file, expanded
 from reader.config.read import NO_SETTINGS, Configured, read
 from reader.errors import ConfigError
 from reader.text.ambiguous import count_as
+
+if TYPE_CHECKING:  # nothing is written before the first frame
+    from reader.config.edits import Edit
 
 
 def configured(arguments: Arguments) -> Configured:
@@ -67,7 +70,7 @@ class Keeper:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def __call__(self, edits: Sequence[Edit], /) -> None:
+    def __call__(self, edits: "Sequence[Edit]", /) -> None:
         from reader.config.write import write  # noqa: PLC0415  only when something is changed
 
         write(self._file, edits)

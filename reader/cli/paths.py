@@ -1,4 +1,4 @@
-"""Complete the path of a file while it is typed."""
+"""Paths as they are typed: completed, and what kind of location they name."""
 
 import os
 from itertools import islice
@@ -38,3 +38,18 @@ def _fits(name: str, prefix: str) -> bool:
     """A name that cannot be shown unchanged cannot be typed either."""
     hidden = name.startswith(".") and not prefix.startswith(".")
     return name.startswith(prefix) and not hidden and line(name) == name
+
+
+def can_be_read_again(location: str) -> bool:
+    """Whether a location can be read more than once, unlike standard input and pipes."""
+    from reader.fetch import files  # noqa: PLC0415  the demo and the web are shown without it
+
+    return files.can_be_read_again(location)
+
+
+def folder_of_pages(location: str) -> str:
+    """The path of a folder with pages in it; "" for any other location."""
+    from reader.fetch.folder import holds_pages  # noqa: PLC0415  most are files
+
+    folder = expanded(location)
+    return folder if holds_pages(folder) else ""

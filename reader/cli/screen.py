@@ -12,19 +12,17 @@ from reader.cli.configuration import Keeper, commands, configured
 from reader.cli.keyboard import keys_from_terminal, keys_of_terminal
 from reader.cli.memory import fetched_as, forget, history, memory_of, recent
 from reader.cli.pages import DEMO_URL, page_now
-from reader.cli.paths import completions
+from reader.cli.paths import can_be_read_again, completions, folder_of_pages
 from reader.cli.reloadable import Opened
 from reader.cli.run import is_several
 from reader.cli.stored_time import TypedLocation, typed_location
 from reader.cli.terminal_ascii import wants_ascii
 from reader.commands.table import Command
-from reader.config.folders import data_folder, expanded
+from reader.config.folders import data_folder
 from reader.config.read import Configured
 from reader.config.settings import MAX_WIDTH, History
 from reader.errors import ReaderError, SeveralPages
 from reader.fetch.addresses import completed_address, is_web
-from reader.fetch.files import can_be_read_again
-from reader.fetch.folder import holds_pages
 from reader.model import Page, Reading
 from reader.open.contents import stands_alone
 from reader.open.head_start import Begun, begun
@@ -239,7 +237,7 @@ class House:
         if wanted.demo:
             page.page = page_now(wanted)
         load = page.read_again if wanted.demo else page.read
-        if not time and holds_pages(folder := expanded(wanted.location)):
+        if not time and (folder := folder_of_pages(wanted.location)):
             wanted, load = replace(wanted, location=folder), _read_folder
         stays = wanted.demo or time or is_web(wanted.location)
         again = stays or can_be_read_again(wanted.location)

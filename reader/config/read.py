@@ -6,23 +6,17 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, field, fields
 from pathlib import Path
-from typing import Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from reader.config.colors import is_color
-from reader.config.lines import Where, line_of
 from reader.config.pipes import WRITER, at_once
-from reader.config.settings import (
-    COLOR_NAMES,
-    Colors,
-    Keyword,
-    OwnTheme,
-    Range,
-    Screen,
-    Settings,
-)
+from reader.config.settings import COLOR_NAMES, Colors, Keyword, OwnTheme, Range, Screen, Settings
 from reader.errors import ConfigError
 from reader.text import line
 from reader.values import dataclass
+
+if TYPE_CHECKING:
+    from reader.config.lines import Where
 
 _T = TypeVar("_T", Screen, Colors, OwnTheme, Keyword)
 _SHORT = 30
@@ -39,8 +33,10 @@ class Configured:
     """Where changes are written; None if they are not to be written."""
     text: str = ""
 
-    def error(self, where: Where, message: str) -> ConfigError:
+    def error(self, where: "Where", message: str) -> ConfigError:
         """The sentence for a mistake at a key, with file and line."""
+        from reader.config.lines import line_of  # noqa: PLC0415  few files have mistakes
+
         return _error(self.file, line_of(self.text, where), message)
 
 
@@ -62,7 +58,7 @@ class _Checking:
         self._configured = configured
         self.mistakes: list[ConfigError] = []
 
-    def wrong(self, where: Where, message: str) -> None:
+    def wrong(self, where: "Where", message: str) -> None:
         """Record a mistake; the value is left out, and reading continues."""
         self.mistakes.append(self._configured.error(where, message))
 
@@ -153,7 +149,7 @@ def _syntax(file: Path | None, text: str, message: str) -> ConfigError:
 
 
 def _check_names(
-    checking: _Checking, where: Where, table: Mapping[str, object], names: list[str]
+    checking: _Checking, where: "Where", table: Mapping[str, object], names: list[str]
 ) -> None:
     for name in table:
         if name not in names:
@@ -198,7 +194,7 @@ def _themes(checking: _Checking, tables: object) -> Iterator[tuple[str, OwnTheme
             yield name, theme
 
 
-def _table(checking: _Checking, where: Where, kind: type[_T], table: object) -> _T | None:
+def _table(checking: _Checking, where: "Where", kind: type[_T], table: object) -> _T | None:
     """A table as a value of `kind`, without its mistakes; None if a required field is missing."""
     if not isinstance(table, dict):
         checking.wrong(where, f"“{where[0]}” is a table: [{where[0]}].")

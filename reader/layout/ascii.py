@@ -5,9 +5,8 @@ accents. A character without a likeness is kept in text to be read, and becomes 
 where the number of cells must not change.
 """
 
-import locale
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from reader.expressions import expression
 from reader.text import cells
@@ -102,16 +101,3 @@ def ascii_cells(text: str) -> str:
         return text
     text = _POWER.sub(lambda raised: "^" * len(raised[0]), text)
     return _JOINED.sub(lambda joined: "?" * cells(joined[0]), text).translate(_DRAWING)
-
-
-def is_ascii_only(environ: Mapping[str, str]) -> bool:
-    """Whether the locale is that of a terminal without Unicode.
-
-    The environment variables take precedence over what the C library makes of them: a UTF-8 locale
-    that is not installed still shows what the terminal can do.
-    """
-    names = (environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
-    named = next(filter(None, names), "").lower()
-    if "utf-8" in named or "utf8" in named:
-        return False
-    return locale.getencoding().lower().replace("-", "") != "utf8"

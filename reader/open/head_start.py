@@ -15,7 +15,7 @@ from reader.open.job import Job
 from reader.open.understand import Attempt
 from reader.values import NamedTuple
 
-_SHARED = ("logging", "reader.charset", "reader.nested")
+_SHARED = ("logging", "reader.nested")
 """Modules that both processes need later: imported before they part, they are imported once."""
 
 

@@ -1,9 +1,12 @@
 """Takes the compression off a file or a page that is compressed as a whole, once or repeatedly."""
 
+from typing import TYPE_CHECKING
+
 from reader.errors import OpenError, TooLarge, size_words
-from reader.packing.engines import readable
 from reader.packing.signatures import packing_of
-from reader.packing.unpacking import MOST_TIMES, Unpacker
+
+if TYPE_CHECKING:
+    from reader.packing.unpacking import Unpacker
 
 _LAYERS = 3
 """How often it may be compressed: a page that was sent so, kept so, and packed once more."""
@@ -38,8 +41,11 @@ def unpacked(data: bytes, name: str, limit: int, path: str = "") -> tuple[bytes,
     return data, is_complete
 
 
-def _fed(data: bytes, packing: str, name: str, limit: int) -> Unpacker:
+def _fed(data: bytes, packing: str, name: str, limit: int) -> "Unpacker":
     """One layer of compression taken off."""
+    from reader.packing.engines import readable  # noqa: PLC0415  few pages are compressed
+    from reader.packing.unpacking import MOST_TIMES, Unpacker  # noqa: PLC0415
+
     if packing not in readable():
         compression, requirement = _LACKING[packing]
         raise OpenError(f"{name} is compressed with {compression}, which needs {requirement}.")

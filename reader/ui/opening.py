@@ -12,7 +12,6 @@ from textual.events import Key
 
 from reader.errors import EmptyPage, ReaderError, SeveralPages
 from reader.text import line
-from reader.ui.keys.held_keys import Late
 from reader.ui.lists.page_list import Leafing
 from reader.ui.messages import LibraryAsked, PageAsked
 from reader.ui.screens.reading import ReadingScreen
@@ -20,6 +19,7 @@ from reader.ui.services import Load, Opening, ScreenSettings, Start
 from reader.ui.workers import begin
 
 if TYPE_CHECKING:  # a local page is shown without any of these, 6 ms sooner
+    from reader.ui.keys.held_keys import Late
     from reader.ui.lists.shelf import Shelf
     from reader.ui.screens.library import LibraryScreen
     from reader.ui.screens.opening import OpeningScreen
@@ -31,7 +31,7 @@ _LOG = logging.getLogger(__name__)
 _LOG.addHandler(logging.NullHandler())
 
 
-class Opens(Leafing):
+class Opens(Leafing, is_layer=True):
     """The part of the application that opens what was named, or chosen on a screen."""
 
     def __init__(
@@ -47,6 +47,8 @@ class Opens(Leafing):
 
     def _open(self) -> None:
         if self._load is not None:
+            from reader.ui.keys.held_keys import Late  # noqa: PLC0415  as above
+
             self._late = Late(self.settings.commands)
             begin(self, self._read, self._load, group="open", exclusive=True)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reader.commands.table import COMMANDS, Command
-from reader.config.edits import Edit
 from reader.config.settings import Colors, Keyword, OwnTheme, Screen
 from reader.errors import SeveralPages
 from reader.library.places import Place, Visit
@@ -21,6 +20,7 @@ from reader.values import NamedTuple, dataclass
 if TYPE_CHECKING:
     from asyncio import Event  # 50 ms that a page is begun before
 
+    from reader.config.edits import Edit
     from reader.open.pictures import Pictured, Wanted  # few look at pictures
     from reader.ui.lists.shelf import (
         Shelf,  # a list holds openings, and one may turn out to be a list
@@ -61,7 +61,7 @@ class FetchThread(Protocol):
 class Keep(Protocol):
     """Writes changes to the configuration; raises ConfigError."""
 
-    def __call__(self, edits: Sequence[Edit], /) -> None: ...
+    def __call__(self, edits: "Sequence[Edit]", /) -> None: ...
 
 
 class Since(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from reader.cli.terminal_ascii import is_ascii_only
 from tests.cli.test_linear import Console
 
 TEXT = "".join(
@@ -113,3 +114,24 @@ def test_bars_are_drawn_in_ascii_where_that_is_asked_for(tmp_path: Path, words: 
     os.close(near)
     assert said.isascii()
     assert b"40" in said
+
+
+@pytest.mark.parametrize(
+    ("environ", "only"),
+    [
+        ({"LC_ALL": "de_DE.UTF-8"}, False),
+        ({"LANG": "en_GB.utf8"}, False),
+        ({"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, True),
+        ({"LANG": "de_DE.ISO-8859-1"}, True),
+    ],
+)
+def test_a_locale_says_what_the_terminal_has(
+    environ: dict[str, str], only: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("locale.getencoding", lambda: "ANSI_X3.4-1968")
+    assert is_ascii_only(environ) is only
+
+
+def test_where_no_locale_is_named_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("locale.getencoding", lambda: "UTF-8")
+    assert not is_ascii_only({})

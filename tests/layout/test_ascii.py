@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.layout.ascii import ascii_cells, ascii_text, is_ascii_only
+from reader.layout.ascii import ascii_cells, ascii_text
 from reader.text import cells
 
 
@@ -46,27 +46,6 @@ def test_what_is_drawn_is_ascii_of_as_many_cells(text: str) -> None:
 def test_frames_and_marks_look_alike() -> None:
     assert ascii_cells("│ ▸ ▾ • ┼─ ═ █ 日") == "| > v * +- = # ??"
     assert ascii_cells("10⁶ m² a¹") == "10^ m2 a1"
-
-
-@pytest.mark.parametrize(
-    ("environ", "only"),
-    [
-        ({"LC_ALL": "de_DE.UTF-8"}, False),
-        ({"LANG": "en_GB.utf8"}, False),
-        ({"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, True),
-        ({"LANG": "de_DE.ISO-8859-1"}, True),
-    ],
-)
-def test_a_locale_says_what_the_terminal_has(
-    environ: dict[str, str], only: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("locale.getencoding", lambda: "ANSI_X3.4-1968")
-    assert is_ascii_only(environ) is only
-
-
-def test_where_no_locale_is_named_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("locale.getencoding", lambda: "UTF-8")
-    assert not is_ascii_only({})
 
 
 def test_signs_that_tell_apart_stay_apart() -> None:

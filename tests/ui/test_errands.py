@@ -442,7 +442,7 @@ async def test_a_page_that_comes_under_a_box_or_a_line_opens_when_that_is_closed
         status = below.pane_layout.status
         await until(shown, lambda: status.report.message.endswith("opens when this is closed"))
         assert shown.app.screen is over
-        assert bool(below.prompt.purpose) == (over is below)
+        assert bool(below.asking.question) == (over is below)
         await shown.press(closed)
         await shown.app.workers.wait_for_complete()
         await shown.settle()

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from textual._compositor import CompositorUpdate
 
-from reader.model import Article, Comment, Paragraph, Reading, Span
+from reader.config.settings import Keyword, Screen
+from reader.model import Article, Comment, Heading, Paragraph, Reading, Span
 from reader.ui.app import ReaderApp
 from reader.ui.services import ScreenSettings
 
@@ -14,6 +15,12 @@ TEXT = tuple(
     Paragraph((Span(f"The ferry of day {day} was late. " + "It was late again. " * 9),))
     for day in range(30)
 )
+
+
+def _heading(number: int) -> Heading:
+    return Heading(2, (Span(f"Pier {number}"),))
+
+
 READING = Reading(Article("Ferries", TEXT), (Comment("1", TEXT[:1]), Comment("2", TEXT[1:2])))
 
 
@@ -39,6 +46,44 @@ async def test_no_frame_comes_before_the_text(frames: list[str], size: tuple[int
     assert "The ferry of day 0 was late." in frames[0]
     if size[1] > 12:
         assert "¶ 1/30" in frames[0]  # and the bars know where one is
+
+
+HEADED = Reading(Article("Ferries", (*map(_heading, range(3)), *TEXT)), READING.comments)
+
+
+@pytest.mark.parametrize(
+    ("size", "settings", "signs"),
+    [
+        ((80, 24), {}, []),
+        ((80, 24), {"keywords": ("late",)}, ["[late "]),
+        ((170, 50), {}, ["Pier 2", "│"]),
+        ((170, 50), {"watched": (Keyword("late"),)}, ["Pier 2", "│", "[late "]),
+    ],
+)
+async def test_the_first_frame_has_all_that_is_shown(
+    frames: list[str], size: tuple[int, int], settings: dict[str, Any], signs: list[str]
+) -> None:
+    app = ReaderApp(ScreenSettings(**settings), reading=HEADED)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+    assert [sign for sign in signs if sign not in frames[0]] == []
+
+
+async def test_what_is_hidden_is_mounted_when_it_is_shown(show: Any) -> None:
+    """In its place, whichever comes first: each widget takes ½ ms, which the first frame waits for."""
+    hidden = {"OutlinePane", "Edge", "Divider", "KeywordBar", "Prompt"}
+    async with show((80, 24), HEADED, configured=Screen()) as shown:
+        screen = shown.screen
+        assert not hidden & {type(each).__name__ for each in screen.walk_children()}
+        await shown.press("/ l a t e")
+        await shown.press("enter")
+        screen.lens.add("late")
+        await shown.pilot.resize_terminal(170, 50)
+        await shown.pilot.pause()
+        rows = [type(each).__name__ for each in screen.children if each.id != "panes"]
+        assert rows == ["TitleLine", "KeywordBar", "Prompt", "StatusBar"]
+        panes = [each.id or type(each).__name__ for each in screen.query_one("#panes").children]
+        assert panes == ["outline", "Edge", "article", "Divider", "discussion"]
 
 
 async def test_work_in_the_background_begins_when_the_page_is_seen(frames: list[str]) -> None:

@@ -261,7 +261,7 @@ async def test_the_command_line_shows_what_goes_on_from_what_is_typed(show: Any)
         await shown.press(": s o r")
         assert "sort" in shown.rows()[-1].split(":sor")[1]
         await shown.press("escape")
-        assert shown.screen.prompt.purpose == ""
+        assert shown.screen.asking.prompt.purpose == ""
 
 
 async def test_ctrl_and_the_wheel_change_the_width(show: Any) -> None:

@@ -73,8 +73,8 @@ def state(shown: Any) -> tuple[Any, ...]:
         screen.pane.place,
         screen.pane_layout.zen,
         screen.lens.sought,
-        screen.prompt.purpose,
-        screen.prompt.query_one("Input").value if screen.prompt.purpose else "",
+        screen.asking.prompt.purpose,
+        screen.asking.prompt.query_one("Input").value if screen.asking.prompt.purpose else "",
     )
 
 

@@ -48,7 +48,7 @@ async def test_a_line_is_typed_in_one_go(show: Any, keys: str, sought: str) -> N
     async with show((80, 24)) as shown:
         await typed(shown.app, keys)
         assert shown.screen.lens.sought == sought
-        assert not shown.screen.prompt.purpose
+        assert not shown.screen.asking.prompt.purpose
 
 
 async def test_a_box_and_what_is_typed_in_it(show: Any) -> None:

@@ -217,7 +217,7 @@ async def test_a_note_on_what_has_one_is_that_one_however_early_it_is_made(show:
     memory.notes = late  # type: ignore[method-assign]
     async with show((80, 24), memory=memory) as shown:
         await shown.press("c ] H x enter")
-        assert not shown.screen.prompt.purpose
+        assert not shown.screen.asking.prompt.purpose
         go_on.set()
         await until(shown, lambda: shown.report.message.startswith("Noted"))
     assert [note.text for note in memory.kept_notes] == ["beforex"]

@@ -110,7 +110,9 @@ async def test_escape_and_a_letter_in_quick_succession_are_both_done(show: Any) 
         assert shown.comment == "21"
         await shown.press("/ t i d e")
         await together("x")
-        assert shown.screen.prompt.purpose == "search"  # as shells have it, Alt is no Esc in a line
+        assert (
+            shown.screen.asking.prompt.purpose == "search"
+        )  # as shells have it, Alt is no Esc in a line
 
 
 async def test_rows_that_begin_alike_are_told_apart(show: Any, page: Reading) -> None:

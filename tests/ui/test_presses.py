@@ -360,7 +360,7 @@ class Desk:
             await screen.app.pop_screen()
         self.outside.asked = {}
         screen.app.theme = "ink"
-        screen.prompt.close()
+        screen.asking.prompt.close()
         screen.parts.hints.labels, screen.parts.travels.trail = {}, Trail()
         screen.article.clear_hints()
         screen.comments.clear_hints()
@@ -406,7 +406,7 @@ class Desk:
             "at": current.id if current else "",
             "folded": " ".join(sorted(screen.comments.thread.folds)),
             "over": "" if screen.app.screen is screen else type(screen.app.screen).__name__,
-            "typing": screen.prompt.purpose,
+            "typing": screen.asking.prompt.purpose,
             "selecting": screen.parts.selecting.is_on,
             "sought": screen.lens.sought,
             "targets": f"{screen.article.targets.kind} {screen.comments.targets.kind}",

@@ -260,7 +260,7 @@ async def test_every_command_can_be_called_where_it_belongs(
             assert shown.app.is_running, command.id
             assert shown.app.screen is screen, command.id
             assert screen.reading == page, command.id
-            assert not screen.prompt.purpose, command.id
+            assert not screen.asking.prompt.purpose, command.id
             assert screen.focused is screen.pane, command.id
             assert "What the ledger says" in screen.article.flow(0).text, command.id
 

@@ -699,7 +699,9 @@ async def test_leafing_in_one_go_goes_as_many_pages_on(shelf: Shelf) -> None:
         for key in "zjzkzjj/":
             app.post_message(Key(key, key))
         # The last key is done after those before it; no key is, when the first is not even begun.
-        await until(pilot, lambda: on(app, ReadingScreen) and bool(app.screen.prompt.purpose))
+        await until(
+            pilot, lambda: on(app, ReadingScreen) and bool(app.screen.asking.prompt.purpose)
+        )
         assert title(app) == "ferry.mhtml"
         assert app.screen.pane.first_line == 1
 

@@ -17,6 +17,7 @@ from textual.theme import Theme
 from reader.config.settings import Colors, OwnTheme
 from reader.model import Reading
 from reader.ui.app import ReaderApp
+from reader.ui.panes.status import Bar
 from reader.ui.services import ScreenSettings
 from reader.ui.theme.themes import DARK, TERMINAL, THEMES, colored, neighbour
 from reader.ui.widgets import roles
@@ -263,11 +264,12 @@ async def test_rules_are_parsed_for_the_first_frame_and_again_for_another_theme(
 def test_the_rules_read_late_are_those_of_the_rare_roles() -> None:
     folder = Path(roles.__file__).parents[1] / "theme"
     named = {
-        name: set(re.findall(r"\.(lines--[\w-]+)", (folder / name).read_text(encoding="utf-8")))
+        name: set(re.findall(r"\.((?:lines|bar)--[\w-]+)", (folder / name).read_text("utf-8")))
         for name in ("reader.tcss", "marks.tcss")
     }
     assert named["marks.tcss"] == set(roles.RARE)
-    assert named["reader.tcss"] == set(roles.TEXT_ROLES) - set(roles.RARE) - {"lines--text"}
+    all_roles = {*roles.TEXT_ROLES, *Bar.ROLES}
+    assert named["reader.tcss"] == all_roles - set(roles.RARE) - {"lines--text"}
 
 
 async def test_a_rare_role_has_its_style_in_the_first_frame_that_shows_it(show: Any) -> None:

@@ -256,7 +256,7 @@ async def test_names_and_texts_are_never_taken_for_markup(show: Any) -> None:
 async def test_what_is_typed_is_cleaned_before_it_is_shown(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c a j j j enter")
-        shown.screen.prompt._input.value = "a\x1b[31mb"
+        shown.screen.asking.prompt._input.value = "a\x1b[31mb"
         await shown.press("enter")
         assert shown.screen.comments.remarks.authors["Ines"].tag == "a[31mb"
 
@@ -399,7 +399,7 @@ async def test_filters_by_length_and_author_are_asked_both(show: Any) -> None:
     async with show((80, 24), reading=talk()) as shown:
         await shown.press("c F")
         await shown.press("j j j j j j enter")
-        assert shown.screen.prompt.purpose == "length"
+        assert shown.screen.asking.prompt.purpose == "length"
         await shown.press("1 0 enter")
         assert shown.comment == "c6"
         await shown.press("F j enter")

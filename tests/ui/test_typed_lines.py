@@ -24,7 +24,7 @@ async def test_a_line_stays_when_the_comments_arrive(show: Any, keys: str, purpo
         site.go_on.set()
         await until(shown, lambda: len(shown.screen.reading.comments) == 5)
         await shown.press("e q")
-        prompt = shown.screen.prompt
+        prompt = shown.screen.asking.prompt
         assert (prompt.purpose, prompt._input.value) == (purpose, "blueq")
         assert shown.app.is_running
 
@@ -71,14 +71,14 @@ async def test_a_line_stays_when_the_page_is_read_again(show: Any) -> None:
 async def test_tab_leaves_a_line_as_it_is(show: Any, keys: str, tab: str) -> None:
     async with show(memory=Remembered()) as shown:
         await shown.press(f"{keys} m o {tab} o")
-        assert shown.screen.prompt._input.value == "moo"
-        assert shown.screen.prompt._input.has_focus
+        assert shown.screen.asking.prompt._input.value == "moo"
+        assert shown.screen.asking.prompt._input.has_focus
 
 
 async def test_tab_completes_a_command_and_goes_through_the_offers(show: Any) -> None:
     async with show() as shown:
         await shown.press(": w i d tab")
-        field = shown.screen.prompt._input
+        field = shown.screen.asking.prompt._input
         assert field.value == "wider"
         await shown.press("tab")
         assert field.value == "width"
@@ -92,7 +92,7 @@ async def test_tab_completes_a_command_and_goes_through_the_offers(show: Any) ->
 async def test_tab_typed_in_one_go_completes_too(show: Any) -> None:
     async with show() as shown:
         await typed(shown.app, ": w i d tab tab space 7 2 enter")
-        assert not shown.screen.prompt.purpose
+        assert not shown.screen.asking.prompt.purpose
         assert shown.screen.pane_layout.column == 72
 
 
@@ -101,10 +101,10 @@ async def test_tab_on_an_empty_line_takes_what_is_offered_and_on_an_unknown_name
 ) -> None:
     async with show() as shown:
         await shown.press(": tab")
-        assert shown.screen.prompt.purpose == "command"
-        assert shown.screen.prompt._input.value == "author"
+        assert shown.screen.asking.prompt.purpose == "command"
+        assert shown.screen.asking.prompt._input.value == "author"
         await shown.press("x y z tab")
-        assert shown.screen.prompt._input.value == "authorxyz"
+        assert shown.screen.asking.prompt._input.value == "authorxyz"
 
 
 async def test_lines_given_before_come_back_by_arrows_each_to_its_own_question(show: Any) -> None:
@@ -112,7 +112,7 @@ async def test_lines_given_before_come_back_by_arrows_each_to_its_own_question(s
         await shown.press("/ o n e enter / t w o enter / o n e enter")
         await shown.press(": z z z enter :")
         assert "author · filter · find · goto …" in shown.rows()[-1]
-        typed = shown.screen.prompt._input
+        typed = shown.screen.asking.prompt._input
         lines = []
         for key in ("up", "up", "down", "down"):
             await shown.press(key)
@@ -131,7 +131,9 @@ async def test_all_lines_of_what_is_pasted_go_into_a_note(show: Any) -> None:
     memory = Remembered()
     async with show(reading=PAGE, memory=memory) as shown:
         await shown.press("c H x")
-        shown.screen.prompt._input.post_message(Paste(" Ask Bo\r\n\r\nabout \x1b[1mthe tide\n"))
+        shown.screen.asking.prompt._input.post_message(
+            Paste(" Ask Bo\r\n\r\nabout \x1b[1mthe tide\n")
+        )
         await shown.press("! enter")
         await until(shown, lambda: bool(memory.kept_notes))
         assert [note.text for note in memory.kept_notes] == ["xAsk Bo about [1mthe tide!"]
@@ -140,15 +142,17 @@ async def test_all_lines_of_what_is_pasted_go_into_a_note(show: Any) -> None:
 async def test_what_controls_a_terminal_is_no_part_of_what_is_pasted(show: Any) -> None:
     async with show(reading=PAGE) as shown:
         await shown.press("/ x")
-        shown.screen.prompt._input.post_message(Paste(" the\x1b[2J\x9b5m\ttide\x07\u202e \n"))
+        shown.screen.asking.prompt._input.post_message(
+            Paste(" the\x1b[2J\x9b5m\ttide\x07\u202e \n")
+        )
         await shown.press("!")
-        assert shown.screen.prompt._input.value == "x the[2J5m tide !"
+        assert shown.screen.asking.prompt._input.value == "x the[2J5m tide !"
 
 
 async def test_enter_typed_before_the_terminal_was_told_ends_a_line(show: Any) -> None:
     async with show(reading=PAGE) as shown:
         await shown.press("/ w o r d s ctrl+j")
-        assert (shown.screen.prompt.purpose, shown.screen.lens.sought) == ("", "words")
+        assert (shown.screen.asking.prompt.purpose, shown.screen.lens.sought) == ("", "words")
 
 
 @pytest.mark.parametrize(

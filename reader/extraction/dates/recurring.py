@@ -8,7 +8,6 @@ a date that cannot be, and one with a zone.
 
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from reader.extraction.dates.absolute import day_in, format_of_day, weekday_beside
 from reader.extraction.dates.clock import hours_of, time_beside
@@ -16,6 +15,7 @@ from reader.extraction.dates.page import Page
 from reader.extraction.dates.tokens import numbers
 from reader.extraction.dates.wording_cache import own_phrase, places, wording
 from reader.extraction.dates.words import base
+from reader.values import NamedTuple
 
 _FEW_UNKNOWN = 3
 """How many unknown words a text may have that certainly is no prose."""

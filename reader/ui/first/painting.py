@@ -12,7 +12,6 @@ from rich.console import Console
 
 from reader.config.settings import Colors
 from reader.errors import LibraryError
-from reader.library.comments_without_id import current
 from reader.library.places import NOWHERE, Place
 from reader.model import Reading
 from reader.ui.first.looks import palette_of
@@ -63,7 +62,7 @@ class Painting:
         if self._left is None or system is None or not _fits(size) or _is_large(reading):
             return
         palette = palette_of(self._settings.theme or of_ground(os.environ))
-        if palette is None or not _begins(current(self._left, reading.comments), reading):
+        if palette is None or not _begins(_current(self._left, reading), reading):
             return
         picture = Picture(reading, self._settings, size, palette)
         self._terminal.show(picture.drawn(system), size)
@@ -111,6 +110,15 @@ def _left(settings: ScreenSettings) -> Place | None:
         return settings.memory.glance()
     except LibraryError:
         return None
+
+
+def _current(left: Place, reading: Reading) -> Place:
+    """Where the page was left, by the ids that its comments have now."""
+    if left == NOWHERE:
+        return left
+    from reader.library.comments_without_id import current  # noqa: PLC0415  for a known page alone
+
+    return current(left, reading.comments)
 
 
 def _begins(place: Place, reading: Reading) -> bool:

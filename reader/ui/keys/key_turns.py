@@ -47,7 +47,7 @@ def hold_keys(node: DOMNode, worker: Worker[Any]) -> None:
         node.app.hold(worker)
 
 
-class InTurn(Painted):
+class InTurn(Painted, is_layer=True):
     """The part of the application that takes keys as they are typed, however fast.
 
     Textual passes each key at once to the widget in focus. Typed in one go, `/tide` and Enter would

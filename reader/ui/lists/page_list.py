@@ -21,7 +21,7 @@ _LOG = logging.getLogger(__name__)
 _LOG.addHandler(logging.NullHandler())
 
 
-class Leafing(InTurn):
+class Leafing(InTurn, is_layer=True):
     """The part of the application that handles the list, if it was given one."""
 
     shelf: "Shelf | None" = None

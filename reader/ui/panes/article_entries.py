@@ -8,7 +8,7 @@ from reader.ui.panes.article_text import ArticleText
 from reader.ui.panes.links import links_of
 
 
-class ArticleEntries(ArticleText):
+class ArticleEntries(ArticleText, is_layer=True):
     """An article that may be a list of entries: linked titles, each above facts or a summary."""
 
     def __init__(

@@ -30,7 +30,7 @@ class _Row(NamedTuple):
     row: int
 
 
-class ArticlePictures(ArticleShape):
+class ArticlePictures(ArticleShape, is_layer=True):
     """An article that shows the pictures it was given."""
 
     def __init__(

@@ -25,7 +25,7 @@ _STEP = 8
 """Cells that code and tables move by a key."""
 
 
-class ArticleShape(ArticleEntries):
+class ArticleShape(ArticleEntries, is_layer=True):
     """An article with these options."""
 
     def __init__(

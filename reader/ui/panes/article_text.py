@@ -13,7 +13,7 @@ from reader.ui.panes.article_rows import ArticleRows
 from reader.ui.widgets.lines import LinesView
 
 
-class ArticleText(ArticleRows, LinesView):
+class ArticleText(ArticleRows, LinesView, is_layer=True):
     """An article in one column, below its title and origin."""
 
     def __init__(

@@ -120,7 +120,7 @@ class Remarks:
             yield "✓ done"
         if self._view.thread.is_brief(index) and (look.muted or comment.id in self.hidden):
             yield "muted" if look.muted else "hidden"
-        if quoters := self._view.ties.quoter_count(self._view.order[index]):
+        if quoters := self._view.quoter_count(self._view.order[index]):
             yield f"❝ {quoters}"
         if self.marks:
             marks = sorted(letter for letter, name in self.marks.items() if name == comment.id)

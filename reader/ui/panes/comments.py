@@ -1,8 +1,9 @@
 """The comments pane: threads to move through, fold and search."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reader.layout import threads
 from reader.layout.orders import SORTS
 from reader.layout.threads import UNKNOWN
 from reader.model import Reading
@@ -12,17 +13,18 @@ from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.comment_flags import Remarks
 from reader.ui.panes.comment_head import Facts
 from reader.ui.panes.comment_links import CommentLinks
-from reader.ui.panes.comment_motions import CommentMotions
-from reader.ui.panes.comment_targets import CommentTargets
-from reader.ui.panes.comments_place import CommentsFacts
-from reader.ui.panes.folding import Folding
+from reader.ui.panes.comments_place import CommentsFacts, CommentsPlace
 from reader.ui.panes.links import Link
-from reader.ui.panes.quote_ties import Ties
 from reader.ui.panes.scans import Scans
 from reader.ui.panes.thread_rows import HEAD
 from reader.ui.panes.thread_view import ThreadView
 from reader.ui.widgets.paint import Run
-from reader.values import NamedTuple
+
+if TYPE_CHECKING:  # the first frame shows no quotes, and no key was typed before it
+    from reader.ui.panes.comment_motions import Motion
+    from reader.ui.panes.comment_targets import CommentTargets
+    from reader.ui.panes.folding import Folding
+    from reader.ui.panes.quote_ties import Ties
 
 CRUMBS = 50
 """How many ancestors are named at most: more fit on no line."""
@@ -32,23 +34,6 @@ NEAR = 8
 """The number of neighbouring comments that can replace a removed one."""
 WORDS = 200
 """Characters of a comment that identify it."""
-
-
-class CommentsPlace(NamedTuple):
-    """Scroll position, focus and folds, by comment ids."""
-
-    top: str
-    offset: int
-    focus: str
-    folds: threads.Folds
-
-    def followed(self, now: Mapping[str, str]) -> "CommentsPlace":
-        """The same place when ids of comments have changed."""
-        return self._replace(
-            top=now.get(self.top, self.top),
-            focus=now.get(self.focus, self.focus),
-            folds=frozenset(now.get(name, name) for name in self.folds),
-        )
 
 
 class CommentsPane(ThreadView):
@@ -61,15 +46,31 @@ class CommentsPane(ThreadView):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.ties = Ties(self._texts, (), ())
-        """The quotes, as far as they were found."""
+        self._ties: Ties | None = None
+        self._paragraphs: Sequence[str] = ()
+        """Those of the article, for quotes of them."""
         self.scans = Scans(self)
         self.remarks = Remarks(self)
         self.arrangement = Arrangement(self, self.scans, self.remarks)
-        self.folding = Folding(self, self.arrangement, self.remarks)
         self.links = CommentLinks(self, self.scans)
-        self.targets = CommentTargets(self, self.remarks, self.folding, self.links)
-        self.motions |= CommentMotions(self, self.folding, self.motions).by_name
+
+    @cached_property
+    def folding(self) -> "Folding":
+        from reader.ui.panes.folding import Folding  # noqa: PLC0415  as above
+
+        return Folding(self, self.arrangement, self.remarks)
+
+    @cached_property
+    def targets(self) -> "CommentTargets":
+        from reader.ui.panes.comment_targets import CommentTargets  # noqa: PLC0415  as above
+
+        return CommentTargets(self, self.remarks, self.folding, self.links)
+
+    @cached_property
+    def _by_comments(self) -> "Mapping[str, Motion]":
+        from reader.ui.panes.comment_motions import CommentMotions  # noqa: PLC0415  as above
+
+        return CommentMotions(self, self.folding, self.motions).by_name
 
     def show(self, reading: Reading) -> None:
         """Show other comments, none folded, from the first. Keywords stay, the search ends."""
@@ -87,8 +88,21 @@ class CommentsPane(ThreadView):
 
     def look_for_quotes(self, paragraphs: Sequence[str]) -> None:
         """Find out which comments quote these paragraphs and each other."""
-        self.ties = Ties(self._texts, self.all, paragraphs)
+        self._ties, self._paragraphs = None, paragraphs
         self.work_on()
+
+    @property
+    def ties(self) -> "Ties":
+        """The quotes, as far as they were found."""
+        if self._ties is None:
+            from reader.ui.panes.quote_ties import Ties  # noqa: PLC0415  as above
+
+            self._ties = Ties(self._texts, self.all, self._paragraphs)
+        return self._ties
+
+    def quoter_count(self, number: int) -> int:
+        """How many comments are known to quote a comment."""
+        return 0 if self._ties is None else self._ties.quoter_count(number)
 
     def _find_quotes(self, late: Callable[[], bool]) -> bool:
         quoting = self.ties.quoting
@@ -210,7 +224,10 @@ class CommentsPane(ThreadView):
         return self.selected_text() or (self.current.text if self.current else "")
 
     def go(self, motion: str, count: int = 1) -> bool:
-        return bool(self.comments) and super().go(motion, count)
+        if not self.comments:
+            return False
+        self.motions |= self._by_comments
+        return super().go(motion, count)
 
     # What a view over lines is asked for.
 
@@ -220,8 +237,8 @@ class CommentsPane(ThreadView):
     def highlights(self, item: int, start: int, end: int) -> list[Run]:
         over = super().highlights(item, start, end)
         number = self.order[item] if self.order else -1
-        if self.ties.has_quotes(number):
-            over = [*self.ties.runs(number, self.palette["lines--echo"]), *over]
+        if self._ties is not None and self._ties.has_quotes(number):
+            over = [*self._ties.runs(number, self.palette["lines--echo"]), *over]
         return over
 
     def more(self, late: Callable[[], bool]) -> bool:

@@ -1,7 +1,7 @@
 """The comments' pane as its parts see it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
@@ -9,9 +9,11 @@ from reader.layout.pieces import Flow
 from reader.layout.terms import Term
 from reader.layout.threads import Forest
 from reader.model import Comment
-from reader.ui.panes.quote_ties import Ties
 from reader.ui.panes.thread import Thread
 from reader.ui.widgets.finds import Finds
+
+if TYPE_CHECKING:
+    from reader.ui.panes.quote_ties import Ties
 
 
 class CommentsView(Protocol):
@@ -31,8 +33,13 @@ class CommentsView(Protocol):
     """The tree of these."""
     finds: Finds
     """The keywords and the search, with what they found."""
-    ties: Ties
-    """The quotes, as far as they were found."""
+
+    @property
+    def ties(self) -> "Ties":
+        """The quotes, as far as they were found."""
+
+    def quoter_count(self, number: int) -> int:
+        """How many comments are known to quote a comment."""
 
     @property
     def current(self) -> Comment | None:

@@ -19,7 +19,7 @@ BEGINNING = 3
 """Lines of a comment that are in view at least after a change of the size: its head says little."""
 
 
-class ThreadLayout(ThreadRows, LinesView):
+class ThreadLayout(ThreadRows, LinesView, is_layer=True):
     """Comments below each other, with one in focus that is always in view."""
 
     def __init__(

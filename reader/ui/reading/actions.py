@@ -24,7 +24,7 @@ def help_over(parts: "Parts", begun: Sequence = ()) -> None:
 
 def _ask_command(parts: "Parts") -> None:
     parts.page.ask("command", ":")
-    parts.page.prompt.tell(*completions("", parts.page.app.size.width // 2))
+    parts.page.asking.prompt.tell(*completions("", parts.page.app.size.width // 2))
 
 
 def _left_out(parts: "Parts", arguments: Arguments) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.config.edits import Edit, Set
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
-from reader.ui.settings_changes import keep, repaint, saved_message
 
 if TYPE_CHECKING:
-    from reader.ui.screens.configuring import Changed  # not needed to read
+    from reader.config.edits import Edit  # not needed to read
+    from reader.ui.screens.configuring import Changed
 
 _LATER = ("mouse", "history", "preset", "bidi", "ambiguous_width", "minimap")
 """Settings that are read only once, when the program starts."""
@@ -47,6 +46,8 @@ class Configuration:
 
     def keep_look(self) -> None:
         """Keep the theme and the width for next time."""
+        from reader.config.edits import Set  # noqa: PLC0415  as above
+
         page, theme, column = self._page, self._page.app.theme, self._pane_layout.column
         edits: list[Edit] = []
         if theme != self._theme:
@@ -66,8 +67,10 @@ class Configuration:
             return sentence
         return f"{sentence} · {self._page.key_of('keep')} keeps it"
 
-    def keep(self, edits: Sequence[Edit], done: str) -> None:
+    def keep(self, edits: "Sequence[Edit]", done: str) -> None:
         """Write changes, and say that it is done."""
+        from reader.ui.settings_changes import keep  # noqa: PLC0415  as above
+
         page = self._page
         keep(page.screen, page.settings.keep, edits, page.say, done)
 
@@ -87,6 +90,8 @@ class Configuration:
 
     def apply(self, changed: "Changed") -> str:
         """Use changed settings for this page; returns a message for when they are written."""
+        from reader.ui.settings_changes import repaint, saved_message  # noqa: PLC0415  as above
+
         page, screen = self._page, changed.screen
         page.settings = replace(
             page.settings,

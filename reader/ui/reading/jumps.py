@@ -6,7 +6,7 @@ from reader.commands.table import PaneName
 from reader.layout.threads import UNKNOWN, comment_at, no_comment_at
 from reader.ui.panes.article_place import ArticlePlace
 from reader.ui.panes.comment_head import when
-from reader.ui.panes.comments import CommentsPlace
+from reader.ui.panes.comments_place import CommentsPlace
 from reader.ui.reading.jump_history import Trail
 from reader.ui.reading.page import Page
 from reader.values import NamedTuple

@@ -1,14 +1,15 @@
 """From keys to commands: what each key means in the pane where it is typed."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import get_args
 
 from textual.events import Key
 
-from reader.commands.keys import Call, Keys, Nothing, Pending, Sequence
+from reader.commands.keys import Call, Keymap, Keys, Nothing, Pending, Sequence
 from reader.commands.table import BY_ID, Place, keymap, shown, single_keys
 from reader.ui.keys.key_turns import InTurn
 from reader.ui.keys.mode_keys import sign_of
-from reader.ui.reading.actions import help_over
 from reader.ui.reading.orders import Orders
 from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
@@ -40,8 +41,13 @@ class Keyboard:
         """
         self._is_begun = False
         """Whether there are, so that no more keys need be kept."""
+        self._commands = settings.commands
+
+    @cached_property
+    def _keymaps(self) -> Mapping[Place, Keymap]:
+        """What keys mean in each place: made for the first key."""
         places: tuple[Place, ...] = get_args(Place)
-        self._keymaps = {place: keymap(place, settings.commands) for place in places}
+        return {place: keymap(place, self._commands) for place in places}
 
     @property
     def pending(self) -> str:
@@ -85,8 +91,8 @@ class Keyboard:
         elif (over := page.app.screen) is not page.screen:
             # Typed together with the key that opened a dialog: they are meant for the dialog.
             (over.focused or over).post_message(Key(event.key, event.character))
-        elif page.prompt.purpose:
-            page.prompt.take(event)
+        elif page.asking.question:
+            page.asking.prompt.take(event)
             return
         elif self._parts.hints.labels:
             self._parts.hints.take(event)
@@ -126,6 +132,8 @@ class Keyboard:
             return False
         self._keys.reset()
         self._page.report()
+        from reader.ui.reading.actions import help_over  # noqa: PLC0415  when help opens
+
         help_over(self._parts, begun)
         return True
 

@@ -1,13 +1,15 @@
 """The list of keywords: which are in the configuration, which are for this page, what changed."""
 
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from reader.config.edits import Watch
 from reader.config.settings import COLOR_NAMES, Keyword, Match
 from reader.layout.site_keywords import term
 from reader.layout.terms import parse, says_something
 from reader.values import NamedTuple
+
+if TYPE_CHECKING:  # nothing is written before the first frame
+    from reader.config.edits import Watch
 
 SCOPES = ("everywhere", "this site", "this time")
 MATCHES: dict[str, Match] = {kind: kind for kind in get_args(Match)}
@@ -92,7 +94,7 @@ class WatchList:
             (n for n, entry in enumerate(self.entries) if _sought(entry.keyword) == wanted), None
         )
 
-    def written(self) -> tuple[Watch, ...]:
+    def written(self) -> "tuple[Watch, ...]":
         """The changes to write; they count as written from now on."""
         edits, self.edits = tuple(self.edits), []
         return edits
@@ -102,6 +104,8 @@ class WatchList:
         was = before.keyword if before is not None and before.is_saved else None
         now = after.keyword if after is not None and after.is_saved else None
         if was != now:
+            from reader.config.edits import Watch  # noqa: PLC0415  as above
+
             self.edits.append(Watch(was, now))
 
 

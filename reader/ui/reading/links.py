@@ -172,7 +172,7 @@ class Links:
 
     def _is_busy(self) -> bool:
         """Whether a line is being typed, or something is open over the page."""
-        return bool(self._page.prompt.purpose) or self._page.app.screen is not self._page.screen
+        return bool(self._page.asking.question) or self._page.app.screen is not self._page.screen
 
     def stop(self) -> bool:
         """Stop opening a page; False if none is being opened."""

@@ -142,7 +142,7 @@ class Notes:
 
     def _ask_again(self, note: Note, error: LibraryError) -> None:
         """Open the line of a note that is not kept with its words, so that Enter tries again."""
-        is_busy = self._page.prompt.purpose or self._page.app.screen is not self._page.screen
+        is_busy = self._page.asking.question or self._page.app.screen is not self._page.screen
         if not note.text or is_busy:
             again = f" {self._page.key_of('highlight')} ↑ brings its words" if note.text else ""
             # What matters first: lines are cut.
@@ -152,7 +152,7 @@ class Notes:
         self._page.ask("note", "Not kept, Enter tries again: ", note.text)
         is_full = isinstance(error, FullLibrary)
         why = _FULL if is_full else str(error).removeprefix("The library ").removesuffix(".")
-        self._page.prompt.tell(cut(why, self._page.app.size.width // 3))
+        self._page.asking.prompt.tell(cut(why, self._page.app.size.width // 3))
 
     def remove(self) -> None:
         """Remove the notes on this paragraph or comment."""

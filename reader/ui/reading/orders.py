@@ -1,12 +1,17 @@
 """Runs commands and typed lines, by the part or the pane that does each."""
 
-from reader.commands.command_line import Order, understood
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from reader.commands.keys import MAX_COUNT
 from reader.commands.table import BY_ID, Command, PaneName, of_page, shown
 from reader.text import clean
-from reader.ui.reading.actions import ACTIONS, ANSWERS
 from reader.ui.reading.page import Arguments, Page
 from reader.ui.reading.parts import Parts
+
+if TYPE_CHECKING:  # the first frame comes before any command
+    from reader.commands.command_line import Order
+    from reader.ui.reading.actions import Action
 
 _NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down", "scroll_up"}
 _NOT_OFFERED = {"palette", "leave"}
@@ -46,7 +51,7 @@ class Orders:
             self._select(command, arguments)
         elif not command.verb:
             for _ in range(arguments.count if command.repeats else 1):
-                ACTIONS[command.id](self._parts, arguments)
+                _actions()[command.id](self._parts, arguments)
         elif not self._ask_pane(command, arguments):
             counted = arguments.counted and command.counted == "nth"
             self._page.say(command.miss or ("You are there already" if counted else ""))
@@ -64,8 +69,8 @@ class Orders:
         selecting = self._parts.selecting
         if not selecting.holds():
             return
-        if command.id in ACTIONS:
-            ACTIONS[command.id](self._parts, arguments)
+        if action := _actions().get(command.id):
+            action(self._parts, arguments)
         else:
             selecting.move(command.id, arguments.count)
         if command.id in _ENDS_SELECTING:
@@ -97,7 +102,7 @@ class Orders:
 
     def report(self) -> None:
         """A pane has moved, or counted further what is typed."""
-        if self._page.prompt.purpose:
+        if self._page.asking.question:
             self._parts.searching.recount()
         self._page.report()
 
@@ -114,8 +119,12 @@ class Orders:
         """Take a line that was submitted."""
         self._leave_prompt()
         if purpose == "command":
+            from reader.commands.command_line import understood  # noqa: PLC0415  as above
+
             self.obey(understood(clean(text)))
         else:
+            from reader.ui.reading.actions import ANSWERS  # noqa: PLC0415  as above
+
             ANSWERS[purpose](self._parts, clean(text))
         self._page.rearrange()
 
@@ -126,11 +135,11 @@ class Orders:
         self._leave_prompt()
 
     def _leave_prompt(self) -> None:
-        self._page.prompt.close()
+        self._page.asking.close()
         self._page.pane.focus()
         self._page.rearrange()
 
-    def obey(self, order: Order) -> None:
+    def obey(self, order: "Order") -> None:
         """Do what was typed after a colon."""
         if not order.command:
             finds = f"; {self._page.key_of('palette')} finds one"
@@ -140,4 +149,10 @@ class Orders:
             count = min(max(number, 1), MAX_COUNT)
             self.run(order.command, Arguments(count, number > 0, order.argument))
         else:
-            ACTIONS[order.command](self._parts, Arguments(argument=order.argument))
+            _actions()[order.command](self._parts, Arguments(argument=order.argument))
+
+
+def _actions() -> "Mapping[str, Action]":
+    from reader.ui.reading.actions import ACTIONS  # noqa: PLC0415  as above
+
+    return ACTIONS

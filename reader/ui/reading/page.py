@@ -13,10 +13,10 @@ from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane
 from reader.ui.reading.highlights import Lens
 from reader.ui.services import ScreenSettings
-from reader.ui.widgets.prompt import Prompt
 from reader.values import dataclass
 
-if TYPE_CHECKING:  # a page is shown without any list over it
+if TYPE_CHECKING:  # a page is shown without any list over it, and before any question
+    from reader.ui.reading.asking import Asking
     from reader.ui.screens.list import Option
 
 Options: TypeAlias = "list[Option]"
@@ -48,7 +48,7 @@ class Page(Protocol):
     comments: CommentsPane
     outline: OutlinePane
     lens: Lens
-    prompt: Prompt
+    asking: "Asking"
 
     @property
     def screen(self) -> Screen[object]:

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.widget import Widget
 
 from reader.ui.arrange import (
     BEYOND_COLUMN,
@@ -31,7 +32,7 @@ class PaneLayout:
     def __init__(self, page: Page, settings: ScreenSettings) -> None:
         self._page = page
         self.crumbs = Crumbs()
-        self._discussion = Container(id="discussion")
+        self._panes, self._discussion = Container(id="panes"), Container(id="discussion")
         self.title_line, self.keyword_bar = TitleLine(), KeywordBar(settings.commands)
         self.status = StatusBar(settings.commands)
         self.bars = (self.title_line, self.crumbs, self.keyword_bar, self.status)
@@ -54,17 +55,34 @@ class PaneLayout:
         """The panes and bars, from the top left to the bottom right."""
         self.show_what_fits(update=False)
         yield self.title_line
-        with Container(id="panes"):
-            yield self._page.outline
-            yield self._edge
+        with self._panes:
+            if self._page.outline.display:
+                yield self._page.outline
+                yield self._edge
             yield self._page.article
-            yield self.divider
+            if self.divider.display:
+                yield self.divider
             with self._discussion:
                 yield self.crumbs
                 yield self._page.comments
-        yield self.keyword_bar
-        yield self._page.prompt
+        if self._page.settings.watched or self._page.settings.keywords:
+            yield self.keyword_bar
         yield self.status
+
+    def _mount_shown(self) -> None:
+        """Mount what is shown for the first time: the first frame waits ½ ms for each widget."""
+        page = self._page
+        self.put_before(page.article, page.outline, self._edge)
+        self.put_before(self._discussion, self.divider)
+        foot = page.asking.prompt if page.asking.is_mounted else self.status
+        self.put_before(foot, self.keyword_bar)
+
+    def put_before(self, following: Widget, *widgets: Widget) -> None:
+        """Mount those of the widgets that are shown and were not before."""
+        above = following.parent
+        for widget in widgets:
+            if isinstance(above, Widget) and widget.display and not widget.is_attached:
+                _mounting = above.mount(widget, before=following)
 
     @property
     def has_outline(self) -> bool:
@@ -81,7 +99,8 @@ class PaneLayout:
         self.layout = "single" if alone else plan.layout
         page.article.display = page.current == "article" or not alone
         outlined = plan.outline and self.outlined and not self.zen
-        outlined = outlined and page.article.display and self.has_outline
+        # As the screen is composed, the article is not laid out yet.
+        outlined = outlined and page.article.display and (self.has_outline or not update)
         classes = {f"-{layout}": layout == self.layout for layout in _LAYOUTS}
         classes |= {"-zen": self.zen, "-airy": plan.air, "-outlined": outlined}
         self._set_classes(classes, update=update)
@@ -93,7 +112,9 @@ class PaneLayout:
         self._divide()
         self.title_line.display = plan.title and not self.zen
         self.keyword_bar.display = plan.keywords and bool(page.lens.chips()) and not self.zen
-        self.status.display = plan.status and not page.prompt.purpose
+        self.status.display = plan.status and not page.asking.question
+        if update:
+            self._mount_shown()
         if update and before != (page.article.display, page.comments.display):
             # Textual would lay the panes out a moment later; the next key needs their size now.
             page.screen.refresh(repaint=False, layout=True)

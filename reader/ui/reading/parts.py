@@ -12,7 +12,6 @@ from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
 from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.position import Position
-from reader.ui.reading.selecting import Selecting
 
 if TYPE_CHECKING:
     from reader.ui.reading.appearance import Appearance
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.rereading import Rereading
     from reader.ui.reading.saving import Saving
     from reader.ui.reading.searching import Searching
+    from reader.ui.reading.selecting import Selecting
     from reader.ui.reading.stored_thread import StoredThread
     from reader.ui.reading.targets import Targets
     from reader.ui.reading.typed_pages import TypedPages
@@ -53,7 +53,6 @@ class Parts:
         self.configuration: Configuration = Configuration(page, pane_layout)
         self.travels: Travels = Travels(page)
         self.position: Position = Position(page, self.travels, pane_layout, lambda: self.filters)
-        self.selecting: Selecting = Selecting(page)
 
     def aim(self) -> None:
         """Go to the comment or the words at which the page is to open."""
@@ -190,6 +189,17 @@ class Parts:
         from reader.ui.reading.searching import Searching
 
         return Searching(self.page, self.travels, self.targets)
+
+    @cached_property
+    def selecting(self) -> "Selecting":
+        from reader.ui.reading.selecting import Selecting
+
+        return Selecting(self.page)
+
+    @property
+    def is_selecting(self) -> bool:
+        """Whether keys move the end of a selection."""
+        return "selecting" in vars(self) and self.selecting.is_on
 
     @cached_property
     def stored_thread(self) -> "StoredThread":

@@ -11,7 +11,7 @@ from reader.layout.threads import OPEN, Folds
 from reader.library.places import NOWHERE, Anchor, Place
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.article_place import ArticlePlace
-from reader.ui.panes.comments import CommentsPlace
+from reader.ui.panes.comments_place import CommentsPlace
 from reader.ui.reading.jumps import Spot, Travels
 from reader.ui.reading.keyword_list import Entry
 from reader.ui.reading.page import Page

@@ -8,7 +8,7 @@ from reader.errors import ReaderError
 from reader.model import Reading
 from reader.ui.panes import facts
 from reader.ui.panes.article_place import ArticlePlace
-from reader.ui.panes.comments import CommentsPlace
+from reader.ui.panes.comments_place import CommentsPlace
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.left_out import LeftOut
 from reader.ui.reading.notes import Notes

@@ -36,22 +36,22 @@ class Searching:
             self.next()
         else:
             self._page.ask("search", "/")
-            self._page.prompt.tell(self._of_nothing())
+            self._page.asking.prompt.tell(self._of_nothing())
 
     def follow(self, typed: str) -> None:
         """Search for what has been typed so far, and show the number of matches."""
         self._page.lens.search(typed)
-        self._page.prompt.tell(self._counted() if typed else self._of_nothing())
+        self._page.asking.prompt.tell(self._counted() if typed else self._of_nothing())
 
     def recount(self) -> None:
         """Show the number of matches beside the line for which they were counted until now."""
-        if self._page.prompt.purpose in ("search", "filter") and self._page.lens.sought:
-            self._page.prompt.tell(self._counted())
+        if self._page.asking.question in ("search", "filter") and self._page.lens.sought:
+            self._page.asking.prompt.tell(self._counted())
 
     def _of_nothing(self) -> str:
         """What an empty line does, as in less and vim; "" if there is nothing to repeat."""
         last = self._page.lens.last.text
-        if self._page.prompt.purpose != "search":
+        if self._page.asking.question != "search":
             return "Enter: all comments"
         return f"Enter: “{cut(last, self._page.app.size.width // 3)}” again" if last else ""
 

@@ -30,15 +30,15 @@ class TypedPages:
         if space and word.lower() in _WORDS and begun.strip():
             begin(self._page.screen, self._offer_paths, typed, group="paths", exclusive=True)
         else:
-            self._page.prompt.tell(*completions(typed, self._page.app.size.width // 2))
+            self._page.asking.prompt.tell(*completions(typed, self._page.app.size.width // 2))
 
     async def _offer_paths(self, typed: str) -> None:
         """Beside the event loop: a folder may be slow."""
         word, _, begun = typed.partition(" ")
         paths = await asyncio.to_thread(self._page.settings.complete, begun.lstrip())
-        if self._page.prompt.typed == typed:
+        if self._page.asking.prompt.typed == typed:
             names = [path[path.rstrip("/").rfind("/") + 1 :] for path in paths]
-            self._page.prompt.tell(
+            self._page.asking.prompt.tell(
                 as_fits(names, self._page.app.size.width // 2),
                 tuple(f"{word} {path}" for path in paths),
             )

@@ -1,7 +1,7 @@
 """The reading screen: a reading in its panes, with each key and message passed to its part."""
 
 from collections.abc import Callable
-from typing import ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from textual.app import ComposeResult
 from textual.events import DescendantFocus, Key, MouseDown, ScreenResume, TextSelected
@@ -17,6 +17,7 @@ from reader.ui.panes import facts
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
 from reader.ui.panes.outline import OutlinePane
+from reader.ui.reading.asking import Asking
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.dragging import DragScreen
 from reader.ui.reading.highlights import Lens
@@ -27,7 +28,9 @@ from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.parts import Parts
 from reader.ui.services import ScreenSettings
 from reader.ui.widgets.divider import Divider
-from reader.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:  # the first frame comes before any question
+    from reader.ui.widgets.prompt import Prompt
 
 _Answer = TypeVar("_Answer")
 
@@ -39,20 +42,17 @@ class ReadingScreen(DragScreen):
 
     def __init__(self, reading: Reading, settings: ScreenSettings) -> None:
         super().__init__()
-        self.reading = reading
+        self.reading, self.settings = reading, settings
         self.as_read: Reading | None = None
         self.asked_for = ""
-        self.settings = settings
-        self.article = ArticlePane(id="article")
-        self.comments = CommentsPane(id="comments")
-        self.outline = OutlinePane()
-        self.lens = Lens(self.article, self.comments)
-        self.prompt = Prompt()
+        self.article, self.comments = ArticlePane(id="article"), CommentsPane(id="comments")
+        self.outline, self.lens = OutlinePane(), Lens(self.article, self.comments)
         self._current: PaneName = "article"
         self._was_shown = self._is_drawn = False
         self.article.waits = self.comments.waits = True
         self.pane_layout = PaneLayout(self, settings)
         self.bars = Bars(self, self.pane_layout)
+        self.asking = Asking(self, self.pane_layout)
         self.parts = Parts(self, self.pane_layout, self.bars)
         self.orders = Orders(self, self.parts)
         self.keyboard = Keyboard(self, settings, self.parts, self.orders)
@@ -88,8 +88,8 @@ class ReadingScreen(DragScreen):
         """As Textual's, which sets the sizes of the panes; after that they have their text."""
         super()._refresh_layout(size, scroll)
         if not self._is_drawn:
-            then = self.outline.call_later, self._draw_first
-            self.article.call_later(self.comments.call_later, *then)
+            then = [p.call_later for p in (self.comments, self.outline) if p.is_attached]
+            self.article.call_later(*then, self._draw_first)
 
     def _compositor_refresh(self) -> None:
         """Nothing is drawn without a text: Textual would draw two empty frames before it, 8 ms."""
@@ -118,7 +118,7 @@ class ReadingScreen(DragScreen):
 
     @property
     def place(self) -> PaneName | Literal["selecting"]:
-        return "selecting" if self.parts.selecting.is_on else self._current
+        return "selecting" if self.parts.is_selecting else self._current
 
     @property
     def pending(self) -> str:
@@ -148,7 +148,7 @@ class ReadingScreen(DragScreen):
             self._current = self.names[0]
         self.pane_layout.set_column(self.pane_layout.column)
         self.rearrange()
-        self.prompt.give_way(self.pane)
+        self.asking.give_way()
 
     def enter(self, name: PaneName) -> bool:
         if name not in self.names:
@@ -157,7 +157,7 @@ class ReadingScreen(DragScreen):
             return False
         self._current = name
         self.rearrange()
-        self.prompt.give_way(self.pane)
+        self.asking.give_way()
         return True
 
     def rearrange(self) -> None:
@@ -165,7 +165,8 @@ class ReadingScreen(DragScreen):
         self.report()
 
     def report(self) -> None:
-        self.bars.report()
+        if self._is_drawn:  # ten times before the first frame it was written in vain
+            self.bars.report()
         if self.outline.display:
             self.parts.outlines.update_beside()
 
@@ -180,7 +181,7 @@ class ReadingScreen(DragScreen):
         return key_of(command_id, self.settings.commands)
 
     def ask(self, purpose: str, label: str, text: str = "") -> None:
-        self.prompt.ask(purpose, label, text)
+        self.asking.ask(purpose, label, text)
         self.rearrange()
 
     def choose(
@@ -214,7 +215,7 @@ class ReadingScreen(DragScreen):
         """A click into a pane selects it and closes the input line."""
         # The present focus counts: after fast typing it may have moved since the event.
         if self.focused in (self.article, self.comments):
-            self.prompt.close()
+            self.asking.close()
             self._current = "article" if self.focused is self.article else "comments"
             self.rearrange()
 
@@ -227,13 +228,13 @@ class ReadingScreen(DragScreen):
         if self.parts.selecting.release():
             self.parts.copies.copy_text()
 
-    def on_prompt_said(self, event: Prompt.Said) -> None:
+    def on_prompt_said(self, event: "Prompt.Said") -> None:
         event.stop()
         self.orders.follow(event.purpose, event.text)
         if event.done:
             self.orders.take(event.purpose, event.text)
 
-    def on_prompt_left(self, event: Prompt.Left) -> None:
+    def on_prompt_left(self, event: "Prompt.Left") -> None:
         event.stop()
         self.orders.drop(event.purpose)
 

@@ -9,7 +9,7 @@ from reader.ui.terminal.terminal_title import Titled
 _BOXES, _MARKS = (Path(__file__).with_name(f"{name}.tcss") for name in ("boxes", "marks"))
 
 
-class Painted(Titled):
+class Painted(Titled, is_layer=True):
     """The part of the application that knows for which theme its rules were parsed."""
 
     _painted: Theme | None = None

@@ -42,6 +42,8 @@ def colored(theme: Theme, colors: Colors) -> Theme:
     chosen = {
         each.name: getattr(colors, each.name) for each in fields(colors) if each.name != "base"
     }
+    if not any(chosen.values()):
+        return theme
     theme_fields: dict[str, Any] = {
         _FIELDS[name]: for_screen(color)
         for name, color in chosen.items()

@@ -4,7 +4,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.text import cells
@@ -105,15 +104,9 @@ class Prompt(Horizontal):
         )
         self._offers = offers
 
-    def give_way(self, view: Widget) -> None:
-        """Focus a view, unless a line is typed: the rest of its letters would be commands.
-
-        The line is reported again in that case, since what it is about may have changed.
-        """
-        if self.purpose:
-            self.post_message(self.Said(self.purpose, self._input.value, done=False))
-        else:
-            view.focus()
+    def say_again(self) -> None:
+        """Report the line once more, as what it is about may have changed."""
+        self.post_message(self.Said(self.purpose, self._input.value, done=False))
 
     def close(self) -> None:
         self.purpose = ""

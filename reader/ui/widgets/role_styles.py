@@ -22,6 +22,13 @@ class RoleStyles(Widget):
     ROLES: ClassVar[frozenset[str]] = frozenset()
     """The roles that a class has besides those of its bases."""
 
+    def __init_subclass__(cls, *, is_layer: bool = False, **settings: bool) -> None:
+        """`is_layer` for a part of a widget that is never mounted itself and has no style sheet,
+        bindings or reactives: what Textual computes for a class takes 0.15 ms.
+        """
+        if not is_layer:
+            super().__init_subclass__(**settings)
+
     def __init__(
         self,
         name: str | None = None,

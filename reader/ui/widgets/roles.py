@@ -3,6 +3,8 @@
 COLORS = 6
 """How many colors authors, guides and keywords take turns in."""
 RARE = (
+    "bar--message",
+    "bar--pending",
     "lines--marked",
     "lines--dropped",
     "lines--echo",
@@ -22,7 +24,7 @@ TEXT_ROLES = (
     "lines--meta",
     "lines--prefix",
     *(f"lines--guide-{number}" for number in range(COLORS)),
-    *RARE,
+    *(role for role in RARE if role.startswith("lines--")),
 )
 BARS = frozenset(" │┃┊─┼")
 """Prefixes drawn as lines beside the text; others, bullets and numbers, are text themselves."""
