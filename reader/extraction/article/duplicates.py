@@ -1,6 +1,7 @@
 """Removes blocks that a page contains twice: for wide and narrow windows, or by mistake."""
 
 from collections import Counter
+from itertools import groupby
 
 from reader.model import (
     Block,
@@ -24,6 +25,10 @@ _FIRST, _TOP, _LEAD = 2, 6, 8
 """Among how many blocks a standfirst is, and the beginning of the text; the fewest words of one."""
 _CUT = " .\u2026[]"
 """What a standfirst that is cut off ends with."""
+_REFRAIN, _OFTEN = 3, 3
+"""The most blocks of a refrain, and how often one comes at least if it is not in lines of verse."""
+_FILLER = "lorem ipsum"
+"""How the text begins that a template comes with, wherever somebody is to write."""
 _MUCH = 0.15
 """If this share of the text is duplicated, short duplicates are removed too."""
 
@@ -59,18 +64,24 @@ def _without_later(found: Blocks) -> tuple[Blocks, Blocks]:
     several = {text for text, count in Counter(begun).items() if count > 1}
     if not several:
         return found, ()
+    # Examples are repeated while the text around them changes.
+    same = [
+        _identity(block) if text in several and not isinstance(block, Code) else None
+        for block, text in zip(found, begun, strict=True)
+    ]
+    refrains = _refrains(found, same)
     seen: dict[Block | str, int] = {}
     again = [False] * len(found)
     counts = [0] * len(found)
     for index, block in enumerate(found):
-        # Examples are repeated while the text around them changes.
-        if begun[index] in several and not isinstance(block, Code):
-            same = _identity(block)
-            again[index] = same in seen
-            if again[index]:
-                counts[index] = seen[same]
-            else:
-                seen[same] = _count(block)
+        one = same[index]
+        if one is None or one in refrains:
+            continue
+        again[index] = one in seen
+        if again[index]:
+            counts[index] = seen[one]
+        else:
+            seen[one] = _count(block)
     much = sum(count for count in counts if count >= _LONG)
     if not much:
         return found, ()
@@ -88,6 +99,34 @@ def _without_later(found: Blocks) -> tuple[Blocks, Blocks]:
     while kept and isinstance(kept[-1], Heading | Rule):
         gone.append(kept.pop())
     return tuple(kept), tuple(gone)
+
+
+def _refrains(found: Blocks, same: list[Block | str | None]) -> frozenset[Block | str]:
+    """The blocks, by their identities, that come again and again between others: the refrain of a
+    song, or a clause of a law. What a page has twice by mistake is longer, or in two places alone.
+    """
+    often = Counter(one for one in same if one is not None)
+    several = {one for one, count in often.items() if count > 1}
+    long: set[Block | str] = set()
+    for repeated, run in groupby(same, key=several.__contains__):
+        part = [one for one, _ in groupby(run) if one is not None]
+        if repeated and len(part) > _REFRAIN:
+            long.update(part)
+    verses = {
+        one
+        for block, one in zip(found, same, strict=True)
+        if one in several and isinstance(block, Paragraph) and "\n" in spans_text(block.spans)
+    }
+    return frozenset(
+        one
+        for one in several - long
+        if (often[one] >= _OFTEN or one in verses) and not _is_filler(one)
+    )
+
+
+def _is_filler(one: Block | str) -> bool:
+    text = one if isinstance(one, str) else blocks_text((one,))
+    return text[: len(_FILLER)].lower() == _FILLER
 
 
 def _identity(block: Block) -> Block | str:
