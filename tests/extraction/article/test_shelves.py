@@ -46,3 +46,20 @@ def test_other_lists_are_not(count: int, price: str, head: str) -> None:
     got = shop(CARD, count, price, head)
     assert "A bell for the pier" in got
     assert "Bell number 11" not in got
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<main><h1>Bells</h1>{text}</main><section><h2>From our shop</h2>{goods}</section>",
+        "<div><h1>Bells</h1></div><div class=about>{text}</div><div>{goods}</div>",
+        "<div><div class=post><h1>Bells</h1>{text}</div><div class=right>{goods}</div></div>",
+    ],
+    ids=["below", "below a text apart from its title", "beside"],
+)
+def test_goods_below_a_text_or_beside_it_are_not_read_with_it(page: str) -> None:
+    goods = "".join(CARD.format(n=n, price=f"€{n}.50") for n in range(10, 34))
+    written = page.format(text=NOTES * 2, goods=f"<ul>{goods}</ul>")
+    got = extract_article(parse(f"<title>Bells</title>{written}", "https://bells.example/a"))
+    assert "A bell for the pier" in got.article.text
+    assert "Bell number 11" not in got.article.text
