@@ -226,3 +226,28 @@ def test_two_messages_that_may_be_answered_are_comments(control: str) -> None:
         count=2,
     )
     assert told(comments) == (ALL[:2] if control == "Reply" else [])
+
+
+@pytest.mark.parametrize("place", ["#p{at}1", "#more-{at}1"])
+def test_a_link_to_the_place_of_a_post_in_its_thread_is_to_no_page_of_its_own(place: str) -> None:
+    posts = "".join(
+        f"<div class=post><h4><a href=/users/{at}>{PEOPLE[at]}</a></h4><span><a href='/forums.php?m=posts"
+        f"&amp;p={at}1{place.format(at=at)}'>Permalink</a> <b>{at + 13} March 2024</b></span>"
+        f"<div class=text>{SAID[at]} {SAID[0]}</div></div>"
+        for at in range(5)
+    )
+    address = "https://quay.example/forums.php?m=posts&q=7"
+    found = reader.extract(f"<h1>A new ferry</h1>{posts}".encode(), address, sites=()).comments
+    assert len(found) == (4 if place == "#p{at}1" else 0)
+
+
+def test_a_box_around_all_posts_that_is_named_like_their_texts_is_no_opening_post() -> None:
+    posts = "".join(
+        f"<div class=post id=p{at}><h4><a href=/users/{at}>{PEOPLE[at]}</a></h4><b>{at + 13} March 2024</b>"
+        f"<div class=padding10>{SAID[at]} {SAID[0]}</div></div>"
+        for at in range(5)
+    )
+    page = f"<div class=padding20><h1>A new ferry</h1>{posts}</div>"
+    found = reader.extract(page.encode(), "https://quay.example/topic/7", sites=())
+    assert [one.author for one in found.comments] == list(PEOPLE[1:])
+    assert SAID[0] in found.article.text

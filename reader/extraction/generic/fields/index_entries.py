@@ -30,6 +30,8 @@ _WIDE = (
     r"|コメント ?[(:] ?\d{1,5} ?\)?|评论 ?[(:] ?\d{1,5} ?\)?"
 )
 _LEADS = expression(rf"\W*(?:{_LEADING}|{_COUNTING}|{_WIDE})\W*", re.IGNORECASE)
+_POST = expression(r"(?:p|pid|post|msg|message|c|comment|reply)[-_]?\d+", re.IGNORECASE)
+"""The place of a post or comment in a page."""
 _SHORTEST, _LONGEST = 2, 60
 """The fewest characters of an address within a site, and the most of such a label."""
 _MOST = 0.8
@@ -47,6 +49,8 @@ def are_indexed(url: str, rows: Table) -> bool:
             node = cell.node
             if node.tag != "a" or cell.row in pages or not 0 < cell.size <= _LONGEST:
                 continue
+            if _POST.fullmatch(node.get("href").partition("#")[2]):
+                continue  # of a post in its thread
             address = split_address(node.get("href"))
             place = address.path + address.query
             if len(place) < _SHORTEST or place == own.path + own.query:

@@ -24,7 +24,7 @@ _THREAD = expression(
     r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|/t-\d+\.html?(?:$|[?#])|[?&]topic="
     r"|[?&;](?:p|page|action|act|do|view|mod|module|site)=(?:view_?|show_?)?(?:thread|topic)(?=$|[&;#])"
     r"|/@[^/?#]+/(?:posts|statuses)/\w|/status/\d|/notes/\w+/?(?:$|[?#])|/conversations?/\d"
-    r"|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
+    r"|[?&;]m=posts&[pq]=\d|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
     re.IGNORECASE,
 )
 """Addresses of threads: the first item on such a page is their subject. A short post of a social
@@ -129,7 +129,7 @@ def opening(survey: Survey, zones: Zones, body: str, *, by_itself: bool = False)
     # A similar text further up is the opening post, in a design of its own.
     above = survey.document.nodes[: first.start]
     text_totals = survey.text_totals
-    drawn = (node for node in above if body and column(node) == body)
+    drawn = (n for n in above if body and n.end <= first.start and column(n) == body)
     return (
         -1 if any(text_totals[node.end] - text_totals[node.order] > _LABEL for node in drawn) else 0
     )
