@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.html.elements import HEADINGS
 from reader.html.numbered_rows import numbered_list
-from reader.html.texts import text_of
+from reader.html.texts import ending_of, text_of
 from reader.html.tree import Node
 from reader.html.walk import element
 from reader.model import Block, Mark, Paragraph, Spans, Table
@@ -28,6 +28,7 @@ a picture: printers repeat the table around each row. And the most characters of
 of headings; more are columns of prose."""
 
 
+_PAIR = 2
 _Cells = list[list[Node]]
 """The cells of each row."""
 _Rows = tuple[_Cells, _Cells, _Cells]
@@ -42,7 +43,7 @@ def _is_data(table: Node, parts: _Rows) -> bool:
         return False
     head, body, foot = parts
     rows = [*head, *body, *foot]
-    if len(rows) == 1 and len(rows[0]) >= _SEVERAL:
+    if len(rows) == 1 and (len(rows[0]) >= _SEVERAL or _is_fact(rows[0])):
         return not any(_holds(cell, _WORKED, paragraphs=1, characters=_FIGURE) for cell in rows[0])
     if len(rows) < 2 or max(map(len, rows)) < 2 or _is_remark(body):
         return False
@@ -60,6 +61,13 @@ def _is_data(table: Node, parts: _Rows) -> bool:
     return not any(
         _holds(cell, _PROSE, paragraphs=3, characters=_LONGEST) for row in rows for cell in row
     )
+
+
+def _is_fact(row: list[Node]) -> bool:
+    """Whether a row of two cells names something and says what it is: "Built: | 1911"."""
+    if len(row) != _PAIR:
+        return False
+    return row[0].tag == "th" or ending_of(row[0], _PAIR).endswith((":", "："))
 
 
 def _holds(

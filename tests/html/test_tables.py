@@ -49,15 +49,38 @@ def test_one_row_of_several_figures_is_a_table() -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("<th>Built</th><td>1911 at Senn</td>", ["Built", "1911 at Senn"]),
+        ("<td><b>Built:</b></td><td>1911 at Senn</td>", ["Built:", "1911 at Senn"]),
+        ("<td>建造：</td><td>1911</td>", ["建造：", "1911"]),
+    ],
+)
+def test_one_row_that_names_a_fact_is_a_table(row: str, cells: list[str]) -> None:
+    (table,) = read(f"<tr>{row}</tr>")
+    assert texts(table) == [cells]
+
+
+@pytest.mark.parametrize(
     "row",
     [
         "<td>Ferries<td>12",
+        "<td>Menu:<td><a href=/f>Ferries</a>",
+        "<th>Ferries<td>They went to the bottom one after the other in all those years",
         "<td><a href=/f>Ferries</a><td>12<td>7",
         "<td><img src=f.png alt=f><td>12<td>7",
         "<td>Ferries that went to the bottom in all those years<td>12<td>7",
         "<td><h2>Ferries</h2><td>12<td>7",
     ],
-    ids=["two cells", "a link", "a picture", "a sentence", "a heading"],
+    ids=[
+        "two cells",
+        "a link beside a name",
+        "a sentence beside one",
+        "a link",
+        "a picture",
+        "a sentence",
+        "a heading",
+    ],
 )
 def test_one_row_of_anything_else_is_layout(row: str) -> None:
     assert not any(isinstance(block, Table) for block in read(f"<tr>{row}</tr>"))
