@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.events import DescendantFocus
 
 from reader.errors import LibraryError
 from reader.library.places import NOWHERE, Anchor, Place
@@ -890,6 +891,28 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
     async with show() as shown:
         await shown.press("H")
         assert shown.report.message == "Nothing is kept of this page"
+
+
+async def test_a_line_opened_again_at_once_is_not_closed_by_the_focus_of_the_page(
+    show: Any,
+) -> None:
+    """The failure may come before the page is told that it has the focus again."""
+    async with show((80, 24), memory=Remembered()) as shown:
+        await settled(shown)
+        await shown.press("c j H x enter")
+        await settled(shown)
+        screen = shown.screen
+        screen.ask("note", "Not kept, Enter tries again: ", "x")
+        screen.on_descendant_focus(DescendantFocus(screen.comments))
+        await shown.press("y enter")
+        assert not screen.asking.prompt.display
+        assert screen.focused is screen.comments
+        await shown.press("j")
+        assert shown.comment == "13"
+        screen.ask("note", "Note: ")
+        await shown.pilot.pause()
+        await shown.pilot.click("#comments")
+        assert not screen.asking.question, "a click closes it, as before"
 
 
 async def test_a_thread_that_is_done_stays_so_below_a_new_comment_where_none_has_an_id(

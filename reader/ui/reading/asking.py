@@ -45,6 +45,15 @@ class Asking:
         if self.question:
             self.prompt.close()
 
+    def lose_focus(self) -> None:
+        """Ask for nothing any more, now that a pane has the focus, unless the line gets it next.
+
+        The line of a note that is not kept may be opened again before the pane is known to have the
+        focus: it was closed then, and took all keys unseen.
+        """
+        if self.question and not self.prompt.is_opening:
+            self.prompt.close()
+
     def give_way(self) -> None:
         """Focus the pane, unless a line is typed: the rest of its letters would be commands.
 

@@ -215,7 +215,7 @@ class ReadingScreen(DragScreen):
         """A click into a pane selects it and closes the input line."""
         # The present focus counts: after fast typing it may have moved since the event.
         if self.focused in (self.article, self.comments):
-            self.asking.close()
+            self.asking.lose_focus()
             self._current = "article" if self.focused is self.article else "comments"
             self.rearrange()
 

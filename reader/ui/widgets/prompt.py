@@ -48,6 +48,8 @@ class Prompt(Horizontal):
         super().__init__(id="prompt")
         self.purpose = ""
         """What is asked for, "" if nothing is."""
+        self.is_opening = False
+        """Whether the line is asked for and has not got the focus yet."""
         self._history: dict[str, list[str]] = {}
         """The lines that were given to each question, the latest last, also those refused."""
         self._recalled = 0
@@ -77,6 +79,11 @@ class Prompt(Horizontal):
             self._input.select_all()
         self.display = True
         self._input.focus()
+        self.is_opening = True
+        self.app.call_later(self._opened)  # Textual gives the focus by this queue too
+
+    def _opened(self) -> None:
+        self.is_opening = False
 
     def take(self, event: Key) -> None:
         """Take a key typed before the line has the focus, a moment after it is opened."""
