@@ -251,3 +251,15 @@ def test_a_box_around_all_posts_that_is_named_like_their_texts_is_no_opening_pos
     found = reader.extract(page.encode(), "https://quay.example/topic/7", sites=())
     assert [one.author for one in found.comments] == list(PEOPLE[1:])
     assert SAID[0] in found.article.text
+
+
+@pytest.mark.parametrize("word", ["추천", "공감 "])
+def test_a_count_of_votes_behind_its_korean_word_is_the_score(word: str) -> None:
+    comments = read(
+        lambda at: (
+            f'<li class="fbItem" id="comment_{at}"><h3 class="author"><a href="#">{PEOPLE[at]}</a></h3>'
+            f'<p class="time">2024.03.{at + 13} 09:15</p><div class="content">{SAID[at]}</div><p class='
+            f'"action"><a href="#" class="voted">{word}{at + 2}</a></p></li>'
+        )
+    )
+    assert [one.score for one in comments] == [2, 3, 4, 5, 6]

@@ -175,7 +175,7 @@ _COUNTED = expression(
 _CALLED = expression(
     r"(?:likes?|votes?|points?|score|rating|upvotes?|me gusta|j['’]aime|mi piace|gefällt mir"
     r"|punkte?|synes godt om|liker|gilla|lubię to|ocena|нравится|рейтинг|beğeni?"
-    r"|赞|讚|いいね|좋아요)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
+    r"|赞|讚|いいね|좋아요|추천|공감)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
     re.IGNORECASE,
 )
 """The word before a count."""
