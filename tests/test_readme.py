@@ -8,7 +8,8 @@ from typing import Any
 
 import reader
 from reader import save
-from reader.cli.arguments import FORMATS
+from reader.cli.arguments import FORMATS, parse
+from reader.cli.configuration import configured
 from reader.commands.table import key_table
 
 ROOT = Path(__file__).parent.parent
@@ -46,6 +47,15 @@ def test_the_readme_names_what_reads_no_configuration_unless_named() -> None:
     said = " ".join(README.split())
     assert "The screen and `--linear` report all mistakes before anything opens" in said
     assert "`--print`, `--save` and `--explain` use none of these settings" in said
+
+
+def test_each_configuration_that_the_readme_shows_is_taken(tmp_path: Path) -> None:
+    shown = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    assert any("[keys]" in block for block in shown)
+    for number, block in enumerate(shown):
+        path = tmp_path / f"{number}.toml"
+        path.write_text(block, encoding="utf-8")
+        configured(parse(["--config", str(path), "page.html"]))  # else ConfigError
 
 
 def test_the_site_that_the_readme_adds_reads_its_page_and_its_answer() -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from reader.batch.pages import Item
+from reader.config.pipes import opened
 from reader.containers.warc import CONTAINER as WARC
 from reader.containers.warc import pages
 from reader.errors import ReaderError
@@ -155,7 +156,7 @@ def _addresses(file: BinaryIO) -> Iterator[Item]:
 def _piped(path: str) -> Iterator[Item]:
     """The items in a pipe: it must be a list, since no other process can read on in it."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with opened(path) as file:
             if _is_list(file.peek(_HEAD)[:_HEAD]):
                 yield from _addresses(file)
             else:

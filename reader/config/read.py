@@ -1,15 +1,12 @@
 """Read the configuration file into Settings; each mistake gets its line and a suggestion."""
 
-import errno
-import os
-import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from reader.config.colors import is_color
-from reader.config.pipes import WRITER, at_once
+from reader.config.pipes import content
 from reader.config.settings import COLOR_NAMES, Colors, Keyword, OwnTheme, Range, Screen, Settings
 from reader.errors import ConfigError
 from reader.text import line
@@ -69,28 +66,13 @@ def _error(file: Path | None, number: int, message: str) -> ConfigError:
     return ConfigError(position + line(message), name, number)
 
 
-def _content(file: Path) -> bytes:
-    """The bytes of a file, one more than a configuration may have at most. Raises OSError.
-
-    A named pipe nobody writes to would hold up the program for ever.
-    """
-    with open(file, "rb", opener=at_once) as opened:
-        if stat.S_ISFIFO(os.fstat(opened.fileno()).st_mode):
-            from select import select  # noqa: PLC0415  few configurations are pipes
-
-            if not select([opened], [], [], WRITER)[0]:
-                raise OSError(errno.EPIPE, "it is a pipe, and nothing came through it")
-        os.set_blocking(opened.fileno(), True)
-        return opened.read(_LARGEST + 1)
-
-
 def read(file: Path, check: Check = _nothing_else, *, required: bool = False) -> Configured:
     """The settings in `file`; the defaults if it does not exist and is not `required`.
 
     Raises ConfigError with all mistakes in the file, or if it cannot be read.
     """
     try:
-        data = _content(file)
+        data = content(file, _LARGEST + 1)
         if len(data) > _LARGEST:
             raise _error(file, 0, "this is too large for a configuration.")
         text = data.decode("utf-8-sig").replace("\r\n", "\n")

@@ -41,6 +41,8 @@ class _Page(NamedTuple):
 def is_library(path: Path) -> bool:
     """Whether a file is a library of any version of reader."""
     try:
+        if not path.is_file():
+            return False  # a pipe would be waited for, and what came through it lost
         with path.open("rb") as file:
             if file.read(len(_SIGNATURE)) != _SIGNATURE:
                 return False

@@ -187,7 +187,7 @@ def test_those_who_know_more_may_find_more_mistakes_in_what_is_right_so_far() ->
 def test_a_pipe_nobody_writes_to_is_no_configuration(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.config.read.WRITER", 0.01)
+    monkeypatch.setattr("reader.config.pipes.WRITER", 0.01)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ConfigError, match="it is a pipe, and nothing came through it"):
         read(tmp_path / "pipe", required=True)
