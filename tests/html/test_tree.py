@@ -250,6 +250,14 @@ def test_elements_are_found_by_an_attribute_and_by_a_part_of_their_class_in_any_
     assert document.called("date") == []
 
 
+def test_elements_of_one_class_have_it_as_one_string() -> None:
+    document = parse("<html class='x y'><p class='a b'>1<i>2</i></p><b class='a b'></b><u class>3")
+    for node in document.nodes:
+        assert (node.class_name or "") == (node.attrs.get("class") or "")
+    (first,), (other,) = document.tagged("p"), document.tagged("b")
+    assert first.class_name is other.class_name
+
+
 def test_elements_are_found_by_what_a_test_of_their_class_tells() -> None:
     document = parse("<p class='b a'>1<i class=a>2</i></p><b class='b a'></b><u class=c></u><p>")
     assert [node.tag for node in document.classed(lambda name: "a" in name)] == ["p", "i", "b"]

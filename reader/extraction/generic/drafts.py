@@ -229,8 +229,8 @@ def _edited(row: Row) -> str:
 def _roles(row: Row, layout: Layout) -> tuple[str, ...]:
     """The roles of an author, from the classes of the item and of the name, and from badges."""
     name = row.cells.get(layout.author[0][0]) if layout.author else None
-    found = roles(row.nodes[0].get("class"))
-    if name is not None and (classes := name.get("class")):
+    found = roles(row.nodes[0].class_name or "")
+    if name is not None and (classes := name.class_name):
         found += tuple(role for role in roles(classes) if role not in found)
     if not row.badges:
         return found
@@ -250,7 +250,7 @@ _SMALL = 5
 
 def _states(row: Row, left: tuple[str, ...], *, edited: bool, waits: bool) -> tuple[str, ...]:
     """The states of a comment, from its classes and words; `left` are those its text gives."""
-    found = states(row.nodes[0].get("class"))
+    found = states(row.nodes[0].class_name or "")
     if edited:
         found = ("edited", *(state for state in found if state != "edited"))
     if waits:

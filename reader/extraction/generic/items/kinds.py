@@ -50,7 +50,7 @@ class Kinds:
         self.called: dict[tuple[str, str], Kind] = {}
         self.bare: dict[tuple[str, str, str | None], Kind] = {}
         pressed = filter(_is_pressed, document.bearing("role"))
-        self.pressed = {(node.tag, node.attrs.get("class")) for node in pressed}
+        self.pressed = {(node.tag, node.class_name) for node in pressed}
         # The column of an element without classes has its tag, so most tags are ruled out.
         self.tags = {_tag_of(place) for place in (*wanted, self.body)} | {*_FORMS}
 
@@ -76,12 +76,12 @@ class Kinds:
         return [
             (node, kind or self._kind(node, root))
             for node in nodes
-            if (kind := known((node.tag, node.attrs.get("class")))) is not _NOTHING
+            if (kind := known((node.tag, node.class_name))) is not _NOTHING
         ]
 
     def _kind(self, node: Node, root: Node | None) -> Kind:
         """What an element is; noted if all of its tag and class are the same."""
-        tag, classes = mark = node.tag, node.attrs.get("class")
+        tag, classes = mark = node.tag, node.class_name
         if classes:
             found, is_alike = self._called(node, classes), tag not in LABELLED
         elif tag in self.tags:
@@ -127,7 +127,7 @@ class Kinds:
             if is_labelled(position):
                 return self._named(node, root)
             tag, outer = tag + position, outer + (nth_cell(around) if outer == "td" else "")
-        place = (tag, outer, around.attrs.get("class") if around is not root else None)
+        place = (tag, outer, around.class_name if around is not root else None)
         found = self.bare.get(place)
         if found is None:
             found = self._named(node, root)

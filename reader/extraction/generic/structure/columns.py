@@ -160,7 +160,7 @@ def is_around(outer: Node, inner: Node) -> bool:
 
     Both are called by their places, which are the same where boxes are in boxes.
     """
-    if inner.order >= outer.end or outer.tag != "div" or outer.attrs.get("class"):
+    if inner.order >= outer.end or outer.tag != "div" or outer.class_name:
         return False
     return not has_words(outer)
 
@@ -196,7 +196,7 @@ def column(node: Node, root: Node | None = None) -> str:
     """
     attrs = node.attrs
     if attrs:
-        if attrs.get("class"):
+        if node.class_name:
             return signature(node) + (nth_cell(node) if node.tag in LABELLED else "")
         prop = attrs.get("itemprop") or attrs.get("rel") or attrs.get("data-testid")
         if prop := prop or attrs.get("slot"):

@@ -78,7 +78,7 @@ def _most(
 
 
 def _class_depth(node: Node) -> int | None:
-    return _depth_in(classes) if (classes := node.attrs.get("class")) else None
+    return _depth_in(classes) if (classes := node.class_name) else None
 
 
 @lru_cache(2048)

@@ -35,7 +35,7 @@ def signature(node: Node | None) -> str:
     """An element's tag and classes, without what differs from item to item."""
     if node is None:
         return ""
-    return _signature(node.tag, node.attrs.get("class") or "")
+    return _signature(node.tag, node.class_name or "")
 
 
 @lru_cache(16384)

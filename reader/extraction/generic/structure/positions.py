@@ -17,7 +17,7 @@ def nth_cell(node: Node) -> str:
         return ""
     if node.tag in LABELLED and (label := label_of(node)):
         return f":{label}"
-    if node.tag != "td" and (node.tag not in _NTH or node.attrs.get("class")):
+    if node.tag != "td" and (node.tag not in _NTH or node.class_name):
         return ""
     if node.tag == "span":
         return _nth_span(node, node.parent)
@@ -26,7 +26,7 @@ def nth_cell(node: Node) -> str:
         if cell is node:
             return f":{place}" if place else ""
         if node.tag == "div":
-            place += cell.tag == "div" and not cell.attrs.get("class")
+            place += cell.tag == "div" and not cell.class_name
             continue
         place += any(not isinstance(child, str) or child.strip(BLANK) for child in cell.children)
     return f":{_CELLS}"
@@ -111,7 +111,7 @@ def _nth_span(node: Node, around: Node) -> str:
         if isinstance(child, str):
             if child.strip(BLANK):
                 return ""
-        elif child.tag != "span" or child.attrs.get("class"):
+        elif child.tag != "span" or child.class_name:
             return ""
         elif child.order <= node.order:
             place += 1

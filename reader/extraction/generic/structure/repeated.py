@@ -55,7 +55,7 @@ def _kind(node: Node, distinctive: frozenset[str]) -> _Kind | None:
     """
     attrs, around = node.attrs, node.parent
     if attrs:
-        classes = attrs.get("class")
+        classes = node.class_name
         if len(attrs) > 1 or not classes:
             if not distinctive.isdisjoint(attrs):
                 return None
@@ -66,7 +66,7 @@ def _kind(node: Node, distinctive: frozenset[str]) -> _Kind | None:
             return node.tag, classes
     if around is None or node.tag == "tr" or _is_bare(node, around):
         return None
-    return node.tag, around.tag, around.attrs.get("class")
+    return node.tag, around.tag, around.class_name
 
 
 def carriers(stamps: Iterable[Node], frame: Container[str] = _FRAME) -> list[Node]:
@@ -95,7 +95,7 @@ def keys(node: Node) -> Iterable[str]:
         if _is_bare(node, node.parent):
             return (own, f"{tag}/{_begun(node)}")
         return (tag, own) if _is_name(tag) else (own,)
-    classes = attrs.get("class") or ""
+    classes = node.class_name or ""
     named = _class_keys(tag, classes)
     if len(attrs) == 1 and named and classes:
         return named
