@@ -1,7 +1,7 @@
 """Removes blocks that a page contains twice: for wide and narrow windows, or by mistake."""
 
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.model import (
     Block,
@@ -103,10 +103,12 @@ def _without_later(found: Blocks) -> tuple[Blocks, Blocks]:
 
 def _refrains(found: Blocks, same: list[Block | str | None]) -> frozenset[Block | str]:
     """The blocks, by their identities, that come again and again between others: the refrain of a
-    song, or a clause of a law. What a page has twice by mistake is longer, or in two places alone.
+    song, or a clause of a law. What a page has twice by mistake is longer, or in two places alone;
+    what comes right behind itself is a slide and its copies, for a show that goes round.
     """
     often = Counter(one for one in same if one is not None)
     several = {one for one, count in often.items() if count > 1}
+    copied = {one for one, following in pairwise(same) if one == following}
     long: set[Block | str] = set()
     for repeated, run in groupby(same, key=several.__contains__):
         part = [one for one, _ in groupby(run) if one is not None]
@@ -119,7 +121,7 @@ def _refrains(found: Blocks, same: list[Block | str | None]) -> frozenset[Block 
     }
     return frozenset(
         one
-        for one in several - long
+        for one in several - long - copied
         if (often[one] >= _OFTEN or one in verses) and not _is_filler(one)
     )
 
