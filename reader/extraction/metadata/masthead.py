@@ -1,7 +1,7 @@
 """The surroundings of the title: its short lines, and the authors and dates marked there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
 from reader.extraction.article.appended import ADDRESSES
@@ -169,7 +169,8 @@ def _other_stories(document: Document, heading: Node | None) -> list[Node]:
 
 def _entries(document: Document, heading: Node | None) -> list[Node]:
     """The entries of a list under a heading, if each of several has a title and a date of its own:
-    the date of the first is not that of the page.
+    the date of the first is not that of the page. One larger than all others together is the
+    article, with others beside it.
     """
     rows: dict[tuple[int, tuple[str, str]], dict[int, Node]] = {}
     for dated in every_date(document):
@@ -185,7 +186,12 @@ def _entries(document: Document, heading: Node | None) -> list[Node]:
     return [
         entry
         for row in rows.values()
-        if len(row) >= _SEVERAL
+        if len(row) >= _SEVERAL and not _is_one_largest(row.values())
         for entry in row.values()
         if bisect_left(titles, entry.end) > bisect_left(titles, entry.order)
     ]
+
+
+def _is_one_largest(row: Collection[Node]) -> bool:
+    sizes = [entry.end - entry.order for entry in row]
+    return 2 * max(sizes) > sum(sizes)

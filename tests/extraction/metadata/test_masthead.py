@@ -44,3 +44,14 @@ def test_an_article_above_such_a_list_keeps_its_own(card: str) -> None:
 def test_two_dated_texts_are_no_list(card: str) -> None:
     assert str(said(f"<h1>Logs</h1><ul>{listed(card, 2)}</ul>").published)[:10] == "2026-05-03"
     assert said(f"<h1>Logs</h1><ul>{listed(card, 3)}</ul>").published is None
+
+
+def test_an_article_below_its_title_keeps_its_own_among_cards_like_it() -> None:
+    own = (
+        "<div class=card><h2>How</h2><span class=author>Ada Lind</span> <time>30 April 2026</time>"
+    )
+    cards = "".join(
+        f"<div class=card><h3>Log {n}</h3><time>{n} March 2026</time></div>" for n in (3, 4)
+    )
+    got = said(f"<header><h1>Logs</h1></header>{own}{f'<p>{SAID}</p>' * 9}</div>{cards}")
+    assert (str(got.published)[:10], got.byline) == ("2026-04-30", "Ada Lind")
