@@ -7,8 +7,8 @@ functions, 0.08 ms for each of 60 classes. Of these 97 classes half have no inst
 frame, so that what is compiled is so when it is first asked for.
 
 What `dataclasses` has for instances (`fields`, `replace`, `asdict`) works for these. An earlier
-version of 200 lines, for the 33 ms that it saved `--print`, was not worth its length; this is
-shorter, and each start of the screen gains as well.
+version of 200 lines, for the 33 ms that it saved `--print`, was not worth its length; this does
+more, and each start of the screen gains as well.
 """
 
 import dataclasses

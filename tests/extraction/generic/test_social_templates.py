@@ -241,6 +241,17 @@ def test_a_link_to_the_place_of_a_post_in_its_thread_is_to_no_page_of_its_own(pl
     assert len(found) == (4 if place == "#p{at}1" else 0)
 
 
+@pytest.mark.parametrize("link", ["/notes/{at}1#comment-4{at}", "/?p=1{at}#comment-4{at}"])
+def test_a_link_to_the_last_comment_on_a_post_leads_to_the_page_of_the_post(link: str) -> None:
+    """The posts of a blog were comments on the first of them."""
+    posts = "".join(
+        f"<div class=post><h2>{PEOPLE[at]}</h2><span>{at + 13} March 2024</span><div class=text>{SAID[at]}"
+        f" {SAID[0]}</div><a href='{link.format(at=at)}'>{at} comments</a></div>"
+        for at in range(5)
+    )
+    assert not reader.extract(posts.encode(), "https://quay.example/", sites=()).comments
+
+
 def test_a_box_around_all_posts_that_is_named_like_their_texts_is_no_opening_post() -> None:
     posts = "".join(
         f"<div class=post id=p{at}><h4><a href=/users/{at}>{PEOPLE[at]}</a></h4><b>{at + 13} March 2024</b>"

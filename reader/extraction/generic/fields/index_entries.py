@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from urllib.parse import SplitResult
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.columns import Table
@@ -30,8 +31,9 @@ _WIDE = (
     r"|コメント ?[(:] ?\d{1,5} ?\)?|评论 ?[(:] ?\d{1,5} ?\)?"
 )
 _LEADS = expression(rf"\W*(?:{_LEADING}|{_COUNTING}|{_WIDE})\W*", re.IGNORECASE)
-_POST = expression(r"(?:p|pid|post|msg|message|c|comment|reply)[-_]?\d+", re.IGNORECASE)
+_POST = expression(r"(?:p|pid|post|msg|message|c|comment|reply)[-_]?(\d+)", re.IGNORECASE)
 """The place of a post or comment in a page."""
+_NUMBER = expression(r"\d+")
 _SHORTEST, _LONGEST = 2, 60
 """The fewest characters of an address within a site, and the most of such a label."""
 _MOST = 0.8
@@ -49,15 +51,23 @@ def are_indexed(url: str, rows: Table) -> bool:
             node = cell.node
             if node.tag != "a" or cell.row in pages or not 0 < cell.size <= _LONGEST:
                 continue
-            if _POST.fullmatch(node.get("href").partition("#")[2]):
-                continue  # of a post in its thread
             address = split_address(node.get("href"))
+            if own.path.endswith(address.path) and _is_of_post(address):
+                continue
             place = address.path + address.query
             if len(place) < _SHORTEST or place == own.path + own.query:
                 continue
             if _leads(rows.memory.text(node)):
                 pages[cell.row] = place
     return len(set(pages.values())) >= _MOST * rows.count
+
+
+def _is_of_post(address: SplitResult) -> bool:
+    """Whether an address asks for a post and leads to its place in the thread: "?p=12#p12". That of
+    a post in a blog may lead to its last comment.
+    """
+    place = _POST.fullmatch(address.fragment)
+    return place is not None and place[1] in _NUMBER.findall(address.query)
 
 
 @lru_cache(2048)
