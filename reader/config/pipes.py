@@ -18,12 +18,13 @@ def at_once(path: str, flags: int) -> int:
 
 def opened(path: str | os.PathLike[str]) -> BufferedReader:
     """A file opened for reading. OSError also for a named pipe that nobody writes to: it would hold
-    up the program for ever.
+    up the program for ever. A writer may take its time, as a search that finds nothing at first.
     """
     file = open(path, "rb", opener=at_once)  # noqa: SIM115  the caller closes it
     try:
         is_silent = stat.S_ISFIFO(os.fstat(file.fileno()).st_mode) and not _has_come(file)
         os.set_blocking(file.fileno(), True)
+        is_silent = is_silent and not file.peek(1)  # at its end: nobody has it open
     except OSError:
         file.close()
         raise

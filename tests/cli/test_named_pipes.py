@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.config.pipes import opened
 
 FORMS = Path(__file__).parents[1] / "containers/forms"
 
@@ -45,3 +46,17 @@ def test_a_list_of_pages_is_not_waited_for(
     _told(capsys, "batch", pipe, "--out", str(tmp_path / "out.jsonl"))
     row = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
     assert row["error"] == "It cannot be read: it is a pipe, and nothing came through it."
+
+
+def test_a_writer_that_is_slow_is_waited_for(pipe: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of pages from a search of four seconds could not be read."""
+    writer = os.open(pipe, os.O_RDWR)
+
+    def nothing_yet(*_: object) -> tuple[list[object], list[object], list[object]]:
+        os.write(writer, b"https://quay.example/1\n")
+        os.close(writer)
+        return [], [], []
+
+    monkeypatch.setattr("select.select", nothing_yet)
+    with opened(pipe) as file:
+        assert file.read() == b"https://quay.example/1\n"
