@@ -274,3 +274,21 @@ def test_a_count_of_votes_behind_its_korean_word_is_the_score(word: str) -> None
         )
     )
     assert [one.score for one in comments] == [2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("level", "depths"),
+    [("level-1", [0, 1, 0, 0]), ("user-level-2", [0] * 4)],
+    ids=["answer", "writer"],
+)
+def test_the_level_of_who_wrote_a_comment_is_not_its_depth(level: str, depths: list[int]) -> None:
+    talk = "".join(
+        f"<div class='comment {level if at == 1 else ''}'><b class=author>{PEOPLE[at]}</b> <time>{at + 13} March"
+        f" 2024</time><p>{SAID[at]}</p></div>"
+        for at in range(4)
+    )
+    page = (
+        f"<h1>A new ferry</h1><p>{SAID[0] * 5}</p><h2>Comments</h2><div class=comments>{talk}</div>"
+    )
+    found = reader.extract(page.encode(), "https://quay.example/a", sites=()).comments
+    assert [one.depth for one in found] == depths

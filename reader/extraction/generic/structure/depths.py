@@ -11,11 +11,13 @@ from reader.extraction.generic.wording.blank_strings import has_words
 from reader.html.tree import Document, Node
 
 _DEPTH_CLASS = expression(
-    r"(?:^|[\s_-]|(?<=[a-z])(?=(?-i:[A-Z])))(?:depth|level|lvl|lv|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation"
+    r"(?:^|[\s_-]|(?<=[a-z])(?=(?-i:[A-Z])))(?<!user[_-])(?<!member[_-])(?<!author[_-])(?<!rank[_-])"
+    r"(?<!trust[_-])(?:depth|level|lvl|lv|indent(?:ed)?|nest(?:ing|ed)?|deep|tier|generation"
     r"|niv(?:eau|el|å|a|o)|livello|ebene|stufe|tiefe|poziom|uroven|taso|seviye|profondeur|hloubka)"
     r"[-_]*+(?:[ln][-_]*+)?(\d{1,4})(?=$|[\s_])",
     re.IGNORECASE,
 )
+"""A class with the depth of an answer; "user-level-2" has that of who wrote it."""
 _DEPTH_ATTRIBUTES = frozenset({
     "depth", "data-depth", "data-level", "aria-level", "data-indent", "indent",
     "data-nesting", "data-nesting-level", "data-comment-depth", "level",
