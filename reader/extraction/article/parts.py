@@ -37,6 +37,8 @@ _GRADE = expression(
     r"(?: ?(?:stars?|points?|sternen?|punkten?|étoiles|estrellas))?\W*",
     re.IGNORECASE,
 )
+_LEADING = 0.2
+"""What share of a teaser is its link, at least."""
 _CARD_LINE, _SUMMARY = 16, 8
 """The most words of the line of a card, and the fewest of its summary."""
 _BESIDE, _SAMPLE, _INSIDE = 12, 6, 40
@@ -109,11 +111,25 @@ def _has_line(kind: tuple[str, str], card: Node) -> bool:
 
 def _is_grade(node: Node, measures: Measures) -> bool:
     """Whether an element grades something in figures, as tests do: "Rating: 4 out of 5". Stars are
-    drawn beside every praise of a customer.
+    drawn beside every praise of a customer, and shops grade each of the goods they lead to.
     """
     if not 0 < measures.words[node.order] <= _GRADING or "class" not in node.attrs:
         return False
-    return "rating" in node.get("class").lower() and _GRADE.fullmatch(text_of(node)) is not None
+    if "rating" not in node.get("class").lower() or _is_in_teaser(node, measures):
+        return False
+    return _GRADE.fullmatch(text_of(node)) is not None
+
+
+def _is_in_teaser(node: Node, measures: Measures) -> bool:
+    """Whether much of what is around an element is a link."""
+    around = node.parent
+    for _ in range(_IN):
+        if around is None:
+            return False
+        if measures.linked[around.order] > _LEADING * measures.words[around.order]:
+            return True
+        around = around.parent
+    return False
 
 
 def _is_of_kept(root: Node, node: Node, measures: Measures) -> bool:

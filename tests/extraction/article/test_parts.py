@@ -149,6 +149,9 @@ def test_the_grade_of_a_test_is_read(grade: str, kind: str) -> None:
         "<div class=rating>4.8 out of 5 (231 reviews)</div>",
         "<div class=rating><a href=/rate>Rate it 5 of 5</a></div>",
         "<div class=tags>4 of 5</div>",
+        "<div><div class=p><a href=/l>A lamp</a><div class=rating>4 out of 5</div></div></div>" * 4,
+        "<div class=p><a href=/l>A lamp</a><div class=r><div class=rating>4 out of 5</div></div></div>"
+        * 4,
     ],
 )
 def test_other_labels_of_a_rating_are_not(label: str) -> None:
