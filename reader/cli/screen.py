@@ -106,7 +106,9 @@ def _shown_early(
     reading: Reading | None = None
     for left in bit_by_bit():
         if reading is None and begin.is_ready(0 if left else patience):
-            reading = begin.wait()
+            reading = begin.answer()
+            if reading is None:
+                break  # it takes a process within bounds, and the screen to say so
             painting.paint(reading)
     return reading
 

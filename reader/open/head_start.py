@@ -26,6 +26,16 @@ class Begun(NamedTuple):
     is_ready: Callable[[float], bool]
     """Whether the result is ready after waiting at most so many seconds."""
 
+    def answer(self) -> Reading | None:
+        """The reading by that process, None if it gave up: `wait` then takes another way, and maybe
+        many seconds. Raises whatever went wrong.
+        """
+        answer = self.attempt.of_begun()
+        if answer is None:
+            return None
+        atexit.unregister(self.attempt.stop)
+        return answer.reading
+
     def wait(self) -> Reading:
         """Return the reading, once; raises whatever went wrong."""
         try:

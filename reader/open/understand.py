@@ -39,6 +39,8 @@ class Attempt:
         self._explained = explained
         self._child = begun
         self._begun = begun
+        self._flagged = self._lost = ""
+        """Why the process that had begun gave up."""
         self._is_stopped = False
         self._lock = threading.Lock()
 
@@ -55,21 +57,33 @@ class Attempt:
         A page that is small and looks harmless is read in this process. Others are read in a
         process within bounds, and as bare text if that process fails.
         """
-        flagged = ""
-        try:
-            if self._begun is not None:
-                return self._answer(self._begun)
-        except Flagged as refusal:
-            flagged = str(refusal)
-        except Lost as lost:
-            if str(lost):
-                return self._flat(str(lost))
+        begun = self.of_begun()
+        if begun is not None:
+            return begun
+        if self._lost:
+            return self._flat(self._lost)
+        flagged = self._flagged
         try:
             if not flagged and len(self._page.body) <= LARGE:
                 return do(Job(self._page, self._explained, self._way, briefly=self._briefly))
         except Flagged as refusal:
             flagged = str(refusal)
         return self._bounded(flagged)
+
+    def of_begun(self) -> Explanation | None:
+        """What the process that has begun gives; None if there is none, or if it gives up: `result`
+        then takes another way, which may take seconds. Raises EmptyPage or OpenError.
+        """
+        begun, self._begun = self._begun, None
+        if begun is None:
+            return None
+        try:
+            return self._answer(begun)
+        except Flagged as refusal:
+            self._flagged = str(refusal)
+        except Lost as lost:
+            self._lost = str(lost)
+        return None
 
     def _bounded(self, flagged: str) -> Explanation:
         page, explained = self._page, self._explained

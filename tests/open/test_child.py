@@ -254,6 +254,18 @@ def test_what_has_begun_and_is_flagged_goes_on_within_bounds() -> None:
     assert begun(DEEP).wait() == Attempt(DEEP).result().reading
 
 
+def test_what_has_begun_answers_at_once_or_says_that_it_takes_another_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A page that may hang the parser was waited for before anything was on the screen."""
+    assert begun(PAGE).answer() == do(Job(PAGE)).reading
+    begin = begun(DEEP)
+    with monkeypatch.context() as within:
+        within.setattr("reader.open.understand.started", none)
+        assert begin.answer() is None
+    assert begin.wait() == Attempt(DEEP).result().reading
+
+
 def test_a_child_that_dies_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
     parent = os.getpid()
 
