@@ -30,11 +30,15 @@ def put(library: Library, location: str, note: Note) -> Note:
     """Save a note, replacing its old version if it has a number; returns it. Raises
     LibraryError.
 
-    One that another program has deleted meanwhile is saved anew: its number may be another's.
+    One that another program has deleted meanwhile is saved anew: its number may be another's. A
+    page that was deleted while it was open is in the list again, or the note would be nowhere.
     """
     note = note._replace(text=line(note.text))
 
     def store(connection: Connection) -> Note:
+        connection.execute(
+            "UPDATE pages SET deleted = '' WHERE location = ? AND deleted > ''", (location,)
+        )
         if note.number and _changed(connection, note):
             return note
         row = connection.execute("SELECT id FROM pages WHERE location = ?", (location,)).fetchone()

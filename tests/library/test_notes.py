@@ -1,5 +1,6 @@
 """Notes are kept with their page, and go with it."""
 
+from reader.library.noted_passages import NotedPage, noted_pages
 from reader.library.notes import drop, notes, put
 from reader.library.places import Visit
 from reader.library.recent import forget, recent, remember
@@ -51,6 +52,20 @@ def test_a_number_given_to_another_note_changes_and_deletes_none(library: Librar
 def test_a_note_makes_its_page(library: Library) -> None:
     put(library, "/a", NOTE)
     assert [visit.location for visit in recent(library)] == ["/a"]
+
+
+def test_a_note_on_a_page_that_was_deleted_while_it_was_open_brings_it_back(
+    library: Library,
+) -> None:
+    remember(library, Visit("/a", "The clock", "2026-11-20"))
+    one = put(library, "/a", NOTE)
+    delete(library, ["/a"], "2026-11-21T08:00")
+    two = put(library, "/a", Note("It rose.", made="2026-11-21T08:01"))
+    assert noted_pages(library) == (NotedPage("/a", "The clock"),)
+    assert notes(library, "/a") == (one, two)
+    delete(library, ["/a"], "2026-11-21T09:00")
+    put(library, "/a", one._replace(text="written on"))
+    assert noted_pages(library) == (NotedPage("/a", "The clock"),)
 
 
 def test_a_note_is_told_with_its_page() -> None:
