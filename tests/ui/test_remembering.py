@@ -333,6 +333,32 @@ async def test_a_page_begins_where_it_was_left(show: Any) -> None:
         assert "Wiell" in "".join(shown.rows())
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_the_pane_in_which_a_page_does_not_open_is_as_it_was_left(
+    show: Any, size: tuple[int, int]
+) -> None:
+    """A page that was opened at a comment was at the beginning of its article ever after."""
+    left = Remembered()
+    async with show(size, memory=left) as shown:
+        await settled(shown)
+        await shown.press("c ] ] z t tab 1 0 g")
+    (place,) = left.places
+    assert (place.pane, place.comment) == ("article", "31")
+    memory = Remembered(place)
+    async with show(size, memory=memory, target_comment="21", sought="photographs") as shown:
+        await back(shown)
+        assert (shown.report.pane, shown.comment) == ("comments", "21")
+    assert memory.places[-1].article == place.article
+    in_comments = replace(place, pane="comments")
+    memory = Remembered(in_comments)
+    async with show(size, memory=memory, sought="wiell") as shown:
+        await back(shown)
+        assert shown.report.pane == "article"
+        assert shown.comment == "31"
+    assert memory.places[-1].article != place.article
+    assert memory.places[-1].comment == "31"
+
+
 async def left_after(show: Any, keys: str, **settings: Any) -> Place:
     memory = Remembered()
     async with show(memory=memory, **settings) as shown:

@@ -150,17 +150,17 @@ class Position:
             self._ordered = folds, tuple(filter(folds.__contains__, ids)) if folds else _NONE
         return self._ordered[1]
 
-    def come_back(self, place: Place, *, aimed: bool) -> None:
+    def come_back(self, place: Place, *, aimed: PaneName | None) -> None:
         """Restore the page as it was left, apart from the panes in which the user has moved.
 
-        Nothing moves where the address is `aimed` at a comment.
+        Nothing moves in the pane at whose text the page opens, the one `aimed` at.
         """
         if place == NOWHERE:
             self._be_back()
             return
         before, comments = self.place.as_set, self._page.comments
         current_place, number = comments.place, comments.focus_number
-        touched: set[PaneName] = {"article", "comments"} if aimed else self._touched
+        touched = self._touched | ({aimed} if aimed else set())
         self._begun_at = None
         self._arrange(place)
         if "article" not in touched:

@@ -8,6 +8,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
+from reader.commands.table import PaneName
 from reader.errors import LibraryError
 from reader.library.comments_without_id import lasting, recalled
 from reader.library.places import NOWHERE, SAVE_INTERVAL, Place
@@ -89,10 +90,12 @@ class Visit:
         whole, left = await asyncio.shield(recalling)
         if self._page.screen.is_mounted:
             await self._stored_thread.show(before, whole)
-            aimed = bool(self._page.settings.target_comment or self._page.settings.sought)
+            settings = self._page.settings
+            aimed: PaneName | None = "article" if settings.sought else None
+            aimed = "comments" if settings.target_comment else aimed
             if name := self._stored_thread.aimed_at(before):
                 left = replace(left, pane="comments", top=name, spot=0, comment=name, folds=())
-                aimed = False
+                aimed = None
             self._position.come_back(left, aimed=aimed)
         since_then = await asyncio.shield(since)
         if self._page.screen.is_mounted:
