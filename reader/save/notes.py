@@ -52,7 +52,9 @@ def as_text(rows: Sequence[NoteRow]) -> str:
 
 
 def _entry(row: NoteRow) -> str:
-    comment = (row.author or "unknown", _brief(row.published), f"#{row.id}") if row.id else ()
+    # Without a copy of the page nothing but the note is kept: the page may well name its author.
+    author = row.author or ("unknown" if row.newest else "author not kept")
+    comment = (author, _brief(row.published), f"#{row.id}") if row.id else ()
     lost = row.newest > row.seen
     gone = f"last seen {row.seen[:10]}" if lost and row.seen else "not found" if lost else ""
     about = ", ".join(filter(None, (*comment, gone)))

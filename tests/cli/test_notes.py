@@ -137,6 +137,13 @@ def test_a_key_replaces_names_in_the_words_and_in_the_notes(
         assert "Quist" not in out
 
 
+def test_where_no_text_is_kept_the_author_is_not_called_unknown(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(library, place_of("f.html"), Note("Four bells.", "77", "who?", MADE))
+    assert "“Four bells.” (author not kept, #77)" in run(capsys)[1]
+
+
 def test_what_no_copy_has_is_there_without_its_author(
     library: Library, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
