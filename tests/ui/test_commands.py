@@ -7,7 +7,16 @@ import pytest
 
 from reader.commands.command_line import WITH_ARGUMENT
 from reader.commands.keys import Call, Keys
-from reader.commands.table import COMMANDS, WHERE, PaneName, commands_in, key_table, keymap, shown
+from reader.commands.table import (
+    BY_ID,
+    COMMANDS,
+    WHERE,
+    PaneName,
+    commands_in,
+    key_table,
+    keymap,
+    shown,
+)
 from reader.ui.reading.actions import ACTIONS
 
 PANES: tuple[PaneName, ...] = get_args(PaneName)
@@ -22,6 +31,14 @@ def sequences(pane: PaneName) -> list[tuple[str, ...]]:
 
 def test_ids_are_unique() -> None:
     assert [id_ for id_, times in Counter(c.id for c in COMMANDS).items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    "id_", ["next_level", "previous_level", "next_sibling", "previous_sibling"]
+)
+def test_the_menu_calls_a_move_among_comments_by_words_of_the_list_of_keys(id_: str) -> None:
+    command = BY_ID[id_]
+    assert set(command.title.lower().split()) <= set(command.help.replace(",", "").lower().split())
 
 
 @pytest.mark.parametrize("pane", PANES)
