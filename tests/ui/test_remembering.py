@@ -919,6 +919,23 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
         assert shown.report.message == "Nothing is kept of this page"
 
 
+async def test_a_note_that_waits_for_another_program_is_said_to_be_kept(show: Any) -> None:
+    class Held(Remembered):
+        free = threading.Event()
+
+        def note(self, note: Note, /) -> Note:
+            self.free.wait(60)
+            return super().note(note)
+
+    memory = Held()
+    async with show((80, 24), memory=memory) as shown:
+        await settled(shown)
+        await shown.press("c H x enter")
+        await shown.hear("Keeping the note …")
+        memory.free.set()
+        await shown.hear("Noted; M lists notes")
+
+
 async def test_a_line_opened_again_at_once_is_not_closed_by_the_focus_of_the_page(
     show: Any,
 ) -> None:

@@ -24,6 +24,10 @@ from reader.ui.workers import begin, ended
 _QUOTED = 600
 """Signs of a paragraph or a comment that are quoted where nothing is selected."""
 
+_SOON = 0.3
+"""Seconds after which it is said that a note is still being kept: another program may hold the
+library for seconds, and the line with the note is gone meanwhile.
+"""
 _FULL = "disk full: make room"
 
 
@@ -127,11 +131,14 @@ class Notes:
             begin(self._page.screen, self._say_if_kept, keeping, note, group="notes")
 
     async def _say_if_kept(self, keeping: Future[Note], typed: Note) -> None:
+        waiting = self._page.screen.set_timer(_SOON, lambda: self._page.say("Keeping the note …"))
         try:
             note = await keeping
         except LibraryError as error:
             self._ask_again(typed, error)
             return
+        finally:
+            waiting.stop()
         # Saved anew it has another number than before.
         numbers = {typed.number, note.number}
         self.notes = (*(other for other in self.notes if other.number not in numbers), note)
