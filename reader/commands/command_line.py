@@ -1,12 +1,15 @@
 """Parse what is typed after a colon: a command by its name, or one of a few short words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import get_args
+from typing import TypeAlias, get_args
 
 from reader.commands.table import of_page
 from reader.config.settings import BaseTheme
 from reader.layout.orders import SORTS
 from reader.values import NamedTuple
+
+Values: TypeAlias = Mapping[str, Callable[[], Iterable[str]]]
+"""The values that there are to choose from for a word with an argument."""
 
 WITH_ARGUMENT: Mapping[str, str] = {
     "author": "author_next",
@@ -173,21 +176,33 @@ def _titled(title: str) -> str:
     return title.replace(" ", "_").lower()
 
 
-def completions(typed: str, room: int) -> tuple[str, tuple[str, ...]]:
+_SORTS: Values = {"sort": lambda: SORTS}
+
+
+def completions(typed: str, room: int, values: Values = _SORTS) -> tuple[str, tuple[str, ...]]:
     """What is shown beside the line in `room` cells, and what Tab puts into it."""
-    offers = offered(typed)
+    offers = offered(typed, values)
     count = min(len(offers), _OFFERS)
     while count and len(text := " · ".join(offers[:count])) > room - 2:
         count -= 1
     return (text + " …" * (count < len(offers)) if count else ""), offers
 
 
-def offered(typed: str) -> tuple[str, ...]:
+def offered(typed: str, values: Values = _SORTS) -> tuple[str, ...]:
     """The first completions of what has been typed so far; before that, what takes an argument:
     those are the commands that no key does as well.
+
+    Of values all that begin as typed, for Tab to go through.
     """
     if not typed.strip():
         return tuple(sorted(WITH_ARGUMENT))
+    word, space, begun = typed.lstrip().partition(" ")
+    known_values = {**_SORTS, **values}.get(word.lower()) if space else None
+    if known_values is not None:
+        start = begun.strip().casefold()
+        fitting = (value for value in known_values() if value.casefold().startswith(start))
+        if found := tuple(f"{word} {value}" for value in fitting if value):
+            return found
     prefix = typed.strip().lower().replace(" ", "_")
-    names = [f"sort {name}" for name in SORTS] if prefix.startswith("sort_") else _names()
-    return tuple([name for name in names if name.replace(" ", "_").startswith(prefix)][:_OFFERS])
+    names = [name for name in _names() if name.replace(" ", "_").startswith(prefix)]
+    return tuple(names[:_OFFERS])

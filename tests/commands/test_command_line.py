@@ -3,6 +3,7 @@
 import pytest
 
 from reader.commands.command_line import Order, completions, offered, understood
+from reader.layout.orders import SORTS
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,17 @@ def test_names_that_go_on_from_what_is_typed() -> None:
     assert offered("sort n") == ("sort newest",)
     assert offered("next t") == ("next target", "next theme", "next thread")
     assert offered("xyz") == ()
+
+
+def test_values_that_go_on_from_what_is_typed_after_their_word() -> None:
+    assert offered("sort ") == tuple(f"sort {name}" for name in SORTS)
+    names = [f"Ines {letter}" for letter in "abcdef"]
+    values = {"author": lambda: ["", "Tove", *names]}
+    assert offered("author ", values) == ("author Tove", *(f"author {name}" for name in names))
+    assert offered("Author ines", values) == tuple(f"Author {name}" for name in names)
+    assert offered("author n", values) == ("author next",), "a command, where nobody is called so"
+    assert offered("author", values)[0] == "author"
+    assert completions("author ", 40, values)[0] == "author Tove · author Ines a …"
 
 
 def test_an_empty_line_is_offered_what_takes_an_argument() -> None:

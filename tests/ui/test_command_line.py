@@ -27,6 +27,19 @@ async def test_what_is_sought_and_where_to_go_is_typed_after_the_command(show: A
         assert shown.screen.lens.sought == "moon"
 
 
+async def test_tab_goes_through_the_values_of_the_page_and_of_the_screen(show: Any) -> None:
+    async with show((120, 30)) as shown:
+        prompt = shown.screen.asking.prompt
+        await shown.press("c : s o r t space tab tab")
+        assert prompt.typed == "sort newest"
+        await shown.press("escape : a u t h o r space t o tab enter")
+        assert shown.screen.comments.current.author == "Tove"
+        await shown.press(": t h e m e space s e tab")
+        assert prompt.typed == "theme sepia"
+        await shown.press("escape : t a g space c l o c k s enter j : t a g space tab")
+        assert prompt.typed == "tag clocks"
+
+
 async def test_line_0_is_the_start_as_in_vim(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press("G : 0 enter")

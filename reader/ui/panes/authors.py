@@ -35,6 +35,10 @@ class Authors:
         else:
             self._looks[name] = look
 
+    def tags(self) -> Iterable[str]:
+        """The tags that authors have, each once."""
+        return dict.fromkeys(look.tag for look in self._looks.values() if look.tag)
+
     @property
     def muted(self) -> frozenset[str]:
         """The muted authors."""

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from reader.commands.command_line import completions
+from reader.commands.command_line import Values, completions
 from reader.ui.messages import PageAsked
 from reader.ui.panes.fitting import as_fits
 from reader.ui.reading.page import Page
@@ -30,7 +30,19 @@ class TypedPages:
         if space and word.lower() in _WORDS and begun.strip():
             begin(self._page.screen, self._offer_paths, typed, group="paths", exclusive=True)
         else:
-            self._page.asking.prompt.tell(*completions(typed, self._page.app.size.width // 2))
+            room = self._page.app.size.width // 2
+            self._page.asking.prompt.tell(*completions(typed, room, self._values))
+
+    @property
+    def _values(self) -> Values:
+        """What the page and the screen have to choose from."""
+        app, comments = self._page.app, self._page.comments
+        return {
+            "author": lambda: dict.fromkeys(one.author for one in comments.all),
+            "mute": lambda: dict.fromkeys(one.author for one in comments.all),
+            "tag": comments.remarks.authors.tags,
+            "theme": lambda: app.available_themes,
+        }
 
     async def _offer_paths(self, typed: str) -> None:
         """Beside the event loop: a folder may be slow."""
