@@ -31,6 +31,25 @@ async def test_one_pane_with_tabs_on_a_narrow_screen(show: Any) -> None:
         assert "[Article]" not in shown.title
 
 
+@pytest.mark.parametrize(("width", "aligned"), [(160, True), (100, True), (80, False)])
+async def test_text_of_comments_begins_below_that_of_the_article(
+    show: Any, width: int, aligned: bool
+) -> None:
+    async with show((width, 50)) as shown:
+        screen = shown.screen
+        while screen.pane_layout.layout != "stacked":
+            await shown.press("\\")
+        comments = screen.comments
+        assert (comments.shown(2).left == screen.article.text_left) is aligned
+        rows = [row for row in shown.rows() if "The tariff was never paid" in row]
+        assert [row.index("The tariff") for row in rows] == [comments.shown(2).left]
+        middle = (comments.view_width - comments.text_width) // 2
+        while screen.pane_layout.layout != "single":
+            await shown.press("\\")
+        await shown.press("c")
+        assert comments.text_left == middle
+
+
 async def test_the_title_line_gives_up_what_matters_least(show: Any) -> None:
     async with show((160, 50)) as shown:
         assert shown.title.startswith(

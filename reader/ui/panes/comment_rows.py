@@ -17,6 +17,8 @@ from reader.values import NamedTuple
 BAR, GUIDE, OPEN, CLOSED, LEAF = "┃", "│ ", "▾ ", "▸ ", "• "
 _BAR, _GUIDE, _MARK = cells(BAR), cells(GUIDE), cells(OPEN)
 """How wide they are: asked for at each line."""
+LEAD = _BAR + _MARK
+"""The cells before the text of a first comment."""
 BOLD = Style(bold=True)
 Signs: TypeAlias = tuple[tuple[str, str], ...]
 """Characters with their roles."""

@@ -8,12 +8,13 @@ from reader.layout.lines import locate
 from reader.layout.pieces import Flow
 from reader.layout.threads import Forest
 from reader.model import Comment
-from reader.ui.panes.comment_rows import Rows
+from reader.ui.panes.comment_rows import LEAD, Rows
 from reader.ui.panes.comment_texts import CommentTexts
 from reader.ui.panes.heights import HeightCache
 from reader.ui.panes.thread import Thread
 from reader.ui.panes.thread_rows import HEAD, UNFITTED, ThreadRows
 from reader.ui.widgets.lines import LinesView
+from reader.ui.widgets.rows import MARGIN, column_in
 
 BEGINNING = 3
 """Lines of a comment that are in view at least after a change of the size: its head says little."""
@@ -38,6 +39,8 @@ class ThreadLayout(ThreadRows, LinesView, is_layer=True):
         self.forest = Forest(())
         """The tree of these."""
         self._height_cache = HeightCache(0)
+        self._above = 0
+        """The width of the column under which the comments stand, 0 for none."""
 
     def have(self, comments: tuple[Comment, ...]) -> None:
         """Set the comments of the page; they are shown when they are laid."""
@@ -76,7 +79,22 @@ class ThreadLayout(ThreadRows, LinesView, is_layer=True):
 
     # Layout.
 
+    def stand_below(self, column: int) -> None:
+        """Begin the texts of first comments where a column of so many cells above begins; 0 for a
+        column of their own in the middle. With few columns they stay there too.
+        """
+        if column != self._above:
+            self._above = column
+            if self.view_width:
+                self.reflow()
+                self.forget()
+
     def reflow(self) -> None:
+        self.text_left = column_in(self.view_width, self.column)[1]
+        if self._above:
+            below = column_in(self.view_width, self._above)[1] - LEAD
+            most = self.view_width - self.text_width - MARGIN
+            self.text_left = max(self.text_left, min(below, most))
         self._rows = Rows(self.palette, self.text_left, self.text_width)
         if self.text_width != self._measured_for:
             self.thread.rescale(self._measured_for / self.text_width)

@@ -110,6 +110,7 @@ class PaneLayout:
         page.outline.display = self._edge.display = outlined
         self.divider.display = not alone
         self._divide()
+        self._align()
         self.title_line.display = plan.title and not self.zen
         self.keyword_bar.display = plan.keywords and bool(page.lens.chips()) and not self.zen
         self.status.display = plan.status and not page.asking.question
@@ -118,6 +119,10 @@ class PaneLayout:
         if update and before != (page.article.display, page.comments.display):
             # Textual would lay the panes out a moment later; the next key needs their size now.
             page.screen.refresh(repaint=False, layout=True)
+
+    def _align(self) -> None:
+        """Let the comments begin at the column of the article, if that is above them."""
+        self._page.comments.stand_below(self.column if self.layout == "stacked" else 0)
 
     def fit_hidden(self) -> None:
         """Give a hidden article, of which the bar tells, the room of the panes."""
@@ -166,3 +171,4 @@ class PaneLayout:
         self.column = column_of(column)
         self._page.article.column = self.column
         self._page.comments.column = self.column + BEYOND_COLUMN
+        self._align()
