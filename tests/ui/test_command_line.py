@@ -4,6 +4,7 @@ from typing import Any
 
 from reader.commands.command_line import understood
 from reader.ui.screens.keywords import KeywordsScreen
+from reader.ui.theme.themes import THEMES
 
 
 async def test_keywords_are_added_by_their_list(show: Any) -> None:
@@ -36,6 +37,8 @@ async def test_tab_goes_through_the_values_of_the_page_and_of_the_screen(show: A
         assert shown.screen.comments.current.author == "Tove"
         await shown.press(": t h e m e space s e tab")
         assert prompt.typed == "theme sepia"
+        await shown.press("ctrl+u t h e m e space tab")
+        assert prompt.typed == f"theme {THEMES[0].name}", "none of Textual's own"
         await shown.press("escape : t a g space c l o c k s enter j : t a g space tab")
         assert prompt.typed == "tag clocks"
 

@@ -6,6 +6,7 @@ from reader.commands.command_line import Values, completions
 from reader.ui.messages import PageAsked
 from reader.ui.panes.fitting import as_fits
 from reader.ui.reading.page import Page
+from reader.ui.theme.themes import THEMES
 from reader.ui.workers import begin
 
 _WORDS = ("open", "e", "o", "edit")
@@ -36,12 +37,12 @@ class TypedPages:
     @property
     def _values(self) -> Values:
         """What the page and the screen have to choose from."""
-        app, comments = self._page.app, self._page.comments
+        settings, comments = self._page.settings, self._page.comments
         return {
             "author": lambda: dict.fromkeys(one.author for one in comments.all),
             "mute": lambda: dict.fromkeys(one.author for one in comments.all),
             "tag": comments.remarks.authors.tags,
-            "theme": lambda: app.available_themes,
+            "theme": lambda: (*(theme.name for theme in THEMES), *settings.themes),
         }
 
     async def _offer_paths(self, typed: str) -> None:
