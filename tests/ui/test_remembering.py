@@ -972,7 +972,7 @@ async def test_a_thread_that_is_done_stays_so_below_a_new_comment_where_none_has
     async with show(memory=memory, reading=talk("Bero", "Kitt", "Tove")) as shown:
         await settled(shown)
         await shown.press("c j H f o g enter x")
-        await shown.settle()
+        await settled(shown)
     memory.place = memory.places[-1]
     async with show(memory=memory, reading=talk("Orla", "Bero", "Kitt", "Tove")) as shown:
         await back(shown)
@@ -999,14 +999,14 @@ async def test_a_note_is_not_on_who_says_the_same_where_no_comment_has_an_id(
     async with show(memory=memory, reading=talk("Bero", "Kitt", "Tove")) as shown:
         await settled(shown)
         await shown.press("c j H f o g enter")
-        await shown.settle()
+        await settled(shown)
         assert shown.screen.comments.remarks.noted == {"at-15": "fog"}
         await shown.press("H 2 enter")
-        await shown.settle()
+        await settled(shown)
     assert [note.text for note in memory.kept_notes] == ["fog2"]
     async with show(memory=memory, reading=talk("Orla", "Bero", "Kitt", "Tove")) as shown:
         await back(shown)
-        await shown.settle()
+        await settled(shown)
         assert shown.screen.comments.remarks.noted == {"at-20": "fog2"}
 
 
