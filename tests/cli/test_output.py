@@ -68,6 +68,18 @@ def test_a_full_disk_is_said_once_however_small_the_page(tmp_path: Path) -> None
     assert (done.returncode, done.stderr) == (1, said)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is full")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["batch", "--help"]])
+def test_on_a_full_disk_help_fails_like_any_other_result(words: list[str], tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb", buffering=0) as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", *words],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    said = b"reader: Standard output cannot be written: no space left on device.\n"
+    assert (done.returncode, done.stderr) == (1, said)
+
+
 def test_what_is_recovered_of_a_damaged_archive_is_printed_and_the_command_fails(
     tmp_path: Path,
 ) -> None:
