@@ -290,11 +290,11 @@ class Page:
     frames: tuple[bytes, ...] = ()
     answers: tuple[tuple[str, bytes], ...] = ()
     title: str = ""
-    """Pages in its frames, JSON its scripts were sent by address, its title: in its container."""
+    """What its container kept: pages in its frames, JSON sent to scripts by address, its title."""
     is_all_article: bool = False
     """Whether all of it is the article, as in a book or a note, which have no site around them."""
     number: int = 0
     is_chosen: bool = False
-    """Which page of a container to read, from 1 (0: no choice); if it was taken from it already."""
+    """The page to read of a container, from 1, 0 for no choice; whether it is out of it already."""
     headers: tuple[tuple[str, str], ...] = ()
     """The server's response headers, without any that are secret; () for a file."""

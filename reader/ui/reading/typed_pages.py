@@ -1,6 +1,7 @@
 """Opening another page by what is typed: `:open` and an address, a path or a folder."""
 
 import asyncio
+from collections.abc import Iterable
 
 from reader.commands.command_line import Values, completions
 from reader.ui.messages import PageAsked
@@ -38,9 +39,13 @@ class TypedPages:
     def _values(self) -> Values:
         """What the page and the screen have to choose from."""
         settings, comments = self._page.settings, self._page.comments
+
+        def authors() -> Iterable[str]:
+            return dict.fromkeys(comment.author for comment in comments.all)
+
         return {
-            "author": lambda: dict.fromkeys(one.author for one in comments.all),
-            "mute": lambda: dict.fromkeys(one.author for one in comments.all),
+            "author": authors,
+            "mute": authors,
             "tag": comments.remarks.authors.tags,
             "theme": lambda: (*(theme.name for theme in THEMES), *settings.themes),
         }
