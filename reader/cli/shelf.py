@@ -1,5 +1,6 @@
 """The list of pages that the screen shows for a folder, several files or an archive."""
 
+import os
 from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -57,6 +58,9 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     def read() -> Collection[int]:
         return _read_before(paths)
 
+    def saved() -> Sequence[float]:
+        return [_written(path) for path in paths]
+
     def missing() -> str:
         return passed_over_in(arguments, paths)
 
@@ -73,7 +77,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     if limit:
         title += f" ({limit})"
     told = tell if len(summaries.known) < len(paths) else None
-    return Shelf(title, pages, told, read, missing)
+    return Shelf(title, pages, told, read, saved, missing)
 
 
 def _described(summary: Summary) -> Description:
@@ -83,8 +87,16 @@ def _described(summary: Summary) -> Description:
         return Description(line(summary.inside))
     date = moment(summary.published)[:10]
     if not summary.is_complete:
-        return Description(title_of(summary), date or _AWAITED, _AWAITED, is_whole=False)
-    return Description(title_of(summary), date, count_of(summary), summary.comments)
+        known = Description(title_of(summary), date or _AWAITED, _AWAITED, is_whole=False)
+    else:
+        known = Description(title_of(summary), date, count_of(summary), summary.comments)
+    return known._replace(site=summary.site_name)
+
+
+def _written(path: str) -> float:
+    with suppress(OSError, ValueError):
+        return os.stat(path).st_mtime  # noqa: PTH116  any bytes
+    return 0.0
 
 
 def _read_before(paths: Sequence[str]) -> Collection[int]:

@@ -465,3 +465,18 @@ def test_how_far_a_large_archive_is_can_be_seen(
     said = capsys.readouterr()
     assert said.out.startswith("Who Opened The Sluice?")
     assert said.err.count(" of 2.0 MB, ") > 9
+
+
+def test_a_list_knows_when_its_files_were_written_and_what_site_a_page_is_of(
+    tmp_path: Path,
+) -> None:
+    page = "<title>Kites</title><meta property=og:site_name content=Windmag><p>It rose, and fell."
+    for second, name in enumerate(("b.html", "a.html"), 1):
+        (tmp_path / name).write_text(page, encoding="utf-8")
+        os.utime(tmp_path / name, (second, second))
+    listed = shelf_of(parse(["--no-config", "--no-cache", str(tmp_path)]), not_opened)
+    assert [page.name for page in listed.pages] == ["a.html", "b.html"]
+    assert listed.saved() == [2.0, 1.0]
+    assert listed.tell is not None
+    told = [known for known in listed.tell(tuple) if known is not None]
+    assert [description.site for _, description in told] == ["Windmag", "Windmag"]

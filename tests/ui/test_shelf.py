@@ -85,7 +85,7 @@ async def shown(shelf: Shelf, width: int = 100, keys: Keys = MappingProxyType({}
 
 def _told(app: ReaderApp) -> list[Description]:
     (screen,) = [one for one in app.screen_stack if isinstance(one, ShelfScreen)]
-    return screen._known
+    return screen._rows.known
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -162,15 +162,15 @@ async def test_what_is_known_is_there_at_once_and_the_rest_comes(shelf: Shelf) -
     app = ReaderApp(ScreenSettings(), shelf=replace(shelf, pages=pages, tell=tell))
     async with app.run_test(size=(100, 20)) as pilot:
         for _ in range(50):
-            if "3 known" in rows(app)[0]:
+            if "into 3 of" in rows(app)[0]:
                 break
             await pilot.pause(0.02)
         text = rows(app)
-        assert text[0].strip() == "kept · 4 pages · 3 known"
+        assert text[0].strip() == "kept · looked into 3 of 4 pages"
         assert [TOLD[place].text in text[1 + place] for place in range(4)] == [True] * 3 + [False]
         wait.set()
         for _ in range(50):
-            if "known" not in rows(app)[0]:
+            if "looked" not in rows(app)[0]:
                 break
             await pilot.pause(0.02)
         assert "A book of" in rows(app)[4]
@@ -190,17 +190,17 @@ async def test_a_page_that_takes_its_time_holds_back_no_row(shelf: Shelf) -> Non
     app = ReaderApp(ScreenSettings(), shelf=replace(shelf, tell=tell))
     async with app.run_test(size=(100, 20)) as pilot:
         for _ in range(250):
-            if "2 known" in rows(app)[0]:
+            if "into 2 of" in rows(app)[0]:
                 break
             await pilot.pause(0.02)
         text = rows(app)
-        assert text[0].strip() == "kept · 4 pages · 2 known"
+        assert text[0].strip() == "kept · looked into 2 of 4 pages"
         assert text[2] == "     ferry.mhtml" + "being read".rjust(99 - len("     ferry.mhtml"))
         assert TOLD[2].text in text[3]
         assert text[4] == "     kites.epub" + "being read".rjust(99 - len("     kites.epub"))
         wait.set()
         for _ in range(250):
-            if "known" not in rows(app)[0]:
+            if "looked" not in rows(app)[0]:
                 break
             await pilot.pause(0.02)
         assert TOLD[1].text in rows(app)[2]
@@ -221,7 +221,7 @@ async def test_titles_come_before_the_comments_are_counted_and_are_filtered(shel
     async with app.run_test(size=(100, 20)) as pilot:
         await _until(app, pilot, "2026-11-21")
         text = rows(app)
-        assert text[0].strip() == "kept · 4 pages · 1 known"
+        assert text[0].strip() == "kept · looked into 1 of 4 pages"
         assert text[4].startswith("     A book of kites (kites.epub)")
         assert text[4].endswith("2026-11-21            …")
         assert ["being read" in row for row in text[1:5]] == [False, True, True, False]
@@ -518,7 +518,7 @@ async def test_a_list_of_pages_has_the_keys_of_the_configuration_and_tells_them(
         "pick_down": ("n",),
     }
     async with shown(shelf, keys=keys) as (app, pilot):
-        assert "o open · F filter · u unread · X quit · ? keys" in rows(app)[-1]
+        assert "o open · F filter · u unread · S sort · X quit · ? keys" in rows(app)[-1]
         await pilot.press("j", "enter", "q", "n", "?")
         assert on(app, HelpScreen)
         told = "\n".join(rows(app))
@@ -619,7 +619,7 @@ async def test_the_help_of_a_list_of_pages_names_only_what_works_there(
     shelf: Shelf, key: str
 ) -> None:
     async with shown(shelf) as (app, pilot):
-        await pilot.press(key, *"sort")
+        await pilot.press(key, *"mute")
         assert on(app, HelpScreen)
         assert "No command is called that." in "\n".join(rows(app))
 
@@ -661,7 +661,7 @@ async def test_looking_into_pages_is_told_and_can_be_stopped(shelf: Shelf) -> No
     looked, more, closed = looked_into(shelf)
     app = ReaderApp(ScreenSettings(), shelf=looked)
     async with app.run_test(size=(100, 20)) as pilot:
-        await until(pilot, lambda: "1 known" in rows(app)[0])
+        await until(pilot, lambda: "into 1 of" in rows(app)[0])
         assert "Esc stop looking into pages" in rows(app)[-1]
         await pilot.press("j", "/", *"ferry", "escape")
         assert "Esc stop" in rows(app)[-1]
@@ -685,7 +685,7 @@ async def test_a_list_that_is_left_is_looked_into_no_longer(shelf: Shelf) -> Non
     app = ReaderApp(ScreenSettings(), start=start)
     async with app.run_test(size=(100, 20)) as pilot:
         await pilot.press(*"kept", "enter")
-        await until(pilot, lambda: on(app, ShelfScreen) and "1 known" in rows(app)[0])
+        await until(pilot, lambda: on(app, ShelfScreen) and "into 1 of" in rows(app)[0])
         await pilot.press("q")
         await until(pilot, lambda: on(app, StartScreen))
         more.set()

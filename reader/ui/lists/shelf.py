@@ -26,6 +26,8 @@ class Description(NamedTuple):
     """
     is_failure: bool = False
     """Whether the text is why it cannot be read: the end of a sentence that its name begins."""
+    site: str = ""
+    """Its site, which the text ends with."""
 
 
 NOTHING = Description()
@@ -62,6 +64,10 @@ class Shelf:
     """None if everything is known already."""
     read: Callable[[], Collection[int]] | None = None
     """The places of those that were read before; asked in that thread too."""
+    saved: Callable[[], Sequence[float]] = tuple
+    """When the file of each page was written, in seconds since 1970, 0 where that is not known; ()
+    where they are no files. Asked in that thread too.
+    """
     missing: Callable[[], str] = str
     """Which files are not listed, as a sentence, "" for none; asked in that thread too."""
 

@@ -27,6 +27,7 @@ def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
         ("shelf_open", "open"),
         ("shelf_filter", "filter"),
         ("shelf_unread", "all" if asked.unread else "unread"),
+        ("shelf_sort", "sort"),
         ("shelf_leave", "go back" if asked.returns else "quit"),
         ("shelf_help", _KEYS),
     )

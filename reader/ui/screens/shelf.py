@@ -14,22 +14,16 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.commands.table import COMMANDS, Command
-from reader.text import cells, line
+from reader.text import line
 from reader.ui.keys.mode_keys import Typed
 from reader.ui.lists.list_orders import ListOrders
-from reader.ui.lists.shelf import (
-    Cells,
-    Description,
-    Shelf,
-    filterable,
-    matching,
-    nothing,
-    right_ends,
-    shown,
-)
+from reader.ui.lists.shelf import Cells, Description, Shelf, nothing
+from reader.ui.lists.shelf_rows import ShelfRows
+from reader.ui.lists.shelf_sorts import SHELF_SORTS, ShelfSort
 from reader.ui.lists.shelf_words import Asked, foot, why_none
 from reader.ui.messages import LibraryAsked
-from reader.ui.panes.fitting import middle_cut
+from reader.ui.reading.filters import OFF, ON
+from reader.ui.screens.list import ListScreen, Option
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
 
@@ -67,15 +61,11 @@ class ShelfScreen(Screen[None]):
         self._returns = returns
         self._commands = commands
         self._typed = Typed("shelf", commands)
-        self._known = [page.description for page in shelf.pages]
-        self._read: set[int] = set()
-        self._shown: list[int] = []
+        self._rows = ShelfRows(shelf)
         self._message = ""
         self._typing = False
         """Whether keys are words of the filter."""
         self._head = Static(classes="list--head")
-        self._unread = False
-        """Whether those that were read are left out."""
         self._looking = shelf.tell is not None
         """Whether more pages will become known."""
         self._list = ChoiceList(())
@@ -96,8 +86,7 @@ class ShelfScreen(Screen[None]):
         yield self._foot
 
     def on_resize(self) -> None:
-        self._list.renew(self._visible())
-        self._report()
+        self._renew()
 
     def on_mount(self) -> None:
         self._fill()
@@ -111,6 +100,7 @@ class ShelfScreen(Screen[None]):
         with suppress(RuntimeError):  # the screen has gone meanwhile
             if shelf.read is not None:
                 in_app(self._were_read, shelf.read())
+            in_app(self._rows.were_saved, shelf.saved())
             if (missing := shelf.missing()) and not self._message:  # what was asked for stays
                 in_app(self.say, missing)
             descriptions: dict[int, Description] = {}
@@ -131,7 +121,7 @@ class ShelfScreen(Screen[None]):
 
     def _in_view(self) -> list[int]:
         """The pages whose rows are in view; asked in that thread too."""
-        view, shown = self._list.in_view, self._shown
+        view, shown = self._list.in_view, self._rows.shown
         return shown[view.start : view.stop]
 
     def on_unmount(self) -> None:
@@ -139,71 +129,61 @@ class ShelfScreen(Screen[None]):
         self._looking = False
 
     def _were_read(self, places: Collection[int]) -> None:
-        self._read.update(places)
+        self._rows.read.update(places)
         self._tell({})
 
     def _tell(self, descriptions: dict[int, Description], *, ended: bool = False) -> None:
         self._looking = self._looking and not ended
-        for place, known in descriptions.items():
-            self._known[place] = known
-        if self._filter.value or self._unread:
-            self._fill()
+        self._rows.learn(descriptions)
+        if self._rows.is_settled:
+            self._renew()
         else:
-            self._list.renew(self._visible())
-            self._report()
+            self._fill()
 
     def _fill(self) -> None:
-        """Show what the filter lets through, the cursor where it was."""
-        at = self.place
-        rows = filterable(self._shelf.pages, self._known, self._read)
-        self._shown = matching(rows, self._filter.value, unread=self._unread)
-        place = self._shown.index(at) if at in self._shown else 0
-        self._list.empty = why_none(self._filter.value, self._commands, unread=self._unread)
-        self._list.put(self._visible(), place)
+        """Show what the filter lets through, the cursor on the page where it was."""
+        at, rows = self.place, self._rows
+        rows.query = self._filter.value
+        rows.arrange()
+        place = rows.shown.index(at) if at in rows.shown else 0
+        self._list.empty = why_none(rows.query, self._commands, unread=rows.only_unread)
+        self._list.put(self._cells(), place)
         self._report()
 
-    def _visible(self) -> list[Cells]:
-        """The rows the filter lets through."""
-        known = [self._known[place] for place in self._shown]
-        ends = right_ends(known, self.app.size.width - 2)
-        rows: list[Cells] = []
-        for place, description, end in zip(self._shown, known, ends, strict=True):
-            page, is_read = self._shelf.pages[place], place in self._read
-            # Of the rows that are seen: they are read before all others.
-            text, note = shown(page, description, is_read=is_read, is_awaited=self._looking)
-            rows.append((text, end or note))
-        return rows
+    def _renew(self) -> None:
+        """Show what became known of the same rows."""
+        self._list.renew(self._cells())
+        self._report()
+
+    def _cells(self) -> list[Cells]:
+        return self._rows.cells(self.app.size.width - 2, is_looking=self._looking)
 
     def _report(self) -> None:
-        count, shown = len(self._known), len(self._shown)
-        known = sum(bool(page.text) and page.is_whole for page in self._known)
-        some = f"{shown} of {count} pages" if shown < count else f"{count} pages"
-        waits = f" · {known} known" if known < count and self._shelf.tell is not None else ""
-        counts = f" · {some}{waits}"
         width = self.app.size.width - 2
-        self._head.update(Content(middle_cut(self._shelf.title, width - cells(counts)) + counts))
+        self._head.update(Content(self._rows.head(width)))
         self._foot.set_class(bool(self._message), "-notice")
-        asked = Asked(self._looking, unread=self._unread, returns=self._returns)
+        asked = Asked(self._looking, unread=self._rows.only_unread, returns=self._returns)
         self._foot.update(Content(self._message or foot(asked, self._commands, width)))
 
     @property
     def place(self) -> int:
         """The index of the page under the cursor among all; -1 for none."""
-        at = self._list.chosen
-        return self._shown[at] if 0 <= at < len(self._shown) else -1
+        at, shown = self._list.chosen, self._rows.shown
+        return shown[at] if 0 <= at < len(shown) else -1
 
     def beside(self, step: int, place: int = -1) -> int:
         """The index of the page `step` after a given one, or the cursor, at most; -1 for none."""
-        at = self._shown.index(place) if place in self._shown else self._list.chosen
-        wanted = max(0, min(at + step, len(self._shown) - 1))
-        return self._shown[wanted] if self._shown and wanted != at else -1
+        shown = self._rows.shown
+        at = shown.index(place) if place in shown else self._list.chosen
+        wanted = max(0, min(at + step, len(shown) - 1))
+        return shown[wanted] if shown and wanted != at else -1
 
     def has_opened(self, place: int) -> None:
         """Mark a page as read, and move the cursor to it."""
-        self._read.add(place)
-        if place in self._shown:
-            self._list.renew(self._visible())
-            self._list.choose(self._shown.index(place))
+        self._rows.read.add(place)
+        if place in self._rows.shown:
+            self._list.renew(self._cells())
+            self._list.choose(self._rows.shown.index(place))
         self.say("")
 
     def say(self, sentence: str) -> None:
@@ -252,8 +232,26 @@ class ShelfScreen(Screen[None]):
         self._filter.focus()
 
     def action_shelf_unread(self) -> None:
-        self._unread = not self._unread
+        self._rows.only_unread = not self._rows.only_unread
         self._fill()
+
+    def action_shelf_sort(self) -> None:
+        """Choose an order from a list."""
+        sorts, current = self._rows.sorts, self._rows.sort
+        options = [Option(f"{ON if sort == current else OFF}{SHELF_SORTS[sort]}") for sort in sorts]
+        box = ListScreen("Sort the pages", options, sorts.index(current), self._commands)
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                self.sort_by(sorts[row])
+
+        _mounting = self.app.push_screen(box, chosen)
+
+    def sort_by(self, sort: ShelfSort) -> None:
+        """Show the pages in an order; the cursor stays on its page."""
+        self._rows.sort = sort
+        self._fill()
+        self.say(f"Sorted {SHELF_SORTS[sort]}" if sort != "listed" else "As listed")
 
     def action_shelf_page(self) -> None:
         self._list.go("pick_page_down")

@@ -59,10 +59,12 @@ class ChoiceList(Widget, can_focus=True):
         """The message if no row is left."""
 
     def put(self, rows: Sequence[tuple[str, str]], at: int = 0) -> None:
-        """Replace all rows."""
+        """Replace all rows; the chosen one stays as far from the top as it was."""
+        from_top = self._at - self._top
         self._rows, self._folded = rows, None
         self._shown = list(range(len(rows)))
-        self._at, self._top = max(0, min(at, len(rows) - 1)), 0
+        self._at = max(0, min(at, len(rows) - 1))
+        self._top = max(0, min(self._at - from_top, len(rows) - max(1, self.size.height)))
         self.refresh(layout=True)
 
     def renew(self, rows: Sequence[tuple[str, str]]) -> None:
