@@ -87,27 +87,34 @@ def best(table: Table, asked: list[NameSource]) -> list[tuple[float, Source]]:
             and not _are_led(table.memory, one.cells)
         ):
             continue
-        rank = _rate(table, one)
+        rank = _rate(table, one, least - ROUNDING)
         if rank > 1.0:
             found.append((-rank, order[id(one)], one.source))
             least = max(least, rank - NEAR)
     return [(-rank, source) for rank, _, source in sorted(found)]
 
 
-def _rate(table: Table, asked: NameSource) -> float:
-    """How likely a source names the author; at most 1.0 for none."""
+def _rate(table: Table, asked: NameSource, least: float) -> float:
+    """How likely a source names the author; at most 1.0 for none, or where it is below `least`.
+
+    That is certain once too many cells name nobody: of the labels and controls of a comment, a
+    few are read instead of all.
+    """
     memory, cells, attribute = table.memory, asked.cells, asked.source[1]
     known = memory.authors[attribute]
     names = []
+    spare = min((asked.most - least) / 2.0 * table.count, len(cells) - _FEWEST * table.count)
     for cell in cells:
         found = known.get(cell.node.order)
         if found is None:
             found = author_of(memory, cell.node, attribute)
         if found:
             names.append(found)
+            continue
+        spare -= 1
+        if spare < -ROUNDING:
+            return 0.0
     coverage = len(names) / table.count
-    if coverage < _FEWEST:
-        return 0.0
     rank = 2.0 * coverage - 0.012 * sum(map(len, names)) / len(names)
     rank -= 0.004 * sum([cell.place for cell in cells]) / len(cells)
     rank += asked.called

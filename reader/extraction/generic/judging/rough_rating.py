@@ -12,9 +12,9 @@ from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import zones
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 
-_LOOKED_AT, _TRIED = 400, 80
-"""How many items of a group are weighed before a closer look, and how many are joined before all
-are."""
+_LOOKED_AT, _COUNTED = 100, 400
+"""How many items of a group are weighed before a closer look, and for how many they stand: there
+is no more to know of a longer thread."""
 
 
 def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]]:
@@ -79,7 +79,7 @@ def _is_worth_joining(survey: Survey, group: Group) -> bool:
     """Whether the first items have more text with the siblings after them, since joining all is
     slow.
     """
-    first = replace(group, items=group.items[:_TRIED])
+    first = replace(group, items=group.items[:_LOOKED_AT])
     some = joined(first, survey.memory)
     return some is not None and _weigh(survey, some)[1] > _MORE * _weigh(survey, first)[1]
 
@@ -129,7 +129,8 @@ def _weigh(survey: Survey, group: Group) -> tuple[float, float]:
     share = good / len(own)
     if share < 0.5:
         return 0.0, 0.0
-    return good * share * len(group.items) / len(own), float(text) ** 0.5
+    whole = text * min(len(group.items), _COUNTED) / len(own)
+    return good * share * len(group.items) / len(own), whole**0.5
 
 
 def _own(group: Group, text_totals: list[int], dates: list[int]) -> Sequence[Sequence[int]]:

@@ -1,0 +1,75 @@
+"""What a page costs before its comments are read: a sample of them shows which list they are."""
+
+import pytest
+
+from reader.extraction.generic.fields.name_evidence import best, sources
+from reader.extraction.generic.judging.rough_rating import weighed
+from reader.extraction.generic.structure.columns import GLANCE, Cell, Table
+from reader.extraction.generic.structure.groups import Elements, Group
+from reader.extraction.generic.structure.survey import survey
+from reader.html.tree import Node, parse
+
+SAID = "The gate was painted again."
+
+
+def table(names: list[str], labels: list[str]) -> Table:
+    """Rows with a cell for a name and one for a label each."""
+    rows = [
+        f"<p><b class=author>{name}</b> <i>{label}</i></p>"
+        for name, label in zip(names, labels, strict=True)
+    ]
+    page = parse("".join(rows))
+    cells = {
+        column: [Cell(row, place, node, 5, 5) for row, node in enumerate(page.tagged(tag))]
+        for place, (column, tag) in enumerate((("b.author", "b"), ("p>i", "i")))
+    }
+    return Table(tuple(range(len(rows))), columns=cells)
+
+
+def ranked(of: Table) -> list[str]:
+    asked = [
+        one
+        for column in of.columns
+        for one in sources(of, column, [""], {cell.row: cell for cell in of.columns[column]})
+    ]
+    return [source[0] for _, source in best(of, asked)]
+
+
+NAMES = ["Orla Finch", "Wilf Crane", "Pia Weir", "Ines Maro", "Abel Moss", "Bo Stone"] * 2
+
+
+def test_of_labels_no_more_are_read_than_show_that_they_name_nobody() -> None:
+    rows = table(NAMES, ["Reply?"] * GLANCE)
+    assert ranked(rows) == ["b.author"]
+    labels = {cell.node.order for cell in rows.columns["p>i"]}
+    assert len(labels & rows.memory.authors[""].keys()) < GLANCE / 2
+
+
+def test_a_column_close_to_the_best_is_kept_though_some_of_its_cells_name_nobody() -> None:
+    rows = table(NAMES, ["Reply?", *NAMES[1:]])
+    assert ranked(rows) == ["b.author", "p>i"]
+
+
+def test_a_column_with_a_name_in_too_few_rows_names_nobody() -> None:
+    assert ranked(table(["12 votes?"] * 10 + NAMES[:2], ["Reply?"] * GLANCE)) == []
+
+
+class Counted(list[Node]):
+    """Elements that remember how many were asked for."""
+
+    asked = 0
+
+    def __getitem__(self, at: object) -> object:  # type: ignore[override]
+        found = super().__getitem__(at)  # type: ignore[call-overload]
+        self.asked = max(self.asked, len(found) if isinstance(found, list) else 1)
+        return found
+
+
+@pytest.mark.parametrize("count", [60, 400, 900])
+def test_some_items_of_a_long_list_are_weighed_for_all(count: int) -> None:
+    items = "".join(f"<li class=entry>{SAID} <b>3 May 2024</b></li>" for _ in range(count))
+    sums = survey(parse(f"<ul>{items}</ul>"))
+    nodes = Counted(sums.document.tagged("li"))
+    (found,) = weighed(sums, [Group("li.entry", Elements(nodes, {}))])
+    assert found[0] == pytest.approx(count * (len(SAID) * min(count, 400)) ** 0.5)
+    assert nodes.asked <= 100
