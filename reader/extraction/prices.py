@@ -10,3 +10,9 @@ PRICE = expression(
     re.IGNORECASE,
 )
 """An amount with its currency on either side: "$5", "12 €", "300 kr"; "minsu88kr" is a name."""
+AMOUNT = expression(
+    r"(?:\b[a-z]{3}:? ?)?[$€£¥₹₽₩₺] ?\d[\d.,' ]{0,15}(?: ?[a-z]{3}\b)?"
+    r"|\d[\d.,' ]{0,15} ?(?:[$€£¥₹₽₩₺]|(?:eur|usd|gbp|chf|kr|zł|kč|lei|руб|aed|kwd|omr|qar|sar)\b)",
+    re.IGNORECASE,
+)
+"""A whole amount with its currency: "$1,299.00 USD", "USD: $149.64", "12,90 €"."""

@@ -44,6 +44,7 @@ _PICTURE_OF = expression(
 """What descriptions of a portrait say beside the name. A row of spaces is entered at its start
 alone: from each of 6,000 to the end it took 1 s."""
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
+_FACTS = _ITEMS - {"li"}
 _BEGUN = 25
 """A paragraph of this many words shows that the text has begun."""
 _FEW = 3
@@ -173,11 +174,19 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
             return {}  # the title is in a column beside the text, behind it in the markup
         if worth > _ABOVE * whole:
             before = before[:_FIRST]
+    # A table of facts may be in that column too: where one cell of a row is text, all of them are.
+    rows = {_row(node) for node in before if node.tag in _FACTS and measures.prose[node.order]}
     return {
         node.order: "before the title"
         for node in before
-        if not measures.prose[node.order] or _is_of_figures(node) or _is_motto(node, title_at)
+        if (not measures.prose[node.order] or _is_of_figures(node) or _is_motto(node, title_at))
+        and not (node.tag in _FACTS and _row(node) in rows)
     }
+
+
+def _row(node: Node) -> int:
+    """The `order` of what a cell or an item of a list is in."""
+    return node.parent.order if node.parent is not None else -1
 
 
 def _is_motto(node: Node, title_at: int) -> bool:

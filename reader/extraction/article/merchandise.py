@@ -39,6 +39,8 @@ _FAR = 40
 _ROWS = frozenset({"tr", "td", "th", "tbody", "option", "optgroup"})
 _BOXES = frozenset({"div", "section", "article", "details", "li", "dd", "aside"})
 _TITLES = (*HEADINGS, "button", "summary", "strong")
+_TARGETS = ("data-tab", "data-target", "data-bs-target", "aria-controls")
+"""Attributes of a tab that is no link: the pane it opens."""
 
 
 class Merchandise(NamedTuple):
@@ -258,15 +260,17 @@ def _begun_by(title: Node, measures: Measures, heading: Node) -> Node | None:
 def _panes(document: Document) -> Iterator[Node]:
     """The panes whose tab says that they are of one of these."""
     panes = {}
-    for link in document.tagged("a"):
-        target = link.get("href")
+    tabs = [(link, link.get("href")) for link in document.tagged("a")]
+    for name in _TARGETS:
+        tabs += ((node, f"#{node.get(name).lstrip('#')}") for node in document.bearing(name))
+    for tab, target in tabs:
         if target.startswith("#") and len(target) > 1:
-            label = fold(opening_of(link, _LONGEST))
+            label = fold(opening_of(tab, _LONGEST))
             if is_beside_product(label):
-                panes[target[1:]] = link
+                panes[target[1:]] = tab
     if not panes:
         return
     for node in document.bearing("id"):
-        tab = panes.get(node.get("id"))
-        if tab is not None and node.tag in _BOXES and not node.holds(tab):
+        owner = panes.get(node.get("id"))
+        if owner is not None and node.tag in _BOXES and not node.holds(owner):
             yield node

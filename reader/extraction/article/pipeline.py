@@ -10,6 +10,7 @@ from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.entries import with_titles_first
+from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.numbered_boxes import as_lists
 from reader.extraction.article.obstacles import (
@@ -23,6 +24,7 @@ from reader.extraction.article.obstacles import (
     may_withhold,
     obstacles,
 )
+from reader.extraction.article.opened import opens_with_text
 from reader.extraction.article.page_kind import SAID, Kind, kind
 from reader.extraction.article.prune import Removed
 from reader.extraction.metadata.marked import is_only_author
@@ -126,7 +128,7 @@ def extract_article(
         stops = tuple(note for note in stops if note not in NO_TEXT and note != PAYWALL)
     # While a page shows nothing, its kind does not matter.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
-    is_left = page == "thread" and _is_left_over(document, chosen, refused)
+    is_left = page == "thread" and _is_left_over(document, chosen, facts, refused)
     if is_left or is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
     data = _data(document) if SHELL in stops else None
@@ -138,13 +140,18 @@ def extract_article(
     )
 
 
-def _is_left_over(document: Document, chosen: Choice, refused: tuple[Node, ...]) -> bool:
+def _is_left_over(
+    document: Document, chosen: Choice, facts: Meta, refused: tuple[Node, ...]
+) -> bool:
     """Whether what was read is only the page around its discussion, not a text that opens it.
 
     Later pages of a thread have no such text.
     """
     root = chosen.roots[-1]
-    return (chosen.listing or root is document.body) and any(map(root.holds, refused))
+    if not (chosen.listing or root is document.body) or not any(map(root.holds, refused)):
+        return False
+    heading = title_heading(document, root, facts.title)
+    return chosen.listing or not opens_with_text(document, heading, chosen.removed, refused)
 
 
 def _data(document: Document) -> tuple[object, ...]:

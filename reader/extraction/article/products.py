@@ -1,12 +1,18 @@
 """Product pages: what a shop says about all its products does not describe this one."""
 
-from reader.expressions import Phrases, expression
+from functools import lru_cache
+
+from reader.expressions import expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
 from reader.extraction.article.shop_headings import OF_PEOPLE
+from reader.extraction.article.shop_labels import DESCRIBED, LABELS, TABS
+from reader.extraction.prices import AMOUNT
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
+from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, order_of
-from reader.text import fold
+from reader.text import fold, words
 
 NOT_DESCRIBED = "no description of the product"
 _PARTS = (
@@ -15,36 +21,12 @@ _PARTS = (
 _BESIDE = expression(
     r"(?:^|[^a-z])(?:reviews?|ratings?|shipping|delivery|returns?|faqs?|sellers?|buy-?box)(?![a-z])"
 )
-LABELS = (
-    Phrases(
-        expression(
-            r"rated [\d.,]+ (?:out )?of 5.*|[\d.,]+ (?:out )?of 5 stars.*"
-            r"|\W*(?:[\d.,]+ )?(?:\(\d+\) )?(?:based on |of )?[\d.,]+ "
-            r"(?:customer |verified |global )?(?:reviews?|ratings?)\W*"
-            r"|(?:be the first to |write a |add your )reviews?(?: this (?:product|item))?"
-        ),
-        ("of 5", "review", "rating"),
-    ),
-    Phrases(
-        expression(
-            r"(?:please )?(?:select|choose) (?:an?|your)? ?(?:colou?rs?|sizes?|options?|quantity)"
-            r"|(?:quantity|qty)|(?:size|measuring) (?:guide|chart|table)|find your size"
-            r"|add(?:ed)? to (?:wish ?list|compare|favou?rites)"
-        ),
-        ("select", "choose", "quantity", "qty", "guide", "chart", "table", "size", "add"),
-    ),
-    Phrases(
-        expression(
-            r"(?:sales )?(?:tax(?:es)?|vat) included.*"
-            r"|.{0,12}\bincl?(?:\.|uding) (?:vat|tax|\d+ ?% vat).*"
-            r"|shipping (?:is )?calculated at checkout|free (?:shipping|delivery|returns)\b.{0,60}"
-            r"|.{0,12}\binkl\. .{0,12}mwst.*|zzgl\. versand.*|versandkosten.{0,20}|.{0,12}\bttc\b.*"
-            r"|.{0,40}interest-free (?:payments|instal?lments).*"
-        ),
-        ("tax", "vat", "mwst", "ttc", "versand", "checkout", "free "),
-    ),
-)
-"""What is beside a product's price and its choices, folded: grades, what to choose, taxes."""
+_LABEL = "a label of the product"
+_CELLS = frozenset({"td", "th", "dt"})
+_SECTIONS = HEADINGS - {"h1"}
+_BESIDE_PRICE = 2
+"""The most words beside an amount: "sale price", "each"."""
+_DIGIT = expression(r"\d")
 _WORDS, _LONGEST = 16, 100
 """The most words and characters of it."""
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
@@ -72,14 +54,76 @@ def beside_product(document: Document, root: Node, measures: Measures) -> Remove
 
 
 def labels(leaves: list[Node], measures: Measures) -> Removed:
-    """The blocks that grade a product, or say how to choose and what is paid besides."""
+    """The blocks that grade a product, or say how to choose, what is paid besides and when it is
+    sent; all prices but the first; what stands on its tabs in a row, or only announces that it is
+    described.
+    """
     found: Removed = {}
+    before: Node | None = None
+    is_priced = is_parted = False
     for node in leaves:
-        if 0 < measures.own[node.order] <= _WORDS:
-            text = fold(text_of(node)).strip(" .:*")
-            if len(text) <= _LONGEST and any(words.are_all_of(text) for words in LABELS):
-                found[node.order] = "a label of the product"
+        kind = _kind_of(node, measures)
+        if kind == "label" or (kind == "price" and is_priced):
+            found[node.order] = _LABEL
+            if node.tag == "dd" and before is not None and before.tag == "dt":
+                found[before.order] = _LABEL
+        elif measures.words[node.order] > measures.own[node.order]:
+            found |= _inline(node, measures)
+        elif kind == "price":
+            is_priced = True
+        elif kind:
+            if before is not None and _are_beside(before, node) and _kind_of(before, measures):
+                found[before.order] = found[node.order] = _LABEL
+            elif kind == "description" and not is_parted:
+                found[node.order] = _LABEL
+        elif node.tag in _SECTIONS:
+            is_parted = True
+        before = node
     return found
+
+
+def _inline(node: Node, measures: Measures) -> Removed:
+    """The labels that stand between the blocks of a box, each in an inline element of its own."""
+    return {
+        inner.order: _LABEL
+        for inner in node.elements()
+        if not measures.words[inner.order] and _kind(_folded(inner)) == "label"
+    }
+
+
+def _kind_of(node: Node, measures: Measures) -> str:
+    """What a block is, if it has few words: in a cell, or with other blocks in it, only a label."""
+    if not 0 < measures.own[node.order] <= _WORDS:
+        return ""
+    kind = _kind(_folded(node))
+    is_whole = node.tag not in _CELLS and measures.words[node.order] == measures.own[node.order]
+    return kind if is_whole or kind == "label" else ""
+
+
+def _folded(node: Node) -> str:
+    text = fold(opening_of(node, _LONGEST + 1)).strip(" .:*")
+    return text if len(text) <= _LONGEST else ""
+
+
+@lru_cache(512)
+def _kind(text: str) -> str:
+    """What a brief text is: "label", "price", "description" or "tab"; "" if none of these."""
+    if any(each.are_all_of(text) for each in LABELS):
+        return "label"
+    if DESCRIBED.are_all_of(text):
+        return "description"
+    if any(each.are_all_of(text) for each in TABS):
+        return "tab"
+    rest, amounts = AMOUNT.subn(" ", text)
+    return "price" if amounts and words(rest) <= _BESIDE_PRICE and not _DIGIT.search(rest) else ""
+
+
+def _are_beside(first: Node, second: Node) -> bool:
+    """Whether two blocks, one of which follows the other, are made alike and stand side by side."""
+    one, other = first.parent, second.parent
+    if first.tag != second.tag or one is None or other is None:
+        return False
+    return one is other or (one.tag == other.tag and one.parent is other.parent)
 
 
 def _headed(document: Document, root: Node, measures: Measures) -> Removed:

@@ -188,3 +188,89 @@ def test_a_product_with_more_reviews_than_words_of_its_own_is_no_discussion() ->
     )
     reading = extract(shop(reviews), "https://senn.example/products/clock")
     assert "This page is read as the description of a product." in reading.notes
+
+
+def shown(*blocks: str) -> str:
+    return read(f"<main><h1>Tide clock</h1><div>{BODY}</div>{''.join(blocks)}</main>")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "In stock", "Only 3 left in stock", "Verfügbarkeit: auf Lager", "Derniers articles en stock",
+        "Disponibilidad: En stock", "Lieferzeit: 3-5 Werktage", "inkl. 19 % USt., zzgl. Versand",
+        "Same day shipping if ordered by 4PM", "30-day returns", "4.6 (128 reviews)", "Menge",
+        "Hasta 6 cuotas sin interés de $ 315",
+    ],
+)  # fmt: skip
+def test_what_a_shop_says_beside_each_price_describes_no_goods(label: str) -> None:
+    assert label not in shown(f"<div class=line>{label}</div>")
+    assert label in read(f"<main><h1>Tide clock</h1>{BODY}<div class=line>{label}</div></main>", "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In stock at the chandlery in Senn they had one with a cracked glass.",
+        "The hand returns in 30 days.", "Sold out of the back door, they say.", "Larch",
+        "Made to order by 4 hands", "A delivery from Senn",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_goods_in_such_words_is_kept(said: str) -> None:
+    assert said in shown(f"<div class=line>{said}</div>")
+
+
+def test_a_product_has_one_price() -> None:
+    prices = "".join(f"<div>{one}</div>" for one in ("€132.34", "USD: $149.64", "Sale price £99"))
+    assert read(f"<main><h1>Tide clock</h1>{prices}{BODY}</main>").startswith(
+        "€132.34\n\nThe clock"
+    )
+    rows = "<table><tr><th>Small</th><td>€132</td></tr><tr><th>Large</th><td>€149</td></tr></table>"
+    assert "Large\t€149" in shown(rows)
+
+
+def test_a_label_between_blocks_goes_without_what_stands_beside_it() -> None:
+    price = '<div class="cost"><div>€132.34</div><span class="note">Sold out</span></div>'
+    text = read(f"<main><h1>Tide clock</h1>{price}{BODY}</main>")
+    assert text == "\n\n".join(("€132.34", *LINES))
+
+
+def test_a_fact_goes_with_its_name() -> None:
+    facts = "<dl><dt>Case</dt><dd>Larch</dd><dt>Shipping:</dt><dd>Calculated at checkout</dd></dl>"
+    assert "Larch" in shown(facts)
+    assert "Shipping" not in shown(facts)
+
+
+@pytest.mark.parametrize("tag", ["li", "div", "h2"])
+def test_what_stands_on_tabs_in_a_row_is_left_out(tag: str) -> None:
+    row = "".join(f"<{tag}>{one}</{tag}>" for one in ("Description", "Details", "Reviews (3)"))
+    text = read(f"<main><h1>Tide clock</h1><div class=row>{row}</div><div>{BODY}</div></main>")
+    assert text == "\n\n".join(LINES)
+
+
+def test_a_title_of_a_pane_is_kept_and_that_of_the_description_only_below_others() -> None:
+    named = f"<h2>Description</h2>{BODY}<h2>Details</h2><p>{PARCEL[3:]}"
+    assert read(f"<main><h1>Tide clock</h1>{named}</main>").startswith("The clock")
+    assert "\n\nDetails\n\n" in read(f"<main><h1>Tide clock</h1>{named}</main>")
+    below = f"<h2>The glass</h2><p>Blown in Senn, in one piece.</p>{named}"
+    assert "Description" in read(f"<main><h1>Tide clock</h1>{below}</main>")
+
+
+@pytest.mark.parametrize(
+    "target", ["data-tab=sent", "data-bs-target='#sent'", "aria-controls=sent"]
+)
+def test_the_pane_that_a_tab_opens_is_known_by_its_label(target: str) -> None:
+    tabs = f"<ul><li data-tab=told>Description</li><li {target}>Shipping &amp; Returns</li></ul>"
+    panes = f"<div id=told>{BODY}</div><div id=sent>{PARCEL}</div>"
+    text = read(f"<main><h1>Tide clock</h1>{tabs}{panes}</main>")
+    assert text == "\n\n".join(LINES)
+    other = tabs.replace("Shipping &amp; Returns", "The pier of Senn")
+    assert "Parcels leave" in read(f"<main><h1>Tide clock</h1>{other}{panes}</main>")
+
+
+def test_a_table_beside_the_title_that_comes_later_is_whole() -> None:
+    facts = "<table><tr><td>Glass</td><td>14 mm, blown in Senn</td></tr></table>"
+    columns = f"<div>{BODY}{facts}</div><div><h1>Tide clock</h1><p>Made in Senn</p></div>"
+    assert "\n\nGlass\n\n14 mm" in read(f"<main>{columns}</main>")
+    menu = "<table><tr><td>Clocks</td><td>Boats</td></tr></table>"
+    assert "Clocks" not in read(f"<main><div>{menu}</div><h1>Tide clock</h1>{BODY}</main>")

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from reader.expressions import Phrases
 from reader.extraction.article.controls import FOUND
-from reader.extraction.article.products import LABELS
 from reader.extraction.article.shop_headings import HEADINGS, is_beside_product
+from reader.extraction.article.shop_labels import LABELS, TABS
 
 
-@pytest.mark.parametrize("words", [FOUND, *LABELS, *HEADINGS], ids=lambda words: words.parts[0])
+@pytest.mark.parametrize(
+    "words", [FOUND, *LABELS, *TABS, *HEADINGS], ids=lambda words: words.parts[0]
+)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_all_that_a_pattern_matches_has_one_of_its_parts(
