@@ -63,6 +63,8 @@ _FITS: Mapping[str, Callable[[str], bool]] = {
     "width": str.isdecimal,
 }
 """Which arguments some words take; a number or percentage after “goto” has been read before."""
+_SET = "set "
+"""Before a word with its value, as in other programs."""
 _ALONE = ("sort", "filter", "keywords")
 """Words that ask for their argument when they have none."""
 _NEAR = 0.7
@@ -92,8 +94,8 @@ class Order(NamedTuple):
 def understood(typed: str) -> Order:
     """Parse a line: `sort new`, `set width=72`, `author Tove`, `120`, `next thread`."""
     words = typed.strip()
-    if words.lower().startswith("set "):
-        words = words[len("set ") :].replace("=", " ", 1).strip()
+    if words.lower().startswith(_SET):
+        words = words[len(_SET) :].replace("=", " ", 1).strip()
     if words.isdecimal() or words.removesuffix("%").isdecimal():
         return _with_argument("goto", words)
     verb, _, argument = words.partition(" ")
@@ -121,20 +123,20 @@ def _refusal(words: str, verb: str, argument: str) -> Order:
     if words.lower() in WITH_ARGUMENT:
         return Order("", refusal=f"“{verb}” needs {_NEEDS.get(verb, 'a name')}")
     names = _names()
-    with_argument = _closest(verb, WITH_ARGUMENT) if argument else []
-    whole = [] if with_argument else _closest(words, names)
+    with_argument = closest(verb, WITH_ARGUMENT) if argument else []
+    whole = [] if with_argument else closest(words, names)
     similar = with_argument or whole
     if argument and verb in names and similar in ([], [verb]):
         return Order("", refusal=f"“{verb}” takes nothing after it")
-    similar = similar or _closest(verb, names)
+    similar = similar or closest(verb, names)
     refusal = f"No command is called “{words if whole else words.partition(' ')[0]}”"
     return Order(
         "", refusal=f"{refusal}; “{similar[0]}” is one" if similar else refusal, unknown=not similar
     )
 
 
-def _closest(name: str, names: Iterable[str]) -> list[str]:
-    """The name that was probably meant: closer than elsewhere, since there are so many."""
+def closest(name: str, names: Iterable[str]) -> list[str]:
+    """The name that was probably meant, in a list: closer than elsewhere, since there are many."""
     from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
 
     offered_names = [known for known in names if known not in _REMOVING]
@@ -192,17 +194,19 @@ def offered(typed: str, values: Values = _SORTS) -> tuple[str, ...]:
     """The first completions of what has been typed so far; before that, what takes an argument:
     those are the commands that no key does as well.
 
-    Of values all that begin as typed, for Tab to go through.
+    Of values all that begin as typed, for Tab to go through; also behind a word without a space,
+    as which Tab has completed it.
     """
     if not typed.strip():
         return tuple(sorted(WITH_ARGUMENT))
-    word, space, begun = typed.lstrip().partition(" ")
-    known_values = {**_SORTS, **values}.get(word.lower()) if space else None
-    if known_values is not None:
-        start = begun.strip().casefold()
-        fitting = (value for value in known_values() if value.casefold().startswith(start))
-        if found := tuple(f"{word} {value}" for value in fitting if value):
-            return found
+    setting = _SET if typed.lstrip().lower().startswith(_SET) else ""
+    word, space, begun = typed.lstrip()[len(setting) :].partition(" ")
+    start = begun.strip().casefold()
+    known_values = {**_SORTS, **values}.get(word.lower(), tuple)
+    fitting = (value for value in known_values() if value.casefold().startswith(start))
+    found = tuple(f"{setting}{word} {value}" for value in fitting if value)
+    if found and (space or setting):
+        return found
     prefix = typed.strip().lower().replace(" ", "_")
     names = [name for name in _names() if name.replace(" ", "_").startswith(prefix)]
-    return tuple(names[:_OFFERS])
+    return (*names[:_OFFERS], *found)

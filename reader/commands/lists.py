@@ -29,6 +29,7 @@ LISTS: tuple[Command, ...] = (
     ),
     _command("shelf", "shelf_unread", "u", "Unread", "Show only unread pages, or all again"),
     _command("shelf", "shelf_sort", "S", "Sort", "By title, site, date, comments, time saved"),
+    _command("shelf", "shelf_command", ":", "Command line", "A command: sort date, find tide, 12"),
     _command("shelf", "shelf_page", "f", "Page down", "A page of rows down, as in a page"),
     _command("shelf", "shelf_all", "escape", "All", "Clear the filter; stop looking into pages"),
     _command("shelf", "shelf_back", "h, left, backspace", "Back", "Back to where this was opened"),

@@ -67,6 +67,7 @@ MODES: tuple[Command, ...] = (
         "library_show", "f", "Show", "Show all pages, those kept for good, those with something new"
     ),
     _library("library_sort", "S", "Sort", "By time, title, site, comments, what is new"),
+    _library("library_command", ":", "Command line", "A command: sort title, find tide, 12"),
     _library("library_save", "B", "Keep", "Keep this page for good, or no longer"),
     _library("library_tags", "t", "Tags", "Give it tags, separated by commas"),
     _library("library_renew", "r", "Look again", "Fetch it again and count what is new"),

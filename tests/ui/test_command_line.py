@@ -43,6 +43,23 @@ async def test_tab_goes_through_the_values_of_the_page_and_of_the_screen(show: A
         assert prompt.typed == "tag clocks"
 
 
+async def test_tab_goes_on_to_the_values_of_a_command_that_it_has_completed(show: Any) -> None:
+    async with show((120, 30)) as shown:
+        prompt = shown.screen.asking.prompt
+        await shown.press("c : s o r tab tab")
+        assert prompt.typed == "sort page"
+        await shown.press("tab tab enter")
+        assert shown.screen.comments.arrangement.sort == "oldest"
+        await shown.press(": t h e m e tab")
+        assert prompt.typed == f"theme {THEMES[0].name}"
+        await shown.press("ctrl+u s e t space t h e m e space s e tab enter")
+        assert shown.app.theme == "sepia"
+        await shown.press(": l e v e l s tab tab enter")
+        assert prompt.typed == ""
+        await shown.press(": l e v e l s space tab")
+        assert prompt.typed == "levels 1"
+
+
 async def test_line_0_is_the_start_as_in_vim(show: Any) -> None:
     async with show((80, 24)) as shown:
         await shown.press("G : 0 enter")

@@ -463,6 +463,18 @@ async def test_every_key_in_an_empty_library_says_what_fills_it(
         assert "The library is empty: the pages you read will be in it" in foot
 
 
+async def test_an_order_that_is_typed_is_kept_until_the_library_is_opened_again(
+    show: Any, shelf: Shelf
+) -> None:
+    async with show((80, 24), catalogue=shelf) as shown:
+        head = (await press(shown, "L : s o r t space c o m enter")).splitlines()[0]
+        assert head.strip() == "Library · 3 of 3 pages · sorted by comments"
+        head = (await press(shown, "q L")).splitlines()[0]
+        assert head.strip() == "Library · 3 of 3 pages · sorted by comments"
+        head = (await press(shown, ": f i n d space q enter")).splitlines()[0]
+        assert "with “q”" in head
+
+
 async def test_a_narrow_list_leaves_out_where_a_page_is_from_and_not_what_is_new(
     show: Any, shelf: Shelf
 ) -> None:

@@ -530,7 +530,7 @@ async def test_a_list_of_pages_has_the_keys_of_the_configuration_and_tells_them(
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [("W", "W"), ("colon", ":"), ("s", "s")],
+    [("W", "W"), ("s", "s")],
 )
 async def test_a_key_of_the_page_does_nothing_in_a_list_of_pages_and_says_so(
     shelf: Shelf, key: str, name: str

@@ -155,3 +155,38 @@ def test_the_head_says_how_many_pages_and_in_which_order(width: int, query: str,
     pages.query, pages.sort = query, "comments"
     pages.arrange()
     assert pages.head(width) == head
+
+
+async def test_an_order_is_typed_after_a_colon_and_remembered_for_the_list() -> None:
+    app = ReaderApp(ScreenSettings(), shelf=replace(SHELF, read=tuple))
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press(":", "s", "o", "tab")
+        assert rows(app)[-2].split()[:6] == [":sort", "sort", "listed", "·", "sort", "title"]
+        await pilot.press("tab", "tab", "enter")
+        await pilot.pause()
+        assert (titles(app)[0], rows(app)[-1]) == ("A clock", "Sorted by title")
+        await pilot.press(*":srot", "space", *"size", "enter")
+        await pilot.pause()
+        assert rows(app)[-1] == "No command here is called “srot size”; “sort” is one"
+        await pilot.press(*":find", "space", *"bells", "enter", ":", "2", "escape", "j")
+        await pilot.pause()
+        assert titles(app) == ["▸   Bells"]
+        await app.push_screen(ShelfScreen(replace(SHELF, title="other"), returns=True))
+        await app.push_screen(ShelfScreen(SHELF, returns=True))
+        await pilot.pause()
+        assert rows(app)[0] == "kept · 3 pages · by title"
+        await pilot.press("q")
+        await pilot.pause()
+        assert rows(app)[0] == "other · 3 pages"
+
+
+async def test_a_theme_and_a_row_are_typed_after_a_colon() -> None:
+    app = ReaderApp(ScreenSettings(), shelf=replace(SHELF, read=tuple))
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press(*":theme", "space", *"sep", "tab", "enter")
+        assert (app.theme, rows(app)[-1]) == ("sepia", "Theme: sepia")
+        await pilot.press(*":theme", "space", "x", "enter", ":", "3", "enter")
+        assert titles(app)[2] == "▸   A clock"
+        assert app.theme == "sepia"
+        await pilot.press(*":q", "enter")
+        assert not app.is_running or app._exit

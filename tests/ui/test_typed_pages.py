@@ -100,3 +100,20 @@ async def test_a_page_that_opens_no_other_says_so(show: Any) -> None:
     async with show() as shown:
         await shown.press(": o p e n space x enter")
         assert shown.report.message == "No other page is opened from here"
+
+
+async def test_a_folder_that_was_completed_is_looked_into_also_to_save_there(
+    show: Any, page: Reading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tidy/kept").mkdir(parents=True)
+    async with show(open=Desk(page).open, complete=completions) as shown:
+        prompt = shown.screen.asking.prompt
+        for word in ("open", "save"):
+            await shown.press(f": {' '.join(word)} space t i")
+            await until(shown, lambda: "tidy/" in shown.rows()[-1])
+            await shown.press("tab")
+            await until(shown, lambda: "kept/" in shown.rows()[-1])
+            await shown.press("tab")
+            assert prompt.typed == f"{word} tidy/kept/"
+            await shown.press("escape")

@@ -12,7 +12,7 @@ from reader.ui.opening import Opens
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
 from reader.ui.settings_changes import keep, repaint, saved_message
-from reader.ui.theme.themes import neighbour
+from reader.ui.theme.themes import THEMES, neighbour
 from reader.ui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
@@ -87,6 +87,24 @@ class ListOrders:
 
     def _quit(self) -> None:
         self._app.exit()
+
+    @property
+    def sorts(self) -> dict[str, str]:
+        """The orders that were chosen since the start, by the name of the list."""
+        return self._app.sorts
+
+    @property
+    def themes(self) -> Sequence[str]:
+        """The names of the themes."""
+        return (*(theme.name for theme in THEMES), *self._app.settings.themes)
+
+    def use_theme(self, name: str) -> None:
+        """Use the theme of a name, or say that there is none."""
+        app = self._app
+        found = next((each for each in (name, name.lower()) if each in app.available_themes), "")
+        if found:
+            app.theme = found
+        self._say(f"Theme: {found}" if found else f"No theme is called “{name}”")
 
     def _use_neighbour(self, step: int) -> None:
         app = self._app

@@ -10,8 +10,8 @@ from reader.ui.reading.page import Page
 from reader.ui.theme.themes import THEMES
 from reader.ui.workers import begin
 
-_WORDS = ("open", "e", "o", "edit")
-"""What stands before the address; see `command_line`."""
+_WORDS = ("open", "e", "o", "edit", "save", "w", "write")
+"""What stands before an address or a path; see `command_line`."""
 
 
 class TypedPages:
@@ -45,6 +45,7 @@ class TypedPages:
 
         return {
             "author": authors,
+            "levels": lambda: map(str, range(1, 1 + max(comments.forest.depth, default=0))),
             "mute": authors,
             "tag": comments.remarks.authors.tags,
             "theme": lambda: (*(theme.name for theme in THEMES), *settings.themes),

@@ -4,14 +4,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import ClassVar, TypeVar, get_args
+from typing import TypeVar, get_args
 
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 from textual.worker import Worker
 
 from reader.commands.table import COMMANDS, Command, key_of
@@ -19,10 +17,9 @@ from reader.errors import LibraryError, ReaderError
 from reader.library.values import MOST_HITS, NO_LONGER, LibraryPage, Order, SearchHit
 from reader.text import line
 from reader.ui.keys.key_turns import hold_keys
-from reader.ui.keys.mode_keys import Typed
 from reader.ui.lists import library_rows
-from reader.ui.lists.list_orders import ListOrders
 from reader.ui.reading.visit import REMEMBERING
+from reader.ui.screens.list_of_pages import ListOfPages
 from reader.ui.services import Catalogue
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
@@ -35,17 +32,10 @@ _EDGES = 4
 _Result = TypeVar("_Result")
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(ListOfPages):
     """A row for each page. Slow work is done off the event loop."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "ChoiceList"
-    DEFAULT_CSS = """
-    LibraryScreen {
-        Static { height: 1; padding: 0 1; }
-        ChoiceList { height: 1fr; padding: 0 1; }
-        &.-asking ListField { display: block; }
-    }
-    """
+    PLACE = "library"
 
     class Chosen(Message):
         """A page is to be opened, at a comment, at the words that are sought, or where it was."""
@@ -60,13 +50,10 @@ class LibraryScreen(Screen[None]):
         now: Callable[[], datetime],
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
-        super().__init__()
+        super().__init__(commands, ListField("/"))
         self._catalogue = catalogue
         self._now = now
-        self._commands = commands
-        self._typed = Typed("library", commands)
         self._key = partial(key_of, commands=commands)
-        self._order: Order = "opened"
         self._show = "all"
         self._asking = ""  # what is being typed: "search", "tags", or "" for nothing
         self._query = ""
@@ -76,20 +63,8 @@ class LibraryScreen(Screen[None]):
         self._hits = 0  # how many pages the search gave
         self._failure = "The library is being read …"  # why there is nothing of it to show
         self._wanted: tuple[int, ...] = ()  # numbers of pages: new rows begin at the first there
-        self._message = ""
         self._looking: Worker[None]
-        self._head = Static(classes="list--head")
-        self._list = ChoiceList(())
         self._list.vital, self._list.empty = "end", self._failure
-        self.orders = ListOrders(self, "library", commands, self._list, self.say)
-        self._field = ListField("/")
-        self._foot = Static(classes="list--foot")
-
-    def compose(self) -> ComposeResult:
-        yield self._head
-        yield self._list
-        yield self._field
-        yield self._foot
 
     # Display.
 
@@ -158,11 +133,6 @@ class LibraryScreen(Screen[None]):
 
     on_resize = _report
 
-    def say(self, sentence: str) -> None:
-        """Show a message until the next key."""
-        self._message = line(sentence)
-        self._report()
-
     @property
     def current(self) -> LibraryPage | None:
         """The current page."""
@@ -175,16 +145,17 @@ class LibraryScreen(Screen[None]):
             self.say(self._list.empty)
         return self.current
 
-    def on_key(self, event: Key) -> None:
-        if self._asking:
-            if event.key == "escape":
-                self._stop_asking()
-                event.stop()
-            return
-        call = self._typed.call(event)
-        self.say(self._typed.refusal)
-        if call is not None:
-            self.orders.run(call.command, call.count, counted=call.counted)
+    def _takes(self, event: Key) -> bool:
+        if not self._asking:
+            return False
+        if event.key == "escape":
+            self._stop_asking()
+            event.stop()
+        return True
+
+    def find(self, words: str) -> None:
+        self._query = words
+        self._look(anew=False)
 
     def on_choice_list_picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
@@ -201,7 +172,18 @@ class LibraryScreen(Screen[None]):
         self._look(anew=False)
 
     def action_library_sort(self) -> None:
-        self._order = _ORDERS[(_ORDERS.index(self._order) + 1) % len(_ORDERS)]
+        self.sort_by(_ORDERS[(_ORDERS.index(self._order) + 1) % len(_ORDERS)])
+
+    sorts = _ORDERS
+
+    @property
+    def _order(self) -> Order:
+        chosen = self.orders.sorts.get(self.PLACE, "")
+        return next((order for order in _ORDERS if order == chosen), "opened")
+
+    def sort_by(self, sort: str) -> None:
+        """Show the pages in an order; the cursor stays on its page."""
+        self.orders.sorts[self.PLACE] = sort
         self._look()
 
     def action_library_close(self) -> None:

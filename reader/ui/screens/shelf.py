@@ -4,19 +4,13 @@ import threading
 import time
 from collections.abc import Collection
 from contextlib import closing, suppress
-from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from reader.commands.table import COMMANDS, Command
-from reader.text import line
-from reader.ui.keys.mode_keys import Typed
-from reader.ui.lists.list_orders import ListOrders
 from reader.ui.lists.shelf import Cells, Description, Shelf, nothing
 from reader.ui.lists.shelf_rows import ShelfRows
 from reader.ui.lists.shelf_sorts import SHELF_SORTS, ShelfSort
@@ -24,6 +18,7 @@ from reader.ui.lists.shelf_words import Asked, foot, why_none
 from reader.ui.messages import LibraryAsked
 from reader.ui.reading.filters import OFF, ON
 from reader.ui.screens.list import ListScreen, Option
+from reader.ui.screens.list_of_pages import ListOfPages
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
 
@@ -33,17 +28,10 @@ _SHARE = 5
 """The rows are not updated again for so many times as long as an update takes: keys come first."""
 
 
-class ShelfScreen(Screen[None]):
+class ShelfScreen(ListOfPages):
     """A row for each page; their summaries arrive while the list is shown."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "ChoiceList"
-    DEFAULT_CSS = """
-    ShelfScreen {
-        Static { height: 1; padding: 0 1; }
-        ChoiceList { height: 1fr; padding: 0 1; }
-        &.-filtering ListField { display: block; }
-    }
-    """
+    PLACE = "shelf"
 
     class Chosen(Message):
         """A page is to be opened."""
@@ -56,39 +44,28 @@ class ShelfScreen(Screen[None]):
         self, shelf: Shelf, commands: tuple[Command, ...] = COMMANDS, *, returns: bool = False
     ) -> None:
         """`returns` if there is a screen to go back to."""
-        super().__init__()
+        field = ListField("/", "words of a title, a site, a date, a name; >9 comments")
+        super().__init__(commands, field)
         self._shelf = shelf
         self._returns = returns
-        self._commands = commands
-        self._typed = Typed("shelf", commands)
         self._rows = ShelfRows(shelf)
-        self._message = ""
         self._typing = False
         """Whether keys are words of the filter."""
-        self._head = Static(classes="list--head")
         self._looking = shelf.tell is not None
         """Whether more pages will become known."""
-        self._list = ChoiceList(())
-        self.orders = ListOrders(self, "shelf", commands, self._list, self.say)
-        self._field = ListField("/", "words of a title, a site, a date, a name; >9 comments")
-        self._filter = self._field.input
-        self._foot = Static(classes="list--foot")
+        self._filter = field.input
 
     @property
     def shelf(self) -> Shelf:
         """The pages of the list."""
         return self._shelf
 
-    def compose(self) -> ComposeResult:
-        yield self._head
-        yield self._list
-        yield self._field
-        yield self._foot
-
     def on_resize(self) -> None:
         self._renew()
 
     def on_mount(self) -> None:
+        before = self.orders.sorts.get(self._shelf.title, "")
+        self._rows.sort = next((sort for sort in SHELF_SORTS if sort == before), "listed")
         self._fill()
         if self._shelf.tell is not None or self._shelf.read is not None:
             # Not a worker: quitting must not wait for pages that nobody will open.
@@ -186,11 +163,6 @@ class ShelfScreen(Screen[None]):
             self._list.choose(self._rows.shown.index(place))
         self.say("")
 
-    def say(self, sentence: str) -> None:
-        """Show a message until the next key."""
-        self._message = line(sentence)
-        self._report()
-
     def on_choice_list_picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
         self.action_shelf_open()
@@ -217,14 +189,26 @@ class ShelfScreen(Screen[None]):
         self._typing = False
         self._list.focus()
 
-    def on_key(self, event: Key) -> None:
-        if self._typing:
-            self._filter_key(event)
-            return
-        call = self._typed.call(event)
-        self.say(self._typed.refusal)
-        if call is not None:
-            self.orders.run(call.command, call.count, counted=call.counted)
+    def _takes(self, event: Key) -> bool:
+        """Esc removes the filter, Enter and arrows keep it; keys before it has the focus count."""
+        if not self._typing:
+            return False
+        waits = self.focused is not self._filter
+        if event.key == "escape":
+            self._unfilter()
+        elif event.key in ("down", "up") or (waits and event.key == "enter"):
+            self._to_list()
+        elif waits and event.is_printable and event.character:
+            self._filter.insert_text_at_cursor(event.character)
+        else:
+            return True
+        event.stop()
+        event.prevent_default()
+        return True
+
+    def find(self, words: str) -> None:
+        self.add_class("-filtering")
+        self._filter.value = words
 
     def action_shelf_filter(self) -> None:
         self._typing = True
@@ -237,7 +221,7 @@ class ShelfScreen(Screen[None]):
 
     def action_shelf_sort(self) -> None:
         """Choose an order from a list."""
-        sorts, current = self._rows.sorts, self._rows.sort
+        sorts, current = self.sorts, self._rows.sort
         options = [Option(f"{ON if sort == current else OFF}{SHELF_SORTS[sort]}") for sort in sorts]
         box = ListScreen("Sort the pages", options, sorts.index(current), self._commands)
 
@@ -247,11 +231,16 @@ class ShelfScreen(Screen[None]):
 
         _mounting = self.app.push_screen(box, chosen)
 
-    def sort_by(self, sort: ShelfSort) -> None:
+    @property
+    def sorts(self) -> tuple[ShelfSort, ...]:
+        return self._rows.sorts
+
+    def sort_by(self, sort: str) -> None:
         """Show the pages in an order; the cursor stays on its page."""
-        self._rows.sort = sort
+        self._rows.sort = next(each for each in SHELF_SORTS if each == sort)
+        self.orders.sorts[self._shelf.title] = sort
         self._fill()
-        self.say(f"Sorted {SHELF_SORTS[sort]}" if sort != "listed" else "As listed")
+        self.say(f"Sorted {SHELF_SORTS[self._rows.sort]}" if sort != "listed" else "As listed")
 
     def action_shelf_page(self) -> None:
         self._list.go("pick_page_down")
@@ -276,20 +265,6 @@ class ShelfScreen(Screen[None]):
 
     def action_shelf_library(self) -> None:
         self.post_message(LibraryAsked())
-
-    def _filter_key(self, event: Key) -> None:
-        """Esc removes the filter, Enter and arrows keep it; keys before it has the focus count."""
-        waits = self.focused is not self._filter
-        if event.key == "escape":
-            self._unfilter()
-        elif event.key in ("down", "up") or (waits and event.key == "enter"):
-            self._to_list()
-        elif waits and event.is_printable and event.character:
-            self._filter.insert_text_at_cursor(event.character)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
 
     def _unfilter(self) -> None:
         self.remove_class("-filtering")

@@ -163,8 +163,11 @@ class Prompt(Horizontal):
         step = 1 if event.key == "tab" else -1
         value, offers = self._input.value, self._offers
         at = offers.index(value) + step if value in offers else min(step, 0)
-        with self.prevent(Input.Changed):
-            self._input.value = offers[at % len(offers)]
+        if len(offers) == 1:
+            self._input.value = offers[0]  # what may follow it is offered next
+        else:
+            with self.prevent(Input.Changed):
+                self._input.value = offers[at % len(offers)]
         self._input.cursor_position = len(self._input.value)
 
 
