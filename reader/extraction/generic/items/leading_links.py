@@ -7,6 +7,8 @@ from reader.expressions import expression
 from reader.model import Comment, Paragraph, Span, spans_text
 
 _NUMBER = expression(r"\s*#?(\d{1,6})[.:)]?\s*")
+_BEHIND = " :,\u00a0\n"
+"""What may stand between a name and the text."""
 _FEWEST = 3
 """How many texts have to begin with their numbers: one may begin with that of another."""
 
@@ -44,7 +46,8 @@ def _led(comment: Comment) -> Paragraph | None:
     first = comment.blocks[0] if comment.blocks else None
     if not isinstance(first, Paragraph) or "#" not in first.spans[0].href:
         return None
-    return first if len(comment.blocks) > 1 or spans_text(first.spans[1:]).strip() else None
+    goes_on = len(comment.blocks) > 1 or spans_text(first.spans[1:]).strip(_BEHIND)
+    return first if goes_on else None
 
 
 def _count_up(links: Sequence[Span | None]) -> bool:
@@ -68,8 +71,8 @@ def _goes_on(first: Paragraph) -> bool:
 def _behind(comment: Comment, first: Paragraph) -> Comment:
     """A comment without the first span of its first paragraph."""
     spans = first.spans[1:]
-    if not spans_text(spans).strip():
+    if not spans_text(spans).strip(_BEHIND):
         return replace(comment, blocks=comment.blocks[1:])
-    begun = replace(spans[0], text=spans[0].text.lstrip(" :,\u00a0\n"))
+    begun = replace(spans[0], text=spans[0].text.lstrip(_BEHIND))
     kept = (begun, *spans[1:]) if begun.text else spans[1:]
     return replace(comment, blocks=(Paragraph(kept), *comment.blocks[1:]))
