@@ -178,11 +178,12 @@ _KEPT = 1024
 def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) -> Comment:
     """A comment; `place` is its id, the id it answers and its depth."""
     when, words = published(row, layout, page)
-    shown = ""
-    for source in layout.shown:
+    titles = (source for source in layout.date if source[1] == "title")
+    for source in (*layout.shown, *titles):
         shown = row.says(source)
         if shown and shows(shown, when, page, words):
             break
+    else:
         shown = ""
     text, note = text_and_note(row, layout, page)
     author = row.author(layout.author)

@@ -194,3 +194,29 @@ def test_boxes_beside_the_discussion_with_its_classes_are_none_of_it(place: str)
         count=3,
     )
     assert told(comments) == ALL[:3]
+
+
+def twice_dated(at: int, shown: str) -> str:
+    """Comments with the time in words and for machines, and the day their author joined."""
+    return (
+        f"<div class=message><div class=about><b class=username>{PEOPLE[at]}</b><dl><dt>Joined</dt>"
+        f"<dd>{at + 1} Feb 2019</dd></dl></div><div class=head><time class=dt datetime="
+        f'"2024-03-0{at + 1}T15:45:44-0400" title="Mar {at + 1}, 2024 at 3:45 PM">{shown}</time>'
+        f"</div><div class=said>{SAID[at]}</div></div>"
+    )
+
+
+def test_of_two_forms_of_a_time_the_one_with_its_zone_is_read() -> None:
+    comments = read(lambda at: twice_dated(at, f"Mar {at + 1}, 2024"))
+    assert [str(one.published) for one in comments] == [
+        f"2024-03-0{day} 15:45:44-04:00" for day in range(1, 6)
+    ]
+    assert [one.published_text for one in comments] == [f"Mar {at}, 2024" for at in range(1, 6)]
+
+
+def test_a_date_that_only_a_title_words_is_shown_in_its_words() -> None:
+    comments = read(lambda at: twice_dated(at, "<i class=icon></i>"))
+    assert [one.published_text for one in comments] == [
+        f"Mar {day}, 2024 at 3:45 PM" for day in range(1, 6)
+    ]
+    assert {str(one.published)[10:] for one in comments} == {" 15:45:44-04:00"}

@@ -2,12 +2,15 @@
 
 import pytest
 
+from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.fields.name_evidence import best, sources
+from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.judging.rough_rating import weighed
 from reader.extraction.generic.structure.columns import GLANCE, Cell, Table
 from reader.extraction.generic.structure.groups import Elements, Group
 from reader.extraction.generic.structure.survey import survey
 from reader.html.tree import Node, parse
+from tests.extraction.generic.sluice import read
 
 SAID = "The gate was painted again."
 
@@ -73,3 +76,25 @@ def test_some_items_of_a_long_list_are_weighed_for_all(count: int) -> None:
     (found,) = weighed(sums, [Group("li.entry", Elements(nodes, {}))])
     assert found[0] == pytest.approx(count * (len(SAID) * min(count, 400)) ** 0.5)
     assert nodes.asked <= 100
+
+
+def drawn(at: int, *, is_named: bool = True) -> str:
+    name = f"<b class=author>{NAMES[at % 6]}</b>" if is_named else ""
+    return f"<div class=comment>{name} <time>{at % 28 + 1} May 2024</time><p>{SAID} {at}</p></div>"
+
+
+@pytest.mark.parametrize(("unnamed", "again"), [([], 0), ([0, 7, 21], 1)])
+def test_more_rows_are_examined_only_if_some_of_the_first_lack_a_field(
+    monkeypatch: pytest.MonkeyPatch, unnamed: list[int], again: int
+) -> None:
+    asked: list[Table] = []
+
+    def counted(rows: Table) -> Layout:
+        asked.append(rows)
+        return layout(rows)
+
+    monkeypatch.setattr(f"{Discussion.__module__}.layout", counted)
+    comments = read(lambda at: drawn(at, is_named=at not in unnamed), count=40)
+    assert len(comments) == 40
+    assert [at for at, one in enumerate(comments) if not one.author] == unnamed
+    assert len(asked) == again

@@ -161,7 +161,8 @@ def _alone(survey: Survey, best: Candidate) -> Discussion:
     found = best.zones
     if items and len(items) != len(found.items):
         found = zones(items)
-    if found is not best.zones or best.table.count < len(found.items):
+    is_known = best.table.count == len(found.items) or best.layout.is_in_all
+    if found is not best.zones or not is_known:
         rows = table(survey, found, most=SAMPLE)
         best = replace(best, zones=found, table=rows, layout=layout(rows))
     return Discussion(found, (best,), (0,) * len(found.items))
