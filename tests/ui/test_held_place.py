@@ -13,6 +13,7 @@ from reader.library.places import Anchor, Place
 from reader.ui.reading import keyboard
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Since
+from tests.ui.test_key_turns import NAMES
 from tests.ui.test_remembering import Remembered, back
 
 AT_31 = Place("comments", Anchor(7), 0, "31", -1, "31")
@@ -235,3 +236,33 @@ async def test_a_key_that_comes_with_the_place_is_handled_after_those_before_it(
         await back(shown)
         await shown.settle()
     assert memory.places[-1].article.paragraph == 9
+
+
+@pytest.mark.parametrize("is_answered", [True, False])
+@pytest.mark.parametrize(
+    ("keys", "sought"),
+    [
+        ("/ t i d e enter", "tide"),
+        ("/ t i d e backspace enter", "tid"),
+        ("/ x ctrl+u t enter", "t"),
+    ],
+)
+async def test_a_line_typed_before_the_place_is_known_is_edited_and_ended(
+    held: Held, monkeypatch: pytest.MonkeyPatch, keys: str, sought: str, is_answered: bool
+) -> None:
+    """Keys that the screen had handled again counted as its own, and went no further than to it:
+    what a line takes by name, as Enter, was lost. Those that the library's answer brought were not.
+    """
+    monkeypatch.setattr(keyboard, "_PATIENCE", 60)
+    async with held(IN_ARTICLE) as (shown, answered):
+        for key in keys.split():
+            shown.app.post_message(Key(key, NAMES.get(key, key)))
+        async with asyncio.timeout(60):
+            while len(shown.screen.keyboard._early or ()) < len(keys.split()):
+                await shown.pilot._wait_for_screen()
+        if is_answered:
+            await answered()
+        else:
+            shown.screen.call_later(shown.screen.keyboard._end_waiting)
+        await shown.settle()
+        assert (shown.screen.lens.sought, shown.screen.asking.question) == (sought, "")

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.events import Key
+from textual.app import App
+from textual.events import Event, Key
+from textual.widgets import Input
 
 from reader.model import Reading
 from reader.ui.app import ReaderApp
@@ -308,3 +310,50 @@ async def test_escape_is_not_kept_by_a_screen_that_is_long_about_a_message(
         shown.screen.call_later(left.wait)
         await typed(shown.app, "j escape")
         assert left.is_set()
+
+
+async def test_a_screen_that_is_long_about_the_key_itself_is_waited_for(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its next message, which is the end of the key, is no longer in its queue then."""
+    enough = after_many_looks(monkeypatch)
+    done: list[str] = []
+    on_key = ReadingScreen.on_key
+
+    async def slowly(screen: ReadingScreen, event: Key) -> None:
+        if event.key == "c":
+            await enough.wait()
+            done.append(screen.app._typed[0].key)  # type: ignore[attr-defined]
+        on_key(screen, event)
+
+    async with show((80, 24)) as shown:
+        monkeypatch.setattr(ReadingScreen, "on_key", slowly)
+        await typed(shown.app, "c j")
+        await enough.wait()
+        await settled(shown.app)
+        assert done == ["c"]
+        assert shown.comment == "12"
+
+
+async def test_a_key_for_a_box_that_comes_to_the_page_is_done_before_the_next_one(
+    show: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Passed on to the box, it came back to the application as a new one, behind those typed after
+    it.
+    """
+    on_event = App.on_event
+    astray: list[Event] = []
+
+    async def first_astray(app: ReaderApp, event: Event) -> None:
+        if isinstance(event, Key) and event.key == "backspace" and not astray:
+            astray.append(event)
+            shown.screen_below._forward_event(event)
+        else:
+            await on_event(app, event)
+
+    async with show((80, 24)) as shown:
+        await shown.press("c S / x")
+        monkeypatch.setattr(App, "on_event", first_astray)
+        await typed(shown.app, "backspace y")
+        assert astray
+        assert shown.app.screen.query_one(Input).value == "y"

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from reader.model import Reading
-from tests.ui.test_key_turns import typed
+from tests.ui.conftest import settled
+from tests.ui.test_key_turns import NAMES, typed
 from tests.ui.test_remembering import Remembered
 from tests.ui.test_whole import PAGE, Site, until
 
@@ -165,3 +166,48 @@ async def test_the_words_of_a_search_are_typed_over_in_a_filter(
     async with show(reading=PAGE) as shown:
         await shown.press(f"c / w o r d s enter & {keys}")
         assert shown.screen.lens.sought == sought
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        ("t i d e", "tide"),
+        ("t i d e backspace", "tid"),
+        ("t i ctrl+u d", "d"),
+        ("t i up", "quay"),
+    ],
+)
+async def test_keys_sent_to_the_page_before_the_line_had_the_focus_are_for_the_line(
+    show: Any, keys: str, line: str
+) -> None:
+    """They come to the screen when the line has it, and were taken for keys that it had passed."""
+    async with show(reading=PAGE) as shown:
+        await shown.press("/ q u a y enter /")
+        for key in keys.split():
+            code = NAMES.get(key, key if len(key) == 1 else None)
+            shown.screen.article._forward_event(Key(key, code))
+            await settled(shown.app)
+        assert shown.screen.asking.prompt.typed == line
+
+
+@pytest.mark.parametrize(("key", "sought"), [("enter", "tide"), ("escape", "")])
+async def test_a_key_sent_to_the_page_before_the_line_had_the_focus_ends_the_line(
+    show: Any, key: str, sought: str
+) -> None:
+    async with show(reading=PAGE) as shown:
+        await shown.press("/ t i d e")
+        shown.screen.article._forward_event(Key(key, NAMES[key]))
+        await settled(shown.app)
+        assert (shown.screen.asking.question, shown.screen.lens.sought) == ("", sought)
+
+
+async def test_a_key_that_comes_as_the_line_gets_the_focus_is_done_once(show: Any) -> None:
+    """The line had it when the key came to the application, which did it once more."""
+    async with show(reading=PAGE) as shown:
+        key = Key("backspace", NAMES["backspace"])
+        key._set_forwarded()
+        shown.screen.ask("search", "Find: ", "tides")
+        await shown.screen._on_message(key)
+        await settled(shown.app)
+        assert shown.screen.asking.prompt._input.has_focus
+        assert shown.screen.asking.prompt.typed == "tide"

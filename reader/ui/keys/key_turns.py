@@ -117,8 +117,13 @@ class InTurn(Painted, is_layer=True):
             await self._do_next()
 
     def do_again(self, keys: Iterable[Key]) -> None:
-        """Handle keys again, before the waiting ones, that their receiver could not use yet."""
-        if self._put_first(Key(key.key, key.character) for key in keys):
+        """Handle keys again, before the waiting ones, that their receiver could not use yet.
+
+        They come from the application, as those of the terminal do. Textual counts what a screen
+        makes as the screen's, and passes it on no further than to the screen: Enter and Backspace,
+        which are bound to the line in focus and looked up by the application, were lost.
+        """
+        if self._put_first(Key(key.key, key.character).set_sender(self) for key in keys):
             self.call_later(self._do_next)
 
     def is_passing(self, taken: Sequence[Key]) -> bool:
@@ -170,8 +175,11 @@ class InTurn(Painted, is_layer=True):
     def _will_answer(self) -> bool:
         """Whether the receiver has messages to come to; a user who leaves does not wait for it."""
         asked = self._asked
-        alive = asked is not None and asked.is_running and asked.message_queue_size > 0
-        return alive and not self._is_leaving()
+        if asked is None or not asked.is_running or self._is_leaving():
+            return False
+        # Textual takes the next message from the queue before it is done with the present one.
+        is_next = asked._pending_message is not None  # noqa: SLF001  no other way to ask
+        return is_next or asked.message_queue_size > 0
 
     def _is_leaving(self) -> bool:
         return any(key.key in _LEAVES for key in list(self._typed)[1:])

@@ -83,14 +83,14 @@ class Keyboard:
 
     def take(self, event: Key) -> None:
         """Handle a key, keep it until there is text, or pass it on to a dialog or a line."""
-        page = self._page
+        page, app = self._page, self._page.app
         if self._early is not None:
             self._early.append(event)
             if self._is_begun:
                 self._end_waiting()
-        elif (over := page.app.screen) is not page.screen:
+        elif isinstance(app, InTurn) and app.screen is not page.screen:
             # Typed together with the key that opened a dialog: they are meant for the dialog.
-            (over.focused or over).post_message(Key(event.key, event.character))
+            app.do_again([event])
         elif page.asking.question:
             page.asking.prompt.take(event)
             return

@@ -50,6 +50,8 @@ class Prompt(Horizontal):
         """What is asked for, "" if nothing is."""
         self.is_opening = False
         """Whether the line is asked for and has not got the focus yet."""
+        self._passed: Key | None = None
+        """The last key that came through the line, and was not text."""
         self._history: dict[str, list[str]] = {}
         """The lines that were given to each question, the latest last, also those refused."""
         self._recalled = 0
@@ -86,18 +88,25 @@ class Prompt(Horizontal):
         self.is_opening = False
 
     def take(self, event: Key) -> None:
-        """Take a key typed before the line has the focus, a moment after it is opened."""
-        if self._input.has_focus:
+        """Take a key that was sent to the page before the line had the focus.
+
+        Whether the line has it by now says nothing of where the key was sent. One that came through
+        the line is left to Textual, which looks for what is bound to it.
+        """
+        if event is self._passed:
             return
-        if event.key in _TABS:
-            self._tab(event)
-        elif event.is_printable and event.character:
+        if event.is_printable and event.character:
             self._input.type_in(event.character)
         elif event.key == "backspace":
             self._input.action_delete_left()
         elif event.key in ("enter", "ctrl+j"):
             self._remember(self._input.value)
             self.post_message(self.Said(self.purpose, self._input.value, done=True))
+        else:
+            self.on_key(event)
+            return
+        event.stop()  # by now the line may have the focus, and the key would be done once more
+        event.prevent_default()
 
     @property
     def typed(self) -> str:
@@ -131,6 +140,7 @@ class Prompt(Horizontal):
             self.post_message(self.Said(self.purpose, event.value, done=True))
 
     def on_key(self, event: Key) -> None:
+        self._passed = event
         if event.key == "escape" and self.purpose:
             event.stop()
             self.post_message(self.Left(self.purpose))
