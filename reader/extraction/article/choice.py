@@ -12,7 +12,7 @@ from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.events import announced, announces
 from reader.extraction.article.invitations import invitations
-from reader.extraction.article.lead import leads, title_heading, widened
+from reader.extraction.article.lead import headline, leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
 from reader.extraction.article.manual_links import passages
 from reader.extraction.article.measure import Measures
@@ -254,8 +254,8 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
     # A lead may be the first line of such a section.
     notes = footnotes(document, root)
     above = leads(document, root, measures, heading, facts.byline)
-    roots = outermost([*above, root, *beside, *notes])
-    return Choice(tuple(roots), removed)
+    above += headline(document, root, measures, heading, facts.title)
+    return Choice(tuple(outermost([*above, root, *beside, *notes])), removed)
 
 
 def _beside(document: Document, root: Node, page: _Page) -> Removed:

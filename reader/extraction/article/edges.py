@@ -174,8 +174,10 @@ def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, 
             return {}  # the title is in a column beside the text, behind it in the markup
         if worth > _ABOVE * whole:
             before = before[:_FIRST]
-    # A table of facts may be in that column too: where one cell of a row is text, all of them are.
-    rows = {_row(node) for node in before if node.tag in _FACTS and measures.prose[node.order]}
+    # A table of facts under a text is in that column too: if one cell of a row is text, all are.
+    begun = next((n for n, node in enumerate(before) if measures.prose[node.order] >= _BEGUN), None)
+    below = [] if begun is None else before[begun:]
+    rows = {_row(node) for node in below if node.tag in _FACTS and measures.prose[node.order]}
     return {
         node.order: "before the title"
         for node in before

@@ -13,7 +13,7 @@ from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.tree import Document, Node
-from reader.text import fold
+from reader.text import alphanumerics, fold
 from reader.text.sentences import SENTENCE_ENDS
 
 _LONGEST = 120
@@ -53,6 +53,9 @@ _FEWEST = 5
 """The fewest words of one."""
 _ONE, _SEVERAL = 70, 120
 """Characters of a line with one date, and of one with several facts about the text."""
+_HEADLINE, _SAME = 5, 0.6
+"""The fewest words of a headline that is not the title: a blog's name has fewer; and what share of
+them the title may have."""
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
 """Several without a date are hours, or the chapters of a recording."""
 _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
@@ -135,6 +138,28 @@ def leads(
                 found.append(node)
                 words += measures.words[order] or len(text_of(node).split())
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
+
+
+def headline(
+    document: Document, root: Node, measures: Measures, heading: Node | None, title: str
+) -> list[Node]:
+    """The heading above the article's element, if it says something else than the title by which
+    the page is known: magazines have a headline for readers and a title for search engines.
+    """
+    if heading is None or heading.tag != "h1" or heading.order > root.order:
+        return []
+    shown = [node for node in document.tagged("h1") if document.seen.block_of[node.order] >= 0]
+    around: Node | None = heading
+    while around is not None:
+        if _is_beside(around, measures):
+            return []
+        around = around.parent
+    own, linked = measures.words[heading.order], measures.linked[heading.order]
+    if shown != [heading] or own < _HEADLINE or linked:
+        return []
+    said, known = ({*alphanumerics(fold(text))} for text in (text_of(heading), title))
+    is_told = known <= said or len(said & known) > _SAME * len(said)
+    return [] if is_told else [heading]
 
 
 def _below(heading: Node) -> list[int]:

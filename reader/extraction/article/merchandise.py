@@ -265,7 +265,7 @@ def _panes(document: Document) -> Iterator[Node]:
         tabs += ((node, f"#{node.get(name).lstrip('#')}") for node in document.bearing(name))
     for tab, target in tabs:
         if target.startswith("#") and len(target) > 1:
-            label = fold(opening_of(tab, _LONGEST))
+            label = fold(_label(tab))
             if is_beside_product(label):
                 panes[target[1:]] = tab
     if not panes:

@@ -101,7 +101,7 @@ def _kind_of(node: Node, measures: Measures) -> str:
 
 
 def _folded(node: Node) -> str:
-    text = fold(opening_of(node, _LONGEST + 1)).strip(" .:*")
+    text = fold(opening_of(node, _LONGEST + 1)).strip(" .:*!✓✔•🔥")
     return text if len(text) <= _LONGEST else ""
 
 

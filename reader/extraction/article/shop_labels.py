@@ -11,8 +11,9 @@ _GRADES = Phrases(
         r"(?:customer |verified |global )?(?:reviews?|ratings?)\W*"
         r"|(?:be the first to |write a |add your )reviews?(?: this (?:product|item))?"
         r"|\W*no (?:customer )?reviews(?: yet)?\W*"
+        r"|[\d.,]+ ?(?:/|von|sur|de|su|van|из) ?5(?: \w+)?(?: \(\d+ ?\w*\))?"
     ),
-    ("of 5", "review", "rating"),
+    ("5", "review", "rating"),
 )
 _CHOICES = Phrases(
     expression(
@@ -21,10 +22,14 @@ _CHOICES = Phrases(
         r"|not your size\?|add(?:ed)? to (?:wish ?list|compare|favou?rites)"
         r"|menge|anzahl|stuck|quantite|cantidad|quantita|quantidade|aantal|количество"
         r"|opciones disponibles|options disponibles|verfugbare optionen"
+        r"|(?:bitte )?(?:farbe|grosse|große|variante|ausfuhrung|menge) (?:aus)?wahlen"
+        r"|choisi(?:r|ssez) (?:la|une|votre) (?:couleur|taille)"
+        r"|seleccione? (?:una? )?(?:talla|color)"
     ),
     (
         "select", "choose", "quantit", "qty", "guide", "chart", "table", "size", "add", "menge",
-        "anzahl", "stuck", "cantidad", "quantidade", "aantal", "количество", "opciones", "option",
+        "anzahl", "stuck", "wahlen", "choisi", "seleccion", "cantidad",
+        "quantidade", "aantal", "количество", "opciones", "option",
     ),
 )  # fmt: skip
 _TAXES = Phrases(
@@ -35,11 +40,12 @@ _TAXES = Phrases(
         r"|.{0,12}\bttc\b.*|(?:sin impuestos|impuestos incluidos|iva (?:incluido|inclusa)).*"
         r"|.{0,40}interest-free (?:payments|instal?lments).*"
         r"|.{0,30}\b\d (?:easy )?instal?lments .{0,40}"
-        r"|.{0,12}\b\d+ cuotas sin interes.*|.{0,12}\b\d+x? (?:fois )?sans frais.*"
+        r"|.{0,12}\b\d+ cuotas sin interes.*|.{0,12}\b\d+ ?(?:x|fois)\b.{0,20}sans frais.*"
+        r"|(?:alle |die )?preise inkl.*|uvp:? .{0,20}"
     ),
     (
         "tax", "vat", "mwst", "ust", "ttc", "versand", "impuestos", "iva", "payments",
-        "installments", "instalments", "cuotas", "sans frais",
+        "installments", "instalments", "cuotas", "preise", "uvp", "sans frais",
     ),
 )  # fmt: skip
 _STOCK = Phrases(
@@ -74,11 +80,16 @@ _SENT = Phrases(
         r"|order(?:s|ed)? (?:placed )?(?:before|by) \d.{0,60}|usually (?:ships|ready"
         r"|dispatched) .{0,40}"
         r"|(?:estimated|expected) (?:delivery|arrival):? .{0,40}"
-        r"|\d+[- ]days? (?:free |easy )?(?:returns?|money[- ]back|to change)\b.{0,40}|easy returns"
+        r"|\d+[- ]days? (?:free |easy )?(?:returns?|money[- ]back|to change)\b.{0,40}"
+        r"|(?:easy|free|hassle-free|simple) returns|(?:safe|secure) payments?"
         r"|pick-?up (?:available|currently unavailable) at .{0,50}|also available at checkout:?"
         r"|\d+ (?:people|others) (?:are|have) (?:viewing|looking at|watching|bought) .{0,30}"
         r"|(?:sofort verfugbar, )?lieferzeit:? .{0,40}|sofort versandfertig.{0,50}"
         r"|kostenlose(?:r)? (?:versand|lieferung|ruckgabe)\b.{0,40}"
+        r"|\d+ tage ruckgabe\w*|kauf auf rechnung|sichere (?:be)?zahlung"
+        r"|lieferung (?:bis|am) .{0,40}"
+        r"|(?:en stock, )?expedi(?:e|tion) (?:sous|en) .{0,30}|retours? gratuits?\b.{0,30}"
+        r"|paiements? securises?|pago seguro|devoluci(?:on|ones) gratis\b.{0,30}|pagamenti sicuri"
         r"|livraison (?:gratuite|offerte|sous|en \d)\b.{0,40}|expedition ?: .{0,40}"
         r"|envio (?:gratis|gratuito|en \d+)\b.{0,40}|spedizione gratuita\b.{0,40}"
         r"|gratis verzending\b.{0,40}|бесплатная доставка.{0,40}"
@@ -86,7 +97,8 @@ _SENT = Phrases(
     (
         "checkout", "free ", "day", "delivery", "shipping", "order", "usually", "arrival",
         "returns", "pick", "people", "others", "liefer", "versand", "ruckgabe", "livraison",
-        "expedition", "envio", "spedizione", "verzending", "доставка",
+        "expedi", "tage", "rechnung", "zahlung", "retour", "paiement", "pago", "devoluci",
+        "payment", "pagamenti", "envio", "spedizione", "verzending", "доставка",
     ),
 )  # fmt: skip
 LABELS = (_GRADES, _CHOICES, _TAXES, _STOCK, _SENT)

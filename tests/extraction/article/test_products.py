@@ -274,3 +274,13 @@ def test_a_table_beside_the_title_that_comes_later_is_whole() -> None:
     assert "\n\nGlass\n\n14 mm" in read(f"<main>{columns}</main>")
     menu = "<table><tr><td>Clocks</td><td>Boats</td></tr></table>"
     assert "Clocks" not in read(f"<main><div>{menu}</div><h1>Tide clock</h1>{BODY}</main>")
+
+
+def test_a_tab_that_is_a_button_opens_its_pane_too() -> None:
+    panes = (
+        f"<button aria-controls=a>Care</button><div id=a><p>Wind it on Sundays.</p></div>"
+        f"<button aria-controls=b>Delivery &amp; returns</button><div id=b>{PARCEL}</div>"
+    )
+    text = shown(panes)
+    assert "Wind it on Sundays." in text
+    assert "Parcels leave" not in text

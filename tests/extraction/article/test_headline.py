@@ -1,0 +1,56 @@
+"""A headline above the text that is not the title by which the page is known."""
+
+import pytest
+
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+BODY = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "The loft stands above the chandlery in Senn, and its floor is chalked with the shape of a sail.",
+        "Eleven people sew there, among them two who had been bookbinders and one who drove the bus.",
+        "A mainsail takes them nine days, and each seam is sewn twice, the second time by another hand.",
+    )
+)
+TOLD = "A needle for every wind"
+
+
+def read(top: str, title: str = "Sail lofts of Senn", below: str = "") -> str:
+    page = (
+        f'<html><head><title>{title}</title><meta property="og:type" content="article"></head>'
+        f"<body>{top}<main><div class=entry>{BODY}</div>{below}</main></body></html>"
+    )
+    return extract_article(parse(page, "https://senn.example/lofts")).article.text
+
+
+@pytest.mark.parametrize(
+    "top", ["<div class=hero><h1>{}</h1></div>", "<header><h1>{}</h1></header>"]
+)
+def test_a_headline_that_is_not_the_title_is_read(top: str) -> None:
+    assert read(top.format(TOLD)).startswith(f"{TOLD}\n\nThe loft stands")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<h1>Senn Crafts Weekly</h1>",
+        "<h1><a href='/'>The paper of all that sew at sea</a></h1>",
+        f"<nav><h1>{TOLD}</h1></nav>",
+        f"<h1>Senn Crafts</h1><h1>{TOLD}</h1>",
+        f"<h2>{TOLD}</h2>",
+        "<h1>The sail lofts of Senn</h1>",
+        "<h1>Crafts in winter: Sail lofts of Senn</h1>",
+    ],
+)
+def test_names_of_sites_and_the_title_in_other_words_are_no_headline(top: str) -> None:
+    assert read(top).startswith("The loft stands")
+
+
+def test_where_the_title_is_a_heading_too_the_other_is_the_site() -> None:
+    top = f"<h1>{TOLD}</h1><h2>Sail lofts of Senn</h2>"
+    assert read(top).startswith("The loft stands")
+
+
+def test_a_headline_under_the_text_is_none() -> None:
+    assert TOLD not in read("", below=f"<footer><h1>{TOLD}</h1></footer>")
