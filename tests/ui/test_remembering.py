@@ -160,6 +160,7 @@ async def test_the_place_is_kept_while_one_reads(
         while not memory.places or not memory.places[-1].comment_marks:
             assert time.monotonic() < end, "the mark was never kept"
             await shown.pilot.pause(0.02)
+        await shown.pilot.pause(0.2)  # the mark is written at once, and the place at the next look
         kept = len(memory.places)
         assert memory.places[-1].pane == "comments"
         assert dict(memory.places[-1].comment_marks) == {"a": shown.comment}
@@ -365,7 +366,7 @@ async def left_after(show: Any, keys: str, **settings: Any) -> Place:
         await settled(shown)
         await shown.press(keys)
         await settled(shown)
-    return memory.places[0]
+    return memory.places[-1]
 
 
 async def test_all_that_was_set_comes_back(show: Any) -> None:
@@ -903,7 +904,7 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
         await shown.press("c H x enter")
         await settled(shown)
         line = " ".join(shown.rows()[-1].split())
-        assert line == "Not kept, Enter tries again: x is held by another program"
+        assert line == "Not kept, Enter tries again: x library is held by another program"
         memory.failure = ""
         await shown.press("y enter")
         await settled(shown)
@@ -917,6 +918,35 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
     async with show() as shown:
         await shown.press("H")
         assert shown.report.message == "Nothing is kept of this page"
+
+
+async def test_why_a_note_is_not_kept_has_its_subject_and_no_path(show: Any) -> None:
+    memory = Remembered()
+    async with show((80, 24), memory=memory) as shown:
+        await settled(shown)
+        memory.failure = "The library cannot be read or written (/home/quay/library.db)."
+        await shown.press("c H x enter")
+        await settled(shown)
+        line = " ".join(shown.rows()[-1].split())
+        assert line == "Not kept, Enter tries again: x library cannot be read or written"
+
+
+async def test_a_mark_that_the_library_refuses_is_said_not_to_be_kept(show: Any) -> None:
+    memory = Remembered()
+    async with show((80, 24), memory=memory) as shown:
+        await back(shown)
+        memory.is_held = True
+        await shown.press("c j m a")
+        await settled(shown)
+        said = "Mark a is set, but not kept so far; the library refuses it"
+        assert shown.report.message == said
+        await shown.press("g ' a")
+        assert shown.comment == "12"
+        memory.is_held = False
+        await shown.press("m b")
+        await settled(shown)
+        assert shown.report.message == "Mark b is set; ' b goes there"
+        assert dict(memory.places[-1].comment_marks) == {"a": "12", "b": "12"}
 
 
 async def test_a_note_that_waits_for_another_program_is_said_to_be_kept(show: Any) -> None:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from rich.cells import set_cell_size
 
+from reader.expressions import expression
 from reader.layout.wrap import cut
 from reader.text import cells
 from reader.values import NamedTuple
@@ -153,10 +154,36 @@ def _cut_middles(rows: Sequence[int], texts: Sequence[tuple[str, int]], cuts: li
         cuts[row] = head + cut(text[start:], max(0, width - cells(head)))
 
 
+_ASIDE = expression(r" \([^()]*\)(?=[.,;:]|$)")
+_ADDRESS = expression(r"\S…\S|://")
+_SENTENCE_ENDS = expression(r"(?<=[.?!]) (?=[A-Z])")
+
+
+def without_aside(message: str) -> str:
+    """A message without what stands in parentheses at the end of it, or of a part: a path."""
+    return _ASIDE.sub("", message)
+
+
 def both_ends(message: str, width: int) -> str:
-    """A message in at most `width` cells: long words, which are addresses, lose their middles, and
-    then the message itself does. It begins with what happened, and ends with what can be done.
+    """A message in at most `width` cells: long words, which are addresses, lose their middles; then
+    what is in parentheses goes, and then the middle of the message. It begins with what happened,
+    and ends with what can be done: with an address. Other sentences behind the first are left out
+    rather than cut, as they would be without their verb.
     """
+    fitting = message
+    for shorter in (message, without_aside(message)):
+        fitting = _short_words(shorter, width)
+        if cells(fitting) <= width:
+            return fitting
+    first = _SENTENCE_ENDS.split(fitting)[0]
+    if cells(first) > width:
+        return _without_middle(first, width) or cut(message, width)
+    both = _without_middle(fitting, width)
+    return both if both.startswith(first) and _ADDRESS.search(both[len(first) :]) else first
+
+
+def _short_words(message: str, width: int) -> str:
+    """Its longest words, which are addresses, as short as is needed and as they may be."""
     excess = cells(message) - width
     words = message.split(" ")
     for word in sorted(words, key=cells, reverse=True):
@@ -165,9 +192,12 @@ def both_ends(message: str, width: int) -> str:
         short = middle_cut(word, max(_WORD, cells(word) - excess))
         excess -= cells(word) - cells(short)
         words[words.index(word)] = short
-    shorter = " ".join(words)
-    if excess <= 0:
-        return shorter
+    return " ".join(words)
+
+
+def _without_middle(message: str, width: int) -> str:
+    """As many words at both ends as have room, "" if that is none at one of them."""
+    words = message.split(" ")
     begun, ended, open_ends = "", "", [0, -1]
     while words and open_ends:
         at = 0 if cells(begun) <= cells(ended) and 0 in open_ends else open_ends[-1]
@@ -177,7 +207,7 @@ def both_ends(message: str, width: int) -> str:
             begun += f"{words.pop(at)} "
         else:
             ended = f" {words.pop(at)}{ended}"
-    return f"{begun}…{ended}" if begun and ended else cut(message, width)
+    return f"{begun}…{ended}" if begun and ended else ""
 
 
 def clauses(sentence: str, width: int) -> str:

@@ -1,17 +1,23 @@
 """Marks: places of the page that the user gave a letter."""
 
+import asyncio
+from asyncio import Future
+
 from reader.commands.keys import LETTER
 from reader.commands.table import shown
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
+from reader.ui.reading.visit import Visit
+from reader.ui.workers import begin
 
 
 class Marks:
     """Sets marks in both panes, and goes to them."""
 
-    def __init__(self, page: Page, travels: Travels) -> None:
+    def __init__(self, page: Page, travels: Travels, visit: Visit) -> None:
         self._page = page
         self._travels = travels
+        self._visit = visit
 
     def set(self, argument: str) -> None:
         """Mark the current position with the first letter of `argument`."""
@@ -28,6 +34,13 @@ class Marks:
         page.comments.forget()
         goes = page.key_of("to_mark").replace(shown(LETTER), letter)
         page.say(f"Mark {letter} is set; {goes} goes there")
+        if (keeping := self._visit.keep_place()) is not None:
+            begin(page.screen, self._say_if_not_kept, letter, keeping, group="mark")
+
+    async def _say_if_not_kept(self, letter: str, keeping: Future[bool]) -> None:
+        """A mark holds until the page is left, whatever the library says, which is asked again."""
+        if not await asyncio.shield(keeping):
+            self._page.say(f"Mark {letter} is set, but not kept so far; the library refuses it")
 
     def go(self, argument: str) -> None:
         """Jump to the mark of the first letter of `argument`."""

@@ -13,6 +13,7 @@ from reader.library.comments_without_id import current_notes, lasting_note, rena
 from reader.library.values import Note, note_sentence
 from reader.model import Comment, Reading
 from reader.ui.keys.key_turns import hold_keys
+from reader.ui.panes.fitting import without_aside
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.page import Page
 from reader.ui.reading.selecting import Selecting
@@ -158,8 +159,9 @@ class Notes:
         self._noting = note
         self._page.ask("note", "Not kept, Enter tries again: ", note.text)
         is_full = isinstance(error, FullLibrary)
-        why = _FULL if is_full else str(error).removeprefix("The library ").removesuffix(".")
-        self._page.asking.prompt.tell(cut(why, self._page.app.size.width // 3))
+        why = _FULL if is_full else without_aside(str(error)).removeprefix("The ")
+        half = self._page.app.size.width // 2  # and two cells between the words and the reason
+        self._page.asking.prompt.tell(cut(why.removesuffix("."), half - 3))
 
     def remove(self) -> None:
         """Remove the notes on this paragraph or comment."""

@@ -139,7 +139,7 @@ class Parts:
     def marks(self) -> "Marks":
         from reader.ui.reading.marks import Marks
 
-        return Marks(self.page, self.travels)
+        return Marks(self.page, self.travels, self.visit)
 
     @cached_property
     def notes(self) -> "Notes":

@@ -81,7 +81,7 @@ class Visit:
         since = loop.run_in_executor(None, _record, memory, self._page.reading, self._recorded)
         # By the application: the screen below waits for the result too.
         begin(self._page.app, self._remember, place, since, group=REMEMBERING)
-        self._page.screen.set_interval(SAVE_INTERVAL, self._keep_place)
+        self._page.screen.set_interval(SAVE_INTERVAL, self.keep_place)
 
     async def _remember(
         self, recalling: Future[tuple[Reading, Place]], since: Future[Since]
@@ -168,26 +168,30 @@ class Visit:
 
     # Leaving.
 
-    def _keep_place(self) -> None:
-        """Store the position of a page that is still being read, if it is another."""
+    def keep_place(self) -> Future[bool] | None:
+        """Store the position of a page that is still being read, if it is another; whether it was
+        stored. None where nothing is to be stored now.
+        """
         memory, recorded, position = self._page.settings.memory, self._recorded, self._position
         if memory is None or recorded is None or not (recorded.is_set() and position.is_back):
-            return
+            return None
         place = position.place
-        if place != self._saved_place:
-            recorded.clear()  # whoever leaves the page now waits: the last place is the one to keep
-            keep = partial(self._store, memory, place, self._page.reading.comments, recorded)
-            _writing = asyncio.get_running_loop().run_in_executor(None, keep)
+        if place == self._saved_place:
+            return None
+        recorded.clear()  # whoever leaves the page now waits: the last place is the one to keep
+        keep = partial(self._store, memory, place, self._page.reading.comments, recorded)
+        return asyncio.get_running_loop().run_in_executor(None, keep)
 
     def _store(
         self, memory: Memory, place: Place, comments: Sequence[Comment], recorded: Event
-    ) -> None:
+    ) -> bool:
         """Store a position, and set `recorded`; one that the library refused is tried again."""
         try:
-            if memory.left(lasting(place, comments)):
+            if is_stored := memory.left(lasting(place, comments)):
                 self._saved_place = place
         finally:
             recorded.set()
+        return is_stored
 
     def open_library(self) -> None:
         """Show the list of all pages that were read."""

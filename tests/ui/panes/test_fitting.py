@@ -44,7 +44,8 @@ def test_a_sentence_loses_its_last_clauses_first(width: int, told: str) -> None:
     [
         (200, "{} was not found. The library has a copy: reader '{}@last' opens it."),
         (80, "quay.exampl…ock-of-1871 was not found. The … 'https://qu…-1871@last' opens it."),
-        (40, "quay.exampl…ock-of-1871 was … opens it."),
+        (40, "quay.exampl…ock-of-1871 was not found."),
+        (32, "quay.exampl…ock-of-1871 … found."),
     ],
 )
 def test_a_message_keeps_what_can_be_done(width: int, told: str) -> None:
@@ -53,6 +54,25 @@ def test_a_message_keeps_what_can_be_done(width: int, told: str) -> None:
     shown = both_ends(message, width)
     assert cells(shown) <= width
     assert shown == told.format(host, address)
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (200, "This page is not remembered. The library cannot be opened ({})."),
+        (84, "This page is not remembered. The library cannot be opened (/home/quay/…library.db)."),
+        (80, "This page is not remembered. The library cannot be opened."),
+        (57, "This page is not remembered."),
+        (40, "This page is not remembered."),
+        (24, "This page … remembered."),
+    ],
+)
+def test_of_a_message_paths_are_shortened_and_no_sentence_loses_its_verb(
+    width: int, told: str
+) -> None:
+    path = "/home/quay/.local/share/reader/library.db"
+    message = f"This page is not remembered. The library cannot be opened ({path})."
+    assert both_ends(message, width) == told.format(path)
 
 
 def test_a_message_of_one_word_is_cut() -> None:
