@@ -1,9 +1,12 @@
 """What a page costs before its comments are read: a sample of them shows which list they are."""
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.fields.name_evidence import best, sources
+from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.judging.rough_rating import weighed
 from reader.extraction.generic.structure.columns import GLANCE, Cell, Table
@@ -98,3 +101,27 @@ def test_more_rows_are_examined_only_if_some_of_the_first_lack_a_field(
     assert len(comments) == 40
     assert [at for at, one in enumerate(comments) if not one.author] == unnamed
     assert len(asked) == again
+
+
+def guests(at: int) -> str:
+    return drawn(at).replace("class=comment", f'class="comment{" by-guest" if at % 3 else ""}"')
+
+
+def answered(at: int) -> str:
+    answers = "".join(drawn(one) for one in range(at, at + at % 3))
+    return drawn(at).removesuffix("</div>") + f"<div class=children>{answers}</div></div>"
+
+
+@pytest.mark.parametrize(("one", "found"), [(guests, 12), (answered, 24)])
+def test_a_part_of_the_comments_and_the_boxes_around_answers_are_not_examined(
+    monkeypatch: pytest.MonkeyPatch, one: Callable[[int], str], found: int
+) -> None:
+    asked: list[int] = []
+
+    def counted(rows: Table) -> Layout:
+        asked.append(rows.count)
+        return layout(rows)
+
+    monkeypatch.setattr(f"{Candidate.__module__}.layout", counted)
+    assert len(read(one, count=12)) == found
+    assert asked == [12]

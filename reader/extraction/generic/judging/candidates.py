@@ -53,7 +53,7 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
         seen = Seen(survey, group)
         if not _promises(seen):
             continue
-        if _is_part(weight, group, found):
+        if _is_part(weight, group, found) or any(is_box(group, of.group) for of in found):
             parts += 1
             continue
         waiting.append((weight, seen))
@@ -77,7 +77,8 @@ def _is_beaten(weight: float, candidates: list[Candidate]) -> bool:
 
 
 def _is_part(weight: float, group: Group, candidates: list[Candidate]) -> bool:
-    """Whether a group is half or less of the best one, and worth less: "odd" and "even".
+    """Whether a group is two thirds or less of the best one, and worth less: "odd" and "even",
+    "by-guest".
 
     One with nearly all of them may be the discussion: the answers without the question.
     """
@@ -85,7 +86,7 @@ def _is_part(weight: float, group: Group, candidates: list[Candidate]) -> bool:
     return (
         best is not None
         and best.passes
-        and len(group.items) * 2 <= len(best.group.items) + 1
+        and len(group.items) * 3 <= len(best.group.items) * 2
         and weight * _MOST_EVIDENCE**2 < best.score
         and best.has_all_of(group)
     )
