@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from textual.content import Content
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -26,6 +27,7 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.services import Opening, ScreenSettings, Start
+from reader.ui.widgets.choice_list import ChoiceList
 
 NAMES = ("harbour.html", "ferry.mhtml", "[b]odd[/b].warc", "kites.epub")
 TOLD = (
@@ -267,6 +269,46 @@ async def test_the_rows_that_are_seen_are_read_next(shelf: Shelf) -> None:
         screen = app.screen
         assert isinstance(screen, ShelfScreen)
         await until(pilot, lambda: not screen._looking)
+
+
+async def test_what_becomes_known_out_of_view_paints_no_row_and_arranges_nothing(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 400 pages most become known where nobody looks, while every core is needed to read."""
+    begins, painted = threading.Event(), list[str]()
+    render, arrange = ChoiceList.render, ShelfScreen._refresh_layout
+
+    def painting(this: ChoiceList) -> Content:
+        painted.append("rows")
+        return render(this)
+
+    def arranging(this: ShelfScreen, *size: Any) -> None:
+        painted.append("screen")
+        arrange(this, *size)
+
+    def tell(_in_view: Callable[[], Sequence[int]]) -> Generator[tuple[int, Description] | None]:
+        while not begins.wait(0.01):
+            yield None
+        yield from ((at, TOLD[3]) for at in range(40, 90))
+        while begins.is_set():
+            yield None
+            time.sleep(0.01)
+        yield 3, TOLD[1]
+
+    pages = tuple(replace(shelf.pages[0], name=f"mill {at}") for at in range(90))
+    app = ReaderApp(ScreenSettings(), shelf=replace(shelf, pages=pages, tell=tell))
+    async with app.run_test(size=(100, 20)) as pilot:
+        await settled(pilot)
+        monkeypatch.setattr(ChoiceList, "render", painting)
+        monkeypatch.setattr(ShelfScreen, "_refresh_layout", arranging)
+        begins.set()
+        await _until(app, pilot, "looked into 50")
+        assert rows(app)[0].strip() == "kept · looked into 50 of 90 pages"
+        assert painted == []
+        begins.clear()
+        await _until(app, pilot, TOLD[1].text)
+        assert rows(app)[4].startswith("     Ferries in fog (mill 3)")
+        assert set(painted) == {"rows"}
 
 
 async def _until(app: ReaderApp, pilot: Pilot[None], word: str) -> None:

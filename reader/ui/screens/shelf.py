@@ -137,10 +137,12 @@ class ShelfScreen(ListOfPages):
 
     def _report(self) -> None:
         width = self.app.size.width - 2
-        self._head.update(Content(self._rows.head(width)))
+        # Both are a row high whatever they say: arranging the screen anew repaints all of it.
+        self._head.update(Content(self._rows.head(width)), layout=False)
         self._foot.set_class(bool(self._message), "-notice")
         asked = Asked(self._looking, unread=self._rows.only_unread, returns=self._returns)
-        self._foot.update(Content(self._message or foot(asked, self._commands, width)))
+        told = self._message or foot(asked, self._commands, width)
+        self._foot.update(Content(told), layout=False)
 
     @property
     def place(self) -> int:
