@@ -41,7 +41,7 @@ def shelf_of(arguments: Arguments, opening: Open, *, threads: bool = False) -> S
     This happens before the screen starts threads, so that processes can still be forked.
     """
     paths, limit = paths_of(arguments)
-    hands = Hands.STARTED if threads else Hands.COPIED
+    hands = Hands.STARTED if threads else Hands.APART
     views: list[InView] = []
 
     def in_view() -> Sequence[int]:

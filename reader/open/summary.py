@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
@@ -12,6 +12,7 @@ from io import FileIO
 
 from reader.errors import ReaderError, SeveralPages
 from reader.model import Page, Reading
+from reader.open.list_process import apart
 from reader.open.lost_process import Lost
 from reader.open.reading_order import InView, ReadingOrder
 from reader.open.worker_pool import Task, crew
@@ -147,8 +148,8 @@ class Hands(Enum):
 
     STARTED = auto()
     """As new processes: for a caller with threads, which must not fork."""
-    COPIED = auto()
-    """As forks of this process, which at once goes on to something else: a screen."""
+    APART = auto()
+    """As forks of a fork of this process, which at once goes on to something else: a screen."""
     TAUGHT = auto()
     """As forks made after importing what they need, for a caller that only waits for them.
     Importing it in each process took a fortieth of the time of 400 pages, for each.
@@ -178,6 +179,9 @@ def begun(
     quick = partial(careful, expendable=True)
     if not paths:
         return iter(())
+    if forks and hands is Hands.APART and not few:
+        with suppress(OSError):  # no process can be started
+            return _apart(paths, counted, in_view)
     if forks and hands is Hands.TAUGHT:
         for name in _LOADED:
             import_module(name)
@@ -189,6 +193,29 @@ def begun(
         found = crew(Task(quick, careful), items, number, forks=forks, batches=batches)
         return _all(items, found, order)
     return enumerate(map(partial(summary, counted=counted), paths))
+
+
+def _apart(
+    paths: Sequence[str], counted: bool, in_view: InView | None
+) -> Iterator[tuple[int, Summary] | None]:
+    """As `begun`, by a process of its own. If that is lost, so are the files not read by then."""
+
+    def begin(seen: InView) -> Iterator[tuple[int, Summary] | None]:
+        return begun(paths, counted=counted, in_view=seen if in_view else None)
+
+    news = apart(begin, in_view or tuple)
+
+    def all_of_them() -> Iterator[tuple[int, Summary] | None]:
+        awaited = set(range(len(paths)))
+        with closing(news):
+            for indexed in news:
+                if indexed is not None and indexed[1].is_complete:
+                    awaited.remove(indexed[0])
+                yield indexed
+        for index in sorted(awaited):
+            yield index, _lost(paths[index], Lost())
+
+    return all_of_them()
 
 
 def _all(
