@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.extraction.article.pipeline import tidied
+from reader.extraction.article.tidied import tidied
 from reader.extraction.metadata.meta import Meta, meta
 from reader.html.links import split_address
 from reader.html.tree import Document

@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import groupby, pairwise
 
+from reader.extraction.article.redrawn import redrawn
 from reader.model import (
     Block,
     Blocks,
@@ -36,10 +37,11 @@ _MUCH = 0.15
 def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
     """The blocks without repetitions of earlier ones, and those repetitions."""
     first = _repeated_lead(found)
-    if first is None:
+    again = redrawn(found) | ({first} - {None})
+    if not again:
         return _without_later(found)
-    kept, gone = _without_later((*found[:first], *found[first + 1 :]))
-    return kept, (found[first], *gone)
+    kept, gone = _without_later(tuple(block for at, block in enumerate(found) if at not in again))
+    return kept, (*(block for at, block in enumerate(found) if at in again), *gone)
 
 
 def _repeated_lead(found: Blocks) -> int | None:

@@ -14,8 +14,9 @@ from reader.extraction.article.class_names import FURNITURE, verdict
 from reader.extraction.article.container import APART
 from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.duplicates import unrepeated
-from reader.extraction.article.pipeline import DISCUSSION, Extracted, tidied
+from reader.extraction.article.pipeline import DISCUSSION, Extracted
 from reader.extraction.article.prune import TITLE, name
+from reader.extraction.article.tidied import tidied
 from reader.html.blocks import blocks, is_hidden
 from reader.html.dropped import Watched, watched
 from reader.html.elements import SILENT

@@ -75,6 +75,8 @@ WANTED: dict[str, tuple[str, ...]] = {
     ),
     "a call to share or answer": (
         "was this page helpful", "was this article helpful", "did you find this article",
+        "did you make this recipe", "have you made this recipe", "tried this recipe",
+        "on instagram!", "on instagram and", "on instagram so", "rezept ausprobiert",
         "artikel hilfreich", "cet article vous a-t-il", "te ha resultado útil", "página foi útil",
         "leave a comment", "leave a reply", "post a comment", "kommentar schreiben",
         "kommentar hinterlassen", "artikel teilen", "artikel bewerten", "artikel drucken",

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
-from itertools import zip_longest
 
 from reader.extraction.article.choice import Choice, choice
-from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.entries import with_titles_first
@@ -26,7 +24,9 @@ from reader.extraction.article.obstacles import (
 )
 from reader.extraction.article.opened import opens_with_text
 from reader.extraction.article.page_kind import SAID, Kind, kind
+from reader.extraction.article.panes import headed_panes
 from reader.extraction.article.prune import Removed
+from reader.extraction.article.tidied import tidied
 from reader.extraction.metadata.marked import is_only_author
 from reader.extraction.metadata.meta import Meta, meta
 from reader.html.blocks import blocks
@@ -35,16 +35,12 @@ from reader.html.sidenotes import bracket
 from reader.html.tree import Document, Node
 from reader.model import (
     Article,
-    Block,
     Blocks,
-    Heading,
     Paragraph,
-    Rule,
     Span,
     blocks_text,
-    spans_text,
 )
-from reader.text import clean, fold, line, words
+from reader.text import clean, line, words
 from reader.values import dataclass
 
 DISCUSSION = "the discussion"
@@ -65,9 +61,6 @@ _SURE = 3000
 text."""
 _SOME = 600
 """What refuses to show a page, or waits for its script, has fewer characters outside links."""
-_TITLE = 24
-"""A heading of more words is a paragraph in large or in small letters, such as the sources of an
-article: of 13 headings with 9 words or more at an end one had more, and it was text."""
 _TELLING = 30
 """A summary with fewer words is a search-engine snippet or a motto of the site, not a text."""
 _NEW = 0.5
@@ -109,7 +102,9 @@ def extract_article(
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
     removed |= _beside_headings(document)
-    removed |= decorations(document, chosen.roots, removed)
+    removed |= headed_panes(document, chosen.roots, measures, removed) | decorations(
+        document, chosen.roots, removed
+    )
     bracket(document)
     found = blocks(
         chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)
@@ -246,33 +241,6 @@ def _completed(blocks: Blocks, facts: Meta) -> Blocks:
     described_words = set(blocks_text(described).lower().split())
     new = described_words.difference(text.lower().split())
     return (*described, *blocks) if len(new) > _NEW * len(described_words) else blocks
-
-
-def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
-    """Without a title that the first `above` blocks repeat, headings that have no content, the
-    title of a table of contents that is gone, and rules that part nothing: at the ends, and below
-    another.
-    """
-    wanted = fold(title)
-    kept: list[Block] = []
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if is_unlisted(block, after):
-            continue
-        if len(kept) < above and wanted and isinstance(block, Heading | Paragraph):
-            again = fold(spans_text(block.spans)) == wanted
-            if again:
-                continue
-        if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
-            continue
-        kept.append(block)
-    while kept and (isinstance(kept[-1], Rule) or _is_heading(kept[-1])):
-        kept.pop()
-    return tuple(kept)
-
-
-def _is_heading(block: Block) -> bool:
-    """Whether a block is a heading that needs a text under it."""
-    return isinstance(block, Heading) and words(spans_text(block.spans)) <= _TITLE
 
 
 def _paragraphs(text: str) -> Blocks:

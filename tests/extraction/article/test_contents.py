@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.article.pipeline import tidied
+from reader.extraction.article.tidied import tidied
 from reader.model import Block, Code, Heading, Items, Note, Paragraph, Quote, Rule, Span, Table
 from tests.blocks import paragraph
 

@@ -82,3 +82,16 @@ def test_sentences_about_articles_lead_nowhere(sentence: str) -> None:
 )
 def test_lines_above_other_articles_lead_away(line: str) -> None:
     assert points_elsewhere(fold(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_call"),
+    [
+        ("Did you make this recipe?", True),
+        ("Tag @sennkitchen on Instagram and show us your bread!", True),
+        ("The baker of Senn has no account on Instagram.", False),
+        ("Nobody made this recipe before my aunt.", False),
+    ],
+)
+def test_calls_to_show_what_was_cooked(line: str, is_call: bool) -> None:
+    assert bool(wanted(fold(line))) is is_call

@@ -645,3 +645,18 @@ def test_sources_set_as_a_last_heading_stay_and_a_short_last_heading_goes() -> N
     )
     assert lines(f"{BODY}<h6>{sources}</h6>")[-1] == sources
     assert lines(f"{BODY}<h6>More of the quay</h6>")[-1] == THIRD
+
+
+@pytest.mark.parametrize("form", ["<div>{}</div>", "<p>{}</p>"])
+def test_the_first_line_of_a_poem_that_is_called_by_it_is_read(form: str) -> None:
+    lines = (
+        "A rope is a question",
+        "that nobody tied,",
+        "It lies along the mole",
+        "and waits for you.",
+    )
+    body = "".join(map(form.format, lines))
+    page = f"<title>{lines[0]}</title><main><h1>{lines[0]}</h1><div>{body}</div></main>"
+    assert extract_article(parse(page)).article.text == "\n\n".join(lines)
+    prose = page.replace(lines[1], "Nobody tied it.")
+    assert extract_article(parse(prose)).article.text.startswith("Nobody tied it.")

@@ -1,0 +1,49 @@
+"""Tidies the ends of a text: titles that come again, headings and rules with nothing under them."""
+
+from itertools import zip_longest
+
+from reader.extraction.article.contents import is_unlisted
+from reader.model import Block, Blocks, Heading, Paragraph, Rule, spans_text
+from reader.text import fold, words
+
+_TITLE = 24
+"""A heading of more words is a paragraph in large or in small letters, such as the sources of an
+article: of 13 headings with 9 words or more at an end one had more, and it was text."""
+
+
+def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
+    """Without a title that the first `above` blocks repeat, headings that have no content, the
+    title of a table of contents that is gone, and rules that part nothing: at the ends, and below
+    another.
+    """
+    wanted = fold(title)
+    kept: list[Block] = []
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if is_unlisted(block, after):
+            continue
+        is_near = len(kept) < above and wanted
+        if is_near and _says(block, wanted) and not _goes_on(block, after):
+            continue
+        if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
+            continue
+        kept.append(block)
+    while kept and (isinstance(kept[-1], Rule) or _is_heading(kept[-1])):
+        kept.pop()
+    return tuple(kept)
+
+
+def _says(block: Block, wanted: str) -> bool:
+    """Whether a line has this text, folded."""
+    return isinstance(block, Heading | Paragraph) and fold(spans_text(block.spans)) == wanted
+
+
+def _goes_on(block: Block, after: Block | None) -> bool:
+    """Whether a block is the first line of a poem that is called by it: the next begins small."""
+    if not (isinstance(block, Paragraph) and isinstance(after, Paragraph)):
+        return False
+    return spans_text(after.spans).lstrip()[:1].islower()
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a block is a heading that needs a text under it."""
+    return isinstance(block, Heading) and words(spans_text(block.spans)) <= _TITLE
