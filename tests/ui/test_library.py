@@ -475,6 +475,30 @@ async def test_an_order_that_is_typed_is_kept_until_the_library_is_opened_again(
         assert "with “q”" in head
 
 
+@pytest.mark.parametrize(
+    ("width", "rows"),
+    [
+        (40, ["Late boats i… (…e-1.html)  3 h ago", "Late boats i… (…e-2.html)  3 h ago"]),
+        (24, ["Late boa…  3 h ago", "Late boa…  3 h ago"]),
+    ],
+)
+async def test_a_narrow_row_keeps_its_title_and_the_rest_gives_way(
+    show: Any, shelf: Shelf, width: int, rows: list[str]
+) -> None:
+    shelf.kept = {
+        number: CLOCK._replace(
+            number=number,
+            location=f"/kept/a-saved-page-{number}.html",
+            title="Late boats in the harbour",
+            tags="tides",
+        )
+        for number in (1, 2)
+    }
+    async with show((width, 24), catalogue=shelf) as shown:
+        text = await press(shown, "L")
+        assert [row.strip("▸ ") for row in text.splitlines()[1:3]] == rows
+
+
 async def test_a_narrow_list_leaves_out_where_a_page_is_from_and_not_what_is_new(
     show: Any, shelf: Shelf
 ) -> None:

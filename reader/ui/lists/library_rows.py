@@ -19,6 +19,8 @@ _TITLE = 3
 """Beside a stretch of text that was found, a title has this part of the row at least."""
 _ADDRESS = 4
 """And the address, by which pages called alike are told apart, has this part at most."""
+_LITTLE = 8
+"""In fewer cells it would tell nothing apart, and takes them from the title."""
 
 SHOWN: Mapping[str, Callable[[LibraryPage], bool]] = {
     "all": lambda _page: True,
@@ -136,13 +138,14 @@ def page_row(
     new = f"{page.unread} new" if page.unread else ""
     count = f"{page.comments:,} c" if page.comments else ""
     when = facts.ago(page.opened, now) if page.opened else "unread"
-    parts = (tags, page.site, new, count, when)
-    right = " · ".join(filter(None, parts))
-    room = width - cells(right) - len(mark)
     address = line(page.location).partition("://")[2] or line(page.location)
-    where = ""
-    if alike and page.title:
-        where = f" ({_end_of(address, room // (2 if match is None else _ADDRESS))})"
+    parts = (tags, page.site, new, count, when)
+    least = width * 2 // 3 if alike else min(cells(page.title or address), width // 2)
+    right = _right_end(list(filter(None, parts)), width - len(mark) - least - 2)
+    room = width - cells(right) - len(mark) - 2  # the text at the right end stands off
+    where, beside = "", room // (2 if match is None else _ADDRESS)
+    if alike and page.title and beside >= _LITTLE:
+        where = f" ({_end_of(address, beside - 3)})"
     found = "" if match is None else _passage(match)
     # What was searched for is seen beside a long title too.
     least = max(room - cells(where) - 2 * bool(found) - cells(found), room // _TITLE)
@@ -154,6 +157,13 @@ def page_row(
     if found:
         found = "  " + _from_hit(found, room - cells(title) - cells(where) - 2)
     return f"{mark}{title}{where}{found}", right
+
+
+def _right_end(parts: list[str], width: int) -> str:
+    """The last of some parts, which are the more important ones, in `width` cells, at least one."""
+    while len(parts) > 1 and cells(" · ".join(parts)) > width:
+        del parts[0]
+    return " · ".join(parts)
 
 
 def _passage(match: SearchHit) -> str:
