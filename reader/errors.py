@@ -3,6 +3,7 @@
     ReaderError
         OpenError          not something that can be opened (bad address, missing file, a PDF)
             SeveralPages   a container of several pages, and nobody said which
+            NoSuchPage     none of them has the number that was asked for
         FetchError(url)    the network or the server said no
             TooLarge       more bytes than the limit
             TimedOut       no answer, or none that ended, in time
@@ -54,6 +55,10 @@ class SeveralPages(OpenError):
     def __init__(self, message: str, entries: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(message)
         self.entries = entries
+
+
+class NoSuchPage(OpenError):
+    """No page has this number: nor has one of a stored copy, which is not offered."""
 
 
 class FetchError(ReaderError):

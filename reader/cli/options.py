@@ -75,6 +75,8 @@ def _check_save(parser: argparse.ArgumentParser, namespace: argparse.Namespace) 
         return
     if namespace.save in ("", "-"):
         parser.error("--save takes a file or a folder; --print writes to standard output")
+    if namespace.print:
+        parser.error("--save writes a file and prints where it is; it does not go with --print")
     from reader.save.names import unknown_kind  # noqa: PLC0415  few runs save
 
     if not namespace.format and (refusal := unknown_kind(namespace.save)):

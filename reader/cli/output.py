@@ -9,10 +9,10 @@ from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
 from reader.cli.pseudonym_key import key_in
 from reader.cli.terminal_ascii import for_terminal
-from reader.errors import RECOVERED, SaveError
+from reader.errors import BROKE_OFF, RECOVERED, SaveError
 from reader.fetch.addresses import safe_url
 from reader.model import Reading
-from reader.save import Format, Options, format_for, format_named, save_as, written
+from reader.save import FORMATS, Format, Options, format_for, format_named, save_as, written
 from reader.save.facts import WIDTH, provenance
 from reader.text import line
 
@@ -67,16 +67,25 @@ def save_text(arguments: Arguments) -> int:
     chosen = format_named(arguments.format) if arguments.format else format_for(wanted)
     width = WIDTH if arguments.width is None else arguments.width
     reading, _, options = _reading(arguments, chosen, width)
-    put_out(f"{save_as(reading, wanted, chosen, options)}\n")
+    path = save_as(reading, wanted, chosen, options)
+    put_out(f"{path}\n")
+    # Under the ending of another format a program may open it as what it is not.
+    named = next((known.name for known in FORMATS if known.suffix == path.suffix.lower()), "")
+    if named not in ("", chosen.name):
+        sys.stderr.write(
+            f"reader: It is written as {chosen.name}, as --format says, and named like {named}.\n"
+        )
     return _status(reading)
 
 
 def _status(reading: Reading) -> int:
-    """The exit status: 1, with a sentence, for what was recovered from a damaged file."""
-    if RECOVERED not in reading.notes:
-        return 0
-    sys.stderr.write(f"reader: {RECOVERED}\n")
-    return 1
+    """The exit status: 1, with a sentence, for what was recovered from a damaged file, or came
+    before the transfer broke off.
+    """
+    partial = [note for note in reading.notes if note == RECOVERED or BROKE_OFF in note]
+    for note in partial[:1]:
+        sys.stderr.write(f"reader: {note}\n")
+    return 1 if partial else 0
 
 
 def put_out(text: str | bytes) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.errors import OpenError, SeveralPages
+from reader.errors import NoSuchPage, SeveralPages
 from reader.text import line
 
 _LONGEST = 80
@@ -14,11 +14,11 @@ _LISTED = 20
 def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
     """The index of the page wanted among `entries`, (title, address) each.
 
-    SeveralPages if no choice was made, OpenError if there is no page of that number.
+    SeveralPages if no choice was made, NoSuchPage if none has that number.
     """
     if number > len(entries):
         count = f"are {len(entries)} pages" if len(entries) > 1 else "is one page"
-        raise OpenError(f"There {count} in it, and none has the number {number}.")
+        raise NoSuchPage(f"There {count} in it, and none has the number {number}.")
     if number or len(entries) == 1:
         return max(0, number - 1)
     listed = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_LISTED], 1)]

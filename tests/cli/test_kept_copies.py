@@ -208,6 +208,16 @@ def test_the_copy_of_a_file_that_is_gone_is_no_older_than_the_file(
     assert "This is a copy from the library, read 2026-11-10 09:30 UTC." in out
 
 
+def test_a_page_number_that_there_is_not_is_no_reason_to_open_a_copy(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept("ferries.html", "red", 10)
+    (tmp_path / "ferries.html").write_text("<h1>Ferries</h1><p>One is red.", encoding="utf-8")
+    said = "reader: There is one page in it, and none has the number 99.\n"
+    assert run(capsys, "--print", "--page", "99", "ferries.html") == (1, "", said)
+
+
 @pytest.mark.parametrize(
     ("body", "why"),
     [

@@ -41,3 +41,28 @@ def test_nothing_is_said_if_the_command_is_meant(
     (here / "notes").mkdir()
     assert main(["notes", "--format", "csv"]) == 0
     assert "is a command" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [(["compar", "old.html", "new.html"], "compare"), (["note"], "notes"), (["Bacth"], "batch")],
+)
+def test_a_slip_in_a_command_is_no_location(
+    here: Path, capsys: pytest.CaptureFixture[str], words: list[str], name: str
+) -> None:
+    assert not (here / words[0]).exists()
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert f"there is no file {words[0]}, and the command is called {name}" in said
+
+
+def test_a_file_named_nearly_like_a_command_is_opened_and_other_words_are_locations(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "note").write_text("<h1>Mill</h1><p>It stood still.", encoding="utf-8")
+    assert main(["note"]) == 0
+    assert "It stood still." in capsys.readouterr().out
+    assert main(["node"]) == 1
+    assert capsys.readouterr().err == "reader: node does not exist.\n"

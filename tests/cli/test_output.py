@@ -4,9 +4,14 @@ import os
 import plistlib
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+
+from reader.cli import main
 
 BODY = "<p>The kite rose over the field again today, and nobody held it.</p>"
 DIES = """
@@ -97,3 +102,56 @@ def test_what_is_recovered_of_a_damaged_archive_is_printed_and_the_command_fails
             assert ("could be recovered" in done.stderr) == (status == 1)
         saved = (tmp_path / f"{name}.txt").read_text("utf-8")
         assert "rose over the field" in saved
+
+
+@pytest.fixture
+def half_a_page() -> Iterator[str]:
+    """The address of a page whose server closes the connection in the middle of it."""
+
+    class Half(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = f"<title>Kites</title>{BODY * 60}".encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body[: len(body) // 2])
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Half) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/kites"
+        server.shutdown()
+
+
+def test_what_came_before_a_transfer_broke_off_is_printed_and_the_command_fails(
+    half_a_page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["--print"], ["--save", str(tmp_path / "kites.md")]):
+        assert main(["--no-config", "--no-cache", *words, half_a_page]) == 1
+        said = capsys.readouterr()
+        assert said.err == "reader: The page broke off while it was loaded: this is what came.\n"
+        assert said.out
+    assert "rose over the field" in (tmp_path / "kites.md").read_text("utf-8")
+
+
+def test_a_file_that_is_named_like_another_format_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.html").write_text(f"<title>Kites</title>{BODY * 9}", encoding="utf-8")
+    said = "reader: It is written as csv, as --format says, and named like json.\n"
+    assert main(["--save", "kites.json", "--format", "csv", "page.html"]) == 0
+    assert capsys.readouterr() == ("kites.json\n", said)
+    for named in ("kites.csv", "kept/"):
+        assert main(["--save", named, "--format", "csv", "page.html"]) == 0
+        assert capsys.readouterr().err == ""
+
+
+def test_to_print_and_to_save_are_two_things(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--print", "--save", "kites.md", "page.html"])
+    assert ended.value.code == 2
+    assert "it does not go with --print" in capsys.readouterr().err
