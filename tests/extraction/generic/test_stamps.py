@@ -3,7 +3,8 @@
 import pytest
 
 from reader.extraction.generic.structure.survey import survey
-from reader.extraction.generic.wording.stamps import BEGUN, BEGUN_AS_WRITTEN, is_stamp
+from reader.extraction.generic.wording.dated_parts import stamp_in
+from reader.extraction.generic.wording.stamps import BEGUN, BEGUN_AS_WRITTEN, STAMP, is_stamp
 from reader.html.tree import parse
 
 
@@ -42,3 +43,13 @@ def test_a_number_and_a_name_like_a_month_are_no_date(text: str) -> None:
 )  # fmt: skip
 def test_a_number_and_a_month_are_one(text: str) -> None:
     assert is_stamp(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("Edited by Ada on 3 May 2024, twice", "3 May"), ("تم التعديل منذ ٣ أيام", "منذ ٣ "),
+     ("Edited by Ada yesterday", ""), ("Last edited by the writer", ""), ("", "")],
+)  # fmt: skip
+def test_the_first_date_in_a_text_is_the_one_the_pattern_finds(text: str, date: str) -> None:
+    found, by_pattern = stamp_in(text), STAMP.search(text)
+    assert (found[0] if found else "") == date == (by_pattern[0] if by_pattern else "")

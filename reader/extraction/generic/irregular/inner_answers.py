@@ -92,7 +92,7 @@ def _boxes(survey: Survey, known: Zones) -> Iterator[Node]:
     starts = [item.start for item in known.items]
     end = -1
     for node in survey.document.called(*_PARTS):
-        if node.tag not in _BOXES or node.order < end or not _is_called(node.get("class")):
+        if node.tag not in _BOXES or node.order < end or not _is_called(node.class_name or ""):
             continue
         above = bisect_left(starts, node.order) - 1
         if above + 1 < len(starts) and starts[above + 1] < node.end:

@@ -8,7 +8,7 @@ from reader.extraction.generic.fields import OWN
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.people.naming import BESIDE, beside, leads
 from reader.extraction.generic.structure.columns import Source
-from reader.extraction.generic.wording.dated_parts import timed
+from reader.extraction.generic.wording.dated_parts import stamp_in, timed
 from reader.extraction.generic.wording.stamps import LONGEST, STAMP
 from reader.extraction.verbs import COMMENTING, SAYING, spelled
 from reader.html.tree import Node
@@ -98,7 +98,7 @@ _SAYING = frozenset({
 
 def _dating(text: str) -> int:
     """How much of a short line is the date in it, with a time of day before or after it."""
-    found = STAMP.search(text) if len(text) <= LONGEST else None
+    found = stamp_in(text) if len(text) <= LONGEST else None
     return len(timed(text[: found.end()], found)) + len(_CLOCK.findall(text)) * 8 if found else 0
 
 

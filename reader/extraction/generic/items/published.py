@@ -7,8 +7,8 @@ from reader.expressions import expression
 from reader.extraction.generic.fields import Layout, is_in_figures
 from reader.extraction.generic.items.page import Page
 from reader.extraction.generic.items.rows import Row
-from reader.extraction.generic.wording.dated_parts import timed
-from reader.extraction.generic.wording.stamps import STAMP, is_stamp
+from reader.extraction.generic.wording.dated_parts import stamp_in, timed
+from reader.extraction.generic.wording.stamps import is_stamp
 
 
 def published(row: Row, layout: Layout, page: Page) -> tuple[datetime | None, str]:
@@ -84,14 +84,15 @@ def short(text: str, author: str) -> str:
     text = text.lstrip("),;] ").strip(" |·•–—@")
     parts = text.split(" | ") if " | " in text else ()  # "3 May | Profile | #"
     text = " | ".join(part for part in parts if is_stamp(part) or _CLOCK.fullmatch(part)) or text
-    stamp = STAMP.search(text) if len(text) > _LONGEST else None
+    stamp = stamp_in(text) if len(text) > _LONGEST else None
     return timed(text, stamp) if stamp else text
 
 
 _BEHIND = ",;|·•–—- "
 """What may stand between a name and the date behind it."""
-_FIGURES = expression(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
-_MANY_FIGURES = 7
+_FIGURES = expression(r"\d+", re.ASCII)
+_LONG_FIGURES, _MANY_FIGURES = 4, 7
+"""The most digits of a number in a date, and more numbers than one has."""
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = timedelta(hours=26)
 """The most between a machine-readable date and the same in the site's zone, with its hour."""
@@ -106,7 +107,7 @@ def shows(text: str, when: datetime | None, page: Page, read: str) -> bool:
         return False
     if when is None or text == read:
         return True
-    written = set(map(int, _FIGURES.findall(text)))
+    written = {int(run) for run in _FIGURES.findall(text) if len(run) <= _LONG_FIGURES}
     if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
         return True  # the same figures: read word by word, they would be the same date
     found = page.moment(text)

@@ -19,7 +19,8 @@ from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.repeated_text import once
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.people.names import LEVEL
-from reader.extraction.generic.wording.stamps import LONGEST, STAMP
+from reader.extraction.generic.wording.dated_parts import stamp_in
+from reader.extraction.generic.wording.stamps import LONGEST
 from reader.extraction.generic.wording.trailing_controls import paragraph_text, unpressed
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SAYS
 from reader.html.blocks import blocks
@@ -74,7 +75,7 @@ def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
 
 def _is_date(text: str) -> bool:
     """Whether a text is a date and hardly anything else."""
-    found = STAMP.search(text) if len(text) <= LONGEST else None
+    found = stamp_in(text) if len(text) <= LONGEST else None
     return found is not None and len(text) - len(found[0]) <= _BESIDE
 
 
@@ -153,7 +154,7 @@ def _below_labels(blocks: Blocks, author: str) -> Blocks:
     lines = paragraph_text(first).split("\n")
     labels = 0
     for line in lines:
-        heads = (author and author in line) or STAMP.search(line)
+        heads = (author and author in line) or stamp_in(line)
         if not heads or not _LABELLED.fullmatch(line.strip()):
             break
         labels += 1
@@ -172,7 +173,7 @@ def _below_labels(blocks: Blocks, author: str) -> Blocks:
 
 def _is_head(text: str, author: str) -> bool:
     """Whether a line begins with an author's name and has a date, and hardly anything else."""
-    if not author or not STAMP.search(text) or not _NO_WORD.sub("", text).startswith(author):
+    if not author or not stamp_in(text) or not _NO_WORD.sub("", text).startswith(author):
         return False
     return len(text) <= len(author) + _DATED
 
@@ -286,6 +287,6 @@ def _without_notes(blocks: Blocks) -> tuple[Blocks, str]:
     """A text without the edit note at its end, and that note."""
     if len(blocks) > 1:
         text = blocks_text(blocks[-1:]).strip()
-        if len(text) <= _NOTE_LENGTH and EDIT_NOTE.match(text) and STAMP.search(text):
+        if len(text) <= _NOTE_LENGTH and EDIT_NOTE.match(text) and stamp_in(text):
             return blocks[:-1], " ".join(text.split())
     return blocks, ""

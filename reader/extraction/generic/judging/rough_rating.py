@@ -12,9 +12,9 @@ from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import zones
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 
-_LOOKED_AT, _COUNTED = 100, 400
+_LOOKED_AT, _COUNTED, _TRIED = 100, 400, 40
 """How many items of a group are weighed before a closer look, and for how many they stand: there
-is no more to know of a longer thread."""
+is no more to know of a longer thread. And how many are joined before all are."""
 
 
 def weighed(survey: Survey, groups: list[Group]) -> Iterator[tuple[float, Group]]:
@@ -79,7 +79,7 @@ def _is_worth_joining(survey: Survey, group: Group) -> bool:
     """Whether the first items have more text with the siblings after them, since joining all is
     slow.
     """
-    first = replace(group, items=group.items[:_LOOKED_AT])
+    first = replace(group, items=group.items[:_TRIED])
     some = joined(first, survey.memory)
     return some is not None and _weigh(survey, some)[1] > _MORE * _weigh(survey, first)[1]
 

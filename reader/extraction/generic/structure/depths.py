@@ -132,18 +132,21 @@ def _narrowed(node: Node) -> int | None:
 
 
 def _spacer(node: Node) -> int | None:
+    if node.tag not in _SPACERS:
+        return None
     width = node.get("width").removesuffix("px")
     if node.tag == "td" and not any(node.elements()) and width.isdigit() and len(width) < 4:
         empty = all(
             isinstance(child, str) and not child.strip("\u00a0 \n\t") for child in node.children
         )
         return int(width) if empty else None
-    if node.tag != "img" or node.get("alt"):
+    if node.tag == "td" or node.get("alt"):
         return None
     tall = node.get("height")
     return int(width) if width.isdigit() and len(width) < 5 and tall in ("0", "1", "") else None
 
 
+_SPACERS = frozenset({"td", "img"})
 _READERS: dict[Callable[[Node], int | None], frozenset[str]] = {
     _class_depth: frozenset({"class"}),
     _attribute_depth: _DEPTH_ATTRIBUTES,

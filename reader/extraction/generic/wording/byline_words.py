@@ -3,7 +3,8 @@
 import re
 
 from reader.expressions import expression
-from reader.extraction.generic.wording.stamps import DIGIT, STAMP
+from reader.extraction.generic.wording.dated_parts import stamp_in
+from reader.extraction.generic.wording.stamps import STAMP
 from reader.extraction.verbs import COMMENTING, SAYING, spelled
 
 BY = expression(
@@ -49,8 +50,7 @@ def after_date(text: str) -> str:
     "8 March 2024, 09:15 by Ada", "On 8 March 2024 Ada wrote:": without such a word, what comes
     after a date may be anything.
     """
-    # No date is without a number, and the pattern for dates takes 4 ms to compile.
-    date = STAMP.search(text) if DIGIT.search(text) else None
+    date = stamp_in(text)
     if date is None:
         return ""
     time = _TIME.match(text, date.end())

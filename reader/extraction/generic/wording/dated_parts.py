@@ -5,16 +5,25 @@ from collections.abc import Iterator
 
 from reader.expressions import expression
 from reader.extraction.generic.wording.days import WORDS
-from reader.extraction.generic.wording.stamps import STAMP
+from reader.extraction.generic.wording.stamps import DIGIT, STAMP
 
 _PARTS = expression(
     r"[|»·•(){}\[\]—–<>@]|\s-\s|\s(?:says?|said|by|von|par|por|um|at)\b:?", re.IGNORECASE
 )
 
 
+def stamp_in(text: str) -> re.Match[str] | None:
+    """The first date in a text.
+
+    None is without a number: to ask that first takes a hundredth of the time, and the pattern for
+    dates 4 ms to compile.
+    """
+    return STAMP.search(text) if DIGIT.search(text) else None
+
+
 def stamps_in(text: str) -> Iterator[str]:
     """The parts of a line that may be its date: from its beginning to the end, then shorter."""
-    found = STAMP.search(text) or WORDS.search(text)
+    found = stamp_in(text) or WORDS.search(text)
     if found:
         rest = text[found.start() :]
         yield rest
