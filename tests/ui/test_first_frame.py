@@ -9,6 +9,7 @@ from textual._compositor import CompositorUpdate
 from reader.config.settings import Keyword, Screen
 from reader.model import Article, Comment, Heading, Paragraph, Reading, Span
 from reader.ui.app import ReaderApp
+from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import ScreenSettings
 
 TEXT = tuple(
@@ -67,6 +68,29 @@ async def test_the_first_frame_has_all_that_is_shown(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
     assert [sign for sign in signs if sign not in frames[0]] == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (170, 50)])
+@pytest.mark.parametrize("comments_only", [False, True])
+async def test_hidden_comments_are_mounted_after_the_first_frame(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], comments_only: bool
+) -> None:
+    """With the line above them they take 3 ms, which nobody sees."""
+    found: list[tuple[bool, bool]] = []
+
+    def display(_app: ReaderApp, screen: Any, _update: Any) -> None:
+        found.append((screen.comments.is_attached, screen.comments.display))
+
+    monkeypatch.setattr(ReaderApp, "_display", display)
+    app = ReaderApp(ScreenSettings(comments_only=comments_only), reading=READING)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        is_shown = comments_only or size[0] > 80
+        assert found[0] == (is_shown, is_shown)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.comments.is_attached
+        await pilot.press("c", "j")
+        assert app.screen.comments.focus_number == 1
 
 
 async def test_what_is_hidden_is_mounted_when_it_is_shown(show: Any) -> None:

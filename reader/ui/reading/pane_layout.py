@@ -62,9 +62,10 @@ class PaneLayout:
             yield self._page.article
             if self.divider.display:
                 yield self.divider
-            with self._discussion:
-                yield self.crumbs
-                yield self._page.comments
+            if self._discussion.display:
+                with self._discussion:
+                    yield self.crumbs
+                    yield self._page.comments
         if self._page.settings.watched or self._page.settings.keywords:
             yield self.keyword_bar
         yield self.status
@@ -72,10 +73,22 @@ class PaneLayout:
     def _mount_shown(self) -> None:
         """Mount what is shown for the first time: the first frame waits ½ ms for each widget."""
         page = self._page
+        if self._discussion.display:
+            self._mount_discussion()
         self.put_before(page.article, page.outline, self._edge)
         self.put_before(self._discussion, self.divider)
         foot = page.asking.prompt if page.asking.is_mounted else self.status
         self.put_before(foot, self.keyword_bar)
+
+    def _mount_discussion(self) -> None:
+        if not self._discussion.is_attached:
+            _mounting = self._panes.mount(self._discussion)
+            _mounting = self._discussion.mount(self.crumbs, self._page.comments)
+
+    def begin_discussion(self) -> None:
+        """The first frame is drawn: the comments begin their work, also where they are hidden."""
+        self._mount_discussion()
+        self._page.comments.begin()
 
     def put_before(self, following: Widget, *widgets: Widget) -> None:
         """Mount those of the widgets that are shown and were not before."""

@@ -47,7 +47,7 @@ class ReadingScreen(DragScreen):
         self.asked_for = ""
         self.article, self.comments = ArticlePane(id="article"), CommentsPane(id="comments")
         self.outline, self.lens = OutlinePane(), Lens(self.article, self.comments)
-        self._current: PaneName = "article"
+        self._current: PaneName = self.names[0]
         self._was_shown = self._is_drawn = False
         self.article.waits = self.comments.waits = True
         self.pane_layout = PaneLayout(self, settings)
@@ -103,7 +103,7 @@ class ReadingScreen(DragScreen):
             self.report()
             self._compositor_refresh()
             self.article.begin()
-            self.comments.begin()
+            self.pane_layout.begin_discussion()
             self.call_next(self.keyboard.begin)
 
     @property
