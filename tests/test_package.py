@@ -60,6 +60,8 @@ def test_the_wheel_has_its_data_its_command_and_its_licence(packed: Path) -> Non
         "reader/ui/theme/reader.tcss",
         "reader/ui/theme/boxes.tcss",
         "reader/ui/theme/marks.tcss",
+        "reader/ui/theme/beside.tcss",
+        "reader/ui/theme/terminal.tcss",
     } <= set(names)
     shared = {name.split(".data/data/")[1] for name in names if ".data/data/" in name}
     assert shared == {

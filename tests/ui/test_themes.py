@@ -17,7 +17,9 @@ from textual.theme import Theme
 from reader.config.settings import Colors, OwnTheme
 from reader.model import Reading
 from reader.ui.app import ReaderApp
+from reader.ui.panes.outline import OutlinePane
 from reader.ui.panes.status import Bar
+from reader.ui.panes.thread_view import ThreadView
 from reader.ui.services import ScreenSettings
 from reader.ui.theme.themes import DARK, TERMINAL, THEMES, colored, neighbour
 from reader.ui.widgets import roles
@@ -261,15 +263,31 @@ async def test_rules_are_parsed_for_the_first_frame_and_again_for_another_theme(
         assert paper() == Color.parse(THEMES_BY[shown.app.theme].background or "")
 
 
-def test_the_rules_read_late_are_those_of_the_rare_roles() -> None:
+def test_each_role_has_its_style_in_the_sheet_that_is_read_for_it() -> None:
     folder = Path(roles.__file__).parents[1] / "theme"
     named = {
-        name: set(re.findall(r"\.((?:lines|bar)--[\w-]+)", (folder / name).read_text("utf-8")))
-        for name in ("reader.tcss", "marks.tcss")
+        name: set(re.findall(r"\.((?:lines|bar|comment|outline)--[\w-]+)", path.read_text("utf-8")))
+        for name in ("reader", "marks", "beside", "terminal")
+        for path in (folder / f"{name}.tcss",)
     }
-    assert named["marks.tcss"] == set(roles.RARE)
-    all_roles = {*roles.TEXT_ROLES, *Bar.ROLES}
-    assert named["reader.tcss"] == all_roles - set(roles.RARE) - {"lines--text"}
+    assert named["marks"] == set(roles.RARE)
+    assert named["beside"] == set(roles.BESIDE)
+    all_roles = {*roles.TEXT_ROLES, *Bar.ROLES, *ThreadView.ROLES, *OutlinePane.ROLES}
+    plain = {"lines--text", "outline--row"}
+    assert named["reader"] == all_roles - roles.LATER.keys() - plain
+    assert named["terminal"] <= all_roles - plain
+
+
+async def test_a_theme_of_the_terminals_own_colors_has_its_rules_when_it_is_chosen(
+    show: Any,
+) -> None:
+    async with show((80, 24), theme="ink") as shown:
+        quiet = shown.screen.article.get_component_rich_style
+        assert not quiet("lines--meta").dim
+        shown.app.theme = TERMINAL
+        await shown.pilot.pause()
+        assert quiet("lines--meta").dim
+        assert shown.screen.comments.get_component_rich_style("comment--aside").dim
 
 
 async def test_a_rare_role_has_its_style_in_the_first_frame_that_shows_it(show: Any) -> None:

@@ -24,15 +24,6 @@ class ThreadView(ThreadLayout):
             "comment--aside",
         }
     )
-    DEFAULT_CSS = """
-    ThreadView {
-        & > .comment--author { text-style: bold; }
-        & > .comment--state { text-style: italic; }
-        & > .comment--cursor { text-style: bold; color: $accent; }
-        & > .comment--note { color: $accent; }
-        & > .comment--aside { color: $text-muted; text-style: not bold; }
-    }
-    """
 
     def line_key(self, line: int) -> Hashable:
         self._looked = self.look(line) if self.comments else None

@@ -6,7 +6,10 @@ from textual.theme import Theme
 
 from reader.ui.terminal.terminal_title import Titled
 
-_BOXES, _MARKS = (Path(__file__).with_name(f"{name}.tcss") for name in ("boxes", "marks"))
+_AFTER_FIRST_FRAME = ("beside", "marks", "boxes")
+"""The style sheets for what comes after the first frame, if it was not in it."""
+_OWN_COLORS = "terminal"
+"""The sheet for terminals that are drawn on in their own colors, or in none."""
 
 
 class Painted(Titled, is_layer=True):
@@ -18,6 +21,7 @@ class Painted(Titled, is_layer=True):
         """Called when the initial theme is known."""
         self._painted = self.current_theme
         self.stylesheet.set_variables(self.get_css_variables())
+        self._style_own_colors()
 
     def get_css_variables(self) -> dict[str, str]:
         """None before the theme is known: mixing the colors of another one takes 5 ms."""
@@ -29,21 +33,26 @@ class Painted(Titled, is_layer=True):
             self.stylesheet.update(self, animate=animate)
             return
         self._painted = self.current_theme
+        self._style_own_colors()
         super().refresh_css(animate)
 
+    def _style_own_colors(self) -> None:
+        if self.native_ansi_color or self.no_color:
+            self.style_by(_OWN_COLORS)
+
     def style_boxes(self) -> None:
-        """Read the rules of all that opens over a page or in its place.
+        """Read the rules of all that opens over a page, beside it or in its place.
 
-        The first frame of a page does without them: parsing them takes as long as the others, 5 ms.
+        The first frame of a page does without them: to parse them takes longer than the others.
         """
-        self._style_by(_MARKS)
-        self._style_by(_BOXES)
+        for name in _AFTER_FIRST_FRAME:
+            self.style_by(name)
 
-    def style_marks(self) -> None:
-        """Read the rules of the rarer roles, when one is drawn."""
-        self._style_by(_MARKS)
+    def style_by(self, name: str) -> None:
+        """Read one of the style sheets, if that was not done yet.
 
-    def _style_by(self, rules: Path) -> None:
-        """Textual's way to read a file keeps the rules of a type that were looked up before."""
-        if not self.stylesheet.has_source(name := str(rules)):
-            self.stylesheet.add_source(rules.read_text(encoding="utf-8"), read_from=(name, ""))
+        Textual's way to read a file keeps the rules of a type that were looked up before.
+        """
+        rules = Path(__file__).with_name(f"{name}.tcss")
+        if not self.stylesheet.has_source(read_from := str(rules)):
+            self.stylesheet.add_source(rules.read_text("utf-8"), read_from=(read_from, ""))

@@ -8,7 +8,7 @@ from textual.dom import DOMNode
 from textual.widget import Widget
 
 from reader.ui.theme.theme_colors import Painted
-from reader.ui.widgets.roles import RARE
+from reader.ui.widgets.roles import LATER
 
 
 class RoleStyles(Widget):
@@ -50,8 +50,8 @@ class RoleStyles(Widget):
     def _looked_up(self, name: str) -> RenderStyles:
         """As Textual does it for a component class."""
         app = self.app
-        if name in RARE and isinstance(app, Painted):
-            app.style_marks()
+        if name in LATER and isinstance(app, Painted):
+            app.style_by(LATER[name])
         node = DOMNode(classes=name)
         # Textual 8.2 has no public way to ask what a style sheet says of a node without mounting
         # it. If this one goes, each role becomes a component class again, and the frame is slower.

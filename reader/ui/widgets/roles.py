@@ -1,4 +1,6 @@
-"""The roles of text on the screen; `reader.tcss` and `marks.tcss` give each its style."""
+"""The roles of text on the screen. `reader.tcss` gives each its style, or the sheet in `LATER`."""
+
+from collections.abc import Mapping
 
 COLORS = 6
 """How many colors authors, guides and keywords take turns in."""
@@ -15,6 +17,19 @@ RARE = (
     *(f"lines--term-{number}" for number in range(COLORS)),
 )
 """Few pages begin with one of these."""
+BESIDE = (
+    "comment--author",
+    "comment--state",
+    "comment--cursor",
+    "comment--note",
+    "comment--aside",
+    *(f"lines--guide-{number}" for number in range(COLORS)),
+    "outline--here",
+    "outline--quiet",
+)
+"""An article that is shown alone has none of these."""
+LATER: Mapping[str, str] = dict.fromkeys(RARE, "marks") | dict.fromkeys(BESIDE, "beside")
+"""By role, the style sheet that is read when it is first drawn."""
 TEXT_ROLES = (
     "lines--text",
     "lines--heading",
