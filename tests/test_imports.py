@@ -144,6 +144,16 @@ def test_the_first_frame_waits_for_nothing_but_what_it_shows() -> None:
     assert not {f"reader.ui.reading.{each}" for each in asked} & parts_of_page
 
 
+def test_a_list_is_begun_before_anything_that_reads_a_page_is_loaded() -> None:
+    script = "import sys, reader.cli.screen, reader.cli.shelf; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "reader.open.summary" in loaded
+    assert not loaded & {"selectolax", "reader.containers", "reader.open.extract"}
+
+
 def test_help_loads_no_parser(tmp_path: Path) -> None:
     few = {"selectolax", "logging", "reader.charset", "reader.fetch.files"}
     assert not few & modules_after("--help", cwd=tmp_path)

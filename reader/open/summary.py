@@ -23,7 +23,8 @@ _FEW = 4
 _MANY = 60
 """Up to so many files are read sooner by one new process than by several."""
 _LOADED = ("reader.fetch.files", "reader.open.understand", "reader.open.extract",
-           "reader.open.contents", "reader.extraction.generic")  # fmt: skip
+           "reader.open.contents", "reader.containers", "reader.extraction.generic",
+           "reader.extraction.dates.in_words")  # fmt: skip
 """Modules that reading nearly every page needs."""
 _SMALL = 1 << 20
 """Bytes of a file that is read at once where its head says nothing: it has no row before."""
