@@ -16,7 +16,6 @@ from reader.text import fold, line, words
 
 TAB = "the label of a tab, which stands above its pane"
 _OPENS = frozenset({"tab", "pill"})
-_TOGGLES = ("data-toggle", "data-bs-toggle")
 _TARGETS = ("aria-controls", "href", "data-bs-target", "data-target")
 _LONGEST = 8
 """The most words of a label."""
@@ -58,8 +57,11 @@ def headed_panes(
 def _tabs(document: Document) -> Iterator[tuple[str, Node]]:
     """The elements that open a pane when they are pressed, by its id."""
     pressed = [node for node in document.bearing("role") if node.get("role") == "tab"]
-    for name in _TOGGLES:
-        pressed += (node for node in document.bearing(name) if node.get(name) in _OPENS)
+    # These two lists are known already; those with an attribute would have to be looked for.
+    for node in (*document.tagged("a"), *document.tagged("button")):
+        attrs = node.attrs
+        if attrs.get("data-toggle") in _OPENS or attrs.get("data-bs-toggle") in _OPENS:
+            pressed.append(node)
     for tab in pressed:
         target = next(filter(None, (tab.get(name) for name in _TARGETS)), "").removeprefix("#")
         if target and 0 < words(_label(tab)) <= _LONGEST:

@@ -17,7 +17,7 @@ def redrawn(found: Blocks) -> set[int]:
     """Which of the blocks say again, in the same order and without a break, what stands above
     them in another form.
     """
-    if not any(isinstance(block, Items | Note) for block in found):
+    if not _answers(found):
         return set()
     parts = [(part, at) for at, block in enumerate(found) for part in _parts(block)]
     # Of most pages no more is asked than how their blocks begin.
@@ -40,6 +40,18 @@ def redrawn(found: Blocks) -> set[int]:
     for place, (_, at) in enumerate(told):
         whole[at] = whole.get(at, True) and place in again
     return {at for at, every in whole.items() if every}
+
+
+def _answers(found: Blocks) -> bool:
+    """Whether there is a list of entries of several blocks, or several blocks to be unfolded."""
+    folded = 0
+    for block in found:
+        if isinstance(block, Items):
+            if sum([len(item) > 1 for item in block.items]) >= _LEAST:
+                return True
+        elif isinstance(block, Note):
+            folded += 1
+    return folded >= _LEAST
 
 
 def _form(block: Block) -> str:

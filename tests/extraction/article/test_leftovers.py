@@ -97,3 +97,31 @@ def test_a_heading_in_the_first_half_that_text_stands_under_stays() -> None:
     parts = (*TEXT[:3], "<h3>Related walls</h3>", *TEXT[3:])
     got = extract_article(parse(page.format("".join(parts)), "https://wall.example/n/w"))
     assert "Related walls" in got.article.text
+
+
+ENTRIES = (
+    ("Skerry", "The light on the skerry is out, and the boats of Senn go the long way round."),
+    ("Mole", "The mole is a yard longer than last year, and nobody can say who built the yard."),
+    ("Sluice", "The sluice opens at noon, except on the day of the market, when it stays shut."),
+    ("Pier", "The pier has a new bell, which the keeper rings when the fog comes down."),
+)
+
+
+def entries(link: str, count: int = 4) -> str:
+    parts = "".join(
+        f"<h2>{name}</h2><ul><li>{said}</li><li><a href=/{name}>{link.format(name=name)}</a></li></ul>"
+        for name, said in ENTRIES[:count]
+    )
+    page = f"<title>The log</title><main><h1>The log</h1>{parts}<p>{ENTRIES[0][1]} So it is.</p></main>"
+    return extract_article(parse(page, "https://senn.example/log")).article.text
+
+
+def test_a_link_that_says_the_same_under_each_section_is_none_of_the_text() -> None:
+    text = entries("View the chart")
+    assert "View the chart" not in text
+    assert all(said in text and name in text for name, said in ENTRIES)
+
+
+def test_links_that_say_something_each_or_stand_there_seldom_are_kept() -> None:
+    assert "Chart of the Mole" in entries("Chart of the {name}")
+    assert "View the chart" in entries("View the chart", count=3)
