@@ -91,6 +91,7 @@ class Memory:
         self._making = Lock()
         self._known_library: Library | None = None
         self._before: str | None = None
+        self._title = ""
         self._place: Place | None = None
         """The place as this program found it stored, or stored it last; None until then."""
 
@@ -148,11 +149,8 @@ class Memory:
         if library is None:
             return Since()
         now = datetime.now(UTC)
-        visit = Visit(
-            self._location,
-            "" if self._secret else reading.article.title,
-            now.isoformat(timespec="milliseconds"),
-        )
+        self._title = "" if self._secret else reading.article.title
+        visit = Visit(self._location, self._title, now.isoformat(timespec="milliseconds"))
         page = self._page()
         if self._mode != "full" or not page.body:
             recent.remember(library, visit)
@@ -221,7 +219,7 @@ class Memory:
         from reader.library.notes import put  # noqa: PLC0415
 
         library = self._library()
-        return put(library, self._location, note) if library else note
+        return put(library, self._location, note, self._title) if library else note
 
     def drop_note(self, note: Note) -> None:
         """Delete a note. Raises LibraryError."""

@@ -86,8 +86,11 @@ def _is_in(page: NotedPage, places: tuple[str, ...]) -> bool:
 def _rows(library: Library, page: NotedPage, key: bytes) -> Iterator[NoteRow]:
     """The notes on a page as rows, with pseudonyms if there is a key for them."""
     # Of all copies: a comment that is still there may name the author of one that is gone.
-    replacer = Names(keyed(authors_on(library, page), key)) if key else None
-    for passage in noted_passages(library, page):
+    passages = tuple(noted_passages(library, page))
+    noted = (passage.note.author for passage in passages if passage.note.author)
+    authors = tuple(dict.fromkeys((*authors_on(library, page), *noted))) if key else ()
+    replacer = Names(keyed(authors, key)) if key else None
+    for passage in passages:
         reading = passage.reading
         if replacer is None:
             yield _row(passage, reading)
@@ -97,7 +100,7 @@ def _rows(library: Library, page: NotedPage, key: bytes) -> Iterator[NoteRow]:
                 text=replacer.replaced(passage.note.text),
             )
             if reading is None:  # whose words they are, and whose names are in them, is unknown
-                note = note._replace(quote="", comment="")
+                note = note._replace(quote="", comment="", author="")
             without_names = pseudonymous(reading, key) if reading else None
             yield _row(passage._replace(note=note), without_names)
 
@@ -112,7 +115,7 @@ def _row(passage: NotedPassage, reading: Reading | None) -> NoteRow:
         page=reading.article.url if reading else "",
         location=page.location,
         id=comment.id if comment else note.comment,
-        author=comment.author if comment else "",
+        author=comment.author if comment else note.author,
         published=published.isoformat() if published else comment.published_text if comment else "",
         url=comment.url if comment else "",
         quote=note.quote,

@@ -193,9 +193,11 @@ def _put_copy(connection: Connection, number: int, copy: Row, readings: dict[int
 
 def _put_note(connection: Connection, number: int, note: Row) -> int:
     """Put a note that is not here; returns how many were put."""
-    fields = (number, note["comment"], note["quote"], note["text"], note["made"])
+    names = ("comment", "quote", "text", "made", "author")
+    fields = (number, *(note[name] for name in names))
     return connection.execute(
-        "INSERT INTO notes (page, comment, quote, text, made) SELECT ?1, ?2, ?3, ?4, ?5"
+        "INSERT INTO notes (page, comment, quote, text, made, author)"
+        " SELECT ?1, ?2, ?3, ?4, ?5, ?6"
         " WHERE NOT EXISTS (SELECT 1 FROM notes WHERE page = ?1 AND comment = ?2 AND quote = ?3"
         " AND (text = ?4 OR made = ?5))",
         fields,

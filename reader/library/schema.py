@@ -136,8 +136,10 @@ def _pad(connection: Connection) -> None:
         connection.execute("INSERT INTO signs (signs) VALUES ('rebuild')")
 
 
+_SIGNED = "ALTER TABLE notes ADD COLUMN author TEXT NOT NULL DEFAULT '';\n"
+"""Who wrote the comment that a note is on: a page may be kept without its text."""
 _SCRIPTS = (_PAGES, _COUNTED, _TAGGED, _NOTED, _FRAMED, _SUMMED)
-STEPS: tuple[Step, ...] = (*map(_script, _SCRIPTS), _pad)
+STEPS: tuple[Step, ...] = (*map(_script, _SCRIPTS), _pad, _script(_SIGNED))
 """The step at index n turns a library of version n into one of version n + 1."""
 VERSION = len(STEPS)
 

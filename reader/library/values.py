@@ -70,6 +70,10 @@ class Note(NamedTuple):
     """When it was made, ISO 8601."""
     number: int = 0
     """0 until it is stored."""
+    author: str = ""
+    """Who wrote the comment, as known when the note was made; "" also for notes made before that
+    was kept.
+    """
 
     @property
     def tags(self) -> tuple[str, ...]:

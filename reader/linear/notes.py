@@ -44,12 +44,13 @@ def highlight(session: Session, call: Call) -> str:
     if session.services.note is None:
         return "Nothing is kept of this page."
     at = session.page.comment(session.at)
-    comment = session.page.reading.comments[at].id if at >= 0 else ""
+    comment = session.page.reading.comments[at] if at >= 0 else None
     quote = session.page.copied(session.at).strip() if session.at else session.page.text(0)
     if not quote:
         return "There is nothing to highlight."
-    note = Note(quote[:_QUOTED], comment)
+    note = Note(quote[:_QUOTED], comment.id if comment else "")
     note = next((known for known in session.notes if known[:2] == note[:2]), note)
+    note = note._replace(author=comment.author if comment else "")
     was = f"It was: {note.text}\n" if note.text else ""
     text = session.listener.ask(f"{was}Note, with #tags, or nothing: ")
     text = f"{note.text} {text}" if call.argument else text

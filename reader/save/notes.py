@@ -52,7 +52,7 @@ def as_text(rows: Sequence[NoteRow]) -> str:
 
 
 def _entry(row: NoteRow) -> str:
-    # Without a copy of the page nothing but the note is kept: the page may well name its author.
+    # Of a note from before its author was kept with it, a page without a copy may well name one.
     author = row.author or ("unknown" if row.newest else "author not kept")
     comment = (author, _brief(row.published), f"#{row.id}") if row.id else ()
     lost = row.newest > row.seen

@@ -9,8 +9,9 @@ import pytest
 from reader.cli.memory import Memory, user_library
 from reader.config.settings import History
 from reader.library import store
+from reader.library.noted_passages import noted_pages
 from reader.library.places import Anchor, Place, Visit
-from reader.library.recent import recent, remember
+from reader.library.recent import forget, recent, remember
 from reader.library.values import Note
 from reader.model import Article, Page, Reading
 
@@ -96,3 +97,14 @@ def test_a_library_that_was_damaged_is_told_of_by_the_page_whatever_asked_first(
     reading = Reading(Article("Kites over the quay"))
     assert memory.opened(reading).message.startswith("The library was damaged (")
     assert memory.opened(reading).message == ""
+
+
+def test_a_note_on_a_page_that_was_forgotten_while_it_was_open_has_its_title() -> None:
+    page = Page(b"The kite rose.", PLACE, "text/plain", "utf-8")
+    memory = Memory(PLACE, lambda: page, "full")
+    memory.opened(Reading(Article("Kites over the quay")))
+    library = user_library()
+    assert library is not None
+    forget(library, PLACE)
+    memory.note(Note("The kite rose.", made="2026-11-20T08:00:00+00:00"))
+    assert [page.title for page in noted_pages(library)] == ["Kites over the quay"]

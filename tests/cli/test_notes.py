@@ -180,3 +180,16 @@ def test_a_table_has_its_own_characters(capsys: pytest.CaptureFixture[str]) -> N
         main(["notes", "--ascii", "--format", "csv"])
     assert left.value.code == 2
     assert "--ascii is for text" in capsys.readouterr().err
+
+
+def test_the_author_of_a_comment_of_which_no_text_is_kept_is_named(
+    library: Library, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    put(library, place_of("f.html"), Note("The mate.", "12", "so said", MADE, author="Ada Quist"))
+    assert "“The mate.” (Ada Quist, #12)" in run(capsys)[1]
+    assert rows(run(capsys, "--format", "csv")[1])[0]["author"] == "Ada Quist"
+    key = tmp_path / "key"
+    key.write_bytes(b"0123456789abcdef0123456789abcdef")
+    key.chmod(0o600)
+    status, out, _ = run(capsys, "--pseudonym-key", str(key), "--format", "csv")
+    assert (status, "Ada" in out) == (0, False)

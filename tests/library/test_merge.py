@@ -44,11 +44,11 @@ def other(tmp_path: Path) -> Library:
 def test_what_is_only_there_comes_and_what_is_here_stays(library: Library, other: Library) -> None:
     read(library, KITES, "A red kite.", 5)
     read(other, LARKS, "A late lark.", 3)
-    put(other, LARKS, Note("late", "k1", "why #song", "2026-03-03"))
+    put(other, LARKS, Note("late", "k1", "why #song", "2026-03-03", author="Ada"))
     leave(other, LARKS, Place(comment="k1"), patient=True)
     assert unite(library, other) == Added(pages=1, copies=1, notes=1)
     assert {page.location for page in pages(library)} == {KITES, LARKS}
-    assert [note.text for note in notes(library, LARKS)] == ["why #song"]
+    assert [(note.text, note.author) for note in notes(library, LARKS)] == [("why #song", "Ada")]
     place = place_in(library, LARKS)
     assert place is not None
     assert place.comment == "k1"

@@ -1,9 +1,13 @@
 """Notes are kept with their page, and go with it."""
 
+import sqlite3
+from contextlib import closing
+
 from reader.library.noted_passages import NotedPage, noted_pages
 from reader.library.notes import drop, notes, put
 from reader.library.places import Visit
 from reader.library.recent import forget, recent, remember
+from reader.library.schema import VERSION
 from reader.library.search import search
 from reader.library.shelf import delete, pages
 from reader.library.store import Library
@@ -109,3 +113,32 @@ def test_a_word_with_a_number_sign_is_a_tag_of_a_page_too(library: Library) -> N
     assert is_named(named([page._replace(tags="kites, larks")])[0], ["#lark"])
     assert is_named(named([page._replace(tags="kites, larks")])[0], ["lark", "birds"])
     assert not is_named(named([page])[0], ["#birds"])
+
+
+def test_a_note_keeps_who_wrote_the_comment_also_when_it_is_changed(library: Library) -> None:
+    one = put(library, "/a", NOTE._replace(author="Ada Quist"))
+    put(library, "/a", one._replace(text="no", author=""))
+    assert [(note.text, note.author) for note in notes(library, "/a")] == [("no", "Ada Quist")]
+    other = put(library, "/b", NOTE)
+    put(library, "/b", other._replace(author="Bero Lund"))
+    assert [note.author for note in notes(library, "/b")] == ["Bero Lund"]
+
+
+def test_the_notes_of_an_older_library_are_there_without_an_author(library: Library) -> None:
+    put(library, "/a", NOTE)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
+        connection.execute("ALTER TABLE notes DROP COLUMN author")
+        connection.execute(f"PRAGMA user_version = {VERSION - 1}")
+    assert notes(library, "/a") == (NOTE._replace(number=1),)
+    put(library, "/a", Note("It rose.", "k2", author="Ada Quist"))
+    assert [note.author for note in notes(library, "/a")] == ["", "Ada Quist"]
+
+
+def test_a_page_that_a_note_makes_anew_has_its_title_and_a_time_in_utc(library: Library) -> None:
+    note = NOTE._replace(made="2026-11-20T08:00:00+02:00")
+    put(library, "/a", note, "The clock on the quay")
+    (visit,) = recent(library)
+    assert (visit.title, visit.opened) == (
+        "The clock on the quay",
+        "2026-11-20T06:00:00.000+00:00",
+    )

@@ -333,6 +333,7 @@ def test_an_older_library_has_its_short_words_found_too(library: Library) -> Non
             "DROP VIEW unspaced_pieces",
             "CREATE VIEW unspaced_pieces AS SELECT id, body FROM pieces WHERE unspaced",
             "INSERT INTO signs (signs) VALUES ('rebuild')",
+            "ALTER TABLE notes DROP COLUMN author",
             "PRAGMA user_version = 6",
         ):
             connection.execute(statement)

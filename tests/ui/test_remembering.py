@@ -910,6 +910,7 @@ async def test_a_note_that_cannot_be_kept_is_told_of(show: Any) -> None:
         await settled(shown)
         assert shown.report.message.startswith("Noted")
         assert [note.text for note in memory.kept_notes] == ["xy"]
+        assert memory.kept_notes[0].author == shown.screen.comments.current.author != ""
         memory.failure = "The library is held by another program."
         await shown.press("j H enter")
         await settled(shown)

@@ -101,7 +101,9 @@ class Notes:
         if not quote:
             self._page.say("There is nothing to highlight")
             return
-        note = Note(quote, current.id if current is not None else "")
+        note = Note(quote)
+        if current is not None:
+            note = note._replace(comment=current.id, author=current.author)
         self._selecting.stop()
         self.when_loaded(partial(self._ask_for, note, typed))
 
@@ -111,7 +113,7 @@ class Notes:
         What is typed already is not asked for, but where it would replace a text.
         """
         same = (known for known in self.notes if known[:2] == note[:2])
-        self._noting = next(same, note)
+        self._noting = next(same, note)._replace(author=note.author)
         before = self._noting.text
         if typed and not before:
             self.keep(typed)
