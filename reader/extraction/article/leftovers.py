@@ -53,14 +53,21 @@ def left_over(document: Document, root: Node, measures: Measures, removed: Remov
 
 
 def repeated_links(leaves: list[Node], measures: Measures) -> Removed:
-    """The blocks of a link that say the same again and again: where an entry or a section leads."""
-    own, linked = measures.own, measures.own_linked
-    said: dict[str, list[int]] = {}
+    """The blocks of a link that say the same again and again, each in another box: where an entry
+    or a section leads. In one list they are entries themselves, such as methods of one name.
+    """
+    own, linked, above = measures.own, measures.own_linked, measures.above
+    said: dict[str, dict[int, int]] = {}
     for node in leaves:
         order = node.order
         if 0 < own[order] == linked[order] <= _LINK and node.tag not in _CELLS:
-            said.setdefault(fold(text_of(node)), []).append(order)
-    return {order: AGAIN for orders in said.values() if len(orders) >= _OFTEN for order in orders}
+            said.setdefault(fold(text_of(node)), {})[above[order]] = order
+    return {
+        order: AGAIN
+        for orders in said.values()
+        if len(orders) >= _OFTEN
+        for order in orders.values()
+    }
 
 
 def _is_box(node: Node) -> bool:

@@ -31,27 +31,29 @@ def headed_panes(
     """Put the label of its tab above each pane in `roots` that does not begin with a heading, and
     tell which tabs are left out for that.
     """
-    tabs = dict(_tabs(document))
+    tabs: dict[str, list[Node]] = {}
+    for target, tab in _tabs(document):
+        tabs.setdefault(target, []).append(tab)
     if len(tabs) < _FEWEST:
         return {}
     gone = outermost(document.nodes[order] for order in removed)
     starts = [node.order for node in gone]
     shown = []
     for pane in document.bearing("id"):
-        tab = tabs.get(pane.get("id"))
-        if tab is None or pane.holds(tab) or not measures.words[pane.order]:
+        pressed = tabs.get(pane.get("id"), ())
+        if not pressed or any(map(pane.holds, pressed)) or not measures.words[pane.order]:
             continue
         at = bisect_right(starts, pane.order) - 1
         is_gone = at >= 0 and pane.order < gone[at].end
         if not is_gone and any(root.holds(pane) for root in roots):
-            shown.append((tab, pane))
+            shown.append((pressed, pane))
     if len(shown) < _FEWEST:
         return {}
-    for tab, pane in shown:
-        label = _label(tab)
+    for pressed, pane in shown:
+        label = _label(pressed[0])
         if not (_is_headed(document, pane, measures) or DESCRIBED.are_all_of(fold(label))):
             put_heading(pane, label, _LEVEL)
-    return {tab.order: TAB for tab, _ in shown}
+    return {tab.order: TAB for pressed, _ in shown for tab in pressed}
 
 
 def _tabs(document: Document) -> Iterator[tuple[str, Node]]:

@@ -12,7 +12,7 @@ from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, order_of
-from reader.text import fold, words
+from reader.text import fold
 
 NOT_DESCRIBED = "no description of the product"
 _PARTS = (
@@ -24,9 +24,12 @@ _BESIDE = expression(
 _LABEL = "a label of the product"
 _CELLS = frozenset({"td", "th", "dt"})
 _SECTIONS = HEADINGS - {"h1"}
-_BESIDE_PRICE = 2
-"""The most words beside an amount: "sale price", "each"."""
-_DIGIT = expression(r"\d")
+_PRICED = expression(
+    r"(?:\W|(?:(?:sale|regular|special|unit|list|current|original|old|new|our) )?price\b"
+    r"|(?:now|was|from|each|only|save|off|r\.?r\.?p|msrp|statt|nur|ab|preis|prix|precio|prezzo"
+    r"|desde|antes|ahora|au lieu de|a partir de|per|pro|stuck)\b|[a-z]{3}\b:)*+"
+)
+"""What stands beside the amount of a price, and of no choice: "sale price", not "large"."""
 _WORDS, _LONGEST = 16, 100
 """The most words and characters of it."""
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
@@ -115,7 +118,7 @@ def _kind(text: str) -> str:
     if any(each.are_all_of(text) for each in TABS):
         return "tab"
     rest, amounts = AMOUNT.subn(" ", text)
-    return "price" if amounts and words(rest) <= _BESIDE_PRICE and not _DIGIT.search(rest) else ""
+    return "price" if amounts and _PRICED.fullmatch(rest) else ""
 
 
 def _are_beside(first: Node, second: Node) -> bool:

@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from reader.extraction.article.contents import is_unlisted
+from reader.extraction.article.lead import says_who_or_when
 from reader.model import Block, Blocks, Heading, Paragraph, Rule, spans_text
 from reader.text import fold, words
 
@@ -41,7 +42,8 @@ def _goes_on(block: Block, after: Block | None) -> bool:
     """Whether a block is the first line of a poem that is called by it: the next begins small."""
     if not (isinstance(block, Paragraph) and isinstance(after, Paragraph)):
         return False
-    return spans_text(after.spans).lstrip()[:1].islower()
+    text = spans_text(after.spans).lstrip()
+    return text[:1].islower() and not says_who_or_when(text)
 
 
 def _is_heading(block: Block) -> bool:

@@ -125,3 +125,10 @@ def test_a_link_that_says_the_same_under_each_section_is_none_of_the_text() -> N
 def test_links_that_say_something_each_or_stand_there_seldom_are_kept() -> None:
     assert "Chart of the Mole" in entries("Chart of the {name}")
     assert "View the chart" in entries("View the chart", count=3)
+
+
+def test_entries_of_one_list_that_are_called_alike_are_kept() -> None:
+    methods = "".join(f"<li><a href=/m{n}>close</a></li>" for n in range(5))
+    page = f"<title>The log</title><main><h1>The log</h1>{''.join(TEXT)}<ul>{methods}<li>and so on, as it was.</li></ul></main>"
+    text = extract_article(parse(page, "https://senn.example/docs/log")).article.text
+    assert text.count("close") == 5

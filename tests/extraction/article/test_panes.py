@@ -81,3 +81,15 @@ def test_reading_a_page_twice_puts_one_heading() -> None:
     document = parse(f"<title>The yard</title><main><h1>The yard</h1>{INTRO}{tabs}{panes}</main>")
     texts = {extract_article(document).article.text for _ in range(2)}
     assert len(texts) == 1
+
+
+def test_a_pane_with_a_tab_for_wide_and_one_for_narrow_windows_has_one_heading() -> None:
+    row, tab = TABS["boxes"]
+    tabs = row.format("".join(tab.format(n=n, label=one) for n, one in enumerate(LABELS)))
+    panes = "".join(
+        f"{tab.format(n=n, label=LABELS[n])}<div id=p{n}><p>{one}</p></div>"
+        for n, one in enumerate(SAID)
+    )
+    text, titles = read(tabs, panes)
+    assert titles == [*LABELS]
+    assert all(text.count(one) == 1 for one in LABELS)

@@ -658,5 +658,7 @@ def test_the_first_line_of_a_poem_that_is_called_by_it_is_read(form: str) -> Non
     body = "".join(map(form.format, lines))
     page = f"<title>{lines[0]}</title><main><h1>{lines[0]}</h1><div>{body}</div></main>"
     assert extract_article(parse(page)).article.text == "\n\n".join(lines)
+    signed = page.replace(lines[1], "by Tova Lind")
+    assert not extract_article(parse(signed)).article.text.startswith(lines[0])
     prose = page.replace(lines[1], "Nobody tied it.")
     assert extract_article(parse(prose)).article.text.startswith("Nobody tied it.")

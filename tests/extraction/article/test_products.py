@@ -284,3 +284,10 @@ def test_a_tab_that_is_a_button_opens_its_pane_too() -> None:
     text = shown(panes)
     assert "Wind it on Sundays." in text
     assert "Parcels leave" not in text
+
+
+def test_the_prices_of_what_may_be_chosen_are_all_kept() -> None:
+    sizes = "<ul><li>Small €12</li><li>Large €18</li></ul>"
+    text = read(f"<main><h1>Tide clock</h1><p>€12</p>{BODY}{sizes}</main>")
+    assert "Small €12" in text
+    assert "Large €18" in text
