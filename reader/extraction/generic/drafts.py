@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from reader.comment_ids import position_id
 from reader.extraction.comments.badges import LONGEST, badge
@@ -179,7 +180,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
     """A comment; `place` is its id, the id it answers and its depth."""
     when, words = published(row, layout, page)
     titles = (source for source in layout.date if source[1] == "title")
-    for source in (*layout.shown, *titles):
+    for source in chain(layout.shown, titles):
         shown = row.says(source)
         if shown and shows(shown, when, page, words):
             break

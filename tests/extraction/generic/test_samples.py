@@ -1,6 +1,7 @@
 """What a page costs before its comments are read: a sample of them shows which list they are."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,8 @@ from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.fields.name_evidence import best, sources
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.judging.choose import Discussion
+from reader.extraction.generic.judging.evidence import Evidence, evidence
+from reader.extraction.generic.judging.features import Seen
 from reader.extraction.generic.judging.rough_rating import weighed
 from reader.extraction.generic.structure.columns import GLANCE, Cell, Table
 from reader.extraction.generic.structure.groups import Elements, Group
@@ -125,3 +128,17 @@ def test_a_part_of_the_comments_and_the_boxes_around_answers_are_not_examined(
     monkeypatch.setattr(f"{Candidate.__module__}.layout", counted)
     assert len(read(one, count=12)) == found
     assert asked == [12]
+
+
+def test_boxes_around_items_that_are_no_comments_by_the_evidence_are_examined(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def refused(seen: Seen, fields: Layout) -> Evidence:
+        asked.append(seen.group.key)
+        return replace(evidence(seen, fields), is_enough=False)
+
+    monkeypatch.setattr(f"{Candidate.__module__}.evidence", refused)
+    read(answered, count=12)
+    assert asked[:2] == ["div.comment", "div.children"]

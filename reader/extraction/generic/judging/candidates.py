@@ -53,7 +53,7 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
         seen = Seen(survey, group)
         if not _promises(seen):
             continue
-        if _is_part(weight, group, found) or any(is_box(group, of.group) for of in found):
+        if _is_part(weight, group, found) or _boxes_one(group, found):
             parts += 1
             continue
         waiting.append((weight, seen))
@@ -92,17 +92,18 @@ def _is_part(weight: float, group: Group, candidates: list[Candidate]) -> bool:
     )
 
 
+def _boxes_one(group: Group, candidates: list[Candidate]) -> bool:
+    """Whether a group is boxes around the items of one that passes, and so could not pass too."""
+    return any(of.passes and is_box(group, of.group) for of in candidates)
+
+
 def _by_score(candidate: Candidate) -> float:
     return candidate.score
 
 
 def _passed(candidates: list[Candidate]) -> list[Candidate]:
     passed = [candidate for candidate in candidates if candidate.passes]
-    passed = [
-        candidate
-        for candidate in passed
-        if not any(is_box(candidate.group, of.group) for of in passed)
-    ]
+    passed = [candidate for candidate in passed if not _boxes_one(candidate.group, passed)]
     passed.sort(key=lambda candidate: -candidate.score)
     return passed
 
