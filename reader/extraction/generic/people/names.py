@@ -77,8 +77,8 @@ _LONG = 200
 """Characters of a text that is longer than a name and its surroundings."""
 
 
-_PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}|[^\W\d_]{2,30}[0-9]{1,8}")
-"""Words alone, or one with a number after it: these contain no separator and no date."""
+_PLAIN = expression(r"[^\W\d_]{1,30}(?: [^\W\d_]{1,30}){0,2}(?<!より)|[^\W\d_]{2,30}[0-9]{1,8}")
+"""Words alone, or one with a number after it: these contain no separator, no date and no “from”."""
 _BEGINNING = 3
 
 

@@ -32,15 +32,27 @@ def says_by(text: str) -> bool:
 def behind_by(text: str) -> str:
     """A name without such words, and then without the address of its owner's pages behind a dot:
     "Comment from: Ada · sea.example"; and without what says in scripts without spaces that somebody
-    wrote: "陈舟说道：".
+    wrote: "陈舟说道：", "佐々木 健より".
     """
+    text = _RATED.sub("", text) if text[:1].isdecimal() else text
     bare = BY.sub("", text)
     if not text.isascii() and bare[-1:] in _COLONS:
         return _SPOKEN.sub("", bare)
+    if bare.endswith(_FROM_THEM):
+        return _FROM.sub("", bare)
     return bare.partition(" · ")[0] if len(bare) < len(text) else text
 
 
 _COLONS = (":", "\uff1a")
+_FROM_THEM = "より"
+_FROM = expression(r"(?<=[^\s\u3041-\u309f])\s?より$|(?<=\S)\s+より$")
+"""“From”, behind a name: hiragana before it without a space make it a part of one, as of ひより."""
+_RATED = expression(
+    r"^\d{1,2}(?:[.,]\d)?\s?(?:/|(?:out\s)?of|von|sur|de)\s?(?:5|10)"
+    r"(?:\s(?:stars?|sternen?|étoiles|estrellas|stelle))?\s*(?:--|[–—-])\s*(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""What somebody gave, before the dash of a signature: "4/5 stars -- Ada"."""
 _SPOKEN = expression(r"(?<=\S)\s?(?:より|说道?|說道?|写道|寫道|님의 말|님)\s?[:\uff1a]$")
 
 
