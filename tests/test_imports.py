@@ -92,7 +92,7 @@ def test_the_screen_loads_nothing_that_few_ask_for() -> None:
     assert not loaded & {"reader.ui.screens.configuring"}
 
 
-OTHERS = {"gc", "importlib", "resource", "encodings"}
+OTHERS = {"gc", "importlib", "resource"}
 """What the first frame needs besides Textual and reader: as few as may be."""
 
 

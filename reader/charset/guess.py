@@ -1,5 +1,7 @@
 """What the bytes of a text show of its encoding, where no label is right."""
 
+from functools import cache
+
 from reader.expressions import expression
 
 _GUESSES = (
@@ -35,9 +37,11 @@ def fits(text: str) -> bool:
     return not lost or lost * 3 <= len(text) - len(text.encode("ascii", "ignore"))
 
 
-_CP1252 = {
-    code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
-}
+@cache
+def _undefined_kept() -> dict[int, str]:
+    """Made for the first such text: the codec is a module, which the screen does not wait for."""
+    codes = range(0x80, 0xA0)
+    return {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in codes}
 
 
 def windows_1252(body: bytes) -> str:
@@ -45,7 +49,7 @@ def windows_1252(body: bytes) -> str:
     try:
         return body.decode("cp1252")  # hardly a page has such bytes: 1 ms for 200 kB, and not 29
     except UnicodeDecodeError:
-        return body.decode("latin-1").translate(_CP1252)
+        return body.decode("latin-1").translate(_undefined_kept())
 
 
 _RUN = expression(rb"[\x80-\x9f\xa1-\xff]{4,}")
