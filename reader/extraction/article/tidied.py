@@ -1,5 +1,6 @@
 """Tidies the ends of a text: titles that come again, headings and rules with nothing under them."""
 
+from html import unescape
 from itertools import zip_longest
 
 from reader.extraction.article.contents import is_unlisted
@@ -34,8 +35,10 @@ def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
 
 
 def _says(block: Block, wanted: str) -> bool:
-    """Whether a line has this text, folded."""
-    return isinstance(block, Heading | Paragraph) and fold(spans_text(block.spans)) == wanted
+    """Whether a line has this text, folded; some templates escape it twice: "salt &amp; tar"."""
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    return fold(unescape(spans_text(block.spans))) == wanted
 
 
 def _goes_on(block: Block, after: Block | None) -> bool:

@@ -78,7 +78,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     own_title, wiki = _parted(page.title, page.first("generator"))
     site = wiki or _site(page, article)
     offered = [line(unescape(unescape(text))) for text in (headline(article), shared, own_title)]
-    headings = shown_headings(page.headings)
+    headings = shown_headings(page.headings, (shared, page.title))
     names = Names(page.url, site, offered, [heading.text for heading in headings])
     titled = title(headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)

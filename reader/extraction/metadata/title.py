@@ -1,6 +1,7 @@
 """The title of a page: the heading that agrees with its other titles, or one of those, cleaned."""
 
 from collections.abc import Iterable, Sequence
+from html import unescape
 from urllib.parse import unquote
 
 from reader.expressions import expression
@@ -8,7 +9,7 @@ from reader.extraction.metadata.site_names import SEPARATORS, Names, flat
 from reader.html.blocks import is_hidden, text_of
 from reader.html.links import split_address
 from reader.html.tree import Node
-from reader.text import alphanumerics, fold
+from reader.text import alphanumerics, fold, line
 from reader.values import NamedTuple
 
 _AGREEMENT = 0.35
@@ -56,12 +57,24 @@ class ShownHeading(NamedTuple):
     text: str
 
 
-def shown_headings(headings: Iterable[Node]) -> list[ShownHeading]:
-    """The visible headings."""
+def shown_headings(headings: Iterable[Node], told: Sequence[str] = ()) -> list[ShownHeading]:
+    """The visible headings; `told` are the page's other titles, as written."""
     visible = [
-        ShownHeading(node, _clear(text_of(node))) for node in headings if not is_hidden(node)
+        ShownHeading(node, _escaped_once(_clear(text_of(node)), told))
+        for node in headings
+        if not is_hidden(node)
     ]
     return [heading for heading in visible if heading.text]
+
+
+def _escaped_once(heading: str, told: Sequence[str]) -> str:
+    """A heading without the entities that a template left in it by escaping it twice: known by
+    another title that has the signs. Of a text about entities all titles have the entities.
+    """
+    if "&" not in heading or ";" not in heading or any(heading in text for text in told):
+        return heading
+    plain = line(unescape(unescape(heading)))
+    return plain if any(plain in text for text in told) else heading
 
 
 def title(headings: Sequence[ShownHeading], offered: Sequence[str], names: Names) -> Title:

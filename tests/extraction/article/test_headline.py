@@ -54,3 +54,19 @@ def test_where_the_title_is_a_heading_too_the_other_is_the_site() -> None:
 
 def test_a_headline_under_the_text_is_none() -> None:
     assert TOLD not in read("", below=f"<footer><h1>{TOLD}</h1></footer>")
+
+
+@pytest.mark.parametrize("amp", ["&amp;#x26;", "&amp;amp;", "&amp;#38;"])
+def test_a_title_that_is_escaped_twice_is_the_title_again(amp: str) -> None:
+    box = f"<div class=shown><h1>Salt {amp} tar</h1></div>"
+    page = f"<title>Salt &amp; tar</title><main>{box}<div>{BODY}</div></main>"
+    article = extract_article(parse(page, "https://senn.example/tar")).article
+    assert article.title == "Salt & tar"
+    assert article.text.startswith("The loft stands")
+
+
+def test_a_title_about_entities_keeps_them() -> None:
+    page = f"<title>What &amp;amp; means | Senn</title><main><h1>What &amp;amp; means</h1>{BODY}</main>"
+    assert extract_article(parse(page)).article.title == "What &amp; means"
+    other = page.replace("What &amp;amp; means | Senn", "Signs | Senn")
+    assert extract_article(parse(other)).article.title != "What & means"
