@@ -1,5 +1,6 @@
 """Limits on the time and memory a page may use, and a process that ends itself beyond them."""
 
+import fcntl
 import os
 import resource
 import signal
@@ -68,9 +69,11 @@ def keep_within(within: Bounds, leash: int, *, interval: float = _LOOK) -> Calla
 
     A thread of its own checks memory, since macOS has no limit on memory that it enforces; code
     that holds the interpreter's lock, such as a long regular expression, is ended by the system's
-    limit on CPU time. It looks every `interval` seconds. The returned function starts the time
-    again, with so many seconds: for a process that does one thing after another.
+    limit on CPU time and, on Linux, by its signal when the leash is closed. The thread looks every
+    `interval` seconds. The returned function starts the time again, with so many seconds: for a
+    process that does one thing after another. Nothing may be sent through the leash from now on.
     """
+    _end_with(leash)
     before = _most_memory()
     end = 0.0
     taken = _addresses()
@@ -94,6 +97,20 @@ def keep_within(within: Bounds, leash: int, *, interval: float = _LOOK) -> Calla
     count_anew(within.seconds)
     threading.Thread(target=look, daemon=True, name="reader-bounds").start()
     return count_anew
+
+
+def _end_with(leash: int) -> None:
+    """Have the system kill this process when the other end of `leash` is closed.
+
+    Linux alone lets a process choose the signal for news of a pipe (fcntl(2), F_SETSIG); elsewhere
+    that is SIGIO, which is ignored unless the interpreter itself handles it.
+    """
+    if sys.platform == "linux":
+        fcntl.fcntl(leash, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(leash, fcntl.F_SETSIG, signal.SIGKILL)
+        fcntl.fcntl(leash, fcntl.F_SETFL, fcntl.fcntl(leash, fcntl.F_GETFL) | os.O_ASYNC)
+    if select([leash], [], [], 0)[0]:  # it was closed before
+        os._exit(LEFT_ALONE)
 
 
 def _most_memory() -> int:

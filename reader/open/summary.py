@@ -199,7 +199,9 @@ def begun(
 def _apart(
     paths: Sequence[str], counted: bool, in_view: InView | None
 ) -> Iterator[tuple[int, Summary] | None]:
-    """As `begun`, by a process of its own. If that is lost, so are the files not read by then."""
+    """As `begun`, by a process of its own. If that is lost, new processes read the files not read
+    by then, led by this one: it reads no page itself, so that none is to blame.
+    """
 
     def begin(seen: InView) -> Iterator[tuple[int, Summary] | None]:
         return begun(paths, counted=counted, in_view=seen if in_view else None)
@@ -213,10 +215,25 @@ def _apart(
                 if indexed is not None and indexed[1].is_complete:
                     awaited.remove(indexed[0])
                 yield indexed
-        for index in sorted(awaited):
-            yield index, _lost(paths[index], Lost())
+        if awaited:
+            yield from _the_rest(paths, sorted(awaited), counted, in_view)
 
     return all_of_them()
+
+
+def _the_rest(
+    paths: Sequence[str], places: Sequence[int], counted: bool, in_view: InView | None
+) -> Iterator[tuple[int, Summary] | None]:
+    """As `begun`, of the paths at `places`, for a caller that has threads by now."""
+    among = {place: index for index, place in enumerate(places)}
+
+    def seen() -> list[int]:
+        return [among[place] for place in (in_view or tuple)() if place in among]
+
+    rest = [paths[place] for place in places]
+    news = begun(rest, counted=counted, hands=Hands.STARTED, in_view=seen if in_view else None)
+    for indexed in news:
+        yield (places[indexed[0]], indexed[1]) if indexed else None
 
 
 def _all(

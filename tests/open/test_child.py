@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import re
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -69,12 +71,49 @@ def test_a_child_that_gets_no_time_is_stopped_by_the_clock(
         forked(Job(PAGE), Bounds(9, 1 << 31)).wait()
 
 
-def test_a_child_goes_when_its_parent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "do", lambda _: time.sleep(60))
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda: time.sleep(60),
+        pytest.param(
+            lambda: re.match(r"(a+)+$", "a" * 50 + "!"),  # holds the interpreter's lock for years
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="the system sends no signal"),
+        ),
+    ],
+    ids=["waiting", "in a regular expression"],
+)
+def test_a_child_goes_when_its_parent_is_gone(
+    monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]
+) -> None:
+    monkeypatch.setattr(bounds, "_limit", lambda *_: None)
+    begun, told = os.pipe()
+    monkeypatch.setattr(child, "do", lambda _: (os.write(told, b"!"), work()))
     left = forked(Job(PAGE), AMPLE)
+    os.read(begun, 1)
     os.close(left._leash)  # as it is when a process ends, however it does
-    _, status = os.waitpid(left._pid, 0)
-    assert os.waitstatus_to_exitcode(status) == bounds.LEFT_ALONE
+    deadline = time.monotonic() + 20
+    try:
+        while not (ended := os.waitpid(left._pid, os.WNOHANG))[0]:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+    except AssertionError:
+        os.kill(left._pid, signal.SIGKILL)
+        raise
+    assert os.waitstatus_to_exitcode(ended[1]) in (bounds.LEFT_ALONE, -signal.SIGKILL)
+    os.close(begun)
+    os.close(told)
+
+
+def test_a_child_whose_parent_went_before_it_began_does_nothing() -> None:
+    here, there = os.pipe()
+    os.close(there)
+    if (pid := os.fork()) == 0:
+        try:
+            bounds.keep_within(Bounds(7, 1 << 30), here)
+        finally:
+            os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == bounds.LEFT_ALONE
+    os.close(here)
 
 
 def test_limits_of_the_system_are_set_below_what_was_there() -> None:
