@@ -13,7 +13,7 @@ from reader.extraction.article.endings import Traits
 from reader.extraction.article.events import announced, announces
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import headline, leads, title_heading, widened
-from reader.extraction.article.leftovers import left_over, repeated_links
+from reader.extraction.article.leftovers import left_over
 from reader.extraction.article.manual_links import passages
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
@@ -224,7 +224,7 @@ def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page
     begins = title_at(removed, root, heading)
     traits = Traits(facts.byline, begins, is_docs=docs, is_event=announces(facts, heading))
     removed |= edges(document, leaves, measures, traits)
-    removed |= left_over(document, root, measures, removed) | repeated_links(leaves, measures)
+    removed |= left_over(document, root, measures, removed)
     if root is document.body:
         return Choice((root,), removed)
     return _with_sections(document, Choice((root,), removed), heading, page)

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
-from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
-from reader.text import fold
 
 _LABEL = 12
 """The most words that may remain for it to be a label."""
@@ -18,10 +16,6 @@ _MOST = 400
 """The most words of such a box with everything in it."""
 _BOXES = frozenset({"div", "section", "aside", "article", "header"})
 
-AGAIN = "a link that stands again and again"
-_LINK, _OFTEN = 4, 4
-"""The most words of such a link, and how often it stands there at least."""
-_CELLS = frozenset({"td", "th", "dt", "dd"})
 _SHOWN = frozenset({
     "img", "picture", "figure", "video", "iframe", "pre", "code", "math", "table", "dl",
 })  # fmt: skip
@@ -50,24 +44,6 @@ def left_over(document: Document, root: Node, measures: Measures, removed: Remov
         ):
             found[order] = f"a label, and under it {removed[went.first]}"
     return found
-
-
-def repeated_links(leaves: list[Node], measures: Measures) -> Removed:
-    """The blocks of a link that say the same again and again, each in another box: where an entry
-    or a section leads. In one list they are entries themselves, such as methods of one name.
-    """
-    own, linked, above = measures.own, measures.own_linked, measures.above
-    said: dict[str, dict[int, int]] = {}
-    for node in leaves:
-        order = node.order
-        if 0 < own[order] == linked[order] <= _LINK and node.tag not in _CELLS:
-            said.setdefault(fold(text_of(node)), {})[above[order]] = order
-    return {
-        order: AGAIN
-        for orders in said.values()
-        if len(orders) >= _OFTEN
-        for order in orders.values()
-    }
 
 
 def _is_box(node: Node) -> bool:

@@ -18,6 +18,10 @@ RIGHTS = "a notice of rights"
 _ALONE = frozenset(map(fold, phrasebook.ALONE))
 _FILED = tuple(map(fold, phrasebook.FILED))
 _ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE))
+_TAG, _TAGGED = ("tag @", "mention @"), " on instagram"
+"""How the call begins to show what was cooked, and where: a sentence about a network has its name
+too, but does not begin with the handle.
+"""
 _ABOUT_AUTHOR = tuple(map(fold, phrasebook.ABOUT_AUTHOR))
 _BEGINNING = 3
 """Characters of the shortest of these."""
@@ -77,6 +81,8 @@ def wanted(folded: str) -> str:
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return RIGHTS
+    if opening.startswith(_TAG) and _TAGGED in opening:
+        return "a call to share or answer"
     if opening[:_BEGINNING] in _BEGIN_FILED and opening.startswith(_FILED):
         return "where it is filed"
     if opening.startswith("[") and _SHORTCODE.fullmatch(opening):

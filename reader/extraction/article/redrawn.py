@@ -4,7 +4,21 @@ wide windows, and one under the other, to be unfolded, for narrow ones.
 
 from collections.abc import Iterator
 
-from reader.model import Block, Blocks, Heading, Items, Note, Paragraph, Quote, Spans, spans_text
+from reader.model import (
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Image,
+    Items,
+    Media,
+    Note,
+    Paragraph,
+    Quote,
+    Spans,
+    Table,
+    spans_text,
+)
 from reader.text import words
 
 _LONG = 12
@@ -66,12 +80,16 @@ def _of_run(told: list[tuple[str, int]], run: list[int]) -> set[int]:
 
 
 def _parts(block: Block) -> Iterator[Spans | str]:
-    """The texts in a block, in order: as spans, and labels."""
+    """The texts in a block, in order, as spans, and labels; and what else it has: two forms are
+    the same only if their code, tables and pictures are.
+    """
     pending = [block]
     while pending:
         match pending.pop():
             case Paragraph(spans) | Heading(_, spans) if spans:
                 yield spans
+            case Code(text):
+                yield text
             case Items(items):
                 pending += [one for item in reversed(items) for one in reversed(item)]
             case Quote(blocks):
@@ -79,5 +97,7 @@ def _parts(block: Block) -> Iterator[Spans | str]:
             case Note(label, blocks):
                 yield label.strip()
                 pending += blocks[::-1]
+            case Table() | Image() | Media() as other:
+                yield repr(other)
             case _:
                 pass

@@ -7,10 +7,13 @@ from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.lead import says_who_or_when
 from reader.model import Block, Blocks, Heading, Paragraph, Rule, spans_text
 from reader.text import fold, words
+from reader.text.sentences import SENTENCE_ENDS
 
 _TITLE = 24
 """A heading of more words is a paragraph in large or in small letters, such as the sources of an
 article: of 13 headings with 9 words or more at an end one had more, and it was text."""
+_VERSE = 12
+"""The most words of a line of verse."""
 
 
 def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
@@ -42,11 +45,16 @@ def _says(block: Block, wanted: str) -> bool:
 
 
 def _goes_on(block: Block, after: Block | None) -> bool:
-    """Whether a block is the first line of a poem that is called by it: the next begins small."""
+    """Whether a block is the first line of a poem that is called by it: the next begins small, and
+    is a line of verse or several, not a paragraph.
+    """
     if not (isinstance(block, Paragraph) and isinstance(after, Paragraph)):
         return False
     text = spans_text(after.spans).lstrip()
-    return text[:1].islower() and not says_who_or_when(text)
+    verse = text.split("\n")
+    is_verse = len(verse) > 1 or not text.rstrip().endswith(SENTENCE_ENDS)
+    is_verse = is_verse and max(map(words, verse)) <= _VERSE
+    return is_verse and text[:1].islower() and not says_who_or_when(text)
 
 
 def _is_heading(block: Block) -> bool:

@@ -91,6 +91,11 @@ def test_lines_above_other_articles_lead_away(line: str) -> None:
         ("Tag @sennkitchen on Instagram and show us your bread!", True),
         ("The baker of Senn has no account on Instagram.", False),
         ("Nobody made this recipe before my aunt.", False),
+        ("The reeve put the film on Instagram and took it back an hour later.", False),
+        ("How to sell rope on Instagram and elsewhere", False),
+        ("My aunt tried this recipe in the year of the flood.", False),
+        ("Have you made this recipe of ours in an iron pot? It sticks.", False),
+        ("Das Rezept ausprobiert hat auch der Müller.", False),
     ],
 )
 def test_calls_to_show_what_was_cooked(line: str, is_call: bool) -> None:

@@ -662,3 +662,5 @@ def test_the_first_line_of_a_poem_that_is_called_by_it_is_read(form: str) -> Non
     assert not extract_article(parse(signed)).article.text.startswith(lines[0])
     prose = page.replace(lines[1], "Nobody tied it.")
     assert extract_article(parse(prose)).article.text.startswith("Nobody tied it.")
+    small = page.replace(lines[1], "by noon it was tied to the ring of the mole by somebody.")
+    assert extract_article(parse(small)).article.text.startswith("by noon")

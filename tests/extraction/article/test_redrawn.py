@@ -4,6 +4,7 @@ import pytest
 
 from reader.extraction.article.pipeline import extract_article
 from reader.html.tree import parse
+from reader.model import Note
 
 ASKED = {
     "Who may borrow the boat?": "Whoever has rowed to the skerry and back with one of us in the stern, and was dry when they came home.",
@@ -44,3 +45,17 @@ def test_a_list_with_more_than_what_is_above_is_kept_whole() -> None:
     text = read(FOLDED + longer)
     assert text.count("May I sail?") == 1
     assert all(text.count(one) == 2 for one in ASKED.values())
+
+
+MORE = ("<pre>row --to skerry {}</pre>", "<table><tr><td>Day</td><td>{}</td></tr></table>")
+
+
+@pytest.mark.parametrize("more", [*MORE, "<figure><img src=/boat{}.png alt=boat></figure>"])
+def test_what_shows_more_in_its_second_form_is_read_again(more: str) -> None:
+    folded = "".join(
+        f"<details><summary>{asked}</summary><p>{answer}</p>{more.format(n)}</details>"
+        for n, (asked, answer) in enumerate(ASKED.items())
+    )
+    page = parse(f"<title>The boat</title><main><h1>The boat</h1>{DL}{folded}</main>")
+    found = extract_article(page).article.blocks
+    assert sum(isinstance(block, Note) for block in found) == len(ASKED)
