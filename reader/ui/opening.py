@@ -42,8 +42,10 @@ class Opens(Leafing, is_layer=True):
         self._load = load
         self._start = start
         self._several: Callable[[SeveralPages], Shelf] | None = None
-        self.sorts: dict[str, str] = {}
-        """The orders that were chosen for lists of pages, by their names."""
+        self.sorts: dict[tuple[str, str], str] = {}
+        """The orders that were chosen for lists of pages, by the kind of screen and the name of the
+        list there: a folder may be called "library".
+        """
         self._late: Late | None = None
         """The keys for the page that is being opened."""
 

@@ -476,6 +476,7 @@ def test_a_list_knows_when_its_files_were_written_and_what_site_a_page_is_of(
         os.utime(tmp_path / name, (second, second))
     listed = shelf_of(parse(["--no-config", "--no-cache", str(tmp_path)]), not_opened)
     assert [page.name for page in listed.pages] == ["a.html", "b.html"]
+    assert listed.saved is not None
     assert listed.saved() == [2.0, 1.0]
     assert listed.tell is not None
     told = [known for known in listed.tell(tuple) if known is not None]

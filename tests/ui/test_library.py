@@ -13,10 +13,13 @@ from reader.config.edits import Set
 from reader.errors import LibraryError, OpenError
 from reader.library.values import LibraryPage, Order, SearchHit
 from reader.model import Reading
+from reader.ui.lists.shelf import Listed
+from reader.ui.lists.shelf import Shelf as Folder
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.screens.configuring import SettingsScreen
 from reader.ui.screens.library import LibraryScreen
 from reader.ui.screens.palette import PaletteScreen
+from reader.ui.screens.shelf import ShelfScreen
 from reader.ui.services import Opening, ScreenSettings
 from reader.ui.workers import begin
 from tests.ui.conftest import after_many_looks, settled
@@ -634,3 +637,12 @@ async def test_when_a_page_was_read_is_seen_where_there_is_little_room(
         row = next(row for row in shown.rows() if one.title[:12] in row)
         assert "tides" not in row
         assert row.rstrip().endswith("ago")
+
+
+async def test_a_folder_called_like_it_has_an_order_of_its_own(show: Any, shelf: Shelf) -> None:
+    async with show((100, 24), catalogue=shelf) as shown:
+        page = Listed("a.html", lambda: shelf.open("a.html", ""))
+        await shown.app.push_screen(ShelfScreen(Folder("library", (page,)), returns=True))
+        assert "by title" in await press(shown, "S j enter")
+        await press(shown, "q")
+        assert "Library · 3 of 3 pages · sorted by time" in await press(shown, "L")

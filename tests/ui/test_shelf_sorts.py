@@ -105,7 +105,7 @@ async def test_the_order_is_chosen_from_a_list_and_the_cursor_stays_on_its_page(
 
 
 async def test_pages_without_files_are_not_sorted_by_when_they_were_saved() -> None:
-    app = ReaderApp(ScreenSettings(), shelf=replace(SHELF, saved=tuple))
+    app = ReaderApp(ScreenSettings(), shelf=replace(SHELF, saved=None))
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("S")
         shown = "\n".join(rows(app))
@@ -178,6 +178,56 @@ async def test_an_order_is_typed_after_a_colon_and_remembered_for_the_list() -> 
         await pilot.press("q")
         await pilot.pause()
         assert rows(app)[0] == "other · 3 pages"
+
+
+async def test_an_order_that_is_not_known_yet_is_the_chosen_one_all_the_same() -> None:
+    known = threading.Event()
+
+    def saved() -> Sequence[float]:
+        known.wait(20)  # as on a slow disk
+        return (1.0, 2.0, 3.0)
+
+    app = ReaderApp(ScreenSettings(), shelf=SHELF)
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press("S", "G", "enter")
+        await app.push_screen(ShelfScreen(replace(SHELF, saved=saved), returns=True))
+        await pilot.press("S")
+        assert isinstance(app.screen, ListScreen)
+        assert "● last saved first" in "\n".join(rows(app))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert titles(app)[0] == "▸   Slow ferries"
+        known.set()
+        for _ in range(250):
+            if titles(app)[0] == "A clock":
+                break
+            await pilot.pause(0.02)
+        assert titles(app) == ["A clock", "Bells", "▸   Slow ferries"]
+
+
+async def test_that_no_row_fits_is_said_until_one_does() -> None:
+    more = threading.Event()
+
+    def tell(
+        _in_view: Callable[[], Sequence[int]],
+    ) -> Generator[tuple[int, Description] | None]:
+        while not more.wait(0.01):
+            yield None
+        yield from enumerate(TITLES)
+
+    pages = listed(*[Description()] * 3)
+    app = ReaderApp(ScreenSettings(), shelf=Shelf("kept", pages, tell=tell))
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press(*"/bel", "enter", "enter")
+        await pilot.pause()
+        assert rows(app)[-1] == "No page fits the filter: Esc removes it."
+        more.set()
+        for _ in range(250):
+            if titles(app):
+                break
+            await pilot.pause(0.02)
+        assert titles(app) == ["▸   Bells"]
+        assert rows(app)[-1].startswith("Enter open")
 
 
 async def test_a_theme_and_a_row_are_typed_after_a_colon() -> None:

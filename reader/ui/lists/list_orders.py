@@ -88,10 +88,13 @@ class ListOrders:
     def _quit(self) -> None:
         self._app.exit()
 
-    @property
-    def sorts(self) -> dict[str, str]:
-        """The orders that were chosen since the start, by the name of the list."""
-        return self._app.sorts
+    def remembered(self, title: str = "") -> str:
+        """The order that was chosen since the start for the list so called, "" for none."""
+        return self._app.sorts.get((self._place, title), "")
+
+    def remember(self, sort: str, title: str = "") -> None:
+        """Use this order whenever the list so called is shown again."""
+        self._app.sorts[self._place, title] = sort
 
     @property
     def themes(self) -> Sequence[str]:

@@ -64,9 +64,9 @@ class Shelf:
     """None if everything is known already."""
     read: Callable[[], Collection[int]] | None = None
     """The places of those that were read before; asked in that thread too."""
-    saved: Callable[[], Sequence[float]] = tuple
-    """When the file of each page was written, in seconds since 1970, 0 where that is not known; ()
-    where they are no files. Asked in that thread too.
+    saved: Callable[[], Sequence[float]] | None = None
+    """When the file of each page was written, in seconds since 1970, 0 where that is not known;
+    None where they are no files. Asked in that thread too.
     """
     missing: Callable[[], str] = str
     """Which files are not listed, as a sentence, "" for none; asked in that thread too."""

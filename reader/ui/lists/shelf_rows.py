@@ -47,7 +47,7 @@ class ShelfRows:
     @property
     def sorts(self) -> tuple[ShelfSort, ...]:
         """The ways in which these pages can be sorted."""
-        return tuple(sort for sort in SHELF_SORTS if sort != "saved" or self._saved)
+        return tuple(sort for sort in SHELF_SORTS if sort != "saved" or self._shelf.saved)
 
     def were_saved(self, times: Sequence[float]) -> None:
         """Learn when the files were written, in seconds since 1970."""

@@ -178,12 +178,12 @@ class LibraryScreen(ListOfPages):
 
     @property
     def _order(self) -> Order:
-        chosen = self.orders.sorts.get(self.PLACE, "")
+        chosen = self.orders.remembered()
         return next((order for order in _ORDERS if order == chosen), "opened")
 
     def sort_by(self, sort: str) -> None:
         """Show the pages in an order; the cursor stays on its page."""
-        self.orders.sorts[self.PLACE] = sort
+        self.orders.remember(sort)
         self._look()
 
     def action_library_close(self) -> None:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import closing, suppress
 
 from textual.content import Content
@@ -64,10 +64,10 @@ class ShelfScreen(ListOfPages):
         self._renew()
 
     def on_mount(self) -> None:
-        before = self.orders.sorts.get(self._shelf.title, "")
-        self._rows.sort = next((sort for sort in SHELF_SORTS if sort == before), "listed")
+        before = self.orders.remembered(self._shelf.title)
+        self._rows.sort = next((sort for sort in self.sorts if sort == before), "listed")
         self._fill()
-        if self._shelf.tell is not None or self._shelf.read is not None:
+        if self._shelf.tell or self._shelf.read or self._shelf.saved:
             # Not a worker: quitting must not wait for pages that nobody will open.
             threading.Thread(target=self._learn, daemon=True, name="reader-shelf").start()
 
@@ -77,7 +77,8 @@ class ShelfScreen(ListOfPages):
         with suppress(RuntimeError):  # the screen has gone meanwhile
             if shelf.read is not None:
                 in_app(self._were_read, shelf.read())
-            in_app(self._rows.were_saved, shelf.saved())
+            if shelf.saved is not None:
+                in_app(self._were_saved, shelf.saved())
             if (missing := shelf.missing()) and not self._message:  # what was asked for stays
                 in_app(self.say, missing)
             descriptions: dict[int, Description] = {}
@@ -109,6 +110,10 @@ class ShelfScreen(ListOfPages):
         self._rows.read.update(places)
         self._tell({})
 
+    def _were_saved(self, times: Sequence[float]) -> None:
+        self._rows.were_saved(times)
+        self._tell({})
+
     def _tell(self, descriptions: dict[int, Description], *, ended: bool = False) -> None:
         self._looking = self._looking and not ended
         self._rows.learn(descriptions)
@@ -123,6 +128,8 @@ class ShelfScreen(ListOfPages):
         rows.query = self._filter.value
         rows.arrange()
         place = rows.shown.index(at) if at in rows.shown else 0
+        if rows.shown and self._message == self._list.empty:
+            self._message = ""  # there were none to open
         self._list.empty = why_none(rows.query, self._commands, unread=rows.only_unread)
         self._list.put(self._cells(), place)
         self._report()
@@ -240,7 +247,7 @@ class ShelfScreen(ListOfPages):
     def sort_by(self, sort: str) -> None:
         """Show the pages in an order; the cursor stays on its page."""
         self._rows.sort = next(each for each in SHELF_SORTS if each == sort)
-        self.orders.sorts[self._shelf.title] = sort
+        self.orders.remember(sort, self._shelf.title)
         self._fill()
         self.say(f"Sorted {SHELF_SORTS[self._rows.sort]}" if sort != "listed" else "As listed")
 
