@@ -121,7 +121,7 @@ def _commands_called(words: str) -> list[str]:
 def _refusal(words: str, verb: str, argument: str) -> Order:
     """Why a line cannot be understood; with a suggestion if one is close enough."""
     if words.lower() in WITH_ARGUMENT:
-        return Order("", refusal=f"“{verb}” needs {_NEEDS.get(verb, 'a name')}")
+        return needing(verb)
     names = _names()
     with_argument = closest(verb, WITH_ARGUMENT) if argument else []
     whole = [] if with_argument else closest(words, names)
@@ -133,6 +133,11 @@ def _refusal(words: str, verb: str, argument: str) -> Order:
     return Order(
         "", refusal=f"{refusal}; “{similar[0]}” is one" if similar else refusal, unknown=not similar
     )
+
+
+def needing(verb: str) -> Order:
+    """What to say of a word that stands alone, or before what does not fit it."""
+    return Order("", refusal=f"“{verb}” needs {_NEEDS.get(verb, 'a name')}")
 
 
 def closest(name: str, names: Iterable[str]) -> list[str]:
@@ -157,7 +162,7 @@ def _with_argument(verb: str, argument: str) -> Order:
         return _going(argument)
     fits = _FITS.get(verb)
     if fits is not None and not fits(argument):
-        return Order("", refusal=f"“{verb}” needs {_NEEDS[verb]}")
+        return needing(verb)
     if verb != "sort" or not argument:
         return Order(WITH_ARGUMENT[verb], argument)
     sorts = [name for name in SORTS if name.startswith(argument.lower())]

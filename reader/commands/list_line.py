@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from reader.commands.command_line import Order, closest
+from reader.commands.command_line import Order, closest, needing
 from reader.commands.table import commands_in
 
 ListPlace: TypeAlias = Literal["shelf", "library"]
@@ -32,8 +32,8 @@ def understood_in(place: ListPlace, typed: str, sorts: Sequence[str]) -> Order:
         return _sorting(place, argument, sorts)
     if verb in _FINDS:
         return Order(_FINDING[place], argument)
-    if verb == "theme" and argument:
-        return Order("theme", argument)
+    if verb == "theme":
+        return Order("theme", argument) if argument else needing("theme")
     names = _names(place)
     name = words.lower().replace("-", " ").replace("_", " ")
     if command := names.get(name):

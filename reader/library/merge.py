@@ -192,14 +192,18 @@ def _put_copy(connection: Connection, number: int, copy: Row, readings: dict[int
 
 
 def _put_note(connection: Connection, number: int, note: Row) -> int:
-    """Put a note that is not here; returns how many were put."""
+    """Put a note that is not here, and the author of one that is; returns how many were put."""
     names = ("comment", "quote", "text", "made", "author")
     fields = (number, *(note[name] for name in names))
+    same = "page = ?1 AND comment = ?2 AND quote = ?3 AND (text = ?4 OR made = ?5)"
+    connection.execute(
+        f"UPDATE notes SET author = ?6 WHERE {same} AND author = ''",  # noqa: S608  our own words
+        fields,
+    )
     return connection.execute(
-        "INSERT INTO notes (page, comment, quote, text, made, author)"
+        "INSERT INTO notes (page, comment, quote, text, made, author)"  # noqa: S608  as above
         " SELECT ?1, ?2, ?3, ?4, ?5, ?6"
-        " WHERE NOT EXISTS (SELECT 1 FROM notes WHERE page = ?1 AND comment = ?2 AND quote = ?3"
-        " AND (text = ?4 OR made = ?5))",
+        f" WHERE NOT EXISTS (SELECT 1 FROM notes WHERE {same})",
         fields,
     ).rowcount
 

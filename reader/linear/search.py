@@ -188,7 +188,7 @@ def quotes(session: Session, call: Call) -> str:
 
 def mark(session: Session, call: Call) -> str:
     session.marks[call.argument] = session.page.name(session.at)
-    return f"Mark {call.argument} is set."
+    return f"Mark {call.argument} is set until you leave this page."
 
 
 def to_mark(session: Session, call: Call) -> str:

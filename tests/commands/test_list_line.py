@@ -1,9 +1,11 @@
 """What may be typed after a colon in a list of pages."""
 
+from string import ascii_lowercase
+
 import pytest
 
-from reader.commands.command_line import Order
-from reader.commands.list_line import offered_in, understood_in
+from reader.commands.command_line import Order, understood
+from reader.commands.list_line import ListPlace, offered_in, understood_in
 
 SHELF = ("listed", "title", "site", "date", "comments", "saved")
 LIBRARY = ("opened", "title", "site", "comments", "new")
@@ -53,6 +55,7 @@ def test_the_library_has_words_of_its_own(typed: str, order: Order) -> None:
         ("sort size", "Sort by listed, title, site, date, comments, saved; “size” is none"),
         ("unraed", "No command here is called “unraed”; “unread” is one"),
         ("zzz", "No command here is called “zzz”"),
+        ("theme", understood("theme").refusal),
     ],
 )
 def test_what_is_no_command_is_refused(typed: str, refusal: str) -> None:
@@ -69,3 +72,15 @@ def test_a_command_is_completed_and_then_its_value() -> None:
     assert offered_in("shelf", "theme p", SHELF, themes) == ("theme paper",)
     assert offered_in("library", "sort o", LIBRARY, themes) == ("sort opened",)
     assert offered_in("library", "zz", LIBRARY, themes) == ()
+
+
+@pytest.mark.parametrize(("place", "sorts"), [("shelf", SHELF), ("library", LIBRARY)])
+def test_what_is_offered_does_something_or_says_what_it_needs(
+    place: ListPlace, sorts: tuple[str, ...]
+) -> None:
+    begun = ("", *ascii_lowercase, "sort ", "theme ")
+    offered = {line for typed in begun for line in offered_in(place, typed, sorts, ("ink",))}
+    assert {"sort", "theme", "find", "theme ink", "help"} <= offered
+    for line in offered:
+        order = understood_in(place, line, sorts)
+        assert order.command or " needs " in order.refusal, line

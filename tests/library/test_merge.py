@@ -57,6 +57,19 @@ def test_what_is_only_there_comes_and_what_is_here_stays(library: Library, other
     assert len(copies(library, LARKS)) == len(earlier(library, LARKS)) == 1
 
 
+def test_a_note_without_an_author_gets_the_one_it_has_there(
+    library: Library, other: Library
+) -> None:
+    for place, author in ((library, ""), (other, "Ada")):
+        read(place, LARKS, "A late lark.", 3)
+        put(place, LARKS, Note("late", "k1", "why", "2026-03-03", author=author))
+        put(place, LARKS, Note("lark", "k1", "whose", "2026-03-04", author=author and "Tove"))
+    put(library, LARKS, Note("A", "k1", "known", "2026-03-05", author="Ada"))
+    put(other, LARKS, Note("A", "k1", "known", "2026-03-05", author="Adele"))
+    assert unite(library, other).notes == 0
+    assert [note.author for note in notes(library, LARKS)] == ["Ada", "Tove", "Ada"]
+
+
 @pytest.mark.parametrize(("day", "found", "tags"), [(9, "blue", "there"), (1, "red", "here")])
 def test_a_page_of_both_is_as_it_was_where_it_was_read_last(
     library: Library, other: Library, day: int, found: str, tags: str

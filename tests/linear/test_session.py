@@ -595,7 +595,7 @@ def test_a_page_is_kept_whatever_comes_and_no_longer(page: LinearPage) -> None:
         ("find lit", "It is lit at dusk.\n1 link."),
         ("back", "There is no page before this one."),
         ("search lit", "It is lit at dusk.\n1 link."),
-        ("mark q", "Mark q is set."),
+        ("mark q", "Mark q is set until you leave this page."),
         ("", "Nothing is done."),
         ("sort foo", "Sort by page, newest"),
         ("polish", "No command is called “polish”; ? lists the keys."),

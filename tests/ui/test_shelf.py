@@ -132,6 +132,22 @@ async def test_which_files_are_not_listed_is_said_until_a_key(shelf: Shelf) -> N
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
+        (": t h e m e enter", "“theme” needs a name: ink, "),
+        (": b a c k enter", "There is nothing before this list"),
+        ("h", "There is nothing before this list"),
+        ("escape", "There is no filter to clear"),
+    ],
+)
+async def test_a_command_that_has_nothing_to_do_says_so(shelf: Shelf, keys: str, said: str) -> None:
+    async with shown(shelf) as (app, pilot):
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        assert rows(app)[-1].strip().startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
         ("/ z z enter", "No page fits the filter: Esc removes it."),
         ("u", "All pages here are read: u shows them again."),
         ("u / z z enter", "No unread page fits the filter: Esc removes it."),

@@ -261,10 +261,14 @@ class ShelfScreen(ListOfPages):
         elif self._looking:
             self._looking = False
             self.say("No more pages are looked into")
+        else:
+            self.say("There is no filter to clear")
 
     def action_shelf_back(self) -> None:
         if self._returns:
             _leaving = self.dismiss()
+        else:
+            self.say("There is nothing before this list")
 
     def action_shelf_leave(self) -> None:
         if self._returns:
