@@ -12,6 +12,7 @@ from reader.cli.terminal_ascii import for_terminal
 from reader.errors import BROKE_OFF, RECOVERED, SaveError
 from reader.fetch.addresses import safe_url
 from reader.model import Reading
+from reader.open.truncation import told_of
 from reader.save import FORMATS, Format, Options, format_for, format_named, save_as, written
 from reader.save.facts import WIDTH, provenance
 from reader.text import line
@@ -79,13 +80,13 @@ def save_text(arguments: Arguments) -> int:
 
 
 def _status(reading: Reading) -> int:
-    """The exit status: 1, with a sentence, for what was recovered from a damaged file, or came
-    before the transfer broke off.
+    """The exit status, with a sentence for whatever is not there to its end: 1 for what was
+    recovered from a damaged file, or came before the transfer broke off, 0 for a file that is cut
+    off, as all that is in it was read.
     """
-    partial = [note for note in reading.notes if note == RECOVERED or BROKE_OFF in note]
-    for note in partial[:1]:
-        sys.stderr.write(f"reader: {note}\n")
-    return 1 if partial else 0
+    if partial := told_of(reading.notes):
+        sys.stderr.write(f"reader: {partial}\n")
+    return int(partial == RECOVERED or BROKE_OFF in partial)
 
 
 def put_out(text: str | bytes) -> None:

@@ -41,6 +41,13 @@ def is_noted(notes: tuple[str, ...]) -> bool:
     return any(_OF_CONTAINER in note for note in notes)
 
 
+def told_of(notes: tuple[str, ...]) -> str:
+    """The first note that says that something is missing at the end of a file or of a transfer,
+    "" if none does.
+    """
+    return next((note for note in notes if _OF_CONTAINER in note or BROKE_OFF in note), "")
+
+
 def ends_early(body: bytes) -> bool:
     """Whether a whole page's markup ends within a tag, a script, a style or a comment, or where two
     elements are open. No fragment does: it may be from the middle of a page.

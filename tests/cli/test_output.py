@@ -104,6 +104,22 @@ def test_what_is_recovered_of_a_damaged_archive_is_printed_and_the_command_fails
         assert "rose over the field" in saved
 
 
+def test_a_file_that_is_cut_off_is_told_of_on_standard_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = f"<html><head><title>Kites</title></head><body>{BODY * 30}</body></html>".encode()
+    mail = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=kite\r\n\r\n"
+    part = b"--kite\r\nContent-Type: text/html\r\n\r\n" + page
+    for name, whole in (("page.html", page), ("kept.mhtml", mail + part + b"\r\n--kite--\r\n")):
+        for data, is_cut in ((whole, False), (whole[: len(whole) * 2 // 3], True)):
+            (tmp_path / name).write_bytes(data)
+            for words in (["--print"], ["--save", f"{tmp_path}/kites/"]):
+                assert main(["--no-config", *words, str(tmp_path / name)]) == 0
+                said = capsys.readouterr().err
+                assert said.startswith("reader: The ") == is_cut
+                assert (" is cut off" in said, said.count("\n")) == (is_cut, int(is_cut))
+
+
 @pytest.fixture
 def half_a_page() -> Iterator[str]:
     """The address of a page whose server closes the connection in the middle of it."""
