@@ -71,7 +71,8 @@ def may_be_elsewhere(text: str) -> bool:
 
 def _is_long(block: Block) -> bool:
     """Whether a block starts with more text than a notice has, as most do."""
-    return isinstance(block, Paragraph) and len(block.spans[0].text) > _LONGEST
+    spans = block.spans if isinstance(block, Paragraph) else ()
+    return bool(spans) and len(spans[0].text) > _LONGEST
 
 
 def gone(author: str, body: Blocks) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def without_waiting(body: Blocks) -> Blocks:
     if len(body) > 1 and _waits(body[-1]):
         return body[:-1]
     first = body[0]
-    if not isinstance(first, Paragraph):
+    if not isinstance(first, Paragraph) or not first.spans:
         return body
     # The text may continue in the same paragraph after a line break.
     span = first.spans[0]
@@ -122,6 +122,8 @@ def _after_break(block: Paragraph) -> tuple[Span, ...]:
 
 
 def _waits(block: Block) -> bool:
-    if not isinstance(block, Paragraph) or len(block.spans[0].text) > _LONGEST:
+    if not isinstance(block, Paragraph) or not block.spans:
+        return False
+    if len(block.spans[0].text) > _LONGEST:
         return False
     return is_waiting("".join(span.text for span in block.spans))
