@@ -61,6 +61,8 @@ _OGHAM = "\u1680"
 def line(text: str) -> str:
     """`text` cleaned and on one line: any run of white space is one space, none at the ends."""
     if text.isascii():
+        if len(text) <= _SHORT and text.isprintable() and "  " not in text:
+            return text.strip(" ")  # most are names, dates and labels
         plain = text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
         if is_printable(plain):
             return " ".join(plain.split()) if "  " in plain else plain.strip(" ")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import lt
 
 from reader.model import Comment
 from reader.values import NamedTuple
@@ -48,6 +49,8 @@ def circular(drafts: Mapping[str, Comment]) -> list[str]:
 def _break_circles(parents: list[int]) -> list[int]:
     """Where comments answer each other in a circle, the first one met starts a thread: which."""
     broken: list[int] = []
+    if all(map(lt, parents, range(len(parents)))):
+        return broken  # each answers one before it, as on nearly all pages
     state = bytearray(len(parents))  # 1: on the path being climbed, 2: known to lead to a root
     for start in range(len(parents)):
         path = []
@@ -64,7 +67,23 @@ def _break_circles(parents: list[int]) -> list[int]:
     return broken
 
 
+def _are_in_order(drafts: list[Comment], parents: list[int]) -> bool:
+    """Whether comments are in reading order already, each with its depth."""
+    path: list[int] = []
+    for index, above in enumerate(parents):
+        draft = drafts[index]
+        del path[draft.depth :]
+        if len(path) != draft.depth or (path[-1] if path else -1) != above:
+            return False
+        if above < 0 and draft.parent:
+            return False
+        path.append(index)
+    return True
+
+
 def _preorder(drafts: list[Comment], parents: list[int]) -> list[Comment]:
+    if _are_in_order(drafts, parents):
+        return drafts
     replies: list[list[int]] = [[] for _ in drafts]
     pending: list[tuple[int, int]] = []
     for index, above in enumerate(parents):

@@ -74,3 +74,24 @@ def test_a_chain_of_ten_thousand_is_no_recursion() -> None:
 
 def test_depths_name_parents_and_a_skipped_level_is_the_next_one() -> None:
     assert parents_by_depth([0, 1, 2, 1, 0, 3]) == [-1, 0, 1, 0, -1, 4]
+
+
+def test_comments_that_are_in_order_with_their_depths_are_not_made_anew() -> None:
+    drafts = [
+        Comment("a"), Comment("b", parent="a", depth=1), Comment("c", parent="b", depth=2),
+        Comment("d", parent="a", depth=1), Comment("e"),
+    ]  # fmt: skip
+    found = ordered(drafts)
+    assert [*map(id, found.comments)] == [*map(id, drafts)]
+
+
+def test_depths_that_do_not_fit_what_is_answered_are_made_to() -> None:
+    given = (Comment("a"), Comment("b", parent="a", depth=2), Comment("c", parent="a", depth=1))
+    assert [comment.depth for comment in ordered(given).comments] == [0, 1, 1]
+    gone = ordered([Comment("a"), Comment("b", parent="x"), Comment("c", depth=1)])
+    assert [(one.parent, one.depth) for one in gone.comments] == [("", 0)] * 3
+    beside = ordered([
+        Comment("a"), Comment("b", parent="a", depth=1), Comment("c"),
+        Comment("d", parent="a", depth=1),
+    ])  # fmt: skip
+    assert [comment.id for comment in beside.comments] == ["a", "b", "d", "c"]

@@ -7,6 +7,9 @@ import sys
 import pytest
 
 from reader.extraction.generic.structure.element_names import shape
+from reader.extraction.generic.structure.repeated import repeated
+from reader.extraction.generic.structure.survey import survey
+from reader.html.tree import parse
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,16 @@ from reader.extraction.generic.structure.element_names import shape
 )
 def test_what_differs_from_item_to_item_is_left_out(token: str, expected: str) -> None:
     assert shape(token) == expected
+
+
+def test_elements_of_a_name_are_in_order_though_their_other_classes_alternate() -> None:
+    box = '<div class="remark {}" id="r{}"><b>Ada</b> <i>{} May 2021</i></div>'
+    kinds = ("odd", "even", "even", "odd by-guest", "even")
+    page = "".join(box.format(kind, at, at + 1) for at, kind in enumerate(kinds))
+    groups = {group.key: group for group in repeated(survey(parse(page, "")))}
+    remarks = groups["div.remark"].roots()
+    assert [node.get("id") for node in remarks] == ["r0", "r1", "r2", "r3", "r4"]
+    assert [node.get("id") for node in groups["div.even"].roots()] == ["r1", "r2", "r4"]
 
 
 PAGE = """

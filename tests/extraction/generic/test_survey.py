@@ -31,6 +31,13 @@ def test_what_an_unclosed_link_took_in_is_no_link() -> None:
     )
 
 
+def test_an_hour_is_a_date_where_its_title_is_one_whatever_an_equal_text_is_elsewhere() -> None:
+    document = parse('<b>11:05</b> <b title="3 May 2021">11:05</b> <i>Ada</i> <i>Ada</i>', "")
+    found = survey(document)
+    assert [(node.tag, node.get("title")) for node in found.stamps] == [("b", "3 May 2021")]
+    assert found.text_totals[-1] == len("11:05") + 2 * len("Ada")
+
+
 @pytest.mark.parametrize(
     "text",
     [

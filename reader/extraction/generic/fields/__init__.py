@@ -63,6 +63,8 @@ class Layout:
     """How many different names the sample has."""
     complete: float
     """The share of rows with both author and text."""
+    dated_places: tuple[str, ...] = ()
+    """The columns that are a date altogether, and not by a text of their own beside others."""
 
     @property
     def is_in_all(self) -> bool:
@@ -82,9 +84,11 @@ def layout(table: Table) -> Layout:
     complete = len(with_text & set(named)) / table.count
     voices = len(set(named.values()))
     named_share = len(named) / table.count
+    whole = (column for column, attribute in (*dates, *shown) if attribute != OWN)
     return Layout(
-        names, dates, shown, votes(table, body), body, named_share, dated, voices, complete
-    )
+        names, dates, shown, votes(table, body), body, named_share, dated, voices, complete,
+        tuple(dict.fromkeys(whole)),
+    )  # fmt: skip
 
 
 OWN = "="

@@ -29,10 +29,12 @@ class Kind:
     """Its column, if that matters; otherwise ""."""
     is_body: bool
     is_chrome: bool
-    is_edited: bool
+    is_edited: bool = False
     is_badge: bool = False
     is_apart: bool = False
     """Whether it never contains text of the comment, whatever it is called: a signature."""
+    is_rare: bool = False
+    """Whether it is any of these three, as few are."""
 
 
 class Kinds:
@@ -103,13 +105,15 @@ class Kinds:
         named, plain = column(node), classes.lower()
         if named not in self.wanted and not is_against(named):
             named = self.stems.get(stem((named, ""))[0], named)
+        edited, badge, apart = (called.search(plain) is not None for called in _RARE)
         found = Kind(
             named if named in self.wanted else "",
             named == self.body,
             node.tag in _FORMS or is_chrome(classes, self.family),
-            _EDITED.search(plain) is not None,
-            BADGE.search(plain) is not None,
-            _SIGNATURE.search(plain) is not None,
+            edited,
+            badge,
+            apart,
+            edited or badge or apart,
         )
         found = _NOTHING if found == _NOTHING else found
         if len(self.called) < _MOST_KINDS:
@@ -140,7 +144,7 @@ class Kinds:
         is_body = named == self.body
         if named not in self.wanted and not is_body:
             return _FORM if node.tag in _FORMS else _NOTHING
-        return Kind(named, is_body, node.tag in _FORMS, is_edited=False)
+        return Kind(named, is_body, node.tag in _FORMS)
 
 
 def _tag_of(place: str) -> str:
@@ -160,10 +164,10 @@ def _is_pressed(node: Node) -> bool:
 
 _PRESSED = 4
 """Elements in a button made by a script: a text that unfolds when clicked has more."""
-_SIGNATURE = expression(SIGNATURE)
+_RARE = (_EDITED, BADGE, expression(SIGNATURE))
 _FORMS = ("form", "nav")
 _PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot", "id"})
 """Attributes that name the column of an element without classes."""
 _MOST_KINDS = 20_000
-_NOTHING = Kind("", is_body=False, is_chrome=False, is_edited=False)
-_FORM = Kind("", is_body=False, is_chrome=True, is_edited=False)
+_NOTHING = Kind("", is_body=False, is_chrome=False)
+_FORM = Kind("", is_body=False, is_chrome=True)

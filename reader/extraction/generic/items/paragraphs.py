@@ -14,14 +14,13 @@ _NAMING = ("class", "id", "style")
 
 
 def with_others(
-    nodes: Sequence[Node], body: list[Node], taken: list[Node], memory: Memory
+    nodes: Sequence[Node], body: list[Node], taken: list[int], memory: Memory
 ) -> list[Node]:
     """The paragraphs of a text, `body`, together with the lists, quotations and code beside them.
 
     `nodes` are all elements of the item, as the element around the paragraphs may be that of other
-    items too. `taken` are those known to be something else.
+    items too. `taken` are those known to be something else, in order.
     """
-    orders = sorted(node.order for node in taken)
     found = {node.order: node for node in body}
     around = {node.parent.order for node in body if node.parent is not None}
     beside = (
@@ -29,7 +28,7 @@ def with_others(
         for node in nodes
         if node.tag in _OTHERS and node.parent is not None and node.parent.order in around
     )
-    found |= {node.order: node for node in _of_text(beside, orders, memory)}
+    found |= {node.order: node for node in _of_text(beside, taken, memory)}
     return [found[order] for order in sorted(found)] if len(found) > len(body) else body
 
 

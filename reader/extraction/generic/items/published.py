@@ -91,8 +91,8 @@ def short(text: str, author: str) -> str:
 _BEHIND = ",;|·•–—- "
 """What may stand between a name and the date behind it."""
 _FIGURES = expression(r"\d+", re.ASCII)
-_LONG_FIGURES, _MANY_FIGURES = 4, 7
-"""The most digits of a number in a date, and more numbers than one has."""
+_MANY_FIGURES = 7
+"""More numbers than a date has."""
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = timedelta(hours=26)
 """The most between a machine-readable date and the same in the site's zone, with its hour."""
@@ -107,7 +107,7 @@ def shows(text: str, when: datetime | None, page: Page, read: str) -> bool:
         return False
     if when is None or text == read:
         return True
-    written = {int(run) for run in _FIGURES.findall(text) if len(run) <= _LONG_FIGURES}
+    written = {*map(int, _FIGURES.findall(text))}
     if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
         return True  # the same figures: read word by word, they would be the same date
     found = page.moment(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.fields.identity import Place, own_places, parent_places
-from reader.extraction.generic.items.kinds import Kinds
+from reader.extraction.generic.items.kinds import Kind, Kinds
 from reader.extraction.generic.items.paragraphs import with_others
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.people.names import any_name
@@ -22,7 +22,7 @@ from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.stamps import LONGEST
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, order_of
 
 
 @dataclass(slots=True)
@@ -32,14 +32,22 @@ class Row:
     nodes: list[Node]
     cells: dict[str, Node]
     body: list[Node]
-    chrome: list[Node]
-    """Elements in it that are not what somebody wrote."""
+    chrome: list[int]
+    """The `order` of each element in it that is not what somebody wrote."""
     edits: list[Node]
     """Elements that report an edit."""
     badges: list[Node]
     memory: Memory
     dated: dict[str, Node] = field(default_factory=dict)
     """The first cell with a date in columns whose first cell has none: "Ada", "3 March"."""
+
+    def note(self, node: Node, kind: Kind) -> int:
+        """Note an edit or a badge; where it ends if no text of the comment is in it, or else -1."""
+        if kind.is_edited:
+            self.edits.append(node)
+        if kind.is_badge:
+            self.badges.append(node)
+        return node.end if kind.is_apart and kind.is_chrome and not kind.is_body else -1
 
     def dating(self, place: str) -> Node | None:
         """The cell of a column of dates."""
@@ -113,32 +121,30 @@ class Rows:
     def row(self, zones: Zones, index: int) -> Row:
         """One item of the group."""
         nodes = zones.whole(self.document, index)
-        found = Row(nodes, {}, [], [], [], [], memory=self.memory)
-        cells = found.cells
-        cells[ROOT] = nodes[0]
+        root, body, chrome = nodes[0], list[Node](), list[int]()
+        cells = {ROOT: root}
+        found = Row(nodes, cells, body, chrome, [], [], self.memory)
         end = chrome_end = -1
         for node, kind in self.kinds.in_item(nodes):
-            if kind.column and node is not nodes[0]:
+            if kind.column and node is not root:
                 known = cells.setdefault(kind.column, node)
                 if known is not node:
                     self._again(found, kind.column, known, node)
             if kind.is_chrome and not kind.is_body:
-                found.chrome.append(node)
-                chrome_end = max(chrome_end, node.end) if kind.is_apart else chrome_end
+                chrome.append(node.order)
             elif (
                 kind.is_body
-                and node is not nodes[0]
-                and node.order >= (max(end, chrome_end) if found.body else end)
+                and node is not root
+                and node.order >= (max(end, chrome_end) if body else end)
             ):
-                found.body.append(node)
+                body.append(node)
                 end = node.end
-            if kind.is_edited:
-                found.edits.append(node)
-            if kind.is_badge:
-                found.badges.append(node)
-        if found.body and self.is_in_paragraphs:
-            taken = [*cells.values(), *found.dated.values(), *found.chrome]
-            found.body = with_others(nodes, found.body, taken[1:], self.memory)
+            if kind.is_rare:
+                chrome_end = max(chrome_end, found.note(node, kind))
+        if body and self.is_in_paragraphs:
+            fields = [*cells.values(), *found.dated.values()]
+            taken = sorted([*map(order_of, fields[1:]), *chrome])
+            found.body = with_others(nodes, body, taken, self.memory)
         return found
 
     def _again(self, row: Row, column: str, known: Node, node: Node) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from reader.expressions import expression
 from reader.extraction.comments.signature_line import without_signature
-from reader.extraction.generic.fields import OWN, Layout
+from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.items.bylines import (
     fields_in,
     leading_name,
@@ -86,18 +86,16 @@ _BESIDE = 12
 def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
     """Whether a text contains nothing else: no other item, no furniture, not its date."""
     start, end = root.order, root.end
-    inner = bisect_right(starts, start)
-    if inner < len(starts) and starts[inner] < end:
-        return False
-    for node in row.chrome:
-        if start < node.order < end:
+    for orders in (starts, row.chrome):
+        inner = bisect_right(orders, start)
+        if inner < len(orders) and orders[inner] < end:
             return False
     if leading_name(row, layout.author, root) is not None:
         return False
     for kept in (row.cells, row.dated) if row.dated else (row.cells,):
-        for place, attribute in (*layout.date, *layout.shown):
+        for place in layout.dated_places:
             cell = kept.get(place)
-            if cell is not None and cell.order < end and start < cell.end and attribute != OWN:
+            if cell is not None and start < cell.end and cell.order < end:
                 return False
     return True
 
@@ -107,7 +105,7 @@ def _cut_out(row: Row, layout: Layout, page: Page) -> Blocks:
     starts, read = page.starts, partial(blocks, base=page.url, hidden=True, shapes=page.shapes)
     roots = row.body or [node for node in row.nodes if _is_start(node.order, starts)]
     kept = {root.order for root in roots}
-    own = {node.order for node in row.chrome}
+    own = {*row.chrome}
     cells = fields_in(row, (layout.date, layout.shown), roots, dates=True)
     if cells or not row.body:
         # If the line of the date is in the text, so is the name in that line.

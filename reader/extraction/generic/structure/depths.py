@@ -176,7 +176,7 @@ def _is_numbered(document: Document, items: Sequence[Sequence[Node]]) -> bool:
     if _most(_numbered, items[:_TRIED]) is None:
         return False
     return any(
-        "." in text and len(text) < _LONGEST and _PATH.fullmatch(text)
+        len(text) < _LONGEST and "." in text and _PATH.fullmatch(text)
         for _, _, _, text in document.seen.texts
     )
 

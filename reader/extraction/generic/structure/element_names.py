@@ -17,13 +17,19 @@ MOST_TOKENS = 10
 def shape(token: str) -> str:
     """A class or id without what differs from item to item."""
     stem = token.rstrip(_DIGITS)
-    # "comment-123" or "r123" differs in every item. "cafe123" may be a name in a style sheet.
-    if stem and stem != token and stem[-1] not in "abcdef" and _shape(stem) == stem:
-        return stem + "#"
-    return _shape(token)
+    return (stem != token and _numbered(stem)) or _shape(token)
 
 
 _DIGITS = "0123456789"
+
+
+@lru_cache(8192)
+def _numbered(stem: str) -> str:
+    """The shape of what begins so and ends with a number; "" if it is not known by its beginning.
+
+    "comment-123" or "r123" differs in every item. "cafe123" may be a name in a style sheet.
+    """
+    return stem + "#" if stem and stem[-1] not in "abcdef" and _shape(stem) == stem else ""
 
 
 @lru_cache(8192)

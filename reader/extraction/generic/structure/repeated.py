@@ -20,19 +20,8 @@ _FRAME_OF_MANY = _FRAME - {"main"}
 
 def repeated(survey: Survey) -> list[Group]:
     """The groups on a page, each once; single elements too, if their key says what they are."""
-    by_key: dict[str, list[Node]] = defaultdict(list)
-    of_kind: dict[_Kind, list[list[Node]]] = {}
     frame = _FRAME if len(survey.document.tagged("main")) < _MANY_MAINS else _FRAME_OF_MANY
-    distinctive = frozenset(_distinctive(tuple(survey.document.attributes)))
-    for node in carriers(survey.stamps, frame):
-        kind = _kind(node, distinctive)
-        groups = of_kind.get(kind) if kind else None
-        if groups is None:
-            groups = [by_key[key] for key in keys(node)]
-            if kind:
-                of_kind[kind] = groups
-        for group in groups:
-            group.append(node)
+    by_key = _by_key(survey.document, carriers(survey.stamps, frame))
     by_key.update(alone(survey.stamps, frame))
     seen: set[tuple[int, ...]] = set()
     found = []
@@ -46,26 +35,44 @@ def repeated(survey: Survey) -> list[Group]:
 
 
 _MANY_MAINS = 3
-_Kind = tuple[str | None, ...]
+_Kind = tuple[str | int | None, ...]
 
 
-def _kind(node: Node, distinctive: frozenset[str]) -> _Kind | None:
-    """What elements with the same `keys` have in common; None if each has to be examined, as with
-    any of the attributes `distinctive`. Those without a class depend on what surrounds them.
+def _by_key(document: Document, nodes: Iterable[Node]) -> dict[str, list[Node]]:
+    """Elements by each of their `keys`, in order; these are the same for all of a kind."""
+    distinctive = frozenset(_distinctive(tuple(document.attributes)))
+    of_kind: dict[_Kind, list[Node]] = defaultdict(list)
+    for node in nodes:
+        of_kind[_kind(node, distinctive)].append(node)
+    found: dict[str, list[Node]] = defaultdict(list)
+    mixed: set[str] = set()
+    for same in of_kind.values():
+        for key in keys(same[0]):
+            if key in found:
+                mixed.add(key)
+            found[key] += same
+    for key in mixed:
+        found[key].sort(key=order_of)
+    return found
+
+
+def _kind(node: Node, distinctive: frozenset[str]) -> _Kind:
+    """What elements with the same `keys` have in common, or one's own place if each has to be
+    examined, as with any of the attributes `distinctive`. Those without a class depend on what
+    surrounds them.
     """
-    attrs, around = node.attrs, node.parent
-    if attrs:
-        classes = node.class_name
-        if len(attrs) > 1 or not classes:
-            if not distinctive.isdisjoint(attrs):
-                return None
-            identity = attrs.get("id")
-            if identity and (shaped := shape(identity)) != identity:
-                return node.tag, "#", classes, shaped
-        if classes and not classes.isspace():
-            return node.tag, classes
+    attrs, classes = node.attrs, node.class_name
+    if len(attrs) > 1 or (attrs and not classes):
+        if not distinctive.isdisjoint(attrs):
+            return (node.order,)
+        identity = attrs.get("id")
+        if identity and (shaped := shape(identity)) != identity:
+            return node.tag, "#", classes, shaped
+    if classes and not classes.isspace():
+        return node.tag, classes
+    around = node.parent
     if around is None or node.tag == "tr" or _is_bare(node, around):
-        return None
+        return (node.order,)
     return node.tag, around.tag, around.class_name
 
 
@@ -182,22 +189,13 @@ def alike(document: Document, group: Group) -> list[Node]:
     if around is None or around.tag in _FRAME:
         return []
     names = _names(group)
+    if not names:
+        return []
+    inside = standing_in(around, document.tagged(first.tag))
+    rows = (node for node in inside if node.tag != "tr" or not _is_heading_row(node))
+    found = _by_key(document, inside if first.tag != "tr" else rows)
     # In a fixed order: of names with equally many elements the first is used.
-    found: dict[str, list[Node]] = {name: [] for name in sorted(names)}
-    of_kind: dict[_Kind, list[list[Node]]] = {}
-    distinctive = frozenset(_distinctive(tuple(document.attributes)))
-    for node in standing_in(around, document.tagged(first.tag)) if names else ():
-        if node.tag == "tr" and _is_heading_row(node):
-            continue
-        kind = _kind(node, distinctive)
-        same = of_kind.get(kind) if kind else None
-        if same is None:
-            same = [found[key] for key in names.intersection(keys(node))]
-            if kind:
-                of_kind[kind] = same
-        for nodes in same:
-            nodes.append(node)
-    return max(found.values(), key=len, default=[])
+    return max((found.get(name, []) for name in sorted(names)), key=len)
 
 
 def _is_heading_row(node: Node) -> bool:
@@ -243,16 +241,17 @@ _MANY, _SOME = 2, 2
 
 def _largest(nodes: list[Node], index: int, frame: Container[str], limit: int = 0) -> Node:
     before = nodes[index - 1].order if index else -1
-    after = nodes[index + 1].order if index + 1 < len(nodes) else None
     node = nodes[index]
-    while True:
-        up = node.parent
-        if up is None or up.tag in frame or up.order <= before:
-            return node
-        if after is not None and up.end > after:
-            return node
+    up = node.parent
+    if index + 1 < len(nodes):
+        after = nodes[index + 1].order
+        while up is not None and before < up.order and up.end <= after and up.tag not in frame:
+            node, up = up, up.parent
+        return node
+    while up is not None and before < up.order and up.tag not in frame:
         if limit and up.end - up.order > limit:
-            return node
-        if after is None and up.end - node.end > 400 + (node.end - node.order) * 4:
-            return node  # the last one must not include the rest of the page
-        node = up
+            break
+        if up.end - node.end > 400 + (node.end - node.order) * 4:
+            break  # the last one must not include the rest of the page
+        node, up = up, up.parent
+    return node

@@ -85,16 +85,25 @@ class Survey:
 def survey(document: Document) -> Survey:
     """The dates of a page."""
     nodes = document.nodes
-    stamped: list[int] = []
-    sizes: list[int] = []
-    digit = DIGIT.search
+    stamped, sizes = _measured(document)
+    stamps = [nodes[order] for order in sorted(_dated(document, stamped))]
+    memory = Memory([nodes[order] for order in stamped], document.tagged("time"))
+    return Survey(document, Totals(document, sizes), stamps, memory=memory)
+
+
+def _measured(document: Document) -> tuple[list[int], list[int]]:
+    """The elements with a text like a date, and the characters of each text, 0 for a date."""
+    nodes, digit = document.nodes, DIGIT.search
+    stamped, sizes, plain = list[int](), list[int](), dict[str, int]()
     for order, _, _, written in document.seen.texts:
+        if written in plain:
+            sizes.append(plain[written])
+            continue
         text = written.strip()
         size = len(text)
         if (
             1 < size <= LONGEST
-            # Most texts of a page are words of menus. In a function of its own, this would take a
-            # tenth of the whole time.
+            # Most texts are words of menus. In a function, this would take a tenth of the time.
             and (
                 digit(text)
                 or (
@@ -115,12 +124,13 @@ def survey(document: Document) -> Survey:
             # A chat shows the hour, and the day when asked.
             stamped.append(order)
             size = 0
-        elif size > LONGEST and text[0] in SETTING_APART and led_stamp(text):
-            stamped.append(order)
+        elif size > LONGEST:
+            if text[0] in SETTING_APART and led_stamp(text):
+                stamped.append(order)
+        elif size > _CLOCK or ":" not in text or not digit(text):
+            plain[written] = size  # no date wherever it stands: "Reply" is in every comment
         sizes.append(size)
-    stamps = [nodes[order] for order in sorted(_dated(document, stamped))]
-    memory = Memory([nodes[order] for order in stamped], document.tagged("time"))
-    return Survey(document, Totals(document, sizes), stamps, memory=memory)
+    return stamped, sizes
 
 
 _CLOCK = 8

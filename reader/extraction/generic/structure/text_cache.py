@@ -82,18 +82,14 @@ class Memory:
         while True:
             if inner.tag in SILENT or (inner.tag == "a" and is_sign(inner)):
                 return ""
-            if len(inner.children) == 1 and isinstance(inner.children[0], str):
-                return line(inner.children[0])
-            held = [
-                child
-                for child in inner.children
-                if not isinstance(child, str) or child.strip(BLANK)
-            ]
+            held = inner.children
+            if len(held) > 1:
+                held = [each for each in held if not isinstance(each, str) or each.strip(BLANK)]
+                if len(held) > 1:
+                    break
             if not held:
                 return ""
             only = held[0]
-            if len(held) > 1:
-                break
             if isinstance(only, str):
                 return line(only)
             known = self.texts.get(only.order)

@@ -175,7 +175,7 @@ def is_stamp(text: str) -> bool:
     a thread is cached for thousands.
     """
     size = len(text)
-    if size > LONGEST or has_clauses(text):
+    if size > LONGEST or not (text.isascii() or not has_clauses(text)):
         return False
     written = text.encode(errors="surrogatepass")
     return _is_stamp(written if size == _DAY_SIZE else written.translate(_ALIKE))
