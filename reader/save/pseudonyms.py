@@ -1,9 +1,10 @@
 """Replace the names of commenters by Person 1, Person 2 and so on, consistently.
 
 This covers the authors of comments, their names in the texts of comments ("@Kim Vale", "Kim Vale
-said"), "@Kim" if only one author has that name, the names in the notes, and addresses and ids that
-contain a name. Some clues remain: a nickname, half a name without "@", facts about a life told in
-the text. The author of the article is named on its title page and keeps the name there.
+said"), "@Kim" if only one author has that name, the names in the notes and beside a time in the
+page's words ("Kim Vale, 3 May"), and addresses and ids that contain a name. Some clues remain: a
+nickname, half a name without "@", facts about a life told in the text. The author of the article is
+named on its title page and keeps the name there.
 """
 
 import hmac
@@ -11,6 +12,7 @@ import re
 from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -39,6 +41,19 @@ _WORD = expression(r"@?\w+")
 _PART = expression(r"[^\W_]+")
 _SHORTEST = 3
 """Letters of the shortest name looked for in addresses: "li" occurs in half of them."""
+_IN_FIGURES = expression(r"\d[./-]\d")
+_MONTHS = {
+    form: number
+    for number, name in enumerate(
+        (
+            "january", "february", "march", "april", "may", "june",
+            "july", "august", "september", "october", "november", "december",
+        ),
+        1,
+    )
+    for form in (name, name[:3])
+}  # fmt: skip
+"""English names of months that are names of people too; few in other languages are."""
 
 
 def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
@@ -64,7 +79,8 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
             parent=ids.get(comment.parent, ""),
             author=names.get(comment.author, ""),
             url="" if replacer.is_told_by(comment.url) else comment.url,
-            edited_text=replacer.replaced(comment.edited_text),
+            published_text=replacer.in_time(comment.published_text, comment.published),
+            edited_text=replacer.in_time(comment.edited_text, comment.published),
             blocks=replacer.in_blocks(comment.blocks),
         )
 
@@ -128,6 +144,20 @@ class Names:
                 done = end
         return "".join((*parts, text[done:])) if parts else text
 
+    def in_time(self, text: str, when: datetime | None) -> str:
+        """A time in the page's words with the names replaced; "" if a name is left in other letters
+        ("KIM VALE, 3 May").
+
+        A word that names the month of `when` ("May", "Jan") is no person, if nothing else does.
+        """
+        at = _month_of(when, text) if when else len(text)
+        month = _WORD.match(text, at)
+        parts = (text[:at], text[month.end() :] if month else "")
+        before, after = map(self.replaced, parts)
+        if self.is_told_by(before) or self.is_told_by(after):
+            return ""
+        return f"{before}{month[0] if month else ''}{after}"
+
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, str] | None:
         """Start and end of a name in the text that begins with this word, and its replacement."""
         bare = word[0].lstrip("@")
@@ -184,6 +214,14 @@ class Names:
 
     def _address(self, url: str) -> str:
         return "" if self.is_told_by(url) else url
+
+
+def _month_of(when: datetime, text: str) -> int:
+    """Where the one word of a text is that names a month, if it is that of `when`; else its end."""
+    found = [word for word in _WORD.finditer(text) if word[0].lower() in _MONTHS]
+    if len(found) != 1 or _MONTHS[found[0][0].lower()] != when.month or _IN_FIGURES.search(text):
+        return len(text)
+    return found[0].start()
 
 
 def _joined(name: str) -> str:

@@ -1,6 +1,7 @@
 """Names give way everywhere they can be known, and to the same name each."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from reader.model import (
     Article,
@@ -29,7 +30,7 @@ THREAD = (
             "kim.vale-1", 1, "Bo"),
     Comment("3", (Quote((paragraph("Kim Vale wrote: Fog"),)), Items(((paragraph("Bob and Bo, Bo."),),)),
             Table((((Span("Bo"),),),)), Code("Bo = 1")), "2", 2, "Kim Vale", url="https://a.test/#3"),
-    Comment("4", (paragraph("Who was it?"),)),
+    Comment("4", (paragraph("Who was it?"),), published_text="Kim Vale, 3 May", edited_text="by Kim Vale"),
 )  # fmt: skip
 READING = Reading(
     Article("T", (paragraph("Kim Vale"),), "Ann Reed"), THREAD, notes=("Bo is muted.",)
@@ -91,6 +92,32 @@ def test_addresses_and_ids_that_hold_a_name_go_and_threads_stay() -> None:
     assert isinstance(block, Paragraph)
     assert block.spans[0].href == ""
     assert [comment.depth for comment in made.comments] == [0, 1, 2, 0]
+
+
+def in_time(words: str, author: str, when: datetime | None = None) -> str:
+    """The page's words for a time, and for that of an edit, where a commenter has this name."""
+    comment = Comment("1", author=author, published=when, published_text=words, edited_text=words)
+    (made,) = pseudonymous(Reading(comments=(comment,))).comments
+    assert made.edited_text == made.published_text
+    return made.published_text
+
+
+def test_a_name_beside_a_time_goes() -> None:
+    assert in_time("Comment by Kim Vale @ 13:10", "Kim Vale") == "Comment by Person 1 @ 13:10"
+    assert in_time("KIM VALE 3 August, 13:10", "Kim Vale", datetime(2021, 8, 3, 13, 10)) == ""
+    assert in_time("Kim Vale, 2 hours ago", "Ann") == "Kim Vale, 2 hours ago"
+    made = pseudonymous(Reading(comments=tuple(
+        Comment(author, author=author, published_text="to Bo, 3/5") for author in ("Ann", "Bo")
+    )))  # fmt: skip
+    assert [comment.published_text for comment in made.comments] == ["to Person 2, 3/5"] * 2
+
+
+def test_a_month_beside_a_time_is_no_name() -> None:
+    april = datetime(2021, 4, 3)
+    assert in_time("April 3, 2021", "April", april) == "April 3, 2021"
+    assert in_time("April, April 3, 2021", "April", april) == "Person 1, Person 1 3, 2021"
+    assert in_time("April, 3/4/2021", "April", april) == "Person 1, 3/4/2021"
+    assert in_time("April, 3 mai 2021", "April", datetime(2021, 5, 3)) == "Person 1, 3 mai 2021"
 
 
 def test_no_name_is_left_in_any_format() -> None:
