@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.expressions import expression
+from reader.extraction.textcopy.dated_below import below
 from reader.extraction.textcopy.edges import (
     VOTES,
     Frame,
-    below,
     end,
     frame,
     initial,
@@ -106,9 +106,13 @@ def _may_be_named(grid: Frame, row: int) -> bool:
 def _dated_below(grid: Frame, start: int, at: int) -> Cut:
     """A comment between its name and the date below it."""
     cut = Cut(when=grid.heads.stamps[at])
+    start += initial(grid.sheet, start)
     texts = [row for row in range(start, at) if grid.is_text(row)]
     if cut.when is not None and cut.when.named and not cut.when.linked:
         cut.author, cut.role = titled(name(cut.when.before))
+    elif grid.sheet.kinds[start] is Kind.SAYS:
+        cut.author = name(grid.sheet.text(start))
+        start += 1
     elif texts and words(grid.sheet.text(texts[0])) <= 6:
         cut.author = name(grid.sheet.text(texts[0]))
     _fill(grid, cut, start, at)

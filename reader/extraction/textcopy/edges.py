@@ -24,7 +24,6 @@ _LONGEST = 90
 VOTES = expression(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
 """A number at the beginning of the links below a comment."""
 _NAME_WORDS = 14
-_UNDER = (Kind.REPLY, Kind.ACTION, Kind.NUMBER, Kind.IMAGE)
 _LABEL_WORDS = 6
 """The most words of the title of a box."""
 _MANY = 4
@@ -186,7 +185,7 @@ def end(frame: Frame, tops: Sequence[int]) -> int:
     has_text = False
     # If no other comment has such a line, one in the last is the title of a box below it.
     titled = len(tops) >= _MANY and not any(
-        _is_label(frame, row)
+        is_label(frame, row)
         for start, end in zip(frame.heads.at, tops[1:], strict=False)
         for row in range(start + 2, end)
     )
@@ -199,7 +198,7 @@ def end(frame: Frame, tops: Sequence[int]) -> int:
             return at + links
         # The name of the site, at the top of the page and again at its end.
         again = has_text and plain(frame.sheet.text(at)) in above
-        if has_text and titled and _is_label(frame, at):
+        if has_text and titled and is_label(frame, at):
             return at
         if again or (kind in OTHER_PARTS and (has_text or at > last + 6)):
             return at
@@ -207,81 +206,8 @@ def end(frame: Frame, tops: Sequence[int]) -> int:
     return len(frame.sheet)
 
 
-def _is_label(frame: Frame, at: int) -> bool:
+def is_label(frame: Frame, at: int) -> bool:
     """Whether a row is a few words that end like no sentence, the first with a capital letter."""
     text = frame.sheet.text(at)
     few = 0 < words(text) <= _LABEL_WORDS and text[0].isupper() and not text.endswith(PROSE_ENDS)
     return few and frame.is_text(at)
-
-
-def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
-    """The start of each comment if the dates are below the texts; None if they are above.
-
-    So in wpDiscuz 5, which has the date in the line of links, and a name above each text.
-    """
-    at = frame.heads.at
-    if all(frame.heads.stamps[row].linked for row in at):
-        return [_opening(frame), *(row + 1 for row in at[:-1])]
-    if _is_signed(frame, tops[0]):
-        return [_opening(frame), *(_after(frame, row) for row in at[:-1])]
-    over = sum(top < row for top, row in zip(tops, at, strict=True))
-    first = frame.heads.stamps[at[0]]
-    if any(_is_name(frame, row) and frame.is_text(row + 1) for row in (at[-1] + 1, at[-1] + 2)):
-        return None  # the last date has a text below it too
-    if len(at) < 3 or over > 0.3 * len(at) or any(map(str.isalpha, first.before + first.after)):
-        return None
-    named = sum(_is_name(frame, row + 1) or _is_name(frame, row + 2) for row in at[:-1])
-    if named < 0.7 * (len(at) - 1):
-        return None
-    return [_first(frame), *(row + 1 for row in at[:-1])]
-
-
-def _is_signed(frame: Frame, top: int) -> bool:
-    """Whether names and dates are below the texts: one is above the first, none below the last."""
-    at, sheet = frame.heads.at, frame.sheet
-    if not frame.heads.start < top - 1 or not all(frame.heads.stamps[row].named for row in at):
-        return False
-    if not frame.is_text(top - 1) or sheet.rows[top - 1].text.endswith(":"):
-        return False
-    last = _after(frame, at[-1])
-    if last >= len(sheet) or sheet.kinds[last] in OTHER_PARTS:
-        return True
-    return _is_label(frame, last)
-
-
-def _after(frame: Frame, at: int) -> int:
-    """The first row below a date that is not one of the links beside it."""
-    row = at + 1
-    while row < len(frame.sheet) and frame.sheet.kinds[row] in _UNDER:
-        row += 1
-    return row
-
-
-def _opening(frame: Frame) -> int:
-    """The first row after the labels above the first text."""
-    last = frame.heads.at[0]
-    for at in range(last - 1, max(frame.heads.start, last - 60), -1):
-        if frame.sheet.kinds[at] in (*OTHER_PARTS, Kind.LABEL, Kind.ACTION):
-            return at + 1
-    return min(frame.heads.start + 1, last)
-
-
-def _is_name(frame: Frame, at: int) -> bool:
-    """Whether a row is short and alone above a text."""
-    sheet = frame.sheet
-    if at + 1 >= len(sheet) or sheet.kinds[at] is not Kind.TEXT or sheet.rows[at].gap:
-        return False
-    after = sheet.rows[at + 1]
-    alone = after.gap > 0 or sheet.kinds[at + 1] is not Kind.TEXT or len(after.text) > 60
-    return alone and 0 < words(sheet.text(at)) <= 5 and not is_sentence(sheet.text(at))
-
-
-def _first(frame: Frame) -> int:
-    """The name above the first text: the first one after the labels."""
-    last = frame.heads.at[0]
-    best = last - 1
-    for at in range(last - 1, max(frame.heads.start, last - 60), -1):
-        if frame.sheet.kinds[at] in (*OTHER_PARTS, Kind.LABEL):
-            break
-        best = at if _is_name(frame, at) else best
-    return max(0, best)

@@ -49,7 +49,17 @@ SIDE = """
     bunu paylaş|bunu beğen|çok okunanlar|hakkımızda|gizlilik politikası|reklam|ara|arama|
     yazı dolaşımı|nejnovější příspěvky|nejnovější komentáře|archivy|rubriky|senaste inläggen|
     senaste kommentarer|relaterade|how to install the app on ios|install the app|view in the app|
-    javascript is disabled
+    javascript is disabled|
+    أحدث المقالات|أحدث التعليقات|اقرأ أيضا|اقرأ أيضاً|최근 글|관련 기사|관련 글|最近の投稿|
+    関連記事|最新文章|相关阅读|相关文章|相關文章|近期文章|
+    senaste inlägg|senaste kommentarerna|läs också|läs även|czytaj także|
+    ilginizi çekebilir|آخرین نوشته‌ها|آخرین دیدگاه‌ها|مطالب مرتبط|πρόσφατα σχόλια|
+    πρόσφατα άρθρα|σχετικά άρθρα|последни публикации|последни коментари|останні коментарі|
+    siste innlegg|siste kommentarer|seneste indlæg|seneste kommentarer|lue myös|
+    legfrissebb hozzászólások|komentarze ostatnie|comentarii recente|
+    neueste artikel|aktuelle artikel|latest articles|recent articles|derniers articles|
+    últimos artículos|ultimi articoli|últimas notícias|ostatnie artykuły|najnowsze artykuły|
+    новые статьи
 """
 """Titles of boxes beside an article."""
 

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-from reader.expressions import expression
 from reader.extraction.textcopy.line_kinds import (
     Kind,
     claimed,
@@ -21,6 +20,7 @@ from reader.extraction.textcopy.line_kinds import (
     discussion_title,
     is_sentence,
 )
+from reader.extraction.textcopy.post_numbers import are_numbered, numbers_below, post
 from reader.extraction.textcopy.recurring import HEADER, usual
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import skeleton
@@ -73,12 +73,24 @@ def heads(sheet: Sheet) -> list[Heads]:
     if not dated:
         return []
     stamps = _once(sheet, {at: dated[text] for at, text in enumerate(texts) if text in dated})
-    numbered = [at for at in stamps if _post(sheet, stamps, at) is not None]
+    numbered = [at for at in stamps if post(sheet, stamps, at) is not None]
     groups = _groups(stamps)
     runs = [run for group in groups for run in _runs(sheet, stamps, group)]
-    runs += [numbered] if len(numbered) > 1 else []
+    if len(numbered) > 1 and not numbers_below(sheet, stamps, numbered[-1]):
+        runs.append(numbered)
     regions = [heads for run in runs if (heads := _region(sheet, stamps, run))]
-    return sorted(regions, key=lambda heads: heads.weight, reverse=True)
+    return sorted(_nearest(regions), key=lambda heads: heads.weight, reverse=True)
+
+
+def _nearest(regions: Sequence[Heads]) -> list[Heads]:
+    """The sets without those that have another one between them and their heading: it announces
+    the first, and a box of other articles below it has dates too.
+    """
+    last: dict[int, int] = {}
+    for heads in regions:
+        if len(heads.at) > 1:
+            last[heads.start] = min(last.get(heads.start, heads.at[-1]), heads.at[-1])
+    return [heads for heads in regions if heads.at[0] <= last.get(heads.start, heads.at[0])]
 
 
 def _once(sheet: Sheet, stamps: Mapping[int, Stamp]) -> dict[int, Stamp]:
@@ -115,23 +127,8 @@ def _groups(stamps: Mapping[int, Stamp]) -> list[list[int]]:
 
 
 _OTHERS = frozenset((Kind.FORM, Kind.SIDE))
-_POST = expression(r"#(\d{1,6})")
-_POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6})(?!\d)")
-
-
-def _post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
-    """The number of a post beside its date; above the name is the date of joining."""
-    near = (sheet.text(row) for row in (at - 1, at + 1) if 0 <= row < len(sheet))
-    match = next(filter(None, map(_POST.fullmatch, near)), None) or _POSTED.match(stamps[at].after)
-    return int(match[1]) if match else None
-
-
-def _are_numbered(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
-    """Whether these are the posts of a page, numbered without a gap."""
-    first = _post(sheet, stamps, at[0])
-    return first is not None and all(
-        _post(sheet, stamps, row) == number for number, row in enumerate(at, first)
-    )
+_APART = _OTHERS | {Kind.HEADING}
+"""Kinds of rows between dates of two forms that separate them."""
 
 
 def _runs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> list[list[int]]:
@@ -140,7 +137,7 @@ def _runs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> list[
         _parted(sheet, before + 1, after)
         or (
             stamps[before].shape != stamps[after].shape
-            and not _OTHERS.isdisjoint(sheet.kinds[before + 1 : after])
+            and not _APART.isdisjoint(sheet.kinds[before + 1 : after])
         )
         for before, after in pairwise(at)
     ]
@@ -178,12 +175,14 @@ def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> He
         return None
     known = usual(sheet.rows, at)
     ranks = {mask.removeprefix("0 ") for mask in known}
-    numbered = _are_numbered(sheet, stamps, at)
+    numbered = are_numbered(sheet, stamps, at)
     signs = _signs(sheet, stamps, at) + (not ranks.isdisjoint(_RANKS))
-    signs += numbered and len(at) > 2
+    signs += numbered and len(run) > 2
     headed = heading is not None
     if not (signs and headed if len(at) == 1 else signs or _shown(sheet, stamps, at, heading)):
         return None
+    if not signs and not headed and Kind.SIDE in sheet.kinds[max(0, at[0] - _CLOSE) : at[0]]:
+        return None  # the title of a box is above them
     start = at[0] if heading is None else heading
     counts = (claimed(sheet.text(row)) for row in range(start, at[0]) if _counted(sheet, row))
     weight = (signs + 2 * headed + 4 * numbered) * len(at)

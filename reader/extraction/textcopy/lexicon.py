@@ -39,7 +39,12 @@ ACTIONS = """
     返信する|回复|回覆|答复|답글|답글 달기|رد|הגב|éditer|голос за|голос против|
     показать ответы|спрятать ответы|
     masquer les réponses|afficher les réponses|respuestas|nahlásiť|uložiť|trvalý odkaz|
-    darovať zlato|nadradený|permanentní odkaz|vložit|sbalit|výše|blokovat|reagovat
+    darovať zlato|nadradený|permanentní odkaz|vložit|sbalit|výše|blokovat|reagovat|
+    پاسخ|پاسخ دادن|إبلاغ|أعجبني|مشاركة|gilla|gilla inte|anmäl inlägg|rapportera|citera|liker|
+    synes godt om|tykkää|ilmoita|tetszik|válaszolok|apreciază|răspundeți|απαντήστε|μου αρέσει|
+    отговор|отговори|відповідь|load more|carregar mais|加载更多|더보기|もっと見る|visa fler|vis mer|
+    vis flere|daha fazla|daha fazla göster|carica altri|cargar más|mehr laden|charger plus|
+    المزيد|więcej|view toot|view post
 """
 """Links below a comment."""
 
@@ -54,7 +59,8 @@ REPLIES = """
     cevapla|cevap|yanıtlamak için giriş yapın|cevaplamak için giriş yapın|odpovědět|odpovedať|
     svara|svar|besvar|vastaa|válasz|răspunde|відповісти|απάντηση|balas|trả lời|返信|返信する|
     回复|回覆|答复|
-    답글|답글 달기|رد|הגב|reagovat
+    답글|답글 달기|رد|הגב|reagovat|
+    پاسخ|پاسخ دادن|отговор|отговори|відповідь|απαντήστε|răspundeți|válaszolok
 """
 """Those for answering."""
 
@@ -67,7 +73,11 @@ NEUTRAL = """
     bewerken|verwijderen|toon meer|compartilhar|partilhar|excluir|apagar|ver mais|поделиться|
     редактировать|изменить|удалить|скрыть|ссылка|показать ещё|показать еще|udostępnij|edytuj|usuń|
     ukryj|pokaż więcej|paylaş|düzenle|sil|sdílet|dela|del|context|reactie|bildir|recommend|
-    block|ignore|mute
+    block|ignore|mute|
+    load more|carregar mais|加载更多|더보기|もっと見る|visa fler|vis mer|vis flere|daha fazla|
+    daha fazla göster|carica altri|cargar más|mehr laden|charger plus|المزيد|więcej|مشاركة|
+    view post|
+    编辑|編輯|分享|共享|删除|刪除|收藏|翻译|編集|削除|翻訳|シェア|공유|공유하기|수정|삭제|번역
 """
 """Those found below anything."""
 
@@ -115,7 +125,9 @@ LABELS = """
     bana bildir|en yeni|en eski|eskiler|yeniler|beğenilenler|en çok oylanan|en çok oy alan|
     en yeni en çok oylanan|satır içi geri bildirimler|tüm yorumları gör|tüm yorumları görüntüle|
     bütün yorumları göster|daha fazla yorum yükle|abone ol|giriş yap|misafir|makale puanı|
-    yazı puanı
+    yazı puanı|
+    voir plus de commentaires|więcej komentarzy|mais comentários|visa fler kommentarer|
+    más comentarios
 """
 """Labels of comment widgets."""
 
@@ -232,7 +244,13 @@ FORM = """
     lämna ett svar|lämna en kommentar|legg igjen en kommentar|skriv et svar|jätä kommentti|
     コメントを残す|コメントを投稿|发表评论|發佈留言|댓글 남기기|оставить ответ|
     participer à cette discussion par e-mail|
-    be the first to comment!|start the discussion…|start the discussion|join the discussion…
+    be the first to comment!|start the discussion…|start the discussion|join the discussion…|
+    escribe un comentario|コメントを書く|댓글 쓰기|اترك تعليقا|اترك تعليقاً|أضف تعليقا|أضف تعليقاً|
+    skriv en kommentar|skriv kommentar|skriv ett inlägg|γράψτε ένα σχόλιο|αφήστε ένα σχόλιο|
+    залишити коментар|напишете коментар|добави коментар|ارسال دیدگاه|ارسال نظر|viết bình luận|
+    gửi bình luận|tinggalkan balasan|tinggalkan komentar|szólj hozzá|lasă un comentariu|send|
+    senden|absenden|abschicken|envoyer|enviar|invia|verzenden|versturen|отправить|wyślij|gönder|
+    skicka|送信|送信する|发送|提交|보내기|إرسال|ارسال
 """
 """The form for a comment."""
 

@@ -11,6 +11,7 @@ from reader.extraction.textcopy.body import Body, body
 from reader.extraction.textcopy.cuts import framed
 from reader.extraction.textcopy.groups import grouped
 from reader.extraction.textcopy.heads import heads
+from reader.extraction.textcopy.inline_heads import separated
 from reader.extraction.textcopy.line_kinds import is_sentence
 from reader.extraction.textcopy.questions import read_questions
 from reader.extraction.textcopy.saved_text import read_saved_text
@@ -39,7 +40,7 @@ def read_textcopy(text: str, url: str = "") -> Reading:
     questions = read_questions(copy.rows, url)
     if questions is not None:
         return questions
-    all_rows = sheet(copy.rows)
+    all_rows = separated(sheet(copy.rows))
     discussion = _discussion(all_rows)
     before = all_rows.part(0, discussion.start) if discussion else all_rows
     cuts = discussion.cuts if discussion else ()

@@ -11,12 +11,16 @@ from itertools import accumulate, pairwise
 
 from reader.expressions import expression
 from reader.extraction.textcopy.line_kinds import Kind, kind
-from reader.extraction.textcopy.stamps import stamp
-from reader.text import cells
+from reader.extraction.textcopy.stamps import leading, stamp
+from reader.text import cells, words
+from reader.text.sentences import PROSE_ENDS
 from reader.values import dataclass
 
 _OWN = 40
 """The most characters of a link or a date."""
+_POST = expression(r"#\d{1,6}")
+_NAME = 4
+"""The most words of a name."""
 _WIDEST = 240
 _NARROWEST = 30
 
@@ -174,7 +178,9 @@ def _glues(lines: Sequence[Line], *, saved: bool) -> list[str | None]:
             continue
         size = before.indent + _size(before.text)
         least = max(width / 2, width - _first(line.text, breaks))
-        if least <= size <= width + 2 and not (_is_own(lines, at - 1) or _is_own(lines, at)):
+        if _is_own(lines, at - 1) or _is_own(lines, at) or _is_head(lines, at):
+            continue
+        if least <= size <= width + 2:
             is_word = " " not in before.text
             solid = is_word and size >= width - 1
             if saved and is_word and is_address:
@@ -226,11 +232,32 @@ def _is_own(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text.replace("\0", "").strip()
     if not 0 < len(text) <= _OWN or text[0].islower():
         return False
+    if text[0] == "©" or _POST.fullmatch(text):
+        return True
     if kind(text) is Kind.NUMBER:
         after = lines[at + 1].text.replace("\0", "") if at + 1 < len(lines) else ""
         return kind(after) is Kind.REPLY
     mark = stamp(text)
     return kind(text) is Kind.REPLY or bool(mark and not mark.before and not mark.after)
+
+
+def _is_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line begins with a name and a date, or is a name above one, behind a line that ends
+    a sentence.
+    """
+    text = lines[at].text.replace("\0", "").strip()
+    if not lines[at - 1].text.replace("\0", "").rstrip().endswith(PROSE_ENDS):
+        return False
+    mark = leading(text)
+    if mark is not None:
+        most = 1 if text[0].islower() else _NAME
+        return (
+            mark.named
+            and words(mark.before.rstrip(" ·|–—-")) <= most
+            and not mark.after[:1].islower()
+        )
+    is_name = text[:1].isupper() and words(text) <= _NAME and not text.endswith(PROSE_ENDS)
+    return is_name and at + 1 < len(lines) and _is_own(lines, at + 1)
 
 
 def _printed_glues(lines: Sequence[Line]) -> list[str | None]:

@@ -28,6 +28,8 @@ _OFFSETS = (-1, -2, 1, -3)
 """How many rows from its date a name may be, the most usual first."""
 _NAME_WORDS = 4
 _LONGEST_NAME = 40
+_CLOSED = (".", "。")
+"""What ends "Nice read.", and no headline."""
 _FEWEST = 4
 """Three dates with a few words and prose each are in many an article."""
 
@@ -102,7 +104,7 @@ class Skeleton:
             return True
         if self.sheet.kinds[row] is not Kind.TEXT or mask(text) in self.usual:
             return False
-        return 2 <= words(text) <= 16 and not is_sentence(text)
+        return 2 <= words(text) <= 16 and not is_sentence(text) and not text.endswith(_CLOSED)
 
 
 def skeleton(

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from reader.expressions import expression
 from reader.extraction.generic.wording.stamps import ago
+from reader.extraction.textcopy.calendar_words import MONTHS, WEEKDAYS
 from reader.values import dataclass
 
 LONGEST = 200
@@ -39,34 +40,7 @@ class Stamp:
         return ":" in self.text and self.before.endswith(("·", "•", "|"))
 
 
-_MONTHS = """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    januar jänner februar märz mai juni juli oktober dezember mär mrz okt dez
-    janvier février mars avril juin juillet août septembre octobre novembre décembre
-    janv févr avr juil déc
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre
-    diciembre ene abr ago dic
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott
-    januari februari maart mei augustus mrt
-    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev mai out
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-    янв фев мар апр июн июл авг сен сент окт ноя дек
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada
-    grudnia sty lut kwi cze lip sie wrz paź lis gru
-    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-    ledna února března dubna května června července srpna září října listopadu prosince
-    augusti maj
-"""
-_WEEKDAYS = """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-    sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
-    sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag
-    woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг пятница суббота
-    воскресенье пн вт ср чт пт сб вс
-"""
-_FULL_WEEKDAYS = " ".join(day for day in _WEEKDAYS.split() if len(day) > 5)
+_FULL_WEEKDAYS = " ".join(day for day in WEEKDAYS.split() if len(day) > 5)
 """Those that forums put before the time of a post of the last days: "Tuesday at 4:27 AM"."""
 _AGO = "ago|fa|geleden|her|temu|назад|önce|evvel|sedan|siden|sitten|atrás|ezelőtt|тому"
 _SINCE = "vor|il y a|hace|há|acum|před|pred|πριν"
@@ -77,7 +51,8 @@ _ONE = (
 _DAYS = (
     r"today|yesterday|just now|moments ago|heute|gestern|gerade eben|aujourd[’']hui|hier(?=\s.*\d)|"
     "à l[’']instant|hoy|ayer|oggi|ieri|vandaag|gisteren|hoje|ontem|сегодня|вчера|только что|"
-    "dziś|dzisiaj|wczoraj|bugün|dün|az önce"
+    "dziś|dzisiaj|wczoraj|bugün|dün|az önce|i ?dag|i ?går|tänään|eilen|σήμερα|χθες|"
+    "今天|今日|昨天|昨日|오늘|어제|اليوم|أمس|امروز|دیروز"
 )
 
 
@@ -92,14 +67,14 @@ _GLUED = (
     rf"(?:{_FREE}|(?<=[a-zß-öø-ÿ.!?)])(?=[A-ZÄÖÜА-Я])|"
     r"(?<=[A-Z\d])(?=[A-Z][a-z]+\.? \d{1,2},? \d{4}))"
 )
-_MONTH = rf"(?i:{_either(_MONTHS)})(?!{_LETTER})\.?"
+_MONTH = rf"(?i:{_either(MONTHS)})(?!{_LETTER})\.?"
 _CLOCK = (
     r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\d{1,2}\s?[AaPp][Mm]\b|\d{1,2}\s?h\s?\d{2})"
     r"(?:\s?오[전후])?(?:\s?(?:Uhr|uur|hrs|min|h|ч|г|UTC|GMT|[ECMP][SD]?T|CES?T)\b)?"
 )
 _AT = (
     r"[\s,@|·•–-]*(?:(?i:at|um|à|a las?|las|alle(?: ore)?|ore|om|às|as|kl\.?|klo|o(?: godz\.?)?|в|"
-    r"г\.?(?: в)?|saat)(?=[\s\d]))?\s*"
+    r"г\.?(?: в)?|saat|στις|lúc|pukul|الساعة|ساعت|در)(?=[\s\d]))?\s*"
     r"(?:(?:[上下]午|午[前後]|오[전후])\s?)?"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -108,6 +83,7 @@ _YEAR = (
     r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d(?!\d? (?:yr|mo|hr|min|wk)\b|\d?:\d\d|\d?\. ))|,?\s+’\d\d)"
 )
 _DATE = "|".join((
+    r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)",
     r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)",
     r"(?<!\d)(?:19|20)\d\d\. \d{1,2}\. \d{1,2}\.?(?!\d)",
     r"(?<![\d.,])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:(?:19|20)\d\d(?![:\d])|\d\d(?=\d\d:)|\d\d(?![\d:]))",
@@ -117,7 +93,7 @@ _DATE = "|".join((
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]",
 ))  # fmt: skip
 _ABSOLUTE = expression(
-    rf"(?:{_GLUED}(?i:{_either(_WEEKDAYS)})(?!{_LETTER})[.,]*\s+)?(?:{_DATE})(?:{_AT}{_CLOCK})?"
+    rf"(?:{_GLUED}(?i:{_either(WEEKDAYS)})(?!{_LETTER})[.,]*\s+)?(?:{_DATE})(?:{_AT}{_CLOCK})?"
 )
 _SOME = rf"(?:\d{{1,4}}|(?i:{_ONE}))\s+{_LETTER}{{1,14}}\.?"
 _RELATIVE = expression(
@@ -131,6 +107,13 @@ _RELATIVE = expression(
     rf"|^(?i:{_either(_FULL_WEEKDAYS)})\s+(?i:at|um|à|a las?|alle|om|às|в|o|kl\.?)\s+{_CLOCK}"
     r"|^\d{1,3}\s?(?:min|mo|yrs?|hrs?|[smhdwy])(?:\s+ago)?$"
 )
+_UNIT = expression(r"\d\s?[年月日년월일]")
+_REST = 8
+"""How many words behind a date, the first in small letters, are the rest of a sentence."""
+_NAME = 4
+"""How many words of a name may be before a comma and a date."""
+_LEADING = 90
+"""How many characters of a line a name and a date take, most often."""
 _YEAR_OR_TIME = expression(r"\d{4}|\d[:.h]\s?\d\d|\d\s?[AaPp][Mm]\b|\d[./-]\d\d?[./-]\s?\d\d|’\d\d")
 _WORD = expression(r"\w+")
 _LETTERS = expression(rf"{_LETTER}+")
@@ -139,7 +122,7 @@ _AGE_WORDS = frozenset(
 ).union(_FULL_WEEKDAYS.split())
 _SHORT_AGES = expression(r"^\d{1,3}\s?\w{1,3}(?:\s|$)|[·•]\s\d{1,3}\s?\w{1,3}(?!\w)")
 _YEAR_AND_TIME = expression(r"(?<=(?<!\d)\d{4})(?=\d{1,2}:\d\d)")
-_MONTH_NAMES = frozenset(_MONTHS.split())
+_MONTH_NAMES = frozenset(MONTHS.split())
 _STEMS = frozenset(month[:3] for month in _MONTH_NAMES)
 _FIGURES = expression(r"\d[./-]\s?\d|[년年]")
 # Words before a date that is not the date of a comment.
@@ -151,10 +134,10 @@ _OTHER = expression(
 
 _LABEL = expression(
     r"(?i:posted|written|submitted|commented|replied|added|created|geschrieben|verfasst|publié|"
-    r"posté|écrit|publicado|escrito|geplaatst|inviato|pubblicato)(?:\s(?:on|at|am|um|le|el|il|op))?\W*"
+    r"posté|écrit|publicado|escrito|geplaatst|inviato|pubblicato|发布于|发表于|發表於|投稿日時?|dodano)(?:\s(?:on|at|am|um|le|el|il|op))?\W*"
 )
 """Words before a date that name nobody: "Posted on:"."""
-_QUOTED = expression(r"[>\s]*(?:on|am|le|el|il|op|em|den|dnia|w dniu)", re.IGNORECASE)
+_QUOTED = expression(r"[>\s]*(?:on|am|le|el|il|op|em|den|dnia|w dniu|в|στις)", re.IGNORECASE)
 """Words before the date when a mail says whom it quotes: "On 3 May 2021 Anna wrote:"."""
 
 
@@ -169,19 +152,50 @@ def stamp(text: str) -> Stamp | None:
         match = _ABSOLUTE.search(text) if _may_date(text, spoken) else None
         if not match:
             # The words for ages of more languages than the table above has.
-            match = ago(text, spoken)
+            match = _ago(text, spoken)
             age = match is not None
     if not match or not (age or _YEAR_OR_TIME.search(match[0])):
         return None
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
     if not _aside(before, 15) or not _aside(after, 12) or _OTHER.search(before):
         return None
+    if before and after[:1].islower() and len(_WORD.findall(after)) >= _REST:
+        return None  # "I have on 12 May 2006 written to all members with this text"
     if _LABEL.fullmatch(before):
         before = ""
     quoted = _QUOTED.fullmatch(before) or (age and after.startswith(","))
     if after.endswith(":") and quoted:
         return None
+    if _QUOTED.fullmatch(before):
+        before = ""  # "Le 13 mars 2024"
     return Stamp(_spaced(match[0]), before, after, age)
+
+
+def _ago(text: str, spoken: AbstractSet[str]) -> re.Match[str] | None:
+    """An age in words of more languages; "2年" may be the end of a year in a sentence."""
+    match = ago(text, spoken)
+    return None if match is None or _UNIT.fullmatch(match[0]) else match
+
+
+def leading(text: str) -> Stamp | None:
+    """The date or age close to the beginning of a line, whatever is behind it."""
+    opening = text[:_LEADING]
+    spoken = frozenset(_LETTERS.findall(opening.lower()))
+    match = _RELATIVE.search(opening) if _may_age(opening, spoken) else None
+    age = match is not None
+    if match is None and any(map(str.isdigit, opening)):
+        match = _ABSOLUTE.search(opening) if _may_date(opening, spoken) else None
+        if match is None:
+            match = _ago(opening, spoken)
+            age = match is not None
+    if match is None or not (age or _YEAR_OR_TIME.search(match[0])):
+        return None
+    before = text[: match.start()].strip()
+    if not _aside(before, 5) or before.endswith((";", ":")) or _OTHER.search(before):
+        return None
+    if _LABEL.fullmatch(before) or _QUOTED.fullmatch(before):
+        before = ""
+    return Stamp(_spaced(match[0]), before, text[match.end() :].strip(), age)
 
 
 def _may_age(text: str, spoken: AbstractSet[str]) -> bool:
@@ -249,5 +263,8 @@ def ending(text: str) -> tuple[str, Stamp | None]:
 
 def _aside(text: str, words: int) -> bool:
     """Whether `text` is a name, a label or a row of links, and not the rest of a sentence."""
-    count = len(_WORD.findall(text))
+    found = _WORD.findall(text)
+    count = len(found)
+    if count <= _NAME and text.endswith(",") and all(not word[0].islower() for word in found):
+        return True  # "J. P. Stone, 4 May 2021"
     return count <= words and not (count > 2 and text.endswith((".", "!", "?", "…", ",", ";")))

@@ -7,7 +7,7 @@ import pytest
 from reader.extraction.dates.spelling import bare, normal
 from reader.extraction.dates.words import is_of_dates, table
 from reader.extraction.generic.wording.stamps import is_stamp
-from reader.extraction.textcopy import stamps as of_copies
+from reader.extraction.textcopy.calendar_words import MONTHS
 
 LANGUAGES = (
     "af", "az", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hr", "hu",
@@ -35,7 +35,7 @@ def test_a_day_with_a_month_is_a_date_where_discussions_are_looked_for(language:
     assert set(missed) <= LEFT_OUT
 
 
-@pytest.mark.parametrize("name", of_copies._MONTHS.split())
+@pytest.mark.parametrize("name", MONTHS.split())
 def test_a_month_that_heads_a_comment_in_a_text_copy_is_one_of_the_table(name: str) -> None:
     assert is_of_dates(normal(name))
 

@@ -1,0 +1,44 @@
+"""The numbers that forums give their posts."""
+
+from collections.abc import Mapping, Sequence
+
+from reader.expressions import expression
+from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.stamps import Stamp
+
+_NEAR = 90
+"""How many rows below the last date its text may take."""
+_POST = expression(r"#(\d{1,6})")
+_POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6})(?!\d)")
+_COUNTER = expression(r"(\d{1,6})")
+"""The number behind name and date in one line: "ada March 3, 2024, 4:31pm 2"."""
+
+
+def post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
+    """The number of a post beside its date; above the name is the date of joining."""
+    near = (sheet.text(row) for row in (at - 1, at + 1) if 0 <= row < len(sheet))
+    match = next(filter(None, map(_POST.fullmatch, near)), None) or _POSTED.match(stamps[at].after)
+    if match is None and stamps[at].named:
+        match = _COUNTER.fullmatch(stamps[at].after)
+    return int(match[1]) if match else None
+
+
+def numbers_below(sheet: Sheet, stamps: Mapping[int, Stamp], last: int) -> bool:
+    """Whether the number after that of the last date stands below its text: then each is the number
+    of the text above it.
+    """
+    number = post(sheet, stamps, last)
+    rows = range(last + 2, min(last + _NEAR, len(sheet)))
+    return any(
+        (match := _POST.fullmatch(sheet.text(row))) is not None
+        and int(match[1]) == (number or 0) + 1
+        for row in rows
+    )
+
+
+def are_numbered(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
+    """Whether these are the posts of a page, numbered without a gap."""
+    first = post(sheet, stamps, at[0])
+    return first is not None and all(
+        post(sheet, stamps, row) == number for number, row in enumerate(at, first)
+    )

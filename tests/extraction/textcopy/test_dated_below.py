@@ -1,0 +1,56 @@
+"""Comments whose date is below their text."""
+
+import pytest
+
+from reader.extraction.textcopy import read_textcopy
+
+ARTICLE = """The weir
+
+The weir was built of oak by the three families that owned the meadows on the other bank of it.
+
+It has to be mended every spring, which nobody has done since the last of them moved to the town.
+
+"""
+SAID = (
+    ("Ida Marsh", "The meadows were never theirs, my uncle has the papers in a drawer."),
+    ("pike_77", "Lovely."),
+    ("Otto B.", "Who is going to pay for the oak?"),
+)
+DATES = ("3 May 2022 10:14", "4 May 2022 11:02", "6 May 2022 08:30")
+
+
+def said(form: str, foot: str = "Send\n© 2022 Heron Gazette\n") -> list[tuple[str, str]]:
+    comments = (
+        form.format(name=name, date=date, text=text)
+        for (name, text), date in zip(SAID, DATES, strict=True)
+    )
+    copy = f"{ARTICLE}3 Comments\n" + "".join(comments) + foot
+    return [(comment.author, comment.text) for comment in read_textcopy(copy).comments]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}\n{text}\n{date}\n",
+        "{name}\n{text}\n{date}\nReply\n",
+        "{name} says:\n{text}\n{date}\nReply\n",
+        "O\n{name}\n{text}\n{date}\nReply\n",
+        "{text}\n{name}, {date}\nReply\n",
+        "{text}\n— {name}, {date}\nReply\n",
+    ],
+)
+def test_a_date_below_the_text_ends_the_comment(form: str) -> None:
+    assert said(form) == list(SAID)
+
+
+def test_a_label_of_the_widget_is_below_the_last_date() -> None:
+    form = "{name}\n{text}\n{date}\nReply\n"
+    assert said(form, "Load more comments\n© 2022 Heron Gazette\n") == list(SAID)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{name}\n{date}\n{text}\n", "{name}\n{date}\n{text}\nReply\n", "{name} {date}\n{text}\n"],
+)
+def test_a_text_below_the_last_date_is_of_that_date(form: str) -> None:
+    assert said(form) == list(SAID)

@@ -1,0 +1,35 @@
+"""The numbers of posts in copies."""
+
+from reader.extraction.textcopy import read_textcopy
+
+SAID = (
+    ("Ida_Marsh", "The pump of the upper lock loses its prime whenever the boat leaves."),
+    ("pike_77", "Have you looked at the valve below the sieve?"),
+    ("otto", "It is the seal, mine did the same last year."),
+    ("Ida_Marsh", "It was the seal. Many thanks to both of you!"),
+)
+
+
+def said(copy: str) -> list[tuple[str, str]]:
+    return [(comment.author, comment.text) for comment in read_textcopy(copy).comments]
+
+
+def test_a_number_behind_name_and_time_counts_the_posts() -> None:
+    posts = "".join(
+        f"{name} May {n}, 2022, 4:3{n}pm {n}\n{text}\n\n" for n, (name, text) in enumerate(SAID, 1)
+    )
+    assert said(f"Lock forum\nPump loses prime\n\n{posts}") == list(SAID)
+
+
+def test_years_and_prices_behind_dates_count_nothing() -> None:
+    rows = "".join(
+        f"Concert May {n}, 2022 {n * n * 7}\n{text}\n\n" for n, (_, text) in enumerate(SAID, 1)
+    )
+    assert said(f"Tickets\n\n{rows}") == []
+
+
+def test_numbers_below_the_texts_are_those_of_the_texts_above() -> None:
+    posts = "".join(
+        f"{name} {n + 1} May 2022\n{text}\n#{n}\n" for n, (name, text) in enumerate(SAID)
+    )
+    assert said(f"The lock\n\nComments\n{posts}\n© 2022 Heron Gazette\n") == list(SAID)
