@@ -102,9 +102,9 @@ def extract_article(
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
     removed |= _beside_headings(document)
-    removed |= headed_panes(document, chosen.roots, measures, removed) | decorations(
-        document, chosen.roots, removed
-    )
+    removed |= headed_panes(
+        document, chosen.roots, measures, removed, sold=facts.is_product
+    ) | decorations(document, chosen.roots, removed)
     bracket(document)
     found = blocks(
         chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)

@@ -55,10 +55,59 @@ def test_the_label_of_a_tab_is_the_heading_of_its_pane(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", TABS)
-def test_a_pane_with_a_heading_of_its_own_needs_none(kind: str) -> None:
+def test_above_another_heading_the_label_stands_too(kind: str) -> None:
     text, titles = read(*drawn(kind, head="<h3>What we do</h3>"))
-    assert titles == ["What we do"] * 3
-    assert "For crews" not in text
+    assert titles == [one for label in LABELS for one in (label, "What we do")]
+    assert text.count("For crews") == 1
+
+
+@pytest.mark.parametrize("kind", TABS)
+def test_a_heading_that_says_the_label_needs_none(kind: str) -> None:
+    tabs, panes = drawn(kind, pane="<div id=p{n}><h3>What is {n}</h3><p>{said}</p></div>")
+    for n, label in enumerate(LABELS):
+        panes = panes.replace(f"What is {n}", f"What we do {label.lower()}")
+    assert read(tabs, panes)[1] == [f"What we do {label.lower()}" for label in LABELS]
+
+
+PANES = {
+    "code": "<pre id=p{n}>{said}</pre>",
+    "a list": "<ul id=p{n}><li>{said}</li></ul>",
+    "a paragraph": "<p id=p{n}>{said}</p>",
+    "a row": "<table><tr id=p{n}><td>{said}</td><td>{n}</td></tr></table>",
+}
+
+
+@pytest.mark.parametrize("pane", PANES.values(), ids=PANES)
+def test_where_no_heading_can_stand_the_labels_are_left(pane: str) -> None:
+    text, titles = read(*drawn("boxes", pane=pane))
+    assert titles == []
+    assert all(text.count(one) == 1 for one in (*LABELS, *SAID))
+
+
+def test_a_tab_that_is_a_heading_or_holds_its_pane_is_left() -> None:
+    parts = [*zip(LABELS, SAID, strict=True)]
+    unfolding = "".join(
+        f"<h3 role=tab aria-controls=p{n}>{label}</h3><div id=p{n}><h4>So</h4><p>{said}</p></div>"
+        for n, (label, said) in enumerate(parts)
+    )
+    assert read(unfolding, "")[1] == [one for label in LABELS for one in (label, "So")]
+    boxes = "".join(
+        f"<li role=tab aria-controls=p{n}>{label} <div id=p{n}>Row out.</div></li>"
+        for n, label in enumerate(LABELS)
+    )
+    text = read(f"<ul>{boxes}</ul>", "")[0]
+    assert all(text.count(label) == 1 for label in LABELS)
+    assert text.count("Row out.") == 3
+
+
+def test_tabs_in_a_sentence_and_other_labels_of_a_pane_are_left() -> None:
+    tabs = "<p>See <a role=tab href=#p0>For owners</a> or <a role=tab href=#p1>For crews</a>.</p>"
+    panes = drawn("links")[1]
+    assert "See For owners or For crews." in read(tabs, panes)[0]
+    tabs = drawn("boxes")[0] + "<div role=tab aria-controls=p0>For heirs of them</div>"
+    text, titles = read(tabs, panes)
+    assert titles == [*LABELS]
+    assert "For heirs of them" in text
 
 
 def test_without_panes_nothing_is_a_label() -> None:
