@@ -1,6 +1,7 @@
 """Product pages: what a shop says about all its products does not describe this one."""
 
 from functools import lru_cache
+from itertools import takewhile
 
 from reader.expressions import expression
 from reader.extraction.article.measure import Measures
@@ -12,7 +13,7 @@ from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, order_of
-from reader.text import fold
+from reader.text import fold, words
 
 NOT_DESCRIBED = "no description of the product"
 _PARTS = (
@@ -24,12 +25,19 @@ _BESIDE = expression(
 _LABEL = "a label of the product"
 _CELLS = frozenset({"td", "th", "dt"})
 _SECTIONS = HEADINGS - {"h1"}
+_ENTRIES = frozenset({"li", "dd", "dt", "td", "th"})
+_TABS = frozenset({"tab", "description"})
+_BOTH, _HEADINGS = 2, 3
+"""The fewest tabs in a row, and the fewest that are headings: two may be those of two sections, the
+first without a text."""
 _PRICED = expression(
     r"(?:\W|(?:(?:sale|regular|special|unit|list|current|original|old|new|our) )?price\b"
     r"|(?:now|was|from|each|only|save|off|r\.?r\.?p|msrp|statt|nur|ab|preis|prix|precio|prezzo"
     r"|desde|antes|ahora|au lieu de|a partir de|per|pro|stuck)\b|[a-z]{3}\b:)*+"
 )
 """What stands beside the amount of a price, and of no choice: "sale price", not "large"."""
+_CONVERTED = expression(r"[a-z]{3}: ")
+"""How a price begins in a list of what the first is in other currencies: "AED: 549"."""
 _WORDS, _LONGEST = 16, 100
 """The most words and characters of it."""
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
@@ -58,40 +66,70 @@ def beside_product(document: Document, root: Node, measures: Measures) -> Remove
 
 def labels(leaves: list[Node], measures: Measures) -> Removed:
     """The blocks that grade a product, or say how to choose, what is paid besides and when it is
-    sent; all prices but the first; what stands on its tabs in a row, or only announces that it is
-    described.
+    sent; prices that stand beside another of them; what stands on its tabs in a row, or only
+    announces that it is described.
     """
     found: Removed = {}
     before: Node | None = None
-    is_priced = is_parted = False
-    for node in leaves:
-        kind = _kind_of(node, measures)
-        if kind == "label" or (kind == "price" and is_priced):
+    last = ""
+    is_parted = False
+    kinds = [_kind_of(node, measures) for node in leaves]
+    for node, kind in zip(leaves, kinds, strict=True):
+        if kind == "label":
             found[node.order] = _LABEL
             if node.tag == "dd" and before is not None and before.tag == "dt":
                 found[before.order] = _LABEL
         elif measures.words[node.order] > measures.own[node.order]:
             found |= _inline(node, measures)
         elif kind == "price":
-            is_priced = True
-        elif kind:
-            if before is not None and _are_beside(before, node) and _kind_of(before, measures):
-                found[before.order] = found[node.order] = _LABEL
-            elif kind == "description" and not is_parted:
+            # Below a heading, a term or a name it is the price of that.
+            if last == "price" and (node.tag not in _ENTRIES or _CONVERTED.match(_folded(node))):
                 found[node.order] = _LABEL
+        elif kind == "description" and not is_parted:
+            found[node.order] = _LABEL
         elif node.tag in _SECTIONS:
-            is_parted = True
-        before = node
-    return found
+            is_parted = is_parted or not kind
+        before, last = node, kind if kind != "label" else last
+    return found | _rows(leaves, kinds)
+
+
+def _rows(leaves: list[Node], kinds: list[str]) -> Removed:
+    """The tabs that stand side by side, if one of them is that of the description: without it, such
+    words may be the items of a list, or headings.
+    """
+    found: Removed = {}
+    row: list[tuple[Node, str]] = []
+    for node, kind in zip(leaves, kinds, strict=True):
+        if row and not _are_beside(row[-1][0], node):
+            found |= _of_row(row)
+            row = []
+        row.append((node, kind))
+    return found | _of_row(row)
+
+
+def _of_row(row: list[tuple[Node, str]]) -> Removed:
+    """The longest beginning of a row that is of tabs; in a list, all of it or nothing."""
+    tabs = [*takewhile(lambda one: one[1] in _TABS, row)]
+    if not tabs:
+        return {}
+    least = _HEADINGS if row[0][0].tag in HEADINGS else _BOTH
+    is_whole = len(tabs) == len(row) or row[0][0].tag not in _ENTRIES
+    if len(tabs) < least or not is_whole or "description" not in {kind for _, kind in tabs}:
+        return {}
+    return {node.order: _LABEL for node, _ in tabs}
 
 
 def _inline(node: Node, measures: Measures) -> Removed:
-    """The labels that stand between the blocks of a box, each in an inline element of its own."""
-    return {
-        inner.order: _LABEL
+    """The labels that stand between the blocks of a box, each in an inline element of its own, if
+    the box has no other text: from a sentence they would be missing.
+    """
+    found = [
+        inner
         for inner in node.elements()
         if not measures.words[inner.order] and _kind(_folded(inner)) == "label"
-    }
+    ]
+    said = sum(words(text_of(inner)) for inner in found)
+    return {inner.order: _LABEL for inner in found} if said >= measures.own[node.order] else {}
 
 
 def _kind_of(node: Node, measures: Measures) -> str:

@@ -6,7 +6,8 @@ from reader.expressions import Phrases, expression
 
 _GRADES = Phrases(
     expression(
-        r"rated [\d.,]+ (?:out )?of 5.*|[\d.,]+ (?:out )?of 5 stars.*"
+        r"(?:rated )?[\d.,]+ (?:out )?of 5(?: stars?)?"
+        r"(?:,? (?:\(|based on |from )*[\d.,]+ (?:customer )?(?:reviews?|ratings?)\)?)?"
         r"|\W*(?:[\d.,]+ )?\W{0,3}(?:\(\d+\) )?(?:based on |of )?[\d.,]+ "
         r"(?:customer |verified |global )?(?:reviews?|ratings?)\W*"
         r"|(?:be the first to |write a |add your )reviews?(?: this (?:product|item))?"
@@ -34,18 +35,26 @@ _CHOICES = Phrases(
 )  # fmt: skip
 _TAXES = Phrases(
     expression(
-        r"(?:sales )?(?:tax(?:es)?|vat) included.*"
-        r"|.{0,12}\bincl?(?:\.|uding) (?:vat|tax|\d+ ?% vat).*"
-        r"|.{0,12}\binkl\. .{0,12}(?:mwst|ust)\b.*|zzgl\. versand.*|versandkosten.{0,20}"
-        r"|.{0,12}\bttc\b.*|(?:sin impuestos|impuestos incluidos|iva (?:incluido|inclusa)).*"
-        r"|.{0,40}interest-free (?:payments|instal?lments).*"
-        r"|.{0,30}\b\d (?:easy )?instal?lments .{0,40}"
-        r"|.{0,12}\b\d+ cuotas sin interes.*|.{0,12}\b\d+ ?(?:x|fois)\b.{0,20}sans frais.*"
-        r"|(?:alle |die )?preise inkl.*|uvp:? .{0,20}"
+        r"(?:sales )?(?:tax(?:es)?|vat) included"
+        r"(?:[.,;]? (?:and )?(?:free )?(?:shipping|duties|delivery)"
+        r"(?: (?:is )?calculated at checkout)?)?"
+        r"|[^a-z]{0,12}(?:[a-z]{3} |prices? )?"
+        r"\(?incl?(?:\.|uding) (?:\d+ ?% )?(?:vat|tax(?:es)?)\)?"
+        r"(?:[.,]? \(?(?:excl?\.?|excluding|plus) (?:shipping|delivery|postage)(?: costs?)?\)?)?"
+        r"|.{0,12}\binkl\. .{0,12}(?:mwst|ust)\b\.?(?:,? ?\(?(?:zzgl|exkl|inkl|und|plus)\b.{0,40})?"
+        r"|zzgl\. versand(?:kosten)?(?: .{0,20})?|versandkosten(?:frei(?: ab .{0,12})?)?"
+        r"|[^a-z]{0,12}(?:eur )?ttc(?:,? .{0,3}(?:hors|frais|livraison)\b.{0,20})?"
+        r"|(?:sin impuestos|impuestos incluidos|iva (?:incluido|inclusa))"
+        r"|(?:(?:or|pay|make|in|from) ){0,2}\d? ?interest-free (?:payments|instal?lments)"
+        r"(?: (?:of|from|with) .{0,40})?"
+        r"|(?:(?:or|pay|in|from) ){0,2}\d (?:easy |monthly )?instal?lments (?:of|from|with) .{0,40}"
+        r"|(?:(?:hasta|en|o) ){0,2}\d+ cuotas sin interes(?: de .{0,15})?"
+        r"|(?:(?:payez|payer|paiement|en|ou) ){0,3}\d+ ?(?:x|fois) (?:par .{0,12} )?sans frais"
+        r"|(?:alle |die )?preise inkl\..{0,50}|uvp:? ?.{0,5}\d[\d.,]*.{0,5}"
     ),
     (
-        "tax", "vat", "mwst", "ust", "ttc", "versand", "impuestos", "iva", "payments",
-        "installments", "instalments", "cuotas", "preise", "uvp", "sans frais",
+        "tax", "vat", "mwst", "ust", "ttc", "versand", "interest-free", "impuestos", "iva",
+        "payments", "installments", "instalments", "cuotas", "preise", "uvp", "sans frais",
     ),
 )  # fmt: skip
 _STOCK = Phrases(
@@ -55,12 +64,13 @@ _STOCK = Phrases(
         r"|(?:only )?\d+ (?:items? |pieces? )?(?:left(?: in stock)?|in stock|available)"
         r"|low (?:in )?stock(?:,? only \d+ left)?)(?: online)?"
         r"|availability:? (?:available|unavailable)"
-        r"|(?:verfugbarkeit|lagerbestand):? .{0,30}"
+        r"|(?:verfugbarkeit|lagerbestand): .{0,30}"
         r"|(?:(?:sofort|nicht|nur noch \d+(?: stuck)?|\d+ stuck) )?(?:auf lager|lieferbar"
         r"|verfugbar|versandfertig|ausverkauft)"
         r"|(?:disponibilite ?:? ?)?(?:en stock|rupture de stock|epuise|derniers articles en stock"
-        r"|plus que \d+ .{0,20})"
-        r"|(?:disponibilidad:? )?(?:en stock|agotado|sin existencias|solo quedan? \d+.{0,20})"
+        r"|plus que \d+ (?:articles?|exemplaires?|pieces?|en stock|disponibles?)(?: en stock)?)"
+        r"|(?:disponibilidad:? )?(?:en stock|agotado|sin existencias"
+        r"|solo quedan? \d+(?: unidad(?:es)?)?(?: en stock| disponibles?)?)"
         r"|(?:disponibilita:? )?(?:disponibile|esaurito|non disponibile)"
         r"|em estoque|esgotado|op voorraad|uitverkocht|(?:есть|нет)? ?в наличии|w magazynie"
     ),
@@ -74,25 +84,39 @@ _STOCK = Phrases(
 _SENT = Phrases(
     expression(
         r"(?:shipping:? )?(?:is )?calculated at checkout|shipping (?:is )?calculated at checkout"
-        r"|free (?:standard |express |local |uk |us )?(?:shipping|delivery|returns)\b.{0,60}"
-        r"|(?:same|next)[- ]day (?:shipping|delivery|dispatch)\b.{0,60}"
-        r"|(?:express|standard|fast) (?:shipping|delivery)(?: available)?|secure checkout"
-        r"|order(?:s|ed)? (?:placed )?(?:before|by) \d.{0,60}|usually (?:ships|ready"
-        r"|dispatched) .{0,40}"
-        r"|(?:estimated|expected) (?:delivery|arrival):? .{0,40}"
-        r"|\d+[- ]days? (?:free |easy )?(?:returns?|money[- ]back|to change)\b.{0,40}"
+        r"|free (?:standard |express |local |uk |us )?(?:shipping|delivery|returns)"
+        r"(?: (?:on|for)(?: (?:all|most|us|uk))? orders?)?(?: (?:over|above|from) [^a-z]{1,12})?"
+        r"(?: ?(?:&|and) (?:free |easy )?(?:returns?|shipping|delivery|exchanges))?(?: worldwide)?"
+        r"|(?:same|next)[- ]day (?:shipping|delivery|dispatch)"
+        r"(?: (?:if|when|for|on) (?:all )?order(?:s|ed)?)?(?: (?:placed )?(?:before|by) "
+        r"\d[\d:. ]{0,5}(?:[ap]m)?(?: (?:eastern|central|pacific|[a-z]{2,3}))?)?(?: available)?"
+        r"|secure checkout"
+        r"|(?:express|standard|fast) (?:shipping|delivery) available"
+        r"|order(?:s|ed)? (?:placed )?(?:before|by) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?"
+        r"(?: [a-z]{2,3})?(?:,? (?:for|to get|ships?|is|are|will) .{0,15}"
+        r"(?:today|tomorrow|day (?:shipping|delivery|dispatch)|same day|next day))?"
+        r"|usually (?:ships|ready|dispatched) (?:in|within) \d+[\d -]*(?:(?:business|working) )?"
+        r"(?:hours?|days?|weeks?)"
+        r"|(?:estimated|expected) (?:delivery|arrival)(?:: .{0,40}|"
+        r"(?: (?:in|by|within|between|on))? (?:[a-z]{3,9}\.?,? )?(?:[a-z]{3,9}\.? )?\d.{0,25})"
+        r"|\d+[- ]days? (?:free |easy )?(?:returns?|money[- ]back)(?: policy| guarantee| period)?"
+        r"|\d+ days to change your mind"
         r"|(?:easy|free|hassle-free|simple) returns|(?:safe|secure) payments?"
         r"|pick-?up (?:available|currently unavailable) at .{0,50}|also available at checkout:?"
-        r"|\d+ (?:people|others) (?:are|have) (?:viewing|looking at|watching|bought) .{0,30}"
-        r"|(?:sofort verfugbar, )?lieferzeit:? .{0,40}|sofort versandfertig.{0,50}"
-        r"|kostenlose(?:r)? (?:versand|lieferung|ruckgabe)\b.{0,40}"
-        r"|\d+ tage ruckgabe\w*|kauf auf rechnung|sichere (?:be)?zahlung"
-        r"|lieferung (?:bis|am) .{0,40}"
-        r"|(?:en stock, )?expedi(?:e|tion) (?:sous|en) .{0,30}|retours? gratuits?\b.{0,30}"
-        r"|paiements? securises?|pago seguro|devoluci(?:on|ones) gratis\b.{0,30}|pagamenti sicuri"
-        r"|livraison (?:gratuite|offerte|sous|en \d)\b.{0,40}|expedition ?: .{0,40}"
-        r"|envio (?:gratis|gratuito|en \d+)\b.{0,40}|spedizione gratuita\b.{0,40}"
-        r"|gratis verzending\b.{0,40}|бесплатная доставка.{0,40}"
+        r"|\d+ (?:people|others) (?:are|have) (?:(?:viewing|looking at|watching|bought|viewed) "
+        r"(?:this|it)(?: (?:item|product))?(?: (?:right now|now|today|recently))?)"
+        r"|(?:sofort verfugbar, )?lieferzeit(?::|:? (?:ca\.? )?\d).{0,40}"
+        r"|sofort versandfertig(?:, lieferzeit.{0,40})?"
+        r"|kostenlose(?:r)? (?:versand|lieferung|ruckgabe)(?: ab \d.{0,10}| innerhalb .{0,20})?"
+        r"|\d+ tage ruckgabe(?:recht)?|kauf auf rechnung|sichere (?:be)?zahlung"
+        r"|lieferung (?:bis|am) (?:\w{2,10}\.?,? )?(?:den )?\d.{0,25}"
+        r"|(?:en stock, )?expedi(?:e|tion) (?:sous|en) \d.{0,20}"
+        r"|retours? gratuits?(?: (?:sous|pendant) \d.{0,10})?"
+        r"|paiements? securises?|pago seguro|devoluci(?:on|ones) gratis|pagamenti sicuri"
+        r"|livraison (?:gratuite|offerte)(?: des \d.{0,10})?|livraison (?:sous|en) \d.{0,20}"
+        r"|expedition ?: .{0,40}|envio (?:gratis|gratuito)(?: desde .{0,12})?|envio en \d.{0,15}"
+        r"|spedizione gratuita(?: (?:da|sopra) .{0,12})?"
+        r"|gratis verzending(?: vanaf .{0,12})?|бесплатная доставка(?: от \d.{0,10})?"
     ),
     (
         "checkout", "free ", "day", "delivery", "shipping", "order", "usually", "arrival",

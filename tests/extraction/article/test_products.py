@@ -214,6 +214,16 @@ def test_what_a_shop_says_beside_each_price_describes_no_goods(label: str) -> No
         "In stock at the chandlery in Senn they had one with a cracked glass.",
         "The hand returns in 30 days.", "Sold out of the back door, they say.", "Larch",
         "Made to order by 4 hands", "A delivery from Senn",
+        "Ordered by 40 harbours since the year of the flood.",
+        "Order before 9 May if it has to hang there for the feast.",
+        "3 people have bought a second one for the boat.",
+        "9 days to change a spring: that was once.", "30-day return to Senn was in the first price.",
+        "Lieferung bis an die Mole ist im Preis", "Lieferzeit war früher ein Winter.",
+        "Free delivery to the skerries from April on, with the mail boat",
+        "Free shipping crates gave it its wood.", "Usually ships in the bay carry two of them.",
+        "Expected arrival of the boats is on the dial.", "Versandkosten trägt die Werft von Senn",
+        "Rated 5 of 5 by those who sail at night.", "Verfügbarkeit des Larchenholzes ist gering",
+        "Taxes included in the rent of the yard paid for it.",
     ],
 )  # fmt: skip
 def test_what_is_said_of_the_goods_in_such_words_is_kept(said: str) -> None:
@@ -291,3 +301,52 @@ def test_the_prices_of_what_may_be_chosen_are_all_kept() -> None:
     text = read(f"<main><h1>Tide clock</h1><p>€12</p>{BODY}{sizes}</main>")
     assert "Small €12" in text
     assert "Large €18" in text
+
+
+SCALE = {
+    "headings": "<h3>{}</h3><p>{}</p><p>{}</p>",
+    "names": "<p>{}</p><p>{}</p><p>{}</p>",
+    "terms": "<dl><dt>{}</dt><dd>{}</dd><dt>For</dt><dd>{}</dd></dl>",
+}
+
+
+@pytest.mark.parametrize("form", SCALE.values(), ids=SCALE)
+def test_each_of_several_sizes_or_plans_has_its_price(form: str) -> None:
+    sizes = (
+        ("Skiff", "€12", "One boat."),
+        ("Ketch", "€18", "Two boats."),
+        ("Fleet", "€40", "All."),
+    )
+    text = shown("".join(form.format(*one) for one in sizes))
+    assert all(text.count(one) == 1 for one in ("€12", "€18", "€40"))
+
+
+def test_prices_in_a_list_are_its_items_unless_they_are_that_of_another_currency() -> None:
+    assert "€18" in shown("<ul><li>€12</li><li>€18</li></ul>")
+    text = shown("<p>€12</p><ul><li>USD: $13</li><li>CAD: $18</li></ul>")
+    assert "€12" in text
+    assert "$" not in text
+
+
+def test_a_label_within_a_sentence_is_no_label() -> None:
+    said = "The first was <b>sold out</b> by noon, the next with <a>free delivery</a> a day later:"
+    text = shown(f"<div>{said}<ul><li>Larch, oiled twice</li></ul></div>")
+    assert "was sold out by noon, the next with free delivery a day later" in text
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Videos", "Downloads", "Warranty", "A bag of sailcloth"),
+        ("Reviews", "Ingredients", "Delivery", "Returns"),
+        ("Description", "Videos", "A letter by hand"),
+    ],
+)
+def test_a_list_of_such_words_is_text_unless_all_are_tabs(items: tuple[str, ...]) -> None:
+    text = shown(f"<h2>In the box</h2><ul>{''.join(f'<li>{one}</li>' for one in items)}</ul>")
+    assert text.split("In the box")[1].split() == " ".join(items).split()
+
+
+def test_two_headings_in_a_row_are_kept() -> None:
+    text = shown("<h2>Features</h2><h2>Overview</h2><p>A ring for a line of hemp.</p>")
+    assert "Features\n\nOverview\n\nA ring" in text
