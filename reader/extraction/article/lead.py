@@ -56,6 +56,9 @@ _ONE, _SEVERAL = 70, 120
 _HEADLINE, _SAME = 5, 0.6
 """The fewest words of a headline that is not the title: a blog's name has fewer; and what share of
 them the title may have."""
+_NAME, _TERM, _ITS = 4, 7, 2
+"""The fewest letters of a word that both have if they are of one text, those of a word that is
+enough, and how many words are: that both have "the" or "with" says nothing."""
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
 """Several without a date are hours, or the chapters of a recording."""
 _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
@@ -144,7 +147,8 @@ def headline(
     document: Document, root: Node, measures: Measures, heading: Node | None, title: str
 ) -> list[Node]:
     """The heading above the article's element, if it says something else than the title by which
-    the page is known: magazines have a headline for readers and a title for search engines.
+    the page is known, but in some of its words: magazines have a headline for readers and a title
+    for search engines. Without them it may be the motto of a site, or a notice.
     """
     if heading is None or heading.tag != "h1" or heading.order > root.order:
         return []
@@ -158,8 +162,15 @@ def headline(
     if shown != [heading] or own < _HEADLINE or linked:
         return []
     said, known = ({*alphanumerics(fold(text))} for text in (text_of(heading), title))
-    is_told = known <= said or len(said & known) > _SAME * len(said)
-    return [] if is_told else [heading]
+    shared = said & known
+    is_told = known <= said or len(shared) > _SAME * len(said)
+    is_its = sum(map(_weight, shared)) >= _ITS
+    return [heading] if is_its and not is_told else []
+
+
+def _weight(word: str) -> int:
+    """How much a word in both headings says that they are of one text."""
+    return (len(word) >= _NAME) + (len(word) >= _TERM)
 
 
 def _below(heading: Node) -> list[int]:

@@ -13,10 +13,10 @@ BODY = "".join(
         "A mainsail takes them nine days, and each seam is sewn twice, the second time by another hand.",
     )
 )
-TOLD = "A needle for every wind"
+TOLD = "The sailmakers keep a needle for every wind"
 
 
-def read(top: str, title: str = "Sail lofts of Senn", below: str = "") -> str:
+def read(top: str, title: str = "Sailmakers of Senn", below: str = "") -> str:
     page = (
         f'<html><head><title>{title}</title><meta property="og:type" content="article"></head>'
         f"<body>{top}<main><div class=entry>{BODY}</div>{below}</main></body></html>"
@@ -37,10 +37,13 @@ def test_a_headline_that_is_not_the_title_is_read(top: str) -> None:
         "<h1>Senn Crafts Weekly</h1>",
         "<h1><a href='/'>The paper of all that sew at sea</a></h1>",
         f"<nav><h1>{TOLD}</h1></nav>",
+        "<div><h1>The paper of all that sew at sea</h1></div>",
+        "<div><h1>We use cookies to make our pages of crafts better</h1></div>",
+        "<div><h1>Our shop is closed on the feast of the sail</h1></div>",
         f"<h1>Senn Crafts</h1><h1>{TOLD}</h1>",
         f"<h2>{TOLD}</h2>",
-        "<h1>The sail lofts of Senn</h1>",
-        "<h1>Crafts in winter: Sail lofts of Senn</h1>",
+        "<h1>The sailmakers of Senn</h1>",
+        "<h1>Crafts in winter: Sailmakers of Senn</h1>",
     ],
 )
 def test_names_of_sites_and_the_title_in_other_words_are_no_headline(top: str) -> None:
@@ -48,7 +51,7 @@ def test_names_of_sites_and_the_title_in_other_words_are_no_headline(top: str) -
 
 
 def test_where_the_title_is_a_heading_too_the_other_is_the_site() -> None:
-    top = f"<h1>{TOLD}</h1><h2>Sail lofts of Senn</h2>"
+    top = f"<h1>{TOLD}</h1><h2>Sailmakers of Senn</h2>"
     assert read(top).startswith("The loft stands")
 
 
