@@ -245,7 +245,8 @@ async def test_titles_come_before_the_comments_are_counted_and_are_filtered(shel
         assert ["being read" in row for row in text[1:5]] == [False, True, True, False]
         await pilot.press("/", *"book >9")
         await settled(pilot)
-        assert rows(app)[1].strip() == "No page fits the filter: Esc removes it."
+        assert rows(app)[1].strip() == "No page fits the filter so far: Esc removes it."
+        assert "Esc clear the filter · Enter open" in rows(app)[-1]
         wait.set()
         await _until(app, pilot, "12 comments")
         assert "A book of red kites" in rows(app)[1]
@@ -721,7 +722,9 @@ async def test_looking_into_pages_is_told_and_can_be_stopped(shelf: Shelf) -> No
     async with app.run_test(size=(100, 20)) as pilot:
         await until(pilot, lambda: "into 1 of" in rows(app)[0])
         assert "Esc stop looking into pages" in rows(app)[-1]
-        await pilot.press("j", "/", *"ferry", "escape")
+        await pilot.press("j", "/", *"ferry", "enter")
+        assert "Esc clear the filter · Enter open" in rows(app)[-1]
+        await pilot.press("escape")
         assert "Esc stop" in rows(app)[-1]
         await pilot.press("escape")
         assert "No more pages are looked into" in rows(app)[-1]
@@ -731,6 +734,20 @@ async def test_looking_into_pages_is_told_and_can_be_stopped(shelf: Shelf) -> No
         assert "Enter open" in rows(app)[-1]
         assert "stops" not in rows(app)[-1]
         assert "is damaged." not in "\n".join(rows(app))
+
+
+async def test_none_fits_so_far_while_pages_are_looked_into_and_none_when_all_are(
+    shelf: Shelf,
+) -> None:
+    looked, more, _ = looked_into(shelf)
+    app = ReaderApp(ScreenSettings(), shelf=looked)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await until(pilot, lambda: "into 1 of" in rows(app)[0])
+        await pilot.press("/", *"zz", "enter")
+        assert rows(app)[1].strip() == "No page fits the filter so far: Esc removes it."
+        more.set()
+        await until(pilot, lambda: "so far" not in rows(app)[1])
+        assert rows(app)[1].strip() == "No page fits the filter: Esc removes it."
 
 
 async def test_a_list_that_is_left_is_looked_into_no_longer(shelf: Shelf) -> None:

@@ -220,14 +220,14 @@ async def test_that_no_row_fits_is_said_until_one_does() -> None:
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press(*"/bel", "enter", "enter")
         await pilot.pause()
-        assert rows(app)[-1] == "No page fits the filter: Esc removes it."
+        assert rows(app)[-1] == "No page fits the filter so far: Esc removes it."
         more.set()
         for _ in range(250):
             if titles(app):
                 break
             await pilot.pause(0.02)
         assert titles(app) == ["▸   Bells"]
-        assert rows(app)[-1].startswith("Enter open")
+        assert rows(app)[-1].startswith("Esc clear the filter · Enter open")
 
 
 async def test_a_theme_and_a_row_are_typed_after_a_colon() -> None:

@@ -19,6 +19,8 @@ class Asked(NamedTuple):
     """Whether those that were read are left out."""
     returns: bool
     """Whether there is a screen to go back to."""
+    filtered: bool = False
+    """Whether a filter is set: the key that stops reading removes it first."""
 
 
 def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
@@ -31,7 +33,9 @@ def hints(asked: Asked, commands: tuple[Command, ...]) -> Iterator[str]:
         ("shelf_leave", "go back" if asked.returns else "quit"),
         ("shelf_help", _KEYS),
     )
-    if asked.looking:
+    if asked.filtered:
+        yield f"{key_of('shelf_all', commands)} clear the filter"
+    elif asked.looking:
         yield f"{key_of('shelf_all', commands)} stop looking into pages"
     for name, done in does:
         yield f"{key_of(name, commands)} {done}"
@@ -44,9 +48,10 @@ def foot(asked: Asked, commands: tuple[Command, ...], width: int) -> str:
     return as_fits(hints(asked, commands), width, f"{key_of('shelf_help', commands)} {_KEYS}")
 
 
-def why_none(query: str, commands: tuple[Command, ...], *, unread: bool) -> str:
+def why_none(asked: Asked, commands: tuple[Command, ...]) -> str:
     """Why no page is shown, and the key that shows some again."""
-    if query.strip():
-        page = "unread page" if unread else "page"
-        return f"No {page} fits the filter: {key_of('shelf_all', commands)} removes it."
-    return f"All pages here are read: {key_of('shelf_unread', commands)} shows them again."
+    if not asked.filtered:
+        return f"All pages here are read: {key_of('shelf_unread', commands)} shows them again."
+    page = "unread page" if asked.unread else "page"
+    so_far = " so far" if asked.looking else ""
+    return f"No {page} fits the filter{so_far}: {key_of('shelf_all', commands)} removes it."

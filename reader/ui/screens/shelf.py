@@ -117,7 +117,7 @@ class ShelfScreen(ListOfPages):
     def _tell(self, descriptions: dict[int, Description], *, ended: bool = False) -> None:
         self._looking = self._looking and not ended
         self._rows.learn(descriptions)
-        if self._rows.is_settled:
+        if self._rows.is_settled and (self._rows.shown or not ended):
             self._renew()
         else:
             self._fill()
@@ -130,7 +130,7 @@ class ShelfScreen(ListOfPages):
         place = rows.shown.index(at) if at in rows.shown else 0
         if rows.shown and self._message == self._list.empty:
             self._message = ""  # there were none to open
-        self._list.empty = why_none(rows.query, self._commands, unread=rows.only_unread)
+        self._list.empty = why_none(self._asked, self._commands)
         self._list.put(self._cells(), place)
         self._report()
 
@@ -147,9 +147,15 @@ class ShelfScreen(ListOfPages):
         # Both are a row high whatever they say: arranging the screen anew repaints all of it.
         self._head.update(Content(self._rows.head(width)), layout=False)
         self._foot.set_class(bool(self._message), "-notice")
-        asked = Asked(self._looking, unread=self._rows.only_unread, returns=self._returns)
-        told = self._message or foot(asked, self._commands, width)
+        told = self._message or foot(self._asked, self._commands, width)
         self._foot.update(Content(told), layout=False)
+
+    @property
+    def _asked(self) -> Asked:
+        """What the keys can change now."""
+        rows = self._rows
+        is_filtered = bool(self._filter.value.strip())
+        return Asked(self._looking, rows.only_unread, self._returns, filtered=is_filtered)
 
     @property
     def place(self) -> int:
