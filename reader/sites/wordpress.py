@@ -14,6 +14,7 @@ from reader.expressions import expression
 from reader.extraction.comments.completeness import FLATTENED, PAGED, PINGBACKS, left_out
 from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
+from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
@@ -76,7 +77,11 @@ _COMMENTS = Rules(
         ".comment_title span", ".comment-name", ".comment-meta .name", ".commenter", "dt .url",
         "dt strong", "a.url",
     ),
-    author_in=r"^(?:Comment by |Kommentar von )?(.+?)(?: — .*| (?:says|sagt|dit|dice):?)?:?$",
+    author_in=(
+        r"^(?:Comment by |Kommentar von |Commentaire (?:de|par) |Comentario (?:de|por) "
+        r"|Comentário (?:de|por) |Commento (?:di|da) |Reactie (?:van|door) )?(.+?)"
+        rf"(?: — .*| (?:says|sagt|dit|dice):?| (?:{alternation((*SAYING, *COMMENTING))}) ?:)?:?$"
+    ),
     published=(
         ".comment-metadata time@datetime", ".wp-block-comment-date time@datetime",
         "time@datetime", "time@title", ".comment-date", ".comment-meta a[href*='#comment-']",

@@ -1,7 +1,7 @@
 """Makes one comment by the rules of its platform."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -108,8 +108,10 @@ class Drafting:
         published, stamp = self._published(index)
         shown = _clipped(self.owned.text(self.shown, index), self.date_in) or stamp
         author = undated(self._author(index), shown)
-        if published is None and (bare := unsigned(shown, author)) != shown:
-            published, shown = self.clock.read(bare), bare
+        if author in shown and (bare := unsigned(shown, author)) != shown:
+            when = self.clock.read(bare)
+            if published is None or _is_same(published, when, lambda: self.clock.read(shown)):
+                return author, published or when, bare
         return author, published, shown
 
     def _in_words(self, index: int) -> list[str]:
@@ -197,6 +199,17 @@ class Drafting:
         if not anchor and not is_position(identity):
             anchor = identity
         return self.anchored(anchor)
+
+
+def _is_same(
+    published: datetime, bare: datetime | None, whole: Callable[[], datetime | None]
+) -> bool:
+    """Whether the words without a name are those of the date. "3, 2011" is not, though June may
+    have written it in "June 3, 2011"; an age is, which cannot be read by itself.
+    """
+    if bare is None:
+        return whole() is None
+    return abs((bare.date() - published.date()).days) <= 1
 
 
 def _named(names: Sequence[tuple[str, Hits]], index: int) -> list[str]:

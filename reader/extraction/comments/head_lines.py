@@ -4,15 +4,16 @@ Platforms are known by their markup, but their themes are anybody's: the element
 the first in the text, may contain the whole line.
 """
 
+import re
 from dataclasses import replace
 from functools import cache
 
 from reader.expressions import expression
-from reader.extraction.verbs import SAYING, spelled
+from reader.extraction.verbs import COMMENTING, SAYING, spelled
 from reader.model import Blocks, Paragraph, Span, spans_text
 
 _WORD = expression(r"[^\W_]+")
-_PARTING = " \t\u00a0,;:|·•–—-(["
+_PARTING = " \t\u00a0,;:|·•–—-([@)]"
 _SPARE = frozenset({
     "on", "at", "am", "um", "le", "à", "el", "a", "las", "by", "von", "par", "por", "uhr", "says",
     "said", "sagt", "schreibt", "dit", "dice", "reply", "permalink", "link", "pm", "posted",
@@ -24,7 +25,8 @@ _SPARE = frozenset({
 @cache
 def _verbs() -> frozenset[str]:
     """The words of "Ada writes" in all languages: "a dit", "skriver"."""
-    return frozenset(_WORD.findall(" ".join((*SAYING, *spelled(SAYING)))))
+    verbs = (*SAYING, *COMMENTING)
+    return frozenset(_WORD.findall(" ".join((*verbs, *spelled(verbs)))))
 
 
 def undated(author: str, shown: str) -> str:
@@ -35,8 +37,19 @@ def undated(author: str, shown: str) -> str:
 
 
 def unsigned(shown: str, author: str) -> str:
-    """A date without the name that precedes it."""
-    return shown[len(author) :].lstrip(_PARTING) if author and shown.startswith(author) else shown
+    """A date without the name beside it: "Ada, 3 May", "comment by Ada @ 13:10", "3 May by Ada"."""
+    before, name, after = shown.partition(author) if author else (shown, "", "")
+    if not name or before[-1:].isalnum() or after[:1].isalpha() or after[:1] in _OWNED:
+        return shown  # "Jan" in "January"
+    parts = after.lstrip(_PARTING), _BY.sub("", before.rstrip(_PARTING))
+    dated = [part for part in parts if any(map(str.isdigit, part))]
+    if len(dated) == 1:
+        return dated[0]
+    return shown if before else parts[0]
+
+
+_OWNED = ("'", "’")
+_BY = expression(r"(?:^|\s)(?:by|von|par|por|di|da|door|av|af)$", re.IGNORECASE)
 
 
 def beheaded(body: Blocks, author: str, shown: str) -> Blocks:

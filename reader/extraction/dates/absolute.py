@@ -37,7 +37,8 @@ _NAMED = tuple(
     )
 )
 _FIGURES = expression(
-    rf"{_START}(?P<a>1)(?P<s>[./\-])(?P<b>1)(?:(?P=s)|-)"
+    # "17.07, 2011 @ 13:10": a comma before the year where a time shows that it is one.
+    rf"{_START}(?P<a>1)(?P<s>[./\-])(?P<b>1)(?:(?P=s)|-|,(?=4,?1:1))"
     r"(?:(?P<c>4)(?!/|-1(?!:))|(?P<short>1)(?![:hH]|[./\-]1(?![:hHA.])))"
 )
 _NO_YEAR = tuple(

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.extraction.comments.deletions import gone
-from reader.extraction.comments.head_lines import beheaded, undated
+from reader.extraction.comments.head_lines import beheaded, undated, unsigned
 from tests.blocks import paragraphs
 
 
@@ -11,6 +11,24 @@ def test_a_name_without_the_date_behind_it() -> None:
     assert undated("Wenke March 3, 2024", "March 3, 2024") == "Wenke"
     assert undated("Wenke", "March 3, 2024") == "Wenke"
     assert undated("March 3, 2024", "March 3, 2024") == "March 3, 2024"
+
+
+@pytest.mark.parametrize(
+    ("shown", "author", "bare"),
+    [
+        ("Wenke, 3 March", "Wenke", "3 March"),
+        ("Comment by Wenke — 17.07, 2011 @ 13:10", "Wenke", "17.07, 2011 @ 13:10"),
+        ("3 March 2024 by Wenke", "Wenke", "3 March 2024"),
+        ("March 3, 2:03 p.m. - Wenke", "Wenke", "March 3, 2:03 p.m."),
+        ("Wenke yesterday", "Wenke", "yesterday"),
+        ("January 31", "Jan", "January 31"),
+        ("31 Januar", "Jan", "31 Januar"),
+        ("on 17.07 Wenke @ 13:10", "Wenke", "on 17.07 Wenke @ 13:10"),
+        ("3 March", "", "3 March"),
+    ],
+)
+def test_a_date_without_the_name_beside_it(shown: str, author: str, bare: str) -> None:
+    assert unsigned(shown, author) == bare
 
 
 def test_a_first_line_of_name_and_date_is_no_text() -> None:

@@ -44,6 +44,12 @@ def test_all_other_words_are_left_to_the_grammar(text: str) -> None:
     assert numeric.written(text) is None
 
 
+def test_a_comma_before_the_year_parts_a_date_where_a_time_follows() -> None:
+    assert in_words.in_words("17.07, 2011 @ 13:10", Page("de")) == datetime(2011, 7, 17, 13, 10)
+    assert in_words.in_words("3/4, 2011 @ 13:10", Page("en")) is None
+    assert in_words.in_words("17.07, 2011 people came", Page("de")) is None
+
+
 def test_what_may_be_two_days_is_none_until_the_order_is_known() -> None:
     assert in_words.in_words("3/4/2021 10:00", Page("en")) is None
     assert in_words.in_words("3/4/2021 10:00", Page("en", order="md")) == datetime(2021, 3, 4, 10)

@@ -154,6 +154,20 @@ def test_a_time_of_day_stands_beside_its_date() -> None:
     assert when == ["20 09:20", "21 09:21", "22 09:22", "23 09:23", "24 09:24"]
 
 
+@pytest.mark.parametrize(
+    "drawn", ["March {day}, 2024 - {name}", "Comment by {name} — March {day}, 2024"]
+)
+def test_the_words_of_a_date_are_without_the_name_beside_it(drawn: str) -> None:
+    items = [
+        f'<div class="comment" id="c-{n}"><h4 class="by">{drawn.format(day=n + 1, name=f"<b>{name}</b>")}</h4>'
+        f'<div class="text"><p>{SAID[n]}</p></div></div>'
+        for n, name in enumerate(PEOPLE)
+    ]
+    said = read(*items)
+    assert [one.author for one in said] == list(PEOPLE)
+    assert [one.published_text for one in said] == [f"March {n}, 2024" for n in range(1, 6)]
+
+
 def test_the_date_shown_is_not_that_of_joining() -> None:
     joined = '<span class="info">04.11.2011</span>'
     items = [comment(n, beside=joined) for n in range(5)]

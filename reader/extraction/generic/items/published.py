@@ -4,6 +4,8 @@ import re
 from datetime import datetime, time, timedelta
 
 from reader.expressions import expression
+from reader.extraction.comments.head_lines import unsigned
+from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.fields import Layout, is_in_figures
 from reader.extraction.generic.items.page import Page
 from reader.extraction.generic.items.rows import Row
@@ -77,10 +79,9 @@ _LONGEST = 60
 
 
 def short(text: str, author: str) -> str:
-    """What a page shows as a date, without the name before it or the rest of a long line."""
-    if author and text.startswith(author):
-        rest = text[len(author) :]
-        text = rest.lstrip(_BEHIND) if rest[:1] in _BEHIND and is_stamp(rest) else text
+    """What a page shows as a date, without the name beside it or the rest of a long line."""
+    if author and author in text and is_stamp(bare := unsigned(text, author)):
+        text = text if _names_month(author, text) else bare
     text = text.lstrip("),;] ").strip(" |·•–—@")
     parts = text.split(" | ") if " | " in text else ()  # "3 May | Profile | #"
     text = " | ".join(part for part in parts if is_stamp(part) or _CLOCK.fullmatch(part)) or text
@@ -88,8 +89,12 @@ def short(text: str, author: str) -> str:
     return timed(text, stamp) if stamp else text
 
 
-_BEHIND = ",;|·•–—- "
-"""What may stand between a name and the date behind it."""
+def _names_month(author: str, text: str) -> bool:
+    """Whether a date in a text begins with a name: in "June 3, 2011", though June may be one."""
+    found = stamp_in(text) if is_of_dates(author.lower()) else None
+    return found is not None and found.start() == text.index(author)
+
+
 _FIGURES = expression(r"\d+", re.ASCII)
 _MANY_FIGURES = 7
 """More numbers than a date has."""
