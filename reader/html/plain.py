@@ -28,8 +28,8 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
         if not isinstance(child, str) and child.tag != "br":
             break
     else:
-        alone = _spans(children, drop)
-        return None if alone is None else tuple(map(paragraph, alone))
+        parts = _spans(children, drop)
+        return None if parts is None else tuple(map(paragraph, parts))
     found: list[Paragraph] = []
     for child in children:
         if isinstance(child, str):
@@ -39,12 +39,14 @@ def plain(root: Node, drop: Container[int]) -> Blocks | None:
         if child.tag != "p" or "style" in child.attrs or child.order in drop:
             return None
         inner = child.children
-        spans = _alone(inner[0]) if len(inner) == 1 else None
-        if spans is None:
-            spans = _spans(inner, drop)
-        if spans is None:
+        alone = _alone(inner[0]) if len(inner) == 1 else None
+        if alone is not None:
+            found.append(paragraph(alone))
+            continue
+        parts = _spans(inner, drop)
+        if parts is None:
             return None
-        found += map(paragraph, spans)
+        found += map(paragraph, parts)
     return tuple(found)
 
 
@@ -61,19 +63,20 @@ def text_alone(cell: Node) -> Spans | None:
     text = cell.children[0]
     if not isinstance(text, str):
         return None
-    found = _alone(text)
-    if found is None:
-        found = paragraphs([(collapse(text), Mark.PLAIN, "")])
+    alone = _alone(text)
+    if alone is not None:
+        return alone
+    found = paragraphs([(collapse(text), Mark.PLAIN, "")])
     return found[0] if found else ()
 
 
-def _alone(text: Node | str) -> list[Spans] | None:
+def _alone(text: Node | str) -> Spans | None:
     """The paragraph of a single text that needs no cleaning, as most do not; None for any other."""
     # Looked for from the end, two spaces are ruled out in a third of the time.
     if not isinstance(text, str) or text.rfind("  ") >= 0 or not is_printable(text):
         return None
     bare = text.strip(" ")
-    return [(span(bare, Mark.PLAIN, ""),)] if bare else []
+    return (span(bare, Mark.PLAIN, ""),) if bare else None
 
 
 def _spans(children: list[Node | str], drop: Container[int]) -> list[Spans] | None:

@@ -8,7 +8,7 @@ from reader.expressions import expression
 from reader.extraction.generic.structure.columns import Cell, Table
 from reader.html.tree import Document
 
-_TRAILING = expression(r"\D*?(\d+)\D{0,3}")
+_TRAILING = expression(r"\D*(\d+)\D{0,3}")
 _PAIR = expression(r"\D*(\d+)[_-](\d+)")
 _PARENT = expression(
     r"parent|reply-?_?to|in-?_?reply|replied|respond-?to|quoted-?id|\bto-?p?id$", re.IGNORECASE

@@ -44,8 +44,11 @@ def _bare(names: list[str]) -> list[str]:
     left = _without(names, _bracketed)
     left = _without(left, _living) if _are_whole_before_comma(left) else left
     for _ in range(_ROUNDS):
+        before = left
         for share in (_last_word, _first_word, _address):
             left = _without(left, share)
+        if left is before:
+            break  # as most names
     bare = [name(text) for text in left] if left != names else names
     return bare if all(bare) and len(set(bare)) * 2 > len(names) else names
 

@@ -83,8 +83,9 @@ def short(text: str, author: str) -> str:
     if author and author in text and is_stamp(bare := unsigned(text, author)):
         text = text if _names_month(author, text) else bare
     text = text.lstrip("),;] ").strip(" |·•–—@")
-    parts = text.split(" | ") if " | " in text else ()  # "3 May | Profile | #"
-    text = " | ".join(part for part in parts if is_stamp(part) or _CLOCK.fullmatch(part)) or text
+    if " | " in text:  # "3 May | Profile | #"
+        parts = (part for part in text.split(" | ") if is_stamp(part) or _CLOCK.fullmatch(part))
+        text = " | ".join(parts) or text
     stamp = stamp_in(text) if len(text) > _LONGEST else None
     return timed(text, stamp) if stamp else text
 

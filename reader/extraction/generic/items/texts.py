@@ -197,9 +197,12 @@ def _is_plain(blocks: Blocks) -> bool:
     """
     last = ""
     for place, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or len(block.spans) > 1 or block.spans[0].href:
+        if not isinstance(block, Paragraph):
             return False
-        last = block.spans[0].text
+        spans = block.spans
+        last = spans[0].text
+        if len(spans) > 1 or spans[0].href:
+            return False
         if (len(last) <= _NOTE_LENGTH or last[0] in _DOTS) and _is_blank(block):
             return False
         if (place and last.lstrip()[:2] in _SIGNING) or "\n____" in last:
