@@ -221,6 +221,30 @@ def test_what_a_heading_counts(said: str, count: int | None) -> None:
     assert heading_count(said) == count
 
 
+STARS = (
+    '<table id="{name}"><tr><td><ul class="{inner}"><li>&nbsp;</li></ul></td><td class="number">({said})</td></tr>'
+    '<tr><td><a href="/in">Log in to rate</a></td></tr></table>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("page_vote", "9 Bewertungen"), ("star-rating", "9 reviews"), ("rating", "9 recensioni")],
+)
+def test_votes_on_the_article_next_to_its_stars_are_no_claim(name: str, said: str) -> None:
+    drawn = STARS.format(name=name, inner="drawn", said=said)
+    assert found(*(comment(n) for n in range(4)), above=drawn).claimed is None
+    reviews = [comment(n, beside='<i class="star-rating">4</i>') for n in range(4)]
+    assert found(*reviews, above=drawn).claimed == 9
+    plain = STARS.format(name="summary", inner="operating", said=said)
+    assert found(*(comment(n) for n in range(4)), above=plain).claimed == 9
+
+
+def test_comments_that_are_counted_next_to_stars_are_claimed() -> None:
+    drawn = STARS.format(name="rating", inner="drawn", said="9 comments")
+    assert found(*(comment(n) for n in range(4)), above=drawn).claimed == 9
+
+
 def test_what_the_page_claims_and_hides_is_said() -> None:
     items = [comment(n) for n in range(5)]
     whole = found(*items, above="<h3>12 Comments</h3>", below="<button>Load more comments</button>")

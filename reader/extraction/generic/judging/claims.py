@@ -129,10 +129,42 @@ def _around(document: Document, start: int, end: int) -> Iterator[int | None]:
     for node in reversed(document.nodes[max(0, start - _BEFORE) : start]):
         if node.end <= start and may_count(node):
             # Further away, a count of reviews is one of star ratings without a text.
-            yield heading_count(text_of(node), reviews=start - node.order <= NEAR)
+            near = start - node.order <= NEAR
+            found = heading_count(text_of(node), reviews=near)
+            if found is not None and near and _counts_votes(document, node, start, end):
+                continue
+            yield found
     for node in document.nodes[end : end + _AFTER]:
         if node.tag in ("h2", "h3", "h4") and may_count(node):
             yield heading_count(text_of(node))
+
+
+def _counts_votes(document: Document, node: Node, start: int, end: int) -> bool:
+    """Whether a number of reviews is of votes on the article, next to its stars: "(2 ratings)".
+
+    Where those below have stars as well, they are the reviews it counts.
+    """
+    if heading_count(text_of(node)) is not None:
+        return False
+    around: Node | None = node
+    for _ in range(_HIGH):
+        if around is None or around.end - around.order > _BOX:
+            return False
+        if _is_of_votes(around):
+            return not any(map(_is_of_votes, document.nodes[start:end]))
+        around = around.parent
+    return False
+
+
+def _is_of_votes(node: Node) -> bool:
+    return bool(node.attrs) and _VOTES.search(f"{node.get('class')} {node.get('id')}") is not None
+
+
+_HIGH, _BOX = 6, 40
+_VOTES = expression(
+    r"(?<![a-z])(?:vot(?:e|ing)|(?:star-?)?ratings?(?![a-z])|stars?(?![a-z]))", re.IGNORECASE
+)
+"""Names for a place in which an article gets stars or votes."""
 
 
 def may_count(node: Node) -> bool:
