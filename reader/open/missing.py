@@ -19,12 +19,25 @@ _COMMENTS = (
 
 def claimed(thread: Thread, counted: int | None, document: Document) -> Thread:
     """`thread` with the number of comments that the page's metadata states, if its text states
-    none; of a page that shows no comments, with the number in its place for them.
+    none; of a page that shows no comments, with the number in its place for them. Pingbacks that it
+    counts among them are taken off: nobody misses them.
 
     That number (`counted`) is often a day old: it is ignored where more comments were found, or
     where the page's text states the number that was found. A page that states 0 often just does
     not count.
     """
+    return _without_others(_stated(thread, counted, document))
+
+
+def _without_others(thread: Thread) -> Thread:
+    if thread.claimed is None or not thread.others:
+        return thread
+    shown_count = len(thread.ordered.comments)
+    least = min(thread.claimed, shown_count)
+    return replace(thread, claimed=max(least, thread.claimed - thread.others), others=0)
+
+
+def _stated(thread: Thread, counted: int | None, document: Document) -> Thread:
     shown_count = len(thread.ordered.comments)
     if thread.claimed is not None:
         return thread

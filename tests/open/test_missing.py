@@ -91,6 +91,24 @@ def test_the_page_s_own_count_is_the_claim() -> None:
     assert said(text) == (5, ["3 of 5 comments are on this page."])
 
 
+@pytest.mark.parametrize(
+    ("counted", "pings", "count", "notes"),
+    [
+        (5, 2, 3, []),
+        (3, 2, 3, []),
+        (4, 2, 3, []),
+        (9, 2, 7, ["3 of 7 comments are on this page."]),
+        (9, 0, 9, ["3 of 9 comments are on this page."]),
+    ],
+)
+def test_pingbacks_that_are_left_out_are_taken_off_the_claim(
+    counted: int, pings: int, count: int, notes: list[str]
+) -> None:
+    links = '<li class="pingback"><p>Pingback: <a href="/x">A boat</a></p></li>' * pings
+    text = page({}, 3).replace("<ol", f'<h2 class="comments-title">{counted} thoughts</h2><ol')
+    assert said(text.replace("</ol>", f"{links}</ol>")) == (count, notes)
+
+
 def test_a_page_that_shows_none_says_how_many_there_are() -> None:
     assert said(page(posting(7), 0)) == (7, ["0 of 7 comments are on this page."])
 
