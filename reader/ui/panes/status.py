@@ -37,7 +37,7 @@ BESIDE = 10
 """Cells of the status bar that a message cannot have."""
 
 
-class Bar(RoleStyles):
+class Bar(RoleStyles, is_layer=True):
     """A line of text, rebuilt for each width."""
 
     ROLES: ClassVar[frozenset[str]] = frozenset(
@@ -50,10 +50,6 @@ class Bar(RoleStyles):
             "bar--pending",
         }
     )
-    DEFAULT_CSS = """
-    Bar { height: 1; width: 100%; padding: 0 1; }
-    """
-
     bidi = False
     """Whether words from the right are put in order here, as in the text."""
 

@@ -12,7 +12,7 @@ from reader.ui.panes.thread_rows import EMPTY
 from reader.ui.widgets.rows import Shown
 
 
-class ThreadView(ThreadLayout):
+class ThreadView(ThreadLayout, is_layer=True):
     """Comments below each other, drawn."""
 
     ROLES: ClassVar[frozenset[str]] = frozenset(

@@ -5,10 +5,11 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reader.ui.layer import Layer
 from reader.ui.widgets.lines import LinesView
 
 
-class DragScreen(Screen[None]):
+class DragScreen(Layer, Screen[None], is_layer=True):
     """Over a screen: what is outside the pane where a drag began counts as the nearest of it.
 
     Textual selects all widgets between: from the article to a comment that was the rest of the

@@ -26,7 +26,7 @@ MUCH = 30
 """Rounds of it after which there is memory to give back."""
 
 
-class LinesView(TextView):
+class LinesView(TextView, is_layer=True):
     """A view of numbered texts that can be searched."""
 
     def __init__(

@@ -23,7 +23,7 @@ _RIGHT = 3
 """The number of the right button."""
 
 
-class TextView(Scroller, TextRows):
+class TextView(Scroller, TextRows, is_layer=True):
     """A view of numbered texts, as laid out by `reader.layout`."""
 
     ROLES: ClassVar[frozenset[str]] = frozenset(TEXT_ROLES)
