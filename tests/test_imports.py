@@ -129,6 +129,7 @@ def test_the_first_frame_waits_for_nothing_but_what_it_shows() -> None:
     assert not {each for each in loaded if each.split(".")[0] not in known}
     late = {
         "keys.held_keys", "lists.completions", "panes.comment_motions", "panes.comment_targets",
+        "panes.outline", "widgets.divider",
         "pictures.pictures", "pictures.pixel_pictures", "reading.actions", "reading.hyphens",
         "reading.leaving", "settings_changes", "terminal.ascii_driver", "terminal.browser",
         "terminal.outside", "widgets.prompt",

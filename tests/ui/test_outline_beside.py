@@ -137,7 +137,7 @@ async def test_the_key_takes_it_away_and_brings_it_back(show: Any) -> None:
 
 async def test_it_has_the_colors_of_another_theme_at_once(show: Any) -> None:
     async with show(WIDE, configured=Screen(), theme="ink") as shown:
-        pane = shown.screen.outline
+        pane = shown.screen.pane_layout.outline
 
         def drawn() -> set[Any]:
             strips = [pane.render_line(row) for row in range(pane.size.height)]
@@ -160,20 +160,20 @@ async def test_one_heading_is_no_outline(show: Any, page: Reading) -> None:
     async with show(
         WIDE, configured=Screen(), reading=replace(page, article=Article("Bells", parts(1)))
     ) as shown:
-        assert not shown.screen.outline.display
+        assert not shown.screen.pane_layout.is_outlined
         await shown.press("z T z T")
         assert "no headings here" in shown.rows()[-1]
 
 
 async def test_the_configuration_can_do_without(show: Any) -> None:
     async with show(WIDE, configured=Screen(outline=False)) as shown:
-        assert not shown.screen.outline.display
+        assert not shown.screen.pane_layout.is_outlined
 
 
 async def test_zen_has_none(show: Any) -> None:
     async with show(WIDE, configured=Screen()) as shown:
         await shown.press("Z")
-        assert not shown.screen.outline.display
+        assert not shown.screen.pane_layout.is_outlined
         await shown.press("z T z T")
         assert "not in this layout" in shown.rows()[-1]
 
@@ -182,7 +182,7 @@ async def test_an_article_without_comments_has_it_too(show: Any, page: Reading) 
     alone = replace(page, comments=())
     async with show(WIDE, configured=Screen(), reading=alone) as shown:
         assert any("A tide in brass" in row[:26] for row in shown.rows()[2:5])
-        assert shown.screen.article.region.x == shown.screen.outline.region.right + 1
+        assert shown.screen.article.region.x == shown.screen.pane_layout.outline.region.right + 1
         assert shown.screen.article.region.right == WIDE[0]
         await shown.press("z T")
         assert shown.screen.article.region.x == 0
@@ -192,7 +192,7 @@ async def test_of_panes_with_tabs_the_article_has_it(show: Any) -> None:
     async with show(WIDE, configured=Screen()) as shown:
         while shown.screen.pane_layout.layout != "single":
             await shown.press("\\")
-        assert shown.screen.outline.display
+        assert shown.screen.pane_layout.is_outlined
         await shown.press("c")
-        assert not shown.screen.outline.display
+        assert not shown.screen.pane_layout.is_outlined
         assert shown.screen.comments.region.width == WIDE[0]

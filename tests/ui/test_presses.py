@@ -422,7 +422,7 @@ class Desk:
             "spotlight": screen.article.spotlight and screen.comments.spotlight,
             "scrolling": screen.parts.auto_scroll._scrolling is not None,
             "map": screen.article.minimap and screen.comments.minimap,
-            "outline": screen.outline.display,
+            "outline": screen.pane_layout.is_outlined,
             "aside": screen.article._aside,
             "justified": screen.article.setting.justified,
             "dropped": screen.parts.left_out.is_shown,

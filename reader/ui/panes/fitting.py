@@ -170,11 +170,11 @@ def both_ends(message: str, width: int) -> str:
     and ends with what can be done: with an address. Other sentences behind the first are left out
     rather than cut, as they would be without their verb.
     """
-    fitting = message
-    for shorter in (message, without_aside(message)):
-        fitting = _short_words(shorter, width)
-        if cells(fitting) <= width:
-            return fitting
+    fitting = _short_words(message, width)
+    if cells(fitting) > width:
+        fitting = _short_words(without_aside(message), width)
+    if cells(fitting) <= width:
+        return fitting
     first = _SENTENCE_ENDS.split(fitting)[0]
     if cells(first) > width:
         return _without_middle(first, width) or cut(message, width)

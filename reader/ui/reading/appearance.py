@@ -37,7 +37,7 @@ class Appearance:
         page.rearrange()
         if not pane_layout.outlined:
             page.say("No outline beside the article")
-        elif not page.outline.display:
+        elif not pane_layout.is_outlined:
             roomy = page.app.size.width >= OUTLINED
             why = "not in this layout" if roomy else f"from {OUTLINED} columns on"
             why = why if pane_layout.has_outline else "no headings here"

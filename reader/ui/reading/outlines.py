@@ -6,6 +6,7 @@ from collections.abc import Callable
 from reader.ui.panes import facts
 from reader.ui.panes.article_head import counted
 from reader.ui.panes.authors import most_frequent
+from reader.ui.panes.outline import OutlinePane
 from reader.ui.panes.outline_rows import Row, author_rows, heading_rows, length_bars
 from reader.ui.reading.jumps import Travels
 from reader.ui.reading.marks import Marks
@@ -33,7 +34,7 @@ class Outlines:
         self._starts: list[int] = []
         """The paragraphs of the headings among these rows."""
 
-    def update_beside(self) -> None:
+    def update_beside(self, pane: OutlinePane) -> None:
         """Update the outline beside the article: called at each move, so it is rebuilt only if
         necessary.
         """
@@ -47,8 +48,8 @@ class Outlines:
             self._ways = [act for _option, act in (*headings, *others)]
             rows = heading_rows(article.headings() if headings else ())
             rows += [Row(option.label, option.note, quiet=True) for option, _act in others]
-            self._page.outline.show(rows)
-        self._page.outline.be_at(bisect_right(self._starts, article.current_paragraph()) - 1)
+            pane.show(rows)
+        pane.be_at(bisect_right(self._starts, article.current_paragraph()) - 1)
 
     def go(self, row: int) -> None:
         """Jump to where a row of the outline beside the article leads."""

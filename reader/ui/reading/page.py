@@ -10,7 +10,6 @@ from reader.commands.table import PaneName
 from reader.model import Reading
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
-from reader.ui.panes.outline import OutlinePane
 from reader.ui.reading.highlights import Lens
 from reader.ui.services import ScreenSettings
 from reader.values import dataclass
@@ -46,7 +45,6 @@ class Page(Protocol):
     settings: ScreenSettings
     article: ArticlePane
     comments: CommentsPane
-    outline: OutlinePane
     lens: Lens
     asking: "Asking"
 

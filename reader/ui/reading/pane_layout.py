@@ -1,5 +1,8 @@
 """The layout of the reading screen: which panes and bars are shown, and how they share it."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widget import Widget
@@ -19,7 +22,10 @@ from reader.ui.panes.breadcrumbs import Crumbs
 from reader.ui.panes.status import KeywordBar, StatusBar, TitleLine
 from reader.ui.reading.page import Page
 from reader.ui.services import ScreenSettings
-from reader.ui.widgets.divider import Divider, Edge
+
+if TYPE_CHECKING:  # a narrow window has one pane, without a line beside it
+    from reader.ui.panes.outline import OutlinePane
+    from reader.ui.widgets.divider import Divider, Edge
 
 _BARS = 6
 """Rows that bars and the line between two panes may take."""
@@ -36,9 +42,6 @@ class PaneLayout:
         self.title_line, self.keyword_bar = TitleLine(), KeywordBar(settings.commands)
         self.status = StatusBar(settings.commands)
         self.bars = (self.title_line, self.crumbs, self.keyword_bar, self.status)
-        # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
-        self.divider = Divider()
-        self._edge = Edge()
         self.layout: Layout = "single"
         self.wish: Layout | None = None
         """The layout that the user asked for; None for the one that suits the terminal."""
@@ -46,21 +49,45 @@ class PaneLayout:
         """Whether an outline is wanted where there is room for it."""
         self._share: tuple[Layout, int] = ("side", 0)
         """The cells of the article as set with the mouse, and in which layout; 0 for half."""
+        self.is_outlined = self._is_divided = False
+        """Whether an outline is shown, and a line between two panes. Until then there is none:
+        each widget takes 0.4 ms of the time to the first frame, imported and made.
+        """
         self.zen = False
         """Whether the pane in focus is shown alone."""
         self.column = column_of(settings.width)
         """The width of the text, in cells."""
+
+    @cached_property
+    def outline(self) -> "OutlinePane":
+        from reader.ui.panes.outline import OutlinePane  # noqa: PLC0415  as above
+
+        return OutlinePane()
+
+    # A border on a pane would make Textual draw each of its lines the slow way, 40 % dearer.
+
+    @cached_property
+    def divider(self) -> "Divider":
+        from reader.ui.widgets.divider import Divider  # noqa: PLC0415  as above
+
+        return Divider()
+
+    @cached_property
+    def _edge(self) -> "Edge":
+        from reader.ui.widgets.divider import Edge  # noqa: PLC0415  as above
+
+        return Edge()
 
     def compose(self) -> ComposeResult:
         """The panes and bars, from the top left to the bottom right."""
         self.show_what_fits(update=False)
         yield self.title_line
         with self._panes:
-            if self._page.outline.display:
-                yield self._page.outline
+            if self.is_outlined:
+                yield self.outline
                 yield self._edge
             yield self._page.article
-            if self.divider.display:
+            if self._is_divided:
                 yield self.divider
             if self._discussion.display:
                 with self._discussion:
@@ -75,8 +102,10 @@ class PaneLayout:
         page = self._page
         if self._discussion.display:
             self._mount_discussion()
-        self.put_before(page.article, page.outline, self._edge)
-        self.put_before(self._discussion, self.divider)
+        if self.is_outlined:
+            self.put_before(page.article, self.outline, self._edge)
+        if self._is_divided:
+            self.put_before(self._discussion, self.divider)
         foot = page.asking.prompt if page.asking.is_mounted else self.status
         self.put_before(foot, self.keyword_bar)
 
@@ -120,8 +149,11 @@ class PaneLayout:
         discussed = page.current == "comments" or not alone
         page.comments.display = self._discussion.display = discussed
         self.crumbs.display = plan.title and not self.zen
-        page.outline.display = self._edge.display = outlined
-        self.divider.display = not alone
+        if outlined or self.is_outlined:
+            self.outline.display = self._edge.display = outlined
+        if self._is_divided or not alone:
+            self.divider.display = not alone
+        self.is_outlined, self._is_divided = outlined, not alone
         self._divide()
         self._align()
         self.title_line.display = plan.title and not self.zen
@@ -149,13 +181,13 @@ class PaneLayout:
         styles = self._page.article.styles
         wanted = cells if layout == self.layout else 0
         width, height = self._page.app.size
-        width -= OUTLINE if self._page.outline.display else 0
+        width -= OUTLINE if self.is_outlined else 0
         room = max(MIN_ARTICLE, min(wanted, width - 1 - MIN_COMMENTS))
         styles.width = room if wanted and layout == "side" else None
         rows = max(MIN_ROWS, min(wanted, height - MIN_ROWS - _BARS))
         styles.height = rows if wanted and layout == "stacked" else None
 
-    def drag(self, event: Divider.Dragged) -> None:
+    def drag(self, event: "Divider.Dragged") -> None:
         """Give the article the size to which the divider is dragged."""
         at = event.at - self._page.article.region.offset
         # At least one cell: 0 is the half that each pane has before the divider is dragged.

@@ -16,7 +16,6 @@ from reader.ui.arrange import panes_of
 from reader.ui.panes import facts
 from reader.ui.panes.article import ArticlePane
 from reader.ui.panes.comments import CommentsPane
-from reader.ui.panes.outline import OutlinePane
 from reader.ui.reading.asking import Asking
 from reader.ui.reading.bars import Bars
 from reader.ui.reading.dragging import DragScreen
@@ -27,9 +26,9 @@ from reader.ui.reading.page import Options
 from reader.ui.reading.pane_layout import PaneLayout
 from reader.ui.reading.parts import Parts
 from reader.ui.services import ScreenSettings
-from reader.ui.widgets.divider import Divider
 
-if TYPE_CHECKING:  # the first frame comes before any question
+if TYPE_CHECKING:  # the first frame comes before any question, and often has one pane alone
+    from reader.ui.widgets.divider import Divider
     from reader.ui.widgets.prompt import Prompt
 
 _Answer = TypeVar("_Answer")
@@ -46,7 +45,7 @@ class ReadingScreen(DragScreen):
         self.as_read: Reading | None = None
         self.asked_for = ""
         self.article, self.comments = ArticlePane(id="article"), CommentsPane(id="comments")
-        self.outline, self.lens = OutlinePane(), Lens(self.article, self.comments)
+        self.lens = Lens(self.article, self.comments)
         self._current: PaneName = self.names[0]
         self._was_shown = self._is_drawn = False
         self.article.waits = self.comments.waits = True
@@ -88,7 +87,8 @@ class ReadingScreen(DragScreen):
         """As Textual's, which sets the sizes of the panes; after that they have their text."""
         super()._refresh_layout(size, scroll)
         if not self._is_drawn:
-            then = [p.call_later for p in (self.comments, self.outline) if p.is_attached]
+            outline = [self.pane_layout.outline] if self.pane_layout.is_outlined else []
+            then = [p.call_later for p in (self.comments, *outline) if p.is_attached]
             self.article.call_later(*then, self._draw_first)
 
     def _compositor_refresh(self) -> None:
@@ -167,8 +167,8 @@ class ReadingScreen(DragScreen):
     def report(self) -> None:
         if self._is_drawn:  # ten times before the first frame it was written in vain
             self.bars.report()
-        if self.outline.display:
-            self.parts.outlines.update_beside()
+        if self.pane_layout.is_outlined:
+            self.parts.outlines.update_beside(self.pane_layout.outline)
 
     def say(self, message: str) -> None:
         self.bars.say(message)
@@ -238,7 +238,7 @@ class ReadingScreen(DragScreen):
         event.stop()
         self.orders.drop(event.purpose)
 
-    def on_divider_dragged(self, event: Divider.Dragged) -> None:
+    def on_divider_dragged(self, event: "Divider.Dragged") -> None:
         event.stop()
         self.pane_layout.drag(event)
 

@@ -52,7 +52,7 @@ def _of_screen(screen: ReadingScreen) -> Iterator[tuple[str, Style]]:
     color, under = bar.scrollbar_color.rich_color, bar.scrollbar_background.rich_color
     yield "scrollbar", Style(color=color, bgcolor=under)
     yield "bar", title.rich_style
-    widgets: tuple[RoleStyles, ...] = (screen.article, screen.comments, screen.outline)
+    widgets: tuple[RoleStyles, ...] = (screen.article, screen.comments, screen.pane_layout.outline)
     for widget in (*widgets, title):
         for role in sorted(widget.ROLES):
             yield role, widget.get_component_rich_style(role)
