@@ -1,7 +1,8 @@
 """The screen: panes that show lines of text, one table of commands, and no logic of the core.
 
 app and opening are the application, services what it gets from the command line, messages and
-workers what its parts share; arrange decides which panes and bars fit. The rooms:
+workers what its parts share, layer what they are made with; arrange decides which panes and bars
+fit. The rooms:
 
 first     the picture of the first screen, painted before Textual is there
 screens   whole screens and dialogs: the reading screen, the start, the library, help, save, …
