@@ -8,6 +8,7 @@ from functools import lru_cache
 from reader.extraction.article.folded import is_fold
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
+from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.tree import Document, Node, order_of, standing_in
 
@@ -43,7 +44,10 @@ def invitations(document: Document, root: Node, measures: Measures, *, is_articl
     if is_article:
         buttons = filter(_is_button, standing_in(root, document.tagged(*_PRESSED)))
         boxes = _boxes(document, root, measures, buttons, min(_OFFERED, part))
-        offers = _without_kin(document, boxes, measures)
+        heads = _heads_of_sections(document, boxes, measures)
+        apart = {order: box for order, box in boxes.items() if order not in heads}
+        offers = _without_kin(document, apart, measures)
+        offers += _below_headings(document, heads, measures)
         if sum(words[at] for at in offers) <= _ALL * words[root.order]:
             found |= dict.fromkeys(offers, _OFFER)
     return found
@@ -112,6 +116,64 @@ def _without_kin(document: Document, boxes: dict[int, Node], measures: Measures)
         and any(map(_is_button, document.nodes[child.order : child.end]))
     )
     return [order for order, family in families.items() if members[family] <= _KIN]
+
+
+def _heads_of_sections(
+    document: Document, boxes: dict[int, Node], measures: Measures
+) -> dict[int, Node]:
+    """Those of some boxes that begin similar sections under headings of their own: what a test of
+    several products says of each begins with its name, grade, price and button.
+    """
+    families: dict[tuple[int, str, str], dict[str, Node]] = {}
+    first: dict[int, int] = {}
+    for box in boxes.values():
+        section = box.parent
+        if section is None:
+            continue
+        if section.order not in first:
+            first[section.order] = _first_in(section, measures)
+        if first[section.order] != box.order:
+            continue
+        headings = [node for node in document.within(box) if node.tag in HEADINGS]
+        if len(headings) == 1 and measures.words[headings[0].order]:
+            families.setdefault(_family(section), {})[text_of(headings[0])] = box
+    return {
+        box.order: box for named in families.values() if len(named) > _KIN for box in named.values()
+    }
+
+
+def _first_in(section: Node, measures: Measures) -> int:
+    """The `order` of the first element with words in another."""
+    words = measures.words
+    return next((node.order for node in section.elements() if words[node.order]), -1)
+
+
+def _below_headings(document: Document, heads: dict[int, Node], measures: Measures) -> list[int]:
+    """The largest elements around the buttons of such boxes that have no heading, and what else
+    is called a price.
+    """
+    found = []
+    for box in heads.values():
+        inner = [box, *document.within(box)]
+        headed = _orders_around(node for node in inner if node.tag in HEADINGS)
+        outer = (node for node in inner if node.order not in headed and node.tag not in HEADINGS)
+        last = -1
+        for node in outer:
+            if _is_priced(node):
+                found.append(node.order)
+            if node.order >= last and measures.words[node.order]:
+                last = node.end
+                if any(map(_is_button, document.nodes[node.order : node.end])):
+                    found.append(node.order)
+    return found
+
+
+def _is_priced(node: Node) -> bool:
+    marks = node.get("class").lower()
+    return any(map(marks.__contains__, _PRICED))
+
+
+_PRICED = ("price", "pricing", "on-sale", "onsale")
 
 
 def _family(node: Node) -> tuple[int, str, str]:

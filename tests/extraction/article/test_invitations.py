@@ -97,6 +97,36 @@ def test_goods_with_a_button_each_are_what_an_article_compares() -> None:
     assert sum("pots after two evenings" in text for text in read(between(goods))) == 3
 
 
+CARD = (
+    "<section class={kind}><div class=top><div><span class=on-sale>On sale</span></div><div><div>"
+    "<em>Best for {n} evenings</em><h3>{name}</h3></div><p><b>{n}9.50</b> "
+    "<a class='btn big' href=/buy>See it at the shop</a></p></div></div>"
+    "<h4>Pros:</h4><ul><li>Fires {n} bowls in one go, even with the damp wood of a long winter, as all who tried it found</li></ul>"
+    "<p>We fired {n} batches in it, from the first frost to the last, and broke no more than one bowl in each.</p>"
+    "<p>The door closes with a sound of {n} small bells, which the cat of the house did not care for at all.</p></section>"
+)
+KILNS = ("The Long Kiln", "The Round Kiln", "The Small Kiln", "The Old Kiln")
+
+
+def test_what_a_test_of_several_goods_says_of_each_keeps_its_name_and_grade() -> None:
+    cards = [CARD.format(kind="card", n=n, name=name) for n, name in enumerate(KILNS, 2)]
+    got = read(between("".join(cards)))
+    for n, name in enumerate(KILNS, 2):
+        assert got[got.index(name) - 1 : got.index(name) + 2] == [
+            f"Best for {n} evenings", name, "Pros:",
+        ]  # fmt: skip
+    assert not any("shop" in text or "9.50" in text or "On sale" in text for text in got)
+
+
+def test_boxes_under_one_heading_each_or_beside_text_stay_offers() -> None:
+    alike = "".join(CARD.format(kind="card", n=n, name="Fire it yourself") for n in range(2, 6))
+    assert "Fire it yourself" not in read(between(alike))
+    two = "".join(CARD.format(kind="card", n=n, name=KILNS[n]) for n in range(2))
+    assert KILNS[0] not in read(between(two))
+    beside = "".join(f"<p>{LINES[0]}</p>" + OFFER.replace("Fire it", name) for name in KILNS[:2])
+    assert not any("yourself" in text for text in read(between(beside)))
+
+
 def steps(page: str) -> int:
     """How many lines of the rule are run over a page."""
     found = 0
@@ -122,8 +152,10 @@ def steps(page: str) -> int:
         (OFFER.replace("box", "box{}"), ""),
         (OFFER + OFFER.replace("btn", "link").replace("box", "box{}"), ""),
         ("<div><a class=btn></a>", "</div>"),
+        (CARD.replace("{kind}", "card").replace("{name}", "Kiln {n}").replace("{n}", "{0}"), ""),
+        ("<i></i>" + OFFER.replace("box", "box{}"), ""),
     ],
-    ids=["kin", "all of their own kind", "kin without a button", "nested"],
+    ids=["kin", "all of their own kind", "kin without a button", "nested", "heads", "after empty"],
 )
 def test_twice_as_many_boxes_take_twice_as_long(inner: str, closed: str) -> None:
     def page(many: int) -> str:
