@@ -5,6 +5,7 @@ first of them.
 """
 
 from reader.extraction.comments.rules import Rules, inside
+from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.sites.base import MORE, Site
 
 _THREADED = Rules(
@@ -24,7 +25,10 @@ _TERMS = Rules(
     with_next="#comments-block > dd",
     id=inside("id", r"c(\d+)"),
     author=("dt a[rel]", "dt .author", "dt"),
-    author_in=r"^(.+?)(?:\s+(?:said|hat gesagt|a dit|dijo|ha detto|disse|zei|sagte)\b.*)?[.…:]*$",
+    author_in=(
+        r"^(.+?)(?:\s+(?:said|hat gesagt|a dit|dijo|ha detto|disse|zei|sagte)\b.*"
+        rf"|\s+(?:{alternation((*SAYING, *COMMENTING))})\s?(?:\.\.|[…:]).*)?[.…:]*$"
+    ),
     published=".comment-timestamp",
     published_text=".comment-timestamp",
     body=("dd.comment-body p", "dd.comment-body"),
