@@ -26,6 +26,8 @@ from collections.abc import Iterable
 
 BROKE_OFF = "broke off while it was loaded"
 """In the note on what did not come whole, by which a stored reading of it is known."""
+CUT_OFF = " is cut off"
+"""In the note on a file, or on a container, that is not there to its end."""
 RECOVERED = "The archive is cut off or damaged: this is what could be recovered."
 """The note on what was put together from a file that no longer says what is in it. A command that
 prints or saves it ends with 1, as gzip and tar do."""

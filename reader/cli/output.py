@@ -9,10 +9,9 @@ from reader.cli.arguments import Arguments
 from reader.cli.pages import DEMO_URL, explanation_now, page_now, understood_now
 from reader.cli.pseudonym_key import key_in
 from reader.cli.terminal_ascii import for_terminal
-from reader.errors import BROKE_OFF, RECOVERED, SaveError
+from reader.errors import BROKE_OFF, CUT_OFF, RECOVERED, SaveError
 from reader.fetch.addresses import safe_url
 from reader.model import Reading
-from reader.open.truncation import told_of
 from reader.save import FORMATS, Format, Options, format_for, format_named, save_as, written
 from reader.save.facts import WIDTH, provenance
 from reader.text import line
@@ -84,9 +83,10 @@ def _status(reading: Reading) -> int:
     recovered from a damaged file, or came before the transfer broke off, 0 for a file that is cut
     off, as all that is in it was read.
     """
-    if partial := told_of(reading.notes):
-        sys.stderr.write(f"reader: {partial}\n")
-    return int(partial == RECOVERED or BROKE_OFF in partial)
+    partial = [note for note in reading.notes if CUT_OFF in note or BROKE_OFF in note]
+    for note in partial[:1]:
+        sys.stderr.write(f"reader: {note}\n")
+    return int(any(note == RECOVERED or BROKE_OFF in note for note in partial))
 
 
 def put_out(text: str | bytes) -> None:

@@ -1,14 +1,12 @@
 """Whether a page was cut off: a download that broke off, a file that was not written to its end."""
 
+from reader import errors
 from reader.charset.prolog import beginning
-from reader.errors import BROKE_OFF
 from reader.expressions import expression
 from reader.model import Page
 
 CUT_OFF = "The page is cut off: this is what is in it."
-BROKEN = f"The page {BROKE_OFF}: this is what came."
-_OF_CONTAINER = " is cut off"
-"""What the note on a container says too, whose page is cut off with it."""
+BROKEN = f"The page {errors.BROKE_OFF}: this is what came."
 _HEAD = expression(rb"(?i)<head[\s>]")
 _END = expression(rb"(?i)</(?:html|body)")
 _NAMES = (b"div", b"section", b"article", b"main")
@@ -38,14 +36,7 @@ def cut_off(page: Page) -> tuple[str, ...]:
 
 def is_noted(notes: tuple[str, ...]) -> bool:
     """Whether notes already say that something is cut off."""
-    return any(_OF_CONTAINER in note for note in notes)
-
-
-def told_of(notes: tuple[str, ...]) -> str:
-    """The first note that says that something is missing at the end of a file or of a transfer,
-    "" if none does.
-    """
-    return next((note for note in notes if _OF_CONTAINER in note or BROKE_OFF in note), "")
+    return any(errors.CUT_OFF in note for note in notes)
 
 
 def ends_early(body: bytes) -> bool:

@@ -17,7 +17,7 @@ Row: TypeAlias = tuple[LibraryPage, SearchHit | None]
 
 _TITLE = 3
 """Beside a stretch of text that was found, a title has this part of the row at least."""
-_ADDRESS = 4
+_ADDRESS = 3
 """And the address, by which pages called alike are told apart, has this part at most."""
 _LITTLE = 8
 """In fewer cells it would tell nothing apart, and takes them from the title."""
