@@ -92,7 +92,9 @@ def _boxes(survey: Survey, known: Zones) -> Iterator[Node]:
     starts = [item.start for item in known.items]
     end = -1
     for node in survey.document.called(*_PARTS):
-        if node.tag not in _BOXES or node.order < end or not _is_called(node.class_name or ""):
+        if node.end - node.order < _LEAST or node.tag not in _BOXES or node.order < end:
+            continue
+        if not _is_called(node.class_name or ""):
             continue
         above = bisect_left(starts, node.order) - 1
         if above + 1 < len(starts) and starts[above + 1] < node.end:
@@ -102,6 +104,10 @@ def _boxes(survey: Survey, known: Zones) -> Iterator[Node]:
         if above >= 0 and _held(survey, node):
             end = node.end
             yield node
+
+
+_LEAST = 3
+"""A box, an answer and its name: most elements that are called a reply hold a single link."""
 
 
 @lru_cache(1024)

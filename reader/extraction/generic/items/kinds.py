@@ -4,6 +4,7 @@ A thread has the same few kinds of elements in all of its comments, and most are
 field nor the text, and nothing to leave out of it.
 """
 
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
 
 from reader.expressions import expression
@@ -47,8 +48,9 @@ class Kinds:
         self.wanted = wanted
         """The columns that are fields."""
         self.stems = self._stems(candidate)
-        self.alike: dict[tuple[str, str | None], Kind] = {}
-        """What elements of a tag and a class are, where that is the same for all of them."""
+        self.alike: dict[str, dict[str | None, Kind]] = defaultdict(dict)
+        """What elements of a tag and a class are, where that is the same for all of them. By one
+        and then the other, as a pair would be made for each element of the page."""
         self.called: dict[tuple[str, str], Kind] = {}
         self.bare: dict[tuple[str, str, str | None], Kind] = {}
         pressed = filter(_is_pressed, document.bearing("role"))
@@ -72,28 +74,22 @@ class Kinds:
             name: place for name, place in places.items() if place in votes or name not in others
         }
 
-    def in_item(self, nodes: list[Node]) -> list[tuple[Node, Kind]]:
-        """The few elements of an item that are something, and what each is."""
-        known, root = self.alike.get, nodes[0] if self.mixed else None
-        return [
-            (node, kind or self._kind(node, root))
-            for node in nodes
-            if (kind := known((node.tag, node.class_name))) is not _NOTHING
-        ]
-
-    def _kind(self, node: Node, root: Node | None) -> Kind:
-        """What an element is; noted if all of its tag and class are the same."""
-        tag, classes = mark = node.tag, node.class_name
+    def kind(self, node: Node, root: Node | None) -> Kind:
+        """What an element is; noted in `alike` if all of its tag and class are the same. `root` is
+        the item.
+        """
+        root = root if self.mixed else None
+        tag, classes = node.tag, node.class_name
         if classes:
             found, is_alike = self._called(node, classes), tag not in LABELLED
         elif tag in self.tags:
             found, is_alike = self._bare(node, root), False
         else:
-            found, is_alike = _NOTHING, True
-        if found is _NOTHING and mark in self.pressed:
+            found, is_alike = NOTHING, True
+        if found is NOTHING and (tag, classes) in self.pressed:
             return _FORM if _is_pressed(node) else found
-        if is_alike and len(self.alike) < _MOST_KINDS:
-            self.alike[mark] = found
+        if is_alike and len(alike := self.alike[tag]) < _MOST_KINDS:
+            alike[classes] = found
         return found
 
     def _called(self, node: Node, classes: str) -> Kind:
@@ -115,7 +111,7 @@ class Kinds:
             apart,
             edited or badge or apart,
         )
-        found = _NOTHING if found == _NOTHING else found
+        found = NOTHING if found == NOTHING else found
         if len(self.called) < _MOST_KINDS:
             self.called[key] = found
         return found
@@ -143,7 +139,7 @@ class Kinds:
         named = column(node, root)
         is_body = named == self.body
         if named not in self.wanted and not is_body:
-            return _FORM if node.tag in _FORMS else _NOTHING
+            return _FORM if node.tag in _FORMS else NOTHING
         return Kind(named, is_body, node.tag in _FORMS)
 
 
@@ -169,5 +165,5 @@ _FORMS = ("form", "nav")
 _PROPERTIES = frozenset({"itemprop", "rel", "data-testid", "slot", "id"})
 """Attributes that name the column of an element without classes."""
 _MOST_KINDS = 20_000
-_NOTHING = Kind("", is_body=False, is_chrome=False)
+NOTHING = Kind("", is_body=False, is_chrome=False)
 _FORM = Kind("", is_body=False, is_chrome=True)

@@ -96,7 +96,9 @@ def _names_month(author: str, text: str) -> bool:
     return found is not None and found.start() == text.index(author)
 
 
-_FIGURES = expression(r"\d+", re.ASCII)
+_FIGURES = bytes(code if code in b"0123456789" else 0x20 for code in range(0x100))
+"""Leaves the figures of a text and makes spaces of all else: to search for them, which is done for
+each comment, takes three times as long."""
 _MANY_FIGURES = 7
 """More numbers than a date has."""
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -113,7 +115,7 @@ def shows(text: str, when: datetime | None, page: Page, read: str) -> bool:
         return False
     if when is None or text == read:
         return True
-    written = {*map(int, _FIGURES.findall(text))}
+    written = {*map(int, text.encode(errors="surrogatepass").translate(_FIGURES).split())}
     if written >= {when.year, when.day, when.minute} and len(written) < _MANY_FIGURES:
         return True  # the same figures: read word by word, they would be the same date
     found = page.moment(text)

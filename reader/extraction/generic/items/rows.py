@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.extraction.generic.fields import OWN, Layout, value
 from reader.extraction.generic.fields.identity import Place, own_places, parent_places
-from reader.extraction.generic.items.kinds import Kind, Kinds
+from reader.extraction.generic.items.kinds import NOTHING, Kind, Kinds
 from reader.extraction.generic.items.paragraphs import with_others
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.people.names import any_name
@@ -125,7 +125,11 @@ class Rows:
         cells = {ROOT: root}
         found = Row(nodes, cells, body, chrome, [], [], self.memory)
         end = chrome_end = -1
-        for node, kind in self.kinds.in_item(nodes):
+        alike, kind_of = self.kinds.alike, self.kinds.kind
+        for node in nodes:
+            kind = alike[node.tag].get(node.class_name) or kind_of(node, root)
+            if kind is NOTHING:
+                continue
             if kind.column and node is not root:
                 known = cells.setdefault(kind.column, node)
                 if known is not node:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -76,20 +76,15 @@ def _kind(node: Node, distinctive: frozenset[str]) -> _Kind:
     return node.tag, around.tag, around.class_name
 
 
-def carriers(stamps: Iterable[Node], frame: Container[str] = _FRAME) -> list[Node]:
+def carriers(stamps: Sequence[Node], frame: Container[str] = _FRAME) -> list[Node]:
     """All elements that are or contain one of `stamps` but no `frame`, in document order."""
-    found: list[Node] = []
-    known: set[int] = set()
-    for stamp in stamps:
-        path: list[Node] = []
+    found: dict[int, Node] = {}
+    for stamp in reversed(stamps):  # so that they are nearly sorted
         node: Node | None = stamp
-        while node is not None and node.order not in known and node.tag not in frame:
-            known.add(node.order)
-            path.append(node)
+        while node is not None and (order := node.order) not in found and node.tag not in frame:
+            found[order] = node
             node = node.parent
-        found += path[::-1]
-    found.sort(key=order_of)  # they are, except for what is around a <main>
-    return found
+    return [found[order] for order in sorted(found)]
 
 
 def keys(node: Node) -> Iterable[str]:

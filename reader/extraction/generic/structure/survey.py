@@ -19,7 +19,7 @@ from reader.extraction.generic.wording.stamps import (
     LONGEST,
     is_stamp,
 )
-from reader.html.tree import Document, Node
+from reader.html.tree import Document, Node, order_of
 
 _SILENT = frozenset({
     "script", "style", "template", "head", "title", "option", "textarea", "select", "datalist",
@@ -159,7 +159,7 @@ _TIME = 36
 
 def _declared(document: Document) -> Iterator[int]:
     """The elements that contain a date whatever their text."""
-    yield from (node.order for node in document.tagged("time"))
+    yield from map(order_of, document.tagged("time"))
     for node in document.tagged("meta"):
         if node.get("itemprop") in _WHEN:
             yield node.order

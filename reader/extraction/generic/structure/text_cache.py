@@ -29,7 +29,7 @@ class Memory:
     )  # fmt: skip
 
     def __init__(self, stamped: Sequence[Node] = (), times: Sequence[Node] = ()) -> None:
-        self.stamped = {node.order for node in stamped}
+        self.stamped = {*map(order_of, stamped)}
         """The elements with a date in a text of their own."""
         self.near = {*_near(stamped), *map(order_of, times)}
         """All that may hold a date: these, the elements around them, and those for times. Of what
@@ -119,14 +119,11 @@ _DEEP = 2
 
 def _near(stamped: Sequence[Node]) -> set[int]:
     """The elements in which one of some others is, at most so many levels below."""
-    found: set[int] = set()
-    for node in stamped:
-        up: Node | None = node
-        for _ in range(_DEEP + 1):
-            if up is None:
-                break
-            found.add(up.order)
-            up = up.parent
+    found = {*map(order_of, stamped)}
+    level = stamped
+    for _ in range(_DEEP):
+        level = [up for node in level if (up := node.parent) is not None]
+        found.update(map(order_of, level))
     return found
 
 
