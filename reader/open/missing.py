@@ -10,6 +10,8 @@ from reader.html.tree import Document, Node
 from reader.sites.base import Thread
 
 _SHORT = 60
+_OTHERS = expression(r"(?i)^\W*\d+ (?:ping|track)backs?\b|\b(?:ping|track)backs?\W*\d+\W*$")
+"""A number of pingbacks and nothing else: "2 Pingbacks", "Trackbacks (1)"."""
 _COMMENTS = (
     r"comment|repl(?:y|ies)|response|kommentar|antwort|r[ée]ponse|coment[áa]rio|respuesta|commenti?\b"
     r"|rispost|reacti(?:e|es)\b|komentarz|koment[áa]ř|odpowied|комментари|ответ|yorum|yanıt|コメント"
@@ -26,15 +28,25 @@ def claimed(thread: Thread, counted: int | None, document: Document) -> Thread:
     where the page's text states the number that was found. A page that states 0 often just does
     not count.
     """
-    return _without_others(_stated(thread, counted, document))
+    return _without_others(_stated(thread, counted, document), document)
 
 
-def _without_others(thread: Thread) -> Thread:
+def _without_others(thread: Thread, document: Document) -> Thread:
     if thread.claimed is None or not thread.others:
         return thread
+    if _counts_apart(document):
+        return replace(thread, others=0)
     shown_count = len(thread.ordered.comments)
     least = min(thread.claimed, shown_count)
     return replace(thread, claimed=max(least, thread.claimed - thread.others), others=0)
+
+
+def _counts_apart(document: Document) -> bool:
+    """Whether a heading has a number of pingbacks alone: such themes do not count them with the
+    comments.
+    """
+    headings = (node for node in document.tagged("h2", "h3", "h4") if is_short(node, _SHORT))
+    return any(_OTHERS.search(text_of(heading)) for heading in headings)
 
 
 def _stated(thread: Thread, counted: int | None, document: Document) -> Thread:

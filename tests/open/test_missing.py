@@ -109,6 +109,14 @@ def test_pingbacks_that_are_left_out_are_taken_off_the_claim(
     assert said(text.replace("</ol>", f"{links}</ol>")) == (count, notes)
 
 
+@pytest.mark.parametrize("title", ["1 Pingback", "Trackbacks (1)", "1 trackback on this"])
+def test_pingbacks_with_a_count_of_their_own_are_none_of_the_comments_claimed(title: str) -> None:
+    links = f'<h3>{title}</h3><ol><li class="pingback"><p>Pingback: <a href="/x">A boat</a></ol>'
+    text = page({}, 2).replace("<ol", '<h2 class="comments-title">3 thoughts</h2><ol', 1)
+    notes = ["2 of 3 comments are on this page."]
+    assert said(text.replace("</ol>", f"</ol>{links}", 1)) == (3, notes)
+
+
 def test_a_page_that_shows_none_says_how_many_there_are() -> None:
     assert said(page(posting(7), 0)) == (7, ["0 of 7 comments are on this page."])
 

@@ -240,6 +240,12 @@ def test_votes_on_the_article_next_to_its_stars_are_no_claim(name: str, said: st
     assert found(*(comment(n) for n in range(4)), above=plain).claimed == 9
 
 
+def test_reviews_counted_in_the_section_that_holds_them_are_claimed() -> None:
+    section = '<section class="customer-ratings"><h3>40 reviews</h3>'
+    reviews = (comment(n) for n in range(4))
+    assert found(*reviews, above=section, below="</section>").claimed == 40
+
+
 def test_comments_that_are_counted_next_to_stars_are_claimed() -> None:
     drawn = STARS.format(name="rating", inner="drawn", said="9 comments")
     assert found(*(comment(n) for n in range(4)), above=drawn).claimed == 9

@@ -148,8 +148,8 @@ def _counts_votes(document: Document, node: Node, start: int, end: int) -> bool:
         return False
     around: Node | None = node
     for _ in range(_HIGH):
-        if around is None or around.end - around.order > _BOX:
-            return False
+        if around is None or around.end - around.order > _BOX or around.order <= start < around.end:
+            return False  # what holds the list as well tells of those in it
         if _is_of_votes(around):
             return not any(map(_is_of_votes, document.nodes[start:end]))
         around = around.parent
