@@ -13,6 +13,7 @@ from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -36,24 +37,12 @@ from reader.model import (
     Spans,
     Table,
 )
+from reader.save import times
 
 _WORD = expression(r"@?\w+")
 _PART = expression(r"[^\W_]+")
 _SHORTEST = 3
 """Letters of the shortest name looked for in addresses: "li" occurs in half of them."""
-_IN_FIGURES = expression(r"\d[./-]\d")
-_MONTHS = {
-    form: number
-    for number, name in enumerate(
-        (
-            "january", "february", "march", "april", "may", "june",
-            "july", "august", "september", "october", "november", "december",
-        ),
-        1,
-    )
-    for form in (name, name[:3])
-}  # fmt: skip
-"""English names of months that are names of people too; few in other languages are."""
 
 
 def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
@@ -80,7 +69,7 @@ def pseudonymous(reading: Reading, key: bytes = b"") -> Reading:
             author=names.get(comment.author, ""),
             url="" if replacer.is_told_by(comment.url) else comment.url,
             published_text=replacer.in_time(comment.published_text, comment.published),
-            edited_text=replacer.in_time(comment.edited_text, comment.published),
+            edited_text=replacer.in_time(comment.edited_text),
             blocks=replacer.in_blocks(comment.blocks),
         )
 
@@ -110,6 +99,7 @@ class Names:
     """Names to replace in texts, indexed by their first word, so that a text is read only once."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
         self._by_word: dict[str, dict[tuple[int, int], dict[str, str]]] = {}
         """By the position of the first word and the length: "Guest 1" to "Guest 5000" are of four
         lengths, so that not five thousand names are tried at each "guest" of a page.
@@ -144,19 +134,22 @@ class Names:
                 done = end
         return "".join((*parts, text[done:])) if parts else text
 
-    def in_time(self, text: str, when: datetime | None) -> str:
+    def in_time(self, text: str, when: datetime | None = None) -> str:
         """A time in the page's words with the names replaced; "" if a name is left in other letters
-        ("KIM VALE, 3 May").
-
-        A word that names the month of `when` ("May", "Jan") is no person, if nothing else does.
+        ("KIM VALE, 3 May"). `when` is that time, if it is known.
         """
-        at = _month_of(when, text) if when else len(text)
-        month = _WORD.match(text, at)
-        parts = (text[:at], text[month.end() :] if month else "")
-        before, after = map(self.replaced, parts)
-        if self.is_told_by(before) or self.is_told_by(after):
+        if not text:
             return ""
-        return f"{before}{month[0] if month else ''}{after}"
+        in_times, of_dates = self._in_times
+        made = in_times.replaced(times.without(of_dates, text, when) if of_dates else text)
+        return "" if in_times.is_told_by(made) else made
+
+    @cached_property
+    def _in_times(self) -> tuple["Names", frozenset[str]]:
+        """The names to replace in times, and in small letters those that are words of dates."""
+        of_dates = frozenset(filter(times.is_of_dates, self._names))
+        others = {name: it for name, it in self._names.items() if name not in of_dates}
+        return Names(others) if of_dates else self, frozenset(map(str.lower, of_dates))
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, int, str] | None:
         """Start and end of a name in the text that begins with this word, and its replacement."""
@@ -214,14 +207,6 @@ class Names:
 
     def _address(self, url: str) -> str:
         return "" if self.is_told_by(url) else url
-
-
-def _month_of(when: datetime, text: str) -> int:
-    """Where the one word of a text is that names a month, if it is that of `when`; else its end."""
-    found = [word for word in _WORD.finditer(text) if word[0].lower() in _MONTHS]
-    if len(found) != 1 or _MONTHS[found[0][0].lower()] != when.month or _IN_FIGURES.search(text):
-        return len(text)
-    return found[0].start()
 
 
 def _joined(name: str) -> str:

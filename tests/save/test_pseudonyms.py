@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from reader.model import (
     Article,
     Code,
@@ -115,9 +117,58 @@ def test_a_name_beside_a_time_goes() -> None:
 def test_a_month_beside_a_time_is_no_name() -> None:
     april = datetime(2021, 4, 3)
     assert in_time("April 3, 2021", "April", april) == "April 3, 2021"
-    assert in_time("April, April 3, 2021", "April", april) == "Person 1, Person 1 3, 2021"
-    assert in_time("April, 3/4/2021", "April", april) == "Person 1, 3/4/2021"
-    assert in_time("April, 3 mai 2021", "April", datetime(2021, 5, 3)) == "Person 1, 3 mai 2021"
+    assert in_time("April, April 3, 2021", "April", april) == "April 3, 2021"
+    assert in_time("April, 3/4/2021", "April", april) == "3/4/2021"
+    assert in_time("April, 3 mai 2021", "April", datetime(2021, 5, 3)) == "3 mai 2021"
+    assert (
+        in_time("April 2021 (edited 4 April 2021)", "April") == "April 2021 (edited 4 April 2021)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "author"),
+    [
+        ("9. Mai 2021 um 11:00", "Mai"),
+        ("3. März 2021", "März"),
+        ("6. Juni 2021 um 10:00 Uhr", "Uhr"),
+        ("9 de abril de 2021", "Abril"),
+        ("Sat 5 May", "Sat"),
+        ("May 5, 2021 at 10:00 am", "at"),
+        ("May 5, 2021 at 10:00 am", "2021"),
+        ("June 10, 2021", "June 10"),
+        ("May, 2021", "May"),
+        ("Today, 10:00", "Today"),
+        ("3 hours ago", "3"),
+        ("vor 3 Tagen", "vor"),
+    ],
+)
+def test_a_word_of_a_time_in_any_language_is_no_name(words: str, author: str) -> None:
+    assert in_time(words, author) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "author", "left"),
+    [
+        ("Dan, 13:10", "Dan", "13:10"),
+        ("DAN | 3 May 2021", "Dan", "3 May 2021"),
+        ("Dan 3 May 2021", "Dan", "3 May 2021"),
+        ("Sun, May 9, 2021", "Sun", "May 9, 2021"),
+        ("Marta 3 de marzo", "Marta", "3 de marzo"),
+        ("3 May 2021 by Sam", "Sam", "3 May 2021"),
+        ("Comment by Sam @ 3 May", "Sam", "Comment @ 3 May"),
+        ("3 May 2021 Sam", "Sam", "3 May 2021"),
+    ],
+)
+def test_a_name_that_is_a_word_of_dates_goes_where_it_stands_apart(
+    words: str, author: str, left: str
+) -> None:
+    assert in_time(words, author) == left
+
+
+def test_a_day_of_the_week_that_it_was_not_is_a_name() -> None:
+    comment = Comment("1", author="Sam", published=datetime(2021, 5, 3), published_text="Sam 3 May")
+    (made,) = pseudonymous(Reading(comments=(comment,))).comments
+    assert made.published_text == "3 May"
 
 
 def test_no_name_is_left_in_any_format() -> None:

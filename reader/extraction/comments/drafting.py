@@ -10,7 +10,14 @@ from reader.extraction.comments.badges import ROLES, badge
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.counts import counted, number, people
 from reader.extraction.comments.deletions import gone
-from reader.extraction.comments.head_lines import beheaded, signed_off, undated, unsigned
+from reader.extraction.comments.head_lines import (
+    beheaded,
+    is_apart,
+    is_time,
+    signed_off,
+    undated,
+    unsigned,
+)
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.ownership import Hits, Owned, Sources
 from reader.extraction.comments.rules import Rules
@@ -110,7 +117,10 @@ class Drafting:
         author = undated(self._author(index), shown)
         if author in shown and (bare := unsigned(shown, author)) != shown:
             when = self.clock.read(bare)
-            if published is None or _is_same(published, when, lambda: self.clock.read(shown)):
+            is_date = published is None or _is_same(published, when, lambda: self.clock.read(shown))
+            # "3/5/" is no date, nor "day ago" the age, after "21" and "a".
+            is_name = not is_time(author) or is_apart(shown, author)
+            if is_date and (is_name or self.clock.absolute(bare)):
                 return author, published or when, bare
         return author, published, shown
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.expressions import expression
+from reader.extraction.dates.words import is_of_dates
 from reader.extraction.verbs import COMMENTING, SAYING, spelled
 from reader.model import Blocks, Paragraph, Span, spans_text
 
@@ -41,6 +42,8 @@ def unsigned(shown: str, author: str) -> str:
     before, name, after = shown.partition(author) if author else (shown, "", "")
     if not name or before[-1:].isalnum() or after[:1].isalpha() or after[:1] in _OWNED:
         return shown  # "Jan" in "January"
+    if name.isdigit() and (before[-1:] in _FIGURES or after[:1].isdigit() or after[:1] in _FIGURES):
+        return shown  # "21" in "3/5/21"
     parts = after.lstrip(_PARTING), _BY.sub("", before.rstrip(_PARTING))
     dated = [part for part in parts if any(map(str.isdigit, part))]
     if len(dated) == 1:
@@ -49,7 +52,29 @@ def unsigned(shown: str, author: str) -> str:
 
 
 _OWNED = ("'", "’")
+_FIGURES = ("/", "-", ".", ":")
 _BY = expression(r"(?:^|\s)(?:by|von|par|por|di|da|door|av|af)$", re.IGNORECASE)
+
+
+def is_time(name: str) -> bool:
+    """Whether a name consists of numbers and words that dates have in any language: "21", "Tag"."""
+    words = _WORD.findall(name)
+    return bool(words) and all(word.isdigit() or is_of_dates(word) for word in words)
+
+
+def is_apart(shown: str, name: str) -> bool:
+    """Whether a name stands apart before an age: in "Dan, 2 hours ago", not in "Today, 10:00"."""
+    after = shown.removeprefix(name).lstrip()
+    return (
+        not name.isdigit()
+        and after[:1] in _APART
+        and _AGE.match(after) is not None
+        and shown.startswith(name)
+    )
+
+
+_APART = (",", ";", ":", "|", "·", "•", "–", "—")
+_AGE = expression(r"\W*(?:[^\W\d]+ )?\d+ ?[^\W\d]{2,}(?!.*\d)")
 
 
 def beheaded(body: Blocks, author: str, shown: str) -> Blocks:

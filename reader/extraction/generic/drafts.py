@@ -199,7 +199,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
         place[2],
         author,
         when,
-        short(written, author),
+        short(written, author, when, page),
         note or (_edited(row) if row.edits else ""),
         _score(row, layout) if layout.votes.score else None,
         anchored(page.url, row.nodes[0].get("id")),

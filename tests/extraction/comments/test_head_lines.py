@@ -3,7 +3,7 @@
 import pytest
 
 from reader.extraction.comments.deletions import gone
-from reader.extraction.comments.head_lines import beheaded, undated, unsigned
+from reader.extraction.comments.head_lines import beheaded, is_apart, is_time, undated, unsigned
 from tests.blocks import paragraphs
 
 
@@ -25,10 +25,21 @@ def test_a_name_without_the_date_behind_it() -> None:
         ("31 Januar", "Jan", "31 Januar"),
         ("on 17.07 Wenke @ 13:10", "Wenke", "on 17.07 Wenke @ 13:10"),
         ("3 March", "", "3 March"),
+        ("3/5/21", "21", "3/5/21"),
+        ("21.5.2021", "21", "21.5.2021"),
     ],
 )
 def test_a_date_without_the_name_beside_it(shown: str, author: str, bare: str) -> None:
     assert unsigned(shown, author) == bare
+
+
+def test_a_name_that_is_a_word_of_dates() -> None:
+    assert [*map(is_time, ("21", "Tag", "June 10", "vor", "März"))] == [True] * 5
+    assert [*map(is_time, ("Wenke", "Wenke 21", "★", ""))] == [False] * 4
+    assert is_apart("Dan, 2 hours ago", "Dan")
+    assert is_apart("Dan | vor 3 Tagen", "Dan")
+    for shown, name in (("Today, 10:00", "Today"), ("vor 3 Tagen", "vor"), ("2, 3 days ago", "2")):
+        assert not is_apart(shown, name)
 
 
 def test_a_first_line_of_name_and_date_is_no_text() -> None:

@@ -190,3 +190,19 @@ def test_of_two_comments_with_one_id_the_one_with_a_text_is_counted() -> None:
 def test_the_post_that_is_answered_is_read_whole_for_a_count() -> None:
     page = "".join(comment(n, text=f"Tea {n}.") for n in (1, 2, 3))
     assert counted_briefly(page, replace(COUNTED, opening="first"))[1] == ["Tea 2."]
+
+
+def test_the_name_beside_a_date_is_cut_only_if_it_is_no_part_of_it() -> None:
+    said = (
+        ("21", "3/5/21"), ("2", "2 days ago"), ("a", "a day ago"), ("vor", "vor 3 Tagen"),
+        ("Tag", "vor 1 Tag"), ("Today", "Today at 10:00"), ("Sun", "Sun, May 9, 2021"),
+        ("Dan", "Dan, 2 hours ago"), ("Wenke", "Wenke, 2 hours ago"),
+    )  # fmt: skip
+    page = "".join(
+        f"<div class=m id=c{n}><b>{name}</b><i>{date}</i><p>Fog.</p></div>"
+        for n, (name, date) in enumerate(said)
+    )
+    rules = Rules(item=".m", id=ID, author="b", body="p", published_text="i")
+    shown = [comment.published_text for comment in read(page, rules)]
+    assert shown[:6] == [date for _, date in said[:6]]
+    assert shown[6:] == ["May 9, 2021", "2 hours ago", "2 hours ago"]

@@ -78,16 +78,24 @@ _CLOCK = expression(
 _LONGEST = 60
 
 
-def short(text: str, author: str) -> str:
-    """What a page shows as a date, without the name beside it or the rest of a long line."""
+def short(text: str, author: str, when: datetime | None, page: Page) -> str:
+    """What a page shows as the date `when`, without the name beside it or the rest of a long line.
+
+    June's name is cut in "June, 3 June 2021", which is the same date without it.
+    """
     if author and author in text and is_stamp(bare := unsigned(text, author)):
-        text = text if _names_month(author, text) else bare
+        text = text if _names_month(author, text) and not _is_day(bare, when, page) else bare
     text = text.lstrip("),;] ").strip(" |·•–—@")
     if " | " in text:  # "3 May | Profile | #"
         parts = (part for part in text.split(" | ") if is_stamp(part) or _CLOCK.fullmatch(part))
         text = " | ".join(parts) or text
     stamp = stamp_in(text) if len(text) > _LONGEST else None
     return timed(text, stamp) if stamp else text
+
+
+def _is_day(text: str, when: datetime | None, page: Page) -> bool:
+    found = page.moment(text) if when is not None else None
+    return found is not None and when is not None and found.date() == when.date()
 
 
 def _names_month(author: str, text: str) -> bool:
