@@ -6,7 +6,6 @@ lines of one form that recur with text between them, and words that only a discu
 that counts comments, links for answering, "says", a form for the next comment).
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -20,8 +19,8 @@ from reader.extraction.textcopy.line_kinds import (
     discussion_title,
     is_sentence,
 )
-from reader.extraction.textcopy.post_numbers import are_numbered, numbers_below, post
-from reader.extraction.textcopy.recurring import HEADER, usual
+from reader.extraction.textcopy.post_numbers import are_numbered, numbers_below, posts
+from reader.extraction.textcopy.recurring import once, usual
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import skeleton
 from reader.extraction.textcopy.stamps import Stamp, stamp
@@ -72,45 +71,37 @@ def heads(sheet: Sheet) -> list[Heads]:
     }
     if not dated:
         return []
-    stamps = _once(sheet, {at: dated[text] for at, text in enumerate(texts) if text in dated})
-    numbered = [at for at in stamps if post(sheet, stamps, at) is not None]
+    stamps = once(sheet, {at: dated[text] for at, text in enumerate(texts) if text in dated})
+    numbered = posts(sheet, stamps)
     groups = _groups(stamps)
     runs = [run for group in groups for run in _runs(sheet, stamps, group)]
     if len(numbered) > 1 and not numbers_below(sheet, stamps, numbered[-1]):
         runs.append(numbered)
     regions = [heads for run in runs if (heads := _region(sheet, stamps, run))]
-    return sorted(_nearest(regions), key=lambda heads: heads.weight, reverse=True)
+    return sorted(_nearest(sheet, regions), key=lambda heads: heads.weight, reverse=True)
 
 
-def _nearest(regions: Sequence[Heads]) -> list[Heads]:
+def _nearest(sheet: Sheet, regions: Sequence[Heads]) -> list[Heads]:
     """The sets without those that have another one between them and their heading: it announces
     the first, and a box of other articles below it has dates too.
     """
-    last: dict[int, int] = {}
+    nearest: dict[int, Heads] = {}
     for heads in regions:
-        if len(heads.at) > 1:
-            last[heads.start] = min(last.get(heads.start, heads.at[-1]), heads.at[-1])
-    return [heads for heads in regions if heads.at[0] <= last.get(heads.start, heads.at[0])]
+        near = nearest.setdefault(heads.start, heads) if len(heads.at) > 1 else None
+        if near and heads.at[-1] < near.at[-1]:
+            nearest[heads.start] = heads
+    return [heads for heads in regions if not _boxed(sheet, nearest.get(heads.start, heads), heads)]
 
 
-def _once(sheet: Sheet, stamps: Mapping[int, Stamp]) -> dict[int, Stamp]:
-    """The dates without those that a head repeats, for a screen of another width: the same date
-    again, and between the two the name again, or a label.
+def _boxed(sheet: Sheet, near: Heads, far: Heads) -> bool:
+    """Whether a set behind the one next to the heading is a box. A larger one may be all comments,
+    behind a few that are featured, unless the heading counts those or a box is titled.
     """
-    out: dict[int, Stamp] = {}
-    last, times = -HEADER, Counter(row.text for row in sheet.rows)
-    for at, mark in stamps.items():
-        if at - last >= HEADER or mark.named or mark.age or stamps[last].text != mark.text:
-            again = False
-        elif at - last <= 2:
-            again = all(times[sheet.text(row)] > 2 for row in range(last + 1, at))
-        else:
-            who = sheet.text(last - 1) if last else ""
-            again = any(f"{who} ".startswith(f"{sheet.text(row)} ") for row in (last + 1, last + 2))
-        if not again:
-            out[at] = mark
-            last = at
-    return out
+    if far.at[0] <= near.at[-1]:
+        return False
+    if len(far.at) <= len(near.at) or near.claimed == len(near.at):
+        return True
+    return Kind.SIDE in sheet.kinds[near.at[-1] : far.at[0]]
 
 
 def _groups(stamps: Mapping[int, Stamp]) -> list[list[int]]:

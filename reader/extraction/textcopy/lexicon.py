@@ -248,11 +248,15 @@ FORM = """
     escribe un comentario|コメントを書く|댓글 쓰기|اترك تعليقا|اترك تعليقاً|أضف تعليقا|أضف تعليقاً|
     skriv en kommentar|skriv kommentar|skriv ett inlägg|γράψτε ένα σχόλιο|αφήστε ένα σχόλιο|
     залишити коментар|напишете коментар|добави коментар|ارسال دیدگاه|ارسال نظر|viết bình luận|
-    gửi bình luận|tinggalkan balasan|tinggalkan komentar|szólj hozzá|lasă un comentariu|send|
-    senden|absenden|abschicken|envoyer|enviar|invia|verzenden|versturen|отправить|wyślij|gönder|
-    skicka|送信|送信する|发送|提交|보내기|إرسال|ارسال
+    gửi bình luận|tinggalkan balasan|tinggalkan komentar|szólj hozzá|lasă un comentariu
 """
 """The form for a comment."""
+
+SEND = """
+    send|senden|absenden|abschicken|envoyer|enviar|invia|verzenden|versturen|отправить|wyślij|
+    gönder|skicka|送信|送信する|发送|提交|보내기|إرسال|ارسال
+"""
+"""Its button, behind its other rows; alone it may be all that a comment says."""
 
 FORM_STARTS = """
     メールアドレスが公開|您的邮箱地址不会|您的电子邮箱地址不会|您的電子郵件地址|

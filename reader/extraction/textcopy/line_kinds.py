@@ -45,6 +45,7 @@ class Kind(Enum):
 _ACTIONS = entries(lexicon.ACTIONS)
 _REPLIES = entries(lexicon.REPLIES)
 _COUNTED = entries(lexicon.COUNTED)
+_SEND = entries(lexicon.SEND)
 _NAVIGATION = entries(furniture.NAVIGATION)
 _ENDINGS = entries(furniture.ENDINGS)
 _ADVERTISEMENTS = entries(furniture.ADVERTISEMENTS)
@@ -104,6 +105,8 @@ _ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
 _AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
 
 
+_BUTTON = 20
+"""The most characters of a button, with the brackets and arrows around its word."""
 _LONG = 25
 """More words than that are prose, however they end."""
 
@@ -221,6 +224,11 @@ def _may_say(text: str) -> bool:
 def discusses(text: str) -> bool:
     """Whether a line consists of links found below comments, and not below anything shareable."""
     return kind(text) in (Kind.REPLY, Kind.ACTION) and bool(_OF_COMMENTS.search(plain(text)))
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is the button that sends a form, if it is beside one."""
+    return len(text) <= _BUTTON and plain(text) in _SEND
 
 
 def counts_comments(text: str) -> bool:

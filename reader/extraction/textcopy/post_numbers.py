@@ -1,6 +1,7 @@
 """The numbers that forums give their posts."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.textcopy.sheet import Sheet
@@ -21,6 +22,25 @@ def post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
     if match is None and stamps[at].named:
         match = _COUNTER.fullmatch(stamps[at].after)
     return int(match[1]) if match else None
+
+
+def posts(sheet: Sheet, stamps: Mapping[int, Stamp]) -> list[int]:
+    """The dates with the number of a post. One without a sign may be a count of likes, so it counts
+    only if each date of that form has one, and they rise from 1 or without a gap.
+    """
+    forms: dict[str, list[int]] = {}
+    for at, mark in stamps.items():
+        if mark.named:
+            forms.setdefault(mark.shape, []).append(at)
+    likes: set[int] = set()
+    for rows in forms.values():
+        bare = [at for at in rows if _COUNTER.fullmatch(stamps[at].after)]
+        numbers = [int(stamps[at].after) for at in bare]
+        steps = {after - before for before, after in pairwise(numbers)}
+        rising = steps <= {1} or (numbers[:1] == [1] and min(steps) > 0)
+        if len(bare) < len(rows) or not rising:
+            likes.update(bare)
+    return [at for at in stamps if at not in likes and post(sheet, stamps, at) is not None]
 
 
 def numbers_below(sheet: Sheet, stamps: Mapping[int, Stamp], last: int) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.extraction.textcopy.line_kinds import Kind, kind
+from reader.extraction.textcopy.line_kinds import Kind, is_button, kind
 from reader.extraction.textcopy.reflow import Row
-from reader.extraction.textcopy.stamps import Stamp
+from reader.extraction.textcopy.stamps import Stamp, stamp
+
+_BEFORE_SEND = (Kind.FORM, Kind.REPLY, Kind.ACTION)
+"""What is above the button of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,17 @@ class Sheet:
 
 def sheet(rows: Sequence[Row]) -> Sheet:
     """The rows, each with its kind."""
-    return Sheet(rows, tuple(kind(row.text) for row in rows))
+    kinds = [kind(row.text) for row in rows]
+    buttons = [at for at, row in enumerate(rows) if is_button(row.text)]
+    for at in buttons:
+        if at and (kinds[at - 1] in _BEFORE_SEND or (at == buttons[-1] and _is_last(rows, at))):
+            kinds[at] = Kind.FORM
+    return Sheet(rows, tuple(kinds))
+
+
+def _is_last(rows: Sequence[Row], at: int) -> bool:
+    """Whether "Send" is behind the last text: below a date it may be all that a comment says."""
+    return stamp(rows[at - 1].text) is None and not any(stamp(row.text) for row in rows[at + 1 :])
 
 
 @dataclass(slots=True)

@@ -5,7 +5,9 @@ from collections.abc import Set as AbstractSet
 
 from reader.expressions import expression
 from reader.extraction.generic.wording.stamps import ago
+from reader.extraction.textcopy import lexicon
 from reader.extraction.textcopy.calendar_words import MONTHS, WEEKDAYS
+from reader.extraction.textcopy.headings import entries
 from reader.values import dataclass
 
 LONGEST = 200
@@ -110,6 +112,7 @@ _RELATIVE = expression(
 _UNIT = expression(r"\d\s?[年月日년월일]")
 _REST = 8
 """How many words behind a date, the first in small letters, are the rest of a sentence."""
+_LINKS = frozenset(entry for entry in entries(lexicon.ACTIONS) if " " not in entry)
 _NAME = 4
 """How many words of a name may be before a comma and a date."""
 _LEADING = 90
@@ -159,7 +162,7 @@ def stamp(text: str) -> Stamp | None:
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
     if not _aside(before, 15) or not _aside(after, 12) or _OTHER.search(before):
         return None
-    if before and after[:1].islower() and len(_WORD.findall(after)) >= _REST:
+    if before and after[:1].islower() and _goes_on(after):
         return None  # "I have on 12 May 2006 written to all members with this text"
     if _LABEL.fullmatch(before):
         before = ""
@@ -169,6 +172,14 @@ def stamp(text: str) -> Stamp | None:
     if _QUOTED.fullmatch(before):
         before = ""  # "Le 13 mars 2024"
     return Stamp(_spaced(match[0]), before, after, age)
+
+
+def _goes_on(after: str) -> bool:
+    """Whether the words behind a date are the rest of a sentence, and not links that a copy has put
+    in one line: "permalink embed save parent report reply hide share".
+    """
+    found = _WORD.findall(after)
+    return len(found) >= _REST and 2 * sum(word in _LINKS for word in found) <= len(found)
 
 
 def _ago(text: str, spoken: AbstractSet[str]) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ SAID = (
     ("pike_77", "Lovely."),
     ("Otto B.", "Who is going to pay for the oak?"),
 )
+FEATURED = tuple(enumerate(SAID[::2], 3))
 COMMENTS = "".join(f"{name} {n}/05/2022\n{text}\n" for n, (name, text) in enumerate(SAID, 3))
 BOX = "".join(
     f"A headline of a day in May that says what happened.\n{n}.05.2022\n" for n in range(10, 15)
@@ -41,3 +42,12 @@ def test_a_box_of_articles_whose_titles_are_dated_is_no_discussion() -> None:
         for n in range(3, 8)
     )
     assert said(f"{ARTICLE}Latest articles\n{rows}") == []
+
+
+def test_a_few_featured_comments_do_not_hide_the_larger_list_behind_them() -> None:
+    featured = "".join(f"{name} | 2022-05-0{n}\n{text}\n\n" for n, (name, text) in FEATURED)
+    rest = "".join(
+        f"{name}\nMay {n}, 2022 at 10:00\n{text}\n\n" for n, (name, text) in enumerate(SAID, 3)
+    )
+    copy = f"{ARTICLE}Comments\n\nFeatured\n\n{featured}Write a comment\n\n{rest}"
+    assert said(copy)[-3:] == list(SAID)

@@ -1,5 +1,7 @@
 """Heads that a copy has in one line with the text behind them."""
 
+import time
+
 import pytest
 
 from reader.extraction.textcopy import read_textcopy
@@ -19,7 +21,7 @@ SAID = (
 DATES = ("3 May 2022", "4 May 2022", "6 May 2022")
 
 
-def copy(form: str, heading: str = "Comments") -> str:
+def copy(form: str, heading: str = "3 Comments") -> str:
     comments = (
         form.format(name=name, date=date, text=text)
         for (name, text), date in zip(SAID, DATES, strict=True)
@@ -41,6 +43,46 @@ def test_name_and_date_are_separated_from_the_text_behind_them(form: str) -> Non
     comments = read_textcopy(copy(form)).comments
     assert [(comment.author, comment.text) for comment in comments] == list(SAID)
     assert [f"{comment.published:%-d}" for comment in comments] == ["3", "4", "6"]
+
+
+def test_links_for_answering_show_them_where_the_heading_counts_nothing() -> None:
+    comments = read_textcopy(copy("{name} {date} {text}\nReply", heading="Comments")).comments
+    assert [(comment.author, comment.text) for comment in comments] == list(SAID)
+
+
+NEWS = "".join(
+    f"{city} {n} hours ago The ferry across the river was late.\n\n"
+    for n, city in enumerate(("Ely", "Goole", "Selby"), 2)
+)
+SOURCES = "".join(
+    f"{name}, J. May {n}, 2022 On the felling of oaks.\n\n"
+    for n, name in enumerate(("Reed", "Mill"), 3)
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"0 Comments\n\n{NEWS}",
+        f"Comments\n\nNobody has written yet.\n\nRead more\n\n{NEWS}",
+        f"3 Comments\n\nThey are closed to visitors.\n\n{NEWS}",
+        f"40 Comments\n\n{NEWS}",
+        f"Comments\n\nNone.\n\nReferences\n\n{SOURCES}",
+        f"2 Comments\n\nReferences\n\n{SOURCES}",
+        f"Discussion\n\n{SOURCES}Conclusion\n\nOak lasts.\n",
+        "Responses\n\nGET weirs 2022-05-01 lists all weirs.\n\nGET locks 2022-05-02 lists locks.\n",
+        "Reactions\n\nEly, 4 May 2022 – The mayor was cross.\n\nSelby, 5 May 2022 – So was ours.\n",
+    ],
+)
+def test_news_and_references_are_not_separated(rows: str) -> None:
+    reading = read_textcopy(ARTICLE + rows)
+    assert not reading.comments
+
+
+def test_many_headings_with_one_such_row_take_no_square_of_time() -> None:
+    began = time.process_time()
+    read_textcopy("The weir\n\n" + "5 Comments\n\nIda May 3, 2022 News\n\n" * 1500)
+    assert time.process_time() - began < 3  # 25 s when each heading was followed to the end
 
 
 def test_without_a_heading_they_are_sentences() -> None:

@@ -33,3 +33,12 @@ def test_numbers_below_the_texts_are_those_of_the_texts_above() -> None:
         f"{name} {n + 1} May 2022\n{text}\n#{n}\n" for n, (name, text) in enumerate(SAID)
     )
     assert said(f"The lock\n\nComments\n{posts}\n© 2022 Heron Gazette\n") == list(SAID)
+
+
+def test_likes_behind_some_of_the_dates_number_no_posts() -> None:
+    likes = ("", " 1", " 2", " 3", "", "")
+    rows = "".join(
+        f"{name} May {n}, 2022{like}\n{text}\n\n"
+        for n, (like, (name, text)) in enumerate(zip(likes, (*SAID, *SAID[:2]), strict=True), 1)
+    )
+    assert said(f"The lock\n\nComments\n\n{rows}") == [*SAID, *SAID[:2]]

@@ -47,6 +47,18 @@ from reader.extraction.textcopy.stamps import stamp
         ("昨日", "", "昨日", True),
         ("发布于 2024-03-15 08:05:00", "", "2024-03-15 08:05:00", False),
         ("2 days agoReply", "", "2 days ago", True),
+        (
+            "Ida 2 hours ago permalink embed save parent report reply hide share",
+            "Ida",
+            "2 hours ago",
+            True,
+        ),
+        (
+            "Ida 2 May 2022 at 9:15 am reply quote report share like dislike link edit delete",
+            "Ida",
+            "2 May 2022 at 9:15 am",
+            False,
+        ),
         ("Ida 3 dagen geledenReageer", "Ida", "3 dagen geleden", True),
     ],
 )
