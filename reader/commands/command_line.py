@@ -1,6 +1,6 @@
 """Parse what is typed after a colon: a command by its name, or one of a few short words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, get_args
 
 from reader.commands.table import of_page
@@ -129,10 +129,14 @@ def _refusal(words: str, verb: str, argument: str) -> Order:
     if argument and verb in names and similar in ([], [verb]):
         return Order("", refusal=f"“{verb}” takes nothing after it")
     similar = similar or closest(verb, names)
-    refusal = f"No command is called “{words if whole else words.partition(' ')[0]}”"
-    return Order(
-        "", refusal=f"{refusal}; “{similar[0]}” is one" if similar else refusal, unknown=not similar
-    )
+    return unknown(f"No command is called “{words if whole else words.partition(' ')[0]}”", similar)
+
+
+def unknown(refusal: str, similar: Sequence[str]) -> Order:
+    """That there is no such command, with the name that was probably meant, if there is one."""
+    if similar:
+        refusal = f"{refusal}; “{similar[0]}” is one"
+    return Order("", refusal=refusal, unknown=not similar)
 
 
 def needing(verb: str) -> Order:

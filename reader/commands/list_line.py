@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from reader.commands.command_line import Order, closest, needing
+from reader.commands.command_line import Order, closest, needing, unknown
 from reader.commands.table import commands_in
 
 ListPlace: TypeAlias = Literal["shelf", "library"]
@@ -24,6 +24,8 @@ def understood_in(place: ListPlace, typed: str, sorts: Sequence[str]) -> Order:
     `sorts` are the orders that the list has.
     """
     words = typed.strip()
+    if not words:
+        return Order("")
     if words.isdecimal():
         return Order("pick_bottom", words)
     verb, _, argument = words.partition(" ")
@@ -39,9 +41,7 @@ def understood_in(place: ListPlace, typed: str, sorts: Sequence[str]) -> Order:
     if command := names.get(name):
         return Order(command)
     similar = closest(name, names) or closest(verb, names)
-    refusal = f"No command here is called “{words}”"
-    refusal = f"{refusal}; “{similar[0]}” is one" if similar else refusal
-    return Order("", refusal=refusal if words else "", unknown=bool(words) and not similar)
+    return unknown(f"No command here is called “{words}”", similar)
 
 
 def _sorting(place: ListPlace, argument: str, sorts: Sequence[str]) -> Order:

@@ -112,8 +112,10 @@ async def test_pages_without_files_are_not_sorted_by_when_they_were_saved() -> N
         assert ("most comments first" in shown, "last saved first" in shown) == (True, False)
 
 
-async def test_what_is_learned_of_a_page_puts_it_in_its_place() -> None:
-    more = threading.Event()
+def titles_after(
+    more: threading.Event,
+) -> Callable[[Callable[[], Sequence[int]]], Generator[tuple[int, Description] | None]]:
+    """What tells the titles as soon as `more` is set."""
 
     def tell(
         _in_view: Callable[[], Sequence[int]],
@@ -122,8 +124,14 @@ async def test_what_is_learned_of_a_page_puts_it_in_its_place() -> None:
             yield None
         yield from enumerate(TITLES)
 
+    return tell
+
+
+async def test_what_is_learned_of_a_page_puts_it_in_its_place() -> None:
+    more = threading.Event()
     app = ReaderApp(
-        ScreenSettings(), shelf=replace(SHELF, pages=listed(*[Description()] * 3), tell=tell)
+        ScreenSettings(),
+        shelf=replace(SHELF, pages=listed(*[Description()] * 3), tell=titles_after(more)),
     )
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("S", "j", "j", "j", "enter")
@@ -207,16 +215,8 @@ async def test_an_order_that_is_not_known_yet_is_the_chosen_one_all_the_same() -
 
 async def test_that_no_row_fits_is_said_until_one_does() -> None:
     more = threading.Event()
-
-    def tell(
-        _in_view: Callable[[], Sequence[int]],
-    ) -> Generator[tuple[int, Description] | None]:
-        while not more.wait(0.01):
-            yield None
-        yield from enumerate(TITLES)
-
     pages = listed(*[Description()] * 3)
-    app = ReaderApp(ScreenSettings(), shelf=Shelf("kept", pages, tell=tell))
+    app = ReaderApp(ScreenSettings(), shelf=Shelf("kept", pages, tell=titles_after(more)))
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press(*"/bel", "enter", "enter")
         await pilot.pause()

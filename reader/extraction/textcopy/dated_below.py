@@ -6,6 +6,7 @@ from reader.extraction.textcopy.edges import OTHER_PARTS, Frame, initial, is_lab
 from reader.extraction.textcopy.line_kinds import Kind, is_sentence
 from reader.extraction.textcopy.pages import is_rights
 from reader.extraction.textcopy.skeleton import may_name
+from reader.extraction.textcopy.stamps import Stamp
 from reader.text import words
 
 _UNDER = (Kind.REPLY, Kind.ACTION, Kind.NUMBER, Kind.IMAGE)
@@ -25,12 +26,17 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
     first = frame.heads.stamps[at[0]]
     if any(_is_name(frame, row) and frame.is_text(row + 1) for row in (at[-1] + 1, at[-1] + 2)):
         return None  # the last date has a text below it too
-    if len(at) < 3 or over > 0.3 * len(at) or any(map(str.isalpha, first.before + first.after)):
+    if len(at) < 3 or over > 0.3 * len(at) or not _is_bare(first):
         return None
     named = sum(_is_name(frame, row + 1) or _is_name(frame, row + 2) for row in at[:-1])
     if named < 0.7 * (len(at) - 1):
         return None
     return [_first(frame), *(row + 1 for row in at[:-1])]
+
+
+def _is_bare(date: Stamp) -> bool:
+    """Whether no word stands beside a date in its row."""
+    return not any(map(str.isalpha, date.before + date.after))
 
 
 def _is_signed(frame: Frame, top: int) -> bool:
@@ -54,13 +60,8 @@ def _ends_below(frame: Frame) -> bool:
 def _is_enclosed(frame: Frame) -> bool:
     """Whether each text stands between a name above it and a date below it, under a heading."""
     heads = frame.heads
-    bare = not any(
-        map(
-            str.isalpha,
-            "".join(heads.stamps[at].before + heads.stamps[at].after for at in heads.at),
-        )
-    )
-    if not heads.start < heads.at[0] or not bare or not _ends_below(frame):
+    is_bare = all(_is_bare(heads.stamps[at]) for at in heads.at)
+    if not heads.start < heads.at[0] or not is_bare or not _ends_below(frame):
         return False
     starts = _after_each(frame)
     return all(
