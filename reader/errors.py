@@ -2,8 +2,9 @@
 
     ReaderError
         OpenError          not something that can be opened (bad address, missing file, a PDF)
-            SeveralPages   a container of several pages, and nobody said which
-            NoSuchPage     none of them has the number that was asked for
+            NotChosen      a container was opened, and none of its pages
+                SeveralPages   nobody said which
+                NoSuchPage     none has the number that was asked for
         FetchError(url)    the network or the server said no
             TooLarge       more bytes than the limit
             TimedOut       no answer, or none that ended, in time
@@ -51,7 +52,11 @@ class OpenError(ReaderError):
     """The location is not something that can be opened."""
 
 
-class SeveralPages(OpenError):
+class NotChosen(OpenError):
+    """A container was opened, and none of its pages: nor would one of a stored copy be."""
+
+
+class SeveralPages(NotChosen):
     """A container holds several pages; `entries` are their titles and addresses, in order."""
 
     def __init__(self, message: str, entries: tuple[tuple[str, str], ...] = ()) -> None:
@@ -59,8 +64,8 @@ class SeveralPages(OpenError):
         self.entries = entries
 
 
-class NoSuchPage(OpenError):
-    """No page has this number: nor has one of a stored copy, which is not offered."""
+class NoSuchPage(NotChosen):
+    """No page has this number."""
 
 
 class FetchError(ReaderError):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from io import FileIO
 
 from reader.cli.arguments import Arguments
-from reader.errors import EmptyPage, FetchError, NoSuchPage, OpenError, SeveralPages
+from reader.errors import EmptyPage, FetchError, NotChosen, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.model import Explanation, Page, Reading
 
@@ -38,7 +38,7 @@ def _naming_copy(arguments: Arguments) -> Iterator[None]:
     """Let the error of opening or reading a page name the newest stored copy, if there is one."""
     try:
         yield
-    except (SeveralPages, NoSuchPage):
+    except NotChosen:
         raise
     except (OpenError, FetchError, EmptyPage) as error:
         if not arguments.time and not arguments.demo:

@@ -11,14 +11,7 @@ from reader.cli.progress import how_far
 from reader.cli.pseudonym_key import key_in
 from reader.cli.stored_time import TypedLocation
 from reader.config.folders import expanded
-from reader.errors import (
-    EmptyPage,
-    FetchError,
-    NoSuchPage,
-    OpenError,
-    ReaderError,
-    SeveralPages,
-)
+from reader.errors import EmptyPage, FetchError, NotChosen, OpenError, ReaderError
 from reader.fetch.addresses import is_web, safe_url
 from reader.fetch.options import FetchOptions
 from reader.model import Article, Explanation, Page, Reading
@@ -83,7 +76,7 @@ class Opened:
                 self._location, self._options, progress=self._progress, large=bit_by_bit
             )
             return replace(page, number=self._number)
-        except (SeveralPages, NoSuchPage):
+        except NotChosen:
             raise
         except (OpenError, FetchError, EmptyPage) as error:
             await self._name_copy(error)

@@ -1,14 +1,13 @@
 """Names that are words of dates too ("Mai", "Sun", "Dan"), in a time in the page's words."""
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from pkgutil import get_data
 
 from reader.expressions import expression
+from reader.text.date_words import date_words
 
 _WORD = expression(r"[^\W_]+")
 _IN_FIGURES = expression(r"\d[./-]\d")
@@ -26,13 +25,9 @@ _BY = expression(
 
 @cache
 def _roles() -> dict[str, frozenset[str]]:
-    """Each word of dates with its roles in all languages.
-
-    Only the data of the reader of dates is used: what saves a reading knows none of what made it.
-    """
+    """Each word of dates with its roles in all languages."""
     roles: defaultdict[str, set[str]] = defaultdict(set)
-    data = json.loads(get_data("reader", "extraction/dates/words.json") or b"{}")
-    for words in data["words"].values():
+    for words in date_words().words.values():
         for word, role in words.items():
             for part in _WORD.findall(word):
                 roles[part].add(role if part == word else "f")

@@ -1,4 +1,4 @@
-"""Make reader/extraction/dates/words.json: the words of dates in many languages, from Unicode CLDR.
+"""Make reader/text/date_words.json: the words of dates in many languages, from Unicode CLDR.
 
 Run by hand, from the top of the project, with Babel installed (it is not among the test extras):
 
@@ -21,7 +21,7 @@ from babel.core import get_cldr_version
 from reader.extraction.dates.spelling import bare, normal, unspaced
 
 HERE = Path(__file__).parent
-TARGET = HERE.parents[1] / "reader/extraction/dates/words.json"
+TARGET = HERE.parents[1] / "reader/text/date_words.json"
 LANGUAGES = (
     "af", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et",
     "eu", "fa", "fi", "fil", "fr", "ga", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja",

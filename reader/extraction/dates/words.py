@@ -1,18 +1,16 @@
 """The meaning of words in dates, by language: the table, and phrases read with it.
 
-The table, words.json, is made from Unicode CLDR by tests/extraction/make_date_table.py and loaded
-for the first date that is not machine-readable.
+The words (`reader.text.date_words`) are loaded for the first date that is not machine-readable.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from pkgutil import get_data
 from typing import Protocol
 
 from reader.extraction.dates.spelling import bare, unspaced
 from reader.extraction.dates.zones import ZONES
+from reader.text.date_words import date_words
 from reader.values import NamedTuple
 
 _SAME = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "sr", "cmn": "zh"}
@@ -48,14 +46,15 @@ class Table(NamedTuple):
 @cache
 def table() -> Table:
     """The table, loaded once."""
-    data = json.loads(get_data(__name__, "words.json") or b"")
-    phrases = frozenset(data["phrases"])
+    data = date_words()
+    phrases = frozenset(data.phrases)
     heads = frozenset(phrase.replace(".", " ").split(" ")[0] for phrase in phrases)
-    words = data["words"]
+    words = data.words
     known = frozenset[str]().union(*(roles for language, roles in words.items() if language != "*"))
     parts = frozenset(part for phrase in phrases for part in phrase.replace(".", " ").split(" "))
-    words["*"] |= {name.lower(): f"z{minutes}" for name, minutes in ZONES.items()}
-    return Table(words, data["orders"], phrases, heads, frozenset(data["unspaced"]), known, parts)
+    zones = {name.lower(): f"z{minutes}" for name, minutes in ZONES.items()}
+    words = {**words, "*": {**words["*"], **zones}}
+    return Table(words, data.orders, phrases, heads, frozenset(data.unspaced), known, parts)
 
 
 class Phrase(NamedTuple):

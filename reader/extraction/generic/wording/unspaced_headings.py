@@ -38,6 +38,11 @@ _HEADING = expression(
     rf"\s?{_LIST}?(?:数|數)?"
     rf"(?:\W*(?:全部|[共全計])?\W*(?P<after>\d{{1,7}})\s?{_UNIT})?\W*"
 )
+_BEGINNING = expression(
+    rf"\W*(?:全部|共有?|已有)?\s*(\d{{1,7}})\s*{_UNIT}[の의]?\s*"
+    r"(?:评论|評論|留言|回复|回覆|回答|コメント|返信|댓글|답글|답변)"
+)
+"""A number that more may follow, as how they are sorted."""
 _ENOUGH = ("plain", "both", "whose", "before", "after")
 _LONGEST = 40
 """Characters of the longest heading: they are short, and prose is not looked through."""
@@ -61,4 +66,6 @@ def count_in_unspaced(text: str) -> int | None:
     """How many comments or reviews such a heading counts."""
     found = _match(text)
     number = found and (found["before"] or found["after"])
+    if not number and not text.isascii() and (begun := _BEGINNING.match(text)):
+        number = begun[1]
     return int(number) if number else None
