@@ -59,9 +59,13 @@ class NotChosen(OpenError):
 class SeveralPages(NotChosen):
     """A container holds several pages; `entries` are their titles and addresses, in order."""
 
-    def __init__(self, message: str, entries: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self, message: str, entries: tuple[tuple[str, str], ...] = (), count: int = 0
+    ) -> None:
         super().__init__(message)
         self.entries = entries
+        self.count = count or len(entries)
+        """How many pages there are, of which a very large container names the first."""
 
 
 class NoSuchPage(NotChosen):

@@ -101,7 +101,7 @@ def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
     try:
         yield _row(location, page, output)
     except SeveralPages as several:
-        for number in range(1, len(several.entries) + 1):
+        for number in range(1, several.count + 1):
             yield from _rows(f"{location}#{number}", replace(page, number=number), output)
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
         row = failed(location, _sentence(error), provenance(page, row_location(location)))

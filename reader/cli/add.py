@@ -118,9 +118,9 @@ def _add(library: Library, path: str, tags: str, done: _Done) -> None:
     try:
         reading = Attempt(page).result().reading
     except SeveralPages as several:
-        failures = _add_inside(library, (place, page, len(several.entries)), tags, done)
+        failures = _add_inside(library, (place, page, several.count), tags, done)
         if failures:
-            some = f"{len(failures)} of {numbered(len(several.entries), 'page')} not added"
+            some = f"{len(failures)} of {numbered(several.count, 'page')} not added"
             done.failures.append(f"{line(path)}: {some}; {failures[0]}")
         return
     done.count(add(library, Visit(place, reading.article.title), packed(page, reading), tags))

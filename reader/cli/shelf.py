@@ -117,4 +117,7 @@ def shelf_inside(arguments: Arguments, several: SeveralPages, opening: Open) -> 
         Listed(where, partial(opening, replace(arguments, page=number)), Description(title))
         for number, (title, where) in enumerate(several.entries, 1)
     )
-    return Shelf(line(Path(arguments.location).name), pages)
+    title = line(Path(arguments.location).name)
+    if len(pages) < several.count:
+        title += f" (the first {len(pages):,} of {several.count:,} pages)"
+    return Shelf(title, pages)

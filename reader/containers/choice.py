@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.errors import NoSuchPage, SeveralPages
-from reader.text import line
+from reader.text import line, numbered
 
 _LONGEST = 80
 """Characters of a title in a sentence."""
@@ -11,21 +11,24 @@ _LISTED = 20
 """How many pages a sentence lists."""
 
 
-def chosen(number: int, entries: Sequence[tuple[str, str]]) -> int:
-    """The index of the page wanted among `entries`, (title, address) each.
+def chosen(number: int, entries: Sequence[tuple[str, str]], count: int = 0) -> int:
+    """The index of the page wanted among `entries`, (title, address) each. A larger `count` says
+    how many pages there are, if only the first have an entry.
 
     SeveralPages if no choice was made, NoSuchPage if none has that number.
     """
-    if number > len(entries):
-        count = f"are {len(entries)} pages" if len(entries) > 1 else "is one page"
-        raise NoSuchPage(f"There {count} in it, and none has the number {number}.")
-    if number or len(entries) == 1:
+    count = count or len(entries)
+    if number > count:
+        some = f"are {numbered(count, 'page')}" if count > 1 else "is one page"
+        raise NoSuchPage(f"There {some} in it, and none has the number {number}.")
+    if number or count == 1:
         return max(0, number - 1)
     listed = [f"{place} {_name(*entry)}" for place, entry in enumerate(entries[:_LISTED], 1)]
-    more = f" … {len(entries)}" if len(entries) > _LISTED else ""
+    more = f" … {count}" if count > _LISTED else ""
     raise SeveralPages(
-        f"There are {len(entries)} pages in it; --page N opens one: {'; '.join(listed)}{more}.",
+        f"There are {count:,} pages in it; --page N opens one: {'; '.join(listed)}{more}.",
         tuple((line(title), line(address)) for title, address in entries),
+        count,
     )
 
 

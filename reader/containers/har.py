@@ -5,6 +5,7 @@ http://www.softwareishard.com/blog/har-12-spec/ describes the format (version 1.
 
 from base64 import b64decode
 from dataclasses import replace
+from itertools import islice
 
 from reader.containers.base import (
     CUT_OFF,
@@ -30,7 +31,8 @@ from reader.text import line
 _NAME = "This log of a browser (HAR)"
 _SIGNS = (b'"creator"', b'"entries"', b'"pages"', b'"version"')
 _JSON = ("/json", "+json")
-_MOST_VISITS = 10_000
+_MOST_NAMED = 10_000
+"""The most visits with an entry in the list; further ones are counted, and opened by number."""
 _MOST_ANSWERS = 1000
 """The most data of one visit: pages ask for a few dozen, and a log may have millions of entries."""
 _HEAD = expression(rb'\s*\{\s*"log"\s*:\s*\{')
@@ -58,8 +60,8 @@ def read(source: Source) -> Page:
         begins = answer.media_type in MARKUP and not _is_framed(entry)
         latest = str(number) if begins else latest
         name = text_at(entry, "pageref") or latest or str(number)
-        if answer.media_type in MARKUP and name not in visits and len(visits) < _MOST_VISITS:
-            visits[name] = answer.url
+        if answer.media_type in MARKUP and name not in visits:
+            visits[name] = answer.url if len(visits) < _MOST_NAMED else ""
             if len(visits) == max(1, source.number):
                 wanted.name = name
         if name == wanted.name:
@@ -68,7 +70,8 @@ def read(source: Source) -> Page:
         if log.is_complete and log.count:
             raise OpenError(f"{_NAME} holds no page: save it again, with the contents of answers.")
         raise nothing(_NAME, is_cut=not log.is_complete)
-    chosen(source.number, [("", url) for url in visits.values()])
+    named = [("", url) for url in islice(visits.values(), _MOST_NAMED)]
+    chosen(source.number, named, len(visits))
     page, *inside = wanted.pages
     return replace(
         page,

@@ -49,7 +49,8 @@ _NAME = "This web archive (WARC)"
 _LINE = 1 << 16
 _MOST_LINES = 50_000
 """The most header lines of one record; crawlers write twenty."""
-_MOST_PAGES = 10_000
+_MOST_NAMED = 10_000
+"""The most pages with an entry in the list; further ones are counted, and opened by number."""
 _AHEAD = 16
 """The most pages between a page and those in its frames: some crawlers fetch as many at once."""
 
@@ -74,7 +75,7 @@ def of_these(source: Source, places: frozenset[str]) -> Page:
             is_complete = _look_through(source.stream, wanted, is_other)
     if not wanted.entries:
         raise nothing(_NAME)
-    chosen(source.number, wanted.distinct_entries())
+    chosen(source.number, wanted.distinct_entries(), wanted.count)
     page = wanted.page or Page(b"")
     notes = page.notes if is_complete else (CUT_OFF, *page.notes)
     return replace(page, frames=tuple(wanted.frames[:MOST_FRAMES]), notes=notes)
@@ -82,11 +83,12 @@ def of_these(source: Source, places: frozenset[str]) -> Page:
 
 @dataclass(slots=True)
 class _WantedPages:
-    """The findings so far: titles of all pages, and the bytes of the one wanted."""
+    """The findings so far: titles of the first pages, and the bytes of the one wanted."""
 
     number: int
     places: frozenset[str] = frozenset()
     """The addresses of the pages wanted, empty for all."""
+    count: int = 0
     entries: list[tuple[str, str]] = field(default_factory=list)
     times: list[datetime | None] = field(default_factory=list)
     """When each was fetched."""
@@ -101,13 +103,15 @@ class _WantedPages:
             if page.url in self.page_frames:
                 self.frames.append(frame(page))
             return
-        if len(self.entries) >= _MOST_PAGES or (self.places and page.url not in self.places):
+        if self.places and page.url not in self.places:
             return
         inside = frames_of(page)
         self.framed |= inside
-        self.entries.append((title_of(page), page.url))
-        self.times.append(page.fetched)
-        if len(self.entries) == max(1, self.number):
+        self.count += 1
+        if self.count <= _MOST_NAMED:
+            self.entries.append((title_of(page), page.url))
+            self.times.append(page.fetched)
+        if self.count == max(1, self.number):
             self.page, self.page_frames = page, inside
 
     def distinct_entries(self) -> list[tuple[str, str]]:
@@ -122,7 +126,7 @@ class _WantedPages:
 def pages(stream: BinaryIO) -> Iterator[Page]:
     """Every page of an archive, one after another, however many there are.
 
-    `number` is the one `read` knows them by, up to its bound. Pages shown in frames come with the
+    `number` is the one `read` knows them by. Pages shown in frames come with the
     page, if they follow no later than crawlers put them, and not separately. OpenError if the
     archive breaks off, after everything before that.
     """

@@ -126,8 +126,8 @@ def _condensed(file: FileIO) -> Page | None:
 def _inside(several: SeveralPages) -> str:
     """The number of pages in a file, and the titles of the first ones."""
     titles = ", ".join(title or address for title, address in several.entries[:_NAMED])
-    more = ", …" if len(several.entries) > _NAMED else ""
-    return f"{len(several.entries)} pages: {titles}{more}"
+    more = ", …" if several.count > _NAMED else ""
+    return f"{several.count:,} pages: {titles}{more}"
 
 
 def summary_of(path: str, reading: Reading, *, counted: bool = True) -> Summary:
