@@ -188,7 +188,7 @@ def test_what_is_beside_a_page_in_a_log_is_bounded(monkeypatch: pytest.MonkeyPat
     """A log of some gigabytes may have millions of tiny entries, or frames as large as pages."""
     monkeypatch.setattr(har, "LARGEST", 2 * len(PAGE) + 9)
     monkeypatch.setattr(har, "_MOST_ANSWERS", 3)
-    monkeypatch.setattr(har, "_MOST_VISITS", 2)
+    monkeypatch.setattr(har, "_MOST_NAMED", 2)
     frames = [entry(f"frame/{number}", PAGE, "text/html") for number in range(5)]
     data = [entry(f"data/{number}", "1", "application/json") for number in range(5)]
     others = [entry(f"page/{number}", PAGE, "text/html", f"visit {number}") for number in range(5)]
@@ -196,6 +196,7 @@ def test_what_is_beside_a_page_in_a_log_is_bounded(monkeypatch: pytest.MonkeyPat
     with pytest.raises(SeveralPages) as told:
         har.read(Source(BytesIO(made)))
     assert [where.rpartition("/")[2] for _, where in told.value.entries] == ["sluice", "0"]
+    assert told.value.count == 6
     found = har.read(Source(BytesIO(made), 1))
     assert found.body == PAGE.encode()
     assert (len(found.frames), len(found.answers)) == (2, 3)
