@@ -20,19 +20,17 @@ from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
 from reader.extraction.article.people import people
 from reader.extraction.article.prune import (
-    ARTICLE_RULES,
-    DOCS_RULES,
     LENIENT_RULES,
     LISTING_RULES,
-    PAGE_RULES,
     Removed,
-    Rule,
     inside,
     pruned,
     title_at,
     without,
 )
 from reader.extraction.article.referenced import without_introduced
+from reader.extraction.article.repeated_links import repeated_links
+from reader.extraction.article.rules import rules
 from reader.extraction.article.sections import footnotes, sections
 from reader.extraction.article.shelves import shelves
 from reader.extraction.article.teasers import ANOTHER, columns, other_articles
@@ -100,7 +98,7 @@ def choice(
     root, aside = _contained(document, measures, facts, heading, aside)
     if sold is not None:
         root, sold = sold.around(document, measures, root, aside)
-    within = pruned(inside(root, measures, facts.title), _rules(facts))
+    within = pruned(inside(root, measures, facts.title), rules(facts))
     removed, leaves = sold.pruned(document, measures, root, within) if sold is not None else within
     page = _Page(measures, facts, aside, others, sold)
     found = Choice((root,), removed)
@@ -192,12 +190,6 @@ def _contained(
     return root, aside
 
 
-def _rules(facts: Meta) -> tuple[Rule, ...]:
-    if facts.is_article or facts.is_product:
-        return ARTICLE_RULES
-    return DOCS_RULES if facts.is_manual else PAGE_RULES
-
-
 def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page) -> Choice:
     """Read the page as an article: the element found, and the leads above it."""
     (root,), removed = choice.roots, choice.removed
@@ -208,7 +200,7 @@ def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page
         around = _around(document, root, heading, page)
         if around is not root:
             root = around
-            removed, leaves = pruned(inside(root, measures, facts.title), _rules(facts))
+            removed, leaves = pruned(inside(root, measures, facts.title), rules(facts))
     removed = without_introduced(document, removed, leaves)
     removed |= dict.fromkeys((node.order for node in page.appended), ANOTHER)
     leaves = without(leaves, page.appended)
@@ -248,9 +240,11 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
     removed = choice.removed
     beside = [] if facts.is_article else sections(document, root, measures, page.aside)
     for section in beside:
-        removed |= pruned(inside(section, measures, facts.title), _rules(facts))[0]
+        removed |= pruned(inside(section, measures, facts.title), rules(facts))[0]
     if not (facts.is_article or facts.is_product or facts.is_manual):
-        beside += shelves(document, root, measures, facts.title, page.aside)
+        for shelf in shelves(document, root, measures, facts.title, page.aside):
+            removed |= _of_list(document, shelf, measures)
+            beside.append(shelf)
     # A lead may be the first line of such a section.
     notes = footnotes(document, root)
     above = leads(document, root, measures, heading, facts.byline)
@@ -262,6 +256,7 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
     """The boxes in the text that are none of it: offers, and what shops say of all products."""
     found = invitations(document, root, page.measures, is_article=page.facts.is_article)
     found |= passages(document, root, page.measures)
+    found |= repeated_links(document, root, page.measures)
     if page.facts.is_product:
         from reader.extraction.article.products import beside_product  # noqa: PLC0415  as above
 
@@ -275,9 +270,14 @@ def _listing(document: Document, measures: Measures, facts: Meta, aside: list[No
         # Beside a page about one member of a class stands the table of contents of the manual.
         mains = [node for node in document.tagged("main") if measures.words[node.order]]
         root = mains[0] if len(mains) == 1 else root
+    removed = _of_list(document, root, measures)
+    return Choice((root,), removed | passages(document, root, measures), listing=True)
+
+
+def _of_list(document: Document, root: Node, measures: Measures) -> Removed:
+    """What is left out of a list: furniture, and what works it."""
     removed, leaves = pruned(inside(root, measures, ""), LISTING_RULES)
-    removed |= controls(leaves, measures) | passages(document, root, measures)
-    return Choice((root,), removed, listing=True)
+    return removed | controls(leaves, measures) | repeated_links(document, root, measures)
 
 
 def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:

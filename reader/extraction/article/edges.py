@@ -48,6 +48,9 @@ _FACTS = _ITEMS - {"li"}
 _BEGUN = 25
 """A paragraph of this many words shows that the text has begun."""
 _FEW = 3
+"""The most headings with a link that may lead elsewhere, and not be entries of a list."""
+_TITLE = 3
+"""The fewest words of the title of another page."""
 _FIGURES = 6
 """This many words with figures are neither an address nor a date."""
 _BEGINNING = 2000
@@ -267,14 +270,14 @@ def _linked_headings(document: Document, leaves: list[Node], measures: Measures)
     If many headings link, the page is a list and they are its text.
     """
     own, linked = measures.own, measures.own_linked
-    found = [
+    among = [
         node
         for node in leaves
-        if node.tag in HEADINGS
-        and own[node.order] >= 3
-        and linked[node.order] >= 0.8 * own[node.order]
+        if node.tag in HEADINGS and linked[node.order] >= max(1, 0.8 * own[node.order])
     ]
-    if not 0 < len(found) <= _FEW:
+    found = [node for node in among if own[node.order] >= _TITLE]
+    # Jobs and places in a list may be called by one word.
+    if not found or len(among) > _FEW:
         return {}
     edges = {node.order for node in (*leaves[1:_FIRST], *leaves[-_LAST:])}
     return {

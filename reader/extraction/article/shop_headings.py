@@ -32,6 +32,9 @@ _OF_OTHERS = (
             r"\W*(?:"
             r"(?:related|similar|recommended|other|alternative|more|featured|accompanying) "
             r"(?:products|items|goods|accessories)|accessor(?:y items|ies)"
+            r"|(?:products|items) related to .*|(?:compare with )?similar (?:styles|listings)"
+            r"|(?:shop|get) the (?:look|outfit)|(?:goes|wear it|style it) with"
+            r"|more from (?:this|the same) (?:brand|collection|shop|seller|series|range)"
             r"|you (?:may|might|'ll|will)? ?(?:also|even)? ?(?:like|love|need|be interested in)"
             r"|(?:frequently|often) bought together|complete (?:the|your) (?:look|set|outfit|order)"
             r"|(?:customers|people|others|shoppers) (?:who|also)\b.*|recently viewed"
@@ -41,7 +44,8 @@ _OF_OTHERS = (
         ),
         (
             "products", "items", "goods", "accessor", "you ", "together", "complete ", "customers",
-            "people", "others", "shoppers", "viewed", "well with", "recommended", "we ",
+            "people", "others", "shoppers", "viewed", " with", "recommended", "we ", "similar",
+            "the ", "more from",
         ),
     ),
     Phrases(
@@ -51,11 +55,17 @@ _OF_OTHERS = (
             r"|produits (?:similaires|apparentes|associes|lies)"
             r"|vous aimerez.{0,30}|productos (?:relacionados|similares)|tambien te .{0,30}"
             r"|prodotti (?:correlati|simili)|potrebbe.{0,30}|gerelateerde producten"
-            r"|produtos relacionados|podobne produkty|похожие товары|с этим товаром .{0,30})\W*"
+            r"|produtos relacionados|podobne produkty|похожие товары|с этим товаром .{0,30}"
+            r"|(?:wird )?(?:oft|haufig) zusammen gekauft|dazu passt|passt (?:gut )?dazu"
+            r"|souvent achetes ensemble|comprados juntos.{0,20}"
+            r"|spesso (?:comprati|acquistati) insieme|(?:関連|おすすめ)商品"
+            r"|この商品を(?:買った|見た|購入).{0,20}|相关(?:产品|商品)"
+            r"|関連アイテム)\W*"
         ),
         (
             "produ", "artikel", "konnte", "kunden", "aimerez", "tambien", "prodotti", "potrebbe",
-            "товар",
+            "товар", "zusammen", "dazu", "ensemble", "juntos", "insieme", "商品", "产品",
+            "アイテム",
         ),
     ),
 )  # fmt: skip

@@ -100,3 +100,24 @@ def test_lines_above_other_articles_lead_away(line: str) -> None:
 )
 def test_calls_to_show_what_was_cooked(line: str, is_call: bool) -> None:
     assert bool(wanted(fold(line))) is is_call
+
+
+@pytest.mark.parametrize(
+    "label", ["View Details", "Weiterlesen:", "Подробнее", "続きを読む", "Was this helpful?"]
+)
+def test_a_link_to_the_rest_is_a_label(label: str) -> None:
+    assert wanted(fold(label))
+
+
+@pytest.mark.parametrize(
+    "line", ["Did this page help you?", "Was this page useful?", "War diese Seite hilfreich?"]
+)
+def test_a_question_about_the_page_is_no_text(line: str) -> None:
+    assert wanted(fold(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["Was this helpful advice? Not to the miller.", "Continue reading the gauge at noon."]
+)
+def test_sentences_with_such_words_stay(line: str) -> None:
+    assert not wanted(fold(line))

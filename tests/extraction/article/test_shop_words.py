@@ -31,13 +31,17 @@ def test_all_that_a_pattern_matches_has_one_of_its_parts(
     [
         "3 reviews for tide clock", "avis des clients", "you may also like", "ahnliche produkte",
         "free shipping & returns", "versand und retouren", "opinie klientow", "frakt og levering",
-        "avaliacoes dos clientes", "商品评价", "返品",
+        "avaliacoes dos clientes", "商品评价", "返品", "products related to this item", "dazu passt",
+        "more from this shop", "similar styles", "shop the look", "関連商品", "wird oft zusammen gekauft",
     ],
 )  # fmt: skip
 def test_headings_of_what_is_beside_a_product(heading: str) -> None:
     assert is_beside_product(heading)
 
 
-@pytest.mark.parametrize("heading", ["how we ship it", "a review of reviews", "our goods", ""])
+@pytest.mark.parametrize(
+    "heading",
+    ["how we ship it", "a review of reviews", "our goods", "works with", "more from the sea", ""],
+)
 def test_other_headings_describe_it(heading: str) -> None:
     assert not is_beside_product(heading)
