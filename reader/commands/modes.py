@@ -29,8 +29,12 @@ MODES: tuple[Command, ...] = (
     _select("select_word_end", "e", "End of word", "To the end of the word"),
     _select("select_line_start", "0, home", "Start of line", "To the beginning of the line"),
     _select("select_line_end", "$, end", "End of line", "To the end of the line"),
-    _select("select_next_paragraph", "}", "Next paragraph", "To the next paragraph or comment"),
-    _select("select_last_paragraph", "{", "Paragraph before", "To the previous one"),
+    _select(
+        "select_next_paragraph", "}", "Paragraph", "To the end of the paragraph, then of the next"
+    ),
+    _select(
+        "select_last_paragraph", "{", "Paragraph back", "To its beginning, then of the one before"
+    ),
     _select("select_top", "g", "Beginning", "To the beginning of the text"),
     _select("select_bottom", "G", "End", "To the end of the text"),
     _select("select_swap", "o", "Other end", "Move the other end of the selection"),

@@ -12,7 +12,7 @@ SITE = Site(
     marks=(".boardComment .boardCommentBody",),
     rules=(
         Rules(
-            item=".boardComment",
+            item=".boardComment:has(time)",  # not the box that asks for a login
             id=inside("href", r".*/comments/(\d+)", reach=60),
             author=(".boardCommentDetails a.person", ".boardCommentDetails a[href*='/~']"),
             published=".boardCommentDetails time@datetime",

@@ -1,14 +1,48 @@
 """Mastodon and what speaks its API: a status, and the thread around it.
 
-A context holds the statuses above and below one that is not in it. Pages of Mastodon are an empty
-shell.
+A context holds the statuses above and below one that is not in it. Since version 4 pages are an
+empty shell; those of versions 2 and 3, for visitors without a login, hold the thread. No real one
+was available: built from their public templates. There the direct answers are marked, and what
+follows each is somewhere below it; as its parent is not in the page, it is put directly there.
 """
 
+from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.sites.base import Site
+from reader.html.tree import Node
+from reader.sites.base import MORE, Site
+
+
+def _depth(status: Node) -> int:
+    """Whether it answers the page's status, or one of the answers to that."""
+    entry = status.parent
+    around = entry.get("class").split() if entry is not None else []
+    return 0 if "p-comment" in around or "entry-predecessor" in around else 1
+
 
 SITE = Site(
     name="mastodon",
+    marks=(".entry > .detailed-status .e-content", ".entry > .detailed-status .status__content"),
+    rules=(
+        Rules(
+            item=".entry > .status",
+            id=inside("href", r"(?:https?:)?[^?#]*/(?:@[^/]+|statuses|updates)/(\d+)", reach=24),
+            depth=_depth,
+            author=".display-name .p-name, .display-name strong",
+            published=(".status__info time@datetime", ".status__relative-time time@datetime"),
+            published_text=".status__info time",
+            body=(".status__content .e-content", ".status__content"),
+            states=(("collapsed", ".status__content .p-summary"),),
+        ),
+    ),
+    post=Rules(
+        item=".entry > .detailed-status",
+        id=lambda _: "status",
+        author=".display-name .p-name, .display-name strong",
+        published=(".detailed-status__meta time@datetime", ".dt-published@value"),
+        body=(".status__content .e-content", ".status__content"),
+    ),
+    section=(".entry:has(> .status)", ".detailed-status__meta", ".detailed-status .p-author"),
+    more=((".entry > a.load-more:not(:has(.fa-comments))", MORE),),
     shapes=(
         Shape(  # /api/v1/statuses/ID/context
             has=("ancestors", "descendants"),

@@ -56,7 +56,8 @@ ROWS = (
     Row("k, up", "j j", FIRST[:37]),
     Row("$, end", "", "The keeper winds the clock when the"),
     Row("0, home", "$", "T"),
-    Row("}", "", f"{FIRST}\n\n潮"),
+    Row("}", "", FIRST),
+    Row("}", "}", f"{FIRST}\n\n{SECOND}"),
     Row("{", "}", "T"),
     Row("G", "", f"{FIRST}\n\n{SECOND}"),
     Row("g", "G", "22 words · 1 min\n\nT"),
@@ -91,7 +92,7 @@ async def test_the_other_end_moves_after_o(show: Any, short: Reading) -> None:
 
 async def test_counts_and_characters_of_several_codes(show: Any, short: Reading) -> None:
     async with show((40, 20), reading=short) as shown:
-        await shown.press("v } o } 3 l")
+        await shown.press("v } l l o } l l 3 l")
         assert shown.screen.get_selected_text() == "潮の時計"[:4]
         await shown.press("3 w")
         assert shown.screen.get_selected_text() == "潮の時計 and re\u0301"
@@ -262,7 +263,7 @@ async def test_sorted_comments_are_selected_as_they_are_shown(
     async with show((40, 24), reading=Reading(short.article, (*short.comments[:2], long))) as shown:
         await shown.press("c")
         shown.screen.orders.run("sort", Arguments(argument="longest"))
-        await shown.press("g v } w y")
+        await shown.press("g v } w w y")
         assert copied == ["This one is the longest of all.\n\nOne l"]
 
 

@@ -68,8 +68,8 @@ class Caret:
             "select_word": (lambda item: _words(self._text(item)).starts, 1),
             "select_word_back": (lambda item: _words(self._text(item)).starts, -1),
             "select_word_end": (lambda item: _words(self._text(item)).ends, 1),
-            "select_next_paragraph": (self._paragraphs, 1),
-            "select_last_paragraph": (self._paragraphs, -1),
+            "select_next_paragraph": (self._paragraph_ends, 1),
+            "select_last_paragraph": (self._paragraph_starts, -1),
         }
         """The possible stops in a text, and the direction: any count is one step there."""
 
@@ -120,10 +120,7 @@ class Caret:
         return Spot(item, offset) if 0 <= offset < len(text) else self._into(item, step)
 
     def _along(self, stops: Callable[[int], Sequence[int]], step: int, count: int) -> Spot:
-        """So many stops on, through the texts that follow, or as far as there are some.
-
-        Into another text is a stop of its own: its beginning, or the last stop in it.
-        """
+        """So many stops on, through the texts that follow, or as far as there are some."""
         item, offset = self.head
         while True:
             positions = stops(item)
@@ -133,18 +130,20 @@ class Caret:
                 offset = positions[at + steps - 1 if step > 0 else at - steps]
             count -= steps
             other = self._view.neighbour(item, step) if count else None
+            last = max(0, len(self._text(item)) - 1)
             if other is None:
-                return Spot(item, offset)
-            item, count = other, count - 1
-            offset = 0 if step > 0 else next(reversed(stops(item)), 0)
+                return Spot(item, max(0, min(offset, last)))
+            item, offset = other, -1 if step > 0 else len(self._text(other))
 
-    def _paragraphs(self, item: int) -> list[int]:
-        """The offsets where paragraphs begin, followed by the end of the last one."""
+    def _paragraph_starts(self, item: int) -> list[int]:
+        return [piece.start for piece in self._view.flow(item).pieces]
+
+    def _paragraph_ends(self, item: int) -> list[int]:
+        """The offsets of their last characters: what is selected up to there is whole, and has
+        nothing of the next.
+        """
         flow = self._view.flow(item)
-        starts = [piece.start for piece in flow.pieces]
-        if self._view.neighbour(item, 1) is None:
-            starts.append(max(0, len(flow.text) - 1))
-        return starts
+        return [max(piece.start, piece.end - 1) for piece in flow.pieces]
 
     def _far(self, step: int) -> Spot | None:
         item, neighbour = self.head.item, self._view.neighbour(self.head.item, step)

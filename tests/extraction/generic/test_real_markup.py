@@ -13,7 +13,7 @@ PEOPLE = ("Orla Finch", "bram_holt", "Bea", "Wilf Crane", "Olga Marsh")
 ALL = list(zip(PEOPLE, SAID, strict=True))
 
 
-def _page(comments: str, url: str = URL) -> reader.Reading:
+def page_of(comments: str, url: str = URL) -> reader.Reading:
     page = (
         f"<html><head><title>A new ferry | Quayside</title></head><body><h1>A new ferry</h1>"
         f"<article>{ARTICLE}</article>{comments}</body></html>"
@@ -25,7 +25,7 @@ def _all_of(item: str, url: str = URL) -> reader.Reading:
     items = (
         item.format(at=at, no=at + 1, who=PEOPLE[at], day=at + 13, said=SAID[at]) for at in range(5)
     )
-    return _page(f"<div>{''.join(items)}</div>", url)
+    return page_of(f"<div>{''.join(items)}</div>", url)
 
 
 @pytest.mark.parametrize(("prop", "count"), [("review", 5), ("about", 0)])
@@ -42,7 +42,7 @@ def test_items_that_a_shop_marks_up_as_reviews_of_its_thing_are_reviews(
 
 
 def test_a_line_in_the_frame_of_an_answer_that_counts_the_answers_is_none() -> None:
-    reading = _page(
+    reading = page_of(
         "<div class=box><div class=cell><a class=tag href=/t/quay>quay</a>"
         "<span>5 replies • March 18, 2024</span></div>"
         + "".join(
@@ -64,7 +64,7 @@ def test_the_name_of_whom_a_text_answers_as_a_link_to_that_comment_is_not_part_o
         )
 
     link = f"<a class=findParent href=#comment_0>{PEOPLE[0]}</a> "
-    reading = _page(f"<ul>{comment(0)}{comment(1, link)}{comment(2)}{comment(3)}</ul>")
+    reading = page_of(f"<ul>{comment(0)}{comment(1, link)}{comment(2)}{comment(3)}</ul>")
     assert told(reading.comments) == ALL[:4]
     assert reading.comments[1].parent == reading.comments[0].id
 
@@ -121,7 +121,7 @@ def test_the_address_of_somebody_s_pages_beside_the_name_is_not_the_name() -> No
 
 
 def test_the_date_in_the_last_paragraph_but_one_of_controls_is_found() -> None:
-    reading = _page(
+    reading = page_of(
         "<h2>Comments</h2><div class=comments>"
         + "".join(
             f"<h4>{PEOPLE[at]}</h4><p>{SAID[at]} {SAID[0]}</p><p>2024 Mar {at + 13} 12:13</p>"
@@ -168,7 +168,7 @@ def test_an_address_with_the_page_of_a_thread_is_that_of_one(address: str) -> No
 
 @pytest.mark.parametrize(("subject", "count"), [("this item", 5), ("this week", 0)])
 def test_rated_texts_below_reviews_for_this_item_are_reviews(subject: str, count: int) -> None:
-    reading = _page(
+    reading = page_of(
         f"<h2>Reviews for {subject}</h2><div>"
         + "".join(
             f"<div class=review-card><span>{3 + at % 2} out of 5 stars</span>"
@@ -199,7 +199,7 @@ def test_a_name_behind_who_published_it_in_other_languages_is_the_name_alone(wor
         f"</a></span><p>{SAID[at]}</p></li>"
         for at in range(3)
     )
-    assert told(_page(f"<ul class=itemCommentsList>{items}</ul>").comments) == ALL[:3]
+    assert told(page_of(f"<ul class=itemCommentsList>{items}</ul>").comments) == ALL[:3]
 
 
 def test_a_list_of_terms_with_names_is_a_comment_for_each_and_not_one() -> None:
@@ -207,7 +207,7 @@ def test_a_list_of_terms_with_names_is_a_comment_for_each_and_not_one() -> None:
         f"<dt><cite>{PEOPLE[at]}</cite>, March {at + 13}, 2024</dt><dd><p>{SAID[at]}</p></dd>"
         for at in range(3)
     )
-    assert told(_page(f"<h2>Comments</h2><dl class=comments>{terms}</dl>").comments) == ALL[:3]
+    assert told(page_of(f"<h2>Comments</h2><dl class=comments>{terms}</dl>").comments) == ALL[:3]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_what_answers_or_quotes_in_other_languages_is_no_name(control: str) -> N
 
 def _with_data(*given: Mapping[str, object]) -> reader.Reading:
     data = json.dumps({"@type": "Product", "name": "A new ferry", "review": list(given)})
-    return _page(f"<script type='application/ld+json'>{data}</script>")
+    return page_of(f"<script type='application/ld+json'>{data}</script>")
 
 
 def test_reviews_of_several_people_in_linked_data_are_comments() -> None:
@@ -269,6 +269,17 @@ def test_reviews_of_several_people_in_linked_data_are_comments() -> None:
     assert _with_data(*[{**one, "author": PEOPLE[0]} for one in given]).comments == ()
     things = [{"@type": "Product", "name": name, "review": given} for name in ("Ferry", "Barge")]
     listed = f"<script type='application/ld+json'>{json.dumps(things)}</script>"
-    assert _page(listed).comments == ()
+    assert page_of(listed).comments == ()
     again = f"<script type='application/ld+json'>{json.dumps(things[:1] * 2)}</script>"
-    assert told(_page(again).comments) == ALL[:3]
+    assert told(page_of(again).comments) == ALL[:3]
+
+
+def test_a_number_before_the_date_of_each_is_not_part_of_it() -> None:
+    reading = _all_of(
+        "<div class=posting><div class=head><button class=name>{who}</button><span class=fans>1{at}"
+        "</span> <time datetime=2024-03-{day}T08:14:00Z>{day}. März 2024, 08:14:00</time></div>"
+        "<div class=content>{said}</div><button>Antworten</button></div>"
+    )
+    assert told(reading.comments) == ALL
+    shown = [one.published_text for one in reading.comments]
+    assert shown == [f"{at + 13}. März 2024, 08:14:00" for at in range(5)]

@@ -86,11 +86,18 @@ def short(text: str, author: str, when: datetime | None, page: Page) -> str:
     if author and author in text and is_stamp(bare := unsigned(text, author)):
         text = text if _names_month(author, text) and not _is_day(bare, when, page) else bare
     text = text.lstrip("),;] ").strip(" |·•–—@")
+    count = _COUNT.match(text)  # of followers or posts, between a name and its date
+    if count and is_stamp(rest := text[count.end() :]) and _is_day(rest, when, page):
+        text = rest
     if " | " in text:  # "3 May | Profile | #"
         parts = (part for part in text.split(" | ") if is_stamp(part) or _CLOCK.fullmatch(part))
         text = " | ".join(parts) or text
     stamp = stamp_in(text) if len(text) > _LONGEST else None
     return timed(text, stamp) if stamp else text
+
+
+_COUNT = expression(r"\d{1,6} +(?=\d)")
+"""A number before a date that begins with one."""
 
 
 def _is_day(text: str, when: datetime | None, page: Page) -> bool:

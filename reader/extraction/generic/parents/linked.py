@@ -39,18 +39,23 @@ def by_linked_names(
     rows: Sequence[Row], index: Mapping[str, int], authors: Sequence[str]
 ) -> list[int]:
     """The earlier row that a link outside the text, or with which it begins, leads to, if that is
-    the name of its author.
+    the name of its author, or at the beginning of the text its number: "#3".
 
     For rows without any other connection: -1 for those without such a link.
     """
     found = [-1] * len(rows)
     for own, row in enumerate(rows):
-        for node in (*_links(row), *_leading(row)):
+        for node in (*_links(row), *(leading := (*_leading(row),))):
             above = index.get(_target(node), -1)
-            if 0 <= above < own and authors[above] and authors[above] == text_of(node).strip(" @"):
+            text = text_of(node).strip() if 0 <= above < own else ""
+            is_number = node in leading and _HASH.fullmatch(text) is not None
+            if is_number or (text and authors[above] == text.strip(" @")):
                 found[own] = above
                 break
     return found
+
+
+_HASH = expression(r"#\d+")
 
 
 def _links(row: Row) -> Iterator[Node]:
