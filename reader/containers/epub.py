@@ -3,7 +3,7 @@
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -21,6 +21,7 @@ from reader.containers.base import (
     nothing,
 )
 from reader.containers.epub_contents import headed, titles
+from reader.containers.web_chapters import web_page
 from reader.containers.xml import events
 from reader.containers.zip_pictures import pictures_in
 from reader.errors import OpenError, ReaderError
@@ -64,10 +65,14 @@ class _Package:
     """(path, type, properties) by id."""
     spine: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    described: str = ""
+    """What the element `meta` describes that was begun."""
 
     def start(self, name: str, attrs: dict[str, str]) -> None:
         self.text = []
-        if name == "item":
+        if name == "meta":
+            self.described = attrs.get("property", "")
+        elif name == "item":
             place = attrs.get("href", ""), attrs.get("media-type", ""), attrs.get("properties", "")
             self.items[attrs.get("id", "")] = place
         elif name == "itemref" and attrs.get("linear", "yes") != "no":
@@ -81,6 +86,8 @@ class _Package:
         self.text = []
         if name.startswith("dc:") and text:
             self.metadata.setdefault(name[3:], []).append(text)
+        elif name == "meta" and text:
+            self.metadata.setdefault(self.described, []).append(text)
 
 
 def read(source: Source) -> PageOrReading:
@@ -106,7 +113,7 @@ def _book(archive: Archive) -> Page:
     package = _Package()
     body = archive.read(package_name, _PACKAGES)
     events(body, "", package.start, package.end, package.chars)
-    chapters: list[str] = []
+    chapters: dict[str, str] = {}
     size = 0
     locked = _locked(archive)
     chapter_titles = titles(archive, _contents(package, package_name))
@@ -117,11 +124,11 @@ def _book(archive: Archive) -> Page:
         text = decode(archive.read(name))
         if len(text) < _LONGEST_FRONT and _FRONT.search(text):
             continue
-        chapters.append(headed(_inner(text), chapter_titles.get(name, "")))
-        size += len(chapters[-1])
+        chapters[name] = _inner(text)
+        size += len(chapters[name])
         if size > LARGEST:
             break
-    if not any(map(str.strip, chapters)):
+    if not any(map(str.strip, chapters.values())):
         if _LOCKS in archive:
             raise OpenError(f"{_LOCKED}; open it in the program it was bought for.")
         raise nothing(_NAME, is_cut=archive.damaged)
@@ -129,10 +136,22 @@ def _book(archive: Archive) -> Page:
     left_out = len(locked.intersection(order))
     if left_out:
         notes = (f"{_LOCKED}: {left_out} of its {len(order)} parts cannot be read.", *notes)
+    return replace(_joined(package, chapters, chapter_titles), notes=notes)
+
+
+def _joined(package: _Package, chapters: dict[str, str], chapter_titles: dict[str, str]) -> Page:
+    """The chapters, by the names of their files, as one page."""
     title = next(iter(package.metadata.get("title", ())), "")
-    page = _head(package, title) + "\n<hr>\n".join(chapters) + "</body></html>"
-    raw = page.encode("utf-8", "replace")
-    return Page(raw, charset="utf-8", notes=notes, title=title, is_all_article=True)
+    named, text = title, web_page(chapters, title)
+    is_web = bool(text)
+    if is_web:
+        # A page without a title was given its file's name, which is one word.
+        named = title if " " in title else ""
+    else:
+        parts = (headed(part, chapter_titles.get(name, "")) for name, part in chapters.items())
+        text = "\n<hr>\n".join(parts)
+    raw = f"{_head(package, named)}{text}</body></html>".encode("utf-8", "replace")
+    return Page(raw, charset="utf-8", title=title, is_all_article=not is_web)
 
 
 def _package_name(archive: Archive) -> str:
@@ -205,7 +224,7 @@ def _head(package: _Package, title: str) -> str:
     metadata = package.metadata
     metas = [
         ("author", ", ".join(metadata.get("creator", ())[:10])),
-        ("date", next(iter(metadata.get("date", ())), "")),
+        ("date", _published(metadata)),
         ("description", next(iter(metadata.get("description", ())), "")),
     ]
     lang = next(iter(metadata.get("language", ())), "")
@@ -216,6 +235,12 @@ def _head(package: _Package, title: str) -> str:
         f'<!doctype html><html lang="{escape(lang)}"><head><title>{escape(title)}</title>{tags}'
         "</head><body>"
     )
+
+
+def _published(metadata: dict[str, list[str]]) -> str:
+    """The date of a book, unless it is the second in which the file was made (Pandoc's default)."""
+    date = next(iter(metadata.get("date", ())), "")
+    return "" if date in metadata.get("dcterms:modified", ()) and "T" in date else date
 
 
 def _pictures(source: Source, names: frozenset[str]) -> Pictures:

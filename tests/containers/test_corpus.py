@@ -133,6 +133,16 @@ def test_what_was_made_of_a_page_keeps_its_comments(shared: Path, form: str) -> 
     assert said["body"].startswith("404/404")
 
 
+def test_a_book_made_of_a_page_reads_like_it(shared: Path) -> None:
+    stem = shared / "corpus/formats/rd-wordpress/rd-wordpress"
+    book, page = (opened(Path(f"{stem}.{end}")) for end in ("pandoc.epub", "wget-pk.html"))
+    assert [comment.text for comment in book.comments] == [
+        comment.text for comment in page.comments
+    ]
+    assert book.article.title == page.article.title
+    assert book.article.text == page.article.text
+
+
 def test_a_feed_of_comments_has_the_parents_that_its_page_has(shared: Path) -> None:
     path = shared / "corpus/peers/wordpress-core/feeds/ferry-talks.feed.xml"
     truth = json.loads((shared / "corpus/peers/gold/ferry-talks.json").read_text(encoding="utf-8"))
