@@ -145,6 +145,44 @@ def test_the_first_frame_waits_for_nothing_but_what_it_shows() -> None:
     assert not {f"reader.ui.reading.{each}" for each in asked} & parts_of_page
 
 
+def test_the_screen_is_imported_without_what_only_the_palette_of_textual_needs() -> None:
+    script = (
+        "import sys\n"
+        "from reader.ui.first.importing import at_once\n"
+        "at_once()\n"
+        "print(*sys.modules)\n"
+        "from textual.command import CommandPalette, Hit\n"
+        "assert CommandPalette.__module__ == Hit.__module__ == 'textual.command'\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert {"textual.app", "reader.ui.app"} <= loaded
+    widgets = {each for each in loaded if each.startswith("textual.widgets.")}
+    assert widgets <= {f"textual.widgets.{each}" for each in ("_static", "_toast", "_tooltip")}
+    assert "textual.command" not in loaded
+
+
+def test_a_textual_that_cannot_be_imported_without_its_palette_is_imported_with_it() -> None:
+    script = (
+        "import builtins, sys\n"
+        "imported = builtins.__import__\n"
+        "def fussy(name, *rest):\n"
+        "    if name == 'textual.command' and name in sys.modules:\n"
+        "        assert sys.modules[name].__spec__, 'this is no module of Textual'\n"
+        "    return imported(name, *rest)\n"
+        "builtins.__import__ = fussy\n"
+        "from reader.ui.first.importing import at_once\n"
+        "at_once()\n"
+        "print(*sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert {"textual.command", "reader.ui.app"} <= set(done.stdout.split())
+
+
 def test_a_list_is_begun_before_anything_that_reads_a_page_is_loaded() -> None:
     script = "import sys, reader.cli.screen, reader.cli.shelf; print(*sys.modules)"
     done = subprocess.run(

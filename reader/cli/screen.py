@@ -27,6 +27,7 @@ from reader.model import Page, Reading
 from reader.open.contents import stands_alone
 from reader.open.head_start import Begun, begun
 from reader.text import line
+from reader.ui.first.importing import at_once, bit_by_bit
 from reader.ui.services import DEMO, Load, Opening, ScreenSettings, Start
 from reader.ui.terminal.typeahead import Held
 
@@ -74,6 +75,7 @@ def show(
 
 
 def _show_list(settings: ScreenSettings, shelf: "Shelf") -> int:
+    at_once()
     from reader.ui.app import run_list  # noqa: PLC0415
 
     keys_of_terminal()
@@ -87,7 +89,7 @@ def _show_page(
     # If it is ready by now, or nearly, the page is the first thing on the screen.
     patience = _PATIENCE if stands_alone(opened.page.body[:_HEAD]) else _UNPACKING
     reading = _shown_early(begin, patience, settings, terminal) if begin else None
-    # After the page was begun in a process of its own: these imports take ¼ s.
+    at_once()  # after the page was begun in a process of its own: it takes ¼ s
     from reader.ui.app import run  # noqa: PLC0415
 
     return run(load, _about(settings, opened, reload), reading)
@@ -96,11 +98,8 @@ def _show_page(
 def _shown_early(
     begin: Begun, patience: float, settings: ScreenSettings, terminal: Held
 ) -> Reading | None:
-    """The page, if it is ready before the screen is and within so many seconds.
-
-    It counts as seen from then on.
-    """
-    from reader.ui.first.painting import Painting, bit_by_bit  # noqa: PLC0415  as above
+    """The page, if it is ready before the screen is and within so many seconds; it is seen then."""
+    from reader.ui.first.painting import Painting  # noqa: PLC0415  as above
 
     painting = Painting(settings, terminal)
     reading: Reading | None = None
@@ -268,6 +267,7 @@ async def _read_folder() -> Reading:
 
 def _ask(arguments: Arguments, house: House) -> int:
     """Show the screen that asks what to read."""
+    at_once()
     from reader.ui.app import run_start  # noqa: PLC0415
 
     keys_of_terminal()

@@ -4,8 +4,7 @@ imported.
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
-from importlib import import_module
+from collections.abc import Mapping
 
 from rich.color import ColorSystem
 from rich.console import Console
@@ -20,33 +19,11 @@ from reader.ui.services import ScreenSettings
 from reader.ui.terminal.typeahead import Held
 from reader.ui.theme.theme_names import of_ground
 
-_STEPS = (
-    "asyncio",
-    "textual.geometry",
-    "textual.color",
-    "textual.content",
-    "textual.widget",
-    "textual.scroll_view",
-    "textual.theme",
-    "textual.screen",
-    "textual.app",
-    "reader.ui.panes.article",
-    "reader.ui.panes.comments",
-    "reader.ui.app",
-)
-"""The steps of importing the screen: a page that is ready waits for one of them at most."""
 _MOST_SIGNS, _MOST_COMMENTS = 200_000, 2_000
 """Laying out anything longer takes longer than the picture would be seen."""
 _UNKNOWN = ("NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
 """Settings of the environment by which colors are others than the looks that are known."""
 _FEWEST = Size(20, 6)
-
-
-def bit_by_bit() -> Iterator[int]:
-    """Import the modules of the screen; yields after each step how many are left."""
-    for left, name in zip(reversed(range(len(_STEPS))), _STEPS, strict=True):
-        import_module(name)
-        yield left
 
 
 class Painting:

@@ -13,7 +13,6 @@ from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input
 from textual.worker import Worker
 
 from reader.ui.keys.mode_keys import ALT
@@ -97,7 +96,9 @@ class InTurn(Painted, is_layer=True):
         if not (key.key.startswith(ALT) and letter.isprintable() and letter):
             return (key,)
         names = (key.key, f"{ALT}{letter}")
-        if isinstance(self.focused, Input) or self.is_bound(names):
+        focused = self.focused
+        takes_text = focused is not None and focused.check_consume_key(letter, letter)
+        if takes_text or self.is_bound(names):
             return (key,)
         return Key("escape", "\x1b"), Key(_character_to_key(letter), letter)
 
