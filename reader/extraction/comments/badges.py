@@ -23,7 +23,10 @@ _WORDS = {
         "moderatori", "moderatore globale", "amministratore", "amministratori", "beheerder",
         "moderatorzy", "administratorzy", "администратор", "администраторы", "модератор",
         "модераторы", "глобальный модератор", "moderatör", "moderátor", "administrátor",
-        "yönetici", "管理员", "管理員", "版主", "超级版主", "관리자", "管理者",
+        "yönetici", "管理员", "管理員", "版主", "超级版主", "站长", "站長", "관리자", "운영자",
+        "管理者", "管理人", "運営", "مدیر", "مدیر سایت", "ادمین", "ناظر", "پشتیبان", "مدير",
+        "المدير", "مدير الموقع", "مشرف", "المشرف", "إدارة الموقع", "quản trị viên", "quản trị",
+        "pengelola", "адміністратор", "модератор сайта", "администратор сайта",
     }),
     "pinned": frozenset({
         "pinned", "sticky", "stickied", "pinned comment", "featured comment", "angepinnt",

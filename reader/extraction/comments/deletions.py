@@ -37,6 +37,12 @@ _ELSEWHERE = expression(
     r" (?:raderad|borttagen|slettet|fjernet)"
     r"|(?:该|該|此)?(?:评论|評論|留言|回复)已?(?:被)?.{0,6}(?:删除|刪除)"
     r"|.{0,12}コメントは.{0,12}削除されました|(?:이 |삭제된 )댓글.{0,12}(?:삭제되었습니다|입니다)?"
+    r"|(?:.{1,12}에 의해 )?삭제된 (?:글|게시물|게시글|답글|댓글)입니다"
+    r"|(?:bình luận|bài viết|tin nhắn)(?: này)?(?: đã)? bị (?:xóa|xoá|gỡ)(?: bởi .{1,30})?"
+    r"|(?:komentar|pesan)(?: ini)?(?: telah| sudah)? dihapus(?: oleh .{1,30})?"
+    r"|(?:این )?(?:نظر|دیدگاه|پیام)(?: توسط .{1,30})? حذف شده(?: است)?"
+    r"|(?:تم حذف|حُذف|حذف) (?:هذا )?(?:التعليق|المنشور|الرد)(?: (?:من قبل|بواسطة) .{1,30})?"
+    r"|(?:цей )?(?:коментар|повідомлення)(?: було)? видалено(?: .{1,30})?"
     r")\W*",
     re.IGNORECASE,
 )
@@ -54,7 +60,8 @@ _GONE = ("hidden", "flagged", "dead")
 _WORDS = (
     "kommentar", "beitrag", "supprimé", "effacé", "retiré", "comentario", "mensaje", "commento",
     "messaggio", "comentário", "mensagem", "reactie", "bericht", "удал", "usunięty", "yorum",
-    "komentář", "评论", "評論", "留言", "回复", "コメント", "댓글",
+    "komentář", "评论", "評論", "留言", "回复", "コメント", "댓글", "삭제된", "bị ",
+    "dihapus", "حذف", "حُذف", "видалено",
 )  # fmt: skip
 """The words of which such a notice has one: the pattern takes 2 ms to compile."""
 

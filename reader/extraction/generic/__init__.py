@@ -87,7 +87,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
 def _talk(survey: Survey, clock: Clock) -> tuple[list[Comment], tuple[Node, ...]]:
     """Comments of which nothing repeats but how their texts say who wrote them, and when."""
     talk, section = signed_talk(survey.document, survey.stamps, clock)
-    return (talk, section) if talk else spoken(survey)
+    return (talk, section) if talk else spoken(survey, clock)
 
 
 def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -11,8 +11,8 @@ from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.order import depths
-from reader.extraction.generic.fields import Layout, read_moment, value
-from reader.extraction.generic.fields.votes import count_in
+from reader.extraction.generic.fields import Layout, read_moment
+from reader.extraction.generic.fields.votes import count_in, shown_votes
 from reader.extraction.generic.items.labelled_lines import unlabelled
 from reader.extraction.generic.items.leading_links import without_leading_links
 from reader.extraction.generic.items.name_frames import without_frames
@@ -270,7 +270,7 @@ def _score(row: Row, layout: Layout) -> int | None:
 def _count(row: Row, sources: Sequence[Source]) -> int | None:
     for place, attribute in sources:
         node = row.cells.get(place)
-        if node is not None and (text := value(row.memory, node, attribute)):
+        if node is not None and (text := shown_votes(row.memory, node, attribute)):
             return count_in(text, attribute)
     return None
 

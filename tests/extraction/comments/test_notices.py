@@ -1,5 +1,7 @@
 """What is left of a comment that waits for its moderator, or is gone."""
 
+import pytest
+
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
 from reader.model import Paragraph, Span
@@ -20,3 +22,30 @@ def test_a_paragraph_without_words_says_nothing() -> None:
     assert without_waiting((EMPTY, SAID)) == (EMPTY, SAID)
     assert without_waiting((SAID, EMPTY)) == (SAID, EMPTY)
     assert gone("Ada", (EMPTY,)) == ()
+
+
+GONE = (
+    "관리자에 의해 삭제된 글입니다.",
+    "Bình luận này đã bị xóa.",
+    "Komentar ini telah dihapus oleh moderator",
+    "این دیدگاه توسط مدیر حذف شده است",
+    "تم حذف هذا التعليق",
+    "Цей коментар видалено.",
+)
+
+
+@pytest.mark.parametrize("text", GONE)
+def test_a_comment_is_gone_in_languages_of_many_scripts(text: str) -> None:
+    assert gone("Ada", (Paragraph((Span(text),)),)) == ("deleted",)
+
+
+KEPT = (
+    "Komentar saya dihapus, kenapa?",
+    "Bình luận của tôi bị xóa rồi!",
+    "댓글 삭제 좀 해 주세요.",
+)
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_who_speaks_of_deleting_has_a_text(text: str) -> None:
+    assert gone("Ada", (Paragraph((Span(text),)),)) == ()

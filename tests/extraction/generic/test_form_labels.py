@@ -8,6 +8,7 @@ import reader
 from reader.extraction.generic.irregular.below_heading import names_in_table
 from reader.extraction.generic.items.labelled_lines import unlabelled
 from reader.extraction.generic.judging.table_headers import name_column
+from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.positions import label_of
 from reader.extraction.generic.structure.survey import survey
 from reader.extraction.generic.wording.form_labels import LABELS, NAMES, TEXTS
@@ -32,14 +33,14 @@ def test_labels_are_in_small_letters() -> None:
     assert NAMES.isdisjoint(TEXTS)
 
 
-@pytest.mark.parametrize("name", ["Verfasser", "Usuario", "投稿者", "닉네임"])
+@pytest.mark.parametrize("who", ["Verfasser", "Usuario", "投稿者", "닉네임"])
 @pytest.mark.parametrize("text", ["Beitrag", "Wiadomość", "留言内容", "댓글"])
-def test_each_label_is_known_wherever_it_stands(name: str, text: str) -> None:
-    found = unlabelled(comments(f"{name}: {{}}\n{text}: {SAID}"), lambda _: None)
-    assert [(one.author, one.text) for one in found] == [(who, SAID) for who in PEOPLE]
-    page = parse(f"<table><tr><th>{text}<th>{name}<tr><td>{SAID}<td>Runa</table>")
+def test_each_label_is_known_wherever_it_stands(who: str, text: str) -> None:
+    found = unlabelled(comments(f"{who}: {{}}\n{text}: {SAID}"), lambda _: None)
+    assert [(one.author, one.text) for one in found] == [(person, SAID) for person in PEOPLE]
+    page = parse(f"<table><tr><th>{text}<th>{who}<tr><td>{SAID}<td>Runa</table>")
     assert name_column(page.tagged("tr")[1]) == 1
-    for label in (name, text):
+    for label in (who, text):
         cell = parse(f"<table><tr><td>{label}:<td>Runa</table>").tagged("td")[1]
         assert label_of(cell) == label.lower()
 
@@ -85,3 +86,13 @@ def test_neither_the_header_nor_the_heads_of_rows_name_an_author(cell: str, coun
     page = f"<table><tr><th>Name<th>Message{rows}</table><textarea></textarea>"
     found = names_in_table(survey(parse(page)))
     assert [node.tag for node in found] == ["td"] * count
+
+
+@pytest.mark.parametrize("label", ["Admin", "Moderator ", "مدیر سایت", "Posted by", "管理员"])
+def test_a_name_behind_what_somebody_is_on_the_site_is_the_author(label: str) -> None:
+    assert name(f"{label}: Runa Moss") == "Runa Moss"
+
+
+@pytest.mark.parametrize("text", ["Pell: Runa", "Lighthouse: Runa Moss"])
+def test_any_other_word_before_a_colon_is_kept(text: str) -> None:
+    assert name(text) != text.partition(": ")[2]

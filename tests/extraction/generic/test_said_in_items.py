@@ -108,3 +108,35 @@ def test_a_post_with_answers_is_none_to_the_one_before_it_that_has_none() -> Non
         ("Wilf Crane", None),
         ("Olga Marsh", "Wilf Crane"),
     ]
+
+
+def signed(at: int, name: str) -> str:
+    return (
+        f'<div class="card comment"><div class="card-header">0{at + 3}/05/2024 10:15</div>'
+        f'<div class="card-body"><blockquote class="quote"><p>{SAID[at]}</p>{name}</blockquote></div>'
+        "<button>Reply</button></div>"
+    )
+
+
+def test_a_footer_signs_what_is_drawn_as_a_quotation() -> None:
+    comments = read(lambda at: signed(at, f'<footer class="quote-footer">{PEOPLE[at]}</footer>'))
+    assert told(comments) == ALL
+
+
+def test_a_footer_below_one_of_the_texts_is_part_of_it() -> None:
+    comments = read(lambda at: signed(at, "<footer>The mayor</footer>" if at == 2 else ""))
+    assert [one.author for one in comments] == [""] * 5
+    assert "The mayor" in comments[2].text
+
+
+def test_answers_below_comments_are_called_so() -> None:
+    comments = read(
+        lambda at: (
+            f'<li class="{"is-answer" if at in (1, 4) else "is-comment"}"><b>{PEOPLE[at]}</b>'
+            f"<time>{at + 3} May 2024</time><p>{SAID[at]}</p></li>"
+        ),
+        head='<h3>5 comments</h3><ul class="list">',
+    )
+    names = {one.id: one.author for one in comments}
+    found = [names.get(one.parent, "") for one in comments]
+    assert found == ["", PEOPLE[0], "", "", PEOPLE[3]]

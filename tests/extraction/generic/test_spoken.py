@@ -21,6 +21,28 @@ def test_names_are_read_from_the_texts(item: str) -> None:
     assert told(comments) == list(zip(PEOPLE, SAID, strict=True))
 
 
+FORM = "<form><textarea></textarea><button>Send</button></form>"
+DATED = {
+    "wrote": "<li> {who} wrote:<br> {said}<br> Date: 2024-05-0{day} 10:15:31<br>________________</li>",
+    "napisał": "<li>{who} napisał:<br>{said}<br>Dnia: 2024-05-0{day} 10:15<br>----</li>",
+}
+
+
+@pytest.mark.parametrize("item", DATED.values(), ids=DATED)
+def test_names_and_dates_in_lines_of_their_own_are_no_text(item: str) -> None:
+    comments = read(lambda at: item.format(who=PEOPLE[at], said=SAID[at], day=at + 3), foot=FORM)
+    assert told(comments) == list(zip(PEOPLE, SAID, strict=True))
+    assert [one.published and one.published.day for one in comments] == [3, 4, 5, 6, 7]
+
+
+def test_a_line_that_says_nobody_wrote_is_text() -> None:
+    comments = read(
+        lambda at: f'<li class="comment">The sign:<br>{SAID[at]}<br>Date: 2024-05-0{at + 3}</li>'
+    )
+    assert {one.author for one in comments} == {""}
+    assert all(one.text.startswith("The sign:") for one in comments)
+
+
 NONE = {
     "no heading": ("<h2>Minutes</h2>", "<li>{who} said: {said}</li>"),
     "terms": ("<h2>Comments</h2>", "<li>{who}: {said}</li>"),

@@ -152,8 +152,8 @@ def _asked_in_text(table: Table, column: str, body: str, firsts: dict[int, Cell]
     return ["", SIGNED] if leading * 10 >= len(texts) * 8 else [SIGNED]
 
 
-_DRAWN = expression(r"(?:a|b|strong)(?![^.:])|[a-z]+\.(?:\S*[.-])?(?:semi)?bold(?![a-z])")
-"""The end of the name of a column that is drawn as names are: bold."""
+_DRAWN = expression(r"(?:a|b|strong|footer)(?![^.:])|[a-z]+\.(?:\S*[.-])?(?:semi)?bold(?![a-z])")
+"""The end of the name of a column that is drawn as names are: bold, or below a quotation."""
 
 
 def _begins_anew(node: Node) -> bool:

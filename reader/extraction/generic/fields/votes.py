@@ -8,9 +8,10 @@ from reader.expressions import expression
 from reader.extraction.comments.counts import counted, number
 from reader.extraction.generic.structure.column_places import Places, places
 from reader.extraction.generic.structure.columns import Cell, Source, Table
-from reader.extraction.generic.structure.text_cache import pressed_text
+from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.vocabulary import AGAINST, NOT_VOTES, VOTES, ClassWords
 from reader.html.tree import Node
+from reader.text import line
 from reader.values import dataclass
 
 _COUNTING = (
@@ -125,7 +126,7 @@ def _rated(table: Table, column: str, inside: Places) -> list[_Rated]:
     sample = next(iter(firsts.values()))
     found = []
     for attribute in ("", *(name for name in _COUNTING if name in sample.node.attrs)):
-        filled = [cell for cell in firsts.values() if attribute or cell.size]
+        filled = [cell for cell in firsts.values() if attribute or _has_text(cell)]
         read = {
             cell.row: count
             for cell in filled
@@ -146,7 +147,32 @@ def _count(table: Table, cell: Cell, attribute: str) -> int | None:
     if attribute:
         text = cell.node.get(attribute).strip()
         return count_in(text, attribute) if text and len(text) <= _LONGEST else None
-    return count_in(table.memory.text(cell.node), "") if cell.size <= _LONGEST else None
+    return count_in(shown_votes(table.memory, cell.node), "") if cell.size <= _LONGEST else None
+
+
+def shown_votes(memory: Memory, node: Node, attribute: str = "") -> str:
+    """The text or an attribute of an element that counts votes, often the button for one more."""
+    if attribute:
+        return line(node.get(attribute))
+    return pressed_text(node) if node.tag == "button" else memory.text(node)
+
+
+def _has_text(cell: Cell) -> bool:
+    """Whether an element has a text, or is in a button, whose text is no part of an item's."""
+    return cell.size > 0 or _is_in_button(cell.node)
+
+
+def _is_in_button(node: Node) -> bool:
+    up: Node | None = node
+    for _ in range(_IN_BUTTON):
+        if up is None or up.tag == "button":
+            return up is not None
+        up = up.parent
+    return False
+
+
+_IN_BUTTON = 3
+"""How many levels above a count the button may be: "<button><span><b>4</b></span></button>"."""
 
 
 def _speaks_of_votes(column: str, cell: Cell) -> bool:
@@ -174,8 +200,8 @@ _COUNTED = expression(
 """A count with the word for what it counts."""
 _CALLED = expression(
     r"(?:likes?|votes?|points?|score|rating|upvotes?|me gusta|j['’]aime|mi piace|gefällt mir"
-    r"|punkte?|synes godt om|liker|gilla|lubię to|ocena|нравится|рейтинг|beğeni?"
-    r"|赞|讚|いいね|좋아요|추천|공감)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
+    r"|helpful|hilfreich|utile|útil|punkte?|synes godt om|liker|gilla|lubię to|ocena|нравится"
+    r"|рейтинг|beğeni?|赞|讚|いいね|좋아요|추천|공감)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
     re.IGNORECASE,
 )
 """The word before a count."""
@@ -185,12 +211,12 @@ def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
     """Whether a column shows votes, whatever it is called: by a sign, arrows beside it, or a
     word.
     """
-    if not 0 < cell.size <= _LONGEST or cell.node.end - cell.node.order > _SMALL:
+    if cell.size > _LONGEST or cell.node.end - cell.node.order > _SMALL or not _has_text(cell):
         return False
     cells = [shown for shown in table.first(column).values() if shown.size <= _LONGEST]
     if len(cells) * 2 < table.count or _is_profile(cell.node):
         return False
-    texts = [table.memory.text(shown.node) for shown in cells]
+    texts = [shown_votes(table.memory, shown.node) for shown in cells]
     if not all(map(_PLAIN.fullmatch, texts)):
         return all(map(_COUNTED.fullmatch, texts)) or all(map(_CALLED.fullmatch, texts))
     return any(map(_SIGNED.fullmatch, texts)) or _is_between_arrows(cell.node)

@@ -2,6 +2,7 @@
 
 Where comments have no class, those on the page's first level share what is around them, and an
 answer, in a box of its own, does not; or only the answers do. All are known by their fields.
+Or answers stand among the comments, and have a class of their own instead of theirs.
 """
 
 import re
@@ -33,6 +34,7 @@ def with_answers_alike(survey: Survey, discussion: Discussion) -> Discussion:
     """A discussion with other elements that are built as its items are: any in which author and
     text have classes, those inside the items if not.
     """
+    discussion = _with_others_among(survey, discussion)
     best, known = discussion.groups[0], discussion.zones
     if not best.layout.author or not best.layout.body or best.table.mixed:
         return discussion
@@ -49,6 +51,43 @@ def with_answers_alike(survey: Survey, discussion: Discussion) -> Discussion:
         found = [item for item in found if dates[item.end] > dates[item.start]]
     found = _near(known, found)
     return _with(survey, discussion, found) if found else discussion
+
+
+def _with_others_among(survey: Survey, discussion: Discussion) -> Discussion:
+    """A discussion with the elements beside its items that differ from them only in their class:
+    the answers in a list of `li.comment` and `li.reply`.
+    """
+    items = discussion.zones.items
+    if len(discussion.groups) != 1 or any(len(item.roots) > 1 for item in items):
+        return discussion
+    roots = [item.roots[0] for item in items]
+    parents = {root.parent.order: root.parent for root in roots if root.parent is not None}
+    beside = [node for parent in parents.values() for node in parent.elements()]
+    if len(beside) <= len(roots):
+        return discussion
+    (parts, count), *_ = Counter(map(_parts, roots)).most_common(1)
+    if len(parts) < _FEWEST_PARTS or count * 2 < len(roots):
+        return discussion
+    known, dates, start = {*map(order_of, roots)}, dates_in(survey), items[0].start
+    found = [
+        Item((node,))
+        for node in beside
+        if node.order > start
+        and node.order not in known
+        and node.tag == roots[0].tag
+        and _parts(node) == parts
+        and dates[node.end] > dates[node.order]
+    ]
+    return _with(survey, discussion, found) if found else discussion
+
+
+def _parts(node: Node) -> tuple[str, ...]:
+    """What the elements directly in another are called."""
+    return tuple([signature(part) for part in node.elements()])
+
+
+_FEWEST_PARTS = 2
+"""How many parts two elements need to have in common: name and date, and a text."""
 
 
 def _near(known: Zones, found: Sequence[Item]) -> list[Item]:

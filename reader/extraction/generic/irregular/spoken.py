@@ -2,10 +2,14 @@
 "By: Ada", "Written by Ada".
 """
 
+from functools import partial
+
 from reader.comment_ids import position_id
 from reader.expressions import expression
+from reader.extraction.comments.clock import Clock
+from reader.extraction.generic.fields import read_moment
 from reader.extraction.generic.irregular.below_heading import comment_headings, items_below
-from reader.extraction.generic.items.labelled_lines import text_after
+from reader.extraction.generic.items.labelled_lines import text_after, unlabelled
 from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.byline_words import names_speaker, says_by
@@ -32,10 +36,11 @@ class _Remark:
     text: Blocks
 
 
-def spoken(survey: Survey) -> tuple[list[Comment], tuple[Node, ...]]:
+def spoken(survey: Survey, clock: Clock) -> tuple[list[Comment], tuple[Node, ...]]:
     """The comments below a heading for them, of which each names its author in its text, and the
     elements that contain them.
     """
+    moment = partial(read_moment, read=clock.read)
     for heading in comment_headings(survey):
         items = items_below(heading)[:_MOST]
         if len(items) < _FEWEST:
@@ -48,7 +53,7 @@ def spoken(survey: Survey) -> tuple[list[Comment], tuple[Node, ...]]:
             Comment(position_id(item.order), remark.text, author=remark.author)
             for item, remark in read
         ]
-        return comments, (heading, *(item for item, _ in read))
+        return unlabelled(comments, moment), (heading, *(item for item, _ in read))
     return [], ()
 
 

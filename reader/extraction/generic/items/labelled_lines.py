@@ -8,13 +8,15 @@ wrote; in all of them they are the page's.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from reader.expressions import expression
 from reader.extraction.generic.people.names import name
+from reader.extraction.generic.wording.byline_words import names_speaker
 from reader.extraction.generic.wording.dated_parts import timed
 from reader.extraction.generic.wording.days import WORDS, may_be_day
 from reader.extraction.generic.wording.form_labels import ALL_TEXTS, NAMES, OTHERS
-from reader.extraction.generic.wording.stamps import DIGIT, STAMP
+from reader.extraction.generic.wording.stamps import DIGIT, STAMP, is_stamp
 from reader.extraction.generic.wording.trailing_controls import paragraph_text
 from reader.model import Block, Blocks, Comment, Paragraph, Span
 
@@ -45,7 +47,8 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
     found = list(comments)
     if len(found) < _FEWEST:
         return found
-    for first, without in ((_label, _without_label), (_last, _without_last)):
+    found = _unspoken(_unruled(found))
+    for first, without in ((_label, _without_label), (_last, partial(_without_last, read))):
         label_of = first
         for _ in range(_ROUNDS):
             label = _shared([label_of(comment) for comment in found[:_ASKED]])
@@ -69,6 +72,60 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
         _dated(comment, date, read) if date else comment
         for comment, date in zip(found, dates, strict=True)
     ]
+
+
+def _unspoken(comments: list[Comment]) -> list[Comment]:
+    """The comments without a first line that names their author, of whom nothing else is known:
+    "Ada wrote:".
+    """
+    if any(comment.author for comment in comments[:_ASKED]):
+        return comments
+    heads = _in_most(comments, _spoken)
+    return [
+        replace(comment, blocks=text_after(comment.blocks, len(head)), author=name(head.strip()))
+        if head
+        else comment
+        for comment, head in zip(comments, heads, strict=True)
+    ]
+
+
+def _spoken(comment: Comment) -> str:
+    """The first line of a text that goes on, if it says that somebody wrote what is below it."""
+    found = _SPOKEN.match(_begins(comment))
+    return found[0] if found and names_speaker(found[0]) and name(found[0].strip()) else ""
+
+
+_SPOKEN = expression(r"\s*[^\n:\uff1a]{2,60}[:\uff1a][ \u00a0]*\n")
+
+
+def _unruled(comments: list[Comment]) -> list[Comment]:
+    """The comments without a line of signs that is drawn below each: "________"."""
+    return [
+        replace(comment, blocks=(*comment.blocks[:-1], *_before(comment.blocks[-1], -len(drawn))))
+        if drawn
+        else comment
+        for comment, drawn in zip(comments, _in_most(comments, _drawn), strict=True)
+    ]
+
+
+def _drawn(comment: Comment) -> str:
+    """The line of signs at the end of a text."""
+    text = paragraph_text(comment.blocks[-1]) if comment.blocks else ""
+    found = _RULE.search(text[-_LINE:]) if text[-1:] in _SIGNS else None
+    return found[0] if found else ""
+
+
+_SIGNS = frozenset("_=*~-")
+_RULE = expression(r"\n[ \u00a0]*[_=*~-]{4,}$")
+
+
+def _in_most(comments: Sequence[Comment], read: Callable[[Comment], str]) -> list[str]:
+    """What is read in each comment, if it is found in nearly all of them; otherwise nothing."""
+    if all(map(read, comments[:_ASKED])):
+        found = [*map(read, comments)]
+        if sum(map(bool, found)) >= _SHARE * len(found):
+            return found
+    return [""] * len(comments)
 
 
 def _shared(labels: Sequence[str]) -> str:
@@ -121,8 +178,8 @@ def _last(comment: Comment) -> str:
     return label if not alone and (label in NAMES or label in OTHERS) else ""
 
 
-def _without_last(comment: Comment) -> Comment:
-    """A comment without its last line, which has a label."""
+def _without_last(read: Read, comment: Comment) -> Comment:
+    """A comment without its last line, which has a label; of its date if it is not known yet."""
     text = paragraph_text(comment.blocks[-1])
     found = _LAST.search(text[-_LINE:])
     if found is None:
@@ -130,10 +187,13 @@ def _without_last(comment: Comment) -> Comment:
     start = max(0, len(text) - _LINE) + found.start()
     label = found[1].lower()
     kept = _before(comment.blocks[-1], start) if start else ()
+    dates = not comment.published_text and label in OTHERS and is_stamp(found[2])
     return replace(
         comment,
         blocks=(*comment.blocks[:-1], *kept),
         author=comment.author or (name(found[2]) if label in NAMES else ""),
+        published=read(found[2]) if dates else comment.published,
+        published_text=found[2].strip() if dates else comment.published_text,
     )
 
 
@@ -178,9 +238,13 @@ def text_after(blocks: Blocks, end: int) -> Blocks:
 
 
 def _before(block: Block, start: int) -> Blocks:
-    """A paragraph with only so many characters, without blanks at its end."""
+    """A paragraph with only so many characters, all but the last if fewer than none, without blanks
+    at its end.
+    """
+    spans = block.spans if isinstance(block, Paragraph) else ()
+    start += sum(len(span.text) for span in spans) if start < 0 else 0
     kept: list[Span] = []
-    for span in block.spans if isinstance(block, Paragraph) else ():
+    for span in spans:
         left = span.text[: max(start, 0)]
         kept += [replace(span, text=left)] if left else []
         start -= len(span.text)

@@ -9,7 +9,7 @@ from reader.extraction.generic.people.titles import untitled
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.wording.byline_words import BY, after_date, behind_by, says_by
 from reader.extraction.generic.wording.days import WORDS, may_be_day
-from reader.extraction.generic.wording.form_labels import NAMES
+from reader.extraction.generic.wording.form_labels import leads_to_name
 from reader.extraction.generic.wording.stamps import (
     AGE_BEHIND,
     BEGUN,
@@ -154,9 +154,9 @@ def _bare(text: str) -> str:
 
 
 def without_label(text: str) -> str:
-    """A name without what forms call it before a colon: "Added by: Ada"."""
+    """A name without what forms call it before a colon: "Added by: Ada", "Admin: Ada"."""
     label, _, rest = text.partition(":")
-    return rest.strip() if label.strip().lower() in NAMES else text
+    return rest.strip() if leads_to_name(label) else text
 
 
 _LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www", "編集"})

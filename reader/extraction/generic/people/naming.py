@@ -121,7 +121,7 @@ def beside(memory: Memory, node: Node) -> Node | None:
 
 def leads(memory: Memory, node: Node, text: Node) -> bool:
     """Whether an element is the first or the last text in the one around it, but not all of its
-    text: "<b>Ada</b> I was there.", "I was there. <cite>Ada</cite>".
+    text: "<b>Ada</b> I was there.", "I was there. <cite>Ada</cite>", as quotations are signed.
     """
     if not text.order < node.order < text.end:
         return False
@@ -129,8 +129,11 @@ def leads(memory: Memory, node: Node, text: Node) -> bool:
     return (
         bool(author)
         and len(author) < len(whole)
-        and (whole.startswith(author) or (node.tag == "cite" and whole.endswith(author)))
+        and (whole.startswith(author) or (node.tag in _SIGNING and whole.endswith(author)))
     )
+
+
+_SIGNING = frozenset({"cite", "footer"})
 
 
 _BADGE = expression(

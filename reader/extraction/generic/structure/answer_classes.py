@@ -8,7 +8,8 @@ from reader.extraction.comments.order import parents_by_depth
 from reader.html.tree import Node
 
 _ANSWERING = frozenset({
-    "child", "reply", "is-reply", "isreply", "has-parent", "sub", "subcomment", "sub-comment",
+    "child", "reply", "is-reply", "isreply", "is-answer", "is-child", "has-parent", "sub",
+    "subcomment", "sub-comment",
     "comment-reply", "reply-comment", "comment-child", "child-comment", "comment--reply",
     "comment--child", "comment-answer", "nested", "indented", "odp", "odpowiedz", "antwort",
     "reponse", "respuesta", "resposta", "risposta", "reactie-op", "svar", "yanit", "otvet",

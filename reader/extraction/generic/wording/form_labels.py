@@ -3,6 +3,8 @@
 In lower case, without the colon. One table for fields in cells, in lines of a text, and in headers.
 """
 
+from reader.extraction.comments.badges import badge
+
 NAMES = frozenset({
     "name", "your name", "username", "user name", "user", "nick", "nickname", "nick name",
     "author", "poster", "posted by", "from", "by",
@@ -42,6 +44,7 @@ OTHERS = frozenset({
     "webseite", "ホームページ", "网址", "홈페이지", "ort", "location", "country", "city", "place",
     "ville", "pays", "ciudad", "país", "pais", "lugar", "plaats", "город", "地区", "date", "datum",
     "fecha", "data", "дата", "tarih", "日付", "日時", "日期", "投稿日", "时间", "날짜", "time",
+    "dnia", "dodano", "ngày", "tanggal", "تاریخ", "التاريخ",
     "zeit", "ip", "ip address", "state", "status", "estado", "状态", "no", "nr", "id", "grade",
     "rating", "note", "bewertung", "оценка", "评分", "評価", "평점",
 })  # fmt: skip
@@ -53,3 +56,8 @@ LABELS = NAMES | ALL_TEXTS | OTHERS | {
     "assunto", "onderwerp", "wpis", "тема", "题目", "de", "le", "ip-address",
 }  # fmt: skip
 """All of these, and those that are labels in a cell alone: in a text, they may begin a sentence."""
+
+
+def leads_to_name(label: str) -> bool:
+    """Whether a name follows a label: "Posted by", or what its owner is there, "Moderator"."""
+    return label.strip().lower() in NAMES or badge(label) == "staff"

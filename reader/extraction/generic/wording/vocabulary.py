@@ -98,7 +98,7 @@ EDITED = ClassWords(
 VOTES = ClassWords(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap"
-    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$"
+    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|zan|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$"
     r"|[\s._-])"
 )
 NOT_VOTES = ClassWords(
