@@ -220,19 +220,15 @@ class Site:
 
 def recognised(document: Document, sites: tuple[Site, ...], signs: Signs) -> Iterator[Site]:
     """The platforms a page may be of, in the order of `sites`."""
-    sites_by_word = _sites_by_word(sites)
-    words_on_page = (
-        (sites_by_word.keys() & signs.words)
-        | (sites_by_word.keys() & signs.hosts)
-        | (sites_by_word.keys() & signs.loads)
-    )
+    sites_by_word, words = _sites_by_word(sites)
+    words_on_page = (words & signs.words) | (words & signs.hosts) | (words & signs.loads)
     maybe = sorted({index for word in words_on_page for index in sites_by_word[word]})
     return (sites[index] for index in maybe if sites[index].knows(document, signs))
 
 
 @lru_cache(8)
-def _sites_by_word(sites: tuple[Site, ...]) -> dict[str, list[int]]:
-    """The platforms that a host or a word of the markup may belong to, by index.
+def _sites_by_word(sites: tuple[Site, ...]) -> tuple[dict[str, list[int]], frozenset[str]]:
+    """The platforms that a host or a word of the markup may belong to, by index, and these words.
 
     A mark is represented by the longest word it needs. A page has few of these words, so few
     platforms are tested.
@@ -242,7 +238,7 @@ def _sites_by_word(sites: tuple[Site, ...]) -> dict[str, list[int]]:
         marks = (names for mark in site.marks for _, names in named(mark))
         for word in {*site.hosts, *site.scripts, *(max(names, key=len) for names in marks)}:
             by_word.setdefault(word, []).append(index)
-    return by_word
+    return by_word, frozenset(by_word)
 
 
 def _field_text(signs: Signs, field: str) -> str:

@@ -104,3 +104,20 @@ def test_a_long_title_is_not_read_for_each_of_the_headings(
     calls: Callable[[Callable[[], object]], int],
 ) -> None:
     assert calls(_below_long_title(200)) < 6 * calls(_below_long_title(50))
+
+
+@pytest.mark.parametrize(
+    "said", ["YORUMA KAPALI", "İLK SEN YAZ", "There are NO letters.", "Ningún"]
+)
+def test_nothing_is_announced_where_a_line_says_in_any_letters_that_there_is_none(
+    said: str,
+) -> None:
+    page = parse(f"<h2>Comments</h2><p>{said}</p>{'<hr>' * 9}<ul><li>The lock</ul>", "")
+    (held,) = page.tagged("ul")
+    assert announcement(page, held.order) is None
+
+
+def test_a_line_that_says_something_else_is_passed_over() -> None:
+    page = parse(f"<h2>Comments</h2><p>Be kind.</p>{'<hr>' * 9}<ul><li>The lock</ul>", "")
+    (held,) = page.tagged("ul")
+    assert announcement(page, held.order) in page.tagged("h2")

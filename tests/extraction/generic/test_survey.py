@@ -38,6 +38,26 @@ def test_an_hour_is_a_date_where_its_title_is_one_whatever_an_equal_text_is_else
     assert found.text_totals[-1] == len("11:05") + 2 * len("Ada")
 
 
+def test_what_stands_apart_by_a_sign_is_no_part_of_what_a_text_has_beside_its_date() -> None:
+    """A text too long for a date keeps its characters, and equal ones have each their own."""
+    said = "- 3 May 2021 - " + "The lock was closed again. " * 5
+    document = parse(f"<p>{said}<p>{said}<p>— 3 May 2021<p>Closed<p>Closed", "")
+    found = survey(document)
+    assert [node.tag for node in found.stamps] == ["p"] * 3
+    assert found.text_totals[-1] == 2 * len(said.strip()) + 2 * len("Closed")
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("yesterday", True), ("Ada · just now", True), ("Ada, yesterday", False), (", yesterday", True),
+        ("vor Ort", False), ("posted today", True), ("Home page", False), ("Sunday", False), ("7", False),
+    ],
+)  # fmt: skip
+def test_short_texts_without_a_number_may_be_dates(text: str, dated: bool) -> None:
+    assert bool(survey(parse(f"<p>{text}</p>", "")).stamps) is dated
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -23,10 +23,10 @@ _HEADINGS = ("h2", "h3", "h4", "h5")
 _TRIED = 4
 """How many headings that announce comments are tried."""
 _COMMENTS = expression(
-    r"[ck]omm?ent|коммент|комент|yorum|reacties|bình luận|评论|評論|留言|コメント|댓글|نظر|دیدگاه",
-    re.IGNORECASE,
+    r"[ck]omm?ent|коммент|комент|yorum|reacties|bình luận|评论|評論|留言|コメント|댓글|نظر|دیدگاه"
 )
-"""Words that hardly anything but comments has in its heading; a paper has a "Discussion"."""
+"""Words that hardly anything but comments has in its heading, in lower case; a paper has a
+"Discussion"."""
 _ELSEWHERE = expression(
     r"recent|latest|newest|neueste|letzte|dernier|récent|últim|recient|ultim|laatste|последни|最新|最近",
     re.IGNORECASE,
@@ -43,14 +43,13 @@ _PARTS, _HIGH = 24, 3
 def names_below(survey: Survey) -> list[Node]:
     """The elements that name somebody at the beginning of each item below such a heading."""
     document = survey.document
-    invited = any((document.tagged("textarea"), *map(document.bearing, _MANAGING)))
     for heading in comment_headings(survey):
         items = items_below(heading)
         signs = [sign for item in items if (sign := opening_name(survey, item)) is not None]
         several = len(signs) >= _FEWEST and len(signs) * 10 >= len(items) * 9
         ends = (items[-1].end, max(0, heading.order - _ABOVE)) if several else ()
         if several and (
-            (invited and _is_called(items[0]))
+            (_may_be_answered(document) and _is_called(items[0]))
             or any(is_invited(survey.document, end) for end in ends)
             or all(_is_managed(survey.document, item) for item in items[:_FEWEST])
             or _return(survey, signs)
@@ -59,19 +58,28 @@ def names_below(survey: Survey) -> list[Node]:
     return []
 
 
-def comment_headings(survey: Survey) -> Iterator[Node]:
-    """The first headings of a page that announce comments on it."""
-    tried = 0
+def _may_be_answered(document: Document) -> bool:
+    """Whether a page has a field for a long text, or controls that do something with a comment."""
+    return any((document.tagged("textarea"), *map(document.bearing, _MANAGING)))
+
+
+def comment_headings(survey: Survey) -> list[Node]:
+    """The first headings of a page that announce comments on it; on most pages without comments
+    they are asked for twice.
+    """
+    memory = survey.memory
+    if memory.headings is None:
+        memory.headings = [*islice(_comment_headings(survey), _TRIED)]
+    return memory.headings
+
+
+def _comment_headings(survey: Survey) -> Iterator[Node]:
     for heading in survey.document.tagged(*_HEADINGS):
         title = survey.memory.text(heading) if heading.end - heading.order <= _PARTS else ""
-        if not 0 < len(title) <= LONGEST or not _COMMENTS.search(title):
+        if not 0 < len(title) <= LONGEST or not _COMMENTS.search(title.lower()):
             continue
-        if not announces(title) or _ELSEWHERE.search(title):
-            continue
-        yield heading
-        tried += 1
-        if tried == _TRIED:
-            break
+        if announces(title) and not _ELSEWHERE.search(title):
+            yield heading
 
 
 def names_in_table(survey: Survey) -> list[Node]:

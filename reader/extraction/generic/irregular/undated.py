@@ -60,9 +60,12 @@ def _names(document: Document) -> Iterator[Node]:
     """
     yield from document.tagged("cite")
     yield from document.called(*_AUTHORS)
-    yield from (node for node in document.bearing("rel") if "author" in node.get("rel").split())
+    for node in document.bearing("rel"):
+        if "author" in (rel := node.get("rel")) and "author" in rel.split():
+            yield node
     yield from (node for node in document.bearing("itemprop") if node.get("itemprop") == "author")
-    yield from (node for node in document.called("fn") if "fn" in node.classes)
+    if "fn" in document.words:
+        yield from (node for node in document.called("fn") if "fn" in node.classes)
 
 
 _UNSPOKEN = ("data-timestamp", "data-time", "data-datetime", "data-utime", "created")

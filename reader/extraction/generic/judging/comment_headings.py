@@ -178,9 +178,9 @@ def _says_none(text: str) -> bool:
     """Whether a text between a heading and a list is about comments itself, or says that they are
     missing: "There are no comments.", "Die Kommentare sind geschlossen.".
     """
-    return len(text) > _LABEL_LENGTH and (
-        speaks_of_comments(text) or _MISSING.search(text) is not None
-    )
+    if len(text) <= _LABEL_LENGTH or text.isspace():
+        return False
+    return speaks_of_comments(text) or _MISSING.search(text.lower()) is not None
 
 
 _LABEL_LENGTH = 3
@@ -192,10 +192,10 @@ _MISSING = expression(
     r"\b(?:no|none|nobody|closed|be the first|keine?|geschlossen|erste[rn]?|aucune?|ferm[ée]e?s?"
     r"|le premier|la première|ning[uú]na?|cerrad[oa]s?|el primero|nessun[oa]?|chius[oaie]|il primo"
     r"|nenhuma?|fechad[oa]s?|o primeiro|geen|gesloten|de eerste|brak|zamknięte|pierwsz[ya]"
-    r"|нет|закрыты?|первым|yok|kapalı|ilk|inga?|ingen|žádné|nincs)\b"
-    r"|لا توجد|まだ|ありません|暂无|没有|尚无|없습니다",
-    re.IGNORECASE,
+    r"|нет|закрыты?|первым|yok|kapal[ıi]|i\u0307?lk|inga?|ingen|žádné|nincs)\b"
+    r"|لا توجد|まだ|ありません|暂无|没有|尚无|없습니다"
 )
+"""For texts in lower case, which takes a third of the time: of "KAPALI" that is "kapali"."""
 
 
 _FAR = 60

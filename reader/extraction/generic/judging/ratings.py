@@ -66,7 +66,7 @@ def are_reviews(document: Document, start: int, marks: str, rows: Callable[[], T
         return True
     if document.nodes[start].get("itemprop") in _OF_THING and not _are_teasers(rows()):
         return True
-    return _REVIEW.search(marks) is not None and _are_helpful(rows())
+    return _REVIEW.search(marks.lower()) is not None and _are_helpful(rows())
 
 
 _OF_THING = ("review", "reviews")
@@ -104,9 +104,9 @@ def _are_helpful(rows: Table) -> bool:
 
 _REVIEW = expression(
     r"(?<!p)review|rezension|bewertung|rese[nñ]a|recens|recenz|avis(?![a-z])|avali|beoordeling"
-    r"|opini|otzyv|arvostelu|omdome|anmeldelse",
-    re.IGNORECASE,
+    r"|opini|otzyv|arvostelu|omdome|anmeldelse"
 )
+"""Words of class and id for reviews, in lower case."""
 _QUESTION = 90
 """The most characters of such a line."""
 _HELPFUL = expression(
@@ -126,5 +126,9 @@ _ELEMENTS = 12
 
 @lru_cache(2048)
 def _rating(text: str) -> str:
-    found = _RATING.search(text)
+    found = _RATING.search(text) if _RATES.search(text) else None
     return found[0] if found else ""
+
+
+_RATES = expression(r"[\d★⭐✭✩☆🌟]")
+"""What every rating has: most names and labels have none, and the whole pattern takes 10 µs."""

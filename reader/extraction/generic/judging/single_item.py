@@ -3,6 +3,7 @@ called, what announces it, its controls, and the form for a further one.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from reader.expressions import expression
@@ -31,18 +32,18 @@ _FORM, _ABOVE = 120, 40
 such a form and an item below it."""
 _LARGE = 0.3
 """The share of a page's text that no comment has that nothing announces."""
-_CALLING = ("class", "id")
 _AROUND = 4
 """How many elements around an item are asked what they are called."""
 
 
 def calling(node: Node) -> bool:
     """Whether class or id of an element say that it is a comment, or contains some."""
-    attrs = node.attrs
-    return any(
-        value and speaks_of_comments(value) and _ABOUT.search(value) is None
-        for value in map(attrs.get, _CALLING if attrs else ())
-    )
+    return _calls(node.class_name or "") or _calls(node.attrs.get("id") or "")
+
+
+@lru_cache(8192)
+def _calls(mark: str) -> bool:
+    return speaks_of_comments(mark) and _ABOUT.search(mark) is None
 
 
 _ABOUT = expression(

@@ -3,11 +3,13 @@ where.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, chain
+from operator import itemgetter
 
+from reader.expressions import expression
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.member_since import MENU
@@ -34,18 +36,20 @@ class Totals:
     far.
     """
 
-    def __init__(self, document: Document, sizes: list[int]) -> None:
+    def __init__(self, document: Document, dated: dict[int, int]) -> None:
         self.document = document
-        self.sizes = sizes
-        """The characters of each text of the page, 0 for a date."""
+        self.dated = dated
+        """The texts that are or begin with a date, by their place among those of the page, and how
+        many of the characters of each are something else."""
 
     @cached_property
     def text_and_links(self) -> tuple[list[int], list[int]]:
         """Characters of text that is neither linked nor a date, and characters of links."""
-        document = self.document
+        document, dated = self.document, self.dated
         text, links = [0] * len(document.nodes), [0] * len(document.nodes)
         starts, ends = _unclosed_links(document)
-        for (order, _, in_link, _), size in zip(document.seen.texts, self.sizes, strict=True):
+        for place, (order, _, in_link, written) in enumerate(document.seen.texts):
+            size = dated[place] if place in dated else len(written.strip())
             # What stands in a link that was never closed is no link.
             if in_link and not (starts and _is_within(order, starts, ends)):
                 links[order] += size
@@ -85,65 +89,77 @@ class Survey:
 def survey(document: Document) -> Survey:
     """The dates of a page."""
     nodes = document.nodes
-    stamped, sizes = _measured(document)
+    dated = _dated_texts(document)
+    stamped = [document.seen.texts[place][0] for place in dated]
     stamps = [nodes[order] for order in sorted(_dated(document, stamped))]
     memory = Memory([nodes[order] for order in stamped], document.tagged("time"))
-    return Survey(document, Totals(document, sizes), stamps, memory=memory)
+    return Survey(document, Totals(document, dated), stamps, memory=memory)
 
 
-def _measured(document: Document) -> tuple[list[int], list[int]]:
-    """The elements with a text like a date, and the characters of each text, 0 for a date."""
-    nodes, digit = document.nodes, DIGIT.search
-    stamped, sizes, plain = list[int](), list[int](), dict[str, int]()
-    for order, _, _, written in document.seen.texts:
-        if written in plain:
-            sizes.append(plain[written])
-            continue
-        text = written.strip()
-        size = len(text)
-        if (
-            1 < size <= LONGEST
-            # Most texts are words of menus. In a function, this would take a tenth of the time.
-            and (
-                digit(text)
-                or (
-                    size <= MENU
-                    and (
-                        text[:3] in BEGUN_AS_WRITTEN
-                        or text[-3:] in ENDED
-                        or text[0] in LED
-                        or (not text.isascii() and ("•" in text or "·" in text))
-                    )
-                )
-            )
-            and is_stamp(text)
-        ):
-            stamped.append(order)
-            size = _beside_date(text) if text[0] in SETTING_APART else 0
-        elif size <= _CLOCK and ":" in text and digit(text) and is_stamp(nodes[order].get("title")):
+def _dated_texts(document: Document) -> dict[int, int]:
+    """The texts that are or begin with a date, by their place among those of the page, each with
+    how many of its characters are something else.
+    """
+    nodes, texts = document.nodes, document.seen.texts
+    dates = _dates({*map(_WRITTEN, texts)})
+    found: dict[int, int] = {}
+    for place, (order, _, _, written) in enumerate(texts) if dates else ():
+        if written in dates:
+            left = dates[written]
             # A chat shows the hour, and the day when asked.
-            stamped.append(order)
-            size = 0
-        elif size > LONGEST:
-            if text[0] in SETTING_APART and led_stamp(text):
-                stamped.append(order)
-        elif size > _CLOCK or ":" not in text or not digit(text):
-            plain[written] = size  # no date wherever it stands: "Reply" is in every comment
-        sizes.append(size)
-    return stamped, sizes
+            if left >= 0 or is_stamp(nodes[order].get("title")):
+                found[place] = max(left, 0)
+    return found
 
 
+_WRITTEN = itemgetter(3)
+"""The text itself, of those of a page."""
+
+
+def _dates(written: Collection[str]) -> dict[str, int]:
+    """Those of some texts that are or begin with a date, wherever they stand, with how many of
+    their characters are something else; `_ASKED` for the time of a day.
+    """
+    digit, sign = DIGIT.search, _SIGN.search
+    likely = [
+        (each, text)
+        for each, text in zip(written, map(str.strip, written), strict=True)
+        # Most texts are words of menus. In a function, this would take a tenth of the time.
+        if (
+            (
+                text[:3] in BEGUN_AS_WRITTEN
+                or text[-3:] in ENDED
+                or (not text.replace(" ", "").isalpha() and (sign(text) or text[0] in LED))
+            )
+            if len(text) <= MENU
+            else digit(text)
+            if len(text) <= LONGEST
+            else text[0] in SETTING_APART
+        )
+    ]
+    found: dict[str, int] = {}
+    for each, text in likely:
+        if len(text) > LONGEST:
+            if led_stamp(text):
+                found[each] = len(text)
+        elif len(text) > 1 and is_stamp(text):
+            found[each] = _beside_date(text) if text[0] in SETTING_APART else 0
+        elif len(text) <= _CLOCK and ":" in text and digit(text):
+            found[each] = _ASKED
+    return found
+
+
+_SIGN = expression(r"[\d•·]")
+"""What a date among words of menus has: a number, or what sets it apart from a name."""
+_ASKED = -1
 _CLOCK = 8
 """The most characters of the time of a day: "11:05 PM"."""
 
 
 def _dated(document: Document, stamped: list[int]) -> set[int]:
     """The elements with a date, outside those that nobody reads."""
-    dated = {*stamped, *_declared(document)}
-    dated.difference_update(
-        node.order for node in chain.from_iterable(map(document.tagged, _SILENT))
-    )
-    return dated
+    nodes = document.nodes
+    return {order for order in (*stamped, *_declared(document)) if nodes[order].tag not in _SILENT}
 
 
 def _beside_date(text: str) -> int:
@@ -160,7 +176,7 @@ _TIME = 36
 def _declared(document: Document) -> Iterator[int]:
     """The elements that contain a date whatever their text."""
     yield from map(order_of, document.tagged("time"))
-    for node in document.tagged("meta"):
+    for node in document.tagged("meta") if "itemprop" in document.attributes else ():
         if node.get("itemprop") in _WHEN:
             yield node.order
 

@@ -24,8 +24,8 @@ class Memory:
     """What is known about elements, by their `order`."""
 
     __slots__ = (
-        "authors", "columns", "dated", "held", "near", "nexts", "parts", "replies", "stamped",
-        "texts", "titles",
+        "authors", "columns", "dated", "headings", "held", "near", "nexts", "parts", "replies",
+        "stamped", "texts", "titles",
     )  # fmt: skip
 
     def __init__(self, stamped: Sequence[Node] = (), times: Sequence[Node] = ()) -> None:
@@ -44,6 +44,8 @@ class Memory:
         self.nexts: dict[int, Node | None] = {}
         self.replies: dict[int, bool] = {}
         self.titles: dict[int, bool] = {}
+        self.headings: list[Node] | None = None
+        """The headings that announce comments; looked for on demand."""
         self.parts: list[Node] | None = None
         """The elements called parts of comments; looked for on demand."""
 
