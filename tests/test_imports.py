@@ -145,26 +145,47 @@ def test_the_first_frame_waits_for_nothing_but_what_it_shows() -> None:
     assert not {f"reader.ui.reading.{each}" for each in asked} & parts_of_page
 
 
-def test_the_screen_is_imported_without_what_only_the_palette_of_textual_needs() -> None:
-    script = (
-        "import sys\n"
-        "from reader.ui.first.importing import at_once\n"
-        "at_once()\n"
-        "print(*sys.modules)\n"
-        "from textual.command import CommandPalette, Hit\n"
-        "assert CommandPalette.__module__ == Hit.__module__ == 'textual.command'\n"
-    )
+LIGHT = "import sys; from reader.ui.first.importing import at_once; at_once(); "
+"""Imports the screen as the command does, without what Textual needs for others."""
+
+
+def printed(script: str) -> list[str]:
+    """The words that a program prints."""
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    loaded = set(done.stdout.split())
+    return done.stdout.split()
+
+
+def test_the_screen_is_imported_without_what_textual_needs_for_others() -> None:
+    loaded = set(printed(LIGHT + "print(*sys.modules)"))
     assert {"textual.app", "reader.ui.app"} <= loaded
     widgets = {each for each in loaded if each.startswith("textual.widgets.")}
     assert widgets <= {f"textual.widgets.{each}" for each in ("_static", "_toast", "_tooltip")}
-    assert "textual.command" not in loaded
+    others = {"textual.command", "uuid", "rich.table", "rich.tree", "platformdirs", "difflib"}
+    assert not loaded & {*others, "mimetypes", "platform"}
 
 
-def test_a_textual_that_cannot_be_imported_without_its_palette_is_imported_with_it() -> None:
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("textual.app.uuid.uuid4().version", "4"),
+        ("textual.notifications.Notification('Late').identity.count('-')", "4"),
+        ("textual.suggestions.get_suggestion('wdth', ['width', 'color'])", "width"),
+        ("type(textual.dom.Tree('Ferries')).__module__", "rich.tree"),
+        ("textual.design.Table.grid().show_header", "False"),
+        ("textual.app.CommandPalette().__class__.__module__", "textual.command"),
+        ("textual.app.mimetypes.guess_type('ferry.html')[0]", "text/html"),
+        ("textual.theme.ThemeProvider.__module__", "textual.theme"),
+        ("type(textual.theme.ThemeProvider()).__name__", "ThemeProvider"),
+        ("__import__('textual.command').command.Hit.__module__", "textual.command"),
+    ],
+)
+def test_what_was_left_out_is_there_when_it_is_asked_for(asked: str, answer: str) -> None:
+    assert printed(f"{LIGHT}import textual; print({asked})") == [answer]
+
+
+def test_a_textual_that_needs_what_is_left_out_is_imported_whole() -> None:
     script = (
         "import builtins, sys\n"
         "imported = builtins.__import__\n"
@@ -173,14 +194,8 @@ def test_a_textual_that_cannot_be_imported_without_its_palette_is_imported_with_
         "        assert sys.modules[name].__spec__, 'this is no module of Textual'\n"
         "    return imported(name, *rest)\n"
         "builtins.__import__ = fussy\n"
-        "from reader.ui.first.importing import at_once\n"
-        "at_once()\n"
-        "print(*sys.modules)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
-    assert {"textual.command", "reader.ui.app"} <= set(done.stdout.split())
+    assert {"textual.command", "reader.ui.app"} <= {*printed(f"{script}{LIGHT}print(*sys.modules)")}
 
 
 def test_a_list_is_begun_before_anything_that_reads_a_page_is_loaded() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 _STEPS = (
     "asyncio",
@@ -21,16 +22,27 @@ _STEPS = (
     "reader.ui.app",
 )
 """The steps of importing the screen: a page that is ready waits for one of them at most."""
-_PALETTE = "textual.command"
+_LEFT_OUT = (
+    "textual.command",  # the palette, with trees, selects and buttons; reader has one of its own
+    "uuid",  # for notices and files to deliver; it compiles patterns for names of systems
+    "rich.table",  # for samples of colors
+    "rich.tree",
+    "platformdirs",  # where files are delivered to
+    "difflib",  # for mistakes in rules of style
+    "mimetypes",
+)
+"""Modules that Textual imports at its start, for what reader does not ask of it: a sixth of the way
+to the first frame of the smallest Textual program.
+"""
 
 
 def bit_by_bit() -> Iterator[int]:
     """Import the modules of the screen; yields after each step how many are left."""
     for left, name in zip(reversed(range(len(_STEPS))), _STEPS, strict=True):
         try:
-            with _without_palette():
+            with _lightly():
                 import_module(name)
-        except Exception:  # noqa: BLE001  another Textual, which needs its palette to be imported
+        except Exception:  # noqa: BLE001  another Textual, which needs at once what is left out
             import_module(name)
         yield left
 
@@ -41,25 +53,44 @@ def at_once() -> None:
         pass
 
 
-class _Names(ModuleType):
-    """Any name in it is a class of its own."""
+class _Later(type):
+    """The type of names in a module that was left out; the real one is imported if it is called, or
+    asked for anything.
+    """
 
-    def __getattr__(self, name: str) -> type:
+    def __call__(cls, *values: object, **named: object) -> object:
+        real = _real(cls.__module__, cls.__name__)
+        # Textual makes a class out of one of them, which is a real one itself.
+        return super().__call__(*values, **named) if real is cls else real(*values, **named)
+
+    def __getattr__(cls, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        return type(name, (), {})
+        return getattr(_real(cls.__module__, cls.__name__), name)
+
+
+class _LeftOut(ModuleType):
+    """Stands in for a module while Textual is imported; later it gives what the real one has."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            return _Later(name, (), {"__module__": self.__name__})
+        return _real(self.__name__, name)
+
+
+def _real(module: str, name: str) -> Any:
+    return getattr(import_module(module), name)
 
 
 @contextmanager
-def _without_palette() -> Iterator[None]:
-    """Textual's palette of commands, and the buttons, trees and selects that it comes with, take
-    a tenth of the time to the first frame. Reader has a palette of its own and opens no other.
-    """
-    if _PALETTE in sys.modules:
-        yield
-        return
-    sys.modules[_PALETTE] = _Names(_PALETTE)
+def _lightly() -> Iterator[None]:
+    """Something else stands in for modules that are left out and not there already."""
+    left_out = [name for name in _LEFT_OUT if name not in sys.modules]
+    sys.modules.update((name, _LeftOut(name)) for name in left_out)
     try:
         yield
     finally:
-        del sys.modules[_PALETTE]
+        for name in left_out:
+            del sys.modules[name]
