@@ -7,7 +7,7 @@ stretch where sentences outweigh the short lines between them, and a short line 
 advertisement or a repeated headline.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from reader.extraction.textcopy import pages
@@ -47,7 +47,12 @@ class Body:
 
 
 def body(
-    sheet: Sheet, *, page: bool, printed: bool = False, comment_texts: Sequence[str] = ()
+    sheet: Sheet,
+    *,
+    page: bool,
+    printed: bool = False,
+    comment_texts: Sequence[str] = (),
+    authors: Collection[str] = (),
 ) -> Body:
     """Title and text; `page` if something else has shown that the text was copied from a page.
 
@@ -59,7 +64,7 @@ def body(
     start, end = _stretch(sheet)
     end = _before_boxes(sheet, start, end)
     if start == end and comment_texts:
-        at, title = find_title(sheet, len(sheet), len(sheet), comment_texts)
+        at, title = find_title(sheet, len(sheet), len(sheet), comment_texts, authors)
         return _plain(sheet.rows) if not title else Body(title, tuple(sheet.rows[at + 1 :]))
     # If much of what would be cut is prose, this is not a page, whatever its short lines are.
     most = _prose(sheet.rows[start:end]) * (1.15 if labels < pages.SURE else 2.0)
@@ -70,7 +75,7 @@ def body(
     # The text of a certain page may be in several parts, or be hardly any sentences.
     stretch = range(len(sheet)) if split or sparse else range(start, end)
     is_of_article = of_article(sheet, stretch, foot=not comment_texts)
-    at, title = find_title(sheet, _running(sheet, start, end), end, comment_texts)
+    at, title = find_title(sheet, _running(sheet, start, end), end, comment_texts, authors)
     after = at + 1 if title else start
     while printed and title and after < start and sheet.rows[after].gap == 0:
         title = f"{title} {sheet.text(after)}"

@@ -68,7 +68,8 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     if grid.below and not author:
         cut.author = name(grid.sheet.text(at + 1)) if at + 1 < len(grid.sheet) else ""
         return cut
-    if top + 1 < at and initial(grid.sheet, top) and not mark.named:
+    named_there = mark.named and author != ""
+    if top + 1 < at and initial(grid.sheet, top) and not named_there:
         top += 1
     named: list[str] = []
     for row in range(top, at):
@@ -77,7 +78,7 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
             cut.role = cut.role or ROLES[plain(text)]
         elif kind is Kind.SAYS or (kind is Kind.TEXT and _may_be_named(grid, row)):
             named.append(name(says(text) or text))
-    if named and (not cut.author or not mark.named):
+    if named and not named_there:
         # "Picture of Anna" above "Anna": the name is what both lines contain.
         who = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
         cut.author, role = titled(who)

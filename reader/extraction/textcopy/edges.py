@@ -1,6 +1,6 @@
 """Determines where each comment begins and ends, given the dates in their heads."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ from reader.values import dataclass
 OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
 """Kinds of rows at which every comment ends."""
 _AROUND_NAMES = (Kind.ROLE, Kind.IMAGE, Kind.NUMBER)
+_UNDER = (Kind.REPLY, Kind.ACTION)
+"""Kinds of rows with links that end a comment."""
 _BETWEEN = (Kind.REPLY, Kind.REPLY_TO)
 """Kinds of rows allowed between a name and its date."""
 _LONGEST = 90
@@ -91,13 +93,12 @@ def _names_above(frame: Frame, at: int) -> int:
 
 def _first_date(frame: Frame, at: int) -> int:
     """The row of another date in the head, of joining most often; `at` if there is none."""
-    first = at
     for row in range(at - 1, max(0, at - HEADER), -1):
         if row in frame.starts or _stops(frame, row):
             break
         if row in frame.heads.stamps and _is_about(frame, row):
-            first = row
-    return first
+            return row
+    return at
 
 
 def initial(sheet: Sheet, at: int) -> bool:
@@ -127,10 +128,25 @@ def tops(frame: Frame) -> list[int]:
     first_rows: list[int] = []
     floor = heads.start - 1 if heads.start < heads.at[0] else -1
     apart = sum(rows[at].gap > 0 for at in heads.at) > len(heads.at) / 2
+    names: set[str] = set()
     for at in heads.at:
-        first_rows.append(_top(frame, floor, at, apart=apart))
+        top = _top(frame, floor, at, apart=apart)
+        top -= _answers(frame, top, at, names)
+        names.add(plain(frame.sheet.text(top)))
+        first_rows.append(top)
         floor = at
     return first_rows
+
+
+def _answers(frame: Frame, top: int, at: int, names: Collection[str]) -> bool:
+    """Whether the name above a date is that of somebody who is answered, who has said something
+    above: then who answers is in the row over it, below the links of another comment.
+    """
+    sheet = frame.sheet
+    if not frame.footed or top != at - 1 or plain(sheet.text(top)) not in names:
+        return False
+    over = sheet.kinds[top - 2] if top > 1 else Kind.TEXT
+    return over in _UNDER and may_name(sheet, top - 1, frame.heads.usual)
 
 
 def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
@@ -159,7 +175,20 @@ def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
             top, who = row, who or bare
         elif kind not in _BETWEEN:
             break
-    return top
+    return _again(frame, floor, at) or top
+
+
+def _again(frame: Frame, floor: int, at: int) -> int:
+    """The row with the name of the date's row alone, in the column beside a post; 0 if there is
+    none.
+    """
+    who = plain(name(frame.heads.stamps[at].before))
+    for row in range(at - 1, max(floor, at - HEADER) if who else at, -1):
+        if is_sentence(frame.sheet.text(row)) or frame.sheet.kinds[row] in OTHER_PARTS:
+            break
+        if plain(frame.sheet.text(row)) == who:
+            return row
+    return 0
 
 
 def name_kind(frame: Frame, row: int, at: int) -> Kind:

@@ -44,7 +44,7 @@ ACTIONS = """
     synes godt om|tykkää|ilmoita|tetszik|válaszolok|apreciază|răspundeți|απαντήστε|μου αρέσει|
     отговор|отговори|відповідь|load more|carregar mais|加载更多|더보기|もっと見る|visa fler|vis mer|
     vis flere|daha fazla|daha fazla göster|carica altri|cargar más|mehr laden|charger plus|
-    المزيد|więcej|view toot|view post
+    المزيد|więcej|view toot|view post|respect|respected|pinned
 """
 """Links below a comment."""
 
@@ -90,7 +90,8 @@ LABELS = """
     this comment form is under antispam protection|new follow-up comments|
     new replies to my comments|join the discussion|be the first to comment|login to comment|
     you are going to send email to|move comment|sort by|sorted by|sort by best|best|top|hot|new|
-    comments|your rating|benachrichtige mich bei|benachrichtigen bei|benachrichtigung|älteste|
+    start date|comments|your rating|benachrichtige mich bei|benachrichtigen bei|benachrichtigung|
+    älteste|
     neueste|neuste|neueste meiste stimmen|meiste stimmen|meistbewertet|beste bewertung|
     am besten bewertet|inline-feedbacks|inline feedback|alle kommentare anzeigen|
     alle kommentare ansehen|mehr kommentare laden|weitere kommentare laden|abonnieren|anmelden|
@@ -275,25 +276,6 @@ FORM_STARTS = """
     du musst angemeldet sein|sie müssen angemeldet|vous devez être connecté|debes estar conectado|
     lo siento, debes|devi essere connesso|je moet ingelogd zijn|je moet inloggen|
     você precisa fazer login|для отправки комментария|musisz się zalogować|yorum yapabilmek için|
-    leave a comment on
+    leave a comment on|you must log in or register|log in or register to reply
 """
 """Beginnings of its sentences."""
-
-WRITER = """
-    author|autor|auteur|autore|autora|автор|yazar|op|original poster|post author|article author|
-    discussion starter|thread starter|topic starter
-"""
-"""Ranks for the author of the article."""
-
-STAFF = """
-    admin|administrator|moderator|mod|editor|staff|redaktion|moderador|modérateur|moderatore|
-    модератор
-"""
-"""Ranks for those who run the discussion."""
-
-NOBODY = """
-    guest|gast|invité|invitado|ospite|convidado|visitante|гость|gość|misafir|member|mitglied|
-    active member|famed member|trusted member|noble member|reader|leser|verified|new member|
-    registered member|editor's pick
-"""
-"""Ranks without a meaning here."""

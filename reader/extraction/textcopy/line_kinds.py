@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.judging.comment_headings import announces
-from reader.extraction.textcopy import furniture, lexicon
+from reader.extraction.textcopy import furniture, lexicon, ranks
 from reader.extraction.textcopy.headings import COMMENT_COUNT, TITLE, either, entries, heading
 from reader.extraction.textcopy.stamps import Stamp, ending
 from reader.extraction.verbs import SAYING, spelled
@@ -53,9 +53,9 @@ _FORM_STARTS = tuple(entries(lexicon.FORM_STARTS))
 _SIDE_STARTS = tuple(entries(furniture.SIDE_STARTS))
 _BYLINES = tuple(entry.lstrip() for entry in furniture.BYLINES.split("|"))
 ROLES = {
-    **dict.fromkeys(entries(lexicon.WRITER), "op"),
-    **dict.fromkeys(entries(lexicon.STAFF), "staff"),
-    **dict.fromkeys(entries(lexicon.NOBODY), ""),
+    **dict.fromkeys(entries(ranks.WRITER), "op"),
+    **dict.fromkeys(entries(ranks.STAFF), "staff"),
+    **dict.fromkeys(entries(ranks.NOBODY), ""),
 }
 """Ranks beside a name, and their roles."""
 _EXACT: dict[str, Kind] = {
@@ -102,7 +102,7 @@ _CAPTION = expression(rf"[\W_]*(?:{either(entries(furniture.CAPTIONS))})")
 _PINGBACK = expression(r"[\W\d_]*(?:pingback|trackback|ping|пингбэк)\s*:", re.IGNORECASE)
 CLOSERS = "\"'”’»)]"
 _ICONS = expression("[\u200b-\u200f\u2060\ue000-\uf8ff]")
-_AROUND = "{}•⋅∙*·|→←↓↑↩»«>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
+_AROUND = "{}•⋅∙*·|→←↓↑↩»«›‹>+-–—:.#▼▲/○●□☆★◎△■ \t\u00a0"
 
 
 _BUTTON = 20

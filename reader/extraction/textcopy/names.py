@@ -12,14 +12,14 @@ _MOST = 14
 _LONGEST = 400
 """The most characters of a line with a name: the search for its end tries every character."""
 _LEAD = expression(
-    r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply )?by:? |posted |von:? |"
-    r"par |por |geschrieben von:? |da |door |от |av |af |przez |oleh |(?:γράφτηκε )?από |"
+    r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply |post )?by:? |posted |"
+    r"von:? |par |por |geschrieben von:? |da |door |от |av |af |przez |oleh |(?:γράφτηκε )?από |"
     r"بواسطة |توسط |skrive[nt] av |autor:|author:|"
     r"#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
     re.IGNORECASE,
 )
 _TRAIL = expression(
-    r"(?:[\s,|·•:–—@#(¶-]+|\s+(?:on|at|am|um|le|el|il|op|em|den|στις|в|dne|say|"
+    r"(?:[\s,|·•:–—@#(¶»-]+|\s+(?:on|at|am|um|le|el|il|op|em|den|στις|в|dne|say|"
     rf"{alternation((*SAYING, *COMMENTING))}))$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.skeleton import may_name
 from reader.extraction.textcopy.stamps import Stamp
 
 _NEAR = 90
@@ -21,6 +22,15 @@ def post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
     match = next(filter(None, map(_POST.fullmatch, near)), None) or _POSTED.match(stamps[at].after)
     if match is None and stamps[at].named:
         match = _COUNTER.fullmatch(stamps[at].after)
+    return int(match[1]) if match else _below(sheet, stamps, at)
+
+
+def _below(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
+    """The number alone in the row below a date that is alone below a name."""
+    mark = stamps[at]
+    if mark.before or mark.after or at + 1 >= len(sheet) or not may_name(sheet, at - 1, ()):
+        return None
+    match = _COUNTER.fullmatch(sheet.text(at + 1))
     return int(match[1]) if match else None
 
 
@@ -32,7 +42,7 @@ def posts(sheet: Sheet, stamps: Mapping[int, Stamp]) -> list[int]:
     for at, mark in stamps.items():
         if mark.named:
             forms.setdefault(mark.shape, []).append(at)
-    likes: set[int] = set()
+    likes = _unsteady(sheet, stamps)
     for rows in forms.values():
         bare = [at for at in rows if _COUNTER.fullmatch(stamps[at].after)]
         numbers = [int(stamps[at].after) for at in bare]
@@ -41,6 +51,25 @@ def posts(sheet: Sheet, stamps: Mapping[int, Stamp]) -> list[int]:
         if len(bare) < len(rows) or not rising:
             likes.update(bare)
     return [at for at in stamps if at not in likes and post(sheet, stamps, at) is not None]
+
+
+def _unsteady(sheet: Sheet, stamps: Mapping[int, Stamp]) -> set[int]:
+    """The dates with a number below them, unless three or more of one form count from 1."""
+    forms: dict[str, dict[int, int]] = {}
+    for at, mark in stamps.items():
+        number = _below(sheet, stamps, at)
+        if number is not None:
+            forms.setdefault(mark.shape, {})[at] = number
+    counted = (
+        list(numbers.values()) == list(range(1, len(numbers) + 1)) and len(numbers) > 2
+        for numbers in forms.values()
+    )
+    return {
+        at
+        for steady, numbers in zip(counted, forms.values(), strict=True)
+        if not steady
+        for at in numbers
+    }
 
 
 def numbers_below(sheet: Sheet, stamps: Mapping[int, Stamp], last: int) -> bool:
@@ -59,6 +88,8 @@ def numbers_below(sheet: Sheet, stamps: Mapping[int, Stamp], last: int) -> bool:
 def are_numbered(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
     """Whether these are the posts of a page, numbered without a gap."""
     first = post(sheet, stamps, at[0])
+    if first != 1 and _below(sheet, stamps, at[0]) is not None:
+        return False  # below the date of joining are the posts of its member
     return first is not None and all(
         post(sheet, stamps, row) == number for number, row in enumerate(at, first)
     )

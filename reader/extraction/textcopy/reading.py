@@ -46,7 +46,13 @@ def read_textcopy(text: str, url: str = "") -> Reading:
     cuts = discussion.cuts if discussion else ()
     comment_texts = ["\n".join(row.text for row in cut.rows) for cut in cuts]
     page = copy.tool or discussion is not None
-    found_body = body(before, page=page, printed=copy.printed, comment_texts=comment_texts)
+    found_body = body(
+        before,
+        page=page,
+        printed=copy.printed,
+        comment_texts=comment_texts,
+        authors={cut.author for cut in cuts},
+    )
     comments = tuple(_comment(cut, number) for number, cut in enumerate(cuts, 1))
     claimed = discussion.claimed if discussion else None
     return Reading(

@@ -12,6 +12,7 @@ from reader.extraction.textcopy.stamps import Stamp
 HEADER = 14
 """The most rows between a text and the date of the next comment."""
 _LONGEST = 80
+_FEW = 3
 _DIGITS = expression(r"\d(?:[\d.,]*\d)?")
 
 
@@ -22,9 +23,14 @@ def mask(text: str) -> str:
 
 
 def usual(rows: Sequence[Row], at: Sequence[int]) -> frozenset[str]:
-    """The masks of short lines before and between most of the heads `at`."""
+    """The masks of short lines before and between most of the heads `at`; of three heads also those
+    after the last, as what ends each of three comments is between them but twice.
+    """
     count: Counter[str] = Counter()
-    for start, end in pairwise([max(-1, at[0] - HEADER), *at]):
+    ends = [max(-1, at[0] - HEADER), *at]
+    if len(at) == _FEW:
+        ends.append(min(at[-1] + HEADER, len(rows)))
+    for start, end in pairwise(ends):
         first = start + 1
         near = {*range(first, min(first + HEADER, end)), *range(max(first, end - HEADER), end)}
         count.update({mask(rows[row].text) for row in near if len(rows[row].text) < _LONGEST})

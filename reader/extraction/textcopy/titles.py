@@ -8,7 +8,8 @@ sum is the title. The weights are those with which most of 700 development pages
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -48,6 +49,11 @@ _BY = expression(rf"(?:{AUTHORED})(?!\w)", re.IGNORECASE)
 _SKIP = expression(SKIPS)
 _PATH = expression(r"\S\s{1,3}[|»›>/→]\s{1,3}(?=\S)")
 """The sign between two parts of the way to a page, or between its title and its site."""
+_FACT = expression(
+    r"[^\W\d_]{2,20}(?: [^\W\d_]{1,12})?: ?(?:\d|[^\W\d_]{2,9} .*\d{4})"
+    r"|\d{1,4}[/.年-]\d{1,2}.{0,12}\d:\d\d\D{0,9}$"
+)
+"""What a forum says of a member: "Posts: 412", "Joined: Wed 2 March 2016"; a date without year."""
 _MAIL = expression(r"\w@\w")
 
 
@@ -69,14 +75,23 @@ class _Page:
     """The words of the text and of the comments."""
     talk: bool
     """Whether there are comments."""
+    people: frozenset[str] = frozenset()
+    """Who wrote them."""
 
 
-def title(sheet: Sheet, first: int, end: int, comment_texts: Sequence[str] = ()) -> tuple[int, str]:
+def title(
+    sheet: Sheet,
+    first: int,
+    end: int,
+    comment_texts: Sequence[str] = (),
+    authors: Collection[str] = (),
+) -> tuple[int, str]:
     """The row of the title, and the title; (-1, "") if there is none.
 
     The running text is from row `first` to `end`; the comments use the words of the title too.
+    Nobody who wrote one of them is a title: who began a thread stands above it.
     """
-    page = _page(sheet, first, end, comment_texts)
+    page = replace(_page(sheet, first, end, comment_texts), people=frozenset(map(plain, authors)))
     best, title_row = _LEAST, -1
     for at in range(max(0, first - _BEFORE), min(len(sheet), first + _AFTER)):
         if page.prose[at] > _PASSED * page.prose[-1]:
@@ -233,6 +248,8 @@ _SIGNS: tuple[tuple[float, Callable[[_Row], float]], ...] = (
     (-1.3, _is_sentence),
     (-1.6, lambda row: row.size > 3 and row.text.rstrip(CLOSERS).endswith((".", "…"))),
     (-1.3, lambda row: row.text.endswith((",", ";", ":"))),
+    (-4, lambda row: plain(row.text) in row.page.people),
+    (-2, lambda row: _FACT.match(row.text) is not None),
     (-1.4, lambda row: row.text[0].islower()),
     (-1.9, lambda row: bullet(row.text) > 0),
     (-0.9, lambda row: "\t" in row.text or "  " in row.text),
