@@ -163,7 +163,7 @@ def test_the_screen_is_imported_without_what_textual_needs_for_others() -> None:
     widgets = {each for each in loaded if each.startswith("textual.widgets.")}
     assert widgets <= {f"textual.widgets.{each}" for each in ("_static", "_toast", "_tooltip")}
     others = {"textual.command", "uuid", "rich.table", "rich.tree", "platformdirs", "difflib"}
-    assert not loaded & {*others, "mimetypes", "platform"}
+    assert not loaded & {*others, "mimetypes", "platform", "ssl", "asyncio.sslproto"}
 
 
 @pytest.mark.parametrize(
@@ -176,6 +176,8 @@ def test_the_screen_is_imported_without_what_textual_needs_for_others() -> None:
         ("textual.design.Table.grid().show_header", "False"),
         ("textual.app.CommandPalette().__class__.__module__", "textual.command"),
         ("textual.app.mimetypes.guess_type('ferry.html')[0]", "text/html"),
+        ("isinstance(b'', textual.app.asyncio.base_events.ssl.SSLSocket)", "False"),
+        ("textual.app.asyncio.selector_events.sslproto.SSLProtocol.__module__", "asyncio.sslproto"),
         ("textual.theme.ThemeProvider.__module__", "textual.theme"),
         ("type(textual.theme.ThemeProvider()).__name__", "ThemeProvider"),
         ("__import__('textual.command').command.Hit.__module__", "textual.command"),
