@@ -7,6 +7,7 @@ from typing import Literal
 
 from reader.expressions import expression
 from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UNDECIDED
+from reader.extraction.article.lone_paragraph import around_paragraph
 from reader.extraction.article.measure import Measures
 from reader.html.tree import Document, Node, standing_in
 
@@ -144,7 +145,7 @@ def _is_beside_text(
 def is_foot(document: Document, node: Node) -> bool:
     """Whether an element is the footer of the page: named so, and without a page heading in it.
 
-    Shops end in footnotes, reviews and lists of towns that are longer than everything above.
+    Shops end in footnotes, reviews and lists of towns, longer than everything above.
     """
     if node.tag != "footer":
         marks = f"{node.get('class')} {node.get('id')}".lower()
@@ -166,15 +167,24 @@ def container(
     Of several similar sections, the longest is not taken for the whole if `sections` is "similar";
     if it is "every", as for a manual, no section is, whatever the others are like.
     """
-    nodes, at = document.nodes, document.body.order
     sums, heaviest = _sums(values, measures, dropped)
-    if not sections and sums[at] < _LINKED_PAGE * _prose(at, measures, dropped):
+    at = document.body.order
+    prose = measures.prose[at] - sum(measures.prose[node.order] for node in dropped)
+    if not sections and sums[at] < _LINKED_PAGE * prose:
         # Where links outweigh the text, what has the most of it is a corner without links.
         sums, heaviest = _sums([max(value, 0.0) for value in values], measures, dropped)
+    found = _innermost(document, sums, heaviest, measures, sections)
+    return around_paragraph(document, found, heaviest, measures, dropped)
+
+
+def _innermost(
+    document: Document, sums: list[float], heaviest: list[int], measures: Measures, sections: str
+) -> Node:
+    """The element at the end of the path down to the prose."""
+    nodes, at = document.nodes, document.body.order
     while True:
         inner = heaviest[at]
-        if nodes[inner].tag == "table":
-            inner = _cell(inner, nodes, sums, heaviest)
+        inner = _cell(inner, nodes, sums, heaviest) if nodes[inner].tag == "table" else inner
         if not inner or sums[inner] <= 0:
             return nodes[at]
         share = _OPEN_SHARE if nodes[inner].tag == "noscript" else _SHARE
@@ -197,11 +207,6 @@ def main_in(document: Document, root: Node, measures: Measures) -> Node:
         return root
     has_most = 2 * measures.words[mains[0].order] > measures.words[root.order]
     return mains[0] if has_most else root
-
-
-def _prose(body: int, measures: Measures, dropped: Sequence[Node]) -> float:
-    """The prose of the page outside `dropped`."""
-    return measures.prose[body] - sum(measures.prose[node.order] for node in dropped)
 
 
 def _cell(table: int, nodes: Sequence[Node], sums: list[float], heaviest: list[int]) -> int:

@@ -196,7 +196,11 @@ def names_table(node: Node) -> bool:
 
 def titles(node: Node, measures: Measures) -> bool:
     """Whether an element of nothing but links is the title of a description beside or under it."""
-    return _titles_card(node, measures) or _titles_entry(node, measures)
+    return (
+        _titles_card(node, measures)
+        or _titles_entry(node, measures)
+        or _titles_one_of_cards(node, measures)
+    )
 
 
 def _titles_card(node: Node, measures: Measures) -> bool:
@@ -228,6 +232,45 @@ def _titles_entry(node: Node, measures: Measures) -> bool:
     if len(lines) < _FEWEST or lines[-1] - lines[0] > _APART * (len(lines) - 1):
         return False
     return all(_describes(row[at + 1], measures) for at in lines if at + 1 < len(row))
+
+
+def _titles_one_of_cards(node: Node, measures: Measures) -> bool:
+    """Whether a linked line is above a description in a card, and beside that card stand several
+    more with a link and a description each: the titles of posts need not be headings.
+    """
+    words, prose = measures.words, measures.prose
+    if not _TITLE <= words[node.order] <= _CARD_LINE or _points_here(node):
+        return False
+    if any("sponsored" in one.get("rel") for one in islice(node.elements(), _IN)):
+        return False
+    card = node.parent
+    for _ in range(_UP):
+        if card is None or card.parent is None or words[card.order] > _CARD:
+            return False
+        until = min(card.end, node.end + _INSIDE)
+        if (
+            prose[card.order] > 0
+            and _is_row(card, measures)
+            and any(measures.signed[at] > 0 for at in range(node.end, until))
+        ):
+            return True
+        card = card.parent
+    return False
+
+
+def _is_row(card: Node, measures: Measures) -> bool:
+    """Whether several similar siblings of a card, itself among them, have a link and prose each."""
+    if card.parent is None:
+        return False
+    kind = kind_of(card)
+    alike = (
+        one
+        for one in islice(card.parent.elements(), _ROW)
+        if kind_of(one) == kind
+        and measures.prose[one.order] > 0
+        and measures.linked[one.order] >= _TITLE
+    )
+    return next(islice(alike, _FEWEST - 1, None), None) is not None
 
 
 def _is_linked(node: Node, measures: Measures) -> bool:

@@ -180,3 +180,50 @@ def test_such_a_line_in_one_card_or_under_a_text_is_not() -> None:
     assert "7 notes" not in read(f"<div>{card}{(plain.format(PRAISE)) * 6}</div>", "article")
     under = f"<article class=card><h2>Log</h2><p>{PRAISE}</p><p class=meta>9 notes</p></article>"
     assert "9 notes" not in read(f"<div>{under * 4}</div>", "article")
+
+
+PLAIN = (
+    "<div class=entry><div class=pic><img src=x.jpg></div><div class=words>{}"
+    "<div>In year {}, {}</div></div></div>"
+)
+
+
+def listed(title: str, count: int = 9) -> str:
+    entries = "".join(PLAIN.format(title.format(n), n, PRAISE) for n in range(count))
+    page = f"<title>Landings</title><main><h1>Landings</h1><p>{PRAISE}</p>{entries}</main>"
+    return extract_article(parse(page, "https://f.example/a")).article.text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<p><strong><a href=/n{0}>A new landing {0}</a></strong></p>",
+        "<div class=name><a href=/n{0}>A new landing {0}</a></div>",
+    ],
+)
+def test_the_titles_of_entries_need_not_be_headings(title: str) -> None:
+    assert "A new landing 7\n\nIn year 7" in listed(title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href=/n{0} rel='sponsored nofollow'>All boats of {0} here</a></p>",
+        "<p><a href=/book>Book now</a></p>",
+        "<p><a href=#top{0}>Up to all of {0}</a></p>",
+    ],
+)
+def test_other_links_above_descriptions_are_no_titles(line: str) -> None:
+    got = listed(line)
+    assert "In year 7" in got
+    assert all(said not in got for said in ("All boats", "Book now", "Up to"))
+
+
+def test_a_linked_line_below_a_description_is_no_title() -> None:
+    below = PLAIN.replace("{}<div>In year {}, {}</div>", "<div>In year {}, {}</div>{}")
+    link = "<p><a href=/n>To all of the landings</a></p>"
+    entries = "".join(below.format(n, PRAISE, link) for n in range(9))
+    page = f"<title>Landings</title><main><h1>Landings</h1><p>{PRAISE}</p>{entries}</main>"
+    got = extract_article(parse(page, "https://f.example/a")).article.text
+    assert "In year 7" in got
+    assert "To all of the landings" not in got
