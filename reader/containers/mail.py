@@ -10,13 +10,13 @@ from typing import BinaryIO
 from reader.charset import decode
 from reader.comment_ids import number_id
 from reader.containers.base import CUT_OFF, HEAD, Container, Source, nothing
-from reader.containers.mail_text import letter
 from reader.containers.mime import Part, begin, begun, headers, parameter, parts, words
 from reader.containers.senders import sender
 from reader.containers.times import aware, mail_date
 from reader.expressions import expression
 from reader.extraction.comments.completeness import orphaned
 from reader.extraction.comments.order import ordered
+from reader.extraction.letter import letter
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import (

@@ -12,10 +12,10 @@ from string import ascii_uppercase as capital
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source, nothing
-from reader.containers.mail_text import letter, simple
 from reader.containers.senders import sender
 from reader.containers.times import mail_date
 from reader.expressions import expression
+from reader.extraction.letter import letter, simple
 from reader.html.blocks import blocks
 from reader.html.guard import check, flatten
 from reader.html.tree import parse

@@ -7,9 +7,9 @@ import re
 
 from reader.charset import decode
 from reader.containers.base import LARGEST, Container, Source, nothing
-from reader.containers.mail_text import letter, simple
 from reader.expressions import expression
 from reader.extraction.dates import parse_date
+from reader.extraction.letter import letter, simple
 from reader.model import Article, Reading
 from reader.text import line
 

@@ -10,7 +10,11 @@ from reader.sites.base import Site
 
 _REACH = 40
 _SAYS = expression(r"In reply to [^\n]*$")
+_WRITTEN = expression(r"\(In reply to [^()\n]{1,200} from comment #(\d+)\)")
+"""The same in a page that does not link it."""
 _NUMBER = expression(r"#c(\d+)$")
+_ANSWERING = r"\(In reply to [^()\n]{1,200}(?:\([^()\n]{0,80}\)[^()\n]{0,80})?comment #?\d+\)"
+"""The line above a quote, with nicknames in parentheses or brackets after the name."""
 _HOLDERS = ("p", "span", "div")
 
 
@@ -33,6 +37,8 @@ def _linked(text: Node) -> str:
         child = pending.pop()
         if isinstance(child, str):
             before = child
+            if unlinked := _WRITTEN.search(child):
+                return unlinked[1]
         elif child.tag in _HOLDERS:
             pending += [before, *child.children[::-1]]  # the text before it applies again after it
             before = ""
@@ -51,6 +57,8 @@ _PLAIN = Rules(
     author=(".bz_comment_user .fn", ".bz_comment_user"),
     published=".bz_comment_time",
     body=".bz_comment_text",
+    plain=True,
+    answering=_ANSWERING,
 )
 _MODAL = Rules(
     item=".change-set:has(.comment-text)",
@@ -61,6 +69,8 @@ _MODAL = Rules(
     published=(".change-time .rel-time@title", ".rel-time@title", ".change-time"),
     published_text=(".change-time .rel-time", ".rel-time"),
     body=".comment-text",
+    plain=True,
+    answering=_ANSWERING,
     roles=(("op", ".user-role.reporter"), ("staff", ".user-role.assignee")),
     states=(("collapsed", ".comment[data-collapsed='true']"),),
 )

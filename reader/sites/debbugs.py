@@ -20,6 +20,7 @@ SITE = Site(
             published_text=".headers .header:last-of-type",
             published_in=r"Date: (.+)$",
             body="pre.message",
+            plain=True,
         ),
     ),
     section=("p.msgreceived", ".headers"),

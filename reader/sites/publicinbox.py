@@ -36,6 +36,7 @@ SITE = Site(
                 r"From: [^\n]+? UTC \(permalink / raw\)\n"
                 r"(?:(?:  (?:To|Cc): |\t|In-Reply-To: )[^\n]*\n)*(.*?)\n\s*\^ permalink raw reply"
             ),
+            plain=True,
         ),
     ),
 )

@@ -19,6 +19,7 @@ SITE = Site(
             published_text="th:nth-child(3)",
             published_in=r"(\d{4}-\d\d-\d\d[ .]\d\d:\d\d(?::\d\d)?)",
             body="td.content",
+            plain=True,
         ),
     ),
     section=("table.messages", "table.files", "table.history"),

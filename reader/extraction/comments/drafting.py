@@ -20,10 +20,12 @@ from reader.extraction.comments.head_lines import (
 )
 from reader.extraction.comments.moderation import without_waiting
 from reader.extraction.comments.ownership import Hits, Owned, Sources
+from reader.extraction.comments.plain_texts import plain_text, without_first_line
 from reader.extraction.comments.rules import Rules
 from reader.extraction.comments.signature_line import without_signature
 from reader.extraction.dates import parse_date
 from reader.extraction.dates.machine import epoch
+from reader.extraction.letter import letter
 from reader.html.blocks import blocks, raw_text, text_of
 from reader.html.links import anchored
 from reader.html.shapes import Shape, shapes
@@ -86,6 +88,8 @@ class Drafting:
         if (edited or self._is_changed(index, published)) and "edited" not in states:
             states = ("edited", *states)
         body = self._body(index)
+        if parent and self.rules.answering:
+            body = without_first_line(body, self.rules.answering)
         if self.rules.signed_below:
             body = signed_off(body, author)
         if self.rules.underlined:
@@ -190,7 +194,7 @@ class Drafting:
         """A comment's own text, without the comments nested in it and without furniture."""
         owned = self.owned
         if self.rules.body_in and self.body:
-            return _cut(raw_text(owned.items[index]), self.rules.body_in)
+            return _cut(raw_text(owned.items[index]), self.rules)
         base, drop, meant = owned.document.base, owned.dropped, self.shapes
         for hits, _ in self.body:
             if hits is owned.own:
@@ -198,7 +202,8 @@ class Drafting:
                 parts.sort(key=order_of)
                 return blocks(parts, base, drop=drop, hidden=True, shapes=meant)
             for body in hits.of(index):
-                found = blocks(body, base, drop=drop, hidden=True, shapes=meant)
+                found = plain_text(body) if self.rules.plain else ()
+                found = found or blocks(body, base, drop=drop, hidden=True, shapes=meant)
                 if found:
                     return found
         return ()
@@ -245,8 +250,10 @@ def _clipped(text: str, pattern: re.Pattern[str] | None) -> str:
     return (found[1] or "").strip(" ") if found else text
 
 
-def _cut(text: str, pattern: str) -> Blocks:
-    """The group of `pattern` in preformatted text, as paragraphs that keep their lines."""
-    match = re.search(pattern, text, re.DOTALL)
+def _cut(text: str, rules: Rules) -> Blocks:
+    """The group of `body_in` in preformatted text, as paragraphs that keep their lines."""
+    match = re.search(rules.body_in, text, re.DOTALL)
+    if match and rules.plain:
+        return letter(match[1])
     parts = re.split(r"\n\s*\n", match[1].strip("\n")) if match else []
     return tuple(Paragraph((Span(part),)) for part in parts if part.strip())

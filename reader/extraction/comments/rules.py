@@ -46,6 +46,11 @@ class Rules:
     """The item that is the post the others answer; "first" if only its position shows it."""
     body_in: str = ""
     """A pattern whose first group is the text, if it is part of one preformatted whole."""
+    plain: bool = False
+    """Whether a `pre` is a text as in a mail, not code: quotes by their >, lines broken when full.
+    """
+    answering: str = ""
+    """A pattern for the line above a text that names the comment it answers."""
     signed_below: bool = False
     """Whether the text ends with its author's name, like a letter."""
     underlined: bool = False

@@ -1,0 +1,83 @@
+"""Texts in a `pre` that are no code: what trackers and archives of mails show as it was typed."""
+
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.model import Code, Paragraph, Quote
+
+SITES = Path(__file__).parent
+
+
+def _bug(text: str, tag: str = "pre") -> str:
+    return (
+        "<title>12 - The sluice sticks</title><div class=bz_comment_table>"
+        + "".join(
+            f"<div class='bz_comment{kind}' id=c{number}><span class=bz_comment_user><span class=fn>"
+            f"{name}</span></span><span class=bz_comment_time>2026-01-0{number + 1} 10:00:00 UTC"
+            f"</span><{tag} class=bz_comment_text>{said}</{tag}></div>"
+            for number, kind, name, said in (
+                (0, " bz_first_comment", "Ada Moor", "It sticks at high tide."),
+                (1, "", "Bo Lind", "Which of the two gates?"),
+                (2, "", "Ada Moor", text),
+            )
+        )
+        + "</div>"
+    )
+
+
+ANSWER = (
+    "(In reply to Bo Lind [:bo] from <a href='#c1'>comment #1</a>)\n"
+    "<span class=quote>&gt; Which of the two gates?</span>\n\nThe one to the sea."
+)
+
+
+def test_a_bug_and_its_comments_are_prose_with_quotes() -> None:
+    reading = reader.extract(_bug(ANSWER), "https://bugs.example/show_bug.cgi?id=12")
+    assert reading.source == "bugzilla"
+    assert [type(block) for block in reading.article.blocks] == [Paragraph]
+    assert [type(block) for block in reading.comments[1].blocks] == [Quote, Paragraph]
+
+
+def test_the_line_that_names_the_comment_it_answers_is_left_out_below_that_comment() -> None:
+    reading = reader.extract(_bug(ANSWER), "https://bugs.example/show_bug.cgi?id=12")
+    assert reading.comments[1].parent == "1"
+    assert reading.comments[1].text.split("\n\n")[-1] == "The one to the sea."
+    assert "In reply to" not in reading.comments[1].text
+
+
+def test_a_line_that_goes_on_is_kept_and_so_is_one_that_names_no_comment_here() -> None:
+    goes_on = "(In reply to Bo from <a href='#c1'>comment #1</a>) The one to the sea."
+    elsewhere = "(In reply to comment #7 of that bug)\nThe one to the sea."
+    for text, kept in ((goes_on, "(In reply to Bo"), (elsewhere, "of that bug")):
+        reading = reader.extract(_bug(text), "https://bugs.example/show_bug.cgi?id=12")
+        assert kept in reading.comments[1].text
+
+
+def test_the_comment_it_answers_is_known_without_a_link() -> None:
+    text = "(In reply to Bo Lind from comment #1)\nThe one to the sea."
+    reading = reader.extract(_bug(text), "https://bugs.example/show_bug.cgi?id=12")
+    assert (reading.comments[1].parent, reading.comments[1].text) == ("1", "The one to the sea.")
+
+
+def test_a_text_with_markup_of_its_own_keeps_its_code() -> None:
+    reading = reader.extract(
+        _bug("<p>It says:</p><pre>gate: 2\nlevel: 4</pre>", "div"),
+        "https://bugs.example/show_bug.cgi?id=12",
+    )
+    assert [type(block) for block in reading.comments[1].blocks] == [Paragraph, Code]
+
+
+@pytest.mark.parametrize(
+    ("case", "kinds"),
+    [
+        ("debbugs/ordinary", {Paragraph}),
+        ("roundup/issue", {Paragraph}),
+        ("public-inbox/nested", {Paragraph, Quote}),
+    ],
+)
+def test_texts_of_other_platforms_are_no_code(case: str, kinds: set[type]) -> None:
+    reading = reader.extract((SITES / case / "page.html").read_bytes(), "https://x.example/t/1/")
+    assert reading.comments
+    assert {type(block) for comment in reading.comments for block in comment.blocks} == kinds
