@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -41,11 +41,9 @@ sixth of the way to the first frame of the smallest Textual program.
 def bit_by_bit() -> Iterator[int]:
     """Import the modules of the screen; yields after each step how many are left."""
     for left, name in zip(reversed(range(len(_STEPS))), _STEPS, strict=True):
-        try:
-            with _lightly():
-                import_module(name)
-        except Exception:  # noqa: BLE001  another Textual, which needs at once what is left out
-            import_module(name)
+        if not name.startswith("reader"):  # ours get what they ask for
+            _import_lightly(name)
+        import_module(name)
         yield left
 
 
@@ -53,6 +51,12 @@ def at_once() -> None:
     """Import the modules of the screen."""
     for _ in bit_by_bit():
         pass
+
+
+def _import_lightly(name: str) -> None:
+    # Another Textual may need at once what is left out: it is imported whole then.
+    with suppress(Exception), _without_what_is_left_out():
+        import_module(name)
 
 
 class _Later(type):
@@ -87,7 +91,7 @@ def _real(module: str, name: str) -> Any:
 
 
 @contextmanager
-def _lightly() -> Iterator[None]:
+def _without_what_is_left_out() -> Iterator[None]:
     """Something else stands in for modules that are left out and not there already."""
     left_out = [name for name in _LEFT_OUT if name not in sys.modules]
     sys.modules.update((name, _LeftOut(name)) for name in left_out)
