@@ -10,7 +10,7 @@ from reader.extraction.comments.badges import LONGEST, badge
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.deletions import gone
 from reader.extraction.comments.moderation import without_waiting
-from reader.extraction.comments.order import depths
+from reader.extraction.comments.order import depths, parents_by_depth
 from reader.extraction.generic.fields import Layout, read_moment
 from reader.extraction.generic.fields.votes import count_in, shown_votes
 from reader.extraction.generic.items.labelled_lines import unlabelled
@@ -55,8 +55,8 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
     if above is None:
         places = readers[0].answers if len(readers) == 1 else ()
         above = parents(document, zones, rows, ids, places)
-        if len(readers) == 1 and all(parent < 0 for parent in above):
-            above = _by_names(rows, ids, readers[0].layout)
+        if all(parent < 0 for parent in above):
+            above = _by_words(discussion, rows, ids, readers[0].layout)
     dates = [reader.layout.date[:1] or reader.layout.shown[:1] for reader in readers]
     whens = (
         row.says(source)
@@ -99,8 +99,10 @@ def _page(document: Document, starts: Starts, clock: Clock) -> Page:
     return Page(document.base, starts, moment, shapes(document))
 
 
-def _by_names(rows: Sequence[Row], ids: Sequence[str], layout: Layout) -> list[int]:
-    """The row each row answers according to a name in it, as text or as a link."""
+def _by_words(of: Discussion, rows: Sequence[Row], ids: Sequence[str], layout: Layout) -> list[int]:
+    """The row each row answers by what it is called, or by a name in it, as text or as a link."""
+    if len(of.groups) > 1:
+        return parents_by_depth(of.kinds) if of.answering else [-1] * len(rows)
     authors = [row.author(layout.author) for row in rows]
     above = by_name(rows, authors)
     if any(parent >= 0 for parent in above):
@@ -173,9 +175,6 @@ def _identities(
     return ids, [places.get(parent, -1) for parent in above]
 
 
-_KEPT = 1024
-
-
 def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) -> Comment:
     """A comment; `place` is its id, the id it answers and its depth."""
     when, words = published(row, layout, page)
@@ -218,8 +217,8 @@ def _gone(row: Row, author: str) -> tuple[str, ...]:
     return gone(author, (Paragraph((Span(text.replace(author, " ", 1).strip()),)),))
 
 
-_NOTE = 140
-"""The most characters of an edit note; anything longer is the edited text."""
+_KEPT, _NOTE = 1024, 140
+"""How many dates are kept, and the most characters of an edit note; more is the edited text."""
 
 
 def _edited(row: Row) -> str:

@@ -1,5 +1,5 @@
-"""Finds answers of a design of their own inside comments: a box of them, often with names and no
-dates, or too few to repeat.
+"""Finds answers of a design of their own: a box of them inside comments, often with names and no
+dates, or too few to repeat; or elements called answers in a comment or below one.
 """
 
 import re
@@ -11,7 +11,9 @@ from functools import lru_cache
 from reader.expressions import expression
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.irregular.opening_name import opening_name
+from reader.extraction.generic.irregular.same_design import box_of
 from reader.extraction.generic.judging.choose import Discussion
+from reader.extraction.generic.judging.rough_rating import dates_in
 from reader.extraction.generic.structure.columns import SAMPLE, table
 from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.groups import Group, Item
@@ -36,16 +38,42 @@ _NAMED = 0.8
 
 
 def with_inner_answers(survey: Survey, discussion: Discussion) -> Discussion:
-    """A discussion of one kind of items, with the answers inside them that are no items yet."""
+    """A discussion of one kind of items, with the answers to them that are no items yet."""
+    known = discussion.zones
     if len(discussion.groups) != 1:
-        return discussion
-    answers = [node for box in _boxes(survey, discussion.zones) for node in _held(survey, box)]
+        return _unboxed(survey, discussion)
+    answers = [node for box in _boxes(survey, known) for node in _held(survey, box)]
+    answers += _called_so(survey, discussion, answers)
     if not answers:
         return discussion
+    return _with(survey, discussion, [(item, 0) for item in known.items], answers)
+
+
+def _unboxed(survey: Survey, discussion: Discussion) -> Discussion:
+    """A discussion of comments and of boxes of answers, with the answers in place of the boxes."""
+    items = discussion.zones.items
+    inner = [item for item, kind in zip(items, discussion.kinds, strict=True) if kind]
+    boxes = [item.roots[0] for item in inner if len(item.roots) == 1]
+    if len(boxes) < len(inner) or not all(_is_called(box.class_name or "") for box in boxes):
+        return discussion
+    if _are_replies(boxes):
+        return replace(discussion, answering=discussion.opening < 0 and not discussion.kinds[0])
+    held = [_held(survey, box) for box in boxes]
+    if not all(held) or all(len(answers) == 1 for answers in held):
+        return discussion
+    comments = [(item, 0) for item, kind in zip(items, discussion.kinds, strict=True) if not kind]
+    return _with(survey, discussion, comments, [node for answers in held for node in answers])
+
+
+def _with(
+    survey: Survey,
+    discussion: Discussion,
+    comments: Sequence[tuple[Item, int]],
+    answers: Sequence[Node],
+) -> Discussion:
+    """The comments of a discussion with answers to them, unless these are parts of comments."""
     best = discussion.groups[0]
-    pairs = [(item, 0) for item in discussion.zones.items] + [
-        (Item((node,)), 1) for node in answers
-    ]
+    pairs = [*comments, *((Item((node,)), 1) for node in answers)]
     pairs.sort(key=lambda pair: pair[0].start)
     both, kinds = zones([item for item, _ in pairs]), tuple(kind for _, kind in pairs)
     if _is_one_in_each(both, kinds):
@@ -62,7 +90,71 @@ def with_inner_answers(survey: Survey, discussion: Discussion) -> Discussion:
         replace(best, table=outer, layout=left),
         replace(best, group=group, table=inner, layout=fields),
     )
-    return Discussion(both, parts, kinds, discussion.opening_among(both.items))
+    opening = discussion.opening_among(both.items)
+    answering = opening < 0 and not kinds[0] and _are_replies(answers)
+    return Discussion(both, parts, kinds, opening, answering=answering)
+
+
+def _are_replies(answers: Sequence[Node]) -> bool:
+    """Whether elements are called replies to what stands above them; an answer is one to a question
+    at the top of the page, and may stand below comments on that.
+    """
+    called = [(node.class_name or "").lower() for node in answers]
+    return all(map(_is_one, called)) and not any("answer" in classes for classes in called)
+
+
+def _called_so(survey: Survey, discussion: Discussion, found: Sequence[Node]) -> list[Node]:
+    """The elements called an answer that are in a comment or follow one, and have what comments
+    have: a name, a text, and the date if those have one.
+    """
+    known = discussion.zones.items
+    starts, last = [item.start for item in known], max(item.end for item in known)
+    around = box_of(known[0].roots[0], last)
+    close = last if around.tag in _PAGE else around.end
+    dates, dated = dates_in(survey), discussion.groups[0].layout.dated >= _NAMED
+    answers: list[Node] = []
+    orders, end = [node.order for node in found], starts[0] + 1
+    for node in survey.document.called(*_PARTS, *_BELOW):
+        if not end <= node.order < close or node.end - node.order < _LEAST:
+            continue
+        if node.tag not in _ITEMS or not _is_one(node.class_name or ""):
+            continue
+        if _holds(starts, node) or _holds(orders, node) or _is_in(found, orders, node):
+            continue
+        if (not dated or dates[node.end] > dates[node.order]) and _is_answer(survey, node):
+            answers.append(node)
+            end = node.end
+    return answers
+
+
+def _holds(starts: Sequence[int], node: Node) -> bool:
+    """Whether an element is or holds one of those that begin at some places."""
+    at = bisect_left(starts, node.order)
+    return at < len(starts) and starts[at] < node.end
+
+
+def _is_in(found: Sequence[Node], orders: Sequence[int], node: Node) -> bool:
+    """Whether an element is in one of some others, which are in order and not in each other."""
+    at = bisect_left(orders, node.order) - 1
+    return at >= 0 and node.order < found[at].end
+
+
+_PAGE = frozenset({"body", "html", "main"})
+_ITEMS = frozenset({"div", "li", "article", "section", "blockquote"})
+_BELOW = ("subcom", "sub-com", "sub_com", "subrev")
+
+
+@lru_cache(1024)
+def _is_one(classes: str) -> bool:
+    """Whether a class calls an element one answer: "reply", "comment-reply", "reply-item"."""
+    return any(_ONE.fullmatch(word) for word in classes.lower().split())
+
+
+_ONE = expression(
+    r"(?:(?!has|no|is|can|to|add|show|hide|with|write|leave|post-a)[a-z]{1,12}[-_]{1,2})?"
+    r"(?:reply|answer|response|sub[-_]?(?:comment|review)|child[-_]comment|antwort|respuesta"
+    r"|resposta)(?:[-_]{0,2}(?:item|box|card|comment|entry|row|block|single|container|wrapper))?"
+)
 
 
 def _is_one_in_each(both: Zones, kinds: Sequence[int]) -> bool:

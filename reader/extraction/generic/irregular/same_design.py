@@ -101,12 +101,12 @@ def _near(known: Zones, found: Sequence[Item]) -> list[Item]:
         at = bisect_left(firsts, item.start)
         if at < len(firsts) and firsts[at] < item.end:
             around.append((item.roots[0], item.end))
-    boxes = [_box(root, end) for root, end in around]
+    boxes = [box_of(root, end) for root, end in around]
     start, end = min(box.order for box in boxes), max(box.end for box in boxes)
     return [item for item in found if start <= item.start < end]
 
 
-def _box(node: Node, end: int) -> Node:
+def box_of(node: Node, end: int) -> Node:
     """The element around another that is not over before `nodes[end]`."""
     up = node.parent
     while up is not None and up.end < end and up.parent is not None:

@@ -43,6 +43,8 @@ class Discussion:
     """The group of each item."""
     opening: int = -1
     """The index of the item that is the article, -1 for none."""
+    answering: bool = False
+    """Whether the second kind answers the first, wherever its items stand."""
 
     def opening_among(self, items: Sequence[Item]) -> int:
         """The index of that item among these and others, -1 for none."""
