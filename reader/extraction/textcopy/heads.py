@@ -56,6 +56,8 @@ class Heads:
     claimed: int | None = None
     weight: int = 0
     """The strength of the evidence that these are comments."""
+    signs: int = 0
+    """How many pieces of it are on the comments themselves."""
 
 
 def heads(sheet: Sheet) -> list[Heads]:
@@ -177,7 +179,7 @@ def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> He
     start = at[0] if heading is None else heading
     counts = (claimed(sheet.text(row)) for row in range(start, at[0]) if _counted(sheet, row))
     weight = (signs + 2 * headed + 4 * numbered) * len(at)
-    return Heads(start, at, stamps, known, next(counts, None), weight)
+    return Heads(start, at, stamps, known, next(counts, None), weight, signs)
 
 
 def _shown(

@@ -26,9 +26,10 @@ def post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
 
 
 def _below(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
-    """The number alone in the row below a date that is alone below a name."""
+    """The number alone in the row below a day and time that is alone below a name."""
     mark = stamps[at]
-    if mark.before or mark.after or at + 1 >= len(sheet) or not may_name(sheet, at - 1, ()):
+    is_bare = ":" in mark.text and not (mark.before or mark.after)
+    if not is_bare or at + 1 >= len(sheet) or not may_name(sheet, at - 1, ()):
         return None
     match = _COUNTER.fullmatch(sheet.text(at + 1))
     return int(match[1]) if match else None

@@ -18,7 +18,8 @@ from reader.extraction.textcopy.saved_text import read_saved_text
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet, sheet
 from reader.extraction.textcopy.stamps import Stamp
 from reader.model import Article, Comment, Reading
-from reader.text import clean, line
+from reader.text import clean, line, words
+from reader.text.sentences import PROSE_ENDS
 
 _ORDER = (
     "This is a text copy of a page: which comment answers which is not known, so they stand in the "
@@ -68,15 +69,44 @@ def read_textcopy(text: str, url: str = "") -> Reading:
 def _discussion(all_rows: Sheet) -> Discussion | None:
     for candidate in heads(all_rows)[:_TRIES]:
         discussion = framed(all_rows, candidate)
-        cuts = discussion.cuts
-        filled = sum(bool(cut.rows) for cut in cuts)
-        with_sentences = sum(any(is_sentence(row.text) for row in cut.rows) for cut in cuts)
-        # A list of headlines has dates and names too, but hardly any sentences.
-        if filled >= max(1, 0.6 * len(cuts)) and (
-            len(cuts) < _FEW or with_sentences > 0.25 * len(cuts)
-        ):
+        if _are_comments(discussion.cuts) and (candidate.signs or _are_spoken(discussion.cuts)):
             return discussion
     return grouped(all_rows)
+
+
+def _are_comments(cuts: Sequence[Cut]) -> bool:
+    """Whether most have a text, and some a sentence: a list of headlines has dates and names too,
+    but hardly any sentences.
+    """
+    filled = sum(bool(cut.rows) for cut in cuts)
+    with_sentences = sum(any(is_sentence(row.text) for row in cut.rows) for cut in cuts)
+    return filled >= max(1, 0.6 * len(cuts)) and (
+        len(cuts) < _FEW or with_sentences > 0.25 * len(cuts)
+    )
+
+
+def _are_spoken(cuts: Sequence[Cut]) -> bool:
+    """Whether the texts may be comments although no link of comments is near any."""
+    return not (_are_headlines(cuts) or _are_teasers(cuts))
+
+
+def _are_headlines(cuts: Sequence[Cut]) -> bool:
+    """Whether the texts may be headlines, each with a date and who wrote the article: a number of
+    comments above such a list is a link to those on this page.
+    """
+    texts = [cut.rows[0].text for cut in cuts if len(cut.rows) == 1]
+    sizes = [words(text) for text in texts if text[:1].isupper() and not text.endswith(PROSE_ENDS)]
+    return len(cuts) > 2 and len(sizes) == len(cuts) and all(5 <= size <= 16 for size in sizes)
+
+
+def _are_teasers(cuts: Sequence[Cut]) -> bool:
+    """Whether most names are titles of what is below them, whose words come again there."""
+    again = 0
+    for cut in cuts:
+        title = cut.author.casefold().split()
+        said = {word for row in cut.rows for word in row.text.casefold().split()}
+        again += len(title) > 1 and 2 * sum(word in said for word in title) >= len(title)
+    return len(cuts) > 1 and again > 0.6 * len(cuts)
 
 
 def _article(found_body: Body, url: str) -> Article:

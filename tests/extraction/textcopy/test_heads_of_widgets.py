@@ -130,3 +130,55 @@ def test_two_comments_of_one_person_in_turn_are_both_theirs() -> None:
     )
     reading = read_textcopy(f"{ARTICLE}2 Comments\nBest\n{rows}Subscribe\nPrivacy\n")
     assert said(reading) == [(first[0], first[1]), (first[0], second[1])]
+
+
+HEADLINES = (
+    ("Odo Weir", "June 2, 2024", "Lock closed until the end of May for repairs"),
+    ("Ines Calder", "June 1, 2024", "Two herons return to the upper mill pond"),
+    ("Odo Weir", "May 30, 2024", "County pays for the second captain, but for one year"),
+)
+TEASERS = (
+    (
+        "Lock Closed Until May",
+        "The lock will be closed until the end of May, as the gate is broken.",
+    ),
+    ("Two Herons Return", "The keeper saw two herons on the upper pond when he opened the lock."),
+    ("County Pays", "For one year the county pays for the captain, and then nobody does."),
+)
+
+
+@pytest.mark.parametrize("form", ["{}\n{}\n{}\n", "{} {} {}\n"], ids=["rows", "lines"])
+def test_headlines_below_the_number_of_comments_are_none(form: str) -> None:
+    """The number is a link to the comments, which the copy does not have."""
+    rows = "".join(form.format(*headline) for headline in HEADLINES)
+    assert read_textcopy(f"Gazette\nHome\n{ARTICLE}\n3 Comments\n{rows}About us\n").comments == ()
+
+
+@pytest.mark.parametrize("heading", ["3 Comments", "Comments"])
+def test_titles_whose_words_come_again_below_them_are_no_names(heading: str) -> None:
+    rows = "".join(
+        f"{title}\nJune {n}, 2024\n{text}\n" for n, (title, text) in enumerate(TEASERS, 1)
+    )
+    reading = read_textcopy(f"Gazette\nHome\n{ARTICLE}\n{heading}\n{rows}About us\n")
+    assert reading.comments == ()
+
+
+def test_brief_comments_without_full_stops_are_comments_all_the_same() -> None:
+    brief = ("Forty people is nothing in July", "on Monday it is empty as we all know", "Who pays?")
+    rows = "".join(
+        f"{name}\n{date}\n{text}\n"
+        for (name, _), date, text in zip(SAID, DATES, brief, strict=True)
+    )
+    reading = read_textcopy(f"Gazette\nHome\n{ARTICLE}\n3 Comments\n{rows}About us\n")
+    assert [text for _, text in said(reading)] == list(brief)
+    linked = "".join(f"{who}\n{when}\n{text}\nReply\n" for who, when, text in HEADLINES)
+    reading = read_textcopy(f"Gazette\nHome\n{ARTICLE}\n3 Comments\n{linked}About us\n")
+    assert said(reading) == [(who, text) for who, _, text in HEADLINES]
+
+
+def test_numbers_below_days_without_a_time_are_no_posts() -> None:
+    rows = "".join(
+        f"{name}\nJune {n}, 2024\n{n}\n{text}\n" for n, (name, text) in enumerate(SAID, 1)
+    )
+    text = ARTICLE.replace("June 3, 2024\n", "")
+    assert read_textcopy(f"Gazette\nHome\n{text}\nDays\n{rows}About us\n").comments == ()
