@@ -220,3 +220,27 @@ def test_a_date_that_only_a_title_words_is_shown_in_its_words() -> None:
         f"Mar {day}, 2024 at 3:45 PM" for day in range(1, 6)
     ]
     assert {str(one.published)[10:] for one in comments} == {" 15:45:44-04:00"}
+
+
+AGES = ("5h", "4h", "3h", "2h", "1h")
+PADDED = (
+    "<b>{who}</b>{between}<i>{age}</i>",
+    "<span class=sc-a>{who}</span>{between}<span>{age}</span>",
+)
+
+
+@pytest.mark.parametrize("between", ["", " ", " · "])
+@pytest.mark.parametrize("head", PADDED)
+def test_a_short_age_right_behind_a_name_and_a_number_before_a_control_are_no_name(
+    head: str, between: str
+) -> None:
+    comments = read(
+        lambda at: (
+            f"<div class=sc-x{at % 2} style='padding-left:{at % 2 * 24}px'><div class=sc-b>"
+            f"{head.format(who=PEOPLE[at % 3], between=between, age=AGES[at])}</div>"
+            f"<div class=sc-t>{SAID[at]}</div><div class=sc-c><span role=button>👍 1{at}</span>"
+            "<span role=button>Reply</span></div></div>"
+        )
+    )
+    assert told(comments) == [(PEOPLE[at % 3], SAID[at]) for at in range(5)]
+    assert [comment.published_text for comment in comments] == [*AGES]

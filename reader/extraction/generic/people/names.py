@@ -165,13 +165,11 @@ _LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www
 
 def _is_of_controls(text: str) -> bool:
     """Whether a text is a control for answering, or several, perhaps with how often each was used:
-    "Reply Report", "Reply Like 34 Report".
+    "Reply Report", "Reply Like 34 Report", "12Reply".
     """
     text = text.removesuffix(".")
-    first = text.partition(" ")[0]
-    return is_label(text) or (
-        is_label(first) and all(is_label(word) or word.isdecimal() for word in text.split())
-    )
+    words = _WORD.findall(text) if DIGIT.search(text) else text.split()
+    return is_label(text) or all(map(is_label, words))
 
 
 def _is_month(text: str) -> bool:

@@ -38,7 +38,7 @@ def _by_text(memory: Memory, node: Node) -> str:
         return name(pressed_text(node)[:_MOST])  # opens a card about the author
     label = memory.text(node)
     if len(label) < _MOST and node.end - node.order > 1:
-        label = _unlabelled(node, _headed(node) or _apart(memory, node, label))
+        label = _unlabelled(memory, node, _headed(node) or _apart(memory, node, label))
     return name(label[:_MOST])
 
 
@@ -141,12 +141,13 @@ _BADGE = expression(
 )
 
 
-def _unlabelled(node: Node, text: str) -> str:
+def _unlabelled(memory: Memory, node: Node, text: str) -> str:
     """The text of an element before a badge or time at its end, with or without a separator."""
     last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
     if isinstance(last, str) or last is None or last.tag == "a":
         return text
-    if last.tag != "time" and not _BADGE.search(last.get("class")):
+    is_date = last.tag == "time" or last.order in memory.stamped
+    if not is_date and not _BADGE.search(last.get("class")):
         return text
     if any(inner.tag == "p" for inner in last.elements()):
         return text  # "cell__label" holds the text of a comment
