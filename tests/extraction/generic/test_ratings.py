@@ -66,3 +66,23 @@ def test_that_a_review_is_helpful_is_said_by_a_control(label: str) -> None:
 
 def test_a_sentence_about_help_is_no_control() -> None:
     assert not is_label("Helpful people on the quay")
+
+
+@pytest.mark.parametrize(
+    ("link", "count"),
+    [("Review by {who}", 5), ("Rezension von {who}", 5), ("The quay by night, again", 0)],
+)
+def test_a_link_to_a_review_that_says_who_wrote_it_is_no_title_of_another_page(
+    link: str, count: int
+) -> None:
+    found = read(
+        lambda at: (
+            f"<li class=film-detail><p><span>{'★' * (at % 3 + 2)}</span> <a href=/r/{at}>"
+            f"{link.format(who=f'<b>{PEOPLE[at]}</b>')} {at}</a> <i>1{at} Mar 2024</i></p>"
+            f"<div class=body-text><p>{SAID[at]} {SAID[0]}</p></div>"
+            f"<p><span>Like review</span> <a>{at} likes</a></p></li>"
+        ),
+        head="<h2>Popular reviews</h2>",
+    )
+    assert len(found) == count
+    assert [text for _, text in told(found)] == [text for _, text in ALL[:count]]

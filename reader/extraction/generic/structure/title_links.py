@@ -4,6 +4,7 @@ import re
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.text_cache import Memory
+from reader.extraction.generic.wording.byline_words import says_by
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.html.elements import HEADINGS
 from reader.html.links import split_address
@@ -27,7 +28,7 @@ def _is_title(memory: Memory, node: Node) -> bool:
     if len(path) < 2 or _PERSON.match(path):
         return False
     title = link_title(memory, node)
-    return is_long(title) and not is_stamp(title)
+    return is_long(title) and not is_stamp(title) and not says_by(title)  # "Review by Ada Lund"
 
 
 def is_long(text: str) -> bool:

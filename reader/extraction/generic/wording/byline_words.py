@@ -8,9 +8,10 @@ from reader.extraction.generic.wording.stamps import STAMP
 from reader.extraction.verbs import COMMENTING, SAYING, spelled
 
 BY = expression(
-    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|asked|answered"
+    r"^(?i:(?:(?:posted|written|submitted|published|comment|reply|review|reviewed|asked|answered"
     r"|started)\s)?by\b:?\s*|(?:comment|reply|message)\sfrom\b:?\s*"
-    r"|(?:commentaire|comentario|comentário|commento|kommentar|komentarz|комментарий)"
+    r"|(?:commentaire|comentario|comentário|commento|kommentar|komentarz|комментарий|avis|reseña|opinión"
+    r"|recensione|bewertung|rezension|avaliação|beoordeling|recenzja|отзыв)"
     r"\s(?:de|di|da|por|von|av|af|od|от)\b:?\s*)"
     r"|^(?i:(?:publicad[oa]|postad[oa]|enviad[oa]|escrit[oa]|publiée?|postée?|envoyée?|écrite?|pubblicato"
     r"|inviato|scritto|geschrieben|verfasst|gepostet|veröffentlicht|geplaatst|geschreven|skrivet"

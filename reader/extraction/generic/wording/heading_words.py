@@ -181,7 +181,7 @@ def _has_count(text: str, words: frozenset[str]) -> bool:
 
 
 _EVERY = _DISCUSSED | _REVIEWED | _BESIDE | _PEOPLE | _RATED
-_REVIEWS = _REVIEWED | _BESIDE
+_REVIEWS = _REVIEWED | _BESIDE | _words("popular recent latest newest featured helpful")
 _THEMSELVES = (_DISCUSSED | _REVIEWED) - _words(
     "discussion diskussion discussie dyskusja обсуждение обсуждения обговорення diskusjon"
     " keskustelu diskuse diskuze diskusia"
