@@ -168,8 +168,12 @@ def _is_of_controls(text: str) -> bool:
     "Reply Report", "Reply Like 34 Report", "12Reply".
     """
     text = text.removesuffix(".")
-    words = _WORD.findall(text) if DIGIT.search(text) else text.split()
-    return is_label(text) or all(map(is_label, words))
+    words = _USES.sub(" ", text).split()
+    return is_label(text) or (bool(words) and all(map(is_label, words)))
+
+
+_USES = expression(r"(?<!\w)\d+(?!\d)")
+"""How often a control was used, perhaps right before its word."""
 
 
 def _is_month(text: str) -> bool:
