@@ -164,16 +164,13 @@ _LINKED = frozenset({"url", "website", "web site", "homepage", "home page", "www
 
 
 def _is_of_controls(text: str) -> bool:
-    """Whether a text is a control for answering, or several, perhaps with how often each was used:
-    "Reply Report", "Reply Like 34 Report", "12Reply".
-    """
+    """Whether a text is controls, with how often each was used: "Like 34 Reply", "12Reply"."""
     text = text.removesuffix(".")
-    words = _USES.sub(" ", text).split()
+    words = _USED.sub(" ", text).split()
     return is_label(text) or (bool(words) and all(map(is_label, words)))
 
 
-_USES = expression(r"(?<!\w)\d+(?!\d)")
-"""How often a control was used, perhaps right before its word."""
+_USED = expression(r"(?<!\w)\d+|[^\w\s]+(?=\s)")  # how often, or a picture of what it does
 
 
 def _is_month(text: str) -> bool:

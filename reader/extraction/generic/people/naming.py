@@ -146,12 +146,23 @@ def _unlabelled(memory: Memory, node: Node, text: str) -> str:
     last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
     if isinstance(last, str) or last is None or last.tag == "a":
         return text
-    is_date = last.tag == "time" or last.order in memory.stamped
+    is_date = last.tag == "time" or (last.order in memory.stamped and _is_pair(node))
     if not is_date and not _BADGE.search(last.get("class")):
         return text
     if any(inner.tag == "p" for inner in last.elements()):
         return text  # "cell__label" holds the text of a comment
     return text.removesuffix(text_of(last)).rstrip() or text
+
+
+def _is_pair(node: Node) -> bool:
+    """Whether an element holds two things with words: a name, and the date behind it."""
+    held = [child for child in node.children if not _is_blank(child) and not _is_picture(child)]
+    return (
+        sum(not isinstance(child, str) or _LETTER.search(child) is not None for child in held) == 2
+    )
+
+
+_LETTER = expression(r"[^\W_]")
 
 
 def _headed(node: Node) -> str:
