@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.article.container import APART, apart
@@ -59,6 +60,8 @@ them the title may have."""
 _NAME, _TERM, _ITS = 4, 7, 2
 """The fewest letters of a word that both have if they are of one text, those of a word that is
 enough, and how many words are: that both have "the" or "with" says nothing."""
+_KANA = expression("[\u3041-\u309f]")
+"""Letters of Japanese grammar: two of them, or one beside a sign, are in any sentence."""
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
 """Several without a date are hours, or the chapters of a recording."""
 _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
@@ -161,15 +164,26 @@ def headline(
     own, linked = measures.words[heading.order], measures.linked[heading.order]
     if shown != [heading] or own < _HEADLINE or linked:
         return []
-    said, known = ({*alphanumerics(fold(text))} for text in (text_of(heading), title))
+    said, known = ({*_parts(fold(text))} for text in (text_of(heading), title))
     shared = said & known
     is_told = known <= said or len(shared) > _SAME * len(said)
     is_its = sum(map(_weight, shared)) >= _ITS
     return [heading] if is_its and not is_told else []
 
 
+def _parts(folded: str) -> Iterator[str]:
+    """The words of a heading; where no spaces part them, each two characters of one kind."""
+    for word in alphanumerics(folded):
+        if word.isascii() or not any(map(_is_wide, word)):
+            yield word
+        else:
+            yield from (pair for pair in map("".join, pairwise(word)) if not _KANA.search(pair))
+
+
 def _weight(word: str) -> int:
     """How much a word in both headings says that they are of one text."""
+    if any(map(_is_wide, word)):
+        return 1
     return (len(word) >= _NAME) + (len(word) >= _TERM)
 
 

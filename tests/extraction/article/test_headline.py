@@ -73,3 +73,35 @@ def test_a_title_about_entities_keeps_them() -> None:
     assert extract_article(parse(page)).article.title == "What &amp; means"
     other = page.replace("What &amp;amp; means | Senn", "Signs | Senn")
     assert extract_article(parse(other)).article.title != "What & means"
+
+
+JAPANESE = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "町はずれの帆の工房では、十一人が一枚の帆を九日かけて縫い上げる。床には帆の形が白く描かれている。",
+        "縫い目は必ず二度、別の手で縫われる。最初の一人はもと製本職人で、もう一人はバスの運転手だった。",
+        "古い針は壁に掛けられ、風の名前が一本ずつ付けられている。どれも五十年以上使われてきたものだ。",
+    )
+)
+
+
+def japanese(headline: str, title: str) -> str:
+    page = (
+        f'<html lang=ja><head><title>{title}</title><meta property="og:type" content="article">'
+        f"</head><body><div class=hero><h1>{headline}</h1></div><main><div class=entry>{JAPANESE}"
+        "</div></main></body></html>"
+    )
+    return extract_article(parse(page, "https://senn.example/ja")).article.text
+
+
+def test_a_headline_without_spaces_shares_signs_with_the_title() -> None:
+    told = "風の数だけ針がある、港町の帆布工房で十一人の職工が守る"
+    assert japanese(told, "帆布工房の手縫い職人たち").startswith(told)
+
+
+@pytest.mark.parametrize(
+    "motto",
+    ["海のある暮らしを伝えるための新聞です、毎週火曜", "ここからはじまるわたしたちのくらしのこと"],
+)
+def test_a_motto_without_spaces_shares_only_grammar(motto: str) -> None:
+    assert japanese(motto, "帆布のある暮し、針のこと").startswith("町はずれ")

@@ -58,3 +58,20 @@ def test_only_what_stands_below_the_title_and_above_the_discussion_counts() -> N
     assert not opens_with_text(page, heading, {}, talk)
     assert not opens_with_text(page, None, {}, talk)
     assert not opens_with_text(page, heading, {}, ())
+
+
+RULES = "Read the rules of this board before you post, and never sell what is not yours. " * 2
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (f"<div class=notice>{RULES}</div><h1>A cold spring</h1>", ""),
+        (f"<h1>A cold spring</h1><div class=notice>{RULES}</div>", RULES.strip()),
+    ],
+)
+def test_a_notice_above_the_title_of_a_thread_is_none_of_it(above: str, expected: str) -> None:
+    page = f"<html><head>{TITLE}</head><body><main>{above}{talk()}</main></body></html>"
+    reading = extract(page, "https://senn.example/spring")
+    assert len(reading.comments) == 4
+    assert reading.article.text == expected
