@@ -32,12 +32,13 @@ def _links_elsewhere(post: Comment, url: str) -> bool:
 
 
 def corrected(facts: Meta, document: Document, thread: Thread) -> Meta:
-    """A page's metadata without a date or an author that was read off the page and belongs to a
-    comment.
+    """A page's metadata with the title its platform gives, and without a date or an author that was
+    read off the page and belongs to a comment.
 
     Themes that call nothing a comment have the first date of the page there, or the first element
     that is marked as an author.
     """
+    facts = replace(facts, title=thread.title or facts.title)
     comments = thread.ordered.comments
     day = facts.published.date() if facts.published is not None and not facts.is_dated else None
     days = {comment.published.date() for comment in comments if comment.published is not None}

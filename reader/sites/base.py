@@ -40,6 +40,8 @@ class Thread:
     """How many things included in `claimed` are not comments."""
     opening: Comment | None = None
     """The post that is the article the comments answer."""
+    title: str = ""
+    """The title of the page, if the platform has its own place for it."""
 
     @property
     def is_attributed(self) -> bool:
@@ -81,6 +83,8 @@ class Site:
     scripts: tuple[str, ...] = ()
     """Hosts from which its pages load a script or a frame."""
     section: tuple[str, ...] = ()
+    title: Field = ()
+    """Where the page has its title, if what every page has for one says something else."""
     claimed: Field = ()
     """Where the page gives the number of comments."""
     notes: Callable[[Document, tuple[Comment, ...]], tuple[str, ...]] | None = None
@@ -147,6 +151,9 @@ class Site:
             section=(*section, *result.items),
             others=others,
             opening=opening,
+            title=next(
+                filter(None, (_field_text(signs, place) for place in fields(self.title))), ""
+            ),
         )
 
     def _embedded_thread(self, document: Document) -> Thread | None:

@@ -58,6 +58,8 @@ class Rules:
     unless: str = ""
     """Items that match this are not comments (pingbacks, forms)."""
     author: Field = ()
+    goes_on: bool = False
+    """Whether an item without an author is by that of the item before, as in a chat."""
     author_by: Reader | None = None
     """Reads the author from the item, if no field has the name as written."""
     author_in: str = ""

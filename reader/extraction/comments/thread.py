@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count, starmap
 from typing import TypeAlias
 
@@ -59,12 +60,21 @@ def by_rules(
     drafting = Drafting(owned, rules, clock)
     rows = list(zip(count(), ids, above, depths(ids, above), strict=False))
     drafts = _brief(drafting, rows, roots) if briefly else list(starmap(drafting.draft, rows))
-    drafts = clock.settled(drafts)
+    drafts = clock.settled(_carried(drafts) if rules.goes_on else drafts)
     answering = [draft for draft in _without_empty(drafts) if draft.id not in roots]
     standing = _outermost(items, openings)
     parts = [part for index in standing for part in (items[index], *owned.parts.get(index, ()))]
     opening = next((draft for draft in drafts if draft.id in roots), None)
     return Found(ordered(answering), tuple(parts), opening)
+
+
+def _carried(drafts: list[Comment]) -> list[Comment]:
+    """The drafts, those without an author with that of the one before."""
+    author, carried = "", []
+    for draft in drafts:
+        author = draft.author or author
+        carried.append(draft if draft.author else replace(draft, author=author))
+    return carried
 
 
 _Row: TypeAlias = tuple[int, str, str, int]
