@@ -18,6 +18,7 @@ from reader.extraction.textcopy.line_kinds import (
     discusses,
     discussion_title,
     is_sentence,
+    plain,
 )
 from reader.extraction.textcopy.post_numbers import are_numbered, numbers_below, posts
 from reader.extraction.textcopy.recurring import once, usual
@@ -42,6 +43,12 @@ _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.NUMBER)
 _RANKS = ("#0", "posts", "joined", "join date", "reputation", "registriert", "beiträge", "messages",
           "reaction score", "reply #0", "location", "likes", "fans", "dabei seit")  # fmt: skip
 """What forums say about an author, as given by `recurring.mask`."""
+
+_JOINED = frozenset((
+    "joined", "join date", "registered", "member since", "registriert", "dabei seit", "start date",
+    "beigetreten", "inscrit", "miembro desde", "iscritto", "membro desde", "регистрация",
+    "dołączył", "lid sinds", "gick med", "katılım",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +82,17 @@ def heads(sheet: Sheet) -> list[Heads]:
         return []
     stamps = once(sheet, {at: dated[text] for at, text in enumerate(texts) if text in dated})
     numbered = posts(sheet, stamps)
-    groups = _groups(stamps)
+    groups = _groups({at: mark for at, mark in stamps.items() if not _is_joining(sheet, at)})
     runs = [run for group in groups for run in _runs(sheet, stamps, group)]
     if len(numbered) > 1 and not numbers_below(sheet, stamps, numbered[-1]):
         runs.append(numbered)
     regions = [heads for run in runs if (heads := _region(sheet, stamps, run))]
     return sorted(_nearest(sheet, regions), key=lambda heads: heads.weight, reverse=True)
+
+
+def _is_joining(sheet: Sheet, at: int) -> bool:
+    """Whether a date is that of joining a forum, below the words for it."""
+    return at > 0 and plain(sheet.text(at - 1)) in _JOINED
 
 
 def _nearest(sheet: Sheet, regions: Sequence[Heads]) -> list[Heads]:

@@ -10,7 +10,7 @@ from reader.extraction.textcopy.stamps import Stamp
 
 _NEAR = 90
 """How many rows below the last date its text may take."""
-_POST = expression(r"#(\d{1,6})")
+_POST = expression(r"[*•\s]*#(\d{1,6})")
 _POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6})(?!\d)")
 _COUNTER = expression(r"(\d{1,6})")
 """The number behind name and date in one line: "ada March 3, 2024, 4:31pm 2"."""

@@ -182,3 +182,15 @@ def test_numbers_below_days_without_a_time_are_no_posts() -> None:
     )
     text = ARTICLE.replace("June 3, 2024\n", "")
     assert read_textcopy(f"Gazette\nHome\n{text}\nDays\n{rows}About us\n").comments == ()
+
+
+def test_dates_of_joining_are_no_posts_in_a_dump_either() -> None:
+    """Those of links have blank lines, and bullets before the dates and numbers of posts."""
+    comments = "".join(
+        f"{name}\n\nMember\n\nJoined\n   Mar {n}, 2016\n\nMessages\n   4{n}2\n\n"
+        f"     * Jun {n}, 2024\n     *\n     * #{n}\n   {text}\n\n"
+        for n, (name, text) in enumerate(SAID, 1)
+    )
+    head = "   Anglers\n\n     * Forums\n     * New posts\n\n   Log in\n\n   Sunday ferry back\n\n"
+    reading = read_textcopy(f"{head}{comments}   You must log in or register to reply here.\n")
+    assert said(reading) == list(SAID)
