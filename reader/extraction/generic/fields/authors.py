@@ -26,7 +26,7 @@ from reader.extraction.generic.structure.columns import (
     Table,
     is_short,
 )
-from reader.extraction.generic.structure.text_cache import Memory
+from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR
 from reader.html.tree import Node
@@ -85,8 +85,11 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
                 attributes += [""] if _stand_before_dates(table.memory, firsts) else []
                 asked += sources(table, column, attributes, firsts)
             continue
-        if next(iter(firsts.values())).node.tag == "time":
+        tag = next(iter(firsts.values())).node.tag
+        if tag == "time":
             continue  # a date in words that are not known here is not a name
+        if tag == "button" and not _may_name(table, body, firsts):
+            continue
         if inside.hold_most(firsts.values()):
             in_text.append((column, firsts))
         else:
@@ -98,6 +101,24 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
     for column, firsts in in_text:
         signed += sources(table, column, _asked_in_text(table, column, body, firsts), firsts)
     return best(table, signed)
+
+
+def _may_name(table: Table, body: str, firsts: dict[int, Cell]) -> bool:
+    """Whether some buttons may open cards about the authors: those called so, and those that stand
+    before the text, or right before the date, and are not all labelled alike.
+    """
+    if AUTHOR.are_in(next(iter(firsts.values())).node.get("class")):
+        return True
+    texts = table.first(body) if body else {}
+    leading = sum(
+        cell.node.end <= texts[row].node.order
+        if row in texts
+        else _is_before_date(table.memory, cell.node)
+        for row, cell in firsts.items()
+    )
+    if leading * 10 < len(firsts) * 9:
+        return False
+    return len({pressed_text(cell.node) for cell in firsts.values()}) > 1
 
 
 def _asked(table: Table, column: str, body: str, firsts: dict[int, Cell]) -> list[str]:
@@ -194,8 +215,20 @@ def _stand_before_dates(memory: Memory, firsts: dict[int, Cell]) -> bool:
 
 
 def _is_before_date(memory: Memory, node: Node) -> bool:
+    """Whether an element is right before a date, or before a badge and then the date."""
     after = memory.sibling_after(node)
-    return after is not None and is_stamp(memory.text(after))
+    if after is None:
+        return False
+    if is_stamp(memory.text(after)):
+        return True
+    beyond = memory.sibling_after(after) if after.tag == "span" else None
+    if beyond is None or len(memory.text(after)) > _BADGE:
+        return False
+    return is_stamp(memory.text(beyond))
+
+
+_BADGE = 24
+"""The most characters of a badge: "Top fan"."""
 
 
 def _is_line_of_date(table: Table, cell: Cell) -> bool:

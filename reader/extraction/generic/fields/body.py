@@ -15,7 +15,7 @@ def body_of(table: Table, dates: set[str]) -> str:
     stamped = places(table, dates)
     signed_at = places(table, {column for column in table.columns if _is_author(table, column)})
     for column, cells in table.columns.items():
-        if column in dates:
+        if column in dates and not _goes_on(table, column):
             continue
         # Most columns have few cells or little text: these two are quickly asked.
         if len(cells) < 0.5 * total or sum([cell.prose for cell in cells]) / whole < _LEAST:
@@ -43,6 +43,25 @@ def body_of(table: Table, dates: set[str]) -> str:
 
 
 _ALL, _LEAST = 0.97, 0.35
+
+
+def _goes_on(table: Table, column: str) -> bool:
+    """Whether spans called by their place alone are the date and, in most rows, also a text behind
+    it: "<span>3 May</span> <span>I was there.</span>".
+    """
+    cells = table.columns[column]
+    if column.rpartition(">")[2] != "span" or len(cells) < _SEVERAL * table.count:
+        return False
+    last = {cell.row: cell for cell in cells if cell.prose}
+    first = table.first(column)
+    behind = sum(
+        not table.memory.holds_date(cell.node) and cell.node.order >= first[row].node.end
+        for row, cell in last.items()
+    )
+    return behind * 10 >= table.count * 9
+
+
+_SEVERAL = 2
 
 
 def _called(column: str) -> float:

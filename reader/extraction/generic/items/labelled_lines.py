@@ -5,6 +5,7 @@ In one paragraph with the text, they have no element of their own: "— 2 hours 
 wrote; in all of them they are the page's.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -47,7 +48,7 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
     found = list(comments)
     if len(found) < _FEWEST:
         return found
-    found = _unspoken(_unruled(found))
+    found = _unparted(_unspoken(_unruled(found)))
     for first, without in ((_label, _without_label), (_last, partial(_without_last, read))):
         label_of = first
         for _ in range(_ROUNDS):
@@ -96,6 +97,31 @@ def _spoken(comment: Comment) -> str:
 
 
 _SPOKEN = expression(r"\s*[^\n:\uff1a]{2,60}[:\uff1a][ \u00a0]*\n")
+
+
+def _unparted(comments: list[Comment]) -> list[Comment]:
+    """The comments without the sign that set the name apart from the date before each text, where
+    both are gone from it: "• I was there."
+    """
+    signs = _in_most(comments, _parting)
+    if not any(signs):
+        return comments
+    most, count = Counter(signs).most_common(1)[0]
+    if count < _SHARE * len(comments):
+        return comments
+    return [
+        replace(comment, blocks=text_after(comment.blocks, len(sign))) if sign == most else comment
+        for comment, sign in zip(comments, signs, strict=True)
+    ]
+
+
+def _parting(comment: Comment) -> str:
+    """The sign that parts fields, at the beginning of a text that goes on in its line."""
+    found = _PARTING.match(_begins(comment))
+    return found[0] if found else ""
+
+
+_PARTING = expression(r"\s*[·•|]\s+(?=\S)")
 
 
 def _unruled(comments: list[Comment]) -> list[Comment]:

@@ -15,12 +15,12 @@ from reader.extraction.generic.items.bylines import (
     lines_with,
     unparted,
 )
+from reader.extraction.generic.items.elements_said import keep_said
 from reader.extraction.generic.items.page import Page, Starts
 from reader.extraction.generic.items.repeated_text import once
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.people.names import LEVEL
 from reader.extraction.generic.wording.dated_parts import stamp_in
-from reader.extraction.generic.wording.stamps import LONGEST
 from reader.extraction.generic.wording.trailing_controls import paragraph_text, unpressed
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE, SAYS
 from reader.html.blocks import blocks
@@ -59,28 +59,10 @@ def _dropped(roots: list[Node], starts: Starts, own: set[int], kept: set[int]) -
 def text_and_note(row: Row, layout: Layout, page: Page) -> tuple[Blocks, str]:
     """A comment's own text, and the edit note at its end."""
     if len(row.body) > 1:
-        # Of several cells, all of the column of the text, the first or the last is the author's.
-        named = row.author(layout.author)
-        at = next((at for at in (0, -1) if row.is_of(named, row.body[at], layout.author)), None)
-        if at is not None:
-            del row.body[at]
-    if len(row.body) > 1 and row.dated:
-        # A paragraph may be of the column of the text and give the date: "3 days ago".
-        lines = {node.order for node in row.dated.values() if _is_date(row.memory.text(node))}
-        row.body[:] = [node for node in row.body if node.order not in lines] or row.body
+        keep_said(row, layout)
     if len(row.body) == 1 and _is_alone(row, layout, row.body[0], page.starts):
         return _finished(blocks(row.body[0], page.url, hidden=True, shapes=page.shapes))
     return _finished(_cut_out(row, layout, page))
-
-
-def _is_date(text: str) -> bool:
-    """Whether a text is a date and hardly anything else."""
-    found = stamp_in(text) if len(text) <= LONGEST else None
-    return found is not None and len(text) - len(found[0]) <= _BESIDE
-
-
-_BESIDE = 12
-"""The most characters beside a date: "Posted 3 May 2024"."""
 
 
 def _is_alone(row: Row, layout: Layout, root: Node, starts: Starts) -> bool:
@@ -115,7 +97,10 @@ def _cut_out(row: Row, layout: Layout, page: Page) -> Blocks:
         # A picture before name and date shows the author, and is not part of the text.
         first = min((node.order for node in cells if node.order not in kept), default=0)
         before = [node for node in row.nodes if node.order < first and node.order not in kept]
-        own |= {node.order for node in before if node.tag == "img" or _is_initial(row, node)}
+        author = row.author(layout.author)
+        own |= {
+            node.order for node in before if node.tag == "img" or _is_initial(row, node, author)
+        }
     heads = lines_with(row, cells, kept) if cells else []
     if len(row.body) == 1 and (signed := leading_name(row, layout.author, row.body[0])):
         heads.append(signed)
@@ -133,10 +118,12 @@ def _cut_out(row: Row, layout: Layout, page: Page) -> Blocks:
     return _below_labels(whole, row.author(layout.author))
 
 
-def _is_initial(row: Row, node: Node) -> bool:
-    """Whether an element has one or two capitals, in place of a picture of the author."""
+def _is_initial(row: Row, node: Node, author: str) -> bool:
+    """Whether an element has one or two capitals, or the letter of a name, in place of a picture of
+    the author.
+    """
     text = row.memory.text(node) if node.end - node.order <= _SMALL else ""
-    return len(text) <= _INITIALS and text.isupper()
+    return 0 < len(text) <= _INITIALS and (text.isupper() or author.startswith(text))
 
 
 _SMALL, _INITIALS = 3, 2

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 
 from reader.expressions import expression
 from reader.extraction.generic.people.names import DASHES, name, signed
+from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
-from reader.extraction.generic.wording.vocabulary import AUTHOR
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import line
@@ -34,7 +34,7 @@ def named_by(memory: Memory, node: Node, attribute: str) -> str:
 
 
 def _by_text(memory: Memory, node: Node) -> str:
-    if node.tag == "button" and AUTHOR.are_in(node.get("class")):
+    if node.tag == "button":
         return name(pressed_text(node)[:_MOST])  # opens a card about the author
     label = memory.text(node)
     if len(label) < _MOST and node.end - node.order > 1:
@@ -142,27 +142,47 @@ _BADGE = expression(
 
 
 def _unlabelled(memory: Memory, node: Node, text: str) -> str:
-    """The text of an element before a badge or time at its end, with or without a separator."""
-    last = next((child for child in reversed(node.children) if not _is_blank(child)), None)
-    if isinstance(last, str) or last is None or last.tag == "a":
-        return text
-    is_date = last.tag == "time" or (last.order in memory.stamped and _is_pair(node))
-    if not is_date and not _BADGE.search(last.get("class")):
-        return text
-    if any(inner.tag == "p" for inner in last.elements()):
-        return text  # "cell__label" holds the text of a comment
-    return text.removesuffix(text_of(last)).rstrip() or text
+    """The text of an element before what stands behind a name: a badge, a date, a number and the
+    labels of controls, with or without separators. "" where it consists of such controls.
+    """
+    pressed = False
+    for child in reversed(node.children):
+        if isinstance(child, str):
+            if _WORD.search(child):
+                break
+            text = text.rstrip().removesuffix(child.strip()).rstrip()
+            continue
+        shown = memory.text(child)
+        if not shown:
+            continue
+        control = len(shown) <= _LABEL and (is_label(shown) or _COUNT.fullmatch(shown) is not None)
+        if not (control or _is_behind_name(child, shown)):
+            break
+        left = text.removesuffix(shown).rstrip()
+        if left == text:
+            break
+        if not left:
+            return "" if control and pressed else text
+        pressed, text = pressed or control, left
+    return text
 
 
-def _is_pair(node: Node) -> bool:
-    """Whether an element holds two things with words: a name, and the date behind it."""
-    held = [child for child in node.children if not _is_blank(child) and not _is_picture(child)]
-    return (
-        sum(not isinstance(child, str) or _LETTER.search(child) is not None for child in held) == 2
-    )
+def _is_behind_name(child: Node, shown: str) -> bool:
+    """Whether an element is a date or a badge, which stands behind a name and is none of it."""
+    if len(shown) <= LONGEST and is_stamp(shown):
+        return _LABELLED.match(shown) is None  # a line of labels: "Author: Ada", "Date: 3 May"
+    if child.tag == "a" or (child.tag != "time" and not _BADGE.search(child.get("class"))):
+        return False
+    # "cell__label" holds the text of a comment.
+    return not any(inner.tag == "p" for inner in child.elements())
 
 
-_LETTER = expression(r"[^\W_]")
+_LABELLED = expression(r"[^\W\d]+\s?[:\uff1a]")
+_WORD = expression(r"[^\W_]")
+_LABEL = 40
+"""The most characters of the label of a control."""
+_COUNT = expression(r"\W*\d[\d.,]*\s?[km]?\W*", re.IGNORECASE)
+"""How often a control was used: "12", "👍 1.2k"."""
 
 
 def _headed(node: Node) -> str:

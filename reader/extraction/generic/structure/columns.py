@@ -145,7 +145,7 @@ def may_date_later(column: str) -> bool:
     return "." in last or last in _LATER
 
 
-_LATER = frozenset({"p", "small"})
+_LATER = frozenset({"p", "small", "span"})
 """Elements of which an item may have several without a class: "@ada", and then "3 days ago"."""
 _DATE, _SIGNED = 40, 80
 """The most characters of a line with a date and hardly anything else, and of one that says behind

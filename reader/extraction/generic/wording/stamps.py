@@ -71,8 +71,9 @@ _AGO = (
 )
 _DONE = r"(?:(?:updated|posted|answered|edited|asked|written|commented|replied)\s)"
 _AGE = (
-    r"^\s*" + _DONE + r"?\d{1,3}\s" + _UNIT + r"\s*$"
-    r"|^\s*" + _DONE + r"?\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs|std|tage?)\.?\s*$"
+    rf"^\s*{_DONE}?\d{{1,3}}\s{_UNIT}\s*$"
+    # "· 5h" is set apart from the name before it.
+    rf"|^(?:\s*[·•|])?\s*{_DONE}?\d{{1,3}}\s?(?:[smhdwy]|mo|mins?|hrs?|yrs?|std|tage?)\.?\s*$"
 )
 _WHOLE_AGO = rf"(?:{_AGO})(?:(?<=\s)[^\W\d]{{1,14}})?"
 AGO = expression(_WHOLE_AGO, re.IGNORECASE)
@@ -280,7 +281,7 @@ _JOINING = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "de", "d", "of"}
 _DAY = expression(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 """A day without a year, as on Chinese sites: "05-13"."""
 _NUMBERS = expression(r"\d\s?[-/.:]\s?\d")
-_AGED = expression(r"\s*(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
+_AGED = expression(r"\s*(?:[·•|]\s*)?(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
 _MONTHS = frozenset(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|"))
 _BEFORE = frozenset({
     "vor", "il", "hace", "há", "fa", "för", "for", "před", "pred", "prije", "pre", "acum", "преди",
