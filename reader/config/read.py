@@ -221,7 +221,8 @@ def _wrong(setting: "Field[object]", type_: object, value: object) -> str:
         names = COLOR_NAMES if setting.name == "color" else ()
         return "" if isinstance(value, str) and is_color(value, names) else _COLOR + _or(names)
     if type_ is str:
-        return "" if isinstance(value, str) and line(value) else "is text in quotes"
+        missing = "is empty, and needs some text" if isinstance(value, str) else "is text in quotes"
+        return "" if isinstance(value, str) and line(value) else missing
     listed = isinstance(value, list) and all(isinstance(text, str) and text for text in value)
     return "" if listed else 'is a list of texts: ["example.org"]'
 
@@ -272,6 +273,5 @@ def _keywords(checking: _Checking, tables: object) -> Iterator[Keyword]:
         checking.wrong(("keywords",), "keywords are tables: [[keywords]].")
         return
     for number, table in enumerate(tables):
-        keyword = _table(checking, ("keywords", number), Keyword, table)
-        if keyword is not None:
-            yield keyword
+        # One that cannot be made keeps its place: others are told by their numbers.
+        yield _table(checking, ("keywords", number), Keyword, table) or Keyword("")

@@ -8,7 +8,7 @@ are those the screen counts with (`reader.text.cells`). Text is broken
   opening one, and not between hangul syllables: Korean has spaces, and its lines are not justified
   here, for which alone its words are broken;
 - where a word is wider than the width, after a sign of the last quarter of the line, as addresses
-  have, else anywhere between two graphemes.
+  have, or after a hyphen of its last half, as compounds have, else anywhere between two graphemes.
 
 For ASCII the line count is that of Textual's own wrapping, at 1/70 of its cost, but for words wider
 than the width: Textual breaks them where the line is full, and where one fills its last line to the
@@ -218,9 +218,15 @@ def _last_fit(cells: str, start: int, width: int) -> int:
 
 
 def _sign_end(cells: str, start: int, end: int, width: int) -> int:
-    """Where a line in a word that does not fit ends: past a sign in its last quarter, or `end`."""
+    """Where a line in a word that does not fit ends: past a sign in its last quarter, or a hyphen
+    between letters in its last half, else `end`.
+    """
     low = max(start + 1, end - width // 4)
-    return max(cells.rfind(each, low, end) for each in _CODE_ENDS) + 1 or end
+    sign = max(cells.rfind(each, low, end) for each in _CODE_ENDS)
+    if sign < 0:
+        hyphen = cells.rfind("-", max(start + 1, end - width // 2), end)
+        sign = hyphen if cells[hyphen - 1].isalpha() and cells[hyphen + 1].isalpha() else sign
+    return sign + 1 or end
 
 
 def _code_end(cells: str, start: int, width: int) -> int:

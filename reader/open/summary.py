@@ -16,6 +16,7 @@ from reader.open.list_process import apart
 from reader.open.lost_process import Lost
 from reader.open.reading_order import InView, ReadingOrder
 from reader.open.worker_pool import Task, crew
+from reader.text import words
 from reader.values import dataclass
 
 _FEW = 4
@@ -140,7 +141,7 @@ def summary_of(path: str, reading: Reading, *, counted: bool = True) -> Summary:
         published=article.published,
         comments=len(reading.comments),
         claimed=reading.claimed,
-        words=len(article.text.split()) if counted else None,
+        words=words(article.text) if counted else None,
     )
 
 

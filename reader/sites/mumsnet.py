@@ -19,5 +19,12 @@ SITE = Site(
             roles=(("op", ".original-poster"),),
         ),
     ),
+    post=Rules(
+        item="#original-post",
+        id=lambda _: "post",
+        author="p.font-bold",
+        author_in=r"^(\S+) ·.*$",
+        body="#thread-body",
+    ),
     more=(("a[rel='next']", PAGED),),
 )

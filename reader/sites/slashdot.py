@@ -4,7 +4,7 @@ Those hidden by the page are stubs, kept for the tree. A one-line comment repeat
 `span.substr` before its text. The Anonymous Coward has no link.
 """
 
-from reader.extraction.comments.rules import Rules, part
+from reader.extraction.comments.rules import Rules, inside, part
 from reader.sites.base import MORE, Site
 
 SITE = Site(
@@ -24,6 +24,15 @@ SITE = Site(
             drop=("span.substr", ".sig"),
             states=(("hidden", "li.comment.hidden"), ("collapsed", "li.comment.oneline")),
         ),
+    ),
+    post=Rules(
+        item="article.fhitem:has(.story-byline)",
+        id=inside("data-fhid", r"(\d+)", reach=1),
+        author=".story-byline",
+        author_in=r"^Posted by (.{1,60}?) on .*$",
+        published_text=(".story-byline time", ".story-byline"),
+        published_in=r"\bon (\w+ \w+ \d\d, \d{4} ?@\d\d:\d\d[AP]M)",
+        body="[id^='text-'].p",
     ),
     section=("#commentlisting", "#comments"),
     claimed=(".totalcommentcnt", "#commentCount", ".comment-bubble a"),

@@ -331,6 +331,7 @@ def test_another_configuration_or_none(here: Path) -> None:
         ("[screen]\nwidht = 3\n", "mine.toml, line 2: there is no setting “widht”; “width” is one."),
         ("[keys]\n\nsave = 'j'\n", "mine.toml, line 3: j is a key of both “save” and “line_down”; give one of them others."),
         ("[[keywords]]\nterm = 'a'\n[[keywords]]\nmatch = 'pattern'\nterm = '('\n", "mine.toml, line 5: “(”: No pattern: missing )."),
+        ("[[keywords]]\nterm = ''\n[[keywords]]\nterm = '('\nmatch = 'pattern'\n", "mine.toml, line 4: “(”: No pattern: missing )."),
     ],
 )  # fmt: skip
 def test_a_mistake_in_the_configuration_is_said_in_the_shell(

@@ -99,6 +99,8 @@ HOUSE = "auto, ink, paper, sepia, contrast, colorblind, terminal"
         ('[[keywords]]\nterm = "a"\n\n[[keywords]]\nterm = "b"\ncolor = "blu"', 6, '“color” is a color: "#d8b26e", or one of the terminal\'s as "red" or "bright red"; or yellow, green, blue, magenta, orange, cyan.'),
         ('[[keywords]]\nterm = "a"\n\n[[keywords]]\nmatch = "word"', 4, "“term” is missing here."),
         ('[[keywords]]\nterm = """a [ b\nc = d"""\nsites = [\n  "x", # a ]\n  3,\n]', 4, '“sites” is a list of texts: ["example.org"].'),
+        ('[[keywords]]\nterm = " "', 2, "“term” is empty, and needs some text."),
+        ("[[keywords]]\nterm = 3", 2, "“term” is text in quotes."),
         ('[keywords]\nterm = "a"', 1, "keywords are tables: [[keywords]]."),
         ('keywords = ["a", "b"]', 1, "keywords are tables: [[keywords]]."),
         ("keys = 3", 1, "“keys” is a table: [keys]."),

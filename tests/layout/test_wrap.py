@@ -179,6 +179,9 @@ def test_two_neighbouring_lines_fill_at_least_half_of_both(
         ),
         ("é https://a.test/quays/1871", 16, ["é", "https://a.test/", "quays/1871"]),
         ("see https://a.test/clock now", 16, ["see", "https://a.test/", "clock now"]),
+        ("Die Creative-Commons-Bilder", 22, ["Die", "Creative-Commons-", "Bilder"]),
+        ("the sluice-keepershouse", 10, ["the", "sluice-", "keepershou", "se"]),
+        ("1914-19189999", 8, ["1914-191", "89999"]),  # figures are no words
         ("밀물이 바뀔 때마다", 10, ["밀물이", "바뀔", "때마다"]),
         ("밀물이바뀔때마다", 10, ["밀물이바뀔", "때마다"]),
         ('他说好"吧"', 8, ["他说", '好"吧"']),  # whether a straight one opens is not known

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import reader
 from reader.fetch.files import local
 from reader.open import understand, worker_pool
 from reader.open.bounds import Bounds
@@ -19,6 +20,7 @@ from reader.open.job import Job, do
 from reader.open.summaries import InOrder, Listing, listed
 from reader.open.summary import Hands, Summary, summary
 from reader.open.summary_cache import Summaries, drop_all
+from reader.text import words
 
 FORMS = Path(__file__).parents[1] / "containers/forms"
 TESTS = FORMS.parents[1]
@@ -36,6 +38,16 @@ def test_without_its_text_a_page_is_told_the_same(path: str) -> None:
     whole = summary(path)
     assert replace(whole, words=None) == summary(path, counted=False)
     assert replace(whole, words=None) == summary(path, counted=False, expendable=True)
+
+
+def test_words_are_counted_as_on_the_screen(tmp_path: Path) -> None:
+    page = tmp_path / "ferry.html"
+    text = (
+        "<p>这条渡轮今年冬天可能是最后一次开航，岛上的居民没有被征求意见，请愿书已经交给市长。" * 9
+    )
+    page.write_text(f"<meta charset=utf-8><title>渡轮</title><article>{text}", encoding="utf-8")
+    article = reader.extract(page.read_bytes()).article
+    assert summary(str(page)).words == words(article.text) > 10
 
 
 SAMPLE = 24

@@ -33,3 +33,12 @@ def test_the_time_zone_of_an_exported_chat_is_kept() -> None:
     first = _reading("telegram/export").comments[0].published
     assert first == datetime(2024, 4, 3, 6, 14, 5, tzinfo=UTC)
     assert first.tzinfo == timezone(timedelta(hours=2))
+
+
+def test_the_head_of_a_story_is_none_of_its_text_and_says_who_posted_it() -> None:
+    article = _reading("slashdot/ordinary").article
+    assert _head(article) == ("A Clock With No Hands", "EditorPell", "2024-02-02 09:40")
+
+
+def test_the_first_post_of_mumsnet_is_by_its_author() -> None:
+    assert _reading("mumsnet/ordinary").article.byline == "redorange"
