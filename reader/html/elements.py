@@ -91,6 +91,19 @@ def is_spoken(classes: str) -> bool:
     return not _SPOKEN.isdisjoint(classes.lower().split())
 
 
+def is_unseen(attrs: Mapping[str, str | None]) -> bool:
+    """Whether attributes hide an element, or leave it to screen readers: by a class of a framework,
+    or by a style that makes a dot of it.
+    """
+    if hides(attrs) or is_spoken(attrs.get("class") or ""):
+        return True
+    style = attrs.get("style") or ""
+    return "absolute" in style and _DOT.search(style) is not None
+
+
+_DOT = expression(r"(?:width|height)\s*:\s*1px|clip(?:-path)?\s*:", re.IGNORECASE)
+
+
 def _is_folded(attrs: Mapping[str, str | None]) -> bool:
     """Whether hidden text is that of a heading that unfolds it: an answer, a tab."""
     role = attrs.get("role")

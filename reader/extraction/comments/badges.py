@@ -7,7 +7,9 @@ _WORDS = {
     "op": frozenset({
         "op", "author", "original poster", "topic starter", "thread starter", "post author",
         "article author", "autor", "autorin", "beitragsautor", "verfasser", "auteur", "autore",
-        "autor del artículo", "автор", "автор темы", "yazar", "作者", "楼主", "樓主",
+        "autor del artículo", "автор", "автор темы", "yazar",
+        "författare", "författaren", "forfatter", "forfatteren", "szerző", "kirjoittaja",
+        "作者", "楼主", "樓主",
         "投稿者", "작성자",
     }),
     "staff": frozenset({

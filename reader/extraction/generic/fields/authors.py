@@ -29,6 +29,7 @@ from reader.extraction.generic.structure.columns import (
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR
+from reader.html.elements import INLINE
 from reader.html.tree import Node
 
 _NAMING = frozenset({
@@ -111,9 +112,8 @@ def _may_name(table: Table, body: str, firsts: dict[int, Cell]) -> bool:
         return True
     texts = table.first(body) if body else {}
     leading = sum(
-        cell.node.end <= texts[row].node.order
-        if row in texts
-        else _is_before_date(table.memory, cell.node)
+        (row in texts and cell.node.end <= texts[row].node.order)
+        or _is_before_date(table.memory, cell.node)
         for row, cell in firsts.items()
     )
     if leading * 10 < len(firsts) * 9:
@@ -215,20 +215,19 @@ def _stand_before_dates(memory: Memory, firsts: dict[int, Cell]) -> bool:
 
 
 def _is_before_date(memory: Memory, node: Node) -> bool:
-    """Whether an element is right before a date, or before a badge and then the date."""
+    """Whether an element is right before a date, or before a badge or a sign and then the date."""
     after = memory.sibling_after(node)
-    if after is None:
-        return False
-    if is_stamp(memory.text(after)):
-        return True
-    beyond = memory.sibling_after(after) if after.tag == "span" else None
-    if beyond is None or len(memory.text(after)) > _BADGE:
-        return False
-    return is_stamp(memory.text(beyond))
+    for _ in range(_BETWEEN):
+        if after is None or is_stamp(memory.text(after)):
+            break
+        if after.tag not in INLINE or len(memory.text(after)) > _BADGE:
+            return False
+        after = memory.sibling_after(after)
+    return after is not None and is_stamp(memory.text(after))
 
 
-_BADGE = 24
-"""The most characters of a badge: "Top fan"."""
+_BETWEEN, _BADGE = 2, 24
+"""The most elements between name and date, and the most characters of a badge: "Top fan"."""
 
 
 def _is_line_of_date(table: Table, cell: Cell) -> bool:

@@ -13,6 +13,7 @@ from reader.extraction.generic.judging.forms import form_of, is_below_form, is_i
 from reader.extraction.generic.judging.single_item import calling
 from reader.extraction.generic.judging.table_headers import name_column
 from reader.extraction.generic.people.names import name
+from reader.extraction.generic.structure.controls import is_pressed, is_reply, is_shared
 from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.groups import Group, Item
 from reader.extraction.generic.structure.survey import Survey
@@ -52,6 +53,7 @@ def names_below(survey: Survey) -> list[Node]:
             (_may_be_answered(document) and _is_called(items[0]))
             or any(is_invited(survey.document, end) for end in ends)
             or all(_is_managed(survey.document, item) for item in items[:_FEWEST])
+            or all(_is_answered(survey, item) for item in items)
             or _return(survey, signs)
         ):
             return signs
@@ -169,6 +171,14 @@ def _is_managed(document: Document, item: Node) -> bool:
         for address in addresses
         if address
     )
+
+
+def _is_answered(survey: Survey, item: Node) -> bool:
+    """Whether an item has a control for answering it, and not only those that any card has."""
+    inner = survey.document.nodes[item.order : item.end]
+    pressed = (node for node in inner if is_pressed(node))
+    memory = survey.memory
+    return any(is_reply(memory, node) and not is_shared(memory, node) for node in pressed)
 
 
 _LEADING = frozenset({"a", "form"})

@@ -14,6 +14,7 @@ from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.generic.fields import layout
+from reader.extraction.generic.irregular.below_heading import comment_headings
 from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.judging.rough_rating import dates_in
 from reader.extraction.generic.structure.columns import ROOT, SAMPLE, column, table
@@ -42,6 +43,9 @@ def with_answers_alike(survey: Survey, discussion: Discussion) -> Discussion:
     start, end = known.items[0].start, max(item.end for item in known.items)
     if "." in author.rpartition(">")[2] and "." in body.rpartition(">")[2]:
         start, end = 0, len(survey.document.nodes)
+    held_in = _held_in(survey, known.items[0].roots[0])
+    if held_in is not None:
+        start, end = min(start, held_in.order), max(end, held_in.end)
     names = _cells(survey, author, start, end)
     if author == ROOT or len(names) <= len(known.items):
         return discussion
@@ -49,7 +53,7 @@ def with_answers_alike(survey: Survey, discussion: Discussion) -> Discussion:
     if best.layout.dated >= _KEPT:
         dates = dates_in(survey)
         found = [item for item in found if dates[item.end] > dates[item.start]]
-    found = _near(known, found)
+    found = _near(known, found, held_in)
     return _with(survey, discussion, found) if found else discussion
 
 
@@ -90,7 +94,28 @@ _FEWEST_PARTS = 2
 """How many parts two elements need to have in common: name and date, and a text."""
 
 
-def _near(known: Zones, found: Sequence[Item]) -> list[Item]:
+def _held_in(survey: Survey, first: Node) -> Node | None:
+    """The outermost element around the first item that is called as it is, if no heading stands in
+    it before the item: the one comment on the first level, which all others answer, or its box.
+    """
+    called, found, inner, up = signature(first), None, first, first.parent
+    headings = {*map(order_of, comment_headings(survey))}
+    for _ in range(_MOST_AROUND):
+        if up is None or up.tag in _FRAMES:
+            break
+        before = survey.document.nodes[up.order : inner.order]
+        if any(node.tag in _TITLES or node.order in headings for node in before):
+            break
+        found = up if signature(up) == called else found
+        inner, up = up, up.parent
+    return found
+
+
+_MOST_AROUND = 12
+_FRAMES, _TITLES = frozenset({"html", "body", "main"}), frozenset({"h1", "h2"})
+
+
+def _near(known: Zones, found: Sequence[Item], held_in: Node | None) -> list[Item]:
     """Those of further items that are inside the element around all known ones, or around the
     items that these answer: what readers say of other pages, in a box beside, is drawn alike.
     """
@@ -102,6 +127,7 @@ def _near(known: Zones, found: Sequence[Item]) -> list[Item]:
         if at < len(firsts) and firsts[at] < item.end:
             around.append((item.roots[0], item.end))
     boxes = [box_of(root, end) for root, end in around]
+    boxes += [held_in] if held_in is not None else []
     start, end = min(box.order for box in boxes), max(box.end for box in boxes)
     return [item for item in found if start <= item.start < end]
 
@@ -159,6 +185,7 @@ def _alike(known: Zones, names: Sequence[Node], texts: Sequence[Node]) -> Iterat
             continue
         at = bisect_left(orders, root.order)
         if at < len(orders) and orders[at] < root.end:
+            taken.add(root.order)
             yield Item((root,))
 
 

@@ -67,7 +67,30 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
             else comment
             for comment, own in zip(found, lines, strict=True)
         ]
-    return found
+    return found if body else _unclosed(found)
+
+
+def _unclosed(comments: list[Comment]) -> list[Comment]:
+    """The comments without a last paragraph that all of them end in, word for word, where no
+    element has the text alone: there what a site says below each review is read with it. People
+    who copy a letter copy all of it, or are not the only ones who write.
+    """
+    said = [comment for comment in comments if comment.blocks]
+    if len(said) < _EVERY or any(len(comment.blocks) < 2 for comment in said):
+        return comments
+    last = said[0].blocks[-1]
+    if not isinstance(last, Paragraph) or any(comment.blocks[-1] != last for comment in said):
+        return comments
+    if len(spans_text(last.spans)) < _NOTICE:
+        return comments
+    if len({comment.blocks[:-1] for comment in said}) * 2 < len(said):
+        return comments
+    return [replace(comment, blocks=comment.blocks[:-1]) for comment in comments]
+
+
+_EVERY, _NOTICE = 4, 40
+"""The fewest comments of which all have to end alike, and the fewest characters of what a site
+says: a word or two may well come to everybody."""
 
 
 def _may_be_alike(comments: Sequence[Comment], end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from reader.expressions import expression
+from reader.extraction.comments.badges import badge
 from reader.extraction.generic.people.names import DASHES, name, signed
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
@@ -38,14 +39,27 @@ def _by_text(memory: Memory, node: Node) -> str:
         return name(pressed_text(node)[:_MOST])  # opens a card about the author
     label = memory.text(node)
     if len(label) < _MOST and node.end - node.order > 1:
-        label = _unlabelled(memory, node, _headed(node) or _apart(memory, node, label))
+        whole = _unbadged(memory, node, _apart(memory, node, label))
+        label = _unlabelled(memory, node, _headed(node) or whole)
     return name(label[:_MOST])
 
 
 def _by_line(memory: Memory, node: Node) -> str:
     text = memory.text(node)
     is_line = is_stamp(text) or (len(text) <= LONGEST and memory.holds_date(node))
-    return signed(_apart(memory, node, text)) if is_line else ""
+    return signed(_unbadged(memory, node, _apart(memory, node, text))) if is_line else ""
+
+
+def _unbadged(memory: Memory, node: Node, text: str) -> str:
+    """The text of a line without the badge beside the name, which is an element of its own."""
+    if node.end - node.order > _PARTS:
+        return text
+    for child in memory.elements(node):
+        shown = memory.text(child)
+        if shown and shown != text and badge(shown):
+            before, _, after = text.rpartition(shown)
+            return f"{before} {after}".strip()
+    return text
 
 
 def _apart(memory: Memory, node: Node, text: str) -> str:
@@ -171,6 +185,8 @@ def _is_behind_name(child: Node, shown: str) -> bool:
     """Whether an element is a date or a badge, which stands behind a name and is none of it."""
     if len(shown) <= LONGEST and is_stamp(shown):
         return _LABELLED.match(shown) is None  # a line of labels: "Author: Ada", "Date: 3 May"
+    if badge(shown):
+        return True
     if child.tag == "a" or (child.tag != "time" and not _BADGE.search(child.get("class"))):
         return False
     # "cell__label" holds the text of a comment.

@@ -13,6 +13,7 @@ from reader.extraction.generic.structure.zones import Zones
 from reader.extraction.generic.wording.blank_strings import has_words
 from reader.extraction.generic.wording.byline_words import after_date
 from reader.extraction.generic.wording.vocabulary import EDIT_NOTE
+from reader.html.elements import is_unseen
 from reader.html.tree import Node
 
 GLANCE, SAMPLE = 12, 32
@@ -92,7 +93,7 @@ class Table:
             holds = self.memory.holds_date
             bare = {row for row, cell in found.items() if not holds(cell.node)}
             last: dict[int, Cell] = {}
-            if "." not in column.rpartition(">")[2]:
+            if column.rpartition(">")[2] in _BELOW:
                 # Below the text, the last paragraph may give the date, and is not one of a form.
                 # Controls may come below it: they are nothing but links.
                 said = (
@@ -145,7 +146,8 @@ def may_date_later(column: str) -> bool:
     return "." in last or last in _LATER
 
 
-_LATER = frozenset({"p", "small", "span"})
+_BELOW = frozenset({"p", "small"})
+_LATER = _BELOW | {"span"}
 """Elements of which an item may have several without a class: "@ada", and then "3 days ago"."""
 _DATE, _SIGNED = 40, 80
 """The most characters of a line with a date and hardly anything else, and of one that says behind
@@ -167,8 +169,11 @@ def is_around(outer: Node, inner: Node) -> bool:
 
 def is_no_field(memory: Memory, node: Node) -> bool:
     """Whether an element is what often precedes a field: the link or paragraph of a picture, an
-    initial in place of one, or the number of a comment as a link.
+    initial in place of one, the number of a comment as a link, a word for those who hear the page,
+    or a sign that parts two fields.
     """
+    if node.tag == "span":
+        return is_unseen(node.attrs) or (node.end - node.order == 1 and _is_sign(node))
     if node.tag == "div" and node.end - node.order == 1:
         text = memory.text(node)
         return len(text) <= _INITIALS and text.isupper()
@@ -180,6 +185,11 @@ def is_no_field(memory: Memory, node: Node) -> bool:
     if has_words(node):
         return False
     return _PLAIN.issuperset(node.attrs) and not memory.text(node)
+
+
+def _is_sign(node: Node) -> bool:
+    text = "".join(child for child in node.children if isinstance(child, str)).strip()
+    return 0 < len(text) <= _INITIALS and not any(map(str.isalnum, text))
 
 
 _ENDING_NUMBER = "0123456789.)"

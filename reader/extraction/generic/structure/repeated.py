@@ -1,7 +1,7 @@
 """Finds the repeated structures of a page with dates: every list that could be one of comments."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -227,9 +227,39 @@ def alone(
             largest = [_largest(nodes, index, frame) for index in range(len(nodes) - 1)]
             most = max(node.end - node.order for node in largest)
             largest.append(_largest(nodes, len(nodes) - 1, frame, _MANY * most + _SOME))
-            yield f"~{kind}", largest
+            yield f"~{kind}", _with_answers(largest, frame)
 
 
+def _with_answers(nodes: list[Node], frame: Container[str]) -> list[Node]:
+    """Elements with one date each; for the line of the date in a comment that holds its answers,
+    all of that comment, if it is called as most of the others are.
+    """
+    most, count = Counter(map(signature, nodes)).most_common(1)[0]
+    if count == len(nodes) or count * 2 <= len(nodes):
+        return nodes
+    found = list[Node]()
+    for node, after in zip(nodes, [*nodes[1:], None], strict=True):
+        least = found[-1].order if found else -1
+        around = _around(node, most, frame) if after and signature(node) != most else None
+        holds = around is not None and least < around.order and after and after.order < around.end
+        found.append(around if around is not None and holds else node)
+    return found
+
+
+def _around(node: Node, called: str, frame: Container[str]) -> Node | None:
+    """The nearest element around another that is called so."""
+    up = node.parent
+    for _ in range(_HIGH):
+        if up is None or up.tag in frame:
+            return None
+        if signature(up) == called:
+            return up
+        up = up.parent
+    return None
+
+
+_HIGH = 3
+"""How many levels above the line with its date a comment begins."""
 _MANY, _SOME = 2, 2
 """The last item, which nothing delimits, is at most this many times larger than those before it."""
 

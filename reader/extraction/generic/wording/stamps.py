@@ -8,6 +8,7 @@ from itertools import chain, product
 
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
+from reader.extraction.generic.wording.bare_units import BARE_UNITS
 from reader.extraction.generic.wording.dated_sentences import has_clauses, is_dated_sentence
 from reader.extraction.generic.wording.days import WORDS, may_be_day
 from reader.extraction.generic.wording.member_since import (
@@ -166,8 +167,7 @@ def may_be_word(text: str) -> bool:
     )
 
 
-_ALIKE = bytes.maketrans(b"123456789", b"0" * 9)
-_DAY_SIZE = 5
+_ALIKE, _DAY_SIZE = bytes.maketrans(b"123456789", b"0" * 9), 5
 
 
 def is_stamp(text: str) -> bool:
@@ -213,7 +213,8 @@ def _is_dated(text: str) -> bool:
     plain = text.lower()
     if _NUMBERS.search(plain) and _IN_NUMBERS.search(plain):
         return True
-    if _DAY.fullmatch(plain) or (_AGED.match(plain) and _IS_AGE.search(plain)):
+    aged = _AGED.match(plain)
+    if _DAY.fullmatch(plain) or (aged and (aged[1] in BARE_UNITS or _IS_AGE.search(plain))):
         return True
     if not plain.isascii() and is_beyond(plain):
         return (_holds(_IN_WORDS, plain) and not is_dated_sentence(plain)) or _is_named(plain)
@@ -281,7 +282,7 @@ _JOINING = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "de", "d", "of"}
 _DAY = expression(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 """A day without a year, as on Chinese sites: "05-13"."""
 _NUMBERS = expression(r"\d\s?[-/.:]\s?\d")
-_AGED = expression(r"\s*(?:[·•|]\s*)?(?:[a-z]+\s)?\d{1,3}\s?[^\W\d]+\.?\s*$")
+_AGED = expression(r"\s*(?:[·•|]\s*)?(?:\d{1,3}\s?([^\W\d]+)|[a-z]+\s\d{1,3}\s?[^\W\d]+)\.?\s*$")
 _MONTHS = frozenset(month[:3] for month in _MONTH[3 : _MONTH.index(")")].split("|"))
 _BEFORE = frozenset({
     "vor", "il", "hace", "há", "fa", "för", "for", "před", "pred", "prije", "pre", "acum", "преди",

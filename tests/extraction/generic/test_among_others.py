@@ -1,0 +1,120 @@
+"""What stands beside a name, around the first comment, and below each text, and is none of it."""
+
+import pytest
+
+from reader.extraction.generic import find_discussion
+from reader.extraction.generic.items.shared_lines import unframed
+from reader.html.tree import parse
+from reader.model import Comment, Paragraph, Span
+from tests.extraction.generic.sluice import ARTICLE, SAID, URL, read, told
+
+NAMES = ("Wenke", "Tamsin Orr", "Wenke", "bodo_k", "Marit")
+WROTE = list(zip(NAMES, SAID, strict=True))
+FOOT = "<div><button>Like</button><button>Reply</button></div>"
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        "style='position:absolute;width:1px;height:1px;overflow:hidden'",
+        "style='position: absolute; clip: rect(0 0 0 0)'",
+        "class=sr-only",
+        "hidden",
+    ],
+)
+@pytest.mark.parametrize("text", ["<div>{said}</div>", "<p>{said}</p>"])
+def test_a_word_for_those_who_hear_the_page_is_no_name(hiding: str, text: str) -> None:
+    comments = read(
+        lambda number: (
+            f"<div><div class=h1><span {hiding}>Napisał</span><span>{NAMES[number]}</span>"
+            f" <small>{number + 3} hours ago</small></div>{text.format(said=SAID[number])}{FOOT}</div>"
+        )
+    )
+    assert told(comments) == WROTE
+
+
+@pytest.mark.parametrize("sign", ["<span>·</span>", "<span aria-hidden=true> • </span>"])
+def test_a_sign_in_an_element_of_its_own_is_no_field(sign: str) -> None:
+    comments = read(
+        lambda number: (
+            f"<article><span>{NAMES[number]}</span>{sign}<span>{number + 3}h</span>"
+            f"<span>{SAID[number]}</span>{FOOT}</article>"
+        )
+    )
+    assert told(comments) == WROTE
+
+
+@pytest.mark.parametrize("badge", ["Moderator", "Författare", "Autor", "投稿者"])
+def test_a_badge_beside_the_name_is_none_of_it(badge: str) -> None:
+    def one(number: int) -> str:
+        worn = f"<em>{badge}</em>" if number == 3 else ""
+        return (
+            f"<div><div class=h1><time>{number + 3} hours ago</time> <span>By <b>{NAMES[number]}</b></span>"
+            f"{worn}</div><p>{SAID[number]}</p>{FOOT}</div>"
+        )
+
+    assert told(read(one)) == WROTE
+
+
+def test_an_edit_mark_behind_some_dates_leaves_them_dates() -> None:
+    def one(number: int) -> str:
+        mark = "<span>(edited)</span>" if number == 2 else ""
+        return (
+            f"<article><span>{NAMES[number]}</span> <span>2024-03-1{number} 08:14</span>{mark}"
+            f"<p>{SAID[number]}</p>{FOOT}</article>"
+        )
+
+    comments = read(one)
+    assert told(comments) == WROTE
+    assert [one.published and one.published.day for one in comments] == [10, 11, 12, 13, 14]
+
+
+def held(number: int, inside: str = "") -> str:
+    return (
+        f"<div><div class=h1><h4>{NAMES[number]}</h4><i>{number + 3} hours ago</i></div>"
+        f"<div>{SAID[number]}</div>{FOOT}{inside}</div>"
+    )
+
+
+@pytest.mark.parametrize(
+    "box", ["<section>{}</section>", "<div class=q2>{}</div>", "<ul class=q2><li>{}</li></ul>"]
+)
+def test_the_one_comment_that_all_others_answer_is_among_them(box: str) -> None:
+    inside = box.format("".join(map(held, range(1, 5))))
+    comments = read(lambda _: held(0, inside), count=1)
+    assert told(comments) == WROTE
+    assert [one.depth for one in comments] == [0, 1, 1, 1, 1]
+
+
+def test_an_article_drawn_as_its_comments_is_not_among_them() -> None:
+    answers = "".join(map(held, range(1, 5)))
+    post = held(0, f"<h3>4 comments</h3><section>{answers}</section>")
+    page = f"<html lang=en><body><h1>The sluice</h1>{post}{ARTICLE[19:]}</body></html>"
+    found = find_discussion(parse(page, URL)).ordered.comments
+    assert [(one.author, one.text) for one in found] == WROTE[1:]
+
+
+NOTICE = "This is the opinion of one guest and not that of the harbour."
+
+
+def post(number: int, *said: str) -> Comment:
+    return Comment(str(number), tuple(Paragraph((Span(text),)) for text in said))
+
+
+def test_a_sentence_of_the_page_below_each_text_is_left_out() -> None:
+    posts = [post(at, said, NOTICE) for at, said in enumerate(SAID)]
+    assert [one.text for one in unframed(posts, "")] == [*SAID]
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ([(text, NOTICE) for text in SAID], "div.text"),
+        ([(text, NOTICE) for text in SAID[:3]], ""),
+        ([*((text, NOTICE) for text in SAID[:4]), (SAID[4],)], ""),
+        ([(SAID[0], NOTICE)] * 5, ""),
+    ],
+)
+def test_a_sentence_that_people_wrote_is_kept(said: list[tuple[str, ...]], body: str) -> None:
+    posts = [post(at, *lines) for at, lines in enumerate(said)]
+    assert unframed(posts, body) == posts
