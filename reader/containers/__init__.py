@@ -28,6 +28,7 @@ from reader.containers import (
     wallabag,
     warc,
     webarchive,
+    whatsapp,
     wordpress,
     zipped,
 )
@@ -47,6 +48,7 @@ CONTAINERS: tuple[Container, ...] = (
     json_lines.CONTAINER,
     csv_table.CONTAINER,
     clippings.CONTAINER,
+    whatsapp.CONTAINER,
     pipermail.CONTAINER,
     mhonarc.CONTAINER,
     single_file.CONTAINER,

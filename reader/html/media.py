@@ -35,6 +35,7 @@ _GLYPH = expression(r"emoji|smil(?:ey|ie)", re.IGNORECASE)
 _TWICE = expression(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 """What a description still contains if it was escaped twice, as on one page in a hundred and
 thirty: `12&amp;#34;` for 12 inches."""
+_STYLED_TINY = expression(r"(?<![\w-])(width|height)\s*:\s*[0-3](?:px)?\s*(?:;|!|$)")
 _TINY = 3
 """Pictures up to this many pixels wide or high count visits and cannot be seen."""
 
@@ -50,7 +51,11 @@ def is_glyph(node: Node) -> bool:
 def is_tiny(node: Node) -> bool:
     """Whether an element is too small to be seen, and so only counts visits."""
     sizes = [node.get(name).strip().removesuffix("px") for name in ("width", "height")]
-    return any(size.isdecimal() and int(size[:6]) <= _TINY for size in sizes)
+    if any(size.isdecimal() and int(size[:6]) <= _TINY for size in sizes):
+        return True
+    style = node.get("style").lower()
+    # Next.js has pictures without a size that at least fill what is around them.
+    return "min-" not in style and len({*_STYLED_TINY.findall(style)}) > 1
 
 
 def image(node: Node, base: str) -> Image | None:

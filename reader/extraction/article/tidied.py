@@ -1,8 +1,10 @@
 """Tidies the ends of a text: titles that come again, headings and rules with nothing under them."""
 
+import re
 from html import unescape
 from itertools import zip_longest
 
+from reader.expressions import expression
 from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.lead import says_who_or_when
 from reader.model import Block, Blocks, Heading, Paragraph, Rule, spans_text
@@ -19,7 +21,7 @@ _VERSE = 12
 def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
     """Without a title that the first `above` blocks repeat, headings that have no content, the
     title of a table of contents that is gone, and rules that part nothing: at the ends, and below
-    another.
+    another; nor with what a blog's template leaves at the end.
     """
     wanted = fold(title)
     kept: list[Block] = []
@@ -32,7 +34,7 @@ def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
         if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
             continue
         kept.append(block)
-    while kept and (isinstance(kept[-1], Rule) or _is_heading(kept[-1])):
+    while kept and (isinstance(kept[-1], Rule) or _is_heading(kept[-1]) or _is_left(kept[-1])):
         kept.pop()
     return tuple(kept)
 
@@ -60,3 +62,22 @@ def _goes_on(block: Block, after: Block | None) -> bool:
 def _is_heading(block: Block) -> bool:
     """Whether a block is a heading that needs a text under it."""
     return isinstance(block, Heading) and words(spans_text(block.spans)) <= _TITLE
+
+
+def _is_left(block: Block) -> bool:
+    """Whether a paragraph is a sentence whose number a script should have filled in ("%d bloggers
+    like this:"), or says how to answer from another site, with the link for it.
+    """
+    if not isinstance(block, Paragraph):
+        return False
+    text = spans_text(block.spans)
+    if _UNFILLED.match(text) and not text.endswith(".") and words(text) <= _VERSE:
+        return True
+    leads = any(_TRACKBACK.search(span.href) for span in block.spans if span.href)
+    return leads and words(text) <= _INVITATION
+
+
+_UNFILLED = expression(r"\W*?%(?:\d\$)?[ds]\s+\w")
+_TRACKBACK = expression(r"[/=?]trackback/?$", re.IGNORECASE)
+_INVITATION = 60
+"""The most words of such a paragraph: WordPress's themes had up to 40."""

@@ -21,6 +21,7 @@ _ABOVE = 4
 """How many rows around a title say something of its article."""
 _LONGEST = 160
 _MOST_WORDS = 20
+_FIRST_ROWS = 3
 _NAME = 5
 """The most words of a name."""
 _OWN_NAME = (2, 3)
@@ -28,6 +29,12 @@ _OWN_NAME = (2, 3)
 _BY = expression(rf"(?:{AUTHORED})(?![\w-])\s*:?\s*", re.IGNORECASE)
 _INSIDE = expression(r"(?<!\w)(?:[Bb]y|Von|Par|Por|Door|Автор:?) +(?=[^\W\d_a-z])")
 """The words for an author that are none inside a name."""
+_MADE = expression(
+    r"(?<!\w)(?:hosted|powered|owned|operated|designed|developed|built|sponsored|supported|provided|run)"
+    r"\s*$",
+    re.IGNORECASE,
+)
+"""Before "by": what somebody did who is not the author."""
 _AFTER_NAME = expression(
     r"\s*(?:[|·•,;(/\d@\t]|\s[–—-]\s|  |(?<!\w)(?:published|posted|updated|on|in|for|at|am|im|für|"
     r"veröffentlicht|aktualisiert|publié|le|publicado|el|em|il)(?!\w)).*",
@@ -62,9 +69,17 @@ def about(sheet: Sheet, title: int, first: int) -> About:
         rows += later if marks else []
     when = next((mark for _, mark in marks if not _UPDATED.search(mark.before)), None)
     names = [*_announced(sheet, rows), *_dated(marks), *_beside(sheet, title, marks)]
+    names = names or [*_announced(sheet, _site_heads(sheet, min(title, first)))]
     used_rows = frozenset(at for at, _ in (*names[:1], *marks))
     who = names[0][1] if names else ""
     return About(who, when or (marks[0][1] if marks else None), used_rows)
+
+
+def _site_heads(sheet: Sheet, end: int) -> list[int]:
+    """Of the first rows of all, before row `end`, those that begin with a word like "by": a site by
+    one author has the name under its own, far above the titles of its pages.
+    """
+    return [at for at in range(min(_FIRST_ROWS, end)) if _BY.match(sheet.text(at))]
 
 
 def _below_standfirst(sheet: Sheet, start: int, end: int) -> list[int]:
@@ -94,7 +109,7 @@ def _announced(sheet: Sheet, rows: Sequence[int]) -> Iterator[tuple[int, str]]:
     for at in rows:
         text = sheet.text(at)
         by = _BY.match(text) or _INSIDE.search(text)
-        if by is None:
+        if by is None or _MADE.search(text, 0, by.start()):
             continue
         after_by = text[by.end() :] or (sheet.text(at + 1) if at + 1 < len(sheet) else "")
         # The row below may be of any length, and the end of a name is tried at each character.

@@ -123,3 +123,25 @@ def test_a_month_or_a_label_is_no_author() -> None:
             + "© 2022 Heron Gazette. All rights reserved.\n"
         )
         assert read_textcopy(text).article.byline == ""
+
+
+def test_who_made_a_picture_or_hosts_a_site_did_not_write_the_text() -> None:
+    for line in ("Portrait by Anna Weber", "Illustrations by Anna Weber", "Hosted by Joyful"):
+        assert _article(line).byline == ""
+
+
+def test_a_site_by_one_author_has_the_name_in_its_first_rows() -> None:
+    rows = [
+        "By Anna Weber",
+        "",
+        _MENU,
+        "",
+        "Smiths mend the pump of the mill",
+        "",
+        _TEXT,
+        "",
+        _FOOT,
+    ]
+    assert read_textcopy("\n".join(rows)).article.byline == "Anna Weber"
+    rows[0] = "Towns by Anna Weber"
+    assert read_textcopy("\n".join(rows)).article.byline == ""

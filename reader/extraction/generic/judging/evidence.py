@@ -6,7 +6,8 @@ from reader.extraction.generic.judging.choices import is_chosen_from
 from reader.extraction.generic.judging.comment_headings import is_praised
 from reader.extraction.generic.judging.features import ENOUGH, FEW, POSTS, SHAPED, Seen
 from reader.extraction.generic.judging.form_entries import are_form_entries
-from reader.extraction.generic.judging.forms import is_guest_book, is_invited, is_invited_above
+from reader.extraction.generic.judging.forms import is_invited, is_invited_above
+from reader.extraction.generic.judging.guest_books import is_guest_book
 from reader.extraction.generic.judging.opening_post import is_thread
 from reader.extraction.generic.judging.single_item import calling, is_other
 from reader.extraction.generic.judging.text_amount import is_talk

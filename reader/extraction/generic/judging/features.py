@@ -9,7 +9,7 @@ from reader.extraction.generic.fields.identity import are_tied
 from reader.extraction.generic.fields.titled_items import titled
 from reader.extraction.generic.judging.comment_headings import announced_within, is_announced
 from reader.extraction.generic.judging.form_entries import are_form_entries
-from reader.extraction.generic.judging.forms import is_beside_form, is_guest_book, is_to_review
+from reader.extraction.generic.judging.forms import is_invited_here, is_to_review
 from reader.extraction.generic.judging.opening_post import is_thread
 from reader.extraction.generic.judging.ratings import are_rated, are_reviews
 from reader.extraction.generic.judging.table_headers import names_comments
@@ -102,9 +102,8 @@ class Seen:
         return (
             is_announced(document, start)
             or is_to_review(document, items[-1].end)
-            or is_guest_book(document)
             or names_comments(document, items[0].roots[0])
-            or is_beside_form(self.survey, self.group)
+            or is_invited_here(self.survey, self.group)
             or are_reviews(document, start, self.marks, lambda: self.table)
             or are_form_entries(document, self.group, self.survey.memory)
         )

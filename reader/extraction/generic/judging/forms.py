@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.expressions import expression
+from reader.extraction.generic.judging.guest_books import is_guest_book
 from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.controls import is_reply
 from reader.extraction.generic.structure.groups import Group
@@ -49,10 +50,13 @@ def is_below_form(survey: Survey, group: Group) -> bool:
     return _stay_here(survey, group)
 
 
-def is_beside_form(survey: Survey, group: Group) -> bool:
-    """Whether such items stand right below or above the form, or beside a link for answering."""
+def is_invited_here(survey: Survey, group: Group) -> bool:
+    """Whether items are in a guest book, or such items right below or above the form, or beside a
+    link for answering.
+    """
     return (
-        is_below_form(survey, group)
+        is_guest_book(survey.document)
+        or is_below_form(survey, group)
         or _is_above_form(survey, group)
         or _is_answerable(survey, group)
     )
@@ -179,21 +183,6 @@ def form_of(field: Node) -> Node:
     while up is not None and up.tag != "form":
         up = up.parent
     return up or field
-
-
-def is_guest_book(document: Document) -> bool:
-    """Whether a page with a form has the address of a guest book: what is dated there was written
-    by guests, whatever the page calls it.
-    """
-    return bool(document.tagged("textarea")) and _GUESTS.search(document.url) is not None
-
-
-_GUESTS = expression(
-    r"[/?&=.](?:guest[_-]?book|gb(?=[./?]|$)|g(?:ä|ae?|%c3%a4)ste?[_-]?(?:buch|bok|bog)"
-    r"|livre[_-]?d[_-]?or|libro[_-]?(?:de[_-]?visitas|degli[_-]?ospiti)|gastenboek|gjestebok"
-    r"|ksiega[_-]?gosci|kniha[_-]?hostu|vieraskirja|gostevaya)",
-    re.IGNORECASE,
-)
 
 
 def is_to_review(document: Document, end: int) -> bool:
