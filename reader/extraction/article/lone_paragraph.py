@@ -38,6 +38,8 @@ def around_paragraph(
     around = outer.parent
     if around is None or outer.tag in _COLUMNS or TEXT in map(measures.verdict, (found, outer)):
         return found
+    if around.tag == "body" and _holds_any(around, dropped):
+        return found  # the whole page, with what belongs to no text
     beside = (other for other in around.elements() if not _holds_any(other, dropped))
     return around if any(_is_beside(other, outer, measures) for other in beside) else found
 

@@ -23,7 +23,7 @@ from reader.extraction.article.obstacles import (
     may_withhold,
     obstacles,
 )
-from reader.extraction.article.opened import opens_with_text
+from reader.extraction.article.opened import is_notice_above, opens_with_text
 from reader.extraction.article.page_kind import SAID, Kind, kind
 from reader.extraction.article.panes import headed_panes
 from reader.extraction.article.prune import Removed
@@ -64,8 +64,6 @@ _SOME = 600
 """What refuses to show a page, or waits for its script, has fewer characters outside links."""
 _TELLING = 30
 """A summary with fewer words is a search-engine snippet or a motto of the site, not a text."""
-_RULES = 150
-"""The most words of what a board says above each of its threads."""
 _NEW = 0.5
 """A product's description is added if this share of its words is new: at 0.4 three of 998 pages
 repeated theirs in other words, from 0.45 to 0.7 none did."""
@@ -126,10 +124,7 @@ def extract_article(
         stops = tuple(note for note in stops if note not in NO_TEXT and note != PAYWALL)
     # While a page shows nothing, its kind does not matter.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
-    is_left = page == "thread" and (
-        _is_left_over(document, chosen, facts, refused)
-        or _is_above_title(document, chosen, measures, facts, refused)
-    )
+    is_left = page == "thread" and _is_left_over(document, chosen, facts, refused)
     if is_left or is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
         found = ()
     data = _data(document) if SHELL in stops else None
@@ -149,25 +144,12 @@ def _is_left_over(
     Later pages of a thread have no such text.
     """
     root = chosen.roots[-1]
+    if is_notice_above(root, title_heading(document, document.body, facts.title), refused):
+        return True
     if not (chosen.listing or root is document.body) or not any(map(root.holds, refused)):
         return False
     heading = title_heading(document, root, facts.title)
     return chosen.listing or not opens_with_text(document, heading, chosen.removed, refused)
-
-
-def _is_above_title(
-    document: Document,
-    chosen: Choice,
-    measures: Measures,
-    facts: Meta,
-    refused: tuple[Node, ...],
-) -> bool:
-    """Whether what was read is a short notice above the title of a thread: the rules of a board."""
-    heading = title_heading(document, document.body, facts.title)
-    last = chosen.roots[-1]
-    if heading is None or heading.order < last.end or measures.words[last.order] > _RULES:
-        return False
-    return bool(refused) and all(node.order > heading.order for node in refused)
 
 
 def _data(document: Document) -> tuple[object, ...]:
