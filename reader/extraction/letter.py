@@ -32,8 +32,12 @@ _DEEPEST = 6
 _LONGEST_SIGNATURE = 8
 _WRAPPED = 45
 """The characters of a line that was broken because it was full, not on purpose."""
-_OWN_LINE = expression(r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\])")
-"""The beginnings of lines that stand alone: lists, code, tables, footnotes."""
+_WIDEST = 100
+"""The characters of a line that no program broke: its end is the end of what it says."""
+_OWN_LINE = expression(
+    r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\]|\[?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d)\b)"
+)
+"""The beginnings of lines that stand alone: lists, code, tables, footnotes, logs."""
 
 
 def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
@@ -95,7 +99,8 @@ def _paragraphs(rows: list[str], flowed: bool, joins: bool) -> Iterator[Block]:
 def _joined(rows: list[str]) -> str:
     """The lines of a paragraph: prose is rejoined, text set by hand keeps its line breaks."""
     full = [len(row) >= _WRAPPED and not _OWN_LINE.match(row) for row in rows[:-1]]
-    prose = all(full) and not _OWN_LINE.match(rows[-1])
+    wide = any(len(row) > _WIDEST and " " in row.strip() for row in rows)
+    prose = all(full) and not wide and not _OWN_LINE.match(rows[-1])
     return " ".join(map(line, rows)) if prose else "\n".join(row.rstrip() for row in rows)
 
 

@@ -81,3 +81,37 @@ def test_texts_of_other_platforms_are_no_code(case: str, kinds: set[type]) -> No
     reading = reader.extract((SITES / case / "page.html").read_bytes(), "https://x.example/t/1/")
     assert reading.comments
     assert {type(block) for comment in reading.comments for block in comment.blocks} == kinds
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            "2026-01-03 10:00:00 gate two opened by the keeper at high tide",
+            "2026-01-03 10:00:09 shut",
+        ],
+        [
+            "[10:00:00.000] gate two was opened by the keeper at high tide",
+            "[10:00:09.120] and shut",
+        ],
+        [
+            "It opens when the keeper asks for it. " * 3,
+            "It shuts by itself, as it always has done.",
+        ],
+    ],
+)
+def test_lines_of_logs_and_of_what_was_never_wrapped_stay_apart(rows: list[str]) -> None:
+    text = "\n".join(rows)
+    reading = reader.extract(_bug(text), "https://bugs.example/show_bug.cgi?id=12")
+    assert reading.comments[1].text.split("\n") == [row.rstrip() for row in rows]
+
+
+def test_lines_that_were_wrapped_are_one_paragraph() -> None:
+    text = (
+        "The gate to the sea opens when the keeper asks for it, and shuts\n"
+        "by itself when nobody has asked for an hour, see\nhttps://sluice.example/"
+        + "gate-two/" * 12
+        + "\nas it always has."
+    )
+    reading = reader.extract(_bug(text), "https://bugs.example/show_bug.cgi?id=12")
+    assert "\n" not in reading.comments[1].text
