@@ -118,3 +118,47 @@ def test_a_sentence_of_the_page_below_each_text_is_left_out() -> None:
 def test_a_sentence_that_people_wrote_is_kept(said: list[tuple[str, ...]], body: str) -> None:
     posts = [post(at, *lines) for at, lines in enumerate(said)]
     assert unframed(posts, body) == posts
+
+
+HIDDEN = "<span style='position:absolute;width:1px'>Skrivet av</span>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div><div>{hidden}<button>{who}</button></div><div><i>{age} hours ago</i></div></div>",
+        "<div class=h1>{hidden}<span>{who}</span> <small>{age}h</small></div>",
+        "{hidden}<span>{who}</span> <small>{age} hours ago</small>",
+        "<em>{who}</em>{hidden} <small>{age} hours ago</small>",
+        "{hidden}<em>{who}</em><span>·</span><small>{age} hours ago</small>{edited}",
+        "<b>{who}</b> <span>{age}h</span>{edited}",
+        "<div class=h1>{hidden}<span class=x>{who}</span><span>{age}h</span> {edited}</div>",
+    ],
+)
+def test_no_word_or_mark_in_the_byline_is_name_or_text(head: str) -> None:
+    def one(number: int) -> str:
+        edited = "<span>(redigerad)</span>" if number == 2 else ""
+        drawn = head.format(who=NAMES[number], age=number + 3, hidden=HIDDEN, edited=edited)
+        return f"<article>{drawn}<span>{SAID[number]}</span>{FOOT}</article>"
+
+    assert told(read(one)) == WROTE
+
+
+@pytest.mark.parametrize("said", ["!!!", "(laughs)", "?"])
+def test_a_text_may_be_a_mark(said: str) -> None:
+    def one(number: int) -> str:
+        text = said if number == 1 else SAID[number]
+        head = f"<b>{NAMES[number]}</b> <span>{number + 3}h</span>"
+        return f"<article>{head}<span>{text}</span>{FOOT}</article>"
+
+    assert [comment.text for comment in read(one)] == [SAID[0], said, *SAID[2:]]
+
+
+def test_buttons_that_a_script_makes_below_a_text_are_none_of_it() -> None:
+    pressed = "".join(f"<div role=button tabindex=0>{label}</div>" for label in ("Gilla", "Svara"))
+
+    def one(number: int) -> str:
+        head = f"<div class=h1><span>{NAMES[number]}</span> <a href=#c>{number + 3} hours ago</a></div>"
+        return f"<div>{head}<div>{SAID[number]}</div><div role=group>{pressed}</div></div>"
+
+    assert told(read(one)) == WROTE

@@ -29,7 +29,7 @@ from reader.extraction.generic.structure.columns import (
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import AUTHOR, NOT_AUTHOR
-from reader.html.elements import INLINE
+from reader.html.elements import INLINE, is_unseen
 from reader.html.tree import Node
 
 _NAMING = frozenset({
@@ -86,10 +86,7 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
                 attributes += [""] if _stand_before_dates(table.memory, firsts) else []
                 asked += sources(table, column, attributes, firsts)
             continue
-        tag = next(iter(firsts.values())).node.tag
-        if tag == "time":
-            continue  # a date in words that are not known here is not a name
-        if tag == "button" and not _may_name(table, body, firsts):
+        if not _may_name(table, body, firsts):
             continue
         if inside.hold_most(firsts.values()):
             in_text.append((column, firsts))
@@ -104,7 +101,25 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
     return best(table, signed)
 
 
+def _are_unseen(firsts: dict[int, Cell]) -> bool:
+    """Whether some elements are words for those who hear the page, as "Posted by" before a name."""
+    return all(
+        is_unseen(cell.node.attrs) and not AUTHOR.are_in(cell.node.get("class"))
+        for cell in firsts.values()
+    )
+
+
 def _may_name(table: Table, body: str, firsts: dict[int, Cell]) -> bool:
+    """Whether elements of a kind may name somebody. A date in words that are not known here is not
+    a name.
+    """
+    tag = next(iter(firsts.values())).node.tag
+    if tag == "button":
+        return _may_open_cards(table, body, firsts)
+    return tag != "time" and not (tag == "span" and _are_unseen(firsts))
+
+
+def _may_open_cards(table: Table, body: str, firsts: dict[int, Cell]) -> bool:
     """Whether some buttons may open cards about the authors: those called so, and those that stand
     before the text, or right before the date, and are not all labelled alike.
     """

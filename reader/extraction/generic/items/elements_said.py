@@ -13,6 +13,7 @@ from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.structure.controls import is_pressed, is_reply
 from reader.extraction.generic.wording.dated_parts import stamp_in
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
+from reader.html.elements import is_unseen
 from reader.html.tree import Node
 
 _BESIDE = 12
@@ -61,15 +62,23 @@ def _in_byline(row: Row, layout: Layout) -> Iterator[int]:
     if row.body[-1].order < last.end:
         return
     for node in row.body[:-1]:
-        if node.tag not in _RUNS:
-            return
         text = row.memory.text(node)
-        if len(text) > _BRIEF or node.order < first.order:
+        if node.tag not in _RUNS or len(text) > _BRIEF:
             return
-        if node.end <= last.order or is_stamp(text):
+        if is_unseen(node.attrs) or _is_mark(text):
+            yield node.order
+        elif node.order < first.order:
+            return
+        elif node.end <= last.order or is_stamp(text):
             yield node.order
 
 
+def _is_mark(text: str) -> bool:
+    """Whether a short text is a sign between fields, or a note in brackets: "·", "(edited)"."""
+    return not any(map(str.isalnum, text)) or _BRACKETED.fullmatch(text) is not None
+
+
+_BRACKETED = expression(r"[(\uff08][^()\uff08\uff09]{1,24}[)\uff09]")
 _RUNS = frozenset({"span", "b", "i", "em", "strong", "small", "mark", "sup", "a"})
 
 
@@ -87,10 +96,12 @@ def _cells(row: Row, layout: Layout) -> Iterator[Node]:
 
 
 def _beside_controls(row: Row) -> Iterator[int]:
-    """The counts that stand in a line of controls below the text: "12 likes", beside "Reply"."""
+    """The controls below the text, and the counts in a line of them: "12 likes", beside "Reply"."""
     for node in row.body[1:]:
         text = row.memory.text(node)
-        if len(text) <= _BRIEF and _COUNT.fullmatch(text) and _is_in_controls(row, node):
+        if len(text) > _BRIEF:
+            continue
+        if is_pressed(node) or (_COUNT.fullmatch(text) and _is_in_controls(row, node)):
             yield node.order
 
 

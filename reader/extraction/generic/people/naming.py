@@ -10,6 +10,7 @@ from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.html.blocks import text_of
+from reader.html.elements import is_unseen
 from reader.html.tree import Node
 from reader.text import line
 
@@ -51,14 +52,18 @@ def _by_line(memory: Memory, node: Node) -> str:
 
 
 def _unbadged(memory: Memory, node: Node, text: str) -> str:
-    """The text of a line without the badge beside the name, which is an element of its own."""
+    """The text of a line without the badge beside the name, or a word for those who hear the page,
+    which is an element of its own.
+    """
     if node.end - node.order > _PARTS:
         return text
     for child in memory.elements(node):
         shown = memory.text(child)
-        if shown and shown != text and badge(shown):
+        if not shown or shown == text:
+            continue
+        if badge(shown) or (is_unseen(child.attrs) and _WORD.search(shown)):
             before, _, after = text.rpartition(shown)
-            return f"{before} {after}".strip()
+            text = f"{before} {after}".strip()
     return text
 
 
@@ -185,7 +190,7 @@ def _is_behind_name(child: Node, shown: str) -> bool:
     """Whether an element is a date or a badge, which stands behind a name and is none of it."""
     if len(shown) <= LONGEST and is_stamp(shown):
         return _LABELLED.match(shown) is None  # a line of labels: "Author: Ada", "Date: 3 May"
-    if badge(shown):
+    if badge(shown) or _NOTED.fullmatch(shown):
         return True
     if child.tag == "a" or (child.tag != "time" and not _BADGE.search(child.get("class"))):
         return False
@@ -193,6 +198,8 @@ def _is_behind_name(child: Node, shown: str) -> bool:
     return not any(inner.tag == "p" for inner in child.elements())
 
 
+_NOTED = expression(r"[(\uff08][^()\uff08\uff09]{1,24}[)\uff09]")
+"""A note in an element of its own: "(edited)"."""
 _LABELLED = expression(r"[^\W\d]+\s?[:\uff1a]")
 _WORD = expression(r"[^\W_]")
 _LABEL = 40
