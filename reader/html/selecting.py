@@ -183,6 +183,15 @@ class Tables:
         return sorted(chain.from_iterable(found), key=order_of)
 
 
+def by_names(selector: str, by_tag: dict[str, list[Node]]) -> list[Node] | None:
+    """The elements that match a selector which gives a name for each element it asks for, and
+    attributes other than class and id; None for others.
+    """
+    paths = _parsed(selector) or ()
+    plain = all(one.tag and not (one.marks or one.id or one.held) for path in paths for one in path)
+    return Tables({}, [], by_tag).css(selector) if paths and plain else None
+
+
 def _places(texts: list[str], wanted: str) -> Iterator[int]:
     """Where a text is in a list; a long thread has an id for each comment, so Python's own search
     is used.

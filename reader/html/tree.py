@@ -6,7 +6,7 @@ still run in the parser (10 µs and a walk in C each) and return nodes of this t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from selectolax.lexbor import (
@@ -19,7 +19,7 @@ from selectolax.lexbor import (
 from reader.expressions import expression
 from reader.html.links import absolute, own_address
 from reader.html.protected import reveal
-from reader.html.selecting import Tables
+from reader.html.selecting import Tables, by_names
 from reader.html.streaming import is_in_pieces, put_together
 from reader.html.walk import Node, Seen, Text, Walked, by_address, order_of, unhidden, walk
 
@@ -151,11 +151,6 @@ class Document:
         places = {place for part in here for place in _lines_with(text, part)}
         return sorted(chain.from_iterable(map(rows.__getitem__, places)), key=order_of)
 
-    def classed(self, is_wanted: Callable[[str], bool]) -> list[Node]:
-        """The elements whose class, as written, is one of those wanted, in order."""
-        found = [nodes for classes, nodes in self._classes.items() if is_wanted(classes)]
-        return sorted(chain.from_iterable(found), key=order_of)
-
     def sort_by_class(self) -> None:
         """Prepare for many look-ups by class: the parser would walk the page for each."""
         if self._tables is None:
@@ -183,6 +178,14 @@ class Document:
             return matches[0] if matches else None
         hit = self._parser.css_first(selector)
         return None if hit is None else self._by_memory.get(hit.mem_id)
+
+    def has(self, selector: str) -> bool:
+        """Whether an element matches `selector`, without making it known which."""
+        if self._tables is not None and (matches := self._tables.css(selector)) is not None:
+            return bool(matches)
+        if (named := by_names(selector, self._by_tag)) is not None:
+            return bool(named)
+        return self._parser.css_first(selector) is not None
 
     def script_texts(self) -> Iterator[str]:
         """The text of each of the page's scripts, as written."""

@@ -113,7 +113,7 @@ class Site:
         signs = signs or Signs(document)
         if not signs.hosts.isdisjoint(self.hosts) or not signs.loads.isdisjoint(self.scripts):
             return True
-        return any(signs.first(mark) is not None for mark in self.marks)
+        return any(map(signs.has, self.marks))
 
     def read(
         self,

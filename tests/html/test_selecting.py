@@ -52,6 +52,22 @@ def test_no_walk_of_the_parser_is_needed_for_them(
     document.first(selector)
 
 
+@pytest.mark.parametrize("selector", [*ANSWERED, *LEFT, "s", "li[class='nothing']", "ol > s b"])
+def test_whether_an_element_matches_is_known_as_by_the_parser(selector: str) -> None:
+    asked, ready = parse(MARKUP), parse(MARKUP)
+    ready.sort_by_class()
+    assert asked.has(selector) is ready.has(selector) is (parse(MARKUP).first(selector) is not None)
+
+
+def test_names_and_attributes_are_answered_without_tables_and_without_the_parser(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = parse("<ol><li data-k=one title=x>1<b>2</b></ol>")
+    monkeypatch.setattr(document, "_parser", None)
+    assert document.has("ol > li[data-k='one'][title] b, s")
+    assert not document.has("ol[data-k='one'], li > ol")
+
+
 @pytest.mark.parametrize("doctype", ["<!DOCTYPE html>", ""])
 @pytest.mark.parametrize("selector", [".Remark", ".remark", "#Talk", "#talk", "li.remark b"])
 def test_marks_in_two_cases_are_the_parsers_which_knows_the_doctype(

@@ -258,12 +258,6 @@ def test_elements_of_one_class_have_it_as_one_string() -> None:
     assert first.class_name is other.class_name
 
 
-def test_elements_are_found_by_what_a_test_of_their_class_tells() -> None:
-    document = parse("<p class='b a'>1<i class=a>2</i></p><b class='b a'></b><u class=c></u><p>")
-    assert [node.tag for node in document.classed(lambda name: "a" in name)] == ["p", "i", "b"]
-    assert document.classed(lambda name: name == "b") == []
-
-
 @given(
     st.lists(
         st.sampled_from(

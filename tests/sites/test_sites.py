@@ -218,6 +218,18 @@ def test_a_mark_is_tried_only_where_all_it_names_is_on_the_page() -> None:
     assert not signs.show("x-z")
 
 
+def test_only_an_address_with_a_host_is_loaded_from_one() -> None:
+    addresses = (
+        "/a/b.js?c=d.example",
+        "e.js",
+        "../f.js",
+        "data:text/plain,g",
+        "/\t/h.example/i.js",
+    )
+    scripts = "".join(f'<script src="{address}"></script>' for address in addresses)
+    assert Signs(parse(scripts)).loads == {"h.example", "example"}
+
+
 def test_what_a_selector_asks_of_class_and_id_is_looked_for_first() -> None:
     signs = Signs(parse('<div class="post Odd" id="P12"></div><p class="x" title="q1">1</p>'))
     for selector in ("div[id^='P1']", 'div[class*="dd"]', "p[title^='q']", "p:not([id^='z'])"):

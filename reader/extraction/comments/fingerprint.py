@@ -42,16 +42,29 @@ class Signs:
         them.
         """
         shown = self._shown(selector)
-        return self._document.css(shown) if shown else []
-
-    def sort_by_class(self) -> None:
-        """Prepare for many look-ups by class."""
-        self._document.sort_by_class()
+        if not shown:
+            return []
+        self._sort()
+        return self._document.css(shown)
 
     def first(self, selector: str) -> Node | None:
         """The first element a selector matches."""
         shown = self._shown(selector)
-        return self._document.first(shown) if shown else None
+        if not shown:
+            return None
+        self._sort()
+        return self._document.first(shown)
+
+    def has(self, selector: str) -> bool:
+        """Whether an element matches a selector."""
+        shown = self._shown(selector)
+        return bool(shown) and self._document.has(shown)
+
+    def _sort(self) -> None:
+        """Prepare for look-ups by class before the first: what the parser finds has to be looked up
+        among the elements, and for a single hit all of them are put into a table.
+        """
+        self._document.sort_by_class()
 
     def _shown(self, selector: str) -> str:
         """Those of a list of selectors that may match."""
@@ -75,8 +88,11 @@ _HOST = expression(r"(?:https?:)?//([a-z0-9.-]+)(?=[/?#]|$)")
 
 
 def _host(url: str) -> str:
-    found = _HOST.match(url)
-    return found[1] if found else split_address(url).hostname or ""
+    if found := _HOST.match(url):
+        return found[1]
+    if "//" not in url and url.isprintable():  # tabs and ends of lines in an address are ignored
+        return ""
+    return split_address(url).hostname or ""
 
 
 def _declared(document: Document) -> Iterator[str]:

@@ -105,8 +105,6 @@ def _brief(drafting: Drafting, rows: list[_Row], roots: set[str]) -> list[Commen
 def _items(signs: Signs, rules: Rules) -> list[Node]:
     if not signs.show(rules.item):
         return []
-    # Before the first look-up: what the parser finds has to be looked up among the elements.
-    signs.sort_by_class()
     items = signs.css(rules.item)
     if not items:
         return items

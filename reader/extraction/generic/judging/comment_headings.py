@@ -160,18 +160,26 @@ def _heading_above(document: Document, start: int) -> Node | None:
     one, the ways to sort them, stars or a form may come between, but no prose, and nothing that
     says there are none.
     """
+    above = document.nodes[max(0, start - _FAR) : start]
+    heading = next((node for node in reversed(above) if _is_heading(node, start)), None)
+    # Asked before what is below it is read: hardly any heading announces comments.
+    text = text_of(heading) if heading is not None else ""
+    if heading is None or len(text) > LONGEST or not announces(text):
+        return None
     prose = 0
-    for node in reversed(document.nodes[max(0, start - _FAR) : start]):
+    for node in reversed(document.nodes[heading.order + 1 : start]):
         if node.end > start:
             continue
-        if node.tag in HEADINGS:
-            text = text_of(node)
-            return node if len(text) <= LONGEST and announces(text) else None
         texts = [child for child in node.children if isinstance(child, str)]
         prose += sum(len(text) for text in texts if len(text) > _LINE)
         if prose > _MOST_PROSE or any(map(_says_none, texts)):
             return None
-    return None
+    return heading
+
+
+def _is_heading(node: Node, start: int) -> bool:
+    """Whether an element is a heading that ends before a place."""
+    return node.tag in HEADINGS and node.end <= start
 
 
 def _says_none(text: str) -> bool:

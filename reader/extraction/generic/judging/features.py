@@ -1,7 +1,6 @@
 """The features of a group of items as numbers: its words, controls and titles."""
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 
 from reader.expressions import expression
@@ -26,6 +25,7 @@ from reader.extraction.generic.structure.controls import (
 )
 from reader.extraction.generic.structure.groups import Group
 from reader.extraction.generic.structure.marks import (
+    all_speaking,
     inner_marks,
     marks_around,
     numbered,
@@ -71,12 +71,12 @@ class Seen:
             for root in item.roots[:2]
         )
         first = [item.roots[0] for item in group.items[:3]]
-        inner = _all_speaking(map(inner_marks, first))
+        inner = all_speaking(map(inner_marks, first))
         if inner or speaks_of_comments(self.marks):
             self.marks = " ".join((self.marks, *inner))
         else:
-            texts = _all_speaking(text_marks(root, survey.text_totals) for root in first)
-            parts = () if texts else _all_speaking(part_marks(survey, root) for root in first)
+            texts = all_speaking(text_marks(root, survey.text_totals) for root in first)
+            parts = () if texts else all_speaking(part_marks(survey, root) for root in first)
             self.marks = " ".join((self.marks, *texts, *parts))
 
     @cached_property
@@ -113,7 +113,12 @@ class Seen:
 
         For most groups it cannot, whatever their controls, so those are looked for last.
         """
-        return self._may_be_with(_CONTROLS) and self._may_be_with(self.controls)
+        # Ratings are looked for only where they can decide.
+        return (
+            self._may_be_with(_CONTROLS)
+            and self._may_be_with(self._unrated + _RATED)
+            and self._may_be_with(self.controls)
+        )
 
     def _may_be_with(self, controls: float) -> bool:
         group, count = self.group, len(self.group.items)
@@ -222,6 +227,11 @@ class Seen:
     @cached_property
     def controls(self) -> float:
         """The worth of a comment's controls: answering, voting, linking."""
+        return self._unrated + _RATED * are_rated(self.table)
+
+    @cached_property
+    def _unrated(self) -> float:
+        """The same without votes in words or stars."""
         rows = self.table
         answered: set[int] = set()
         shared: set[int] = set()
@@ -247,7 +257,6 @@ class Seen:
             SHAPED * (tied or self.is_only_shaped)
             + 0.6 * (len(linked) >= 0.5 * count)
             + 0.2 * (len(pictured) >= 0.5 * count)
-            + _RATED * are_rated(rows)
         )
 
     def titles(self, body: str) -> float:
@@ -275,16 +284,6 @@ class Seen:
         size = self.survey.text_totals[end] - self.survey.text_totals[start]
         linked = self.survey.link_totals[end] - self.survey.link_totals[start]
         return found + (1.5 if linked > size else 0.0)
-
-
-def _all_speaking(marks: Iterable[str]) -> list[str]:
-    """The marks if all refer to comments, otherwise none; stops at the first that does not."""
-    found = []
-    for mark in marks:
-        if not speaks_of_comments(mark):
-            return []
-        found.append(mark)
-    return found
 
 
 _BOX = expression(r"(?<![\w-])card(?![\w-])", re.IGNORECASE)

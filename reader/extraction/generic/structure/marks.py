@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.survey import Survey
+from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.html.tree import Node
 
 
@@ -49,13 +51,16 @@ def part_marks(survey: Survey, node: Node) -> str:
     """The class of the first element in an item that is called a part of a comment."""
     parts = survey.memory.parts
     if parts is None:
-        parts = survey.memory.parts = survey.document.classed(_is_part)
+        parts = survey.memory.parts = [
+            node for node in survey.document.called("omment") if _is_part(node.class_name or "")
+        ]
     at = bisect_left(parts, node.order, key=_ORDER)
     return parts[at].get("class") if at < len(parts) and parts[at].order < node.end else ""
 
 
+@lru_cache(4096)
 def _is_part(classes: str) -> bool:
-    return "omment" in classes.lower() and _PART.search(classes) is not None
+    return _PART.search(classes) is not None
 
 
 _PART = expression(
@@ -66,6 +71,16 @@ _PART = expression(
 )
 """Names of the fields of a comment: "comment-author", "usernameComment"."""
 _ORDER = attrgetter("order")
+
+
+def all_speaking(marks: Iterable[str]) -> list[str]:
+    """The marks if all refer to comments, otherwise none; stops at the first that does not."""
+    found = []
+    for mark in marks:
+        if not speaks_of_comments(mark):
+            return []
+        found.append(mark)
+    return found
 
 
 def _span(node: Node) -> int:

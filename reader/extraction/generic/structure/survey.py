@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
 from operator import itemgetter
 
 from reader.expressions import expression
@@ -102,13 +102,15 @@ def _dated_texts(document: Document) -> dict[int, int]:
     """
     nodes, texts = document.nodes, document.seen.texts
     dates = _dates({*map(_WRITTEN, texts)})
+    # In a loop over all texts, this would take a twentieth of the time.
+    like = compress(count(), map(dates.__contains__, map(_WRITTEN, texts))) if dates else ()
     found: dict[int, int] = {}
-    for place, (order, _, _, written) in enumerate(texts) if dates else ():
-        if written in dates:
-            left = dates[written]
-            # A chat shows the hour, and the day when asked.
-            if left >= 0 or is_stamp(nodes[order].get("title")):
-                found[place] = max(left, 0)
+    for place in like:
+        order, _, _, written = texts[place]
+        left = dates[written]
+        # A chat shows the hour, and the day when asked.
+        if left >= 0 or is_stamp(nodes[order].get("title")):
+            found[place] = max(left, 0)
     return found
 
 
