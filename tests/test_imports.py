@@ -187,6 +187,29 @@ def test_what_was_left_out_is_there_when_it_is_asked_for(asked: str, answer: str
     assert printed(f"{LIGHT}import textual; print({asked})") == [answer]
 
 
+@pytest.mark.parametrize("thread", [True, False], ids=["another thread", "the same"])
+def test_what_stands_in_during_a_step_gives_the_real_one(thread: bool) -> None:
+    """A thread may make a class of it, and either may call it."""
+    script = (
+        "import sys, threading\n"
+        "from reader.ui.first.importing import _without_what_is_left_out\n"
+        "def other():\n"
+        "    import difflib, uuid\n"
+        f"    class Own({'difflib.SequenceMatcher' if thread else ''}): pass\n"
+        "    print(difflib.SequenceMatcher(None, 'ab', 'ab').ratio(), uuid.uuid4().version)\n"
+        "    print(*[each.__module__ for each in Own.__mro__[1:2]])\n"
+        "with _without_what_is_left_out():\n"
+        + (
+            "    asked = threading.Thread(target=other)\n    asked.start()\n    asked.join()\n"
+            if thread
+            else "    other()\n"
+        )
+        + "print(sys.modules['uuid'].__spec__.name, 'ssl' in sys.modules)\n"
+    )
+    made_of = "difflib" if thread else "builtins"
+    assert printed(script) == ["1.0", "4", made_of, "uuid", "False"]
+
+
 def test_a_textual_that_needs_what_is_left_out_is_imported_whole() -> None:
     script = (
         "import builtins, sys\n"

@@ -5,26 +5,28 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 
-from reader.containers import HEAD
-from reader.containers.warc import CONTAINER as WARC
-from reader.containers.warc import pages
+from reader.containers import HEAD, har, warc
 from reader.library.copies import Packed, packed
 from reader.library.records import record_of
 from reader.model import Page
-from reader.open.contents import contents, unpacked_head
+from reader.open.contents import completed, contents, unpacked_head
 from reader.open.understand import Attempt
 
 
 def pages_in(archive: Page, count: int) -> Iterator[tuple[int, Page]]:
     """The numbers of its pages, and what is to be read for each.
 
-    A web archive is read once for all of them. OpenError if it breaks off, after what is before.
+    A web archive or a log is read once for all of them. OpenError if an archive breaks off, after
+    what is before.
     """
     number = 0
-    if WARC.knows(unpacked_head(archive.body[:HEAD])):
-        for page in islice(pages(BytesIO(archive.body)), count):
+    if warc.CONTAINER.knows(unpacked_head(archive.body[:HEAD])):
+        for page in islice(warc.pages(BytesIO(archive.body)), count):
             number = page.number
             yield number, replace(page, number=0)
+    elif har.CONTAINER.knows(archive.body[:HEAD]):
+        for number, page in enumerate(islice(har.pages(BytesIO(archive.body)), count), 1):
+            yield number, completed(archive, page)
     if number == 0:
         for number in range(1, count + 1):
             yield number, replace(archive, number=number)

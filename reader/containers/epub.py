@@ -142,7 +142,7 @@ def _book(archive: Archive) -> Page:
 def _joined(package: _Package, chapters: dict[str, str], chapter_titles: dict[str, str]) -> Page:
     """The chapters, by the names of their files, as one page."""
     title = next(iter(package.metadata.get("title", ())), "")
-    named, text = title, web_page(chapters, title)
+    named, text = title, web_page(chapters, title, chapter_titles)
     is_web = bool(text)
     if is_web:
         # A page without a title was given its file's name, which is one word.

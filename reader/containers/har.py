@@ -4,8 +4,10 @@ http://www.softwareishard.com/blog/har-12-spec/ describes the format (version 1.
 """
 
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from typing import BinaryIO
 
 from reader.containers.base import (
     CUT_OFF,
@@ -50,21 +52,14 @@ def read(source: Source) -> Page:
     """
     log = Log(source.stream)
     visits: dict[str, str] = {}
-    latest = ""
     wanted = _Visit()
-    for number, entry in enumerate(log):
-        answer = _answer(entry)
-        if answer is None:
-            continue
-        # Some logs do not name the visits: each document is one, with what came until the next.
-        begins = answer.media_type in MARKUP and not _is_framed(entry)
-        latest = str(number) if begins else latest
-        name = text_at(entry, "pageref") or latest or str(number)
+    wanted_name = None
+    for name, answer in _answers(log):
         if answer.media_type in MARKUP and name not in visits:
             visits[name] = answer.url if len(visits) < _MOST_NAMED else ""
             if len(visits) == max(1, source.number):
-                wanted.name = name
-        if name == wanted.name:
+                wanted_name = name
+        if name == wanted_name:
             wanted.add(answer)
     if not visits:
         if log.is_complete and log.count:
@@ -72,20 +67,39 @@ def read(source: Source) -> Page:
         raise nothing(_NAME, is_cut=not log.is_complete)
     named = [("", url) for url in islice(visits.values(), _MOST_NAMED)]
     chosen(source.number, named, len(visits))
-    page, *inside = wanted.pages
-    return replace(
-        page,
-        frames=tuple(map(frame, inside)),
-        answers=tuple((one.url, one.body) for one in wanted.data),
-        notes=() if log.is_complete else (CUT_OFF,),
-    )
+    return wanted.page(log)
+
+
+def pages(stream: BinaryIO) -> Iterator[Page]:
+    """Every page that was visited, in order, of a log that is read once."""
+    log = Log(stream)
+    visits: dict[str, _Visit] = {}
+    for name, answer in _answers(log):
+        if answer.media_type in MARKUP and name not in visits:
+            visits[name] = _Visit()
+        if name in visits:
+            visits[name].add(answer)
+    for name in [*visits]:
+        yield visits.pop(name).page(log)
+
+
+def _answers(log: Log) -> Iterator[tuple[str, Page]]:
+    """The documents and data in a log, each with the name of its visit."""
+    latest = ""
+    for number, entry in enumerate(log):
+        answer = _answer(entry)
+        if answer is None:
+            continue
+        # Some logs do not name the visits: each document is one, with what came until the next.
+        begins = answer.media_type in MARKUP and not _is_framed(entry)
+        latest = str(number) if begins else latest
+        yield text_at(entry, "pageref") or latest or str(number), answer
 
 
 class _Visit:
     """The visit that is read: its document, those of its frames, and the data that came for it."""
 
     def __init__(self) -> None:
-        self.name: str | None = None
         self.pages: list[Page] = []
         self.data: list[Page] = []
         self._size = 0
@@ -103,6 +117,16 @@ class _Visit:
         if len(answers) < most and self._size + len(answer.body) <= LARGEST:
             self._size += len(answer.body)
             answers.append(answer)
+
+    def page(self, log: Log) -> Page:
+        """The document with what came for it."""
+        page, *inside = self.pages
+        return replace(
+            page,
+            frames=tuple(map(frame, inside)),
+            answers=tuple((one.url, one.body) for one in self.data),
+            notes=() if log.is_complete else (CUT_OFF,),
+        )
 
 
 def _is_framed(entry: object) -> bool:

@@ -4,6 +4,9 @@ Converters take a page as it is, with the menus of its site and the comments bel
 ids and classes. They cut it into several files, or put a title page before it.
 """
 
+from collections import Counter
+from collections.abc import Collection
+from functools import lru_cache
 from html import unescape
 from posixpath import basename
 
@@ -17,9 +20,16 @@ _BOX = expression(r"<(?:div|ul|nav|header|footer|aside|article|main|form)\b([^<>
 """Ids of sections, headings and anchors are made of titles: a chapter may be on menus."""
 _MARK = expression(r'\s(?:id|class)="([^"<>]{1,300})"')
 _WORD = expression(r"[A-Z]?[a-z]+")
-_LINKS = expression(
-    r'(?:<li\b[^<>]{0,300}>\s*<a\b[^<>]{0,500}href="http[^<>]{0,500}>[^<>]{1,80}</a>\s*</li>\s*){4}'
+_LINK = (
+    r'<a\b[^<>]{0,500}href="(?:https?:)?//[^<>]{0,500}>'
+    r"\s{0,9}(?:<span\b[^<>]{0,300}>)?[^<>]{1,80}(?:</span>)?\s{0,9}</a>"
 )
+_AROUND_LINKS = r"(?:</?(?:div|ul|ol|li|nav|span)\b[^<>]{0,500}>|[\s·|]){0,60}+"
+_LINKS = expression(rf"{_AROUND_LINKS}(?:{_LINK}{_AROUND_LINKS}){{3}}")
+"""What a menu begins with: links that lead out of the book."""
+_HEADED = expression(r"(?:\s|<(?!h[12]\b)[^<>]{0,1000}>){0,100}<h[12]\b")
+"""The beginning of a file that is a chapter."""
+_DATED = expression(r"\b(?:19|20)\d\d\b|\d\s?\w{1,12} ago\b")
 _ADDED = expression(r'<h1 class="unnumbered">([^<>]{1,300})</h1>')
 _LOOKED_AT = 2_000_000
 _LOOKED_AT_FIRST = 2000
@@ -41,27 +51,46 @@ _OF_SITE = {
 """Whole ids and classes: these words alone are those of books too."""
 _LONGEST = 4
 """Words of an id or a class that names a part: longer ones are titles."""
-_AROUND = frozenset({"menu", "head", "foot"})
 _ENOUGH = 3
+_TRIES = 200
+"""How many boxes of one kind are looked into."""
+_DATED_WITHIN = 6000
+"""Characters from the beginning of comments to the first date."""
+_MOST_TITLES = 5
+"""The most headings of the first level on one page."""
+_SEVERAL = 2
+"""As many files that a heading begins, or more that a table of contents names, are chapters; the
+comments of a page may begin one.
+"""
 
 
-def web_page(chapters: dict[str, str], title: str) -> str:
+def web_page(chapters: dict[str, str], title: str, named: Collection[str] = ()) -> str:
     """The page of the web that the chapters of a book are, with its site; "" if they are none.
 
-    They are given as markup by the name of the file, and the title is that of the book. Three parts
-    must be there, one of those around every page of a site: books have sidebars, and blogs bound as
-    a book have comments.
+    They are given as markup by the name of the file, and the title is that of the book; `named` are
+    the files in its table of contents. Three parts must be there, among them a menu with links out
+    of the book, and either the head of a site or comments with dates: books have sidebars,
+    colophons and lists of links, and blogs bound as a book have comments.
     """
     if not chapters:
         return ""
     longest = max(chapters, key=lambda name: len(chapters[name]))
     stem = _stem(longest)
-    whole = "".join(text for name, text in chapters.items() if _stem(name) == stem)
-    if len(whole) < _MOST_OF_IT * sum(map(len, chapters.values())):
+    files = {name: text for name, text in chapters.items() if _stem(name) == stem}
+    whole = "".join(files.values())
+    if len(whole) < _MOST_OF_IT * sum(map(len, chapters.values())) or _are_chapters(files, named):
         return ""
     found = _parts(whole[:_LOOKED_AT])
-    is_web = len(found) >= _ENOUGH and not found.isdisjoint(_AROUND)
+    is_web = len(found) >= _ENOUGH and "menu" in found and not found.isdisjoint(("head", "talk"))
     return _without_added_title(whole, title) if is_web else ""
+
+
+def _are_chapters(files: dict[str, str], named: Collection[str]) -> bool:
+    """Whether files of one name, or a file with several titles, are the chapters of a book."""
+    if sum(text.count("<h1") for text in files.values()) > _MOST_TITLES:
+        return True
+    headed = sum(_HEADED.match(text) is not None for text in files.values())
+    return headed >= _SEVERAL or len(files.keys() & set(named)) > _SEVERAL
 
 
 def _without_added_title(markup: str, title: str) -> str:
@@ -78,11 +107,31 @@ def _stem(name: str) -> str:
 
 def _parts(markup: str) -> set[str]:
     """The parts of a page of the web that ids and classes name."""
-    boxes = (box[1] for box in _BOX.finditer(markup) if "section" not in box[1])
-    names = {mark[1] for box in boxes for mark in _MARK.finditer(box)}
-    tokens = {token for name in names for token in name.split()}
-    parted = [_WORD.findall(token) for token in tokens]
+    parts: set[str] = set()
+    tried: Counter[str] = Counter()
+    for box in _BOX.finditer(markup):
+        if "section" in box[1]:
+            continue
+        tokens = {token for mark in _MARK.finditer(box[1]) for token in mark[1].split()}
+        for part in _named_by(frozenset(tokens)) - parts:
+            tried[part] += 1
+            if tried[part] <= _TRIES and _is_filled(part, markup, box.end()):
+                parts.add(part)
+    return parts
+
+
+@lru_cache(4096)
+def _named_by(tokens: frozenset[str]) -> frozenset[str]:
+    parted = (_WORD.findall(token) for token in tokens)
     words = {word.lower() for words in parted if len(words) <= _LONGEST for word in words}
-    parts = {_PARTS[word] for word in words & _PARTS.keys()}
-    parts |= {_OF_SITE[token] for token in tokens & _OF_SITE.keys()}
-    return parts | ({"menu"} if _LINKS.search(markup) else set())
+    return frozenset(
+        [_PARTS[word] for word in words & _PARTS.keys()]
+        + [_OF_SITE[token] for token in tokens & _OF_SITE.keys()]
+    )
+
+
+def _is_filled(part: str, markup: str, begin: int) -> bool:
+    """Whether a part has what makes it one: a menu its links, comments their dates."""
+    if part == "menu":
+        return _LINKS.match(markup, begin) is not None
+    return part != "talk" or _DATED.search(markup, begin, begin + _DATED_WITHIN) is not None

@@ -38,16 +38,29 @@ _OWN_LINE = expression(
     r"^(?:\s|[-+*•|#@=]|\d{1,3}[.)]\s|\[\d+\]|\[?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d)\b)"
 )
 """The beginnings of lines that stand alone: lists, code, tables, footnotes, logs."""
+_RECORD = expression(
+    r"[\[({<]{0,2}\d|[\[{<]|[^\s:/]{0,80}(?:/\S|::|:\d)|\w{1,80}[_=]|[A-Z][a-z]{2} +\d{1,2} +\d\d:|"
+    r"[A-Z]{4,8}\b[:\]]?|\S{1,40}\[\d+\]:|[^\t]{0,200}(?:\t|\S {3,}\S)"
+)
+"""The beginnings of lines of logs, messages of compilers and tables; one line of a text may have
+such a beginning.
+"""
+_AS_FULL = 0.7
+"""The part of the longest line that each line broken because it was full has, with the word that no
+longer fitted.
+"""
 
 
-def letter(text: str, *, flowed: bool = False, joins: bool = False) -> Blocks:
+def letter(text: str, *, flowed: bool = False, joins: bool = False, signed: bool = True) -> Blocks:
     """The blocks of a plain text. `flowed`: lines that end in a space continue (RFC 3676); `joins`:
-    that space is not part of the text, as in scripts without spaces.
+    that space is not part of the text, as in scripts without spaces; `signed`: what follows the
+    mark of a signature is one, as in mails alone.
     """
     cleaned = clean(text)
     if "-----BEGIN PGP SIGNED" in cleaned[:200]:
         cleaned = _ARMOR.sub(lambda match: _DASHED.sub("", match[1]), cleaned)
-    rows = _unsigned(_SCRUBBED.sub("", cleaned).rstrip("\n").split("\n"))
+    rows = _SCRUBBED.sub("", cleaned).rstrip("\n").split("\n")
+    rows = _unsigned(rows) if signed else rows
     blocks: list[Block] = []
     for (level, patch), group in groupby(_leveled(rows), key=lambda row: row[:2]):
         lines = [row[2] for row in group]
@@ -100,8 +113,21 @@ def _joined(rows: list[str]) -> str:
     """The lines of a paragraph: prose is rejoined, text set by hand keeps its line breaks."""
     full = [len(row) >= _WRAPPED and not _OWN_LINE.match(row) for row in rows[:-1]]
     wide = any(len(row) > _WIDEST and " " in row.strip() for row in rows)
-    prose = all(full) and not wide and not _OWN_LINE.match(rows[-1])
+    prose = all(full) and not wide and not _OWN_LINE.match(rows[-1]) and _is_wrapped(rows)
     return " ".join(map(line, rows)) if prose else "\n".join(row.rstrip() for row in rows)
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Whether lines were broken because they were full: they are about as long, counting the word
+    that did not fit, and hardly any begins like a record of a log.
+    """
+    if sum(_RECORD.match(row) is not None for row in rows) > max(1, len(rows) // 3):
+        return False
+    sizes = sorted(len(row) for row in rows if "://" not in row)
+    widest = sizes[-1] if sizes else 0
+    following = (len(row.split(None, 1)[0]) for row in rows[1:])
+    wanted = [len(row) + 1 + word for row, word in zip(rows, following, strict=False)]
+    return all(size >= _AS_FULL * widest for size in wanted)
 
 
 def _flowing(rows: Iterable[str], joins: bool) -> str:

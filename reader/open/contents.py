@@ -80,10 +80,10 @@ def _opened(page: Page, form: "Container") -> Page | Reading:
         return _noted(content, page)
     # The choice was made in the outer container and does not apply to what is inside the chosen
     # page.
-    return replace(_of(page, content), number=0 if form.chooses else page.number)
+    return replace(completed(page, content), number=0 if form.chooses else page.number)
 
 
-def _of(outer: Page, page: Page) -> Page:
+def completed(outer: Page, page: Page) -> Page:
     """A page from inside another: what the container does not state is taken from `outer`."""
     return replace(
         page,

@@ -21,6 +21,7 @@ SITE = Site(
             published_in=r"Date: (.+)$",
             body="pre.message",
             plain=True,
+            mailed=True,
         ),
     ),
     section=("p.msgreceived", ".headers"),

@@ -37,6 +37,7 @@ SITE = Site(
                 r"(?:(?:  (?:To|Cc): |\t|In-Reply-To: )[^\n]*\n)*(.*?)\n\s*\^ permalink raw reply"
             ),
             plain=True,
+            mailed=True,
         ),
     ),
 )

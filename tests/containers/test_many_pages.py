@@ -1,16 +1,23 @@
 """Archives of more pages than a list names: all are counted, and each is opened by its number."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from reader.cli.archive_contents import pages_in
 from reader.cli.arguments import Arguments
 from reader.cli.shelf import shelf_inside
 from reader.containers import har, warc
 from reader.containers.base import Source
+from reader.containers.har_log import Log
 from reader.errors import NoSuchPage, SeveralPages
+from reader.model import Page
+from reader.open.contents import contents
 from reader.open.summary import summary
 
 NAMES = ("heron", "egret", "tern", "coot")
@@ -72,6 +79,27 @@ def test_one_that_is_not_listed_is_opened_by_its_number(form: object, archive: b
     page = form.read(Source(BytesIO(archive), 4))  # type: ignore[attr-defined]
     assert page.url == "https://a.example/coot"
     assert b"<h1>coot" in page.body
+
+
+def test_all_pages_of_a_log_are_had_by_reading_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [*map(visited, NAMES)]
+    data = {"mimeType": "application/json", "text": '{"said": "in between"}'}
+    late = {**entries[0], "response": {"status": 200, "content": data}}
+    body = json.dumps({"log": {"version": "1.2", "creator": {}, "entries": [*entries, late]}})
+    archive = Page(body.encode(), fetched=datetime(2024, 5, 1, tzinfo=UTC))
+    each = [contents(replace(archive, number=number)) for number in (1, 2, 3, 4)]
+    begun: list[object] = []
+
+    def log(stream: BinaryIO) -> Log:
+        begun.append(stream)
+        return Log(stream)
+
+    monkeypatch.setattr(har, "Log", log)
+    found = [*pages_in(archive, 4)]
+    assert found == [(number, page) for number, page in enumerate(each, 1)]
+    assert found[0][1].answers
+    assert len(begun) == 1
+    assert [number for number, _ in pages_in(archive, 2)] == [1, 2]
 
 
 def test_lists_say_that_they_name_the_first_ones(tmp_path: Path) -> None:

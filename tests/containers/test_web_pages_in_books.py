@@ -146,3 +146,41 @@ def test_an_essay_in_one_chapter_stays_whole(chapter: str) -> None:
     if "A word on" in chapter:
         assert "A word on the letters" in found.article.text
     assert found.article.title == "The Pond"
+
+
+SIDE = '<div class="{}"><p>A word on the letters of it, sent in 2019.</p></div>'
+CHAPTER = f"<h2>Of sluices</h2>{PARAGRAPHS}"
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        (CHAPTER + SIDE.format("sidebar"), CHAPTER, SIDE.format("colophon") + f"<ul>{MENU}</ul>"),
+        (CHAPTER + SIDE.format("reply"), CHAPTER + SIDE.format("banner"), SIDE.format("share")),
+        (
+            f'<p class="chapter">Of sluices</p>{PARAGRAPHS}{SIDE.format("text-header")}',
+            f'<ul class="menu"><li>Soup</li><li>Eel</li></ul>{SIDE.format("comments")}',
+            SIDE.format("sidebar"),
+        ),
+        (
+            f'<p class="chapter">Of sluices</p>{PARAGRAPHS}{SIDE.format("sidebar")}',
+            '<div class="chapter-nav"><a href="https://pond.example/2">Next</a></div>',
+            SIDE.format("comments") + SIDE.format("site-header"),
+        ),
+    ],
+    ids=["colophon", "letters", "dinner", "one link"],
+)
+@pytest.mark.parametrize("name", ["index_split_{}.html", "ch{}.xhtml"])
+def test_a_book_with_boxes_called_like_parts_of_a_site_stays_whole(
+    chapters: tuple[str, ...], name: str
+) -> None:
+    joined = chapters if "split" in name else ("".join(chapters),)
+    found = book(*joined, title="The Pond", name=name)
+    assert found.article.text.count("A word on the letters") == "".join(chapters).count("A word on")
+    assert found.article.title == "The Pond"
+
+
+def test_chapters_with_headings_of_their_own_are_a_book_whatever_is_around_them() -> None:
+    front = f"<h1>Preface</h1>{SITE}{ENTRY}"
+    found = book(front, f"<h1>Weirs</h1>{BELOW}", name="index_split_{}.html", title="The Pond")
+    assert "Subscribe" in found.article.text

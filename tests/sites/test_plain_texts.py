@@ -115,3 +115,62 @@ def test_lines_that_were_wrapped_are_one_paragraph() -> None:
     )
     reading = reader.extract(_bug(text), "https://bugs.example/show_bug.cgi?id=12")
     assert "\n" not in reading.comments[1].text
+
+
+LOGS = (
+    (
+        "2026-01-03 10:00:01 sluiced[41]: the gate was asked to open, and says no\n"
+        "2026-01-03 10:00:02 sluiced[41]: the gate was asked again, and says no too"
+    ),
+    (
+        "src/gate.c:33:5: error: the gate is declared here and is opened nowhere\n"
+        "src/gate.c:41:9: error: the wheel is declared here and is turned by none\n"
+        "src/gate.c:52:1: error: the water is declared here and flows to nowhere"
+    ),
+    (
+        "Jan  3 10:00:01 weir kernel: the gate answers with a level of forty-one\n"
+        "Jan  3 10:00:04 weir kernel: the gate answers with a level of forty-two"
+    ),
+    (
+        "The gate to the sea, open        from noon to the high tide of the evening\n"
+        "The gate to the mill, shut       from noon to the high tide of the evening"
+    ),
+    (
+        "It was tried by hand first, with a lever of iron.\n"
+        "Then the whole crew tried it with the boat and two ropes, and the wheel that nobody liked broke.\n"
+        "So it sticks."
+    ),
+)
+WRAPPED = (
+    (
+        "The gate sticks whenever the water has stood higher than the\n"
+        "mark, and in 2024 it had to be lifted by six people with a\n"
+        "2-ton winch, which is not what the manual (page 12) says."
+    ),
+    (
+        "It sticks (see the picture of the keeper) in the rain, and\n"
+        "src/gate.c has a comment about rain that nobody understood."
+    ),
+)
+
+
+@pytest.mark.parametrize("log", LOGS)
+def test_lines_of_a_log_or_of_one_length_each_stay_lines(log: str) -> None:
+    reading = reader.extract(_bug(f"It says:\n\n{log}"), "https://bugs.example/show_bug.cgi?id=12")
+    assert reading.comments[1].text == f"It says:\n\n{log}"
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_lines_that_were_full_are_joined(text: str) -> None:
+    reading = reader.extract(_bug(text), "https://bugs.example/show_bug.cgi?id=12")
+    assert reading.comments[1].text == text.replace("\n", " ")
+
+
+def test_trackers_have_no_signatures_and_mails_have() -> None:
+    text = "It asks:\n\nselect gate\n--\nwhere level = 2\n\nand opens none."
+    reading = reader.extract(_bug(text), "https://bugs.example/show_bug.cgi?id=12")
+    assert reading.comments[1].text == text
+    page = (SITES / "debbugs/ordinary/page.html").read_text()
+    signed = page.replace("</pre>", "\n-- \nThe Weir Company</pre>")
+    assert signed != page
+    assert "Weir Company" not in str(reader.extract(signed, "https://bugs.example/1").comments)

@@ -202,7 +202,7 @@ class Drafting:
                 parts.sort(key=order_of)
                 return blocks(parts, base, drop=drop, hidden=True, shapes=meant)
             for body in hits.of(index):
-                found = plain_text(body) if self.rules.plain else ()
+                found = plain_text(body, signed=self.rules.mailed) if self.rules.plain else ()
                 found = found or blocks(body, base, drop=drop, hidden=True, shapes=meant)
                 if found:
                     return found
@@ -254,6 +254,6 @@ def _cut(text: str, rules: Rules) -> Blocks:
     """The group of `body_in` in preformatted text, as paragraphs that keep their lines."""
     match = re.search(rules.body_in, text, re.DOTALL)
     if match and rules.plain:
-        return letter(match[1])
+        return letter(match[1], signed=rules.mailed)
     parts = re.split(r"\n\s*\n", match[1].strip("\n")) if match else []
     return tuple(Paragraph((Span(part),)) for part in parts if part.strip())

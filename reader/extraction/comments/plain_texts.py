@@ -11,11 +11,11 @@ from reader.html.tree import Node
 from reader.model import Blocks, Paragraph, spans_text
 
 
-def plain_text(body: Node) -> Blocks:
-    """The blocks of a text that is a `pre`, or in one; () for any other."""
+def plain_text(body: Node, *, signed: bool) -> Blocks:
+    """The blocks of a text that is a `pre`, or in one; () for any other. `signed`: as of a mail."""
     inner = [*body.elements()]
     is_wrapped = len(inner) == 1 and inner[0].tag == "pre" and body.children == inner
-    return letter(raw_text(body)) if body.tag == "pre" or is_wrapped else ()
+    return letter(raw_text(body), signed=signed) if body.tag == "pre" or is_wrapped else ()
 
 
 def without_first_line(body: Blocks, pattern: str) -> Blocks:

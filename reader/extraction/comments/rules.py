@@ -49,6 +49,8 @@ class Rules:
     plain: bool = False
     """Whether a `pre` is a text as in a mail, not code: quotes by their >, lines broken when full.
     """
+    mailed: bool = False
+    """Whether plain texts are mails, which may end with a signature below a mark."""
     answering: str = ""
     """A pattern for the line above a text that names the comment it answers."""
     signed_below: bool = False

@@ -44,7 +44,9 @@ ACTIONS = """
     synes godt om|tykkää|ilmoita|tetszik|válaszolok|apreciază|răspundeți|απαντήστε|μου αρέσει|
     отговор|отговори|відповідь|load more|carregar mais|加载更多|더보기|もっと見る|visa fler|vis mer|
     vis flere|daha fazla|daha fazla göster|carica altri|cargar más|mehr laden|charger plus|
-    المزيد|więcej|view toot|view post|respect|respected|pinned
+    المزيد|więcej|view toot|view post|
+    loading|loading...|wird geladen|wird geladen...|wird geladen …|lädt …|chargement…|
+    cargando...|caricamento...|carregando...|загрузка...
 """
 """Links below a comment."""
 
@@ -77,6 +79,8 @@ NEUTRAL = """
     load more|carregar mais|加载更多|더보기|もっと見る|visa fler|vis mer|vis flere|daha fazla|
     daha fazla göster|carica altri|cargar más|mehr laden|charger plus|المزيد|więcej|مشاركة|
     view post|
+    loading|loading...|wird geladen|wird geladen...|wird geladen …|lädt …|chargement…|
+    cargando...|caricamento...|carregando...|загрузка...|
     编辑|編輯|分享|共享|删除|刪除|收藏|翻译|編集|削除|翻訳|シェア|공유|공유하기|수정|삭제|번역
 """
 """Those found below anything."""

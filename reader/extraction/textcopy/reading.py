@@ -69,9 +69,15 @@ def read_textcopy(text: str, url: str = "") -> Reading:
 def _discussion(all_rows: Sheet) -> Discussion | None:
     for candidate in heads(all_rows)[:_TRIES]:
         discussion = framed(all_rows, candidate)
-        if _are_comments(discussion.cuts) and (candidate.signs or _are_spoken(discussion.cuts)):
+        shown = candidate.signs or _is_counted(discussion) or _are_spoken(discussion.cuts)
+        if shown and _are_comments(discussion.cuts):
             return discussion
     return grouped(all_rows)
+
+
+def _is_counted(discussion: Discussion) -> bool:
+    """Whether a heading counts exactly these, of which a list of headlines knows nothing."""
+    return discussion.claimed == len(discussion.cuts)
 
 
 def _are_comments(cuts: Sequence[Cut]) -> bool:

@@ -8,11 +8,14 @@ from reader.expressions import expression
 from reader.extraction.textcopy.reflow import Row
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp
+from reader.text.sentences import PROSE_ENDS
 
 HEADER = 14
 """The most rows between a text and the date of the next comment."""
 _LONGEST = 80
 _FEW = 3
+_LAUGH = 6
+"""The most characters of a laugh: "hahaha"."""
 _DIGITS = expression(r"\d(?:[\d.,]*\d)?")
 
 
@@ -24,8 +27,10 @@ def mask(text: str) -> str:
 
 def usual(rows: Sequence[Row], at: Sequence[int]) -> frozenset[str]:
     """The masks of short lines before and between most of the heads `at`; of three heads also those
-    after the last, as what ends each of three comments is between them but twice.
+    after the last, as what ends each of three comments is between them but twice. There only labels
+    count that have a number or stand in a row: three readers may all end with the same words.
     """
+    times = Counter(row.text for row in rows) if len(at) == _FEW else Counter[str]()
     count: Counter[str] = Counter()
     ends = [max(-1, at[0] - HEADER), *at]
     if len(at) == _FEW:
@@ -33,9 +38,29 @@ def usual(rows: Sequence[Row], at: Sequence[int]) -> frozenset[str]:
     for start, end in pairwise(ends):
         first = start + 1
         near = {*range(first, min(first + HEADER, end)), *range(max(first, end - HEADER), end)}
-        count.update({mask(rows[row].text) for row in near if len(rows[row].text) < _LONGEST})
+        brief = [row for row in near if len(rows[row].text) < _LONGEST]
+        if start == at[-1]:
+            brief = [row for row in brief if _is_control(rows, row, times)]
+        count.update({mask(rows[row].text) for row in brief})
     enough = max(3, 0.6 * (len(at) - 1))
     return frozenset(text for text, many in count.items() if many >= enough)
+
+
+def _is_control(rows: Sequence[Row], at: int, times: Mapping[str, int]) -> bool:
+    """Whether a line that recurs is no sentence, and has a number in it or beside it, or is one
+    word above two lines that recur as often, a row of buttons, or said twice ("LikeLike").
+    """
+    text = rows[at].text
+    if text.endswith(PROSE_ENDS):
+        return False
+    above, below = (
+        [row.text for row in rows[max(0, start) : end]]
+        for start, end in ((at - 1, at), (at + 1, at + 3))
+    )
+    if _DIGITS.search(text) or any(map(_DIGITS.fullmatch, above + below[:1])):
+        return True
+    twice = len(text) > _LAUGH and text[: len(text) // 2] == text[len(text) // 2 :]
+    return " " not in text and (twice or sum(times[each] >= _FEW for each in below) > 1)
 
 
 def once(sheet: Sheet, stamps: Mapping[int, Stamp]) -> dict[int, Stamp]:

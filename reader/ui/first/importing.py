@@ -1,6 +1,7 @@
 """Import the screen in steps, between which a page that is ready can be painted."""
 
 import sys
+from _thread import allocate_lock, get_ident
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -36,6 +37,8 @@ _LEFT_OUT = (
 """Modules that asyncio and Textual import at their start, for what is not asked of them here: a
 sixth of the way to the first frame of the smallest Textual program.
 """
+
+_ENDING = allocate_lock()
 
 
 def bit_by_bit() -> Iterator[int]:
@@ -76,17 +79,25 @@ class _Later(type):
 
 
 class _LeftOut(ModuleType):
-    """Stands in for a module while Textual is imported; later it gives what the real one has."""
+    """Stands in for a module while Textual is imported; later, and in other threads, it gives what
+    the real one has.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._importing = get_ident()
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        if sys.modules.get(self.__name__) is self:
+        if sys.modules.get(self.__name__) is self and get_ident() == self._importing:
             return _Later(name, (), {"__module__": self.__name__})
         return _real(self.__name__, name)
 
 
 def _real(module: str, name: str) -> Any:
+    """What the module itself has of that name, also while something stands in for it."""
+    _end(module)
     return getattr(import_module(module), name)
 
 
@@ -99,4 +110,11 @@ def _without_what_is_left_out() -> Iterator[None]:
         yield
     finally:
         for name in left_out:
+            _end(name)
+
+
+def _end(name: str) -> None:
+    """Let nothing stand in for a module any more; another thread may have it imported already."""
+    with _ENDING:
+        if isinstance(sys.modules.get(name), _LeftOut):
             del sys.modules[name]

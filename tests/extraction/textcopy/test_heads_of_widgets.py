@@ -151,16 +151,34 @@ TEASERS = (
 def test_headlines_below_the_number_of_comments_are_none(form: str) -> None:
     """The number is a link to the comments, which the copy does not have."""
     rows = "".join(form.format(*headline) for headline in HEADLINES)
-    assert read_textcopy(f"Gazette\nHome\n{ARTICLE}\n3 Comments\n{rows}About us\n").comments == ()
+    assert read_textcopy(f"Gazette\nHome\n{ARTICLE}\n8 Comments\n{rows}About us\n").comments == ()
 
 
-@pytest.mark.parametrize("heading", ["3 Comments", "Comments"])
+@pytest.mark.parametrize("heading", ["8 Comments", "Comments"])
 def test_titles_whose_words_come_again_below_them_are_no_names(heading: str) -> None:
     rows = "".join(
         f"{title}\nJune {n}, 2024\n{text}\n" for n, (title, text) in enumerate(TEASERS, 1)
     )
     reading = read_textcopy(f"Gazette\nHome\n{ARTICLE}\n{heading}\n{rows}About us\n")
     assert reading.comments == ()
+
+
+@pytest.mark.parametrize("count", [3, 8])
+def test_texts_without_a_full_stop_are_comments_if_a_heading_counts_them(count: int) -> None:
+    rows = "".join(f"{who}\n{when}\n{text}\n" for who, when, text in HEADLINES)
+    reading = read_textcopy(f"Gazette\nHome\n{ARTICLE}\n{count} Comments\n{rows}About us\n")
+    assert said(reading) == ([(who, text) for who, _, text in HEADLINES] if count == 3 else [])
+
+
+@pytest.mark.parametrize("last", ["Rest in peace", "Amen", "Thank you!", "Respect", "Pinned"])
+@pytest.mark.parametrize("links", ["", "Reply\n"], ids=["without links", "with a link"])
+def test_what_three_readers_say_last_is_said_by_each(last: str, links: str) -> None:
+    rows = "".join(
+        f"{name}\n{date}\n{text}\n{last}\n{links}"
+        for (name, text), date in zip(SAID, DATES, strict=True)
+    )
+    reading = read_textcopy(f"Gazette\nHome\n{ARTICLE}\n3 Comments\n{rows}")
+    assert said(reading) == [(name, f"{text}\n\n{last}") for name, text in SAID]
 
 
 def test_brief_comments_without_full_stops_are_comments_all_the_same() -> None:
