@@ -15,6 +15,11 @@ _DELETED = expression(
     r"(?:moderators?|staff|admin\w*)\b.{0,100}",
     re.IGNORECASE,
 )
+_BY_SLAVIC = (
+    r"(?: (?:его |її |його )?(?:модератор|адм[иі]н|автор|редакц|користувач|пользовател)\w*"
+    r"| (?:за|из-за|через|по) (?:нарушен|порушен|жалоб|скарг|решен|рішен)\w*(?: .{1,20})?)?"
+)
+"""By whom, or why: any other words behind such a notice make it somebody's sentence."""
 _ELSEWHERE = expression(
     r"\W*(?:"
     r"(?:dieser |der )?(?:kommentar|beitrag)(?: wurde| ist)?(?: v(?:om|on) .{1,30})?"
@@ -29,7 +34,7 @@ _ELSEWHERE = expression(
     r"|(?:este |o )?(?:comentário|mensagem)(?: foi)? (?:removid[oa]|excluíd[oa]|apagad[oa])"
     r"(?: pel[oa] .{1,30})?"
     r"|(?:deze |de )?(?:reactie|bericht)(?: is| werd)?(?: door .{1,30})? verwijderd"
-    r"|(?:этот )?(?:комментарий|сообщение)(?: был[оа]?)? удал[её]н[оа]?(?: .{1,30})?"
+    rf"|(?:этот )?(?:комментарий|сообщение)(?: был[оа]?)? удал[её]н[оа]?{_BY_SLAVIC}"
     r"|(?:ten )?(?:komentarz|post)(?: został)? usunięty(?: przez .{1,30})?"
     r"|(?:bu )?yorum(?: .{1,20})? silin(?:di|miş)"
     r"|(?:tento )?komentář (?:byl )?(?:smazán|odstraněn)"
@@ -38,11 +43,13 @@ _ELSEWHERE = expression(
     r"|(?:该|該|此)?(?:评论|評論|留言|回复)已?(?:被)?.{0,6}(?:删除|刪除)"
     r"|.{0,12}コメントは.{0,12}削除されました|(?:이 |삭제된 )댓글.{0,12}(?:삭제되었습니다|입니다)?"
     r"|(?:.{1,12}에 의해 )?삭제된 (?:글|게시물|게시글|답글|댓글)입니다"
-    r"|(?:bình luận|bài viết|tin nhắn)(?: này)?(?: đã)? bị (?:xóa|xoá|gỡ)(?: bởi .{1,30})?"
-    r"|(?:komentar|pesan)(?: ini)?(?: telah| sudah)? dihapus(?: oleh .{1,30})?"
+    r"|(?:bình luận|bài viết|tin nhắn)(?: này)?(?: đã)? bị (?:xóa|xoá|gỡ)"
+    r"(?: bởi (?:quản trị(?: viên)?|người (?:kiểm duyệt|dùng|viết|đăng)|tác giả|admin\w*|mod\w*))?"
+    r"|(?:komentar|pesan)(?: ini)?(?: telah| sudah)? dihapus"
+    r"(?: oleh (?:tim )?(?:moderator|admin\w*|penulis\w*|pengguna\w*|pemilik\w*|pengelola|sistem))?"
     r"|(?:این )?(?:نظر|دیدگاه|پیام)(?: توسط .{1,30})? حذف شده(?: است)?"
     r"|(?:تم حذف|حُذف|حذف) (?:هذا )?(?:التعليق|المنشور|الرد)(?: (?:من قبل|بواسطة) .{1,30})?"
-    r"|(?:цей )?(?:коментар|повідомлення)(?: було)? видалено(?: .{1,30})?"
+    rf"|(?:цей )?(?:коментар|повідомлення)(?: було)? видалено{_BY_SLAVIC}"
     r")\W*",
     re.IGNORECASE,
 )

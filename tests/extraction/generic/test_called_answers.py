@@ -56,7 +56,8 @@ def test_an_answer_below_a_comment_on_the_question_is_none_to_that() -> None:
         lambda at: (
             f'<div class="comment">{parts("comment", PEOPLE[at], at + 3, SAID[at])}</div>'
             f"{replies('answer') if at == 1 else ''}"
-        )
+        ),
+        head="<h3>7 comments</h3>",
     )
     assert [comment.parent for comment in comments if comment.author == "Tam Reed"] == [""]
 
@@ -88,3 +89,52 @@ def test_answers_on_other_pages_are_no_answers_here() -> None:
         foot=foot,
     )
     assert [comment.author for comment in comments] == list(PEOPLE)
+
+
+ONE = '<div class="{}"><b>{}</b> <i>9 May 2024</i><p>{}</p></div>'
+SAYING = "The fence came down again, and nobody told us of it."
+COPIES = {
+    **{
+        f"a {called}": ONE.format(called, "Tam Reed", SAYING)
+        for called in ("quoted-reply", "last-reply", "latest-answer", "original-reply", "in-reply",
+                       "parent-reply", "reply preview", "view-reply")
+    },
+    "a quotation": ONE.format("response", PEOPLE[0], SAYING).replace("div", "blockquote"),
+    "a copy": ONE.format("reply", PEOPLE[0], SAID[0]),
+    "a preview": ONE.format("reply", PEOPLE[0], SAID[0][:40] + "…"),
+    "hidden": ONE.format('reply" hidden="', "Tam Reed", SAYING),
+    "hidden by a style": ONE.format('reply" style="display:none', "Tam Reed", SAYING),
+    "a template": ONE.format('reply" id="reply-template', "Tam Reed", SAYING),
+}  # fmt: skip
+
+
+def below(inner: str, head: str) -> list[str]:
+    """Who wrote the comments, with something more in the third of five."""
+    comments = read(
+        lambda at: (
+            f'<div class="comment">{parts("comment", PEOPLE[at], at + 3, SAID[at])}'
+            f"{inner if at == 2 else ''}</div>"
+        ),
+        head=head,
+    )
+    return [comment.author for comment in comments]
+
+
+@pytest.mark.parametrize("inner", COPIES.values(), ids=COPIES)
+def test_copies_and_templates_of_answers_are_none(inner: str) -> None:
+    assert below(inner, "<h3>Comments</h3>") == list(PEOPLE)
+
+
+@pytest.mark.parametrize(("claim", "count"), [(5, 5), (6, 6)])
+def test_an_answer_is_one_of_those_the_page_counts(claim: int, count: int) -> None:
+    answer = ONE.format("reply", "Tam Reed", SAYING)
+    assert len(below(answer, f"<h3>{claim} comments</h3>")) == count
+
+
+def test_an_answer_that_quotes_or_is_quoted_is_one() -> None:
+    quoted = f"<blockquote>{SAID[0]}</blockquote><p>{SAYING}"
+    quoting = f"<blockquote>{SAYING}</blockquote>"
+    inner = ONE.format("reply", "Tam Reed", quoted)
+    people = [*PEOPLE[:3], "Tam Reed", *PEOPLE[3:]]
+    assert below(inner, "<h3>6 comments</h3>") == people
+    assert below(inner + quoting, "<h3>6 comments</h3>") == people

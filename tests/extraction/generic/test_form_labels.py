@@ -96,3 +96,45 @@ def test_a_name_behind_what_somebody_is_on_the_site_is_the_author(label: str) ->
 @pytest.mark.parametrize("text", ["Pell: Runa", "Lighthouse: Runa Moss"])
 def test_any_other_word_before_a_colon_is_kept(text: str) -> None:
     assert name(text) != text.partition(": ")[2]
+
+
+def texts(*said: str) -> list[Comment]:
+    """Comments of nobody known."""
+    return [Comment(f"{at}", blocks=(paragraph(text),)) for at, text in enumerate(said)]
+
+
+def test_a_first_line_that_says_who_wrote_names_the_author() -> None:
+    found = unlabelled(texts(*(f"{who} wrote:\n{SAID}" for who in PEOPLE)), lambda _: None)
+    assert [(one.author, one.text) for one in found] == [(who, SAID) for who in PEOPLE]
+
+
+QUOTING = {
+    "not all": [*(f"{who} wrote:\n{SAID}\nNo." for who in PEOPLE * 3), "It was never lit."],
+    "marked": [f"{who} wrote:\n> {SAID}\nNo." for who in PEOPLE],
+    "in a book": [f"The {who} said:\n{SAID}" for who in ("captain", "mate", "cook", "pilot")],
+}
+
+
+@pytest.mark.parametrize("said", QUOTING.values(), ids=QUOTING)
+def test_who_is_quoted_is_no_author(said: list[str]) -> None:
+    found = unlabelled(texts(*said), lambda _: None)
+    assert [(one.author, one.text) for one in found] == [("", text) for text in said]
+
+
+@pytest.mark.parametrize("rule", ["____", "========", "**********"])
+def test_a_line_drawn_below_each_text_is_none_of_it(rule: str) -> None:
+    found = unlabelled(texts(*(f"{who} lit it.\n{rule}" for who in PEOPLE)), lambda _: None)
+    assert [one.text for one in found] == [f"{who} lit it." for who in PEOPLE]
+
+
+@pytest.mark.parametrize("most", [5, 10])
+def test_asterisks_that_rate_are_text(most: int) -> None:
+    said = [f"{who} lit it.\n{'*' * (most - at % 2)}" for at, who in enumerate(PEOPLE)]
+    assert [one.text for one in unlabelled(texts(*said), lambda _: None)] == said
+
+
+def test_a_sign_between_fields_is_no_text_and_one_that_lists_is() -> None:
+    parted = unlabelled(texts(*(f"• {who} lit it." for who in PEOPLE)), lambda _: None)
+    assert [one.text for one in parted] == [f"{who} lit it." for who in PEOPLE]
+    listed = [f"• {who} has oil\n• and wicks" for who in PEOPLE]
+    assert [one.text for one in unlabelled(texts(*listed), lambda _: None)] == listed

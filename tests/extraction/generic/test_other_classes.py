@@ -51,3 +51,46 @@ def test_what_stands_above_all_comments_is_none() -> None:
     head = f"{HEAD}{row(0, 'announcement')}"
     comments = read(lambda at: row(at, "comment") if at else "", head=head)
     assert [one.author for one in comments] == list(PEOPLE[1:])
+
+
+CARD = '<li class="{}"><b>Harbour News</b><time>9 May 2024</time><p>The lamp was sold at noon.</p></li>'
+
+
+@pytest.mark.parametrize("called", ["teaser", "ad", "news", "related-item", "comment-ad", "story"])
+def test_cards_of_the_same_parts_are_none(called: str) -> None:
+    """Among the comments and below them, where no number says how many there are."""
+    head = HEAD.replace("5 comments", "Comments")
+    comments = read(
+        lambda at: row(at, "comment") + (CARD.format(called) if at in (2, 4) else ""), head=head
+    )
+    assert [one.author for one in comments] == list(PEOPLE)
+
+
+BETWEEN = ("<h2>Latest answers</h2>", "<form><textarea></textarea><button>Send</button></form>")
+
+
+@pytest.mark.parametrize(
+    "between", [*BETWEEN, f"<div>{BETWEEN[0]}</div>", f"<li>{BETWEEN[1]}</li>"]
+)
+def test_what_is_called_an_answer_behind_a_heading_or_a_form_is_none(between: str) -> None:
+    head = HEAD.replace("5 comments", "Comments")
+    below = between + CARD.format("reply")
+    comments = read(lambda at: row(at, "comment") + (below if at == 4 else ""), head=head)
+    assert [one.author for one in comments] == list(PEOPLE)
+
+
+@pytest.mark.parametrize(("claim", "count"), [(5, 5), (6, 6)])
+def test_there_are_no_more_answers_than_the_page_counts(claim: int, count: int) -> None:
+    head = HEAD.replace("5", f"{claim}")
+    comments = read(
+        lambda at: row(at, "comment") + (CARD.format("reply") if at == 4 else ""), head=head
+    )
+    assert len(comments) == count
+
+
+@pytest.mark.parametrize("hiding", ["hidden", 'style="display:none"', 'id="reply-template"'])
+def test_a_template_of_an_answer_is_none(hiding: str) -> None:
+    head = HEAD.replace("5", "6")
+    form = CARD.format("reply").replace("<li ", f"<li {hiding} ")
+    comments = read(lambda at: row(at, "comment") + (form if at == 4 else ""), head=head)
+    assert [one.author for one in comments] == list(PEOPLE)

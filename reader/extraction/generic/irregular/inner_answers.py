@@ -10,6 +10,14 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.fields import Layout, layout
+from reader.extraction.generic.irregular.answer_signs import (
+    breaks,
+    is_called_one,
+    is_counted,
+    is_parted,
+    is_shown,
+    without_copies,
+)
 from reader.extraction.generic.irregular.opening_name import opening_name
 from reader.extraction.generic.irregular.same_design import box_of
 from reader.extraction.generic.judging.choose import Discussion
@@ -43,7 +51,10 @@ def with_inner_answers(survey: Survey, discussion: Discussion) -> Discussion:
     if len(discussion.groups) != 1:
         return _unboxed(survey, discussion)
     answers = [node for box in _boxes(survey, known) for node in _held(survey, box)]
-    answers += _called_so(survey, discussion, answers)
+    called = _called_so(survey, discussion, answers)
+    called = without_copies(survey, known.items[0].start, called) if called else called
+    if called and is_counted(survey, discussion, len(answers) + len(called)):
+        answers += called
     if not answers:
         return discussion
     return _with(survey, discussion, [(item, 0) for item in known.items], answers)
@@ -100,7 +111,7 @@ def _are_replies(answers: Sequence[Node]) -> bool:
     at the top of the page, and may stand below comments on that.
     """
     called = [(node.class_name or "").lower() for node in answers]
-    return all(map(_is_one, called)) and not any("answer" in classes for classes in called)
+    return all(map(is_called_one, called)) and not any("answer" in classes for classes in called)
 
 
 def _called_so(survey: Survey, discussion: Discussion, found: Sequence[Node]) -> list[Node]:
@@ -113,13 +124,16 @@ def _called_so(survey: Survey, discussion: Discussion, found: Sequence[Node]) ->
     close = last if around.tag in _PAGE else around.end
     dates, dated = dates_in(survey), discussion.groups[0].layout.dated >= _NAMED
     answers: list[Node] = []
-    orders, end = [node.order for node in found], starts[0] + 1
+    orders, end, places = [node.order for node in found], starts[0] + 1, {*starts}
+    ends = breaks(survey)
     for node in survey.document.called(*_PARTS, *_BELOW):
         if not end <= node.order < close or node.end - node.order < _LEAST:
             continue
-        if node.tag not in _ITEMS or not _is_one(node.class_name or ""):
+        if node.tag not in _ITEMS or not is_called_one(node.class_name or ""):
             continue
         if _holds(starts, node) or _holds(orders, node) or _is_in(found, orders, node):
+            continue
+        if not is_shown(node, places) or is_parted(ends, max(last, end), node.order):
             continue
         if (not dated or dates[node.end] > dates[node.order]) and _is_answer(survey, node):
             answers.append(node)
@@ -140,21 +154,8 @@ def _is_in(found: Sequence[Node], orders: Sequence[int], node: Node) -> bool:
 
 
 _PAGE = frozenset({"body", "html", "main"})
-_ITEMS = frozenset({"div", "li", "article", "section", "blockquote"})
+_ITEMS = frozenset({"div", "li", "article", "section"})
 _BELOW = ("subcom", "sub-com", "sub_com", "subrev")
-
-
-@lru_cache(1024)
-def _is_one(classes: str) -> bool:
-    """Whether a class calls an element one answer: "reply", "comment-reply", "reply-item"."""
-    return any(_ONE.fullmatch(word) for word in classes.lower().split())
-
-
-_ONE = expression(
-    r"(?:(?!has|no|is|can|to|add|show|hide|with|write|leave|post-a)[a-z]{1,12}[-_]{1,2})?"
-    r"(?:reply|answer|response|sub[-_]?(?:comment|review)|child[-_]comment|antwort|respuesta"
-    r"|resposta)(?:[-_]{0,2}(?:item|box|card|comment|entry|row|block|single|container|wrapper))?"
-)
 
 
 def _is_one_in_each(both: Zones, kinds: Sequence[int]) -> bool:

@@ -14,6 +14,15 @@ from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.generic.fields import layout
+from reader.extraction.generic.irregular.answer_signs import (
+    breaks,
+    is_called_alike,
+    is_counted,
+    is_parted,
+    is_shown,
+    without_copies,
+    words,
+)
 from reader.extraction.generic.irregular.below_heading import comment_headings
 from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.judging.rough_rating import dates_in
@@ -65,24 +74,41 @@ def _with_others_among(survey: Survey, discussion: Discussion) -> Discussion:
     if len(discussion.groups) != 1 or any(len(item.roots) > 1 for item in items):
         return discussion
     roots = [item.roots[0] for item in items]
-    parents = {root.parent.order: root.parent for root in roots if root.parent is not None}
-    beside = [node for parent in parents.values() for node in parent.elements()]
-    if len(beside) <= len(roots):
-        return discussion
     (parts, count), *_ = Counter(map(_parts, roots)).most_common(1)
     if len(parts) < _FEWEST_PARTS or count * 2 < len(roots):
         return discussion
-    known, dates, start = {*map(order_of, roots)}, dates_in(survey), items[0].start
+    called = frozenset().union(*(words(root.class_name or "") for root in roots))
+    dates = dates_in(survey)
     found = [
-        Item((node,))
-        for node in beside
-        if node.order > start
-        and node.order not in known
-        and node.tag == roots[0].tag
-        and _parts(node) == parts
-        and dates[node.end] > dates[node.order]
+        node
+        for node in _right_beside(survey, roots, parts)
+        if dates[node.end] > dates[node.order]
+        and is_called_alike(node, called)
+        and is_shown(node, ())
     ]
-    return _with(survey, discussion, found) if found else discussion
+    found = without_copies(survey, items[0].start, found) if found else found
+    if not found or not is_counted(survey, discussion, len(found)):
+        return discussion
+    return _with(survey, discussion, [Item((node,)) for node in found])
+
+
+def _right_beside(survey: Survey, roots: Sequence[Node], parts: tuple[str, ...]) -> Iterator[Node]:
+    """The other elements of the same tag and parts that follow items in what these stand in, up to
+    a heading or a form.
+    """
+    known, tag = {*map(order_of, roots)}, roots[0].tag
+    places = breaks(survey)
+    parents = {root.parent.order: root.parent for root in roots if root.parent is not None}
+    for parent in parents.values():
+        follows = False
+        for node in parent.elements():
+            if node.order in known:
+                follows = True
+            elif node.tag == tag and _parts(node) == parts:
+                if follows:
+                    yield node
+            else:
+                follows = follows and not is_parted(places, node.order, node.end)
 
 
 def _parts(node: Node) -> tuple[str, ...]:

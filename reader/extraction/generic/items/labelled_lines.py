@@ -5,6 +5,7 @@ In one paragraph with the text, they have no element of their own: "— 2 hours 
 wrote; in all of them they are the page's.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -77,11 +78,15 @@ def unlabelled(comments: Sequence[Comment], read: Read) -> list[Comment]:
 
 def _unspoken(comments: list[Comment]) -> list[Comment]:
     """The comments without a first line that names their author, of whom nothing else is known:
-    "Ada wrote:".
+    "Ada wrote:". Where some begin without, or most go on as a quotation, they quote each other.
     """
     if any(comment.author for comment in comments[:_ASKED]):
         return comments
     heads = _in_most(comments, _spoken)
+    goes_on = [_begins(own)[len(head) :] for own, head in zip(comments, heads, strict=True)]
+    quoting = sum(text.lstrip().startswith(_QUOTED) for text in goes_on)
+    if heads.count("") * 20 > len(heads) or quoting * 2 > len(heads):
+        return comments
     return [
         replace(comment, blocks=text_after(comment.blocks, len(head)), author=name(head.strip()))
         if head
@@ -96,18 +101,25 @@ def _spoken(comment: Comment) -> str:
     return found[0] if found and names_speaker(found[0]) and name(found[0].strip()) else ""
 
 
-_SPOKEN = expression(r"\s*[^\n:\uff1a]{2,60}[:\uff1a][ \u00a0]*\n")
+_SPOKEN = expression(
+    r"\s*(?!(?:the|an?|my|our|der|die|das|mein|le|la|el|il)\s)"
+    r"[^\n:\uff1a]{2,60}[:\uff1a][ \u00a0]*\n",
+    re.IGNORECASE,
+)
+"""Not "The captain said:"."""
+_QUOTED = (">", '"', "\u00bb", "\u00ab", "\u201c", "\u201e")
 
 
 def _unparted(comments: list[Comment]) -> list[Comment]:
     """The comments without the sign that set the name apart from the date before each text, where
-    both are gone from it: "• I was there."
+    both are gone from it: "• I was there." In a list that somebody drew, it comes again.
     """
     signs = _in_most(comments, _parting)
     if not any(signs):
         return comments
     most, count = Counter(signs).most_common(1)[0]
-    if count < _SHARE * len(comments):
+    again = sum(_begins(comment).count(f"\n{most.strip()}") for comment in comments)
+    if count < _SHARE * len(comments) or again:
         return comments
     return [
         replace(comment, blocks=text_after(comment.blocks, len(sign))) if sign == most else comment
@@ -125,12 +137,17 @@ _PARTING = expression(r"\s*[·•|]\s+(?=\S)")
 
 
 def _unruled(comments: list[Comment]) -> list[Comment]:
-    """The comments without a line of signs that is drawn below each: "________"."""
+    """The comments without a line of signs that is drawn below each: "________"; of asterisks,
+    which also rate, where all are the same.
+    """
+    rules = _in_most(comments, _drawn)
+    if len({rule for rule in rules if rule.endswith("*")}) > 1:
+        return comments
     return [
         replace(comment, blocks=(*comment.blocks[:-1], *_before(comment.blocks[-1], -len(drawn))))
         if drawn
         else comment
-        for comment, drawn in zip(comments, _in_most(comments, _drawn), strict=True)
+        for comment, drawn in zip(comments, rules, strict=True)
     ]
 
 
@@ -142,7 +159,8 @@ def _drawn(comment: Comment) -> str:
 
 
 _SIGNS = frozenset("_=*~-")
-_RULE = expression(r"\n[ \u00a0]*[_=*~-]{4,}$")
+_RULE = expression(r"\n[ \u00a0]*(?:[_=~-]{4,}|\*{6,})$")
+"""Four or five asterisks are what somebody gives to a film."""
 
 
 def _in_most(comments: Sequence[Comment], read: Callable[[Comment], str]) -> list[str]:

@@ -22,7 +22,7 @@ def by_marks(roots: Sequence[Node], count: int) -> list[int] | None:
     unmarked item before it. None if no item is marked, or all except the first.
     """
     for marked in (roots, _boxes(roots)):
-        answers = [_is_answer(root.get("class").lower()) for root in marked]
+        answers = [is_answer(root.get("class").lower()) for root in marked]
         some = sum(answers)
         least = _STARTING if count > _PAIR else 1
         if len(roots) >= count and some and not answers[0] and count - some >= least:
@@ -54,7 +54,8 @@ _HIGH, _BEHIND = 3, 12
 
 
 @lru_cache(2048)
-def _is_answer(classes: str) -> bool:
+def is_answer(classes: str) -> bool:
+    """Whether classes in small letters mark an element as an answer among comments."""
     words = classes.split()
     # "post-comment post-comment-reply", "talk-item talk-reply": it is a comment and an answer.
     stems = [
