@@ -91,6 +91,24 @@ def test_a_badge_between_name_and_date_is_no_text(head: str, badge: str) -> None
     assert told(read(one)) == WROTE
 
 
+def test_other_words_between_name_and_date_are_the_title_of_a_comment() -> None:
+    titles = ("On lamps", "No oil", "Yes", "Why not?", "Again")
+
+    def one(number: int) -> str:
+        head = "<b>{who}</b> <span>TITLE</span> <small>{age} hours ago</small>"
+        return item(number, head.replace("TITLE", titles[number]), "<span>{said}</span>", LIKES)
+
+    assert [text.startswith(titles[at]) for at, (_, text) in enumerate(told(read(one)))] == [
+        True
+    ] * 5
+
+
+def test_a_number_in_the_element_of_an_author_is_part_of_the_name() -> None:
+    head = "<span class=author>Studio <b>5{age}</b></span> <small>{age} hours ago</small>"
+    comments = read(lambda number: item(number, head, "<p>{said}</p>", LIKES))
+    assert {one.author[:8] for one in comments} == {"Studio 5"}
+
+
 @pytest.mark.parametrize("sign", ["•", "·", "|"])
 def test_what_parts_name_and_date_begins_no_text(sign: str) -> None:
     head = "<p class=x2><span>{who}</span></p> SIGN <span>{age} hours ago</span>"

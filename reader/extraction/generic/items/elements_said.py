@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.expressions import expression
+from reader.extraction.comments.badges import badge
 from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.fields.votes import count_in
 from reader.extraction.generic.items.rows import Row
 from reader.extraction.generic.structure.controls import is_pressed, is_reply
 from reader.extraction.generic.wording.dated_parts import stamp_in
@@ -20,8 +22,16 @@ _BESIDE = 12
 """The most characters beside a date: "Posted 3 May 2024"."""
 _BRIEF = 40
 """The most characters of a badge, or of a count of votes."""
-_COUNT = expression(r"\W*\d[\d.,]*\s?[km]?(?:\s?[^\W\d]+){0,3}\W*", re.IGNORECASE)
-"""How often a control was used: "12", "12 likes"."""
+_NUMBER = expression(r"\W*\d[\d.,]*\s?[km]?\W*", re.IGNORECASE)
+"""How often a control was used."""
+_WORN = expression(
+    r"(?:(?:top|super|new|verified|certified|premium|paid|trusted|senior|junior|full|registered|gold"
+    r"|silver|bronze|veteran|longtime|frequent|founding)\s){0,2}(?:fan|commenter|commentator"
+    r"|contributor|buyer|purchase|customer|reviewer|reader|subscriber|member|supporter|patron"
+    r"|follower|user|guest|newbie|vip|pro)",
+    re.IGNORECASE,
+)
+"""What is worn beside a name besides a role. Other words there may be the title of a comment."""
 _MOST_CONTROLS = 12
 """The most elements in a line of controls."""
 
@@ -34,7 +44,7 @@ def keep_said(row: Row, layout: Layout) -> None:
     at = next((at for at in (0, -1) if row.is_of(named, body[at], layout.author)), None)
     if at is not None:
         del body[at]
-    left_out = {*_dates(row), *_in_byline(row, layout), *_beside_controls(row)}
+    left_out = {*_dates(row), *_in_byline(row, layout, named), *_beside_controls(row)}
     body[:] = [node for node in body if node.order not in left_out] or body
 
 
@@ -51,7 +61,7 @@ def _is_date(text: str) -> bool:
     return found is not None and len(text) - len(found[0]) <= _BESIDE
 
 
-def _in_byline(row: Row, layout: Layout) -> Iterator[int]:
+def _in_byline(row: Row, layout: Layout, author: str) -> Iterator[int]:
     """The elements between the name and the date, or in place of the date, if there is text behind
     both: "<b>Ada</b> <span>Top fan</span> <i>3 May</i> <span>I was there.</span>".
     """
@@ -69,8 +79,12 @@ def _in_byline(row: Row, layout: Layout) -> Iterator[int]:
             yield node.order
         elif node.order < first.order:
             return
-        elif node.end <= last.order or is_stamp(text):
+        elif is_stamp(text) or (node.end <= last.order and (text == author or _is_worn(text))):
             yield node.order
+
+
+def _is_worn(text: str) -> bool:
+    return badge(text) != "" or _WORN.fullmatch(text) is not None
 
 
 def _is_mark(text: str) -> bool:
@@ -101,8 +115,13 @@ def _beside_controls(row: Row) -> Iterator[int]:
         text = row.memory.text(node)
         if len(text) > _BRIEF:
             continue
-        if is_pressed(node) or (_COUNT.fullmatch(text) and _is_in_controls(row, node)):
+        if is_pressed(node) or (_counts(text) and _is_in_controls(row, node)):
             yield node.order
+
+
+def _counts(text: str) -> bool:
+    """Whether a text is how often a control was used: "12", "12 likes"."""
+    return _NUMBER.fullmatch(text) is not None or count_in(text, "") is not None
 
 
 def _is_in_controls(row: Row, node: Node) -> bool:

@@ -9,6 +9,7 @@ from reader.extraction.generic.people.names import DASHES, name, signed
 from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
+from reader.extraction.generic.wording.vocabulary import AUTHOR
 from reader.html.blocks import text_of
 from reader.html.elements import is_unseen
 from reader.html.tree import Node
@@ -164,7 +165,7 @@ def _unlabelled(memory: Memory, node: Node, text: str) -> str:
     """The text of an element before what stands behind a name: a badge, a date, a number and the
     labels of controls, with or without separators. "" where it consists of such controls.
     """
-    pressed = False
+    pressed, is_called = False, AUTHOR.are_in(node.get("class"))
     for child in reversed(node.children):
         if isinstance(child, str):
             if _WORD.search(child):
@@ -174,7 +175,11 @@ def _unlabelled(memory: Memory, node: Node, text: str) -> str:
         shown = memory.text(child)
         if not shown:
             continue
-        control = len(shown) <= _LABEL and (is_label(shown) or _COUNT.fullmatch(shown) is not None)
+        control = (
+            not is_called
+            and len(shown) <= _LABEL
+            and (is_label(shown) or _COUNT.fullmatch(shown) is not None)
+        )
         if not (control or _is_behind_name(child, shown)):
             break
         left = text.removesuffix(shown).rstrip()
