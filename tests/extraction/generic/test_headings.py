@@ -53,6 +53,14 @@ BETWEEN = {
 }
 
 
+@pytest.mark.parametrize(
+    "word", ["Ocene", "Balasan", "Umsagnir", "Atsakymai", "Arvustused", "Maoni"]
+)
+def test_words_that_no_pattern_has_announce_what_they_count(word: str) -> None:
+    assert announces(f"{word} (3)")
+    assert not announces(f"{word} (3) Ada")
+
+
 @pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
 @pytest.mark.parametrize("heading", ["Reviews (5)", "I commenti dei lettori"])
 def test_a_heading_announces_what_comes_after_a_few_lines_below_it(

@@ -8,7 +8,7 @@ from reader.extraction.generic.judging.opening_post import is_thread
 from reader.extraction.generic.judging.rough_rating import distinct, weighed
 from reader.extraction.generic.judging.text_amount import is_talk
 from reader.extraction.generic.structure.columns import Table
-from reader.extraction.generic.structure.controls import is_pressed, is_reply
+from reader.extraction.generic.structure.controls import is_reply, pressed
 from reader.extraction.generic.structure.groups import Group, is_box
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.text_cache import Memory
@@ -126,10 +126,7 @@ def _promises(seen: Seen) -> bool:
     if found >= 0.8 or found + 1.2 < 0.4:
         return found >= 0.8  # however many links they contain
     rows = zones(group.items[:3])
-    links = [
-        [*filter(is_pressed, rows.whole(survey.document, index))]
-        for index in range(len(rows.items))
-    ]
+    links = [pressed(rows.whole(survey.document, index)) for index in range(len(rows.items))]
     memory = survey.memory
     found += 1.2 * (may_be_tied(survey.document) or _are_answered(memory, links) or seen.shaped)
     if not 0.4 <= found < 0.8:

@@ -8,6 +8,7 @@ from reader.expressions import expression
 from reader.extraction.comments.completeness import MORE, PAGED
 from reader.extraction.generic.structure.text_cache import pressed_text
 from reader.extraction.generic.wording.blank_strings import has_words
+from reader.extraction.generic.wording.heading_words import ALONE
 from reader.extraction.generic.wording.load_more import may_be_more, says_more
 from reader.extraction.generic.wording.stamps import DIGIT
 from reader.extraction.generic.wording.unspaced_headings import count_in_unspaced
@@ -182,7 +183,7 @@ def may_name(text: str) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The beginnings of the words in the patterns for headings, without their articles."""
-    found = beginnings(f"{COUNTED} {_REVIEWS} {NAMED} {SPELT}")
+    found = beginnings(f"{COUNTED} {_REVIEWS} {NAMED} {SPELT} {ALONE}")
     return frozenset(begun for begun in found if len(begun) == BEGUN) - _BEFORE_THEM
 
 

@@ -239,9 +239,12 @@ _ANCHOR = expression(
 @lru_cache(4096)
 def announces(text: str) -> bool:
     """Whether a text announces comments; cached, as one before a list is tested repeatedly."""
+    may = may_name(text)
+    if not may and text.isascii():
+        return False
     if consists_of_them(text) or announces_unspaced(text):
         return True
-    if not may_name(text):
+    if not may:
         return False
     if _PLAINLY.fullmatch(text) or (may_be_label(text) and _LABEL.fullmatch(text)):
         return True

@@ -1,6 +1,7 @@
 """The controls of a comment: links, buttons, and elements that scripts make into controls."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.expressions import expression
@@ -23,6 +24,11 @@ def may_be_pressed(node: Node) -> bool:
 def is_pressed(node: Node) -> bool:
     """Whether an element is a link or a button, by its tag or by what a script makes of it."""
     return node.tag in _KEYS or node.attrs.get("role") == "button"
+
+
+def pressed(nodes: Iterable[Node]) -> list[Node]:
+    """The links and buttons among elements: asked of each by itself, it takes twice as long."""
+    return [node for node in nodes if node.tag in _KEYS or node.attrs.get("role") == "button"]
 
 
 def is_reply(memory: Memory, node: Node) -> bool:

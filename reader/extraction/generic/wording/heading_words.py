@@ -180,6 +180,8 @@ def _has_count(text: str, words: frozenset[str]) -> bool:
     return any(_YEAR.fullmatch(count) is None for count in counts) and words.isdisjoint(_BEST)
 
 
+ALONE = " ".join(_DISCUSSED | _REVIEWED)
+"""Words of which every such heading has one."""
 _EVERY = _DISCUSSED | _REVIEWED | _BESIDE | _PEOPLE | _RATED
 _REVIEWS = _REVIEWED | _BESIDE | _words("popular recent latest newest featured helpful")
 _THEMSELVES = (_DISCUSSED | _REVIEWED) - _words(
