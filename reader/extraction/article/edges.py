@@ -19,7 +19,7 @@ from reader.extraction.article.endings import (
 )
 from reader.extraction.article.lead import says_hours, says_who_or_when
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.phrases import RIGHTS, wanted
+from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
@@ -87,7 +87,11 @@ def edges(
         if node.tag == "pre" or holds_text(node, measures):
             continue
         text = begins[order] = fold(opening_of(node, OPENING))
-        why = _purpose(document, node, text) if own <= _CALL or index >= last else ""
+        why = (
+            _purpose(document, leaves[index : index + 2], text, measures)
+            if own <= _CALL or index >= last
+            else ""
+        )
         # A post quoted near the top ends with its own author and date.
         opens = above and own <= _LINE and node.tag not in _TITLES
         # The text's first list may have such an item: "the first boat, of 1931".
@@ -110,13 +114,21 @@ def edges(
     return found | _linked_headings(document, leaves, measures)
 
 
-def _purpose(document: Document, node: Node, begun: str) -> str:
-    """The purpose of a block that no article has; "" of the frame of a picture, whose caption ends
-    with a credit: a slide, and its number.
+def _purpose(document: Document, nodes: list[Node], begun: str, measures: Measures) -> str:
+    """The purpose of a block that no article has, given with the one that follows; "" of the frame
+    of a picture, whose caption ends with a credit: a slide, and its number. A label that is no link
+    and has text below it is a heading or a line of that text.
     """
     why = wanted(begun)
-    is_credit = why == RIGHTS and any(standing_in(node, document.tagged("figure")))
+    if why and leads_on(begun) and not measures.own_linked[nodes[0].order]:
+        return "" if any(_is_text(node, measures) for node in nodes[1:]) else why
+    is_credit = why == RIGHTS and any(standing_in(nodes[0], document.tagged("figure")))
     return "" if is_credit else why
+
+
+def _is_text(node: Node, measures: Measures) -> bool:
+    own, linked = measures.own[node.order], measures.own_linked[node.order]
+    return node.tag not in HEADINGS and 2 * linked < own
 
 
 def _of_manual(found: dict[int, str], leaves: list[Node], measures: Measures) -> dict[int, str]:

@@ -124,17 +124,20 @@ UNSPACED: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """The same in scripts without spaces between words."""
-ALONE = frozenset({
-    "read more", "read less", "show more", "show less", "continue reading", "read article",
-    "read the article", "read full article", "read full story", "read the full story",
-    "view details", "see details", "view product", "view more", "mehr lesen", "weiterlesen",
-    "mehr erfahren", "zum artikel", "details ansehen", "lire la suite", "lire l'article",
-    "en savoir plus", "leer más", "saber más", "ver detalles", "leggi tutto", "leggi di più",
-    "scopri di più", "leia mais", "saiba mais", "ver detalhes", "lees meer", "läs mer", "les mer",
-    "læs mere", "lue lisää", "czytaj więcej", "dowiedz się więcej", "číst dál", "devamını oku",
-    "читать далее", "подробнее", "читати далі", "اقرأ المزيد", "続きを読む",
-    "詳しく見る", "もっと見る", "阅读更多", "查看详情", "查看更多",
-    "자세히 보기", "더 보기", "xem thêm", "shares", "mehr anzeigen",
+LEADS_ON = frozenset({
+    "continue reading", "read article", "read the article", "read full article", "read full story",
+    "read the full story", "view details", "see details", "view product", "view more", "mehr lesen",
+    "weiterlesen", "mehr erfahren", "zum artikel", "details ansehen", "lire la suite",
+    "lire l'article", "en savoir plus", "leer más", "saber más", "ver detalles", "leggi tutto",
+    "leggi di più", "scopri di più", "leia mais", "saiba mais", "ver detalhes", "lees meer",
+    "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "dowiedz się więcej",
+    "číst dál", "devamını oku", "читать далее", "подробнее", "читати далі", "اقرأ المزيد",
+    "続きを読む", "詳しく見る", "もっと見る", "阅读更多", "查看详情", "查看更多", "자세히 보기",
+    "더 보기", "xem thêm", "was this helpful?", "did this help?",
+})  # fmt: skip
+"""Labels at the end of an entry, which a manual or a story may have as headings and lines too."""
+ALONE = LEADS_ON | frozenset({
+    "read more", "read less", "show more", "show less", "shares", "mehr anzeigen",
     "weniger anzeigen", "voir plus", "voir moins", "ver más", "ver menos",
     "view in browser", "learn more", "sponsored", "image", "skip advertisement",
     "-", "+", "reset", "a-", "a+", "a a a",
@@ -147,7 +150,7 @@ ALONE = frozenset({
     "show caption", "teile mich", "teile mit freunden",
     "hide caption", "view image in fullscreen", "open in app", "listen to article",
     "listen to story", "print recipe", "pin recipe", "jump to recipe", "jump to video",
-    "did you make this recipe?", "was this helpful?", "did this help?",
+    "did you make this recipe?",
     "have you made this recipe?", "tried this recipe?",
     "rezept ausprobiert?", "rate this recipe", "zum rezept",
     "zum rezept springen", "aller à la recette", "rezept drucken", "artikel anhören",

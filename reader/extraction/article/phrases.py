@@ -16,6 +16,7 @@ _UNSPACED = {why: tuple(map(fold, wordings)) for why, wordings in phrasebook.UNS
 RIGHTS = "a notice of rights"
 """The purpose of credits too."""
 _ALONE = frozenset(map(fold, phrasebook.ALONE))
+_LEADS_ON = frozenset(map(fold, phrasebook.LEADS_ON))
 _FILED = tuple(map(fold, phrasebook.FILED))
 _ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE))
 _TAG, _TAGGED = ("tag @", "mention @"), " on instagram"
@@ -104,6 +105,13 @@ def is_label(bare: str) -> bool:
         return False
     labels = [part for part in _PARTING.split(bare) if len(part) > 1]
     return bool(labels) and _ALONE.issuperset(labels)
+
+
+def leads_on(folded: str) -> bool:
+    """Whether a line is the label of a link to the rest, or asks whether that helped; a text may
+    have such a line.
+    """
+    return folded[:_OPENING].strip(" .:!-–—*") in _LEADS_ON
 
 
 def _unspaced(opening: str) -> str:

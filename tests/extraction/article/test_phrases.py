@@ -4,6 +4,8 @@ import pytest
 
 from reader.extraction.article import phrasebook
 from reader.extraction.article.phrases import is_label, points_elsewhere, wanted
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
 from reader.text import fold
 
 
@@ -121,3 +123,43 @@ def test_a_question_about_the_page_is_no_text(line: str) -> None:
 )
 def test_sentences_with_such_words_stay(line: str) -> None:
     assert not wanted(fold(line))
+
+
+SAID = "The miller of Weir End opens the page of each sack here, and closes it again before noon."
+
+
+def _text(body: str) -> str:
+    page = f"<title>The sacks</title><article><h1>The sacks</h1><p>{SAID}</p>{body}<p>{SAID}</p>"
+    return extract_article(parse(page, "https://weir.example/sacks")).article.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3>{0}</h3><p>Tells all that is known of a sack, in a window of its own.</p>",
+        "<dl><dt>{0}</dt><dd>Tells all that is known of a sack, in a window.</dd></dl>",
+        "<ul><li>Weigh it again</li><li>{0}</li><li>Empty the sack</li></ul>",
+        "<p>{0}</p><p>She asked twice, and he nodded, for he wanted to go home.</p>",
+    ],
+    ids=["heading", "term", "item", "line"],
+)
+@pytest.mark.parametrize(
+    "label", ["View details", "Mehr erfahren", "もっと見る", "Was this helpful?"]
+)
+def test_a_label_with_text_below_it_is_part_of_that_text(body: str, label: str) -> None:
+    assert label in _text(body.format(label))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3>Rye</h3><p>It is dark.</p><p>{0}</p><h3>Ash</h3><p>It is pale.</p>",
+        "<div><p>It is dark.</p><a href=/rye>{0}</a></div><p>It was weighed on Monday.</p>",
+    ],
+    ids=["end of an entry", "link"],
+)
+@pytest.mark.parametrize(
+    "label", ["View details", "Mehr erfahren", "もっと見る", "Was this helpful?"]
+)
+def test_a_label_at_the_end_of_an_entry_and_a_link_are_left_out(body: str, label: str) -> None:
+    assert label not in _text(body.format(label))

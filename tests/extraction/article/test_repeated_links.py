@@ -39,7 +39,17 @@ PICTURED = (
 FLAT = "<h2><a href=/j/{n}>{name}</a></h2><p>{said}</p><p><a href=/j/{n}>Step in</a></p>"
 
 
-@pytest.mark.parametrize("box", [CARD, PICTURED, FLAT])
+@pytest.mark.parametrize("label", ["View Loft", "mehr...", "Read More »"])
+def test_words_that_tell_what_to_do_are_labels_in_any_case(label: str) -> None:
+    got = read(entries(PICTURED.replace("Step in", label)))
+    assert label not in got
+    assert all(said in got for said in SAID)
+
+
+CELL = f"<table><tr><td>{PICTURED}</td></tr></table>"
+
+
+@pytest.mark.parametrize("box", [CARD, PICTURED, FLAT, CELL])
 @pytest.mark.parametrize("og", ["website", "article"])
 def test_the_last_link_of_every_entry_is_left_out(box: str, og: str) -> None:
     got = read(entries(box), og)
@@ -57,15 +67,38 @@ def test_the_last_link_of_every_entry_is_left_out(box: str, og: str) -> None:
         "<div><h2><a href=/j/{n}>{name}</a></h2><a href=/j/{n}>Brack Works</a><p>{said}</p></div>",
         # Only this link leads there.
         "<div><h2>{name}</h2><p>{said}</p><p><a href=/j/{n}>Brack Works</a></p></div>",
+        # What each is, in cells, definitions and lines.
+        "<table><tr><td><a href=/j/{n}>{name}</a><td>{said}<td><a href=/j/{n}>Step in</a></table>",
+        "<dl><dt><a href=/j/{n}>{name}</a><dd>{said}<dd><a href=/j/{n}>Step in</a></dl>",
+        "<div><h2><a href=/j/{n}>{name}</a></h2><p>{said}</p><p><a href=/j/{n}>Swedish</a></p></div>",
+        "<div><h2><a href=/j/{n}>{name}</a></h2><p>{said}</p><p><a href=/j/{n}>Odo Weir</a></p></div>",
         # In a sentence.
         "<div><h2><a href=/j/{n}>{name}</a></h2><p>{said} So says <a href=/j/{n}>the book</a></p></div>",
     ],
-    ids=["colour", "price", "maker", "only link", "sentence"],
+    ids=[
+        "colour",
+        "price",
+        "maker",
+        "only link",
+        "cells",
+        "definitions",
+        "word",
+        "author",
+        "sentence",
+    ],
 )
 def test_other_links_that_each_entry_has_stay(box: str) -> None:
     document = parse(f"<main>{entries(box)}</main>")
     assert document.tagged("a")
     assert repeated_links(document, document.body, measure(document)) == {}
+
+
+def test_what_all_but_one_entry_end_with_says_something() -> None:
+    other = entries(CARD).replace("Step in", "Stay out", 1)
+    assert read(other).count("Step in") == 3
+    for known in ("Read more", "View Loft"):
+        mixed = entries(CARD).replace("Step in", known).replace(known, "Stay out", 1)
+        assert known not in read(mixed)
 
 
 def test_two_entries_are_no_list() -> None:
