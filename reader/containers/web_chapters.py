@@ -27,6 +27,11 @@ _LINK = (
 _AROUND_LINKS = r"(?:</?(?:div|ul|ol|li|nav|span)\b[^<>]{0,500}>|[\s·|]){0,60}+"
 _LINKS = expression(rf"{_AROUND_LINKS}(?:{_LINK}{_AROUND_LINKS}){{3}}")
 """What a menu begins with: links that lead out of the book."""
+_HOME = expression(
+    r"(?:<(?:div|p|h1|span)\b[^<>]{0,500}>|\s){0,20}+<a\b[^<>]{0,500}"
+    r'href="(?:https?:)?//'
+)
+"""What the head of a site begins with."""
 _HEADED = expression(r"(?:\s|<(?!h[12]\b)[^<>]{0,1000}>){0,100}<h[12]\b")
 """The beginning of a file that is a chapter."""
 _DATED = expression(r"\b(?:19|20)\d\d\b|\d\s?\w{1,12} ago\b")
@@ -54,6 +59,7 @@ _LONGEST = 4
 _ENOUGH = 3
 _TRIES = 200
 """How many boxes of one kind are looked into."""
+_LINKED_WITHIN = 1000
 _DATED_WITHIN = 6000
 """Characters from the beginning of comments to the first date."""
 _MOST_TITLES = 5
@@ -69,8 +75,9 @@ def web_page(chapters: dict[str, str], title: str, named: Collection[str] = ()) 
 
     They are given as markup by the name of the file, and the title is that of the book; `named` are
     the files in its table of contents. Three parts must be there, among them a menu with links out
-    of the book, and either the head of a site or comments with dates: books have sidebars,
-    colophons and lists of links, and blogs bound as a book have comments.
+    of the book, and either the head of a site or comments with dates; or comments and a head that
+    leads home. Books have sidebars, colophons and lists of links, and blogs bound as a book have
+    comments.
     """
     if not chapters:
         return ""
@@ -81,7 +88,8 @@ def web_page(chapters: dict[str, str], title: str, named: Collection[str] = ()) 
     if len(whole) < _MOST_OF_IT * sum(map(len, chapters.values())) or _are_chapters(files, named):
         return ""
     found = _parts(whole[:_LOOKED_AT])
-    is_web = len(found) >= _ENOUGH and "menu" in found and not found.isdisjoint(("head", "talk"))
+    of_site = "menu" in found and not found.isdisjoint(("head", "talk"))
+    is_web = len(found - {"home"}) >= _ENOUGH and (of_site or {"home", "talk"} <= found)
     return _without_added_title(whole, title) if is_web else ""
 
 
@@ -113,10 +121,10 @@ def _parts(markup: str) -> set[str]:
         if "section" in box[1]:
             continue
         tokens = {token for mark in _MARK.finditer(box[1]) for token in mark[1].split()}
-        for part in _named_by(frozenset(tokens)) - parts:
+        for part in _named_by(frozenset(tokens)):
             tried[part] += 1
-            if tried[part] <= _TRIES and _is_filled(part, markup, box.end()):
-                parts.add(part)
+            if tried[part] <= _TRIES:
+                parts |= _shown(part, markup, box.end())
     return parts
 
 
@@ -130,8 +138,16 @@ def _named_by(tokens: frozenset[str]) -> frozenset[str]:
     )
 
 
-def _is_filled(part: str, markup: str, begin: int) -> bool:
-    """Whether a part has what makes it one: a menu its links, comments their dates."""
+def _shown(part: str, markup: str, begin: int) -> set[str]:
+    """The parts that a box shows: a menu has its links, comments their dates; a head with a link
+    leads home, and links at the side are a menu.
+    """
     if part == "menu":
-        return _LINKS.match(markup, begin) is not None
-    return part != "talk" or _DATED.search(markup, begin, begin + _DATED_WITHIN) is not None
+        return {"menu"} if _LINKS.match(markup, begin) else set()
+    if part == "talk":
+        return {"talk"} if _DATED.search(markup, begin, begin + _DATED_WITHIN) else set()
+    if part == "head" and _HOME.match(markup, begin):
+        return {"head", "home"}
+    if part == "side" and _LINKS.search(markup, begin, begin + _LINKED_WITHIN):
+        return {"side", "menu"}
+    return {part}

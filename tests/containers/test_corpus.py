@@ -143,6 +143,14 @@ def test_a_book_made_of_a_page_reads_like_it(shared: Path) -> None:
     assert book.article.text == page.article.text
 
 
+def test_a_page_whose_menu_is_no_list_is_read_like_it_from_a_book(shared: Path) -> None:
+    books = [shared / f"corpus/formats/{stem}.pandoc.epub" for stem in (
+        "rd-daringfireball-1/rd-daringfireball-1", "wpdiscuz/wpdiscuz")]  # fmt: skip
+    about, talk = (opened(each).article for each in books)
+    assert about.title == "About This Site"
+    assert len(talk.text.split()) == 404
+
+
 def test_a_feed_of_comments_has_the_parents_that_its_page_has(shared: Path) -> None:
     path = shared / "corpus/peers/wordpress-core/feeds/ferry-talks.feed.xml"
     truth = json.loads((shared / "corpus/peers/gold/ferry-talks.json").read_text(encoding="utf-8"))

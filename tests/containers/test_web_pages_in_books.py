@@ -87,6 +87,14 @@ def test_a_page_with_its_site_has_its_article_and_comments() -> None:
     assert is_page(book(ADDED.format(titled) + SITE + ENTRY + BELOW, title=titled))
 
 
+def test_a_head_that_leads_home_or_a_menu_at_the_side_show_a_site_too() -> None:
+    head = '<div id="masthead"><div><p><a href="https://pond.example/">The Pond</a></p></div></div>'
+    assert is_page(book(head + ENTRY + BELOW))
+    side = f'<div id="Banner">The Pond</div><div id="Sidebar"><p>By Odo</p><ul>{MENU}</ul></div>'
+    assert is_page(book(side + ENTRY + BELOW))
+    assert book(head + ENTRY, title="The Pond").article.title == "The Pond"
+
+
 def test_a_title_page_before_it_changes_nothing() -> None:
     front = '<h1 class="title">page</h1>'
     assert is_page(book(front, SITE + ENTRY + BELOW))
