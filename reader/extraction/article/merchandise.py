@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from reader.extraction.article.class_names import TEXT
 from reader.extraction.article.controls import controls
-from reader.extraction.article.graded import graded
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.products import NOT_DESCRIBED, labels
 from reader.extraction.article.prune import Removed, without
 from reader.extraction.article.shop_headings import is_beside_product
-from reader.extraction.article.shop_labels import DESCRIBED
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.extraction.prices import PRICE
 from reader.html.blocks import text_of
@@ -106,15 +104,10 @@ def merchandise(document: Document, measures: Measures, heading: Node | None) ->
     lists = dict(goods(document, measures, heading))
     if any(many >= MANY for many in lists.values()):
         return None
-    panes = [*_panes(document)]
-    found = [*lists, *_titled(document, measures, heading), *graded(document, measures, heading)]
-    found += [pane for pane, label in panes if is_beside_product(label)]
-    shown = [pane for pane, label in panes if DESCRIBED.are_all_of(label)]
+    found = [*lists, *_titled(document, measures, heading), *_panes(document)]
     named = (node for node in document.bearing("id") if "description" in node.get("id"))
     described = Ranges(
-        node
-        for node in (*named, *shown, *document.called("description"))
-        if node.order > heading.order
+        node for node in (*named, *document.called("description")) if node.order > heading.order
     )
     body = measures.prose[document.body.order]
     beside = (
@@ -264,20 +257,20 @@ def _begun_by(title: Node, measures: Measures, heading: Node) -> Node | None:
     return found
 
 
-def _panes(document: Document) -> Iterator[tuple[Node, str]]:
-    """The panes of tabs, and what their tabs say, folded."""
+def _panes(document: Document) -> Iterator[Node]:
+    """The panes whose tab says that they are of one of these."""
+    panes = {}
     tabs = [(link, link.get("href")) for link in document.tagged("a")]
     for name in _TARGETS:
         tabs += ((node, f"#{node.get(name).lstrip('#')}") for node in document.bearing(name))
-    panes = {}
     for tab, target in tabs:
         if target.startswith("#") and len(target) > 1:
             label = fold(_label(tab))
-            if is_beside_product(label) or DESCRIBED.are_all_of(label):
-                panes[target[1:]] = tab, label
+            if is_beside_product(label):
+                panes[target[1:]] = tab
     if not panes:
         return
     for node in document.bearing("id"):
-        owner, label = panes.get(node.get("id"), (None, ""))
+        owner = panes.get(node.get("id"))
         if owner is not None and node.tag in _BOXES and not node.holds(owner):
-            yield node, label
+            yield node

@@ -31,7 +31,7 @@ _BOTH, _HEADINGS = 2, 3
 """The fewest tabs in a row, and the fewest that are headings: two may be those of two sections, the
 first without a text."""
 _PRICED = expression(
-    r"(?:\W|(?:(?:sale|regular|special|unit|list|current|original|old|new|our) )?price(?: is)?\b"
+    r"(?:\W|(?:(?:sale|regular|special|unit|list|current|original|old|new|our) )?price\b"
     r"|(?:now|was|from|each|only|save|off|r\.?r\.?p|msrp|statt|nur|ab|preis|prix|precio|prezzo"
     r"|desde|antes|ahora|au lieu de|a partir de|per|pro|stuck)\b|[a-z]{3}\b:)*+"
 )

@@ -11,18 +11,13 @@ _OF_CUSTOMERS = (
             r"(?:reviews?|testimonials|ratings)"
             r"(?: \(?\d+\)?| for\b.*| (?:and|&) (?:ratings|reviews))?\W*"
             r"|\W*(?:customer )?questions (?:and|&) answers\W*"
-            r"|\W*what (?:our |other )?(?:customers|clients|buyers|shoppers)"
-            r" (?:are saying|say|think)(?: about (?:us|it))?\W*"
+            r"|\W*what (?:our )?customers (?:are saying|say)\W*"
         ),
-        (
-            "review", "rating", "testimonial", "questions", "customers", "clients", "buyers",
-            "shoppers",
-        ),
+        ("review", "rating", "testimonial", "questions", "customers"),
     ),
     Phrases(
         expression(
-            rf"\W*(?:\d+ )?(?:{fold(NAMES)}|bewertungen|rezensionen|avis|opiniones|recensioni"
-            r"|beoordelingen)"
+            rf"\W*(?:{fold(NAMES)}|bewertungen|rezensionen|avis|opiniones|recensioni|beoordelingen)"
             r"(?: \(?\d+\)?)?\W*|\W*отзывы.{0,20}"
         ),
         (
@@ -101,23 +96,8 @@ _OF_SENDING = (
         ),
     ),
 )  # fmt: skip
-_OF_QUESTIONS = (
-    Phrases(
-        expression(
-            r"\W*(?:f\. ?a\. ?q\. ?s?\.?|faqs?|frequently asked questions|common questions"
-            r"|haufig(?:e|\s?gestellte) fragen|(?:questions|foire aux questions) frequentes"
-            r"|foire aux questions|preguntas frecuentes|domande frequenti|perguntas frequentes"
-            r"|veelgestelde vragen|частые вопросы|よくある質問|常见问题|자주 묻는 질문)"
-            r"(?: \(?faqs?\)?)?\W*"
-        ),
-        (
-            "faq", "f. ", "f.a", "questions", "fragen", "preguntas", "domande", "perguntas",
-            "vragen", "вопросы", "質問", "问题", "질문",
-        ),
-    ),
-)  # fmt: skip
-HEADINGS = (*_OF_CUSTOMERS, *_OF_OTHERS, *_OF_SENDING, *_OF_QUESTIONS)
-"""What customers say, other products, how it is sent, what is often asked; folded."""
+HEADINGS = (*_OF_CUSTOMERS, *_OF_OTHERS, *_OF_SENDING)
+"""What customers say, other products, how it is sent; folded."""
 
 OF_PEOPLE = expression(
     r"\W*(?:about (?:the|this) seller|seller information|customer (?:reviews|ratings)"

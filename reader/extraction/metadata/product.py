@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from reader.expressions import expression
 from reader.extraction.metadata import json_ld
-from reader.extraction.metadata.cart_controls import sells_by_cart
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.subject import agrees
 from reader.html.tree import Document, Node, outermost
@@ -52,9 +51,7 @@ def sells_one(document: Document, page: Declared) -> bool:
     sold = [node for node in document.bearing("itemtype") if _TYPE.fullmatch(node.get("itemtype"))]
     if len(sold) == 1 and any(map(sold[0].holds, page.headings)):
         return True
-    if len(page.headings) > 0 and len(_carts(document)) == 1:
-        return True
-    return sells_by_cart(document, page.headings)
+    return len(page.headings) > 0 and len(_carts(document)) == 1
 
 
 def _carts(document: Document) -> list[Node]:

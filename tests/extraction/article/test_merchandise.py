@@ -224,36 +224,3 @@ def test_the_links_of_a_page_are_gone_through_once_for_all_its_lists(
         return asked.count(("a",))
 
     assert times(3) == times(30)
-
-
-def graded(*grades: str) -> str:
-    """What customers say, each with a grade, in boxes of which nothing says what they are."""
-    return "".join(
-        f"<div><div><p>{grade}</p><p>Tova, 3 May</p></div><p>{said}</p></div>"
-        for grade, said in zip(grades, SAID, strict=False)
-    )
-
-
-@pytest.mark.parametrize("grade", ["4 out of 5 stars", "Rated 5 out of 5", "★★★★☆", "5/5"])
-def test_what_customers_say_is_known_by_its_grades(grade: str) -> None:
-    said = f"<div><div>Of the shelf</div><div>{graded(grade, grade, grade)}</div></div>"
-    assert SAID[1] not in read(sold(said))
-
-
-def test_a_few_grades_and_other_figures_are_no_reviews() -> None:
-    assert SAID[1] in read(sold(f"<div>{graded('5/5', '4/5')}</div>"))
-    sizes = graded("5 bells", "2 of larch", "1 out of 7 was lost")
-    assert SAID[1] in read(sold(f"<div>{sizes}</div>"))
-
-
-def test_what_the_tab_calls_the_description_stays_whole() -> None:
-    """The pane has a name of its own only where the shop has one for its style sheet."""
-    tabs = "<ul><li><a href='#x1'>{}</a></li><li><a href='#x2'>Sizes</a></li></ul>"
-    page = f"<main><h1>Tide clock</h1>{tabs}<div id=x1><p>{TEXT}</p><div><h3>Reviews</h3>{REVIEWS}</div>"
-    assert SAID[0] in read(page.format("Description") + "</div></main>")
-    assert SAID[0] not in read(page.format("Of its making") + "</div></main>")
-
-
-@pytest.mark.parametrize("heading", ["FAQs", "Frequently asked questions", "What our clients say"])
-def test_common_questions_and_praise_of_the_shop_are_no_description(heading: str) -> None:
-    assert read(sold(f"<section><h2>{heading}</h2>{REVIEWS}</section>")) == TEXT
