@@ -162,3 +162,43 @@ def test_buttons_that_a_script_makes_below_a_text_are_none_of_it() -> None:
         return f"<div>{head}<div>{SAID[number]}</div><div role=group>{pressed}</div></div>"
 
     assert told(read(one)) == WROTE
+
+
+@pytest.mark.parametrize(
+    "hiding", ["class=sr-only", "style='position:absolute;clip:rect(0 0 0 0)'"]
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<span {hiding}>{who}</span><img src=a.png>{date}",
+        "<header><img src=a.png alt=''><span {hiding}>{who}</span> {date}</header>",
+        "<span {hiding}>Comment by {who}</span>{date}",
+    ],
+)
+@pytest.mark.parametrize("item", ["div", "div class=comment", "article"])
+def test_a_name_for_those_who_hear_the_page_is_the_author(
+    item: str, head: str, hiding: str
+) -> None:
+    def one(number: int) -> str:
+        date = f"<time datetime=2024-05-0{number + 1}>{number + 1} May 2024</time>"
+        drawn = head.format(hiding=hiding, who=NAMES[number], date=date)
+        return f"<{item}>{drawn}<p>{SAID[number]}</p></{item.split()[0]}>"
+
+    assert told(read(one)) == WROTE
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("👍", "!!!", "❤", "???", "★★★"),
+        ("(sorry)", "(no oil)", "(thanks)", "(late)", "(edit: lamp)"),
+        ("★", "★★", "★★★", "★★★★", "★"),
+    ],
+)
+def test_a_mark_behind_the_date_begins_the_text(marks: tuple[str, ...]) -> None:
+    def one(number: int) -> str:
+        head = f"<b>{NAMES[number]}</b> <time datetime=2024-05-03>3 May 2024</time>"
+        return f"<div>{head} <span>{marks[number]}</span> <span>{SAID[number]}</span></div>"
+
+    texts = [mark + text for mark, text in zip(marks, SAID, strict=True)]
+    assert [comment.text for comment in read(one)] == texts

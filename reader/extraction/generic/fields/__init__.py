@@ -166,6 +166,8 @@ class _Dating(NamedTuple):
     """What else is for it, and against it."""
     bonus: float
     """The same, for reading it instead of showing it."""
+    cells: int
+    """How many rows have an element there, dated or not."""
 
 
 def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]:
@@ -180,6 +182,9 @@ def _dates(table: Table) -> tuple[tuple[Source, ...], tuple[Source, ...], float]
         for attribute in (*own, *filter(_DATING.__contains__, firsts[0].node.attrs)):
             dating = _dating(table, column, attribute, firsts)
             asked += [dating] if dating is not None else []
+    if any(one.seen * 10 >= table.count * 9 for one in asked):
+        # Some answers to "how long?" are "10 minutes".
+        asked = [one for one in asked if one.seen * 10 >= one.cells * 9]
     parsed = _readable(asked, table.count)
     drawn = ((one, 0.2 * (one.source[1] not in _DATING)) for one in asked)
     visible = ((one.seen / table.count + one.rank + more, one.source) for one, more in drawn)
@@ -214,7 +219,7 @@ _SOME = 3
 
 def _dating(table: Table, column: str, attribute: str, firsts: list[Cell]) -> _Dating | None:
     """A source of dates; None if it has none, or in too few rows."""
-    memory = table.memory
+    memory, held = table.memory, len(firsts)
     if attribute == "":
         firsts = [cell for cell in firsts if is_short(cell) and memory.holds_date(cell.node)]
     elif attribute == OWN:
@@ -231,7 +236,7 @@ def _dating(table: Table, column: str, attribute: str, firsts: list[Cell]) -> _D
     rank -= 0.6 * (sum(map(_is_clock, values)) * 2 > len(values)) + 0.1 * (attribute == OWN)
     bonus = 0.4 * (attribute in _DATING) + 0.2 * (firsts[0].node.tag == "time")
     bonus += 0.05 * (attribute == "datetime")  # gives the zone, as a title hardly ever does
-    return _Dating((column, attribute), values, seen, rank, bonus)
+    return _Dating((column, attribute), values, seen, rank, bonus, held)
 
 
 def _is_epoch(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Determines which columns of a group's table name the author."""
 
+from collections import Counter
 from functools import partial
 
 from reader.expressions import expression
@@ -101,12 +102,15 @@ def _ranked(table: Table, body: str) -> list[tuple[float, Source]]:
     return best(table, signed)
 
 
-def _are_unseen(firsts: dict[int, Cell]) -> bool:
-    """Whether some elements are words for those who hear the page, as "Posted by" before a name."""
-    return all(
-        is_unseen(cell.node.attrs) and not AUTHOR.are_in(cell.node.get("class"))
-        for cell in firsts.values()
-    )
+def _are_unseen(table: Table, firsts: dict[int, Cell]) -> bool:
+    """Whether some elements are words for those who hear the page, as "Posted by" before a name:
+    alike in most rows, unlike the names of those whom a picture shows to all others.
+    """
+    nodes = [cell.node for cell in firsts.values()]
+    if any(not is_unseen(node.attrs) or AUTHOR.are_in(node.get("class")) for node in nodes):
+        return False
+    (_, alike), *_ = Counter(map(table.memory.text, nodes)).most_common(1)
+    return alike * 2 > len(nodes)
 
 
 def _may_name(table: Table, body: str, firsts: dict[int, Cell]) -> bool:
@@ -116,7 +120,7 @@ def _may_name(table: Table, body: str, firsts: dict[int, Cell]) -> bool:
     tag = next(iter(firsts.values())).node.tag
     if tag == "button":
         return _may_open_cards(table, body, firsts)
-    return tag != "time" and not (tag == "span" and _are_unseen(firsts))
+    return tag != "time" and not (tag == "span" and _are_unseen(table, firsts))
 
 
 def _may_open_cards(table: Table, body: str, firsts: dict[int, Cell]) -> bool:

@@ -66,6 +66,7 @@ def _in_byline(row: Row, layout: Layout, author: str) -> Iterator[int]:
     both: "<b>Ada</b> <span>Top fan</span> <i>3 May</i> <span>I was there.</span>".
     """
     fields = [*_cells(row, layout)]
+    dated = any(row.dating(place) for place, _ in (*layout.date[:1], *layout.shown[:1]))
     if not fields:
         return
     first, last = min(fields, key=_end), max(fields, key=_end)
@@ -75,11 +76,14 @@ def _in_byline(row: Row, layout: Layout, author: str) -> Iterator[int]:
         text = row.memory.text(node)
         if node.tag not in _RUNS or len(text) > _BRIEF:
             return
-        if is_unseen(node.attrs) or _is_mark(text):
+        if is_unseen(node.attrs) or _is_mark(text, node.end <= last.order):
             yield node.order
         elif node.order < first.order:
             return
-        elif is_stamp(text) or (node.end <= last.order and (text == author or _is_worn(text))):
+        elif is_stamp(text):
+            if node.order < last.end or not dated:
+                yield node.order
+        elif node.end <= last.order and (text == author or _is_worn(text)):
             yield node.order
 
 
@@ -87,11 +91,25 @@ def _is_worn(text: str) -> bool:
     return badge(text) != "" or _WORN.fullmatch(text) is not None
 
 
-def _is_mark(text: str) -> bool:
-    """Whether a short text is a sign between fields, or a note in brackets: "·", "(edited)"."""
-    return not any(map(str.isalnum, text)) or _BRACKETED.fullmatch(text) is not None
+def _is_mark(text: str, before_date: bool) -> bool:
+    """Whether a short text is a sign between fields, or a note in brackets: "·", "(edited)".
+
+    Behind the date, the text may begin with any other: "👍", "(sorry)".
+    """
+    if _BRACKETED.fullmatch(text):
+        return before_date or text[1:-1].strip(" .").lower() in _EDITED
+    return _SEPARATING.issuperset(text) or (before_date and not any(map(str.isalnum, text)))
 
 
+_EDITED = frozenset({
+    "edited", "modified", "updated", "bearbeitet", "geändert", "editiert", "modifié", "édité",
+    "editado", "editat", "modificato", "bewerkt", "redigerad", "ändrad", "redigeret", "redigert",
+    "muokattu", "szerkesztve", "upraveno", "upravené", "edytowano", "edytowany", "zmieniono",
+    "изменено", "отредактировано", "ред", "змінено", "düzenlendi", "modificat",
+    "已编辑", "已編輯", "編集済み", "編集済", "수정됨", "편집됨", "đã chỉnh sửa", "diedit",
+})  # fmt: skip
+"""Notes behind a date that a text was changed."""
+_SEPARATING = frozenset("·•∙|‖/–—-:,› ")
 _BRACKETED = expression(r"[(\uff08][^()\uff08\uff09]{1,24}[)\uff09]")
 _RUNS = frozenset({"span", "b", "i", "em", "strong", "small", "mark", "sup", "a"})
 

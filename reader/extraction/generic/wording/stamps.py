@@ -33,7 +33,7 @@ _MONTH = (
 )
 _UNIT = (
     r"(?:s|m|h|d|w|y|mo|sec|min|hr|day|wk|week|month|mth|yr|year|hour|minute|second|sek|std|stunde"
-    r"|tag|woche|monat|jahr|jour|heure|semaine|mois|an)[^\W\d]{0,5}\.?"
+    r"|tag|woche|monat|jahr|jour|heure|semaine|mois)[^\W\d]{0,5}\.?"
 )
 _NUMERIC = (
     r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?!\d)"
