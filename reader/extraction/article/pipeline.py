@@ -9,7 +9,6 @@ from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.entries import with_titles_first
 from reader.extraction.article.lead import title_heading
-from reader.extraction.article.letters import as_letter
 from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.numbered_boxes import as_lists
 from reader.extraction.article.obstacles import (
@@ -110,7 +109,7 @@ def extract_article(
     found = blocks(
         chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)
     )
-    found, repeated = unrepeated(tidied(as_letter(found), facts.title))
+    found, repeated = unrepeated(tidied(found, facts.title))
     found = _completed(found, facts)
     text = blocks_text(found)
     page, why = kind(facts, measures, chosen, refused)
