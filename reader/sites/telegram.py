@@ -47,7 +47,7 @@ SITE = Site(
             item=".message.default[id^='message']",
             id=inside("id", r"message(-?\d+)", reach=1),
             parent=_answered,
-            author=".from_name",
+            author=".message > .body > .from_name",
             goes_on=True,
             published_by=_written,
             body=".body",

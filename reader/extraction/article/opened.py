@@ -1,13 +1,10 @@
 """Recognises that a text stands between the title of a page and its discussion, in no element of
-its own: pages without a template put title, paragraphs and comments directly into the body. And
-that a text is none, but a notice above a thread.
+its own: pages without a template put title, paragraphs and comments directly into the body.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from reader.expressions import expression
 from reader.extraction.article.prune import Removed
 from reader.html.tree import Document, Node, outermost
 from reader.text import line
@@ -46,32 +43,3 @@ def opens_with_text(
             if size >= _TEXT:
                 return True
     return False
-
-
-def is_notice_above(root: Node, heading: Node | None, discussion: Sequence[Node]) -> bool:
-    """Whether the text in `root` is called a notice and stands above the title of a thread, as the
-    rules of a board do. A photograph or a few lines may stand above their title as well.
-    """
-    return (
-        heading is not None
-        and root.end <= heading.order
-        and bool(discussion)
-        and all(node.order > heading.order for node in discussion)
-        and any(_NOTICE.search(f"{node.get('class')} {node.get('id')}") for node in _around(root))
-    )
-
-
-_NOTICE = expression(
-    r"(?<![a-z])(?:notices?|rules?|announcements?|alerts?|banner|regeln|hinweise?)(?![a-z])",
-    re.IGNORECASE,
-)
-
-
-def _around(root: Node) -> Iterator[Node]:
-    """An element and the two around it."""
-    node: Node | None = root
-    for _ in range(3):
-        if node is None:
-            return
-        yield node
-        node = node.parent

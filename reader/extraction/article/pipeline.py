@@ -22,7 +22,7 @@ from reader.extraction.article.obstacles import (
     may_withhold,
     obstacles,
 )
-from reader.extraction.article.opened import is_notice_above, opens_with_text
+from reader.extraction.article.opened import opens_with_text
 from reader.extraction.article.page_kind import SAID, Kind, kind
 from reader.extraction.article.panes import headed_panes
 from reader.extraction.article.prune import Removed
@@ -143,8 +143,6 @@ def _is_left_over(
     Later pages of a thread have no such text.
     """
     root = chosen.roots[-1]
-    if is_notice_above(root, title_heading(document, document.body, facts.title), refused):
-        return True
     if not (chosen.listing or root is document.body) or not any(map(root.holds, refused)):
         return False
     heading = title_heading(document, root, facts.title)

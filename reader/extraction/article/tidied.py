@@ -71,13 +71,16 @@ def _is_left(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     text = spans_text(block.spans)
-    if _UNFILLED.match(text) and not text.endswith(".") and words(text) <= _VERSE:
+    unfilled = _UNFILLED.match(text) if words(text) <= _VERSE else None
+    if unfilled is not None and (unfilled[1] or text.rstrip().endswith(":")):
         return True
     leads = any(_TRACKBACK.search(span.href) for span in block.spans if span.href)
-    return leads and words(text) <= _INVITATION
+    return leads and words(text) <= _INVITATION and _ANSWERS.search(text) is not None
 
 
-_UNFILLED = expression(r"\W*?%(?:\d\$)?[ds]\s+\w")
+_UNFILLED = expression(r"\W*?%(\d\$)?[ds]\s+\w")
+"""A text writes "%d" of a program too, and hardly "%1$d"."""
 _TRACKBACK = expression(r"[/=?]trackback/?$", re.IGNORECASE)
+_ANSWERS = expression(r"track ?back|ping", re.IGNORECASE)
 _INVITATION = 60
 """The most words of such a paragraph: WordPress's themes had up to 40."""

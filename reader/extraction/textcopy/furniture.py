@@ -158,7 +158,7 @@ AUTHORED = "by|written by|posted by|author|von|geschrieben von|autor|par|por|di|
 PICTURED = (
     "foto|photo|photograph|bild|image|picture|credit|getty|reuters|dpa|afp|imago|shutterstock|"
     "unsplash|pixabay|istock|crédit|imagen|immagine|фото|"
-    "(?:portrait|illustration|artwork|drawing|cover|design|logo)s? by"
+    "(?:portrait|illustration|artwork|drawing|cover|design|logo)s? by(?= (?-i:[A-ZÀ-ÖØ-Þ]))"
 )
 """Words of lines that describe a picture or give its source, as a pattern."""
 

@@ -63,25 +63,12 @@ def test_only_what_stands_below_the_title_and_above_the_discussion_counts() -> N
 RULES = "Read the rules of this board before you post, and never sell what is not yours. " * 2
 
 
-@pytest.mark.parametrize(
-    ("above", "expected"),
-    [
-        (f"<div class=notice>{RULES}</div><h1>A cold spring</h1>", ""),
-        (f"<h1>A cold spring</h1><div class=notice>{RULES}</div>", RULES.strip()),
-        (f"<div class=intro>{RULES}</div><h1>A cold spring</h1>", RULES.strip()),
-        (f"<article><p>{RULES}</p></article><h2>A cold spring</h2>", RULES.strip()),
-    ],
-)
-def test_a_notice_above_the_title_of_a_thread_is_none_of_it(above: str, expected: str) -> None:
-    page = f"<html><head>{TITLE}</head><body><main>{above}{talk()}</main></body></html>"
-    reading = extract(page, "https://senn.example/spring")
-    assert len(reading.comments) == 4
-    assert reading.article.text == expected
-
-
-def test_a_few_lines_above_the_title_are_the_text_beside_a_byline_and_a_discussion() -> None:
+@pytest.mark.parametrize("kind", ["intro", "announcement", "news-alert", "hero-banner"])
+def test_a_few_lines_above_the_title_are_the_text_beside_a_byline_and_a_discussion(
+    kind: str,
+) -> None:
     above = (
-        f"<div class=intro><p>{RULES}</p></div><h1>A cold spring</h1><p class=by>By Ava Moss</p>"
+        f"<div class={kind}><p>{RULES}</p></div><h1>A cold spring</h1><p class=by>By Ava Moss</p>"
     )
     page = f"<html><head>{TITLE}</head><body>{above}{talk()}</body></html>"
     reading = extract(page, "https://senn.example/spring")

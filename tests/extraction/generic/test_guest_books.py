@@ -31,7 +31,13 @@ def test_entries_signed_below_are_comments_where_the_title_says_so(title: str) -
     assert [comment.published.day for comment in comments if comment.published] == [3, 4, 5, 6]
 
 
-@pytest.mark.parametrize("title", ["Letters of a harbour", "Why guestbooks went away"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Letters of a harbour", "Why guestbooks went away", "Guestbook software compared",
+        "The Guestbook (film)", "Guest book of the lighthouse: a history",
+    ],
+)  # fmt: skip
 def test_signed_texts_alone_are_an_article(title: str) -> None:
     assert reader.extract(_page(title), "https://pier.example/a").comments == ()
 

@@ -29,10 +29,11 @@ _TITLE = expression(
     r"\W*(?:(?:our|my|the|unser|mein|das|sign (?:our|the|my)) )?(?:guest ?book|gästebuch|gæstebog"
     r"|gästbok|gjestebok|gastenboek|livre d['’]or|libro (?:de (?:visitas|firmas)|degli ospiti)"
     r"|livro de (?:visitas|honra)|księga gości|kniha (?:návštěv|hostů)|návštěvní kniha|vieraskirja"
-    r"|vendégkönyv|гостевая книга|ziyaretçi defteri|ゲストブック|방명록)(?![\w-])",
+    r"|vendégkönyv|гостевая книга|ziyaretçi defteri|ゲストブック|방명록)"
+    r"(?=\W*$|\s*[|–—·]|\s-\s|\s(?:of|for|von|der|des|du|de|del|di)\s[^:(]{1,60}$)",
     re.IGNORECASE,
 )
-"""What its title begins with; an article about one begins with other words as a rule."""
+"""Its title, with whose it is; an article about one goes on otherwise."""
 _LONGEST = 120
 _HEADINGS = 3
 """How many headings may be its title."""
