@@ -30,7 +30,8 @@ def test_words_of_a_menu_are_no_dates(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["1. Marek Dole", "3 Julia", "12. Augustin Feld", "7) Maria", "Julian 23", "Magnus 77",
-     "Marsh 3rd", "Decker 4", "4.0 out of 5 stars", "3 out of 5"],
+     "Marsh 3rd", "Decker 4", "4.0 out of 5 stars", "3 out of 5", "2 dl", "3 msk",
+     "250 ml", "5 mm"],
 )  # fmt: skip
 def test_a_number_and_a_name_like_a_month_are_no_date(text: str) -> None:
     assert not is_stamp(text)

@@ -72,7 +72,7 @@ _AGO = (
 )
 _DONE = r"(?:(?:updated|posted|answered|edited|asked|written|commented|replied)\s)"
 _AGE = (
-    rf"^\s*{_DONE}?\d{{1,3}}\s{_UNIT}\s*$"
+    rf"^\s*{_DONE}?\d{{1,3}}\s(?!(?:[dhm]l|m[gm]|msk|dkg)\b){_UNIT}\s*$"
     # "· 5h" is set apart from the name before it.
     rf"|^(?:\s*[·•|])?\s*{_DONE}?\d{{1,3}}\s?(?:[smhdwy]|mo|mins?|hrs?|yrs?|std|tage?)\.?\s*$"
 )
