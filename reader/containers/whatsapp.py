@@ -44,6 +44,8 @@ _FIRST = 3
 """Among how many first messages the notice of encryption stands: who made the group is before."""
 _FEWEST = 5
 """Of how many messages the authors show that it is a chat."""
+_SHOUTED = 3
+"""The fewest letters of a word in capitals that is no name: initials may be one."""
 _ENCRYPTED = expression(
     r"end-(?:to|til|tot)-end|ende-(?:zu|til)-ende|extremo a extremo|extrem a extrem|bout en bout"
     r"|pont[ao] a pont[ao]|eind-tot-eind|sträckskrypter|päästä päähän|végpontok közöt|w pełni szyfr"
@@ -147,7 +149,7 @@ def _is_name(text: str) -> bool:
     name = text.strip(_MARKS)
     first = name[:1]
     begins = first in ("~", "+") or (first.isalpha() and not first.islower())
-    shouts = name.isupper() and len(name) > _FIRST - 1
+    shouts = name.isupper() and len(name) >= _SHOUTED
     return begins and not shouts and not _ODD.search(name) and not _LEVEL.search(name)
 
 

@@ -107,7 +107,7 @@ def breaks(survey: Survey) -> list[int]:
     return sorted((*places, *(node.order for node in fields if len(fields) == 1)))
 
 
-def is_parted(places: Sequence[int], start: int, end: int) -> bool:
+def is_any_within(places: Sequence[int], start: int, end: int) -> bool:
     """Whether one of some places in order is in `nodes[start:end]`."""
     at = bisect_left(places, start)
     return at < len(places) and places[at] < end

@@ -12,9 +12,9 @@ from reader.expressions import expression
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.irregular.answer_signs import (
     breaks,
+    is_any_within,
     is_called_one,
     is_counted,
-    is_parted,
     is_shown,
     without_copies,
 )
@@ -131,20 +131,17 @@ def _called_so(survey: Survey, discussion: Discussion, found: Sequence[Node]) ->
             continue
         if node.tag not in _ITEMS or not is_called_one(node.class_name or ""):
             continue
-        if _holds(starts, node) or _holds(orders, node) or _is_in(found, orders, node):
+        own = node.order, node.end
+        if is_any_within(starts, *own) or is_any_within(orders, *own):
             continue
-        if not is_shown(node, places) or is_parted(ends, max(last, end), node.order):
+        if _is_in(found, orders, node):
+            continue
+        if not is_shown(node, places) or is_any_within(ends, max(last, end), node.order):
             continue
         if (not dated or dates[node.end] > dates[node.order]) and _is_answer(survey, node):
             answers.append(node)
             end = node.end
     return answers
-
-
-def _holds(starts: Sequence[int], node: Node) -> bool:
-    """Whether an element is or holds one of those that begin at some places."""
-    at = bisect_left(starts, node.order)
-    return at < len(starts) and starts[at] < node.end
 
 
 def _is_in(found: Sequence[Node], orders: Sequence[int], node: Node) -> bool:

@@ -16,9 +16,9 @@ from reader.expressions import expression
 from reader.extraction.generic.fields import layout
 from reader.extraction.generic.irregular.answer_signs import (
     breaks,
+    is_any_within,
     is_called_alike,
     is_counted,
-    is_parted,
     is_shown,
     without_copies,
     words,
@@ -108,7 +108,7 @@ def _right_beside(survey: Survey, roots: Sequence[Node], parts: tuple[str, ...])
                 if follows:
                     yield node
             else:
-                follows = follows and not is_parted(places, node.order, node.end)
+                follows = follows and not is_any_within(places, node.order, node.end)
 
 
 def _parts(node: Node) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from reader.extraction.comments.badges import badge
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.fields.votes import count_in
 from reader.extraction.generic.items.rows import Row
-from reader.extraction.generic.structure.controls import is_pressed, is_reply
+from reader.extraction.generic.people.naming import NOTE
+from reader.extraction.generic.structure.controls import USES, is_pressed, is_reply
 from reader.extraction.generic.wording.dated_parts import stamp_in
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.html.elements import is_unseen
@@ -22,8 +23,6 @@ _BESIDE = 12
 """The most characters beside a date: "Posted 3 May 2024"."""
 _BRIEF = 40
 """The most characters of a badge, or of a count of votes."""
-_NUMBER = expression(r"\W*\d[\d.,]*\s?[km]?\W*", re.IGNORECASE)
-"""How often a control was used."""
 _WORN = expression(
     r"(?:(?:top|super|new|verified|certified|premium|paid|trusted|senior|junior|full|registered|gold"
     r"|silver|bronze|veteran|longtime|frequent|founding)\s){0,2}(?:fan|commenter|commentator"
@@ -96,7 +95,7 @@ def _is_mark(text: str, before_date: bool) -> bool:
 
     Behind the date, the text may begin with any other: "👍", "(sorry)".
     """
-    if _BRACKETED.fullmatch(text):
+    if NOTE.fullmatch(text):
         return before_date or text[1:-1].strip(" .").lower() in _EDITED
     return _SEPARATING.issuperset(text) or (before_date and not any(map(str.isalnum, text)))
 
@@ -110,7 +109,6 @@ _EDITED = frozenset({
 })  # fmt: skip
 """Notes behind a date that a text was changed."""
 _SEPARATING = frozenset("·•∙|‖/–—-:,› ")
-_BRACKETED = expression(r"[(\uff08][^()\uff08\uff09]{1,24}[)\uff09]")
 _RUNS = frozenset({"span", "b", "i", "em", "strong", "small", "mark", "sup", "a"})
 
 
@@ -139,7 +137,7 @@ def _beside_controls(row: Row) -> Iterator[int]:
 
 def _counts(text: str) -> bool:
     """Whether a text is how often a control was used: "12", "12 likes"."""
-    return _NUMBER.fullmatch(text) is not None or count_in(text, "") is not None
+    return USES.fullmatch(text) is not None or count_in(text, "") is not None
 
 
 def _is_in_controls(row: Row, node: Node) -> bool:

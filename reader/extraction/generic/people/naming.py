@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from reader.expressions import expression
 from reader.extraction.comments.badges import badge
 from reader.extraction.generic.people.names import DASHES, name, signed
-from reader.extraction.generic.structure.controls import is_label
+from reader.extraction.generic.structure.controls import USES, is_label
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.extraction.generic.wording.vocabulary import AUTHOR
@@ -178,7 +178,7 @@ def _unlabelled(memory: Memory, node: Node, text: str) -> str:
         control = (
             not is_called
             and len(shown) <= _LABEL
-            and (is_label(shown) or _COUNT.fullmatch(shown) is not None)
+            and (is_label(shown) or USES.fullmatch(shown) is not None)
         )
         if not (control or _is_behind_name(child, shown)):
             break
@@ -195,7 +195,7 @@ def _is_behind_name(child: Node, shown: str) -> bool:
     """Whether an element is a date or a badge, which stands behind a name and is none of it."""
     if len(shown) <= LONGEST and is_stamp(shown):
         return _LABELLED.match(shown) is None  # a line of labels: "Author: Ada", "Date: 3 May"
-    if badge(shown) or _NOTED.fullmatch(shown):
+    if badge(shown) or NOTE.fullmatch(shown):
         return True
     if child.tag == "a" or (child.tag != "time" and not _BADGE.search(child.get("class"))):
         return False
@@ -203,14 +203,12 @@ def _is_behind_name(child: Node, shown: str) -> bool:
     return not any(inner.tag == "p" for inner in child.elements())
 
 
-_NOTED = expression(r"[(\uff08][^()\uff08\uff09]{1,24}[)\uff09]")
+NOTE = expression(r"[(\uff08][^()\uff08\uff09]{1,24}[)\uff09]")
 """A note in an element of its own: "(edited)"."""
 _LABELLED = expression(r"[^\W\d]+\s?[:\uff1a]")
 _WORD = expression(r"[^\W_]")
 _LABEL = 40
 """The most characters of the label of a control."""
-_COUNT = expression(r"\W*\d[\d.,]*\s?[km]?\W*", re.IGNORECASE)
-"""How often a control was used: "12", "👍 1.2k"."""
 
 
 def _headed(node: Node) -> str:

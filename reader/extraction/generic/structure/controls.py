@@ -14,6 +14,8 @@ _PRESSED = frozenset({"a", "button", "span", "input"})
 _KEYS = frozenset({"a", "button"})
 _MADE = frozenset({"li", "div"})
 """Elements that a script makes into a control if they contain only a text."""
+USES = expression(r"\W*\d[\d.,]*\s?[km]?\W*", re.IGNORECASE)
+"""How often a control was used, beside it: "12", "👍 1.2k"."""
 
 
 def may_be_pressed(node: Node) -> bool:
