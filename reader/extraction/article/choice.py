@@ -18,6 +18,7 @@ from reader.extraction.article.manual_links import passages
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
+from reader.extraction.article.opened import is_of_others
 from reader.extraction.article.people import people
 from reader.extraction.article.prune import (
     LENIENT_RULES,
@@ -109,6 +110,8 @@ def choice(
         listing = _listing(document, measures, facts, aside)
         whole = _kept(listing.roots[0], listing.removed, measures)
         little = share.kept < _LITTLE_KEPT * whole or share.prose < _LITTLE_PROSE * share.free
+        if is_of_others(document, listing.roots[0], measures, facts.title, refused):
+            little = False
         if whole and little and _is_list(measures, facts, root, listing.roots[0]):
             return listing
     return _article(document, found, leaves, page) if share.kept else Choice((document.body,), {})
@@ -281,11 +284,7 @@ def _of_list(document: Document, root: Node, measures: Measures) -> Removed:
 
 
 def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:
-    """The choice where class and id call nearly all prose furniture, and so mean nothing on this
-    page.
-
-    A consent banner stays furniture in any case.
-    """
+    """The choice where class and id call nearly all prose furniture: only consent banners are."""
     walls = [node for node in aside if is_consent_wall(text_of(node))]
     root = container(document, measures.signed, measures, walls)
     removed = pruned(inside(root, measures, facts.title), LENIENT_RULES)[0]

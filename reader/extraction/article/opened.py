@@ -1,10 +1,13 @@
 """Recognises that a text stands between the title of a page and its discussion, in no element of
-its own: pages without a template put title, paragraphs and comments directly into the body.
+its own: pages without a template put title, paragraphs and comments directly into the body. And
+that what is listed below the discussion is other threads.
 """
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader.extraction.article.lead import title_heading
+from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
 from reader.html.tree import Document, Node, outermost
 from reader.text import line
@@ -43,3 +46,19 @@ def opens_with_text(
             if size >= _TEXT:
                 return True
     return False
+
+
+def is_of_others(
+    document: Document, listed: Node, measures: Measures, title: str, discussion: Sequence[Node]
+) -> bool:
+    """Whether a list, mostly of links, stands below all of a `discussion` and the page's title
+    above it: boards put other threads there. What a discussion is about stands above it.
+    """
+    if not discussion:
+        return False
+    heading = title_heading(document, listed, title)
+    first = min(node.order for node in discussion)
+    last = max(node.end for node in discussion)
+    if heading is None or not heading.end <= first < last <= listed.order:
+        return False
+    return 2 * measures.linked[listed.order] > measures.words[listed.order]

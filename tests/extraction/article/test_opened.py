@@ -2,8 +2,10 @@
 
 import pytest
 
-from reader.extraction.article.opened import opens_with_text
+from reader.extraction.article.measure import measure
+from reader.extraction.article.opened import is_of_others, opens_with_text
 from reader.html.tree import parse
+from reader.model import Reading
 from reader.open.extract import extract
 
 TEXT = [
@@ -74,3 +76,87 @@ def test_a_few_lines_above_the_title_are_the_text_beside_a_byline_and_a_discussi
     reading = extract(page, "https://senn.example/spring")
     assert len(reading.comments) == 4
     assert reading.article.text == RULES.strip()
+
+
+QUESTION = "<p>Which of the two would you take?</p>"
+
+
+def board(above: str, below: str) -> Reading:
+    """The page of a thread whose classes say nothing, with what is above and below its posts."""
+    posts = "".join(
+        f'<div><h4><a href="/who/{n}">{name}</a></h4><a href="/t/oars.7/p{n}"><time datetime='
+        f'"2025-05-0{n}T10:00">May {n}, 2025</time></a><p>{SAID} Mine are number {n}.</p>'
+        f'<a href="/like/{n}">Like</a> <a href="/reply/{n}">Reply</a></div>'
+        for n, name in enumerate(("Tova Lind", "Oda Zell", "Piet Arum", "Runa Voss"), 1)
+    )
+    page = (
+        "<html><head><title>Oars of ash or of fir?</title></head><body><div><h1>Oars of ash or of "
+        f"fir?</h1>{above}</div><div><div>{posts}</div></div>{below}</body></html>"
+    )
+    return extract(page, "https://boats.example/t/oars.7/")
+
+
+def threads(count: int = 6) -> str:
+    return "".join(
+        f'<div><a href="/t/{n}/">Which varnish for a hull of larch, part {n}</a>'
+        f'<div><a href="/who/{n}">Member {n}</a> <a href="/t/{n}/"><time datetime="2024-03-0{n}">'
+        f"Mar {n}, 2024</time></a></div><dl><dt>Replies</dt><dd>{n}</dd><dt>Views</dt><dd>3K</dd>"
+        f'</dl><div><a href="/t/{n}/latest">Mar {n}, 2024</a></div></div>'
+        for n in range(1, count + 1)
+    )
+
+
+def test_a_short_question_is_read_and_not_the_threads_listed_below_its_answers() -> None:
+    reading = board(QUESTION, f"<div><h3>More</h3><div>{threads()}</div></div>")
+    assert reading.article.text == "Which of the two would you take?"
+    assert len(reading.comments) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<ul><li>Ash: heavy, tough</li><li>Fir: light, soft</li><li>Length: 2.4 m</li></ul>",
+        "".join(f"<p>{text}</p>" for text in TEXT),
+        f"{QUESTION}<pre>oar --wood ash</pre>",
+        f"<ol>{threads()}</ol>",
+    ],
+)
+def test_whatever_is_listed_below_a_discussion_what_is_above_is_read_as_without_it(
+    text: str,
+) -> None:
+    plain = board(f"<div>{text}</div>", "")
+    listed = board(f"<div>{text}</div>", f"<div><h3>More</h3><div>{threads()}</div></div>")
+    assert listed.article.text == plain.article.text
+    assert listed.comments == plain.comments
+
+
+def is_of_others_in(page: str) -> bool:
+    document = parse(page)
+    talk, (listed,) = document.bearing("data-talk"), document.bearing("data-list")
+    return is_of_others(document, listed, measure(document), "Oars", talk)
+
+
+LINKS = f"<div data-list=1>{threads()}</div>"
+TALK = f"<div data-talk=1><p>{SAID}</p></div>" * 3
+
+
+def test_a_list_is_of_other_threads_below_the_title_and_the_discussion() -> None:
+    assert is_of_others_in(f"<h1>Oars</h1>{TALK}{LINKS}")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>Oars</h1>{LINKS}{TALK}",
+        f"{TALK}<h1>Oars</h1>{LINKS}",
+        f"{TALK}{LINKS}",
+        f"<h1>Oars</h1>{LINKS}",
+        f"<h1>Oars</h1>{TALK}<div data-list=1><p>{SAID * 3}</p></div>",
+        f"<h1>Oars</h1>{TALK}<div data-list=1><p>{SAID * 8}</p>{threads()}</div>",
+        f"<h1>Oars</h1><div data-list=1>{TALK}{threads()}</div>",
+    ],
+)
+def test_what_stands_elsewhere_or_is_no_list_of_links_may_be_what_a_page_is_about(
+    page: str,
+) -> None:
+    assert not is_of_others_in(page)
