@@ -466,3 +466,25 @@ def test_a_table_of_remarks_is_no_discussion(header: tuple[str, ...], first: str
     )
     page = f"{ARTICLE}<table><tr>{head}</tr>{rows}</table><p>So it was.</p>{FORM}"
     assert find_discussion(parse(page)).ordered.comments == ()
+
+
+BADGES = {
+    "Star Sailor": "Star Sailors post a report of each trip they make.",
+    "Pilot": "Pilots know the way in when the lamps are out.",
+    "Harbour Hand": "The Harbour Hand has been with us for a year.",
+    "Editor": "This badge is for those who write here.",
+}
+
+
+@pytest.mark.parametrize("told", ["{said}", "{name}: {said}", "So it was. {said}"])
+def test_badges_described_among_the_comments_are_none(told: str) -> None:
+    items = "".join(
+        f'<div class="badge-info"><i class="user-mark"></i><p class=title>{name}</p>'
+        f"<p>{told.replace('{name}', name).replace('{said}', said)}</p></div>"
+        for name, said in BADGES.items()
+    )
+    page = (
+        f'{ARTICLE}<div class="comments"><h3>Comments</h3><div class="badges">{items}</div></div>'
+    )
+    said = [comment.author for comment in find_discussion(parse(page)).ordered.comments]
+    assert said == ([] if told == "{said}" else [*BADGES])

@@ -1,4 +1,4 @@
-"""Whether each item says that somebody wrote it: "Ada commented 3 days ago"."""
+"""Whether items say who wrote them ("Ada commented 3 days ago"), or describe whom they name."""
 
 import re
 from functools import lru_cache
@@ -8,6 +8,7 @@ from reader.expressions import expression
 from reader.extraction.generic.structure.groups import Group
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.tree import Document
+from reader.model import Comment
 
 _ASKED, _FIELDS = 3, 30
 """How many items are examined, and how many elements at the start of each."""
@@ -31,6 +32,38 @@ def is_spoken(document: Document, group: Group) -> bool:
         )
         for root in group.roots(_ASKED)
     )
+
+
+def are_described(comments: list[Comment]) -> bool:
+    """Whether comments without any date speak of those they name: half of the texts or more begin
+    with the name above them.
+
+    Badges, roles and authors are described so, often beside the comments and in their classes:
+    "Star reader | Star readers are …". Nobody speaks so of himself.
+    """
+    if len(comments) < _DESCRIBED or any(comment.published_text for comment in comments):
+        return False
+    named = (comment for comment in comments if comment.author)
+    begun = sum(_begins(comment.text[:_LONGEST], comment.author) for comment in named)
+    return begun * 2 >= len(comments)
+
+
+_DESCRIBED = 3
+"""The fewest such comments: one or two may begin with a name by chance."""
+
+
+def _begins(text: str, name: str) -> bool:
+    """Whether a text begins with a name, after no more than an article, and its line goes on: a
+    colon or a new line shows that somebody is named there once more.
+    """
+    at = text.casefold().find(name.casefold())
+    return 0 <= at <= _ARTICLE and _ON.match(text, at + len(name)) is not None
+
+
+_ARTICLE = 4
+"""The characters of "The "."""
+_ON = expression(r"\w{0,3}[ \u00a0]\w")
+"""The end of a word, if the name is used in the plural, and the beginning of the next."""
 
 
 @lru_cache(2048)
