@@ -263,7 +263,8 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
     if page.facts.is_product:
         from reader.extraction.article.products import beside_product  # noqa: PLC0415  as above
 
-        found |= beside_product(document, root, page.measures)
+        title = page.sold.heading if page.sold is not None else None
+        found |= beside_product(document, root, page.measures, title)
     return found
 
 

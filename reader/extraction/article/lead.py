@@ -10,6 +10,7 @@ from reader.expressions import expression
 from reader.extraction.article.container import APART, apart
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_about_author, wanted
+from reader.extraction.article.shown_title import shown_title
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
@@ -69,7 +70,7 @@ _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.
 
 
 def title_heading(document: Document, root: Node, title: str) -> Node | None:
-    """The heading with the page's title, if it stands before or in `root`."""
+    """The heading with the page's title, or the block if it is none, before or in `root`."""
     wanted = fold(title)
     last = None
     for node in document.tagged("h1", "h2"):
@@ -81,9 +82,9 @@ def title_heading(document: Document, root: Node, title: str) -> Node | None:
                 last = node
     # Where the h1 is the name of a blog, its posts are called by an h3.
     lesser = document.tagged("h3") if wanted else ()
-    return next(
-        (node for node in lesser if node.order < root.order and fold(text_of(node)) == wanted), last
-    )
+    above = (node for node in lesser if node.order < root.order)
+    last = next((node for node in above if fold(text_of(node)) == wanted), last)
+    return last or shown_title(document, root, title.strip())
 
 
 def widened(

@@ -45,11 +45,15 @@ _SHARE = 0.45
 """An element so named that has this share of the running text is the page's subject."""
 
 
-def beside_product(document: Document, root: Node, measures: Measures) -> Removed:
-    """The outermost elements in `root` named as reviews, delivery or common questions."""
+def beside_product(
+    document: Document, root: Node, measures: Measures, title: Node | None
+) -> Removed:
+    """The outermost elements in `root` named as reviews, delivery or common questions, without the
+    `title` of the page.
+    """
     found: Removed = _headed(document, root, measures)
     until, most = 0, _SHARE * measures.prose[root.order]
-    titles = [*document.tagged("h1")]
+    titles = [*filter(None, (title, *document.tagged("h1")))]
     named = (node for node in document.bearing("id") if _is_beside(node.get("id")))
     called = (node for node in document.called(*_PARTS) if _is_beside(node.get("class")))
     for node in sorted([*named, *called], key=order_of):

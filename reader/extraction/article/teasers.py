@@ -31,6 +31,7 @@ _SEVERAL, _SUMMARIES = 3, 30
 _COLUMNS = frozenset({"div", "section", "aside", "ul", "ol", "td"})
 _TOGETHER = 0.8
 """Unless so much of the rest of an article, and as many words, stand above the first of them."""
+_TITLES = frozenset({"h1", "h2", "h3"})
 _BOXES = frozenset({"article", "div", "li", "section", "a"})
 _NEAR = 8
 """Among how many siblings the next of the same kind is looked for."""
@@ -138,7 +139,7 @@ def _late(root: Node, measures: Measures) -> int:
 
 def article_of(heading: Node | None) -> Node | None:
     """The `article` element around a title."""
-    around = heading
+    around = heading if heading is not None and heading.tag in _TITLES else None
     while around is not None and around.tag != "article":
         around = around.parent
     return around
