@@ -6,7 +6,7 @@ most heads are nobody's text.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,7 +17,6 @@ from reader.extraction.textcopy.edges import (
     Frame,
     end,
     frame,
-    initial,
     name_kind,
     tops,
 )
@@ -32,6 +31,7 @@ from reader.extraction.textcopy.line_kinds import (
     says,
 )
 from reader.extraction.textcopy.names import name, number, points, titled
+from reader.extraction.textcopy.profiles import initial, text_start
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
 from reader.extraction.textcopy.stamps import dates
 from reader.text import words
@@ -52,14 +52,22 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
         for start, at in zip(under, heads.at, strict=True):
             out.append(_dated_below(grid, start, at))
     else:
+        badges = _badges(grid, starts)
         for at, top, stop in zip(heads.at, starts, [*starts[1:], end(grid, starts)], strict=True):
-            out.extend(_parts(grid, _headed(grid, top, at), at + 1, stop))
+            cut = _headed(grid, top, at, badges)
+            out.extend(_parts(grid, cut, _text_start(grid, at, stop), stop))
     _unglue(out)
+    for cut in out:
+        _unshare(cut)
     cuts = [cut for cut in out if cut.rows or cut.author]
     return Discussion(min(heads.start, (under or starts)[0]), cuts, heads.claimed)
 
 
-def _headed(grid: Frame, top: int, at: int) -> Cut:
+def _text_start(grid: Frame, at: int, stop: int) -> int:
+    return text_start(grid.posts, grid.labels, at, stop) if grid.posts else at + 1
+
+
+def _headed(grid: Frame, top: int, at: int, badges: Collection[str]) -> Cut:
     """A comment with the data of its head, from the line of the date and the lines above it."""
     mark = grid.heads.stamps[at]
     written = mark.before if mark.named else "" if mark.before else mark.after
@@ -71,19 +79,38 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     named_there = mark.named and author != ""
     if top + 1 < at and initial(grid.sheet, top) and not named_there:
         top += 1
-    named: list[str] = []
-    for row in range(top, at):
-        text, kind = grid.sheet.text(row), name_kind(grid, row, at)
-        if kind is Kind.ROLE:
-            cut.role = cut.role or ROLES[plain(text)]
-        elif kind is Kind.SAYS or (kind is Kind.TEXT and _may_be_named(grid, row)):
-            named.append(name(says(text) or text))
+    kinds = [name_kind(grid, row, at) for row in range(top, at)]
+    if Kind.ROLE in kinds:
+        cut.role = cut.role or ROLES[plain(grid.sheet.text(top + kinds.index(Kind.ROLE)))]
+    named = _candidates(grid, top, at)
+    if len(named) > 1 and named[0] in badges:
+        named.pop(0)
     if named and not named_there:
         # "Picture of Anna" above "Anna": the name is what both lines contain.
         who = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
         cut.author, role = titled(who)
         cut.role = cut.role or role
     return cut
+
+
+def _candidates(grid: Frame, top: int, at: int) -> list[str]:
+    """What may be the name in the rows of a head above its date."""
+    out: list[str] = []
+    for row in range(top, at):
+        text, kind = grid.sheet.text(row), name_kind(grid, row, at)
+        if kind is Kind.SAYS or (kind is Kind.TEXT and _may_be_named(grid, row)):
+            out.append(name(says(text) or text))
+    return out
+
+
+def _badges(grid: Frame, starts: Sequence[int]) -> frozenset[str]:
+    """What stands above several names and so is none: a badge of those who write much."""
+    under: dict[str, set[str]] = {}
+    for top, at in zip(starts, grid.heads.at, strict=True):
+        first, *rest = _candidates(grid, top, at) or [""]
+        if rest and not (rest[0].startswith(first) or any(map(str.isdecimal, rest[0]))):
+            under.setdefault(first, set()).add(rest[0])
+    return frozenset(first for first, names in under.items() if len(names) > 1)
 
 
 _LABELLED = expression(r".{0,80}?(?:\w: |(?<![^\s(])#\d)")
@@ -116,6 +143,7 @@ def _dated_below(grid: Frame, start: int, at: int) -> Cut:
         start += 1
     elif texts and words(grid.sheet.text(texts[0])) <= 6:
         cut.author = name(grid.sheet.text(texts[0]))
+    start = _text_start(grid, start - 1, at)
     _fill(grid, cut, start, at)
     votes = [row for row in range(max(start, at - 3), at) if grid.sheet.kinds[row] is Kind.NUMBER]
     cut.score = number(grid.sheet.text(votes[-1])) if votes else cut.score
@@ -235,3 +263,22 @@ def _unglue(cuts: Sequence[Cut]) -> None:
                 if glued == link:
                     last = cut.rows[-1]
                     cut.rows[-1] = replace(last, text=last.text[: -len(link)].rstrip())
+
+
+def _unshare(cut: Cut) -> None:
+    """Remove a copy of the comment's own beginning below it, behind its author's name, and the
+    address below that: what a page gives to those who share it, and does not show.
+    """
+    rows = cut.rows
+    last = len(rows) - 1
+    last -= last > 1 and "://" in rows[last].text and " " not in rows[last].text
+    if last < 1 or not cut.author:
+        return
+    who, colon, copied = rows[last].text.partition(":")
+    said = _letters(" ".join(row.text for row in rows[:last]))
+    if colon and _letters(who) == _letters(cut.author) and said.startswith(_letters(copied)):
+        cut.rows = rows[:last]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

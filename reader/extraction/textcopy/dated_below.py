@@ -1,14 +1,27 @@
 """Determines where comments begin whose dates are below their texts."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from reader.extraction.textcopy.edges import OTHER_PARTS, Frame, initial, is_label
-from reader.extraction.textcopy.line_kinds import Kind, is_sentence
+from reader.extraction.textcopy.edges import OTHER_PARTS, Frame, is_label
+from reader.extraction.textcopy.line_kinds import Kind, is_sentence, plain
+from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.pages import is_rights
+from reader.extraction.textcopy.profiles import initial
 from reader.extraction.textcopy.skeleton import may_name
 from reader.extraction.textcopy.stamps import Stamp
 from reader.text import words
 
+_FEWEST = 3
+_FAR = 60
+"""How many rows above its date the first name may be."""
+_NEAR = 6
+"""How many rows below a date the next name may be."""
+_RARE = 0.2
+"""The share of comments that may lack the name above."""
+_MORE = 3
+_TITLED = 8
+"""The most words of a name and a rank."""
 _UNDER = (Kind.REPLY, Kind.ACTION, Kind.NUMBER, Kind.IMAGE)
 
 
@@ -22,6 +35,9 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
         return [_opening(frame), *(row + 1 for row in at[:-1])]
     if _is_signed(frame, tops[0]) or _is_enclosed(frame):
         return _after_each(frame)
+    again = _named_again(frame)
+    if again is not None:
+        return again
     over = sum(top < row for top, row in zip(tops, at, strict=True))
     first = frame.heads.stamps[at[0]]
     if any(_is_name(frame, row) and frame.is_text(row + 1) for row in (at[-1] + 1, at[-1] + 2)):
@@ -32,6 +48,38 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
     if named < 0.7 * (len(at) - 1):
         return None
     return [_first(frame), *(row + 1 for row in at[:-1])]
+
+
+def _named_again(frame: Frame) -> list[int] | None:
+    """The start of each comment whose name is above its text and again beside the date below it:
+    most words are between the two, and not before the name.
+    """
+    at = frame.heads.at
+    if len(at) < _FEWEST or not all(frame.heads.stamps[row].named for row in at):
+        return None
+    starts: list[int] = []
+    inside = outside = missing = 0
+    for before, row in pairwise([max(-1, at[0] - _FAR), *at]):
+        who = plain(name(frame.heads.stamps[row].before))
+        near = range(before + 1, row if not starts else min(row, before + _NEAR))
+        found = next((each for each in near if _names_at(frame, each, who)), None)
+        start = before + 1 if found is None else found
+        missing += found is None
+        outside += _words(frame, before + 1, start) if starts else 0
+        inside += _words(frame, start + 1, row) if starts else 0
+        starts.append(start)
+    rare = missing <= _RARE * len(at) and inside > _MORE * outside
+    return starts if rare else None
+
+
+def _names_at(frame: Frame, at: int, who: str) -> bool:
+    """Whether a row is a name, or begins with it and has a rank behind it."""
+    text = plain(frame.sheet.text(at))
+    return bool(who) and (text == who or text.startswith(f"{who} ")) and words(text) <= _TITLED
+
+
+def _words(frame: Frame, start: int, end: int) -> int:
+    return sum(words(frame.sheet.text(at)) for at in range(start, end) if frame.is_text(at))
 
 
 def _is_bare(date: Stamp) -> bool:

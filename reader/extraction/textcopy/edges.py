@@ -8,6 +8,15 @@ from reader.expressions import expression
 from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.line_kinds import Kind, is_sentence, plain
 from reader.extraction.textcopy.names import name
+from reader.extraction.textcopy.profiles import (
+    Posts,
+    Profiles,
+    between,
+    head_start,
+    initial,
+    profiles,
+    text_start,
+)
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import may_name
@@ -47,6 +56,9 @@ class Frame:
     """Whether a rank or a place is between most names and their dates."""
     below: bool = False
     """Whether most names are in the row below their dates."""
+    posts: Posts | None = None
+    labels: Profiles = Profiles()
+    """What stands around the texts of a forum."""
 
     def is_text(self, at: int) -> bool:
         """Whether the row is somebody's words, as far as one row can show."""
@@ -69,7 +81,9 @@ def frame(sheet: Sheet, heads: Heads) -> Frame:
     links = [at for at in span if sheet.kinds[at] is Kind.REPLY]
     votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
     footed, voted = ended >= 0.6 * len(heads.at), votes > 0.4 * len(links)
-    result = Frame(sheet, heads, footed, voted, frozenset(heads.at))
+    posts = between(sheet, heads.at, heads.usual)
+    labels = profiles(posts)
+    result = Frame(sheet, heads, footed, voted, frozenset(heads.at), posts=posts, labels=labels)
     if sum(heads.stamps[at].named for at in heads.at) > len(heads.at) / 2 or len(heads.at) < 3:
         return result
     lines = [_names_above(result, at) for at in heads.at]
@@ -101,12 +115,6 @@ def _first_date(frame: Frame, at: int) -> int:
     return at
 
 
-def initial(sheet: Sheet, at: int) -> bool:
-    """Whether a row is the first letter of the name below it, in place of a picture."""
-    letter, below = sheet.text(at).strip(), sheet.text(at + 1) if at + 1 < len(sheet) else ""
-    return len(letter) == 1 and letter.isalpha() and below[:1].casefold() == letter.casefold()
-
-
 def _is_about(frame: Frame, at: int) -> bool:
     """Whether a row says something of an author: a rank, the date of joining, a count."""
     mark = frame.heads.stamps.get(at)
@@ -115,7 +123,11 @@ def _is_about(frame: Frame, at: int) -> bool:
 
 
 def _more(frame: Frame, at: int) -> bool:
-    return at + 2 < len(frame.sheet) and frame.is_text(at + 2)
+    """Whether a text may follow the name below a date, directly or after labels."""
+    after = at + 2 < len(frame.sheet) and frame.is_text(at + 2)
+    if after or frame.posts is None:
+        return after
+    return text_start(frame.posts, frame.labels, at, min(at + HEADER, len(frame.sheet))) > at + 2
 
 
 def _over(sheet: Sheet, at: int) -> bool:
@@ -132,10 +144,20 @@ def tops(frame: Frame) -> list[int]:
     for at in heads.at:
         top = _top(frame, floor, at, apart=apart)
         top -= _answers(frame, top, at, names)
+        top = _profile(frame, floor, at, top)
         names.add(plain(frame.sheet.text(top)))
         first_rows.append(top)
         floor = at
     return first_rows
+
+
+def _profile(frame: Frame, floor: int, at: int, top: int) -> int:
+    """The first row about the author where a label shows it, else `top`."""
+    if frame.posts is None or not (frame.labels.feet or frame.labels.named):
+        return top
+    start = text_start(frame.posts, frame.labels, floor, at) if floor in frame.starts else floor + 1
+    row = head_start(frame.posts, frame.labels, max(start, 0), at)
+    return top if row is None else row
 
 
 def _answers(frame: Frame, top: int, at: int, names: Collection[str]) -> bool:
@@ -220,6 +242,8 @@ def end(frame: Frame, tops: Sequence[int]) -> int:
     )
     above = {plain(row.text) for row in frame.sheet.rows[: frame.heads.start] if len(row.text) < 60}
     last = frame.heads.at[-1]
+    if frame.posts is not None:
+        last = text_start(frame.posts, frame.labels, last, len(frame.sheet)) - 1
     for at in range(last + 1, len(frame.sheet)):
         kind = frame.sheet.kinds[at]
         links = kind is Kind.REPLY

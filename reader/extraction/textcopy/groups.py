@@ -18,6 +18,8 @@ _APART = (Kind.FORM, Kind.SIDE)
 _UNDER = (Kind.EDITED, Kind.REPLY, Kind.NUMBER, Kind.ACTION, Kind.IMAGE)
 """Kinds of rows below a text that begin nothing."""
 _NEVER = (Kind.REPLY, Kind.ACTION, Kind.IMAGE, Kind.LABEL, Kind.WIDGET, Kind.ROLE, Kind.REPLY_TO)
+_SHOWN = 8
+"""At least one comment of so many is on a page."""
 _CLOSED = (".", "!", "?", ",", ";", ":", "…", ")", "”", '"')
 
 
@@ -41,12 +43,23 @@ def grouped(sheet: Sheet) -> Discussion | None:
     marked = any(cut.edited or cut.answers or cut.score is not None for cut in cuts)
     counts = (claimed(sheet.text(at)) for at in headings if start <= at <= first)
     count = next(counts, None)
-    if not labels and count is not None and len(cuts) > count:
+    if not labels and not _may_count(sheet, headings, cuts, count):
         return None  # what follows is the rest of the page
     # Labels and a count without comments: these were to be loaded later, or never.
     if (labels and (cuts or count)) or len(cuts) > 1 or (cuts and marked):
         return Discussion(start, cuts, count)
     return None
+
+
+def _may_count(
+    sheet: Sheet, headings: Sequence[int], cuts: Sequence[Cut], count: int | None
+) -> bool:
+    """Whether a number of comments may be that of these: a list of articles has several numbers,
+    and a page with many comments shows more than a few.
+    """
+    if len({claimed(sheet.text(at)) for at in headings}) > 2:
+        return False
+    return count is None or count / _SHOWN <= len(cuts) <= count
 
 
 def _edge(kinds: Sequence[Kind], anchor: int, step: int) -> int:

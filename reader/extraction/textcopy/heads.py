@@ -21,6 +21,7 @@ from reader.extraction.textcopy.line_kinds import (
     plain,
 )
 from reader.extraction.textcopy.post_numbers import are_numbered, numbers_below, posts
+from reader.extraction.textcopy.quotes import unquoted
 from reader.extraction.textcopy.recurring import once, usual
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import skeleton
@@ -43,7 +44,6 @@ _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.NUMBER)
 _RANKS = ("#0", "posts", "joined", "join date", "reputation", "registriert", "beiträge", "messages",
           "reaction score", "reply #0", "location", "likes", "fans", "dabei seit")  # fmt: skip
 """What forums say about an author, as given by `recurring.mask`."""
-
 _JOINED = frozenset((
     "joined", "join date", "registered", "member since", "registriert", "dabei seit", "start date",
     "beigetreten", "inscrit", "miembro desde", "iscritto", "membro desde", "регистрация",
@@ -80,7 +80,8 @@ def heads(sheet: Sheet) -> list[Heads]:
     }
     if not dated:
         return []
-    stamps = once(sheet, {at: dated[text] for at, text in enumerate(texts) if text in dated})
+    found = {at: dated[text] for at, text in enumerate(texts) if text in dated}
+    stamps = unquoted(sheet, once(sheet, found))
     numbered = posts(sheet, stamps)
     groups = _groups({at: mark for at, mark in stamps.items() if not _is_joining(sheet, at)})
     runs = [run for group in groups for run in _runs(sheet, stamps, group)]

@@ -192,6 +192,7 @@ COUNTED = """
     comment|comments|reply|replies|response|responses|thought|thoughts|answer|answers|reaction|
     reactions|kommentar|kommentare|kommentaren|antwort|antworten|gedanke|gedanken|reaktion|
     reaktionen|meinungen|commentaire|commentaires|réponse|réponses|réflexion|réflexions|avis|
+    réaction|réactions|
     comentario|comentarios|respuesta|respuestas|opinión|opiniones|commento|commenti|risposta|
     risposte|pensiero|pensieri|reactie|reacties|opmerking|opmerkingen|gedachte|gedachten|
     antwoorden|comentário|comentários|resposta|respostas|pensamento|pensamentos|комментарий|
@@ -221,7 +222,8 @@ FORM = """
     e-mail (optional)|email (optional)|website (optional)|ihr name|dein name|webseite|nom|
     site web|adresse e-mail|nombre|correo electrónico|sitio web|web|nome|sito web|naam|имя|сайт|
     nazwa|imię|witryna internetowa|ad|e-posta|internet sitesi|leave a reply|leave a comment|
-    leave your comment|write a comment|write a reply|add a comment|add comment|post a comment|
+    leave your comment|write a comment|write a reply|add a comment|add comment|add your comment|
+    post a comment|
     post comment|post a reply|post reply|submit comment|submit|cancel reply|join the conversation|
     comments are closed|these comments are closed|comments closed|add new comment|
     click here to cancel reply|you must be logged in to post a comment|load more comments|
@@ -266,6 +268,7 @@ SEND = """
 FORM_STARTS = """
     メールアドレスが公開|您的邮箱地址不会|您的电子邮箱地址不会|您的電子郵件地址|
     이메일 주소는 공개|이메일은 공개|
+    rss feed for comments|rss-feed für kommentare|comments rss|subscribe to comments|
     your email address will not be|your e-mail address will not be|required fields are marked|
     save my name, email|would love your thoughts|notify me of follow|notify me of new|
     notify me when|this site uses akismet|deine e-mail-adresse wird nicht|

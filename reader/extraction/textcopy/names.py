@@ -13,18 +13,22 @@ _LONGEST = 400
 """The most characters of a line with a name: the search for its end tries every character."""
 _LEAD = expression(
     r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply |post )?by:? |posted |"
-    r"von:? |par |por |geschrieben von:? |da |door |от |av |af |przez |oleh |(?:γράφτηκε )?από |"
+    r"(?:kommentar |geschrieben )?von:? |(?:soumis |posté |écrit |commentaire )?par |"
+    r"commentaire de |"
+    r"(?:publicado |enviado |comentario )?por |comentario de |commento di |reactie (?:van|door) |"
+    r"da |door |от |av |af |przez |oleh |(?:γράφτηκε )?από |"
     r"بواسطة |توسط |skrive[nt] av |autor:|author:|"
     r"#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
     re.IGNORECASE,
 )
 _TRAIL = expression(
     r"(?:[\s,|·•:–—@#(¶»-]+|\s+(?:on|at|am|um|le|el|il|op|em|den|στις|в|dne|say|"
-    rf"{alternation((*SAYING, *COMMENTING))}))$",
+    rf"(?:(?:a|ha|hat|heeft)\s+)?(?:{alternation((*SAYING, *COMMENTING))})))$",
     re.IGNORECASE,
 )
 _ANSWERED = expression(r"(?<=\w)\s+[•➤➦→↪]\s+(?=\w)")
-_ASIDE = expression(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)")
+_ASIDE = expression(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)|\s\(\s?\d{1,9}\s?\)(?:\s\*)?$")
+"""A badge in brackets, or the number of a member: "ada ( 1815 )"."""
 _POINTS = expression(
     r"([+−–-]?\d[\d,.]{0,20})\s{0,9}(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",
     re.IGNORECASE,
@@ -54,7 +58,9 @@ def name(text: str) -> str:
         text = _ASIDE.sub("", _TRAIL.sub("", _LEAD.sub("", text)).strip())
     half = text[: len(text) // 2]
     text = half if half and text == half * 2 else text
-    return text if words(text) <= _MOST and text.casefold() not in _NOBODY else ""
+    if words(text) > _MOST or text.casefold() in _NOBODY or not any(map(str.isalnum, text)):
+        return ""
+    return text
 
 
 def titled(text: str) -> tuple[str, str]:

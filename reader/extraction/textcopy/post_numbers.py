@@ -11,7 +11,8 @@ from reader.extraction.textcopy.stamps import Stamp
 _NEAR = 90
 """How many rows below the last date its text may take."""
 _POST = expression(r"[*•\s]*#(\d{1,6})")
-_POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6})(?!\d)")
+_POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6}?)(?:(?!\d)|(?=\d{4}-\d\d-\d\dT))")
+"""The number behind a date, to which a copy may have attached the same date for machines."""
 _COUNTER = expression(r"(\d{1,6})")
 """The number behind name and date in one line: "ada March 3, 2024, 4:31pm 2"."""
 

@@ -20,6 +20,9 @@ NOBODY = """
     guest|gast|invité|invitado|ospite|convidado|visitante|гость|gość|misafir|member|mitglied|
     active member|famed member|trusted member|noble member|reader|leser|verified|new member|
     registered member|editor's pick|well-known member|junior member|senior member|
-    registered user|jr. member|full member|sr. member|hero member|advanced member|top fan|newbie
+    registered user|jr. member|full member|sr. member|hero member|advanced member|top fan|newbie|
+    premium member|established member|regular member|super member|elite member|lifetime member|
+    vip member|gold member|platinum member|silver member|ultra member|distinguished member|
+    contributing member
 """
 """Ranks without a meaning here."""

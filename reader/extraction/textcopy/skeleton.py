@@ -5,10 +5,12 @@ that differs from the others and ends like no sentence. A discussion without any
 widget is recognised by what it lacks of that.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from reader.expressions import expression
 from reader.extraction.textcopy.line_kinds import (
     Kind,
     counts_comments,
@@ -16,9 +18,10 @@ from reader.extraction.textcopy.line_kinds import (
     is_sentence,
     kind,
     plain,
+    says,
 )
 from reader.extraction.textcopy.names import name
-from reader.extraction.textcopy.recurring import mask
+from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp
 from reader.text import words
@@ -30,6 +33,8 @@ _NAME_WORDS = 4
 _LONGEST_NAME = 40
 _CLOSED = (".", "。")
 """What ends "Nice read.", and no headline."""
+_BESIDE = 4
+"""How many rows from its date a headline is at most: a long comment has short lines too."""
 _FEWEST = 4
 """Three dates with a few words and prose each are in many an article."""
 
@@ -70,7 +75,22 @@ class Skeleton:
             return False
         different = {mask(one) for one in who if one}
         signed = sum(is_byline(self._line(row)) for row in self.at)
-        return 2 * len(different) >= min(len(who), 8) and signed < len(who) / 2 and self.is_prose()
+        if 2 * len(different) < min(len(who), 8) or signed >= len(who) / 2:
+            return False
+        return self.is_prose() or self._is_answered(who)
+
+    def _is_answered(self, who: Sequence[str]) -> bool:
+        """Whether several answer somebody by name who is above: "@ada", "Originally posted by
+        ada".
+        """
+        seen: set[str] = set()
+        answered: set[str] = set()
+        for one, (start, end) in zip(who, pairwise([*self.at, self.at[-1] + HEADER]), strict=True):
+            seen.update(filter(None, (plain(one),)))
+            rows = range(start + 1, min(end, start + HEADER, len(self.sheet)))
+            if any(addressed(self.sheet.text(row), seen) for row in rows):
+                answered.add(one)
+        return len(answered) > 1
 
     def is_prose(self, least: float = 0.5) -> bool:
         """Whether prose is between the dates, after at least this share of them, and no
@@ -83,7 +103,8 @@ class Skeleton:
             skip = {start + shift, end + shift}
             rows = [row for row in range(start + 1, end) if row not in skip]
             with_prose += any(is_sentence(self.sheet.text(row)) for row in rows)
-            headed += any(self._is_headline(row) for row in rows)
+            beside = {*rows[:_BESIDE], *rows[-_BESIDE:]}
+            headed += any(self._is_headline(row) for row in beside)
             counted += any(counts_comments(self.sheet.text(row)) for row in rows)
         many = len(groups)
         return (
@@ -133,6 +154,21 @@ def _names_after(mark: Stamp) -> bool:
         and words(name(text)) <= _NAME_WORDS
         and name(text) != ""
     )
+
+
+_QUOTED = expression(
+    r"(?:originally posted by|quote from|quoting|zitat von|cita de|citation de|citaat van|citando)"
+    r":?\s(?P<name>\S.{0,60})",
+    re.IGNORECASE,
+)
+
+
+def addressed(text: str, names: Collection[str]) -> bool:
+    """Whether a row begins by answering one of the names, given as `line_kinds.plain` does."""
+    match = _QUOTED.match(text)
+    who = match["name"] if match else text[1:80] if text.startswith("@") else says(text)
+    parts = plain(who).rstrip(":,!.").split()
+    return any(" ".join(parts[:many]).rstrip(":,!.") in names for many in range(1, _NAME_WORDS + 1))
 
 
 def may_name(sheet: Sheet, at: int, usual: Collection[str]) -> bool:

@@ -84,6 +84,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = (
     r"(?:,?\s+(?:de\s+|del\s+)?\d{4}(?!\d(?!\d? (?:yr|mo|hr|min|wk)\b|\d?:\d\d|\d?\. ))|,?\s+’\d\d)"
 )
+_LAST = r"(?!\s+\d{1,2},?\s+\d{4})"
+"""In "ada2 April 5, 2024" the number before the month ends a name."""
 _DATE = "|".join((
     r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)",
     r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)",
@@ -91,11 +93,14 @@ _DATE = "|".join((
     r"(?<![\d.,])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:(?:19|20)\d\d(?![:\d])|\d\d(?=\d\d:)|\d\d(?![\d:]))",
     r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.(?=\s+\d{1,2}:\d\d)",
     rf"{_GLUED}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}?",
-    rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de\s+|of\s+)?{_MONTH}{_YEAR}?",
+    rf"(?<![\d.,]){_DAY}\.(?:0?[1-9]|1[0-2]),\s(?:19|20)\d\d(?![:\d])",
+    rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de\s+|of\s+)?{_MONTH}{_LAST}{_YEAR}?",
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]",
 ))  # fmt: skip
+_BEFORE = rf"(?:(?<![\w:.]){_CLOCK}(?:\s+(?:on|am|le|op|den|el|em|il|,))?[\s,|·–-]+)?"
+"""The time that stands before a date: "03:24 PM on 9/19/2010"."""
 _ABSOLUTE = expression(
-    rf"(?:{_GLUED}(?i:{_either(WEEKDAYS)})(?!{_LETTER})[.,]*\s+)?(?:{_DATE})(?:{_AT}{_CLOCK})?"
+    rf"{_BEFORE}(?:{_GLUED}(?i:{_either(WEEKDAYS)})(?!{_LETTER})[.,]*\s+)?(?:{_DATE})(?:{_AT}{_CLOCK})?"
 )
 _SOME = rf"(?:\d{{1,4}}|(?i:{_ONE}))\s+{_LETTER}{{1,14}}\.?"
 _RELATIVE = expression(
@@ -272,10 +277,23 @@ def ending(text: str) -> tuple[str, Stamp | None]:
     return links, None
 
 
+_BY = expression(
+    r"(?:(?:posted|written|submitted|comment|reply|commented) by|geschrieben von|verfasst von|"
+    r"soumis par|posté par|écrit par|publicado por|enviado por|escrito por|inviato da|scritto da|"
+    r"geplaatst door|skrevet av|skrivet av|napisane przez):?\s",
+    re.IGNORECASE,
+)
+"""What stands before the name of who wrote something."""
+
+
 def _aside(text: str, words: int) -> bool:
     """Whether `text` is a name, a label or a row of links, and not the rest of a sentence."""
     found = _WORD.findall(text)
     count = len(found)
-    if count <= _NAME and text.endswith(",") and all(not word[0].islower() for word in found):
-        return True  # "J. P. Stone, 4 May 2021"
+    if text.endswith(","):
+        # "J. P. Stone, 4 May 2021", "Posted by: ada stone, 4 May 2021"
+        labelled = _BY.match(text)
+        capital = all(not word[0].islower() for word in found)
+        if count <= _NAME + 2 * bool(labelled) and (labelled or capital):
+            return True
     return count <= words and not (count > 2 and text.endswith((".", "!", "?", "…", ",", ";")))

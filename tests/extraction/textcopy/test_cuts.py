@@ -294,3 +294,47 @@ submitted 4 hours ago by ida
 @pytest.mark.parametrize("listed", [NEWS, DISCUSSIONS], ids=["news", "discussions"])
 def test_a_list_of_other_pages_is_no_discussion(listed: str) -> None:
     assert read_textcopy(TOP + listed).comments == ()
+
+
+def test_a_copy_of_its_own_beginning_is_no_part_of_a_comment() -> None:
+    """Pages give it to those who share a comment, and hide it."""
+    said = [
+        ("Ida_Marsh", "The weir has held for a hundred years."),
+        ("pike", "Not last spring!"),
+        ("Otto B", "Who is going to mend it?"),
+    ]
+    posts = "\n".join(
+        f"{name}\n{number * 11} Fans\n{number} hours ago\n\n{text}\n\n"
+        f"{name}: {text}\n\nhttp://example.org/social/{number}/weir.html\n"
+        "History | Permalink | Share it"
+        for number, (name, text) in enumerate(said, 1)
+    )
+    comments = read_textcopy(f"The weir\n\nComments\n{posts}\n").comments
+    assert [(comment.author, comment.text) for comment in comments] == said
+
+
+def test_what_somebody_else_says_below_a_comment_stays_in_it() -> None:
+    posts = "\n".join(
+        f"pike_{number}\n{number} hours ago\nThe weir has held for {number}0 years.\n"
+        "Otto: The weir has held.\nhttp://example.org/weir.html\nReply"
+        for number in range(1, 4)
+    )
+    comments = read_textcopy(f"The weir\n\n3 Comments\n{posts}\n").comments
+    assert all("Otto: The weir" in comment.text for comment in comments)
+    assert len(comments) == 3
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "56 comments\n\n{0}\n\n\n{1}\n\nMore news\n",
+        "The weir\n11 comments\n\n{0}\n\nThe mill\n37 comments\n\n{1}\n\nThe pond\n4 comments\n\n{0}\n\n\n{1}\n",
+    ],
+    ids=["many comments, few texts", "several counts"],
+)
+def test_numbers_of_comments_elsewhere_announce_none(listed: str) -> None:
+    texts = [
+        "Nobody has seen the miller since the evening of the flood.",
+        "The council meets on Friday and wants to hear from all of them.",
+    ]
+    assert not read_textcopy(listed.format(*texts)).comments

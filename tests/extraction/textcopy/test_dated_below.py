@@ -54,3 +54,13 @@ def test_a_label_of_the_widget_is_below_the_last_date() -> None:
 )
 def test_a_text_below_the_last_date_is_of_that_date(form: str) -> None:
     assert said(form) == list(SAID)
+
+
+def test_names_below_the_texts_end_at_an_invitation_to_comment() -> None:
+    copy = said("{text}\n\n{name} · {date}\n\n", "Leave a comment!\nYour name\n")
+    assert copy == [(name, text) for name, text in SAID]
+
+
+def test_names_below_the_texts_end_at_the_feed_of_the_comments() -> None:
+    copy = said("{text}\n\nComment by {name} — {date}\n\n", "RSS feed for comments on this post.\n")
+    assert copy == [(name, text) for name, text in SAID]

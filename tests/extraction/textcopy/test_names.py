@@ -15,6 +15,12 @@ from reader.extraction.textcopy.names import name, points
         ("Ada Ada", "Ada Ada"),
         ("AdaAda", "Ada"),
         ("permalink", ""),
+        ("ada_mill ( 1815 ) *", "ada_mill"),
+        ("Ada (the miller)", "Ada (the miller)"),
+        ("Kommentar von Ada Quill —", "Ada Quill"),
+        ("Soumis par Ada Quill, le", "Ada Quill"),
+        ("Ada A. a répondu le", "Ada A."),
+        ("∞", ""),
     ],
 )
 def test_a_name_stands_without_what_is_written_around_it(text: str, who: str) -> None:

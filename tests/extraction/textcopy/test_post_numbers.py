@@ -42,3 +42,17 @@ def test_likes_behind_some_of_the_dates_number_no_posts() -> None:
         for n, (like, (name, text)) in enumerate(zip(likes, (*SAID, *SAID[:2]), strict=True), 1)
     )
     assert said(f"The lock\n\nComments\n\n{rows}") == [*SAID, *SAID[:2]]
+
+
+def test_a_number_may_have_the_date_for_machines_behind_it() -> None:
+    said = [
+        ("Ada", "The frogs are back in the pond, as every year when the reeds begin to grow."),
+        ("Otto", "They were here before the pond was, if you ask those who dug it."),
+        ("Ida", "Somebody has counted them for the council, and nobody believes the number."),
+    ]
+    posts = "\n".join(
+        f"{name}\nAug 0{day}, 2006#{day}2006-08-0{day}T22:13+00:00\n\n{text}\n"
+        for day, (name, text) in enumerate(said, 1)
+    )
+    comments = read_textcopy(f"Ponds\nFrogs\n{posts}").comments
+    assert [(comment.author, comment.text) for comment in comments] == said

@@ -44,6 +44,16 @@ from reader.extraction.textcopy.stamps import stamp
         ("2024-03-10T08:05:00.000Z", "", "2024-03-10T08:05:00.000Z", False),
         ("Le 13 mars 2024 à 08:05", "", "13 mars 2024 à 08:05", False),
         ("J. P. Stone, 4 May 2021", "J. P. Stone,", "4 May 2021", False),
+        (
+            "Posted by: ada of the mill, 4 May 2021 | 10:02",
+            "Posted by: ada of the mill,",
+            "4 May 2021 | 10:02",
+            False,
+        ),
+        ("Comment by Ada — 17.07, 2011 @ 13:04", "Comment by Ada —", "17.07, 2011 @ 13:04", False),
+        ("ada2 April 5, 2023, 12:12pm 3", "ada2", "April 5, 2023, 12:12pm", False),
+        ("03:24 AM on 9/19/2010", "", "03:24 AM on 9/19/2010", False),
+        ("Ada 15:20, 3 May 2024", "Ada", "15:20, 3 May 2024", False),
         ("昨日", "", "昨日", True),
         ("发布于 2024-03-15 08:05:00", "", "2024-03-15 08:05:00", False),
         ("2 days agoReply", "", "2 days ago", True),
@@ -87,6 +97,8 @@ def test_a_line_that_is_a_date(text: str, before: str, when: str, age: bool) -> 
         "2019\t412\t13",
         "x" * 500 + " 1 month ago",
         "",
+        "with the old version 17.20, 2011 times in a row",
+        "they wrote to the miller, 4 May 2021",
     ],
 )
 def test_a_line_that_is_none(text: str) -> None:

@@ -1,0 +1,90 @@
+"""What forums say of the author beside each post: rows around the texts that are nobody's words."""
+
+from reader.extraction.textcopy import read_textcopy
+
+_SAID = [
+    "The sluice was shut again on Monday and nobody had told the people at the quay.",
+    "My brother keeps the key, so ask him before you walk down there in the rain.",
+    "We painted the gate in spring, and the colour has already gone from the lower half.",
+    "A new lock would cost less than the time that all of us have spent on this one.",
+    "The council will look at it in March, if the minutes of the last evening are right.",
+]
+_NAMES = ["ada_mill", "Orla Finch", "Tom Reed", "bramble", "Wilf Crane"]
+_PLACES = ["West Quay", "Under the bridge", "Valley", "Mill Lane", "Nowhere near"]
+_MOTTOS = ["Keeper of keys", "To the mill and back", "Pike first", "Oak and iron", "Rain again"]
+_ALL = list(zip(_NAMES, _SAID, strict=True))
+_FOOT = "Home\nAbout us\nAll rights reserved"
+
+
+def _read(*templates: str) -> list[tuple[str, str]]:
+    posts = "\n".join(
+        templates[(number - 1) % len(templates)].format(
+            name=name,
+            said=said,
+            n=number,
+            many=number * 17,
+            day=number + 1,
+            place=_PLACES[number - 1],
+            motto=_MOTTOS[number - 1],
+        )
+        for number, (name, said) in enumerate(_ALL, 1)
+    )
+    comments = read_textcopy(f"Old water\nThe sluice at the quay\n{posts}\n{_FOOT}").comments
+    return [(comment.author, comment.text) for comment in comments]
+
+
+def test_a_name_is_above_the_rank_and_the_place_not_the_place_next_to_the_date() -> None:
+    post = "{name}\nSenior Member\nLocation\n{place}\nMay {day}, 2021\n#{n}\n{said}\n"
+    assert _read(post) == _ALL
+
+
+def test_the_rows_below_the_links_of_a_post_are_about_the_next_author() -> None:
+    post = (
+        "{name}\n{motto}\nLocation\n{place}\nMay {day}, 2021\n#{n}\n{said}\n"
+        "Reply\nReactions: Mia and {n} others"
+    )
+    assert _read(post)[1:] == _ALL[1:]
+
+
+def test_an_author_below_the_date_is_no_part_of_the_text() -> None:
+    post = (
+        "05-0{day}-2021, 09:03 AM #{n}\n{name}\nView Profile\nJoin Date\nAug 2004\nPosts\n{many}\n"
+        "{said}\nReply With Quote   {n}"
+    )
+    assert _read(post) == _ALL
+
+
+def test_a_name_is_the_first_of_two_that_begin_a_paragraph() -> None:
+    post = "{name}\n{motto}\nMember\n{many}\nMay {day}, 2021\n#{n}\n{said}\n"
+    without = [post, post.replace("{motto}\n", ""), post.replace("{many}", "{place}")]
+    assert _read(*without, post, post)[1:] == _ALL[1:]
+
+
+def test_a_name_with_its_rank_is_again_above_a_post_dated_below() -> None:
+    post = (
+        "{name} Regular Guest\nMessages:\n{many}\nTrophy Points:\n{n}\n#{n}\n{said}\n"
+        "{name}, May {day}, 2021 IP"
+    )
+    assert _read(post) == _ALL
+
+
+def test_a_badge_above_several_names_is_none_of_them() -> None:
+    badges = iter(["", "KEEN READER\n", "", "", "KEEN READER\n"])
+    posts = "\n".join(
+        f"{next(badges)}{name}\n{_MOTTOS[number - 1]}\n{number * 17} Fans\n{number} hours ago\n\n{said}\n\n"
+        "History | Permalink | Share it"
+        for number, (name, said) in enumerate(_ALL, 1)
+    )
+    comments = read_textcopy(f"The sluice\n{_SAID[0]}\n\nComments\n{posts}\n{_FOOT}").comments
+    assert [comment.author for comment in comments][1:] == _NAMES[1:]
+
+
+def test_a_short_comment_above_its_votes_is_no_name_of_the_next_author() -> None:
+    said = ["Agreed.", "Nice one", "Thanks!", "So it is.", "Who paid for the paint of the gate?"]
+    pairs = list(zip(_NAMES, said, strict=True))
+    posts = "\n".join(
+        f"{name} says: 2024-03-1{day} 08:05\n\n{text}\n\n▲{day}▼"
+        for day, (name, text) in enumerate(pairs)
+    )
+    comments = read_textcopy(f"The sluice\n{_SAID[0]}\nComments (5)\n{posts}\n{_FOOT}").comments
+    assert [(comment.author, comment.text) for comment in comments] == pairs
