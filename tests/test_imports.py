@@ -164,6 +164,8 @@ def test_the_screen_is_imported_without_what_textual_needs_for_others() -> None:
     assert widgets <= {f"textual.widgets.{each}" for each in ("_static", "_toast", "_tooltip")}
     others = {"textual.command", "uuid", "rich.table", "rich.tree", "platformdirs", "difflib"}
     assert not loaded & {*others, "mimetypes", "platform", "ssl", "asyncio.sslproto"}
+    assert not loaded & {"typing_extensions", "decimal", "rich.panel", "textual.css._help_text"}
+    assert "textual.drivers.linux_driver" in loaded or not sys.platform.startswith("linux")
 
 
 @pytest.mark.parametrize(
@@ -181,6 +183,15 @@ def test_the_screen_is_imported_without_what_textual_needs_for_others() -> None:
         ("textual.theme.ThemeProvider.__module__", "textual.theme"),
         ("type(textual.theme.ThemeProvider()).__name__", "ThemeProvider"),
         ("__import__('textual.command').command.Hit.__module__", "textual.command"),
+        ("textual.css.scalar.Fraction(__import__('decimal').Decimal('1.5'))", "3/2"),
+        ("textual.css.stylesheet.Panel('Late').title_align", "center"),
+        ("textual.css.tokenizer.Padding('Late').expand", "True"),
+        (
+            "type(textual.css._styles_builder.dock_property_help_text('dock', 'css')).__name__",
+            "HelpText",
+        ),
+        ("textual.widget.Self is __import__('typing').Self", "True"),
+        ("__import__('typing_extensions').deprecated.__module__", "typing_extensions"),
     ],
 )
 def test_what_was_left_out_is_there_when_it_is_asked_for(asked: str, answer: str) -> None:
@@ -192,13 +203,13 @@ def test_what_stands_in_during_a_step_gives_the_real_one(thread: bool) -> None:
     """A thread may make a class of it, and either may call it."""
     script = (
         "import sys, threading\n"
-        "from reader.ui.first.importing import _without_what_is_left_out\n"
+        "from reader.stand_ins import without\n"
         "def other():\n"
         "    import difflib, uuid\n"
         f"    class Own({'difflib.SequenceMatcher' if thread else ''}): pass\n"
         "    print(difflib.SequenceMatcher(None, 'ab', 'ab').ratio(), uuid.uuid4().version)\n"
         "    print(*[each.__module__ for each in Own.__mro__[1:2]])\n"
-        "with _without_what_is_left_out():\n"
+        "with without(('difflib', 'uuid', 'ssl')):\n"
         + (
             "    asked = threading.Thread(target=other)\n    asked.start()\n    asked.join()\n"
             if thread
@@ -208,6 +219,36 @@ def test_what_stands_in_during_a_step_gives_the_real_one(thread: bool) -> None:
     )
     made_of = "difflib" if thread else "builtins"
     assert printed(script) == ["1.0", "4", made_of, "uuid", "False"]
+
+
+def test_the_command_is_begun_without_what_the_standard_library_has_for_others() -> None:
+    """Packed archives, addresses in brackets and groups of exceptions are there all the same."""
+    script = (
+        "import os, sys, types\n"
+        "loaded = set(sys.modules)\n"
+        "sys.modules['reader.cli.screen'] = types.SimpleNamespace(show=lambda *_: 0)\n"
+        "os.environ['TERM'] = 'xterm'\n"
+        "sys.stdout.isatty = lambda: True\n"
+        "from reader.cli import main\n"
+        "assert main(['--demo']) == 0\n"
+        "print(*{'bz2', 'lzma', 'ipaddress', 'textwrap'} & (set(sys.modules) - loaded), '-')\n"
+        "import shutil, tempfile, traceback, urllib.parse\n"
+        "with tempfile.TemporaryDirectory() as folder:\n"
+        "    for kind in 'bztar', 'xztar':\n"
+        "        made = shutil.make_archive(folder + '/out', kind, folder)\n"
+        "        print(made.rpartition('.')[2])\n"
+        "print(urllib.parse.urlsplit('http://[::1]/').hostname)\n"
+        "group = ExceptionGroup('late', [ValueError('ferry')])\n"
+        "print(''.join(traceback.format_exception(group)).split()[-2:])\n"
+    )
+    packed = ["bz2", "xz"]
+    assert printed(script)[-6:] == [
+        "-",
+        *packed,
+        "::1",
+        "['ferry',",
+        "'+------------------------------------']",
+    ]
 
 
 def test_a_textual_that_needs_what_is_left_out_is_imported_whole() -> None:

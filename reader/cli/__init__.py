@@ -21,7 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # who do more turn collection on again.
         gc.disable()
         # Imported here: an interrupt while modules load ends as quietly as any other.
-        from reader.cli.arguments import parse  # noqa: PLC0415
+        from reader.stand_ins import without  # noqa: PLC0415
+
+        with without(("ipaddress",)):  # for addresses in brackets; 1 ms
+            from reader.cli.arguments import parse  # noqa: PLC0415
         from reader.cli.verbs import verb  # noqa: PLC0415
 
         words = sys.argv[1:] if argv is None else argv

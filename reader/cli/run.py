@@ -61,7 +61,10 @@ def _show(arguments: Arguments) -> int:
     """Show the screen; keys typed from now on are kept for it, unless standard input is the
     page.
     """
-    from reader.ui.terminal.typeahead import held  # noqa: PLC0415  only for this
+    from reader.stand_ins import without  # noqa: PLC0415  only for this
+
+    with without(("bz2", "lzma")):  # for archives that shutil makes; 1 ms
+        from reader.ui.terminal.typeahead import held  # noqa: PLC0415  only for this
 
     with held(None if arguments.location == "-" else sys.stdin) as terminal:
         early = _begun_early(arguments)

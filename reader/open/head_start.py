@@ -13,6 +13,7 @@ from reader.open.bounds import bounds
 from reader.open.child import forked
 from reader.open.job import Job
 from reader.open.understand import Attempt
+from reader.stand_ins import without
 from reader.values import NamedTuple
 
 _SHARED = ("logging", "reader.nested")
@@ -49,8 +50,9 @@ def begun(page: Page) -> Begun:
     child = None
     try:
         if hasattr(os, "fork"):
-            for name in _SHARED:
-                import_module(name)
+            with without(("textwrap",)):  # for groups of exceptions that are reported; ½ ms
+                for name in _SHARED:
+                    import_module(name)
             child = forked(Job(page), bounds(len(page.body)))
     except OSError:  # there is no room for another process
         pass
