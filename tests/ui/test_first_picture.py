@@ -19,6 +19,7 @@ from reader.model import (
     Blocks,
     Code,
     Comment,
+    Dropped,
     Heading,
     Items,
     Mark,
@@ -34,6 +35,7 @@ from reader.ui.first import painting
 from reader.ui.first.looks import FILE, palette_of
 from reader.ui.first.picture import Picture, Size
 from reader.ui.first.scroll_bar import at_top
+from reader.ui.panes import article_rows
 from reader.ui.services import ScreenSettings
 from reader.ui.terminal.typeahead import Held
 from reader.ui.theme.looks import looks
@@ -321,3 +323,61 @@ def test_nothing_is_painted_where_the_library_does_not_say(terminal: Shown) -> N
     memory = Remembered()
     memory.failure = "The library is held by another program."
     assert not painted(terminal, replace(SETTINGS, memory=memory))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (131, 31)], ids=str)
+async def test_the_screen_takes_over_what_the_picture_laid_out(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """An article was laid out twice before the screen answered a key."""
+    reading, settings = READINGS["both"], replace(SETTINGS, theme="ink")
+    expected = await first_frame(reading, settings, Size(*size))
+    made: list[str] = []
+
+    def counted(name: str) -> None:
+        once = getattr(article_rows, name)
+
+        def noted(*given: Any) -> Any:
+            made.append(name)
+            return once(*given)
+
+        monkeypatch.setattr(article_rows, name, noted)
+
+    counted("interleaved_flow")
+    counted("lines")
+    palette = palette_of("ink")
+    assert palette is not None
+    shown = Picture(reading, settings, Size(*size), palette)
+    shown.rows()
+    shown.pass_on()
+    assert made == ["interleaved_flow", "lines"]
+    assert await first_frame(reading, settings, Size(*size)) == expected
+    assert made == ["interleaved_flow", "lines"]
+    assert await first_frame(reading, settings, Size(*size)) == expected  # it is done once
+    assert made.count("lines") > 1
+
+
+async def test_what_was_laid_out_for_another_article_or_width_is_not_shown() -> None:
+    settings, palette = replace(SETTINGS, theme="ink"), palette_of("ink")
+    assert palette is not None
+    for name, wide in (("short", 80), ("both", 131), ("comments", 80)):
+        expected = await first_frame(READINGS["both"], settings, Size(80, 24))
+        shown = Picture(READINGS[name], settings, Size(wide, 24), palette)
+        shown.rows()
+        shown.pass_on()
+        assert await first_frame(READINGS["both"], settings, Size(80, 24)) == expected
+
+
+async def test_what_was_left_out_is_shown_in_an_article_that_was_laid_out_before() -> None:
+    reading, palette = READINGS["both"], palette_of("ink")
+    settings = replace(SETTINGS, theme="ink", comments_only=True)
+    assert palette is not None
+    shown = Picture(reading, settings, Size(80, 24), palette)
+    shown.rows()
+    shown.pass_on()
+    async with ReaderApp(settings, reading=reading).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen: Any = pilot.app.screen
+        gone = Dropped("an aside", (Paragraph((Span("An advertisement for brass."),)),), at=1)
+        screen.article.show_dropped([gone])
+        assert "An advertisement for brass." in screen.article.flow(0).text

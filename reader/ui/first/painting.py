@@ -43,6 +43,7 @@ class Painting:
             return
         picture = Picture(reading, self._settings, size, palette)
         self._terminal.show(picture.drawn(system), size)
+        picture.pass_on()
 
 
 def _fits(size: Size) -> bool:

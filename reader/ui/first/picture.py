@@ -61,6 +61,10 @@ class Picture:
         rows = enumerate(self.rows(), 1)
         return "".join(f"\x1b[{row};1H{sequences(line, system)}" for row, line in rows)
 
+    def pass_on(self) -> None:
+        """Leave the article, as it is laid out, to the screen."""
+        self._article.pass_on()
+
     def rows(self) -> Rows:
         """The rows of the screen, from the top."""
         plan, size = self._plan, self._size

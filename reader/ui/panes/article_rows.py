@@ -29,12 +29,32 @@ class Outlined(NamedTuple):
     words: int
 
 
+class LaidOut(NamedTuple):
+    """An article that is laid out, for the next that shows it."""
+
+    article: Article
+    length: Length
+    content: Interleaved
+    head: int
+    flow: Flow
+    width: int
+    lines: list[Line]
+
+
+_PASSED_ON: list[LaidOut] = []
+"""One at most, until an article is shown."""
+
+
 class ArticleRows(TextRows):
     """An article in one column, below its title and origin."""
+
+    _before: LaidOut | None = None
+    """This article as another has laid it out, until its lines are asked for."""
 
     def be_empty(self) -> None:
         """Start without a text."""
         self._article = Article()
+        self._content = interleaved((), ())
         self._flow = Flow("", ())
         self._article_pieces: list[Piece] = []
         """The pieces of the text that are in the article, its head among them."""
@@ -55,20 +75,32 @@ class ArticleRows(TextRows):
 
     def take(self, article: Article) -> None:
         """Show another article, from its top."""
+        before = _PASSED_ON.pop() if _PASSED_ON else None
+        self._before = before = before if before and before.article is article else None
         self._article = article
-        self.length = length(article.text)
-        self._lay_out(interleaved(article.blocks or (Paragraph((Span(EMPTY),)),), ()))
+        self.length = before.length if before else length(article.text)
+        blocks = article.blocks or (Paragraph((Span(EMPTY),)),)
+        self._lay_out(before.content if before else interleaved(blocks, ()))
         self._stop = None
+
+    def pass_on(self) -> None:
+        """Spare the next that shows this article, at the same width, the work of laying it out."""
+        made = (self._article, self.length, self._content, self._head, self._flow)
+        _PASSED_ON[:] = [LaidOut(*made, self.text_width, self._lines)]
 
     def _lay_out(self, content: Interleaved) -> None:
         """Another text below the head."""
         head = head_blocks(self._article, self.length)
-        flow = interleaved_flow(content, head)
         self._title_rows = bool(self._article.title) + bool(origin(self._article))
-        self._head = sum(piece.block < len(head) for piece in flow.pieces)
-        # The pieces of the head are close together, right below the title.
-        close = (piece._replace(gap=0) for piece in flow.pieces[: self._head])
-        self._flow = Flow(flow.text, (*close, *flow.pieces[self._head :]))
+        self._content, before = content, self._before
+        if before and before.content is content:
+            self._head, self._flow = before.head, before.flow
+        else:
+            flow = interleaved_flow(content, head)
+            self._head = sum(piece.block < len(head) for piece in flow.pieces)
+            # The pieces of the head are close together, right below the title.
+            close = (piece._replace(gap=0) for piece in flow.pieces[: self._head])
+            self._flow = Flow(flow.text, (*close, *flow.pieces[self._head :]))
         gone = {len(head) + block for block in content.dropped}
         self._article_pieces = [piece for piece in self._flow.pieces if piece.block not in gone]
         self._dropped = frozenset(p.start for p in self._flow.pieces if p.block in gone)
@@ -133,6 +165,9 @@ class ArticleRows(TextRows):
 
     def laid(self) -> list[Line]:
         """The lines of the text."""
+        before, self._before = self._before, None
+        if before and before.flow is self._flow and before.width == self.text_width:
+            return before.lines or lines(self._flow, self.text_width)
         return lines(self._flow, self.text_width)
 
     def reflow(self) -> None:

@@ -47,6 +47,8 @@ class ArticleShape(ArticleEntries, is_layer=True):
     # Options of setting the text.
 
     def laid(self) -> list[Line]:
+        if self.setting == PLAIN:
+            return super().laid()
         return lines(self._flow, self.text_width, self.setting)
 
     def set_in(self, setting: Setting) -> None:
