@@ -38,7 +38,6 @@ class ReaderApp(Opens):
     """Shows a reading, or a list of pages to choose from; without either, asks what to read."""
 
     TITLE: str = "reader"
-    CSS_PATH = "theme/reader.tcss"
     ENABLE_COMMAND_PALETTE = False  # reader has one of its own, whose key is in the table
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -49,9 +49,6 @@ MADE = {
 class Timed(app.ReaderApp):
     """Begins with a short thread, so that the long page is opened on a screen that stands."""
 
-    # Textual looks beside the file of the class that runs, so the name alone is not found from here.
-    CSS_PATH = str(Path(app.__file__).parent / str(app.ReaderApp.CSS_PATH))
-
     def __init__(self, what: str, size: int) -> None:
         self.long = MADE[what](size)
         self.talk = MADE[what] is not discussion.article

@@ -11,7 +11,9 @@ from rich.color import ColorSystem
 from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.css.parse import parse
 from textual.css.stylesheet import Stylesheet
+from textual.css.tokenize import tokenize, tokenize_values
 from textual.theme import Theme
 
 from reader.config.settings import Colors, OwnTheme
@@ -21,6 +23,7 @@ from reader.ui.panes.outline import OutlinePane
 from reader.ui.panes.status import Bar
 from reader.ui.panes.thread_view import ThreadView
 from reader.ui.services import ScreenSettings
+from reader.ui.theme import theme_colors
 from reader.ui.theme.themes import DARK, TERMINAL, THEMES, colored, neighbour
 from reader.ui.widgets import roles
 
@@ -276,6 +279,22 @@ def test_each_role_has_its_style_in_the_sheet_that_is_read_for_it() -> None:
     plain = {"lines--text", "outline--row"}
     assert named["reader"] == all_roles - roles.LATER.keys() - plain
     assert named["terminal"] <= all_roles - plain
+
+
+@pytest.mark.parametrize("name", ["reader", "marks", "beside", "terminal", "boxes"])
+def test_a_sheet_says_the_same_without_white_space(name: str) -> None:
+    css = Path(theme_colors.__file__).with_name(f"{name}.tcss").read_text("utf-8")
+    variables = dict.fromkeys(re.findall(r"\$([\w-]+)", css), "#102030")
+
+    def said(rules: str) -> list[object]:
+        parsed = list(parse("", rules, ("", ""), variable_tokens=tokenize_values(variables)))
+        assert not any(rule.errors for rule in parsed)
+        return [(rule.css, [each.specificity for each in rule.selector_set]) for rule in parsed]
+
+    short = theme_colors.without_spaces(css)
+    assert said(short) == said(css)
+    tokens = [sum(1 for _ in tokenize(each, ("", ""))) for each in (short, css)]
+    assert tokens[0] < 0.65 * tokens[1]
 
 
 async def test_a_theme_of_the_terminals_own_colors_has_its_rules_when_it_is_chosen(

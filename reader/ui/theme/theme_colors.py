@@ -6,6 +6,8 @@ from textual.theme import Theme
 
 from reader.ui.terminal.terminal_title import Titled
 
+_FIRST = "reader"
+"""The sheet that the first frame of a page needs."""
 _AFTER_FIRST_FRAME = ("beside", "marks", "boxes")
 """The style sheets for what comes after the first frame, if it was not in it."""
 _OWN_COLORS = "terminal"
@@ -21,6 +23,7 @@ class Painted(Titled, is_layer=True):
         """Called when the initial theme is known."""
         self._painted = self.current_theme
         self.stylesheet.set_variables(self.get_css_variables())
+        self.style_by(_FIRST)
         self._style_own_colors()
 
     def get_css_variables(self) -> dict[str, str]:
@@ -55,4 +58,21 @@ class Painted(Titled, is_layer=True):
         """
         rules = Path(__file__).with_name(f"{name}.tcss")
         if not self.stylesheet.has_source(read_from := str(rules)):
-            self.stylesheet.add_source(rules.read_text("utf-8"), read_from=(read_from, ""))
+            css = without_spaces(rules.read_text("utf-8"))
+            self.stylesheet.add_source(css, read_from=(read_from, ""))
+
+
+def without_spaces(rules: str) -> str:
+    """The same rules in half as many tokens, each of which takes Textual's parser 3 µs: without
+    comments, and without white space where that says nothing.
+    """
+    first, *others = rules.split("/*")
+    text = " ".join("".join((first, *(each.partition("*/")[2] for each in others))).split())
+    for sign in _BEFORE_SPACE:
+        text = text.replace(f"{sign} ", sign)
+    for sign in _BEHIND_SPACE:
+        text = text.replace(f" {sign}", sign)
+    return text
+
+
+_BEFORE_SPACE, _BEHIND_SPACE = ":;,>{}", ">{}"
