@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import FileIO
+from pathlib import Path
 
 from reader.cli.arguments import Arguments
 from reader.errors import EmptyPage, FetchError, NotChosen, OpenError
 from reader.fetch.addresses import is_web, shown
 from reader.model import Explanation, Page, Reading
 
+_DEMO = Path(__file__).parents[1] / "demo.html"
 DEMO_URL = "https://quaylight.example/2026/10/brass-for-brain/"
 
 
@@ -20,10 +22,7 @@ def page_now(arguments: Arguments) -> Page:
     Files are opened directly: importing asyncio would cost 50 ms.
     """
     if arguments.demo:
-        from pkgutil import get_data  # noqa: PLC0415  for the demo alone
-
-        body = get_data("reader", "demo.html") or b""
-        return Page(body, DEMO_URL, "text/html", "utf-8", number=arguments.page)
+        return Page(_DEMO.read_bytes(), DEMO_URL, "text/html", "utf-8", number=arguments.page)
     if arguments.time:
         from reader.cli.kept_copies import kept_page  # noqa: PLC0415  SQLite takes 30 ms to import
         from reader.cli.stored_time import TypedLocation  # noqa: PLC0415
