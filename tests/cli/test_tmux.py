@@ -146,6 +146,23 @@ def test_suspended_and_called_back_it_is_where_it_was(tmux: Tmux, how: str) -> N
     whole(tmux)
 
 
+def test_keys_behind_the_one_that_suspends_it_do_nothing_to_it(tmux: Tmux) -> None:
+    """They are for the shell: a q among them ended the program when it was called back."""
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("2", "0", "g")
+    place = first_paragraph(tmux.until(lambda text: first_paragraph(text) >= 19))
+    tmux.type("C-z", "g", "g", "q")
+    tmux.until(lambda text: "ready>" in text and "Paragraph" not in text)
+    tmux.say("clear; fg")
+    assert first_paragraph(tmux.until("Paragraph")) == place
+    tmux.type("j")
+    tmux.until(lambda text: first_paragraph(text) > place)
+    tmux.type("q")
+    tmux.until(lambda text: "Paragraph" not in text)
+    whole(tmux)
+
+
 @pytest.mark.parametrize(("key", "words"), [("?", "type to filter"), ("E", "screen.theme")])
 def test_suspended_in_a_box_it_comes_back_to_the_box(tmux: Tmux, key: str, words: str) -> None:
     start(tmux, "page.html")
