@@ -1,5 +1,6 @@
 """Chooses the element that is read, and what is left out of it, by the kind of page."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +16,7 @@ from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import headline, leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
 from reader.extraction.article.manual_links import passages
-from reader.extraction.article.measure import Measures
+from reader.extraction.article.measure import Measures, kept_prose, kept_words
 from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
 from reader.extraction.article.opened import is_of_others
@@ -104,11 +105,14 @@ def choice(
     page = _Page(measures, facts, aside, others, sold)
     found = Choice((root,), removed)
     share = _share(document, found, page)
+    if facts.is_post and (share.is_little or root is document.body):
+        # More stands around it than in it, but it is no list.
+        return choice(document, measures, replace(facts, is_article=True, is_post=False), refused)
     if not refused and max(share.kept, share.prose) < min(_TOO_LITTLE * share.whole, _SHORTEST):
         return _unmarked(document, measures, facts, aside)
     if sold is None and share.is_little:
         listing = _listing(document, measures, facts, aside)
-        whole = _kept(listing.roots[0], listing.removed, measures)
+        whole = kept_words(listing.roots[0], listing.removed, measures)
         little = share.kept < _LITTLE_KEPT * whole or share.prose < _LITTLE_PROSE * share.free
         if is_of_others(document, listing.roots[0], measures, facts.title, refused):
             little = False
@@ -146,7 +150,7 @@ class _Share(NamedTuple):
 def _share(document: Document, choice: Choice, page: _Page) -> _Share:
     (root,), removed, measures = choice.roots, choice.removed, page.measures
     body, prose_in = document.body.order, measures.prose
-    kept = _kept(root, removed, measures)
+    kept = kept_words(root, removed, measures)
     free = measures.words[body] - sum(measures.words[node.order] for node in page.aside)
     prose = prose_in[body] - sum(prose_in[node.order] for node in page.aside)
     beside = {node.order for node in page.sold.beside} if page.sold is not None else ()
@@ -157,7 +161,7 @@ def _share(document: Document, choice: Choice, page: _Page) -> _Share:
     )
     # An element that declares itself the article is one, if it has any text; so is one that has all
     # the text of the page and little else, however long the lists beside it are.
-    dense = _prose_of(root, removed, measures)
+    dense = kept_prose(root, removed, measures)
     sure = (page.facts.is_article and dense >= _ANY_TEXT) or (
         kept >= _SHORTEST and _DENSE * kept <= dense <= prose
     )
@@ -290,11 +294,3 @@ def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[N
     root = container(document, measures.signed, measures, walls)
     removed = pruned(inside(root, measures, facts.title), LENIENT_RULES)[0]
     return Choice((root,), removed | {node.order: "a question for consent" for node in walls})
-
-
-def _kept(root: Node, removed: Removed, measures: Measures) -> int:
-    return measures.words[root.order] - sum(measures.words[order] for order in removed)
-
-
-def _prose_of(root: Node, removed: Removed, measures: Measures) -> float:
-    return measures.prose[root.order] - sum(measures.prose[order] for order in removed)

@@ -211,3 +211,13 @@ def _sum_up(measures: Measures) -> None:
             words_in[up] += count
             linked[up] += linked[order]
             prose[up] += prose[order]
+
+
+def kept_words(root: Node, removed: Iterable[int], measures: Measures) -> int:
+    """The words of an element without those of the elements left out of it."""
+    return measures.words[root.order] - sum(measures.words[order] for order in removed)
+
+
+def kept_prose(root: Node, removed: Iterable[int], measures: Measures) -> float:
+    """The words of running text of an element without those of the elements left out of it."""
+    return measures.prose[root.order] - sum(measures.prose[order] for order in removed)

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from reader.expressions import expression
 from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.lead import says_who_or_when
+from reader.extraction.metadata.filed import says_where_filed
 from reader.model import Block, Blocks, Heading, Paragraph, Rule, spans_text
 from reader.text import fold, words
 from reader.text.sentences import SENTENCE_ENDS
@@ -66,13 +67,16 @@ def _is_heading(block: Block) -> bool:
 
 def _is_left(block: Block) -> bool:
     """Whether a paragraph is a sentence whose number a script should have filled in ("%d bloggers
-    like this:"), or says how to answer from another site, with the link for it.
+    like this:"), says how to answer from another site, with the link for it, or under what a blog
+    has filed its text.
     """
     if not isinstance(block, Paragraph):
         return False
     text = spans_text(block.spans)
     unfilled = _UNFILLED.match(text) if words(text) <= _VERSE else None
     if unfilled is not None and (unfilled[1] or text.rstrip().endswith(":")):
+        return True
+    if says_where_filed(text):
         return True
     leads = any(_TRACKBACK.search(span.href) for span in block.spans if span.href)
     return leads and words(text) <= _INVITATION and _ANSWERS.search(text) is not None

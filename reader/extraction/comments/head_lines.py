@@ -30,6 +30,11 @@ def _verbs() -> frozenset[str]:
     return frozenset(_WORD.findall(" ".join((*verbs, *spelled(verbs)))))
 
 
+@cache
+def _said() -> frozenset[str]:
+    return spelled(SAYING)
+
+
 def undated(author: str, shown: str) -> str:
     """A name without the date that follows it."""
     if len(shown) < 6 or shown not in author:
@@ -78,10 +83,14 @@ _AGE = expression(r"\W*(?:[^\W\d]+ )?\d+ ?[^\W\d]{2,}(?!.*\d)")
 
 
 def beheaded(body: Blocks, author: str, shown: str) -> Blocks:
-    """A text without a first line that only gives its author and date."""
+    """A text without a first line that only gives its author and date, or what is left of one
+    whose author stands in an element of its own: "Says:".
+    """
     if not author or len(body) < 2 or not isinstance(body[0], Paragraph):
         return body
     first_line = spans_text(body[0].spans)
+    if first_line[-1:] == ":" and first_line[:-1].rstrip().lower() in _said():
+        return body[1:]
     if not first_line.startswith(author) or len(first_line) > len(author) + len(shown) + 24:
         return body
     dated = set(_WORD.findall(shown.lower()))

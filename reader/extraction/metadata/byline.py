@@ -8,6 +8,7 @@ from itertools import takewhile
 from reader.expressions import expression
 from reader.extraction.metadata import json_ld, visible
 from reader.extraction.metadata.declared import Declared
+from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
 from reader.extraction.metadata.signatures import signed
 from reader.extraction.metadata.site_names import Names
@@ -75,7 +76,7 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, masthead: Masth
         return ", ".join(people)
     signers = _people([signed(masthead, page.lang)])
     at_title = ", ".join(name for name in signers if not names.is_of_site(name))
-    at_title = at_title or visible.byline(masthead)
+    at_title = at_title or visible.byline(masthead) or filed(masthead, page.lang).name
     # If the site names itself as the author, only a name near the title can override that.
     return at_title or ", ".join(fallback or _people(_marked_names(masthead.far_authors())))
 

@@ -32,6 +32,9 @@ _WIKI_TITLE = expression(r"(.*\S) \[([^\[\]]+)\]")
 _NUMBER = expression(r"^(?:\d+|[A-Z])(?:\.\d+)*\.?\s+")
 """The number of a chapter before its title."""
 
+_POST = expression(r"postid-\d+")
+"""The number of a post, in the classes that WordPress gives the body."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meta:
@@ -53,6 +56,8 @@ class Meta:
     types: frozenset[str] = frozenset()
     """The types of what the page describes in JSON-LD."""
     is_article: bool = False
+    is_post: bool = False
+    """Whether the page is a single post of WordPress, which may have more around it than in it."""
     is_product: bool = False
     is_manual: bool = False
     paid: bool = False
@@ -102,6 +107,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         summary=line(unescape(page.first("og:description", "description", "twitter:description"))),
         types=frozenset().union(*map(json_ld.types, page.things)),
         is_article=is_article,
+        is_post=_is_post(document),
         is_product=product is not None,
         is_manual=manual,
         paid=str(article.get("isAccessibleForFree", "")).lower() == "false",
@@ -134,6 +140,14 @@ def _kinds(
     if product is None and not is_article and sells_one(document, page):
         product = {}
     return is_article, product
+
+
+def _is_post(document: Document) -> bool:
+    """Whether WordPress calls the page a single post (`body_class()`), as it does in all themes:
+    goods, events and other kinds of things have other names, and only these a number so called.
+    """
+    classes = document.body.classes
+    return "single-post" in classes and any(map(_POST.fullmatch, classes))
 
 
 def _heading(page: Declared, text: str) -> Node | None:

@@ -7,6 +7,7 @@ from reader.expressions import expression
 from reader.extraction.dates import parse_date, read_date
 from reader.extraction.metadata import json_ld, visible
 from reader.extraction.metadata.declared import Declared
+from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
 from reader.html.blocks import text_of
 from reader.html.links import split_address
@@ -99,6 +100,9 @@ def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
 
 def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
     """The visible dates, the most likely first, and whether each is that of a change."""
+    said = filed(masthead, page.lang).moment
+    if said is not None:
+        yield said, False
     yield from _dates_near_title(page, masthead)
     day = _DAY.search(split_address(page.url).path)
     moment = parse_date("-".join(day.groups())) if day else None

@@ -455,3 +455,35 @@ def test_a_single_section_does() -> None:
 def test_code_is_kept_whatever_its_class() -> None:
     code = "<pre class='sticky rounded'><code>mill --grind rye</code></pre>"
     assert "mill --grind rye" in read(f"<article><h1>{TITLE}</h1>{BODY}{code}{BODY}</article>")
+
+
+_BESIDE = "".join(f"<li><a href='/p{i}'>Another post, number {i}</a></li>" for i in range(60))
+_FOOT = "<div class='foot'><p>All rights are reserved by whoever took the pictures here.</p></div>"
+_POSTED = "<body class='post-template-default single single-post postid-14'>"
+
+
+def _beside_its_column(opening: str, text: str) -> str:
+    return (
+        f"{opening}<div class='wrap'><div class='left'><div><h1>The weir</h1>"
+        f"<div class='said'>{text}</div></div></div><div class='right'><ul>{_BESIDE}</ul></div>"
+        f"</div>{_FOOT}</body>"
+    )
+
+
+def test_a_short_post_of_wordpress_is_no_list_however_much_stands_beside_it() -> None:
+    text = (
+        "<p>The weir was closed in the spring, and nobody has said why.</p>"
+        "<p>We went there on Sunday, walked once around the basin with the keeper's dog, and the "
+        "water was still as high as it had been on the day before the flood, as high as before.</p>"
+    )
+    page = extract(_beside_its_column(_POSTED, text), "https://weir.example/2026/weir/")
+    assert page.article.text.startswith("The weir was closed")
+    assert page.article.text.endswith("as high as before.")
+    assert not page.notes
+
+
+def test_a_post_that_is_nothing_but_links_is_still_a_list() -> None:
+    links = "".join(f"<p><a href='/weir{i}'>What was said of weir {i}</a></p>" for i in range(25))
+    page = extract(_beside_its_column(_POSTED, links), "https://weir.example/2026/links/")
+    assert page.article.text.count("What was said of weir") == 25
+    assert page.notes == ("This page is read as a list: it holds no article.",)

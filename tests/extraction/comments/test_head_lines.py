@@ -66,3 +66,11 @@ def test_the_word_that_a_comment_is_gone_in_other_languages() -> None:
     ):
         assert gone("Wenke", paragraphs(text)) == ("deleted",)
     assert gone("Wenke", paragraphs("Kommentar gelöscht? Das war ich nicht.")) == ()
+
+
+def test_what_is_left_of_a_head_whose_author_is_elsewhere_is_no_text() -> None:
+    whole = paragraphs("Says:", "The ferry is late.")
+    assert beheaded(whole, "Wenke", "March 3, 2024") == whole[1:]
+    other = paragraphs("The sign says:", "No ferry.")
+    assert beheaded(other, "Wenke", "March 3, 2024") == other
+    assert beheaded(whole[:1], "Wenke", "March 3, 2024") == whole[:1]

@@ -81,3 +81,24 @@ def test_tags_of_languages() -> None:
         "he",
         "zh",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("on Vendredi, février 27th, 2026 at 9h30", "fr"),
+        ("Februar 27th, 2026 at 9:30", "de"),
+        ("27th марта 2026, 09:30", "ru"),
+        ("март 27th, 2026", "ru"),
+    ],
+)
+def test_templates_write_english_ordinals_and_words_in_any_language(text: str, lang: str) -> None:
+    moment = read_date(text, lang)
+    assert moment is not None
+    assert (moment.year, moment.day) == (2026, 27)
+
+
+def test_a_language_gives_such_words_its_own_meaning() -> None:
+    assert shape("ago 27", "es") == "M1"
+    assert shape("st 27", "cs") == "W1"
+    assert read_date("5 th 3 2024", "vi") == datetime(2024, 3, 5)

@@ -1,0 +1,68 @@
+"""The sentence of old themes that says who posted a text, when, and where it is filed."""
+
+import pytest
+
+from reader.open.extract import extract
+
+TEXT = (
+    "<p>The ferry at Low Quay has been laid up since the autumn, and the rope it ran on is gone.</p>"
+    "<p>Whoever wants to cross now walks to the bridge, which is an hour and a half upstream.</p>"
+)
+FILED = 'and is filed under <a href="/c/boats">Boats</a>.'
+IN_GERMAN = 'und ist unter <a href="/c/boote">Boote</a> abgelegt.'
+IN_FRENCH = 'et est classé dans <a href="/c/bacs">Bacs</a>.'
+
+
+def read(below: str, lang: str = "en") -> tuple[str, str, str]:
+    page = (
+        f'<html lang="{lang}"><head><title>The ferry</title></head><body><div class="post">'
+        f'<h2>The ferry</h2><div class="entry">{TEXT}{below}</div></div></body></html>'
+    )
+    article = extract(page, "https://quay.example/?p=7").article
+    return article.byline, str(article.published), article.text.rpartition("\n")[2]
+
+
+LAST = "Whoever wants to cross now walks to the bridge, which is an hour and a half upstream."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang", "name"),
+    [
+        (f"This entry was posted by Ada Lind on Thursday, May 3rd, 2012 {FILED}", "en", "Ada Lind"),
+        (f"This entry was posted on Thursday, May 3rd, 2012 at 9:30 am {FILED}", "en", ""),
+        (f"This post was written by Ada Lind on May 3rd, 2012 {FILED}", "en", "Ada Lind"),
+        (f"Dieser Eintrag wurde am Donnerstag, 3. Mai 2012 um 9:30 gepostet {IN_GERMAN}", "de", ""),
+        (f"Cet article a été publié le jeudi 3 mai 2012 à 9:30 {IN_FRENCH}", "fr", ""),
+    ],
+)
+def test_the_sentence_gives_author_and_date_and_is_no_text(
+    sentence: str, lang: str, name: str
+) -> None:
+    byline, published, last = read(
+        f'<p class="postmetadata"><small>{sentence} Both comments and pings are closed.</small></p>',
+        lang,
+    )
+    assert byline == name
+    assert published.startswith("2012-05-03")
+    assert last == LAST
+
+
+def test_several_such_sentences_are_those_of_a_list() -> None:
+    below = "".join(
+        f"<p><small>This entry was posted by Ada Lind on May {day}, 2012 {FILED}</small></p>"
+        for day in (3, 4)
+    )
+    assert read(below)[:2] == ("", "None")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This post was written by hand in May 2012, and the ink has run since.",
+        "This entry was posted on the church door on May 3, 2012, and nobody took it down.",
+        "This article was published in the Quay Gazette and filed away in a drawer in 2012.",
+    ],
+)
+def test_a_text_may_say_that_something_was_posted(sentence: str) -> None:
+    byline, _, last = read(f"<p>{sentence}</p>")
+    assert (byline, last) == ("", sentence)
