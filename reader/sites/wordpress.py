@@ -21,7 +21,11 @@ from reader.sites.base import Site
 
 _ID = inside("id", r"(?:li-|div-|dsq-)?comment-(?:item-|body-)?(\d+)")
 _DEPTH = expression(r"(?:^|\s)depth-(\d{1,6})(?:\s|$)")
-_PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
+_PAGED = (
+    ".comment-navigation, .comments-pagination, .wp-block-comments-pagination, "
+    # Themes put the links to the other pages anywhere; those to one comment end otherwise.
+    "a[href*='/comment-page-'][href$='#comments'], a[href*='cpage='][href$='#comments']"
+)
 
 
 def _depth(node: Node) -> int:

@@ -17,7 +17,7 @@ from reader.extraction.article.endings import (
     leads_away,
     signed_off,
 )
-from reader.extraction.article.lead import says_hours, says_who_or_when
+from reader.extraction.article.lead import says_hours, says_who_or_when, signs
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
 from reader.extraction.article.teasers import leads_elsewhere
@@ -93,7 +93,7 @@ def edges(
             else ""
         )
         # A post quoted near the top ends with its own author and date.
-        opens = above and own <= _LINE and node.tag not in _TITLES
+        opens = above and own <= _LINE and (node.tag not in _TITLES or signs(node.tag, text))
         # The text's first list may have such an item: "the first boat, of 1931".
         # Further down than usual, or in a list, only what is marked as a time counts.
         usual = index < _FIRST and (index <= first or node.tag not in _ITEMS)

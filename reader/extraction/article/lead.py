@@ -264,6 +264,11 @@ def says_who_or_when(text: str) -> bool:
     )
 
 
+def signs(tag: str, folded: str) -> bool:
+    """Whether a heading of the lowest ranks says who posted the text: "By boat" may be a title."""
+    return tag in ("h5", "h6") and folded.lstrip().startswith(("posted by", "written by"))
+
+
 def says_hours(text: str) -> bool:
     """Whether a short line gives several times: from when until when something is."""
     return len(text) < _SEVERAL and len(_TIME.findall(text)) > 1

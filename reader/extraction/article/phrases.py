@@ -78,6 +78,7 @@ def wanted(folded: str) -> str:
     """The purpose of a sentence that no article has ("" for one that an article may have)."""
     opening = folded[:_OPENING]
     bare = opening.strip(" .:!")
+    bare = bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
     if is_label(bare) or is_label(bare.strip(" -–—*")):
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):

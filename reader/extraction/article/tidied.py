@@ -76,12 +76,29 @@ def _is_left(block: Block) -> bool:
     unfilled = _UNFILLED.match(text) if words(text) <= _VERSE else None
     if unfilled is not None and (unfilled[1] or text.rstrip().endswith(":")):
         return True
-    if says_where_filed(text):
+    if says_where_filed(text) or _shares(block):
         return True
     leads = any(_TRACKBACK.search(span.href) for span in block.spans if span.href)
     return leads and words(text) <= _INVITATION and _ANSWERS.search(text) is not None
 
 
+def _shares(block: Paragraph) -> bool:
+    """Whether a line is nothing but short links to where networks take what is shared."""
+    links = [span for span in block.spans if any(map(str.isalnum, span.text))]
+    return bool(links) and all(
+        words(span.text) <= _LABEL and _SHARING.search(span.href) for span in links
+    )
+
+
+_SHARING = expression(
+    r"^https?://(?:\w+\.)?(?:facebook\.com/share|(?:twitter|x)\.com/(?:intent|share)"
+    r"|linkedin\.com/(?:share|cws/share)|reddit\.com/submit|pinterest\.\w+/pin/create"
+    r"|t\.me/share|tumblr\.com/(?:share|widgets/share)|wa\.me/\?|api\.whatsapp\.com/send"
+    r"|vk\.com/share|getpocket\.com/(?:save|edit))",
+    re.IGNORECASE,
+)
+_LABEL = 5
+"""The most words of such a link; a sentence to be sent to a network has more."""
 _UNFILLED = expression(r"\W*?%(\d\$)?[ds]\s+\w")
 """A text writes "%d" of a program too, and hardly "%1$d"."""
 _TRACKBACK = expression(r"[/=?]trackback/?$", re.IGNORECASE)

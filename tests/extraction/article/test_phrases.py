@@ -19,6 +19,15 @@ def test_the_label_of_an_advertisement_may_stand_between_dashes(line: str) -> No
     assert wanted(fold(line))
 
 
+@pytest.mark.parametrize(
+    ("line", "is_label"), [("(15 comments)", True), ("print()", False), ("(save the pier)", False)]
+)
+def test_the_label_of_a_link_to_the_comments_may_stand_in_brackets(
+    line: str, is_label: bool
+) -> None:
+    assert bool(wanted(fold(line))) is is_label
+
+
 @pytest.mark.parametrize("line", ["* * *", "- save the pier -"])
 def test_signs_between_parts_of_a_text_are_no_labels(line: str) -> None:
     assert not wanted(fold(line))

@@ -4,6 +4,11 @@ import pytest
 
 import reader
 
+SHARES = (
+    "<p><a href=https://twitter.com/intent/tweet?url=a>Share on Twitter</a> "
+    "<a href=https://www.facebook.com/sharer/sharer.php?u=a>Share on Facebook</a></p>"
+)
+
 
 @pytest.mark.parametrize(
     ("last", "is_kept"),
@@ -12,9 +17,12 @@ import reader
         ("<p>%d prints a number</p>", True),
         ("<p>Answer here or by <a href=/a/trackback/>trackback</a> from your own site.</p>", False),
         ("<p>The whole story of the barge is <a href=/a/trackback/>told here</a>.</p>", True),
+        (SHARES, False),
+        ("<p>We asked for it <a href=https://twitter.com/intent/tweet?text=a>there</a>.</p>", True),
+        ("<p>The crew is <a href=https://www.facebook.com/lock.crew>here now</a></p>", True),
     ],
 )
-def test_a_last_line_goes_only_if_a_script_should_have_filled_it_in_or_it_asks_for_answers(
+def test_a_last_line_goes_only_if_a_script_should_have_filled_it_in_or_it_asks_for_answers_or_shares(
     last: str, is_kept: bool
 ) -> None:
     text = "<p>The barge was raised on Monday, and the lock is open again for all boats.</p>" * 3

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reader.extraction.generic.structure.column_places import places
 from reader.extraction.generic.structure.columns import Cell, Table
 from reader.extraction.generic.wording.vocabulary import AUTHOR, BODY, CHROME, NOT_AUTHOR
+from reader.html.tree import Node
 
 
 def body_of(table: Table, dates: set[str]) -> str:
@@ -26,6 +27,8 @@ def body_of(table: Table, dates: set[str]) -> str:
             continue
         if outer[0].place == 0 and not _is_above(table, outer[0]):
             continue
+        if _is_in_form(outer[0].node) and _is_same(table, outer):
+            continue
         # By row: of three table rows that make up one post, one has the author. A column with all
         # of an item, its date included, is only its wrapper.
         dated = 0.6 if covered > _ALL else 0.25
@@ -43,6 +46,24 @@ def body_of(table: Table, dates: set[str]) -> str:
 
 
 _ALL, _LEAST = 0.97, 0.35
+
+
+def _is_in_form(node: Node) -> bool:
+    up: Node | None = node
+    for _ in range(_UP):
+        if up is None or up.tag == "form":
+            break
+        up = up.parent
+    return up is not None and up.tag == "form"
+
+
+_UP = 5
+"""How many levels above a field its form is looked for."""
+
+
+def _is_same(table: Table, cells: list[Cell]) -> bool:
+    """Whether several cells all say the same: forms for an answer, of many labels each."""
+    return len(cells) > 1 and len({table.memory.text(cell.node) for cell in cells}) == 1
 
 
 def _goes_on(table: Table, column: str) -> bool:
