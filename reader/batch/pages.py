@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from reader.containers.base import Opener
 from reader.errors import NoRoom, ReaderError, SaveError, SeveralPages
 from reader.fetch.addresses import is_web, safe_url
-from reader.fetch.files import local
 from reader.fetch.options import PLAIN, FetchOptions
 from reader.model import Page, Reading
+from reader.open.contents import DEEPEST
+from reader.open.each_page import each_in, each_in_large, loaded
 from reader.open.understand import Attempt
 from reader.record import ROW, SCHEMA, to_record
 from reader.save import Format, Options, written
@@ -82,6 +84,9 @@ def rows(item: Item, output: Output) -> list[Row]:
         return [failed(item.location, item.failure)]
     try:
         page = item.page or _opened(item.location, output)
+    except SeveralPages:  # in a file that is too large for memory
+        inside = each_in_large(item.location)
+        return list(_inside(Provenance(row_location(item.location)), inside, output))
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
         return [failed(item.location, _sentence(error))]
     return list(_rows(item.location, page, output))
@@ -89,7 +94,7 @@ def rows(item: Item, output: Output) -> list[Row]:
 
 def _opened(location: str, output: Output) -> Page:
     if not is_web(location):
-        return local(location, output.fetch.limits)
+        return loaded(location, output.fetch.limits)
     import asyncio  # noqa: PLC0415  files need no event loop
 
     from reader.fetch import load  # noqa: PLC0415
@@ -97,21 +102,54 @@ def _opened(location: str, output: Output) -> Page:
     return asyncio.run(load(location, output.fetch))
 
 
-def _rows(location: str, page: Page, output: Output) -> Iterator[Row]:
+def _rows(location: str, page: Page, output: Output, deep: int = 0) -> Iterator[Row]:
+    source = provenance(page, row_location(location))
     try:
-        yield _row(location, page, output)
+        yield _row(_reading(location, page, output), source, output)
     except SeveralPages as several:
-        for number in range(1, several.count + 1):
-            yield from _rows(f"{location}#{number}", replace(page, number=number), output)
+        if deep < DEEPEST:
+            yield from _inside(source, each_in(page, several.count), output, deep + 1)
+        else:
+            yield failed(location, _sentence(several), source)
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
-        row = failed(location, _sentence(error), provenance(page, row_location(location)))
-        yield replace(row, stop=str(error)) if isinstance(error, NoRoom) else row
+        yield _stopping(failed(location, _sentence(error), source), error)
 
 
-def _row(location: str, page: Page, output: Output) -> Row:
-    row_name = row_location(location)
-    reading = _reading(location, page, output)
-    options = replace(output.options, provenance=provenance(page, row_name))
+def _inside(
+    archive: Provenance, openers: Iterator[Opener], output: Output, deep: int = 1
+) -> Iterator[Row]:
+    """The rows of the pages of an archive, and a failure if it breaks off."""
+    number = 0
+    while True:
+        number += 1
+        try:
+            opener = next(openers, None)
+        except Exception as error:  # noqa: BLE001  what came before it is kept
+            yield failed(archive.location, _sentence(error), archive)
+            return
+        if opener is None:
+            return
+        place = replace(archive, location=f"{archive.location}#{number}")
+        content: Page | Reading | None = None
+        try:
+            content = opener()
+            row = _row(content, place, output) if isinstance(content, Reading) else None
+        except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
+            row = _stopping(failed(place.location, _sentence(error), place), error)
+        if row is not None:
+            yield row
+        elif isinstance(content, Page):
+            yield from _rows(place.location, content, output, deep)
+
+
+def _stopping(row: Row, error: Exception) -> Row:
+    """The row of a failure, after which nothing more can be saved if there is no room."""
+    return replace(row, stop=str(error)) if isinstance(error, NoRoom) else row
+
+
+def _row(reading: Reading, source: Provenance, output: Output) -> Row:
+    row_name = source.location
+    options = replace(output.options, provenance=source)
     if output.format is None or not output.folder:
         return Row(row_name, reading_line(reading, options))
     name = _saved(reading, row_name, output.format, options, output.folder)

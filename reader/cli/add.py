@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader.cli.archive_contents import packed_alone, pages_in
+from reader.cli.archive_contents import packed_alone
 from reader.cli.archive_page import page_in
 from reader.cli.memory import place_of, user_library
 from reader.cli.output import put_out
@@ -16,9 +16,9 @@ from reader.cli.parser import Parser
 from reader.cli.progress import is_watched
 from reader.cli.terminal_ascii import for_terminal
 from reader.config.folders import expanded
+from reader.containers.base import Opener
 from reader.errors import LibraryError, OpenError, ReaderError, SeveralPages
 from reader.fetch.addresses import shown
-from reader.fetch.files import local
 from reader.fetch.folder import DEEPEST, all_pages_in, passed_over
 from reader.library.copies import packed
 from reader.library.merge import copied, is_library, unite
@@ -26,7 +26,7 @@ from reader.library.places import Visit, can_be_told
 from reader.library.shelf import add
 from reader.library.store import Library
 from reader.library.values import Addition
-from reader.model import Page
+from reader.open.each_page import each_in, each_in_large, loaded
 from reader.open.kept_data import is_kept
 from reader.open.understand import Attempt
 from reader.text import line, numbered
@@ -114,11 +114,13 @@ def _add(library: Library, path: str, tags: str, done: _Done) -> None:
     place = place_of(path)
     if not can_be_told(place):
         raise OpenError("a name like this cannot be written as text, so the page is not kept.")
-    page = local(path)
+    page = None
     try:
+        page = loaded(path)
         reading = Attempt(page).result().reading
     except SeveralPages as several:
-        failures = _add_inside(library, (place, page, several.count), tags, done)
+        inside = each_in(page, several.count) if page else each_in_large(path)
+        failures = _add_inside(library, (place, inside), tags, done)
         if failures:
             some = f"{len(failures)} of {numbered(several.count, 'page')} not added"
             done.failures.append(f"{line(path)}: {some}; {failures[0]}")
@@ -127,22 +129,23 @@ def _add(library: Library, path: str, tags: str, done: _Done) -> None:
 
 
 def _add_inside(
-    library: Library, archive: tuple[str, Page, int], tags: str, done: _Done
+    library: Library, archive: tuple[str, Iterator[Opener]], tags: str, done: _Done
 ) -> list[str]:
-    """Add the pages of an archive, given by its place, its bytes and how many it has; returns
-    why some could not be read. Raises LibraryError.
+    """Add the pages of an archive, given by its place and by what opens them; returns why some
+    could not be read. Raises LibraryError.
     """
-    place, page, count = archive
+    place, inside = archive
     failures: list[str] = []
     number = 0
-    inside = pages_in(page, count)
-    while number < count:
+    while True:
+        number += 1
         try:
-            number, each = next(inside, (count, None))
-            if each is not None:
-                kept = packed_alone(each)
-                visit = Visit(page_in(place, number), kept.reading.article.title)
-                done.count(add(library, visit, kept, tags))
+            opener = next(inside, None)
+            if opener is None:
+                break
+            kept = packed_alone(opener())
+            visit = Visit(page_in(place, number), kept.reading.article.title)
+            done.count(add(library, visit, kept, tags))
         except LibraryError:
             raise
         except ReaderError as error:

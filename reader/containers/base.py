@@ -1,7 +1,7 @@
 """The interface of containers: recognised by their first bytes, and read to a page or a reading."""
 
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, TypeAlias
 
 from reader.charset import decode
@@ -11,6 +11,8 @@ from reader.values import dataclass
 
 PageOrReading: TypeAlias = Page | Reading
 """A page to extract, or a reading if the format itself marks article and comments."""
+Opener: TypeAlias = Callable[[], PageOrReading]
+"""Opens one page of a container. Raises OpenError if that one cannot be read."""
 
 HEAD = 4096
 """How many first bytes are used to recognise a container."""
@@ -57,10 +59,17 @@ class Container:
     read: Callable[[Source], PageOrReading]
     streams: bool = False
     """Whether it is read piece by piece, however large it is."""
-    chooses: bool = False
-    """Whether it may contain several pages, one of which is chosen by number."""
+    each: Callable[[Source], Iterator[Opener]] | None = None
+    """What opens each of its pages, in the order of their numbers, so that all of them are read
+    in one pass. OpenError if it breaks off, after those before. None if there is only one.
+    """
     pictures: Callable[[Source, frozenset[str]], Pictures] = no_pictures
     """Those of the pictures named by a page that it contains. OpenError as for `read`."""
+
+    @property
+    def chooses(self) -> bool:
+        """Whether it may contain several pages, one of which is chosen by number."""
+        return self.each is not None
 
 
 def frame(page: Page) -> bytes:

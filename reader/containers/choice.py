@@ -1,14 +1,46 @@
-"""Choosing one of several pages in a container."""
+"""Choosing one of several pages in a container, or opening each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
+from reader.containers.base import Opener, PageOrReading, Source
 from reader.errors import NoSuchPage, SeveralPages
 from reader.text import line, numbered
+from reader.values import dataclass
 
 _LONGEST = 80
 """Characters of a title in a sentence."""
 _LISTED = 20
 """How many pages a sentence lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The pages of a container that was read to its end."""
+
+    entries: Sequence[tuple[str, str]]
+    """The title and the address of each."""
+    opened: Callable[[int], PageOrReading]
+    """Opens the page of that index."""
+
+
+def one_of(several: Several, number: int) -> PageOrReading:
+    """The page of a number, or a choice. Raises as `chosen` does."""
+    return several.opened(chosen(number, several.entries))
+
+
+def each_of(read: Callable[[Source], Several]) -> Callable[[Source], Iterator[Opener]]:
+    """A container's `each`, from what reads all of it."""
+
+    def each(source: Source) -> Iterator[Opener]:
+        return openers(read(source))
+
+    return each
+
+
+def openers(several: Several) -> Iterator[Opener]:
+    """What opens each of several pages."""
+    return (partial(several.opened, index) for index in range(len(several.entries)))
 
 
 def chosen(number: int, entries: Sequence[tuple[str, str]], count: int = 0) -> int:

@@ -5,8 +5,8 @@ https://help.disqus.com/en/articles/1717164-comments-export describes it.
 
 from collections import defaultdict
 
-from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
-from reader.containers.choice import chosen
+from reader.containers.base import CUT_OFF, LARGEST, Container, PageOrReading, Source, nothing
+from reader.containers.choice import Several, each_of, one_of
 from reader.containers.fragments import fragment
 from reader.containers.times import iso_date
 from reader.containers.xml import events
@@ -61,22 +61,29 @@ def _knows(head: bytes) -> bool:
     return b"<disqus" in head and b"http://disqus.com" in head
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> PageOrReading:
     """The thread asked for, or a choice of those that have comments."""
+    return one_of(_several(source), source.number)
+
+
+def _several(source: Source) -> Several:
     state = _Export()
     is_complete = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
     threads = [thread for thread in state.threads.values() if state.posts.get(thread["dsq:id"])]
     if not threads:
         raise nothing(_NAME)
     entries = [(thread.get("title", ""), thread.get("link", "")) for thread in threads]
-    thread = threads[chosen(source.number, entries)]
+    notes = (_NOTE,) if is_complete else (_NOTE, CUT_OFF)
+    return Several(entries, lambda index: _reading(threads[index], state, notes))
+
+
+def _reading(thread: _Fields, export: _Export, notes: tuple[str, ...]) -> Reading:
     address = absolute("", thread.get("link", ""))
     drafts = [
-        _comment(post, address) for post in state.posts[thread["dsq:id"]] if not _is_spam(post)
+        _comment(post, address) for post in export.posts[thread["dsq:id"]] if not _is_spam(post)
     ]
     discussion = ordered(drafts)
     article = Article(title=line(thread.get("title", "")), url=address)
-    notes = (_NOTE,) if is_complete else (_NOTE, CUT_OFF)
     return Reading(article, discussion.comments, source="disqus", notes=notes)
 
 
@@ -99,4 +106,4 @@ def _comment(post: _Fields, address: str) -> Comment:
     )
 
 
-CONTAINER = Container("Disqus export", _knows, read, chooses=True)
+CONTAINER = Container("Disqus export", _knows, read, each=each_of(_several))

@@ -5,8 +5,8 @@ in it as well, in base64; they are passed over.
 """
 
 from reader.charset.prolog import beginning
-from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
-from reader.containers.choice import chosen
+from reader.containers.base import CUT_OFF, LARGEST, Container, PageOrReading, Source, nothing
+from reader.containers.choice import Several, each_of, one_of
 from reader.containers.times import iso_date
 from reader.containers.written_page import About, written_page
 from reader.containers.xml import events
@@ -62,15 +62,23 @@ def _knows(head: bytes) -> bool:
     return _SIGN in head and beginning(head)[1] == _ROOT
 
 
-def read(source: Source) -> Page:
+def read(source: Source) -> PageOrReading:
     """The note asked for, or a choice of several."""
+    return one_of(_several(source), source.number)
+
+
+def _several(source: Source) -> Several:
     state = _Notes()
     is_complete = events(source.stream.read(_MOST), "", state.start, state.end, state.chars)
     notes = [note for note in state.notes if note.get("content")]
     if not notes:
         raise nothing(_NAME, is_cut=not is_complete)
     entries = [(line(note.get("title", "")), note.get("source-url", "")) for note in notes]
-    note = notes[chosen(source.number, entries)]
+    cut = () if is_complete else (CUT_OFF,)
+    return Several(entries, lambda index: _page(notes[index], cut))
+
+
+def _page(note: _Note, notes: tuple[str, ...]) -> Page:
     title = line(note.get("title", ""))
     date = iso_date(note.get("created", ""))
     about = About(title, author=line(note.get("author", "")))
@@ -80,10 +88,10 @@ def read(source: Source) -> Page:
         absolute("", note.get("source-url", "")),
         charset="utf-8",
         fetched=date,
-        notes=() if is_complete else (CUT_OFF,),
+        notes=notes,
         title=title,
         is_all_article=True,
     )
 
 
-CONTAINER = Container("Evernote", _knows, read, chooses=True)
+CONTAINER = Container("Evernote", _knows, read, each=each_of(_several))

@@ -6,8 +6,8 @@ http://www.softwareishard.com/blog/har-12-spec/ describes the format (version 1.
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
-from typing import BinaryIO
 
 from reader.containers.base import (
     CUT_OFF,
@@ -15,6 +15,7 @@ from reader.containers.base import (
     MARKUP,
     MOST_FRAMES,
     Container,
+    Opener,
     Source,
     frame,
     nothing,
@@ -70,9 +71,9 @@ def read(source: Source) -> Page:
     return wanted.page(log)
 
 
-def pages(stream: BinaryIO) -> Iterator[Page]:
-    """Every page that was visited, in order, of a log that is read once."""
-    log = Log(stream)
+def _each(source: Source) -> Iterator[Opener]:
+    """What gives every page that was visited, in order."""
+    log = Log(source.stream)
     visits: dict[str, _Visit] = {}
     for name, answer in _answers(log):
         if answer.media_type in MARKUP and name not in visits:
@@ -80,7 +81,7 @@ def pages(stream: BinaryIO) -> Iterator[Page]:
         if name in visits:
             visits[name].add(answer)
     for name in [*visits]:
-        yield visits.pop(name).page(log)
+        yield partial(visits.pop(name).page, log)
 
 
 def _answers(log: Log) -> Iterator[tuple[str, Page]]:
@@ -169,4 +170,4 @@ def _is_page(status: object) -> bool:
     return isinstance(status, int) and not 300 <= status < 400
 
 
-CONTAINER = Container("HAR", _knows, read, streams=True, chooses=True)
+CONTAINER = Container("HAR", _knows, read, streams=True, each=_each)

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
-from reader.containers.base import LARGEST, Container, Source, nothing
+from reader.containers.base import LARGEST, Container, Opener, Source, nothing
 from reader.containers.choice import chosen
 from reader.model import Reading
 from reader.record import ROW, is_record, reading_from
@@ -30,6 +31,11 @@ def read(source: Source) -> Reading:
     return wanted or Reading()
 
 
+def _each(source: Source) -> Iterator[Opener]:
+    for record in _records(source):
+        yield partial(reading_from, record)
+
+
 def _records(source: Source) -> Iterator[dict[str, object]]:
     while row := source.stream.readline(LARGEST):
         try:
@@ -40,4 +46,4 @@ def _records(source: Source) -> Iterator[dict[str, object]]:
             yield record
 
 
-CONTAINER = Container("lines of a batch", _knows, read, chooses=True)
+CONTAINER = Container("lines of a batch", _knows, read, each=_each)

@@ -7,8 +7,8 @@ import json
 from html import unescape
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Source
-from reader.containers.choice import chosen
+from reader.containers.base import LARGEST, Container, PageOrReading, Source
+from reader.containers.choice import Several, each_of, one_of
 from reader.containers.json_values import text_at
 from reader.model import Page
 
@@ -20,19 +20,22 @@ def _knows(head: bytes) -> bool:
     return bare.startswith(b"[") and all(sign in bare for sign in _SIGNS)
 
 
-def read(source: Source) -> Page:
+def read(source: Source) -> PageOrReading:
     """The data of one post; all of it if there are not several posts in it."""
+    return one_of(_several(source), source.number)
+
+
+def _several(source: Source) -> Several:
     body = source.stream.read(2 * LARGEST)
     try:
         value: object = json.loads(decode(body).lstrip("\ufeff"))
     except (ValueError, RecursionError):
-        return Page(body, source.url)
+        value = None
     posts = value if isinstance(value, list) else []
     if len(posts) < 2 or not all(map(_is_post, posts)):
-        return Page(body, source.url)
+        return Several([("", "")], lambda _: Page(body, source.url))
     entries = [(unescape(post["title"]["rendered"]), text_at(post, "link")) for post in posts]
-    post = posts[chosen(source.number, entries)]
-    return Page(json.dumps(post).encode(), source.url)
+    return Several(entries, lambda index: Page(json.dumps(posts[index]).encode(), source.url))
 
 
 def _is_post(value: object) -> bool:
@@ -46,4 +49,4 @@ def _is_post(value: object) -> bool:
     )
 
 
-CONTAINER = Container("list of posts", _knows, read, chooses=True)
+CONTAINER = Container("list of posts", _knows, read, each=each_of(_several))

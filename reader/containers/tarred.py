@@ -9,11 +9,20 @@ import tarfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile
 
 from reader.containers import zipped
-from reader.containers.base import CUT_OFF, LARGEST, Container, PageOrReading, Pictures, Source
+from reader.containers.base import (
+    CUT_OFF,
+    LARGEST,
+    Container,
+    Opener,
+    PageOrReading,
+    Pictures,
+    Source,
+)
 from reader.model import Page
 
 _MAGIC = b"ustar"
@@ -31,7 +40,21 @@ def read(source: Source) -> PageOrReading:
     """The page that was packed; of several the one asked for, or a choice."""
     packed, is_complete = _as_zip(source)
     page = zipped.read(Source(packed, source.number, source.url))
-    if is_complete or not isinstance(page, Page) or CUT_OFF in page.notes:
+    return page if is_complete else _noted(page)
+
+
+def _each(source: Source) -> Iterator[Opener]:
+    packed, is_complete = _as_zip(source)
+    inside = zipped.each(Source(packed, url=source.url))
+    return inside if is_complete else (partial(_cut, opener) for opener in inside)
+
+
+def _cut(opener: Opener) -> PageOrReading:
+    return _noted(opener())
+
+
+def _noted(page: PageOrReading) -> PageOrReading:
+    if not isinstance(page, Page) or CUT_OFF in page.notes:
         return page
     return replace(page, notes=(*page.notes, CUT_OFF))
 
@@ -77,4 +100,4 @@ def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     return zipped.CONTAINER.pictures(Source(packed), names)
 
 
-CONTAINER = Container("tar", _knows, read, chooses=True, pictures=_pictures)
+CONTAINER = Container("tar", _knows, read, each=_each, pictures=_pictures)

@@ -5,11 +5,12 @@ https://specs.webrecorder.net/wacz/1.1.1/: records in `archive/`, the list in `p
 
 import json
 import re
+from collections.abc import Iterator
 from io import BytesIO
 
 from reader.containers import warc
 from reader.containers.archive import Archive
-from reader.containers.base import Source
+from reader.containers.base import Opener, Source
 from reader.errors import OpenError, SeveralPages
 from reader.expressions import expression
 from reader.html.links import absolute
@@ -36,6 +37,18 @@ def page(archive: Archive, number: int) -> Page:
         if not places:
             raise
         return warc.of_these(Source(archive.joined(names), number), frozenset())
+
+
+def each(archive: Archive) -> Iterator[Opener]:
+    """What gives each of the pages listed; if none of them is stored, of all there are."""
+    names, places = records(archive), _places(archive)
+    found = warc.openers(archive.joined(names), places)
+    first = next(found, None)
+    if first is not None:
+        yield first
+        yield from found
+    elif places:
+        yield from warc.openers(archive.joined(names))
 
 
 def _places(archive: Archive) -> frozenset[str]:

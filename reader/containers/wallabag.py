@@ -3,8 +3,8 @@
 import json
 
 from reader.charset import decode
-from reader.containers.base import LARGEST, Container, Source, nothing
-from reader.containers.choice import chosen
+from reader.containers.base import LARGEST, Container, PageOrReading, Source, nothing
+from reader.containers.choice import Several, each_of, one_of
 from reader.containers.json_values import text_at
 from reader.containers.times import iso_date
 from reader.containers.written_page import About, written_page
@@ -20,8 +20,12 @@ def _knows(head: bytes) -> bool:
     return head.lstrip().startswith(b"[") and all(sign in head for sign in _SIGNS)
 
 
-def read(source: Source) -> Page:
+def read(source: Source) -> PageOrReading:
     """The page stored; of several the one asked for, or a choice."""
+    return one_of(_several(source), source.number)
+
+
+def _several(source: Source) -> Several:
     try:
         value: object = json.loads(decode(source.stream.read(2 * LARGEST)))
     except (ValueError, RecursionError) as error:
@@ -32,7 +36,10 @@ def read(source: Source) -> Page:
     if not entries:
         raise nothing(_NAME)
     titles = [(line(text_at(entry, "title")), line(text_at(entry, "url"))) for entry in entries]
-    entry = entries[chosen(source.number, titles)]
+    return Several(titles, lambda index: _page(entries[index]))
+
+
+def _page(entry: object) -> Page:
     title = line(text_at(entry, "title"))
     about = About(
         title, text_at(entry, "language"), _authors(entry), text_at(entry, "published_at")
@@ -52,4 +59,4 @@ def _authors(entry: object) -> str:
     return ", ".join(name for name in by if isinstance(name, str)) if isinstance(by, list) else ""
 
 
-CONTAINER = Container("Wallabag", _knows, read, chooses=True)
+CONTAINER = Container("Wallabag", _knows, read, each=each_of(_several))

@@ -6,8 +6,8 @@ https://core.trac.wordpress.org/browser/trunk/src/wp-admin/includes/export.php w
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.containers.base import CUT_OFF, LARGEST, Container, Source, nothing
-from reader.containers.choice import chosen
+from reader.containers.base import CUT_OFF, LARGEST, Container, PageOrReading, Source, nothing
+from reader.containers.choice import Several, each_of, one_of
 from reader.containers.fragments import typed
 from reader.containers.times import any_date, iso_date
 from reader.containers.xml import events
@@ -69,16 +69,20 @@ def _knows(head: bytes) -> bool:
     return _SIGN in head and b"<rss" in head
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> PageOrReading:
     """The post asked for with its comments, or a choice of several."""
+    return one_of(_several(source), source.number)
+
+
+def _several(source: Source) -> Several:
     state = _Posts()
     is_complete = events(source.stream.read(LARGEST), "", state.start, state.end, state.chars)
     posts = [post for post in state.posts if _is_text(post)]
     if not posts:
         raise nothing(_NAME)
     entries = [(post.fields.get("title", ""), post.fields.get("link", "")) for post in posts]
-    post = posts[chosen(source.number, entries)]
-    return _reading(post, state.site, () if is_complete else (CUT_OFF,))
+    notes = () if is_complete else (CUT_OFF,)
+    return Several(entries, lambda index: _reading(posts[index], state.site, notes))
 
 
 def _is_text(post: _Post) -> bool:
@@ -130,4 +134,4 @@ def _when(fields: _Fields, name: str) -> datetime | None:
     return iso_date(fields.get(f"{name}_gmt", "")) or any_date(fields.get(name, ""))
 
 
-CONTAINER = Container("WordPress export", _knows, read, chooses=True)
+CONTAINER = Container("WordPress export", _knows, read, each=each_of(_several))

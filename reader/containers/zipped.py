@@ -16,12 +16,13 @@ from reader.containers.base import (
     LARGEST,
     MOST_FRAMES,
     Container,
+    Opener,
     PageOrReading,
     Pictures,
     Source,
     nothing,
 )
-from reader.containers.choice import chosen
+from reader.containers.choice import Several, one_of, openers
 from reader.containers.epub import book, is_book
 from reader.containers.frame_sources import sources
 from reader.containers.packed_pages import PageMetadata, listed, read_metadata
@@ -62,19 +63,33 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> PageOrReading:
     """The page that was packed; of several the one asked for, or a choice. Raises OpenError."""
     archive = _archive(source.stream)
+    several = _several(archive)
+    if several is not None:
+        return one_of(several, source.number)
+    page = wacz.page(archive, source.number)
+    is_noted = not archive.damaged or CUT_OFF in page.notes
+    return page if is_noted else replace(page, notes=(*page.notes, CUT_OFF))
+
+
+def each(source: Source) -> Iterator[Opener]:
+    """What opens each of the pages that were packed."""
+    archive = _archive(source.stream)
+    several = _several(archive)
+    return wacz.each(archive) if several is None else openers(several)
+
+
+def _several(archive: Archive) -> Several | None:
+    """The pages of an archive; None if it holds none but those of a crawl."""
     if "[Content_Types].xml" in archive:
         raise OpenError("This is an office document; save it as HTML.")
     if is_book(archive):
-        chosen(source.number, (("", ""),))
-        return book(archive)
+        return Several((("", ""),), lambda _: book(archive))
     names = [member.filename for member in archive if not member.is_dir()]
     tops, frames = _framed(archive, *_sorted(names))
     if not tops and archive.encrypted:
         raise OpenError(f"{_NAME} is locked with a password.")
     if not tops and wacz.records(archive):
-        page = wacz.page(archive, source.number)
-        is_noted = not archive.damaged or CUT_OFF in page.notes
-        return page if is_noted else replace(page, notes=(*page.notes, CUT_OFF))
+        return None
     tops = tops or _others(names)
     if not tops:
         raise nothing(_NAME, is_cut=archive.damaged)
@@ -85,14 +100,19 @@ def read(source: Source) -> PageOrReading:
         by_page.setdefault(_meant(archive, top, facts.index), facts)
     pages = list(by_page)
     entries = [(by_page[place].title or name, by_page[place].url) for place, name in _named(pages)]
-    place = pages[chosen(source.number, entries)]
-    page = _page(archive, place, by_page[place], frames)
-    crawled = wacz.records(archive)
-    return replace(page, notes=(*page.notes, _besides(crawled))) if crawled else page
+    besides = _besides(wacz.records(archive))
+
+    def opened(index: int) -> Page:
+        page = _page(archive, pages[index], by_page[pages[index]], frames)
+        return replace(page, notes=(*page.notes, besides)) if besides else page
+
+    return Several(entries, opened)
 
 
 def _besides(names: Sequence[str]) -> str:
-    """The note on web archives that are packed beside pages."""
+    """The note on web archives that are packed beside pages, "" without any."""
+    if not names:
+        return ""
     first = line(names[0].rpartition("/")[2])
     if len(names) == 1:
         return f"Beside this page {first} is in the archive; unpack it to read the pages in it."
@@ -208,4 +228,4 @@ def _pictures(source: Source, names: frozenset[str]) -> Pictures:
     return pictures_in(_archive(source.stream), names)
 
 
-CONTAINER = Container("ZIP", _knows, read, streams=True, chooses=True, pictures=_pictures)
+CONTAINER = Container("ZIP", _knows, read, streams=True, each=each, pictures=_pictures)

@@ -21,7 +21,7 @@ _SIGNS = (
     b"archive.org/_static/", b"archive.org/includes/", b"Pocket Export", b"Instapaper: Export",
     b"://archive.today/", b"<!--beginarticle-->", b"<!--X-Subject:",
 )  # fmt: skip
-_DEEPEST = 3
+DEEPEST = 3
 """How deep containers may be nested: a page in a ZIP file in a ZIP file is still found."""
 
 
@@ -36,10 +36,10 @@ def contents(page: Page) -> Page | Reading:
     if is_chosen:
         page = replace(page, number=0)
     content: Page | Reading = page
-    for _ in range(_DEEPEST):
-        form = None if stands_alone(page.body[:_HEAD]) else _form(page.body)
+    for _ in range(DEEPEST):
+        form = form_of(page)
         is_chosen = is_chosen or (form is not None and form.chooses)
-        content = _opened(page, form) if form else page
+        content = opened(page, form) if form else page
         if isinstance(content, Reading) or content.body == page.body:
             break
         page = content
@@ -66,18 +66,22 @@ def stands_alone(head: bytes) -> bool:
     return is_page and not any(map(head.__contains__, _SIGNS))
 
 
-def _form(body: bytes) -> "Container | None":
+def form_of(page: Page) -> "Container | None":
+    """The container format of what came, None for an ordinary page."""
+    if stands_alone(page.body[:_HEAD]):
+        return None
     from reader.containers import HEAD, container  # noqa: PLC0415
 
-    return container(body[:HEAD])
+    return container(page.body[:HEAD])
 
 
-def _opened(page: Page, form: "Container") -> Page | Reading:
+def opened(page: Page, form: "Container") -> Page | Reading:
+    """What a container of this format holds. Raises as `contents` does."""
     from reader.containers.base import Source  # noqa: PLC0415
 
     content = form.read(Source(io.BytesIO(page.body), page.number, page.url))
     if isinstance(content, Reading):
-        return _noted(content, page)
+        return noted(content, page)
     # The choice was made in the outer container and does not apply to what is inside the chosen
     # page.
     return replace(completed(page, content), number=0 if form.chooses else page.number)
@@ -98,7 +102,8 @@ def completed(outer: Page, page: Page) -> Page:
     )
 
 
-def _noted(reading: Reading, page: Page) -> Reading:
+def noted(reading: Reading, page: Page) -> Reading:
+    """A reading with what is remarked of the page that it came in."""
     notes = page.notes
     if page.incomplete and not is_noted(reading.notes):
         notes = (*notes, f"The file {BROKE_OFF}: this is what came.")

@@ -9,7 +9,6 @@ from typing import BinaryIO
 
 import pytest
 
-from reader.cli.archive_contents import pages_in
 from reader.cli.arguments import Arguments
 from reader.cli.shelf import shelf_inside
 from reader.containers import har, warc
@@ -18,6 +17,7 @@ from reader.containers.har_log import Log
 from reader.errors import NoSuchPage, SeveralPages
 from reader.model import Page
 from reader.open.contents import contents
+from reader.open.each_page import each_in
 from reader.open.summary import summary
 
 NAMES = ("heron", "egret", "tern", "coot")
@@ -95,11 +95,11 @@ def test_all_pages_of_a_log_are_had_by_reading_it_once(monkeypatch: pytest.Monke
         return Log(stream)
 
     monkeypatch.setattr(har, "Log", log)
-    found = [*pages_in(archive, 4)]
-    assert found == [(number, page) for number, page in enumerate(each, 1)]
-    assert found[0][1].answers
+    found = [opener() for opener in each_in(archive, 4)]
+    assert found == each
+    assert isinstance(found[0], Page)
+    assert found[0].answers
     assert len(begun) == 1
-    assert [number for number, _ in pages_in(archive, 2)] == [1, 2]
 
 
 def test_lists_say_that_they_name_the_first_ones(tmp_path: Path) -> None:
