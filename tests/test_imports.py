@@ -222,7 +222,7 @@ def test_what_stands_in_during_a_step_gives_the_real_one(thread: bool) -> None:
 
 
 def test_the_command_is_begun_without_what_the_standard_library_has_for_others() -> None:
-    """Packed archives, addresses in brackets and groups of exceptions are there all the same."""
+    """Packed archives, addresses in brackets, sources and what else it is are there all the same."""
     script = (
         "import os, sys, types\n"
         "loaded = set(sys.modules)\n"
@@ -231,7 +231,8 @@ def test_the_command_is_begun_without_what_the_standard_library_has_for_others()
         "sys.stdout.isatty = lambda: True\n"
         "from reader.cli import main\n"
         "assert main(['--demo']) == 0\n"
-        "print(*{'bz2', 'lzma', 'ipaddress', 'textwrap'} & (set(sys.modules) - loaded), '-')\n"
+        "few = {'bz2', 'lzma', 'ipaddress', 'ntpath', 'textwrap', 'tokenize'}\n"
+        "print(*few & (set(sys.modules) - loaded), '-')\n"
         "import shutil, tempfile, traceback, urllib.parse\n"
         "with tempfile.TemporaryDirectory() as folder:\n"
         "    for kind in 'bztar', 'xztar':\n"
@@ -239,16 +240,14 @@ def test_the_command_is_begun_without_what_the_standard_library_has_for_others()
         "        print(made.rpartition('.')[2])\n"
         "print(urllib.parse.urlsplit('http://[::1]/').hostname)\n"
         "group = ExceptionGroup('late', [ValueError('ferry')])\n"
-        "print(''.join(traceback.format_exception(group)).split()[-2:])\n"
+        "print('|' in ''.join(traceback.format_exception(group)))\n"
+        "import inspect, linecache, pathlib\n"
+        "print(inspect.getsource(shutil.which)[:9], linecache.getline(shutil.__file__, 1)[:3])\n"
+        "try: raise inspect.tokenize.TokenError\n"
+        "except linecache.tokenize.TokenError: print(pathlib.ntpath.basename('C:clock'))\n"
     )
-    packed = ["bz2", "xz"]
-    assert printed(script)[-6:] == [
-        "-",
-        *packed,
-        "::1",
-        "['ferry',",
-        "'+------------------------------------']",
-    ]
+    packed, source = ["bz2", "xz"], ["def", "which", '"""']
+    assert printed(script) == ["-", *packed, "::1", "True", *source, "clock"]
 
 
 def test_a_textual_that_needs_what_is_left_out_is_imported_whole() -> None:
