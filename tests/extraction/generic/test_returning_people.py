@@ -93,6 +93,10 @@ def test_what_is_no_label_of_a_name_stays_in_it() -> None:
     [
         ("by Orla Finch--at: yesterday edit delete", "Orla Finch"),
         ("By n00rd , September 18, 2022 (See all of them)", "n00rd"),
+        ("September 18, 2022, 3:03 a.m. - sam_k", "sam_k"),
+        ("sam_k: Sept. 18, 2022, 5:46 p.m.", "sam_k"),
+        ("Sat - September 18, 2022", ""),
+        ("Ada \u22c5 September 18, 2022", "Ada"),
         ("By Bea , September 18, 2022 (See all of them)", "Bea"),
         ("3rd September 2022", ""),
     ],

@@ -28,8 +28,8 @@ _WORDY = expression(
     re.IGNORECASE,
 )
 _WORD = expression(r"[^\W\d_]+")
-_WHOLE_WORD = expression(r"[^\W\d_]+(?:\d+[^\W\d_]+)*")
-"""The same with figures in it: "n00rd" is not the ordinal of a day."""
+_WHOLE_WORD = expression(r"[^\W\d_]+(?:[\d_]+[^\W\d_]+)*")
+"""The same with figures in it: "n00rd" is not the ordinal of a day, and "sam_k" no Saturday."""
 _LETTER = expression(r"[^\W\d_]")
 _INITIAL = expression(r"\b([^\W\d_]|[Dd]r|[JS]r|Mrs?|Ms|St)\.")
 """A full stop that does not end a sentence: "C. K. Young"."""
@@ -132,7 +132,7 @@ def _bare(text: str) -> str:
     text = text[1:] if text[:1] == "(" and ")" not in text else text  # "(Ada", "3 May)"
     text = text[:-2] if text.endswith(" ]") and "[" not in text else text  # "[ 3 May | Ada ]"
     text = _MAIL.sub("", text) if "@" in text or " at " in text else text
-    text = text.strip(" ,:\uff1a|/·•–—\u200e")
+    text = text.strip(" ,:\uff1a|/·•⋅∙‧–—\u200e")
     text = _HANDLE.sub("", text) if "@" in text else text
     if not _DASHES.isdisjoint(text) and (twice := _TWICE.fullmatch(text)):
         text = twice[1]
@@ -253,7 +253,7 @@ def signed(line: str) -> str:
     # "Maja L. 3 March 2024": there is no separator, and the date does not begin with the name.
     stamp = IN_FIGURES.search(line, 1) or stamp_after(line)
     stamp = stamp or (WORDS.search(line, 1) if may_be_day(line) else None)
-    before = _WORD.findall(line[: stamp.start()]) if stamp else ()
+    before = _WHOLE_WORD.findall(line[: stamp.start()]) if stamp else ()
     if stamp is None or all(map(is_of_dates, before)):
         return ""  # "Sun Dec 17"
     # A pattern may find only the last figure of a year ("2024年").

@@ -13,6 +13,7 @@ from reader.expressions import expression
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.member_since import MENU
+from reader.extraction.generic.wording.spelled_ages import PAST
 from reader.extraction.generic.wording.stamps import (
     BEGUN_AS_WRITTEN,
     DIGIT,
@@ -131,6 +132,7 @@ def _dates(written: Collection[str]) -> dict[str, int]:
             (
                 text[:3] in BEGUN_AS_WRITTEN
                 or text[-3:] in ENDED
+                or text in PAST
                 or (not text.replace(" ", "").isalpha() and (sign(text) or text[0] in LED))
             )
             if len(text) <= MENU

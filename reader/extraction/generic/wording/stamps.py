@@ -1,10 +1,9 @@
 """Recognises texts that look like dates or ages, in many languages, without reading them."""
 
 import re
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import chain, product
+from itertools import chain
 
 from reader.expressions import expression
 from reader.extraction.dates.words import is_of_dates
@@ -18,7 +17,8 @@ from reader.extraction.generic.wording.member_since import (
     is_beyond,
     may_tell_since,
 )
-from reader.extraction.generic.wording.word_filter import is_latin
+from reader.extraction.generic.wording.spelled_ages import is_spelled_age
+from reader.extraction.generic.wording.word_filter import as_written, is_latin
 
 _MONTH = (
     r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|gen|ene|jul"
@@ -66,8 +66,8 @@ _AGO = (
     rf"|\b(?:{_LEADS})"
     r"\s(?:(?:etwa|mehr als|más de|environ|cerca de|über|mere end|από)\s)?\d{1,3}\s"
     rf"|\d{{1,5}}\s[^\W\d]+\.?\s(?:{_TRAILS})|\d{{1,5}}\s\S{{1,16}}\s(?:पहले|আগে|পূর্বে|முன்)"
-    rf"|\d{{1,5}}\s?(?:{_AS_ONE})\b|\d{{1,5}}\s?[\u0e00-\u0e7f]{{1,24}}(?:ที่แล้ว|ก่อน)"
-    r"|\d{1,5}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|月|年)\s?之?前"
+    rf"|\d{{1,5}}\s?(?:{_AS_ONE})\b|\d{{1,5}}\s?[\u0e00-\u0e7f]{{1,24}}(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
+    r"|\d{1,5}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間?|个月|個月|か月|ヶ月|月|年)\s?之?前"
     r"|\d{1,5}\s?(?:초|분|시간|일|주|개월|달|년)\s?전"
 )
 _DONE = r"(?:(?:updated|posted|answered|edited|asked|written|commented|replied)\s)"
@@ -123,7 +123,7 @@ _BEGINNINGS = frozenset({
     "ogg", "ont", "hoj", "há", "gis", "van", "een", "igå", "ida", "wcz", "dzi", "prz", "vče",
     "dne", "pře", "pre", "вче", "сег", "тол", "вчо", "сьо", "дне", "dün", "bug", "bir", "eil",
     "tän", "teg", "azi", "acu", "ahi", "juč", "dan", "χθε", "χτε", "σήμ", "hôm", "kem", "har",
-    "أمس",
+    "أمس", "för", "fyr", "pir", "pri", "πρι", "fa ",
     "الي", "قبل", "منذ", "אתמ", "היו", "לפנ", "دیر", "امر", "昨天", "前天", "今天", "刚刚", "昨日",
     "今日", "어제", "오늘", "방금", "เมื",
 })  # fmt: skip
@@ -131,23 +131,11 @@ BEGUN = _BEGINNINGS | {
     "il ", "à l", "há ", "un'", "un’", "un ", "i g", "i d", "az ", "たった", "방금 ",
 }  # fmt: skip
 """The first three characters, in lower case, of a possible date without a number."""
-_UNLIKE = "\u212a\u212b\u03f4"
-"""Signs for Kelvin, Ångström and theta, which are the letters when they are made small."""
-
-
-def _as_written(begun: str) -> Iterator[str]:
-    """All that is `begun` in small letters."""
-    forms = ({low, low.upper(), low.title(), *_UNLIKE} for low in begun)
-    spelled = (
-        [form for form in written if form.lower() == low]
-        for low, written in zip(begun, forms, strict=True)
-    )
-    return map("".join, product(*spelled))
-
-
-BEGUN_AS_WRITTEN = frozenset(chain.from_iterable(map(_as_written, BEGUN)))
+BEGUN_AS_WRITTEN = frozenset(chain.from_iterable(map(as_written, BEGUN)))
 """The same in whatever letters: to make each text of a page small takes longer than to ask."""
-_ENDED = frozenset({"ago", "emu", "зад", "ому", "nce", "ten", " fa"})
+_ENDED = frozenset({
+    "ago", "emu", "зад", "ому", "nce", "ten", " fa", "den", "dan", "asi", "alu", "rás", "rmă",
+})  # fmt: skip
 """The last three characters of one."""
 ENDED = _ENDED | {"day", "ay."}
 """The same, or those of a day by name, which may stand behind words for writing."""
@@ -186,6 +174,10 @@ def is_stamp(text: str) -> bool:
 @lru_cache(8192)
 def _is_stamp(written: bytes) -> bool:
     text = written.decode(errors="surrogatepass")
+    return _is_written(text) or is_spelled_age(text)
+
+
+def _is_written(text: str) -> bool:
     if DIGIT.search(text):
         if text.isdecimal() or not _is_dated(text):
             return False

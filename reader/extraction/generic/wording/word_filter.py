@@ -3,7 +3,9 @@
 Only texts in Latin letters are ruled out: others may have words that do not begin after a space.
 """
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from reader.expressions import expression
 
@@ -43,3 +45,17 @@ def first_begun(text: str) -> str:
     """The beginning of the first word of a text, in small letters; "" for none."""
     found = _WORD.search(text.lower())
     return found[0][:BEGUN] if found else ""
+
+
+_FOLDED = "\u212a\u212b\u03f4"
+"""Signs for Kelvin, Ångström and theta, which are the letters when they are made small."""
+
+
+def as_written(begun: str) -> Iterator[str]:
+    """All that is `begun` in small letters."""
+    forms = ({low, low.upper(), low.title(), *_FOLDED} for low in begun)
+    spelled = (
+        [form for form in written if form.lower() == low]
+        for low, written in zip(begun, forms, strict=True)
+    )
+    return map("".join, product(*spelled))
