@@ -99,10 +99,15 @@ _SAYING = frozenset({
 def _dating(text: str) -> int:
     """How much of a short line is the date in it, with a time of day before or after it."""
     found = stamp_in(text) if len(text) <= LONGEST else None
-    return len(timed(text[: found.end()], found)) + len(_CLOCK.findall(text)) * 8 if found else 0
+    if found is None:
+        return 0
+    year = _YEAR.match(text, found.end())
+    size = len(timed(text[: found.end()], found)) + (len(year[0]) if year else 0)
+    return size + len(_CLOCK.findall(text)) * 8
 
 
 _CLOCK = expression(r"\d{1,2}:\d\d")
+_YEAR = expression(r"[.,]?\s(?:19|20)\d\d\b")
 
 
 def leading_name(row: Row, author: Sequence[Source], root: Node) -> Node | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.columns import spread
+from reader.extraction.generic.wording.helpful_votes import tells_who_found_helpful
 from reader.model import (
     Blocks,
     Comment,
@@ -48,7 +49,7 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
     is left unchanged: people do write the same ("Thanks"). So is the first block if the page calls
     the `body`, the column it was found in, the text: then the subject is part of it.
     """
-    found = list(comments)
+    found = _unrated(list(comments))
     for end in _ENDS[_HEADS:] if _TEXT.search(body) else _ENDS:
         if not _may_be_alike(found, end):
             continue
@@ -68,6 +69,24 @@ def unframed(comments: Sequence[Comment], body: str) -> list[Comment]:
             for comment, own in zip(found, lines, strict=True)
         ]
     return found if body else _unclosed(found)
+
+
+def _unrated(comments: list[Comment]) -> list[Comment]:
+    """The comments without a last paragraph that says how many found a review helpful, where most
+    of several end in one.
+    """
+    rated = [_is_rating(comment.blocks) for comment in comments]
+    if len(comments) < _FEWEST or sum(rated) < _MOST_OF * len(comments):
+        return comments
+    return [
+        replace(comment, blocks=comment.blocks[:-1]) if is_rated else comment
+        for comment, is_rated in zip(comments, rated, strict=True)
+    ]
+
+
+def _is_rating(blocks: Blocks) -> bool:
+    last = blocks[-1] if len(blocks) > 1 else None
+    return isinstance(last, Paragraph) and tells_who_found_helpful(spans_text(last.spans).strip())
 
 
 def _unclosed(comments: list[Comment]) -> list[Comment]:

@@ -8,6 +8,7 @@ from reader.expressions import expression
 from reader.extraction.generic.judging.comment_headings import is_below_reviews
 from reader.extraction.generic.structure.columns import Cell, Table
 from reader.extraction.generic.structure.rows_with import have_nearly_all
+from reader.extraction.generic.wording.helpful_votes import HELPFUL
 from reader.extraction.generic.wording.vocabulary import PROFILE_ADDRESS
 from reader.html.elements import HEADINGS
 from reader.html.tree import Document, Node
@@ -97,7 +98,7 @@ def _are_helpful(rows: Table) -> bool:
         rows,
         _SHARE,
         lambda cell: (
-            cell.size <= _QUESTION and _HELPFUL.search(rows.memory.text(cell.node)) is not None
+            cell.size <= _QUESTION and HELPFUL.search(rows.memory.text(cell.node)) is not None
         ),
     )
 
@@ -109,18 +110,6 @@ _REVIEW = expression(
 """Words of class and id for reviews, in lower case."""
 _QUESTION = 90
 """The most characters of such a line."""
-_HELPFUL = expression(
-    r"\b(?:(?:was|is) this (?:review |comment )?helpful|found (?:this|the following)"
-    r"(?: (?:review|comment))? helpful|(?:fand|fanden) (?:diese|die folgende|das) .{0,24}hilfreich"
-    r"|war diese .{3,24}hilfreich|ont trouvé .{2,24}utiles?|a-t-(?:il|elle) été utile"
-    r"|encontr(?:ó|aron|aram) .{2,24}útil(?:es)?|te (?:ha sido|resultó) útil"
-    r"|hanno trovato .{0,24}utile|ti è stata utile|ach(?:ou|aram) .{2,24}útil"
-    r"|vond(?:en)? (?:deze|dit) .{0,24}nuttig|hade nytta av|była? pomocn[ay]|отзыв (?:был )?полез"
-    r"|faydalı (?:buldu|mu))|役に立った|参考になった|有帮助|도움이 (?:되|됐)",
-    re.IGNORECASE,
-)
-
-
 _ELEMENTS = 12
 
 
