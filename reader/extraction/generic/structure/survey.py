@@ -3,6 +3,7 @@ where.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from itertools import accumulate, chain, compress, count
 from operator import itemgetter
 
 from reader.expressions import expression
+from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.member_since import MENU
@@ -22,6 +24,7 @@ from reader.extraction.generic.wording.stamps import (
     LONGEST,
     is_stamp,
 )
+from reader.html.elements import hides
 from reader.html.tree import Document, Node, order_of
 
 _SILENT = frozenset({
@@ -58,6 +61,8 @@ class Totals:
                 text[order] += size
         for node in chain.from_iterable(map(document.tagged, _SILENT)):
             text[node.order] = links[node.order] = 0
+        for order in _in_closed_dialogs(document):
+            text[order] = links[order] = 0
         return [*accumulate(text, initial=0)], [*accumulate(links, initial=0)]
 
 
@@ -95,6 +100,26 @@ def survey(document: Document) -> Survey:
     stamps = [nodes[order] for order in sorted(_dated(document, stamped))]
     memory = Memory([nodes[order] for order in stamped], document.tagged("time"))
     return Survey(document, Totals(document, dated), stamps, memory=memory)
+
+
+def _in_closed_dialogs(document: Document) -> Iterator[int]:
+    """The elements of dialogs that are closed and of which several are alike: each post has one
+    that asks whether to delete or report it. A panel with the comments in it is one by itself.
+    """
+    closed = [
+        node
+        for node in document.bearing("role")
+        if node.get("role") in _DIALOGS and hides(node.attrs)
+    ]
+    alike = Counter(map(signature, closed))
+    reached = 0
+    for node in closed:
+        if alike[signature(node)] >= _SEVERAL:
+            yield from range(max(node.order, reached), node.end)
+            reached = max(reached, node.end)
+
+
+_DIALOGS, _SEVERAL = frozenset({"dialog", "alertdialog"}), 3
 
 
 def _dated_texts(document: Document) -> dict[int, int]:
