@@ -100,6 +100,15 @@ def test_a_signature_below_a_line_in_the_same_paragraph_is_no_text() -> None:
     assert told(read(TITLE + "".join(posts))) == ANSWERS
 
 
+def test_a_signature_ends_a_text_also_below_a_link_and_above_a_long_paragraph() -> None:
+    signed = (
+        f'<p>{SAID[1]} <a href="/weir">the weir</a><br>_________________<br>Narrowboat Plover</p>'
+        f"<p>{' '.join(SAID)}</p>"
+    )
+    posts = [post(0), post(1, body=signed), *map(post, range(2, 5))]
+    assert read(TITLE + "".join(posts)).comments[0].text == f"{SAID[1]} the weir"
+
+
 def test_a_line_above_most_of_a_text_was_drawn_by_its_author() -> None:
     long = "<br>_________________<br>".join((SAID[1], " ".join(SAID * 2)))
     posts = [post(0), post(1, body=long), *map(post, range(2, 5))]

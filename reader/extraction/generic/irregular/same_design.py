@@ -8,7 +8,7 @@ Or answers stand among the comments, and have a class of their own instead of th
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -74,6 +74,8 @@ def _with_others_among(survey: Survey, discussion: Discussion) -> Discussion:
     if len(discussion.groups) != 1 or any(len(item.roots) > 1 for item in items):
         return discussion
     roots = [item.roots[0] for item in items]
+    if not _are_others_beside(roots):
+        return discussion
     (parts, count), *_ = Counter(map(_parts, roots)).most_common(1)
     if len(parts) < _FEWEST_PARTS or count * 2 < len(roots):
         return discussion
@@ -92,14 +94,28 @@ def _with_others_among(survey: Survey, discussion: Discussion) -> Discussion:
     return _with(survey, discussion, [Item((node,)) for node in found])
 
 
+def _are_others_beside(roots: Sequence[Node]) -> bool:
+    """Whether what items stand in holds other elements of their tag, as in few threads it does."""
+    known, tag = {*map(order_of, roots)}, roots[0].tag
+    return any(
+        node.tag == tag and node.order not in known
+        for parent in _parents(roots)
+        for node in parent.elements()
+    )
+
+
+def _parents(roots: Sequence[Node]) -> Collection[Node]:
+    """The elements that some others stand in, each once."""
+    return {root.parent.order: root.parent for root in roots if root.parent is not None}.values()
+
+
 def _right_beside(survey: Survey, roots: Sequence[Node], parts: tuple[str, ...]) -> Iterator[Node]:
     """The other elements of the same tag and parts that follow items in what these stand in, up to
     a heading or a form.
     """
     known, tag = {*map(order_of, roots)}, roots[0].tag
     places = breaks(survey)
-    parents = {root.parent.order: root.parent for root in roots if root.parent is not None}
-    for parent in parents.values():
+    for parent in _parents(roots):
         follows = False
         for node in parent.elements():
             if node.order in known:

@@ -17,8 +17,10 @@ def _begins_anew(blocks: Blocks) -> bool:
 
 def _beginning(block: Block) -> str:
     """The text of a block, or more than its first word."""
-    if isinstance(block, Paragraph) and len(block.spans) == 1:
-        return block.spans[0].text
+    if isinstance(block, Paragraph):
+        text = block.spans[0].text
+        if len(block.spans) == 1 or " " in text.lstrip():
+            return text
     return blocks_text((block,))
 
 

@@ -182,15 +182,18 @@ def _is_plain(blocks: Blocks) -> bool:
     """Whether a text is certainly all text: most are, and each later test costs a fiftieth of what
     a comment does.
     """
-    last = ""
+    last, end = "", len(blocks) - 1
     for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
-            return False
+            if place == end:
+                return False
+            continue  # a quotation, a list
         spans = block.spans
         last = spans[0].text
         if len(spans) > 1 or spans[0].href:
-            return False
-        if (len(last) <= _NOTE_LENGTH or last[0] in _DOTS) and _is_blank(block):
+            if place == end or _is_blank(block) or "\n____" in paragraph_text(block):
+                return False
+        elif (len(last) <= _NOTE_LENGTH or last[0] in _DOTS) and _is_blank(block):
             return False
         if (place and last.lstrip()[:2] in _SIGNING) or "\n____" in last:
             return False

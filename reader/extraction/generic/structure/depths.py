@@ -176,8 +176,9 @@ def _is_numbered(document: Document, items: Sequence[Sequence[Node]]) -> bool:
     if _most(_numbered, items[:_TRIED]) is None:
         return False
     return any(
-        len(text) < _LONGEST and "." in text and _PATH.fullmatch(text)
+        _PATH.fullmatch(text)
         for _, _, _, text in document.seen.texts
+        if "." in text and len(text) < _LONGEST
     )
 
 
