@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.extraction.generic.fields import Layout, layout
+from reader.extraction.generic.fields import Layout, Said, layout
 from reader.extraction.generic.fields.name_evidence import best, sources
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.judging.choose import Discussion
@@ -121,9 +121,9 @@ def test_a_part_of_the_comments_and_the_boxes_around_answers_are_not_examined(
 ) -> None:
     asked: list[int] = []
 
-    def counted(rows: Table) -> Layout:
+    def counted(rows: Table, known: Said) -> Layout:
         asked.append(rows.count)
-        return layout(rows)
+        return layout(rows, known)
 
     monkeypatch.setattr(f"{Candidate.__module__}.layout", counted)
     assert len(read(one, count=12)) == found

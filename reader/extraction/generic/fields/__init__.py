@@ -74,11 +74,30 @@ class Layout:
         return self.named == self.dated == self.complete == 1.0
 
 
-def layout(table: Table) -> Layout:
-    """The fields of a group, from a sample of it."""
+class Said(NamedTuple):
+    """Where items say what was written, and when: known before it is asked who wrote it, which
+    takes as long again.
+    """
+
+    date: tuple[Source, ...]
+    shown: tuple[Source, ...]
+    dated: float
+    body: str
+
+
+def said(table: Table) -> Said:
+    """The columns of a group's dates and of its text."""
     dates, shown, dated = _dates(table)
     columns = {column for column, _ in (*dates, *shown)}
     body = body_of(table, {column for column in columns if _begins_dated(table, column)})
+    return Said(dates, shown, dated, body)
+
+
+def layout(table: Table, known: Said | None = None) -> Layout:
+    """The fields of a group, from a sample of it; `known` are its dates and its text, if they are
+    known already.
+    """
+    dates, shown, dated, body = known or said(table)
     names, named = authors(table, body)
     with_text = {cell.row for cell in table.columns.get(body, ())} if body else set(table.rows)
     complete = len(with_text & set(named)) / table.count

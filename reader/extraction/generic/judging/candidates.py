@@ -2,7 +2,7 @@
 
 from reader.extraction.generic.fields import Layout, layout
 from reader.extraction.generic.fields.identity import may_be_tied
-from reader.extraction.generic.judging.evidence import evidence
+from reader.extraction.generic.judging.evidence import evidence, may_suffice
 from reader.extraction.generic.judging.features import Seen
 from reader.extraction.generic.judging.opening_post import is_thread
 from reader.extraction.generic.judging.rough_rating import distinct, weighed
@@ -59,7 +59,7 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
         waiting.append((weight, seen))
         # A group that cannot pass is measured only for comparison with one that can: on most pages
         # none can.
-        if not seen.may_be_enough():
+        if not _may_pass(seen, found):
             continue
         for measured in waiting:
             if _is_beaten(measured[0], found):
@@ -67,6 +67,13 @@ def candidates(survey: Survey, groups: list[Group]) -> list[Candidate]:
             found.append(_look(*measured))
         waiting = []
     return _passed(found)
+
+
+def _may_pass(seen: Seen, candidates: list[Candidate]) -> bool:
+    """Whether a group can pass, or has to be compared with one that does."""
+    if not seen.may_be_enough():
+        return False
+    return any(of.passes for of in candidates) or may_suffice(seen)
 
 
 def _is_beaten(weight: float, candidates: list[Candidate]) -> bool:
@@ -147,7 +154,7 @@ def _are_answered(memory: Memory, links: list[list[Node]]) -> bool:
 
 
 def _look(weight: float, seen: Seen) -> Candidate:
-    fields = layout(seen.table)
+    fields = layout(seen.table, seen.said)
     found = evidence(seen, fields)
     score = _rated(weight, fields, found.total) * (1.0 if seen.group.is_named else 0.85)
     return Candidate(

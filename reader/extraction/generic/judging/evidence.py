@@ -12,8 +12,12 @@ from reader.extraction.generic.judging.opening_post import is_thread
 from reader.extraction.generic.judging.single_item import calling, is_other
 from reader.extraction.generic.judging.text_amount import is_talk
 from reader.extraction.generic.judging.unmarked_groups import Strength, is_uncalled_enough, says_so
+from reader.extraction.generic.structure.columns import ROUNDING
+from reader.html.texts import ending_of
 from reader.values import dataclass
 
+_NAMED, _DATED, _VOTED, _TEXTLESS = 1.2, 0.8, 0.5, 0.3
+"""The evidence from names, from dates and from votes, and against items without a text."""
 _INVITED = 0.8
 """The evidence for a comment that is the only one, from the form below it."""
 _PAIRED = 0.5
@@ -32,17 +36,29 @@ class Evidence:
     is_enough: bool
 
 
+def may_suffice(seen: Seen) -> bool:
+    """Whether the evidence can be enough, whoever wrote the items: most teasers are ruled out by
+    their titles, before it is asked who wrote them.
+    """
+    count, known = len(seen.group.items), seen.said
+    most = _NAMED + _DATED * min(1.0, known.dated) + _VOTED - _TEXTLESS * (not known.body)
+    most += seen.vocabulary + seen.controls - seen.titles - seen.apart - _cut(seen)
+    if seen.speaks_of_comments:
+        most += _INVITED * (count == 1) + _PAIRED * (count == 2)
+    return most >= ENOUGH + FEW.get(count, 0.0) - ROUNDING
+
+
 def evidence(seen: Seen, fields: Layout) -> Evidence:
     """How much a group resembles a discussion."""
     survey, group = seen.survey, seen.group
-    words, controls, titles = seen.vocabulary, seen.controls, seen.titles(fields.body)
+    words, controls, titles = seen.vocabulary, seen.controls, seen.titles
     if seen.is_only_shaped and fields.complete < _WHOLE:
         controls -= SHAPED  # boxes in boxes, some of them with a name and a date
-    found = 1.2 * min(1.0, fields.named) + 0.8 * min(1.0, fields.dated)
-    found += words + controls - titles - seen.apart - seen.cut(fields.body)
+    found = _NAMED * min(1.0, fields.named) + _DATED * min(1.0, fields.dated)
+    found += words + controls - titles - seen.apart - _cut(seen)
     found += (
-        0.5 * bool(fields.votes.score and fields.votes.is_called)
-        - 0.3 * (not fields.body)
+        _VOTED * bool(fields.votes.score and fields.votes.is_called)
+        - _TEXTLESS * (not fields.body)
         - 0.8 * (fields.named < 0.5)
     )
     found -= 1.2 * (fields.voices == 1 and seen.table.count > 2)
@@ -84,6 +100,18 @@ def _is_uncalled(seen: Seen, fields: Layout, found: float, titles: float) -> boo
         found, words, controls, talks, talks and says_so(url, words, controls, seen.table)
     )
     return is_uncalled_enough(url, seen, fields, strength) and not are_indexed(url, seen.table)
+
+
+def _cut(seen: Seen) -> float:
+    """How many texts are cut short, like teasers."""
+    cells = seen.table.columns.get(seen.said.body, ())
+    broken = sum(ending_of(cell.node, _ENDING).endswith(_BROKEN) for cell in cells)
+    return 1.5 if broken * 2 > len(cells) else 0.0
+
+
+_ENDING = 24
+"""Characters at the end of a text that show whether it is cut short."""
+_BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
 
 
 def _are_pair(seen: Seen, fields: Layout) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from reader.expressions import expression
+from reader.extraction.generic.fields import Said, said
 from reader.extraction.generic.fields.identity import are_tied
 from reader.extraction.generic.fields.titled_items import titled
 from reader.extraction.generic.judging.comment_headings import announced_within, is_announced
@@ -36,7 +37,6 @@ from reader.extraction.generic.structure.marks import (
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.structure.zones import Zones, zones
 from reader.extraction.generic.wording.vocabulary import Named, named, speaks_of_comments
-from reader.html.texts import ending_of
 from reader.html.tree import Node
 
 ENOUGH = 2.0
@@ -88,6 +88,11 @@ class Seen:
     def table(self) -> Table:
         """A sample of the items, by column."""
         return table(self.survey, self.zones)
+
+    @cached_property
+    def said(self) -> Said:
+        """Where the items have their dates and their texts."""
+        return said(self.table)
 
     @cached_property
     def around(self) -> list[str]:
@@ -259,15 +264,10 @@ class Seen:
             + 0.2 * (len(pictured) >= 0.5 * count)
         )
 
-    def titles(self, body: str) -> float:
+    @cached_property
+    def titles(self) -> float:
         """How many items have a link to another page as their heading, like teasers."""
-        return 3.0 * titled(self.survey.document, self.group, self.table, body)
-
-    def cut(self, body: str) -> float:
-        """How many texts are cut short, like teasers."""
-        cells = self.table.columns.get(body, ())
-        broken = sum(ending_of(cell.node, _ENDING).endswith(_BROKEN) for cell in cells)
-        return 1.5 if broken * 2 > len(cells) else 0.0
+        return 3.0 * titled(self.survey.document, self.group, self.table, self.said.body)
 
     @cached_property
     def apart(self) -> float:
@@ -293,6 +293,3 @@ _LIVE = expression(
     r"(?![a-z])|liveblog|newsticker",
     re.IGNORECASE,
 )
-_ENDING = 24
-"""Characters at the end of a text that show whether it is cut short."""
-_BROKEN = ("…", "...", "[…]", "[...]", "more", "More", "»", "→", "weiterlesen", "Weiterlesen")
