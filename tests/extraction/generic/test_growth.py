@@ -63,7 +63,21 @@ def without_an_element(number: int) -> str:
     return f"<h4>{name} wrote on {day}</h4><p>The tide came, number {number}.</p><p>It went.</p>"
 
 
-@pytest.mark.parametrize("item", [by_who_wrote, by_who_came_back, without_an_element])
+def without_an_element_and_a_class(number: int) -> str:
+    """Name, place, date and text, in the element that all share: which span has the date is asked
+    of each, and what stands before it.
+    """
+    day = date(2021, 3, 1) + timedelta(number)
+    return (
+        f"<h4>Tamsin {letters(number)}</h4><span>quay</span><span>{day}</span>"
+        f"<p>The tide came, number {number}.</p>"
+    )
+
+
+ALIKE = [by_who_wrote, by_who_came_back, without_an_element, without_an_element_and_a_class]
+
+
+@pytest.mark.parametrize("item", ALIKE)
 def test_comments_by_many_authors_are_found(item: Callable[[int], str], calls: Calls) -> None:
     def found(count: int) -> int:
         document = parse(page(count, item))

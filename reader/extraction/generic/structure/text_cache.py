@@ -1,7 +1,7 @@
 """Caches the texts of elements, since the structures of a page share them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from reader.extraction.generic.wording.blank_strings import BLANK
@@ -24,8 +24,8 @@ class Memory:
     """What is known about elements, by their `order`."""
 
     __slots__ = (
-        "authors", "columns", "dated", "headings", "held", "near", "nexts", "parts", "replies",
-        "stamped", "texts", "titles",
+        "authors", "columns", "dated", "headings", "held", "near", "nexts", "parts", "places",
+        "replies", "stamped", "texts", "titles",
     )  # fmt: skip
 
     def __init__(self, stamped: Sequence[Node] = (), times: Sequence[Node] = ()) -> None:
@@ -42,6 +42,7 @@ class Memory:
         self.dated: dict[int, bool] = {}
         self.held: dict[int, list[Node]] = {}
         self.nexts: dict[int, Node | None] = {}
+        self.places: dict[int, int] = {}
         self.replies: dict[int, bool] = {}
         self.titles: dict[int, bool] = {}
         self.headings: list[Node] | None = None
@@ -67,6 +68,17 @@ class Memory:
             orders = (sibling.order for sibling in siblings)
             self.nexts.update(zip_longest(orders, siblings[1:]))
         return self.nexts[node.order]
+
+    def before(self, node: Node) -> Iterator[Node | str]:
+        """What stands before an element in the same parent, the nearest first. The places of all
+        elements of a parent are noted at once, as for `sibling_after`.
+        """
+        siblings = node.parent.children if node.parent is not None else []
+        if node.order not in self.places:
+            held = ((one.order, at) for at, one in enumerate(siblings) if isinstance(one, Node))
+            self.places.update(held)
+        places = range(self.places.get(node.order, 0) - 1, -1, -1)
+        return (siblings[place] for place in places)
 
     def text(self, node: Node) -> str:
         """The text of an element on one line, or its beginning if it is long.
@@ -107,7 +119,7 @@ class Memory:
             return False
         found = self.dated.get(order)
         if found is None:
-            found = self.dated[order] = node.tag == "time" or _holds_date(node)
+            found = self.dated[order] = node.tag == "time" or _holds_date(self, node)
         return found
 
     def own_stamp(self, node: Node) -> str:
@@ -156,27 +168,25 @@ def _beginning(node: Node) -> str:
     return line("".join(found))
 
 
-def _holds_date(node: Node) -> bool:
+def _holds_date(memory: Memory, node: Node) -> bool:
     pending: list[tuple[Node, int]] = [(node, 0)]
     while pending:
         at, depth = pending.pop()
-        if _own_stamp(at) and not _is_labelled_since(at):
+        if _own_stamp(at) and not _is_labelled_since(memory, at):
             return True
         if depth < _DEEP:
             pending.extend((child, depth + 1) for child in at.elements())
     return False
 
 
-def _is_labelled_since(node: Node) -> bool:
+def _is_labelled_since(memory: Memory, node: Node) -> bool:
     """Whether the text right before an element says that it is when somebody joined: "Joined:
     <b>3 May 2012</b>", in a column that elsewhere has the day of the post.
     """
-    label = ""
-    for child in node.parent.children if node.parent is not None else ():
-        if child is node:
-            break
-        label = (child if isinstance(child, str) else text_of(child)).strip(_COLON) or label
-    return label != "" and is_since(label)
+    for child in memory.before(node):
+        if label := (child if isinstance(child, str) else text_of(child)).strip(_COLON):
+            return is_since(label)
+    return False
 
 
 _COLON = " :\u00a0\n\t"
