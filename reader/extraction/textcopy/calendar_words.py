@@ -37,5 +37,10 @@ WEEKDAYS = """
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
     sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag
     woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг пятница суббота
-    воскресенье пн вт ср чт пт сб вс
+    воскресенье пн вт ср чт пт сб вс poniedziałek wtorek środa czwartek piątek sobota niedziela
+    pondělí úterý středa čtvrtek pátek neděle måndag tisdag onsdag torsdag fredag lördag söndag
+    mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
+    pazartesi salı çarşamba perşembe cuma cumartesi pazar hétfő kedd szerda csütörtök péntek szombat
+    vasárnap luni marți miercuri joi vineri sâmbătă duminică segunda-feira terça-feira quarta-feira
+    quinta-feira sexta-feira понеділок вівторок середа четвер субота неділя
 """

@@ -32,8 +32,10 @@ from reader.extraction.textcopy.line_kinds import (
 )
 from reader.extraction.textcopy.names import name, number, points, titled
 from reader.extraction.textcopy.profiles import initial, text_start
+from reader.extraction.textcopy.recurring import mask
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
-from reader.extraction.textcopy.stamps import dates
+from reader.extraction.textcopy.stamps import BY, dates
+from reader.extraction.textcopy.undated import undated
 from reader.text import words
 
 _OWN = (Kind.TEXT, Kind.SAYS)
@@ -52,10 +54,14 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
         for start, at in zip(under, heads.at, strict=True):
             out.append(_dated_below(grid, start, at))
     else:
-        badges = _badges(grid, starts)
+        badges, short = _badges(grid, starts), undated(sheet, heads)
         for at, top, stop in zip(heads.at, starts, [*starts[1:], end(grid, starts)], strict=True):
             cut = _headed(grid, top, at, badges)
-            out.extend(_parts(grid, cut, _text_start(grid, at, stop), stop))
+            start = _text_start(grid, at, stop)
+            for row in sorted(short.intersection(range(start, stop))):
+                out.extend(_parts(grid, cut, start, row - 1))
+                cut, start = Cut(author=name(sheet.text(row))), row + 1
+            out.extend(_parts(grid, cut, start, stop))
     _unglue(out)
     for cut in out:
         _unshare(cut)
@@ -87,8 +93,8 @@ def _headed(grid: Frame, top: int, at: int, badges: Collection[str]) -> Cut:
         named.pop(0)
     if named and not named_there:
         # "Picture of Anna" above "Anna": the name is what both lines contain.
-        who = min(named, key=len) if any(who in named[0] for who in named[1:]) else named[0]
-        cut.author, role = titled(who)
+        within = (who for who in named[1:] if who and f" {who} " in f" {named[0]} ")
+        cut.author, role = titled(next(within, named[0]))
         cut.role = cut.role or role
     return cut
 
@@ -98,6 +104,8 @@ def _candidates(grid: Frame, top: int, at: int) -> list[str]:
     out: list[str] = []
     for row in range(top, at):
         text, kind = grid.sheet.text(row), name_kind(grid, row, at)
+        if kind is Kind.TEXT and BY.match(text):
+            return [name(text)]
         if kind is Kind.SAYS or (kind is Kind.TEXT and _may_be_named(grid, row)):
             out.append(name(says(text) or text))
     return out
@@ -108,8 +116,8 @@ def _badges(grid: Frame, starts: Sequence[int]) -> frozenset[str]:
     under: dict[str, set[str]] = {}
     for top, at in zip(starts, grid.heads.at, strict=True):
         first, *rest = _candidates(grid, top, at) or [""]
-        if rest and not (rest[0].startswith(first) or any(map(str.isdecimal, rest[0]))):
-            under.setdefault(first, set()).add(rest[0])
+        if rest and not rest[0].startswith(first):
+            under.setdefault(first, set()).add(mask(rest[0]))
     return frozenset(first for first, names in under.items() if len(names) > 1)
 
 

@@ -20,6 +20,7 @@ from reader.extraction.textcopy.profiles import (
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.skeleton import may_name
+from reader.extraction.textcopy.stamps import BY
 from reader.text import words
 from reader.text.sentences import PROSE_ENDS
 from reader.values import dataclass
@@ -178,7 +179,7 @@ def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
     for row in range(top - 1, max(floor, at - HEADER), -1):
         if _stops(frame, row):
             break
-        if initial(frame.sheet, row):
+        if initial(frame.sheet, row) or _is_signature(frame, row):
             return row
         kind = name_kind(frame, row, at)
         if row in frame.heads.stamps and _is_about(frame, row):
@@ -198,6 +199,11 @@ def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
         elif kind not in _BETWEEN:
             break
     return _again(frame, floor, at) or top
+
+
+def _is_signature(frame: Frame, at: int) -> bool:
+    """Whether a row says by whom something was posted."""
+    return frame.sheet.kinds[at] is Kind.TEXT and BY.match(frame.sheet.text(at)) is not None
 
 
 def _again(frame: Frame, floor: int, at: int) -> int:

@@ -10,7 +10,8 @@ SIDE = """
     suggested topics|share this|share this post|share this article|share this story|like this|
     you may also like|you might also like|you may also enjoy|more from|more stories|
     more on this story|read next|read more|read also|see also on|recommended|recommended for you|
-    most popular|most read|most viewed|trending|trending now|popular posts|latest posts|
+    most popular|most read|most viewed|trending|trending now|trending topics|popular posts|
+    latest posts|
     latest news|top stories|about the author|about us|contact us|privacy policy|terms of service|
     terms of use|cookie policy|newsletter|sign up for our newsletter|follow us|follow us on|
     connect with us|advertisement|advertisements|sponsored|sponsored content|search|menu|sidebar|
@@ -81,6 +82,7 @@ ENDINGS = """
     related posts|related articles|related stories|related topics|you may also like|
     you might also like|you may also enjoy|more from|more stories|more on this story|read next|
     recommended|recommended for you|most popular|most read|most viewed|trending|trending now|
+    trending topics|
     popular posts|latest posts|latest news|top stories|about the author|recent posts|
     recent comments|post navigation|similar topics|similar threads|suggested topics|
     verwandte beiträge|ähnliche beiträge|ähnliche artikel|ähnliche themen|teilen mit|

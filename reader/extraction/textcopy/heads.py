@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
+from reader.expressions import expression
+from reader.extraction.textcopy.evidence import lists, signs
 from reader.extraction.textcopy.line_kinds import (
     Kind,
     claimed,
     counts_comments,
     dated_links,
-    discusses,
     discussion_title,
     is_sentence,
     plain,
@@ -39,6 +40,7 @@ _CLOSE = 4
 """How many rows below its heading the first comment's date is: a picture and a name are between."""
 _BETWEEN = 3
 """Before how many of the first heads a heading is looked for."""
+_PLACE = expression(r"(?:\d+ \w+ )?(?:in|en|dans|em|w)\s+\S")
 _STAMPED = (Kind.TEXT, Kind.SAYS, Kind.HEADING, Kind.REPLY)
 _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.NUMBER)
 _RANKS = ("#0", "posts", "joined", "join date", "reputation", "registriert", "beiträge", "messages",
@@ -174,25 +176,28 @@ def _titled(sheet: Sheet, at: int) -> bool:
 
 def _region(sheet: Sheet, stamps: Mapping[int, Stamp], run: Sequence[int]) -> Heads | None:
     """The heads from the first comment on, if there is enough evidence that they are comments."""
-    first, heading = _first(sheet, run)
+    first, heading = _first(sheet, stamps, run)
     at = run[first:]
     filled = sum(after - before > 1 for before, after in pairwise([*at, len(sheet)]))
-    if filled < len(at) / 2 or _lists(sheet, at):
+    if filled < len(at) / 2 or lists(sheet, at):
         return None
     known = usual(sheet.rows, at)
     ranks = {mask.removeprefix("0 ") for mask in known}
     numbered = are_numbered(sheet, stamps, at)
-    signs = _signs(sheet, stamps, at) + (not ranks.isdisjoint(_RANKS))
-    signs += numbered and len(run) > 2
+    sign_count = signs(sheet, stamps, at) + (not ranks.isdisjoint(_RANKS))
+    sign_count += numbered and len(run) > 2
     headed = heading is not None
-    if not (signs and headed if len(at) == 1 else signs or _shown(sheet, stamps, at, heading)):
+    if not (
+        sign_count and headed if len(at) == 1 else sign_count or _shown(sheet, stamps, at, heading)
+    ):
         return None
-    if not signs and not headed and Kind.SIDE in sheet.kinds[max(0, at[0] - _CLOSE) : at[0]]:
+    if not sign_count and not headed and Kind.SIDE in sheet.kinds[max(0, at[0] - _CLOSE) : at[0]]:
         return None  # the title of a box is above them
     start = at[0] if heading is None else heading
     counts = (claimed(sheet.text(row)) for row in range(start, at[0]) if _counted(sheet, row))
-    weight = (signs + 2 * headed + 4 * numbered) * len(at)
-    return Heads(start, at, stamps, known, next(counts, None), weight, signs)
+    count = next(counts, None)
+    weight = (sign_count + 2 * headed + 4 * numbered + (count == len(at))) * len(at)
+    return Heads(start, at, stamps, known, count, weight, sign_count)
 
 
 def _shown(
@@ -211,7 +216,7 @@ def _shown(
     return recurring.is_prose(least=0 if named and len(at) > 1 else 0.5)
 
 
-def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:
+def _first(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> tuple[int, int | None]:
     """Which head is the first comment's, and the row of the heading before it.
 
     The article's date has the form of a comment's date too: a heading separates them, or links that
@@ -235,7 +240,13 @@ def _first(sheet: Sheet, at: Sequence[int]) -> tuple[int, int | None]:
         return weak[0]
     answered = [Kind.REPLY in sheet.kinds[a + 1 : b] for a, b in pairwise(at)]
     skip = len(at) > 2 and not answered[0] and sum(answered) >= 0.7 * (len(answered) - 1)
-    return int(skip or _is_article(sheet, at)), None
+    return int(skip or _is_article(sheet, at) or _opens(stamps, at)), None
+
+
+def _opens(stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
+    """Whether the first date, and no other, says in which part of a forum the thread is."""
+    placed = [_PLACE.match(stamps[row].after) is not None for row in at]
+    return len(at) > _BETWEEN and placed[0] and not any(placed[1:])
 
 
 def _is_article(sheet: Sheet, at: Sequence[int]) -> bool:
@@ -259,42 +270,3 @@ def _top(sheet: Sheet, at: int, above: int) -> int:
         elif top - row > 3:
             break
     return top
-
-
-def _signs(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> int:
-    """How many pieces of evidence show that these are comments."""
-    many, kinds = len(at), sheet.kinds
-    ends = [*at[1:], min(at[-1] + 40, len(sheet))]
-    linked = sum(_linked(sheet, start + 1, end) for start, end in zip(at, ends, strict=True))
-    says = sum(Kind.SAYS in kinds[max(0, row - 1) : row + 1] for row in at)
-    stamped = sum(discusses(stamps[row].after) for row in at)
-    answers = sum(sheet.text(max(0, row - 1)).startswith("Re:") for row in at)
-    form = Kind.FORM in kinds[at[-1] : at[-1] + 400]
-    clock = sum(stamps[row].is_clock for row in at)
-    under = sum(stamps[row].linked for row in at)
-    return sum(
-        (
-            linked >= many / 3,
-            says >= many / 2,
-            stamped >= many / 2,
-            answers >= many / 4,
-            linked > 0 and form,
-            many > 4 and clock >= 0.8 * many,
-            under == many,
-        )
-    )
-
-
-def _linked(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether links that only comments have are near either end of the rows."""
-    near = {*range(start, min(start + 8, end)), *range(max(start, end - 8), end)}
-    return any(discusses(sheet.text(row)) for row in near)
-
-
-def _lists(sheet: Sheet, at: Sequence[int]) -> bool:
-    """Whether most rows between the heads count comments: a list of articles."""
-    counted = sum(
-        any(counts_comments(sheet.text(row)) for row in range(start + 1, end))
-        for start, end in pairwise(at)
-    )
-    return len(at) > 2 and counted > 0.5 * (len(at) - 1)

@@ -33,6 +33,9 @@ _POINTS = expression(
     r"([+−–-]?\d[\d,.]{0,20})\s{0,9}(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_TWICE = expression(r"(\S[^()]*?)\s?\(([^()]+)\)")
+"""A name with the same again in brackets, as it is shown: "ada_quill (Ada Quill)"."""
+_AGE = expression(r"\d{1,3}\s?(?:yrs?|mo|wks?|hrs?|min|[smhdwy])")
 _NOBODY = frozenset(
     ("posted", "submitted", "written", "commented", "on", "asked", "answered", "op", "edited",
      "gepostet", "geschrieben", "permalink", "link", "level", "at"),
@@ -56,11 +59,17 @@ def name(text: str) -> str:
     # "1. [photo] Anna •": one item before and after the name hides the next.
     for _ in range(3):
         text = _ASIDE.sub("", _TRAIL.sub("", _LEAD.sub("", text)).strip())
+    twice = _TWICE.fullmatch(text)
+    if twice and _letters(twice[1]) == _letters(twice[2]):
+        text = twice[1]
     half = text[: len(text) // 2]
     text = half if half and text == half * 2 else text
-    if words(text) > _MOST or text.casefold() in _NOBODY or not any(map(str.isalnum, text)):
-        return ""
-    return text
+    nobody = text.casefold() in _NOBODY or _AGE.fullmatch(text) is not None
+    return text if words(text) <= _MOST and not nobody and any(map(str.isalnum, text)) else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def titled(text: str) -> tuple[str, str]:

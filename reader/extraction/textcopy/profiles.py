@@ -201,7 +201,20 @@ def _name_above(posts: Posts, labels: Profiles, start: int, row: int) -> int | N
         lettered = at > start and initial(sheet, at - 1)
         if lettered or sheet.rows[at].gap > 0 or plain(sheet.text(at)) in labels.known:
             return at - lettered
-    return row - 1 if row - 1 >= start else None
+    return _again(posts, start, row - 1) if row - 1 >= start else None
+
+
+def _again(posts: Posts, start: int, at: int) -> int:
+    """The row of the same name further up, with no more than labels between; `at` if there is
+    none.
+    """
+    for row in range(at - 1, max(start, at - HEADER) - 1, -1):
+        if posts.sheet.text(row) == posts.sheet.text(at):
+            return row
+        is_other = posts.sheet.kinds[row] is not Kind.TEXT or posts.label(row) != ""
+        if not (is_other or may_name(posts.sheet, row, posts.usual)):
+            break
+    return at
 
 
 def initial(sheet: Sheet, at: int) -> bool:

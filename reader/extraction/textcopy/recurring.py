@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.expressions import expression
+from reader.extraction.textcopy.line_kinds import Kind
 from reader.extraction.textcopy.reflow import Row
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp
@@ -14,6 +15,8 @@ HEADER = 14
 """The most rows between a text and the date of the next comment."""
 _LONGEST = 80
 _FEW = 3
+_CLOSE = 3
+"""How many rows below a date the same date is, with labels between."""
 _LAUGH = 6
 """The most characters of a laugh: "hahaha"."""
 _DIGITS = expression(r"\d(?:[\d.,]*\d)?")
@@ -72,8 +75,11 @@ def once(sheet: Sheet, stamps: Mapping[int, Stamp]) -> dict[int, Stamp]:
     for at, mark in stamps.items():
         if at - last >= HEADER or mark.named or mark.age or stamps[last].text != mark.text:
             again = False
-        elif at - last <= 2:
-            again = all(times[sheet.text(row)] > 2 for row in range(last + 1, at))
+        elif at - last <= _CLOSE:
+            # Below "Joined" and above "Posts" and a number the same day is another date.
+            again = Kind.NUMBER not in sheet.kinds[last:at] and all(
+                times[sheet.text(row)] > 2 for row in range(last + 1, at)
+            )
         else:
             who = sheet.text(last - 1) if last else ""
             again = any(f"{who} ".startswith(f"{sheet.text(row)} ") for row in (last + 1, last + 2))

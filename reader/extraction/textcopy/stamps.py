@@ -137,7 +137,8 @@ _FIGURES = expression(r"\d[./-]\s?\d|[년年]")
 _OTHER = expression(
     r"(?i:joined|join date|registered|registriert|member since|mitglied seit|dabei seit|inscrit|"
     r"registrado|iscritto|lid sinds|на сайте с|регистрация|last (?:edited|updated|modified|visit|"
-    r"seen|reply)|edited|updated|published|copyright|©|date|datum|sent|gesendet|received)[\w\s]{0,20}:?\s*$"
+    r"seen|reply)|edited|updated|mis à jour|aktualisiert|"
+    r"actualizado|aggiornato|bijgewerkt|published|copyright|©|date|datum|sent|gesendet|received)[\w\s]{0,20}:?\s*$"
 )
 
 _LABEL = expression(
@@ -277,7 +278,7 @@ def ending(text: str) -> tuple[str, Stamp | None]:
     return links, None
 
 
-_BY = expression(
+BY = expression(
     r"(?:(?:posted|written|submitted|comment|reply|commented) by|geschrieben von|verfasst von|"
     r"soumis par|posté par|écrit par|publicado por|enviado por|escrito por|inviato da|scritto da|"
     r"geplaatst door|skrevet av|skrivet av|napisane przez):?\s",
@@ -292,7 +293,7 @@ def _aside(text: str, words: int) -> bool:
     count = len(found)
     if text.endswith(","):
         # "J. P. Stone, 4 May 2021", "Posted by: ada stone, 4 May 2021"
-        labelled = _BY.match(text)
+        labelled = BY.match(text)
         capital = all(not word[0].islower() for word in found)
         if count <= _NAME + 2 * bool(labelled) and (labelled or capital):
             return True

@@ -338,3 +338,21 @@ def test_numbers_of_comments_elsewhere_announce_none(listed: str) -> None:
         "The council meets on Friday and wants to hear from all of them.",
     ]
     assert not read_textcopy(listed.format(*texts)).comments
+
+
+def test_the_dates_that_a_heading_counts_are_those_of_the_comments() -> None:
+    said = [
+        ("pike", "mercredi 29 mai 2019", "Qui va payer le chêne de la vanne, alors ?"),
+        ("Ida Marsh", "jeudi 30 mai 2019", "Les prés ne leur ont jamais appartenu, tout de même."),
+        ("Otto B", "vendredi 31 mai 2019", "Mon oncle garde les papiers dans un tiroir."),
+    ]
+    posts = "".join(
+        f"Le titre {name}\nSoumis par {name}, le {date} à 15h46\n\n{text}\n\n"
+        for name, date, text in said
+    )
+    copy = (
+        f"La vanne\n\n3 réactions\n\n{posts}PARTAGER\nIMPRIMER\nMis à jour le 1 juin 2019 à 10h02\n"
+    )
+    assert [comment.author for comment in read_textcopy(copy).comments] == [
+        name for name, _, _ in said
+    ]

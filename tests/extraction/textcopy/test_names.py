@@ -21,6 +21,9 @@ from reader.extraction.textcopy.names import name, points
         ("Soumis par Ada Quill, le", "Ada Quill"),
         ("Ada A. a répondu le", "Ada A."),
         ("∞", ""),
+        ("Ada_Quill (Ada Quill)", "Ada_Quill"),
+        ("1 yr", ""),
+        ("Ada 1 Yr", "Ada 1 Yr"),
     ],
 )
 def test_a_name_stands_without_what_is_written_around_it(text: str, who: str) -> None:

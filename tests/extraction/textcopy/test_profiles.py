@@ -88,3 +88,39 @@ def test_a_short_comment_above_its_votes_is_no_name_of_the_next_author() -> None
     )
     comments = read_textcopy(f"The sluice\n{_SAID[0]}\nComments (5)\n{posts}\n{_FOOT}").comments
     assert [(comment.author, comment.text) for comment in comments] == pairs
+
+
+def test_a_place_between_name_and_date_is_no_name_where_a_word_says_who_wrote() -> None:
+    post = "Posted by {name}\n{place}\n05/0{day}/24 02:5{n} PM\n{many} posts\n\n{said}\n\n"
+    other = post.replace("{place}\n", "")
+    assert _read(other, post, post, post) == _ALL
+
+
+def test_a_name_within_another_is_not_shorter_than_its_word() -> None:
+    post = (
+        "{name}\n{motto}\nLocation\n{place}\nName\nada\nMay {day}, 2021\n#{n}\n{said}\n\nReply\n"
+        "Reactions: Mia and {n} others"
+    )
+    assert _read(post)[1:] == _ALL[1:]
+    assert _read(post.replace("{name}", "{name}ada"))[1][0] == f"{_NAMES[1]}ada"
+
+
+def test_a_name_and_its_number_may_stand_twice_above_the_date() -> None:
+    post = "{name}\n{many}\nMember\n{name}\n{many}\nMay {day}, 2021 #{n}\n\n{said}\n"
+    assert _read(post) == _ALL
+
+
+def test_the_place_of_a_thread_heads_no_post_of_it() -> None:
+    first = "ada_mill\nMay 1, 20211 yr in Old water\nStart new topic\nFeatured Replies\n"
+    post = (
+        "{name}\nMembers\n2{n} posts\n{name} Members\n\nMay {day}, 20211 yr\n\nAuthor stats\n"
+        "May {day}, 20211 yr\n\n{said}\n\nQuote"
+    )
+    comments = _read(f"{first}{post}", *[post] * 4)
+    assert [text for _, text in comments] == _SAID
+    assert [author for author, _ in comments][1:] == _NAMES[1:]
+
+
+def test_a_member_who_joined_on_the_day_of_a_post_has_written_it() -> None:
+    post = "{name}\nMember\nJoined\nMay {day}, 2021\nPosts\n{many}\nMay {day}, 2021\n#{n}\n{said}\n\nReply"
+    assert _read(post) == _ALL

@@ -43,6 +43,7 @@ from reader.extraction.textcopy.stamps import stamp
         ("Ada 3 مارس 2024", "Ada", "3 مارس 2024", False),
         ("2024-03-10T08:05:00.000Z", "", "2024-03-10T08:05:00.000Z", False),
         ("Le 13 mars 2024 à 08:05", "", "13 mars 2024 à 08:05", False),
+        ("wtorek, 11 maja 2021, 23:13", "", "wtorek, 11 maja 2021, 23:13", False),
         ("J. P. Stone, 4 May 2021", "J. P. Stone,", "4 May 2021", False),
         (
             "Posted by: ada of the mill, 4 May 2021 | 10:02",
@@ -97,6 +98,7 @@ def test_a_line_that_is_a_date(text: str, before: str, when: str, age: bool) -> 
         "2019\t412\t13",
         "x" * 500 + " 1 month ago",
         "",
+        "Mis à jour le 4 mai 2021 à 10:02",
         "with the old version 17.20, 2011 times in a row",
         "they wrote to the miller, 4 May 2021",
     ],
