@@ -14,7 +14,7 @@ from reader.extraction.generic.irregular.signed import signed_talk
 from reader.extraction.generic.irregular.single_comment import lone_comment
 from reader.extraction.generic.irregular.spoken import spoken
 from reader.extraction.generic.irregular.undated import undated
-from reader.extraction.generic.judging.attributions import are_described
+from reader.extraction.generic.judging.attributions import are_described, say_the_same
 from reader.extraction.generic.judging.choose import discussion
 from reader.extraction.generic.judging.claims import claimed, missing
 from reader.extraction.generic.judging.comment_headings import announcement
@@ -59,7 +59,8 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         speaks_of_comments(of.group.key) or POST.search(of.group.key) for of in found.groups
     )
     least = _SHARE if called else _SHARE_UNSAID
-    if not _are_attributed(drafted.comments, least) or are_described(drafted.comments):
+    of_data = are_described(drafted.comments) or say_the_same(drafted.comments)
+    if of_data or not _are_attributed(drafted.comments, least):
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items

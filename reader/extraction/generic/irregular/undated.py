@@ -1,7 +1,10 @@
 """Finds discussions that show no dates: by dates in attributes, or by the names of authors."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
+from reader.expressions import expression
 from reader.extraction.generic.irregular.below_heading import (
     names_below,
     names_below_form,
@@ -14,6 +17,7 @@ from reader.extraction.generic.structure.repeated import repeated
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.stamps import is_stamp
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
+from reader.extraction.metadata.manual import is_manual
 from reader.html.tree import Document, Node
 
 _AUTHORS = ("author", "user", "-name", "_name", "submitted")
@@ -32,9 +36,7 @@ def undated(sums: Survey) -> Discussion | None:
     found = _unspoken(sums)
     if found is not None:
         return found
-    names = {node.order: node for node in _names(document)}
-    known: dict[int, int] = {}
-    signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known)]
+    signs = names_in_comments(document)
     if not signs:
         signs = names_below(sums) or names_in_called(sums)
         signs = signs or names_in_table(sums) or names_below_form(sums)
@@ -44,7 +46,11 @@ def undated(sums: Survey) -> Discussion | None:
         return discussion(named, repeated(named))
     if sum(len(document.tagged(tag)) for tag in _DRAWN_AS_NAME) < _SEVERAL:
         return None
-    drawn = [node for node in document.tagged(*_DRAWN_AS_NAME) if _is_in_comment(node, known)]
+    known: dict[int, int] = {}
+    calls = _caller(document)
+    drawn = [
+        node for node in document.tagged(*_DRAWN_AS_NAME) if _is_in_comment(node, known, calls)
+    ]
     if len(drawn) < _SEVERAL:
         return None
     headed = Survey(document, sums.totals, drawn, memory=sums.memory)
@@ -52,6 +58,55 @@ def undated(sums: Survey) -> Discussion | None:
     # Anything may be bold or have a heading: what has one must itself be called a comment.
     called = found is not None and all(speaks_of_comments(of.group.key) for of in found.groups)
     return found if called else None
+
+
+def _is_of_manual(document: Document) -> bool:
+    metas = (node for node in document.tagged("meta") if node.get("name").lower() == "generator")
+    generator = next((node.get("content") for node in metas), "")
+    return is_manual(document, generator, document.url)
+
+
+def _calling_in_manual(node: Node) -> bool:
+    """Whether the class of an element in a manual calls it a comment, or its id and a number.
+
+    Other ids are made of what is described there ("http.Response.body").
+    """
+    return calling(node) and (
+        speaks_of_comments(node.get("class")) or _COUNTED.search(node.get("id")) is not None
+    )
+
+
+_COUNTED = expression(r"comment\w*?[-_]?\d+$", re.IGNORECASE)
+
+
+def names_in_comments(document: Document) -> list[Node]:
+    """The elements that may name authors in elements called comments, in order."""
+    names = {node.order: node for node in _names(document)}
+    known: dict[int, int] = {}
+    calls = _caller(document) if names else calling
+    signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known, calls)]
+    return signs if _are_of_comments(signs, names.values()) else []
+
+
+def _caller(document: Document) -> Callable[[Node], bool]:
+    """What tells of an element of a page whether it is called a comment."""
+    return _calling_in_manual if _is_of_manual(document) else calling
+
+
+def _are_of_comments(signs: list[Node], names: Iterable[Node]) -> bool:
+    """Whether of some kind of name no more are outside comments than in them.
+
+    In the manual of a protocol the headings of a few members are named "reply", "response_time".
+    """
+    named, signed = Counter(map(_kind, names)), Counter(map(_kind, signs))
+    return any(2 * count >= named[kind] for kind, count in signed.items())
+
+
+def _kind(node: Node) -> tuple[str, str, str, str]:
+    """The tag and the class of a name, and of the element around it."""
+    around = node.parent
+    tag, mark = (around.tag, around.get("class")) if around is not None else ("", "")
+    return (node.tag, node.get("class"), tag, mark)
 
 
 def _names(document: Document) -> Iterator[Node]:
@@ -106,7 +161,7 @@ _SEVERAL, _FEW = 3, 4
 """How many dates a discussion has at least, and the most elements in what shows one."""
 
 
-def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
+def _is_in_comment(node: Node, known: dict[int, int], calls: Callable[[Node], bool]) -> bool:
     """Whether one of the nearest elements around another is called a comment.
 
     `known` has how many levels above an element the next such element is, 0 for itself: the names
@@ -119,5 +174,5 @@ def _is_in_comment(node: Node, known: dict[int, int]) -> bool:
         up = up.parent
     far = known[up.order] if up is not None else _HIGH
     for element in reversed(path):
-        far = known[element.order] = 0 if calling(element) else far + 1
+        far = known[element.order] = 0 if calls(element) else far + 1
     return far < _HIGH

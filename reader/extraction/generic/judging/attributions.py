@@ -52,6 +52,19 @@ _DESCRIBED = 3
 """The fewest such comments: one or two may begin with a name by chance."""
 
 
+def say_the_same(comments: list[Comment]) -> bool:
+    """Whether nearly all comments have a text that others have too, as the rows of a table of
+    revisions do, each with a date and a name.
+    """
+    texts = [comment.text for comment in comments if not comment.states]
+    return len(texts) >= _SAME and len(set(texts)) * _SAYING <= len(texts)
+
+
+_SAME, _SAYING = 8, 4
+"""The fewest such comments, and how many of them say each of the texts: thanks are given by some.
+"""
+
+
 def _begins(text: str, name: str) -> bool:
     """Whether a text begins with a name, after no more than an article, and its line goes on: a
     colon or a new line shows that somebody is named there once more.

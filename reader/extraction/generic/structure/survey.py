@@ -127,7 +127,8 @@ def _dated_texts(document: Document) -> dict[int, int]:
     how many of its characters are something else.
     """
     nodes, texts = document.nodes, document.seen.texts
-    dates = _dates({*map(_WRITTEN, texts)})
+    different = {*map(_WRITTEN, texts)}
+    dates = _without_sections(_dates(different), different)
     # In a loop over all texts, this would take a twentieth of the time.
     like = compress(count(), map(dates.__contains__, map(_WRITTEN, texts))) if dates else ()
     found: dict[int, int] = {}
@@ -140,6 +141,18 @@ def _dated_texts(document: Document) -> dict[int, int]:
     return found
 
 
+def _without_sections(dates: dict[str, int], written: Collection[str]) -> dict[str, int]:
+    """Those dates that are not the number of a section: before "2.1.10 Lists" stands "2.1.9"."""
+    numbers = {each: found[1] for each in dates if (found := _SECTION.match(each))}
+    if not numbers:
+        return dates
+    counted = {found[1] for each in written if (found := _FIRST_SECTIONS.match(each))}
+    return {each: left for each, left in dates.items() if numbers.get(each) not in counted}
+
+
+_SECTION = expression(r"\s*(\d{1,2}\.\d{1,2}\.)\d\d\.?(?:\s|$)")
+_FIRST_SECTIONS = expression(r"\s*(\d{1,2}\.\d{1,2}\.)[1-9]\.?(?:\s|$)")
+"""A section of a chapter, and one whose number cannot be a year."""
 _WRITTEN = itemgetter(3)
 """The text itself, of those of a page."""
 
