@@ -86,10 +86,11 @@ def test_a_manual_may_have_comments_without_dates(mark: str) -> None:
 
 def test_revisions_that_all_say_the_same_are_no_comments() -> None:
     same = [Comment(f"c{number}", author="Ada", blocks=_SAID) for number in range(8)]
-    other = replace(same[0], blocks=_told(TEXT))
+    other = replace(same[0], blocks=_told("The Keepers"))
     assert say_the_same([*same, other])
     assert not say_the_same(same[:7])  # "Thank you" is said by several
     assert not say_the_same([*same, *(replace(other, blocks=_told(text)) for text in TOLD)])
+    assert not say_the_same([replace(other, blocks=_told(TEXT)) for _ in range(8)])
     assert not say_the_same([replace(comment, states=("deleted",)) for comment in same])
 
 

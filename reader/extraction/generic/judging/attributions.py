@@ -9,6 +9,7 @@ from reader.extraction.generic.structure.groups import Group
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.tree import Document
 from reader.model import Comment
+from reader.text.sentences import SENTENCE_ENDS
 
 _ASKED, _FIELDS = 3, 30
 """How many items are examined, and how many elements at the start of each."""
@@ -53,11 +54,16 @@ _DESCRIBED = 3
 
 
 def say_the_same(comments: list[Comment]) -> bool:
-    """Whether nearly all comments have a text that others have too, as the rows of a table of
-    revisions do, each with a date and a name.
+    """Whether nearly all comments have a text that others have too, and that is no sentence: rows
+    of a table of revisions, each with a date, a name and who published it.
     """
     texts = [comment.text for comment in comments if not comment.states]
-    return len(texts) >= _SAME and len(set(texts)) * _SAYING <= len(texts)
+    different = set(texts)
+    return (
+        len(texts) >= _SAME
+        and len(different) * _SAYING <= len(texts)
+        and not any(text.endswith(SENTENCE_ENDS) for text in different)
+    )
 
 
 _SAME, _SAYING = 8, 4
