@@ -41,9 +41,8 @@ _NUMERIC = (
     r"|(?<![\d.])\d{1,2}[./]\d{1,2},?\s\d{4}\b"
 )
 _NAMED = (
-    # "9.12. List of tables" has the number of a chapter before it.
     r"(?<!\d\.)(?<!\d\.\d)\d{1,2}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s\u00a0-]+(?:de\s+|d['’]|of\s+)?"
-    r"(?!(?:out|list)\s+of\b)" + _MONTH + r"\b"
+    r"(?!(?:out|list)\s+of\b)" + _MONTH + r"\b"  # "9.12. List" has a chapter before it
     r"|\b" + _MONTH + r"\.?,?[\s\u00a0-]+\d{1,2}(?:st|nd|rd|th)?\b(?!:)"
     r"|\d{1,2}\s[\u0590-\u0eff]{2,14}[.,\u060c]?\s\d{4}(?!\d)"  # in scripts without capitals
 )
