@@ -1,4 +1,6 @@
-"""Notes within a line, which a style sheet moves to the margin or shows under the pointer."""
+"""Notes within a line, which a style sheet moves to the margin or shows under the pointer, and
+types, which it parts from their terms.
+"""
 
 from reader.html.tree import Document, Node
 
@@ -6,7 +8,13 @@ _NOTES = ("ltx_note_outer", "sidenote", "marginnote")
 """Classes of such notes: LaTeXML's, in which archives publish papers, and Tufte's."""
 _MARKS = frozenset({"ltx_note_mark", "ltx_tag_note"})
 """Classes of what LaTeXML repeats in a note: the sign that stands in the text before it."""
-_OPENS, _CLOSES = " (", ")"
+_OPENS, _CLOSES, _PARTS = " (", ")", ": "
+
+
+def punctuate(document: Document) -> None:
+    """Write the signs that a style sheet makes needless."""
+    bracket(document)
+    part_types(document)
 
 
 def bracket(document: Document) -> None:
@@ -26,6 +34,16 @@ def bracket(document: Document) -> None:
                     element.attrs = {**element.attrs, "hidden": ""}
             if _trimmed(note):
                 note.children = [_OPENS, *note.children, _CLOSES]
+
+
+def part_types(document: Document) -> None:
+    """Put a colon between a term and its type, where Docutils leaves that to the style sheet."""
+    if "classifier" not in document.words:
+        return
+    for node in document.css("dt > span.classifier"):
+        first = node.children[0] if node.children else ""
+        if not (isinstance(first, str) and first.lstrip().startswith(":")):
+            node.children = [_PARTS, *node.children]
 
 
 def _trimmed(note: Node) -> bool:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.teasers import LINKED, article_of, kind_of, leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
+
+if TYPE_CHECKING:
+    from reader.extraction.metadata.meta import Meta  # which imports what is below
 
 _WHOLE = 50
 """Words of running text that make a story: fewer are an announcement."""
@@ -30,16 +34,16 @@ ADDRESSES = frozenset(
 
 
 def appended(
-    document: Document, measures: Measures, heading: Node | None, *, is_article: bool
+    document: Document, measures: Measures, heading: Node | None, facts: "Meta"
 ) -> list[Node]:
     """The stories under that of `heading`, each in an element of the same kind as its text.
 
     Their titles link to pages of their own, or are a further <h1>. A section of a text may also
     begin with a link; a story is signed or dated below its title, or has its own address.
     """
-    if heading is None:
+    if heading is None or facts.is_manual:  # which lists each version below the next
         return []
-    page = _Page(document, measures, heading, article_of(heading), is_article)
+    page = _Page(document, measures, heading, article_of(heading), facts.is_article)
     found: dict[int, Node] = {}
     for title in document.tagged("h1", "h2", "h3"):
         if title.order < heading.end:

@@ -8,14 +8,14 @@ from reader.extraction.article.appended import appended
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot, main_in
 from reader.extraction.article.controls import controls
-from reader.extraction.article.documentation import remarks
+from reader.extraction.article.documentation import remarks, whole_text
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.events import announced, announces
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import headline, leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
-from reader.extraction.article.manual_links import passages
+from reader.extraction.article.manual_links import frames, passages
 from reader.extraction.article.measure import Measures, kept_prose, kept_words
 from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
@@ -88,12 +88,13 @@ def choice(
     heading = title_heading(document, document.body, facts.title)
     if not facts.is_article:
         people(document, measures)
-        if facts.is_manual:
-            remarks(document, measures)
+    if facts.is_manual and not facts.is_article:
+        remarks(document, measures)
     # Nested elements would be counted twice: a site names its discussion by several marks.
-    aside = outermost([*furniture(document, measures, heading), *refused])
+    aside = outermost([*furniture(document, measures, heading), *refused, *frames(document)])
     aside = outermost([*aside, *menus(document, measures, heading, aside)])
-    others = appended(document, measures, heading, is_article=facts.is_article)
+    # In a manual, each version is listed below the next.
+    others = appended(document, measures, heading, facts)
     aside = outermost([*aside, *others])
     sold = _sold(document, measures, facts, heading)
     aside = sold.set_aside(aside) if sold is not None else aside
@@ -157,7 +158,7 @@ def _share(document: Document, choice: Choice, page: _Page) -> _Share:
     whole = prose_in[body] - sum(
         prose_in[node.order]
         for node in page.aside
-        if node.order in beside or is_foot(document, node)
+        if node.order in beside or node.tag == "noscript" or is_foot(document, node)
     )
     # An element that declares itself the article is one, if it has any text; so is one that has all
     # the text of the page and little else, however long the lists beside it are.
@@ -194,7 +195,7 @@ def _contained(
     if beside:
         aside = outermost([*aside, *beside])
         root = search(aside)
-    return root, aside
+    return (whole_text(document, root, measures, aside) if docs else root), aside
 
 
 def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page) -> Choice:

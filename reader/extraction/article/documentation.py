@@ -1,6 +1,7 @@
 """Recognises the boxes of a manual that are text whatever their class says."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reader.extraction.article.class_names import UNDECIDED
 from reader.extraction.article.measure import Measures
@@ -18,6 +19,9 @@ _SECTIONS = (
 none of a text.
 """
 _NAMES = tuple(name.replace(" ", "-") for name in _SECTIONS)
+_ENOUGH = 0.8
+"""An element is the text of a manual if it has this share of its words outside links; if not, the
+one around it that has this share."""
 _HEADING = 40
 """How many characters of a heading are read."""
 
@@ -40,6 +44,32 @@ def remarks(document: Document, measures: Measures) -> None:
             first = next(node.elements(), None)
             if first is not None and first.tag in HEADINGS and is_section(first):
                 measures.take(node, UNDECIDED)
+
+
+def whole_text(document: Document, root: Node, measures: Measures, aside: list[Node]) -> Node:
+    """The element with the text of a manual: `root`, or what is around it if that has most of what
+    is no link. A table of members, or signatures, are hardly running text.
+    """
+    mains = {*document.tagged("main")}
+    mains.update(node for node in document.bearing("role") if node.get("role") == "main")
+    main = mains.pop() if len(mains) == 1 else None
+    free = [count - linked for count, linked in zip(measures.own, measures.own_linked, strict=True)]
+    feet = () if main is None else document.tagged("footer")
+    for node in (*aside, *(foot for foot in feet if main is not None and not main.holds(foot))):
+        free[node.order : node.end] = [0] * (node.end - node.order)
+    sums = [*accumulate(free, initial=0)]
+
+    def told(node: Node) -> int:
+        return sums[node.end] - sums[node.order]
+
+    if main is not None and not main.holds(root):
+        least = _ENOUGH * told(root) if root.holds(main) else told(root) + 1
+        return main if told(main) >= max(least, 1) else root
+    within = main or document.body
+    around = root
+    while around is not within and told(around) < _ENOUGH * told(within):
+        around = around.parent or within
+    return around
 
 
 def is_section(heading: Node) -> bool:

@@ -34,13 +34,18 @@ _MUCH = 0.15
 """If this share of the text is duplicated, short duplicates are removed too."""
 
 
-def unrepeated(found: Blocks) -> tuple[Blocks, Blocks]:
-    """The blocks without repetitions of earlier ones, and those repetitions."""
+def unrepeated(found: Blocks, *, is_manual: bool = False) -> tuple[Blocks, Blocks]:
+    """The blocks without repetitions of earlier ones, and those repetitions.
+
+    A manual says the same of several members: what stands under different headings is kept.
+    """
     first = _repeated_lead(found)
     again = redrawn(found) | ({first} - {None})
     if not again:
-        return _without_later(found)
-    kept, gone = _without_later(tuple(block for at, block in enumerate(found) if at not in again))
+        return _without_later(found, is_manual)
+    kept, gone = _without_later(
+        tuple(block for at, block in enumerate(found) if at not in again), is_manual
+    )
     return kept, (*(block for at, block in enumerate(found) if at in again), *gone)
 
 
@@ -61,7 +66,7 @@ def _repeated_lead(found: Blocks) -> int | None:
     return None
 
 
-def _without_later(found: Blocks) -> tuple[Blocks, Blocks]:
+def _without_later(found: Blocks, is_manual: bool) -> tuple[Blocks, Blocks]:
     begun = [*map(_beginning, found)]
     several = {text for text, count in Counter(begun).items() if count > 1}
     if not several:
@@ -71,6 +76,7 @@ def _without_later(found: Blocks) -> tuple[Blocks, Blocks]:
         _identity(block) if text in several and not isinstance(block, Code) else None
         for block, text in zip(found, begun, strict=True)
     ]
+    same = _under_one_heading(found, same) if is_manual else same
     refrains = _refrains(found, same)
     seen: dict[Block | str, int] = {}
     again = [False] * len(found)
@@ -91,16 +97,33 @@ def _without_later(found: Blocks) -> tuple[Blocks, Blocks]:
     every = much >= _MUCH * (sum(counts) + sum(once))
     kept: list[Block] = []
     gone: list[Block] = []
-    beside = [*again[1:], False]
     before = False
-    for block, repeated, after, count in zip(found, again, beside, counts, strict=True):
-        whole_part = every and (before or after)
-        goes = repeated and (whole_part or count >= _LONG)
+    for block, repeated, after, count in zip(
+        found, again, [*again[1:], False], counts, strict=True
+    ):
+        goes = repeated and ((every and (before or after)) or count >= _LONG)
         (gone if goes else kept).append(block)
         before = repeated
     while kept and isinstance(kept[-1], Heading | Rule):
         gone.append(kept.pop())
     return tuple(kept), tuple(gone)
+
+
+def _under_one_heading(found: Blocks, same: list[Block | str | None]) -> list[Block | str | None]:
+    """The identities of blocks, but for those that come under different headings."""
+    places: dict[Block | str, set[tuple[str, ...]]] = {}
+    path: list[Heading] = []
+    last = before = ""  # "Types" may stand under the name of what has them, and be larger than it
+    for block, one in zip(found, same, strict=True):
+        if isinstance(block, Heading):
+            while path and path[-1].level >= block.level:
+                path.pop()
+            path.append(block)
+            last, before = spans_text(block.spans), last
+        if one is not None:
+            under = (before, *(spans_text(heading.spans) for heading in path))
+            places.setdefault(one, set()).add(under)
+    return [one if one is None or len(places[one]) == 1 else None for one in same]
 
 
 def _refrains(found: Blocks, same: list[Block | str | None]) -> frozenset[Block | str]:

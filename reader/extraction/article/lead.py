@@ -63,6 +63,7 @@ _NAME, _TERM, _ITS = 4, 7, 2
 enough, and how many words are: that both have "the" or "with" says nothing."""
 _KANA = expression("[\u3041-\u309f]")
 """Letters of Japanese grammar: two of them, or one beside a sign, are in any sentence."""
+_NAME_HEADINGS = frozenset({"NAME", "Name"})
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
 """Several without a date are hours, or the chapters of a recording."""
 _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
@@ -128,7 +129,7 @@ def leads(
     found: list[Node] = []
     skip = heading.end
     words = 0
-    below = _below(heading)
+    below = _below(document, heading)
     for node in document.nodes[heading.end : root.order]:
         order = node.order
         if order < skip or node.end > root.order:
@@ -188,17 +189,24 @@ def _weight(word: str) -> int:
     return (len(word) >= _NAME) + (len(word) >= _TERM)
 
 
-def _below(heading: Node) -> list[int]:
+def _below(document: Document, heading: Node) -> list[int]:
     """Where each header around the title goes on behind what holds the title, and where it ends, as
-    orders in turn.
+    orders in turn. AsciiDoc draws that of a page of a Unix manual as a `div`.
     """
     bounds: list[int] = []
     holder = heading
     while holder.parent is not None:
-        if holder.parent.tag == "header":
+        if holder.parent.tag == "header" or _has_name(document, holder.parent):
             bounds += (holder.end, holder.parent.end)
         holder = holder.parent
     return bounds
+
+
+def _has_name(document: Document, head: Node) -> bool:
+    """Whether a box called a header has the section of a Unix manual that names its subject."""
+    if head.get("id") != "header":
+        return False
+    return any(head.holds(one) and text_of(one) in _NAME_HEADINGS for one in document.tagged("h2"))
 
 
 def _says_about(node: Node, measures: Measures) -> bool:

@@ -15,6 +15,7 @@ _RELATIONS = frozenset({
 _RELATION_FORMS = frozenset(
     form for relation in _RELATIONS for form in (relation, relation.title(), relation.upper())
 )
+_FRAMES = frozenset({"navheader", "navfooter"})
 _KEYS = frozenset("npuhc")
 """The keys by which the makers of manuals let them be pressed: next, previous, up, home."""
 _SEVERAL = 2
@@ -48,7 +49,13 @@ def passages(document: Document, root: Node, measures: Measures) -> Removed:
     # Texinfo's table of signs: "<<", "<", "Up", ">", ">>".
     signs = (node for node in document.tagged("table") if node.attrs.get("class") == "header")
     signs = (node for node in signs if root.holds(node) and not _beside(measures, node))
-    return found | dict.fromkeys((node.order for node in signs), WHY)
+    boxed = (node for node in frames(document) if root.holds(node))
+    return found | dict.fromkeys((node.order for node in (*signs, *boxed)), WHY)
+
+
+def frames(document: Document) -> list[Node]:
+    """The boxes in which DocBook puts these links, with the titles of those pages."""
+    return [node for node in document.called("nav") if not _FRAMES.isdisjoint(node.classes)]
 
 
 def _beside(measures: Measures, box: Node) -> int:

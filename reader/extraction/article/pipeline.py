@@ -31,7 +31,7 @@ from reader.extraction.metadata.marked import is_only_author
 from reader.extraction.metadata.meta import Meta, meta
 from reader.html.blocks import blocks
 from reader.html.shapes import shapes
-from reader.html.sidenotes import bracket
+from reader.html.sidenotes import punctuate
 from reader.html.tree import Document, Node
 from reader.model import (
     Article,
@@ -105,11 +105,11 @@ def extract_article(
     removed |= headed_panes(
         document, chosen.roots, measures, removed, sold=facts.is_product
     ) | decorations(document, chosen.roots, removed)
-    bracket(document)
+    punctuate(document)
     found = blocks(
         chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)
     )
-    found, repeated = unrepeated(tidied(found, facts.title))
+    found, repeated = unrepeated(tidied(found, facts.title), is_manual=facts.is_manual)
     found = _completed(found, facts)
     text = blocks_text(found)
     page, why = kind(facts, measures, chosen, refused)

@@ -24,10 +24,11 @@ _DOCS_MARKS = frozenset({
     "jp-RenderedHTMLCommon jp-RenderedMarkdown jp-MarkdownOutput", "text_cell_render rendered_html",
     "text_cell_render border-box-sizing rendered_html",
     "memberdecls", "memproto", "memberSummary", "member-signature", "method-source-code",
+    "title-anchors",
 })  # fmt: skip
 """Classes of the link beside each heading, of the text, and of the members of a class, in manuals
 that do not name their generator: Sphinx, VitePress, Docusaurus, Jupyter, mandoc, Doxygen,
-Javadoc, RDoc."""
+Javadoc, RDoc, Erlang's."""
 
 
 _NAME, _USE = frozenset({"NAME", "Name"}), frozenset({"SYNOPSIS", "Synopsis", "DESCRIPTION"})

@@ -176,3 +176,102 @@ def test_two_headings_of_a_page_for_man_in_an_article_do_not_make_it_one() -> No
         f"<h1>Low Weir</h1><h2>Name</h2><p>{KEPT}</p><h2>Description</h2><p>{KEPT}</p>", ""
     )
     assert found.kind == "article"
+
+
+ROWS = "".join(
+    f'<tr><td><a href="#{name}">{name}</a>(int lamp, bool lit)</td><td>Gate</td><td>inline</td></tr>'
+    for name in ("open", "shut", "raise", "lower", "measure", "drain", "fill", "count")
+)
+
+
+@pytest.mark.parametrize("text", ["<main>{}</main>", "<div>{}</div>"])
+def test_a_table_of_members_is_read_where_only_a_notice_is_running_text(text: str) -> None:
+    notice = (
+        "<div class=warning-box><p>Answer four questions on locks, please, by Sunday.</p></div>"
+    )
+    members = f"<h1>Gate members</h1><p>All of them</p><table class=directory>{ROWS}</table>"
+    assert "measure(int lamp, bool lit)" in read(notice + text.format(members), "Doxygen 1.9")
+
+
+def test_a_signature_is_read_with_the_sentence_below_it() -> None:
+    signature = "<pre>pub unsafe fn open(lamp: Lamp, keepers: u32, weir: Weir) -> Gate</pre>"
+    body = f"<main><h1>Low Weir</h1><div>{signature}</div><div><p>Opens a gate, slowly.</p></div></main>"
+    foot = f"<footer role=contentinfo><p>{KEPT}</p></footer>"
+    assert read(body + foot, "rustdoc").split("\n\n") == [
+        "pub unsafe fn open(lamp: Lamp, keepers: u32, weir: Weir) -> Gate",
+        "Opens a gate, slowly.",
+    ]
+
+
+def test_links_and_a_few_words_beside_the_text_of_a_manual_are_none_of_it() -> None:
+    menu = "".join(f"<li><a href='{name}.html'>On {name}</a> new</li>" for name in "abcdefgh")
+    got = read(f"<div><ul>{menu}</ul></div><div><h1>Low Weir</h1><p>{KEPT}</p><p>{SHORT}</p></div>")
+    assert got == f"{KEPT}\n\n{SHORT}"
+
+
+def test_that_scripts_are_asked_for_does_not_replace_a_list() -> None:
+    asks = "<noscript><div>JavaScript is disabled on your browser.</div></noscript>"
+    tree = f"<h1>Hierarchy of lamps</h1><ul>{ROWS.replace('tr>', 'li>').replace('td>', 'b>')}</ul>"
+    found = page(asks + f"<div role=main>{tree}</div>", "javadoc")
+    assert "drain" in found.article.text
+    assert "JavaScript" not in found.article.text
+
+
+def test_the_versions_below_the_newest_are_not_other_articles() -> None:
+    versions = "".join(
+        f"<section><h1>Low Weir{'' if number == '17' else ' 0.16'}</h1><p><strong>May {number}, 2022</strong></p>"
+        f"<p>{KEPT.replace('two', number)}</p><p>{KEPT.replace('lamp', number)}</p></section>"
+        for number in ("17", "16")
+    )
+    for generator, kept in (("Docutils 0.19", True), ("Weblog 2", False)):
+        assert ("by 16 keepers" in read(f"<div>{versions}</div>", generator)) is kept
+
+
+def members(level: int) -> str:
+    types = f"<h{level}>Types</h{level}><p>{SHORT}</p><p>{KEPT}</p>"
+    return "".join(
+        f"<h3>{name}()</h3>{types}<p>What {name} does, and when.</p>" for name in ("lift", "drop")
+    )
+
+
+@pytest.mark.parametrize("level", [2, 3, 4])
+def test_what_is_said_of_two_members_is_said_twice(level: int) -> None:
+    assert read(members(level)).count(KEPT) == 2
+    assert read(members(level), "Weblog 2").count(KEPT) == 1
+
+
+def test_what_a_manual_has_twice_under_one_heading_is_read_once() -> None:
+    twice = f"<h3>lift()</h3><p>{SHORT}</p><p>{KEPT}</p><p>{KEPT}</p><p>{SHORT.upper()}</p>"
+    assert read(f"<div>{twice}</div>").count(KEPT) == 1
+
+
+def test_a_type_is_parted_from_its_term() -> None:
+    terms = (
+        '<dl><dt><strong>lamp</strong><span class="classifier">int, optional</span></dt>'
+        f"<dd><p>{KEPT}</p></dd><dt>oil<span class=classifier>: str</span></dt><dd>{SHORT}</dd></dl>"
+    )
+    got = read(f"<div><h1>Low Weir</h1><p>{SHORT}</p>{terms}</div>", "Docutils 0.19")
+    assert "lamp: int, optional" in got
+    assert "oil: str" in got
+
+
+def test_what_a_page_of_a_unix_manual_is_of_is_read_though_it_stands_in_a_box_with_its_title() -> (
+    None
+):
+    name = "<h2>{}</h2><div class=body><p>weir-lift - lift the gate of a weir</p></div>"
+    rest = f"<div id=content><h2>SYNOPSIS</h2><p>{KEPT}</p><h2>DESCRIPTION</h2><p>{SHORT}</p></div>"
+    for heading, kept in (("NAME", True), ("A WEIR", False)):
+        body = f"<div id=header><h1>weir-lift(1)</h1>{name.format(heading)}</div>{rest}"
+        assert ("lift the gate" in read(body, "AsciiDoc 10.2")) is kept
+
+
+def test_the_titles_of_the_pages_around_are_no_text() -> None:
+    foot = (
+        '<div class="navfooter"><hr><table><tr><td><a accesskey="p" href="a.html">Prev</a></td><td><a '
+        'accesskey="n" href="b.html">Next</a></td></tr><tr><td>7.8. How to sell a boat or a weir</td>'
+        "<td>8.1. What a lamp is, and what it is not</td></tr></table></div>"
+    )
+    toc = "<dl class=toc><dt><a href=c.html>Locks</a></dt><dt><a href=d.html>Weirs</a></dt></dl>"
+    got = read(f'<div class="chapter"><h1>Low Weir</h1><div class=toc>{toc}</div></div>{foot}')
+    assert "Locks" in got
+    assert "boat" not in got
