@@ -22,13 +22,16 @@ _NAMES = tuple(name.replace(" ", "-") for name in _SECTIONS)
 _ENOUGH = 0.8
 """An element is the text of a manual if it has this share of its words outside links; if not, the
 one around it that has this share."""
+_CELL = 4
+"""How far above a link in a cell the table is."""
 _HEADING = 40
 """How many characters of a heading are read."""
 
 
 def remarks(document: Document, measures: Measures) -> None:
     """Take for text what only the names of its boxes speak against in a manual: a remark beside the
-    text that its maker calls a sidebar, and the captions of code, tables and pictures.
+    text that its maker calls a sidebar, the captions of code, tables and pictures, and menus of
+    sections with what each is about.
     """
     for node in document.called("sidebar", "caption"):
         words, order = measures.words[node.order], node.order
@@ -39,11 +42,23 @@ def remarks(document: Document, measures: Measures) -> None:
         elif not {"caption", "float-caption"}.intersection(node.classes):
             continue
         measures.take(node, UNDECIDED)
+    for link in document.bearing("accesskey"):
+        menu = _menu(link) if link.get("accesskey") == "1" else None
+        if menu is not None:
+            measures.take(menu, UNDECIDED)
     for node in document.bearing("id"):
         if node.tag in ("section", "div") and node.get("id").lower().startswith(_NAMES):
             first = next(node.elements(), None)
             if first is not None and first.tag in HEADINGS and is_section(first):
                 measures.take(node, UNDECIDED)
+
+
+def _menu(link: Node) -> Node | None:
+    """Texinfo's list of the sections of a chapter, which numbers its entries, around the first."""
+    around: Node | None = link
+    for _ in range(_CELL):
+        around = around.parent if around is not None else None
+    return around if around is not None and around.get("class") == "menu" else None
 
 
 def whole_text(document: Document, root: Node, measures: Measures, aside: list[Node]) -> Node:

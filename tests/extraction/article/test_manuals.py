@@ -275,3 +275,16 @@ def test_the_titles_of_the_pages_around_are_no_text() -> None:
     got = read(f'<div class="chapter"><h1>Low Weir</h1><div class=toc>{toc}</div></div>{foot}')
     assert "Locks" in got
     assert "boat" not in got
+
+
+@pytest.mark.parametrize(("key", "kept"), [('accesskey="1"', True), ("", False)])
+def test_the_menu_of_a_chapter_is_part_of_it_if_its_entries_are_numbered(
+    key: str, kept: bool
+) -> None:
+    entry = f'<tr><td><a href="a.html" {key}>Lamps</a>:</td><td>With which oil they burn.</td></tr>'
+    menu = f'<table class="menu"><tbody>{entry}</tbody></table>'
+    got = read(
+        f"<div class=chapter><h2>3 Locks</h2><p>{KEPT}</p><p>{SHORT}</p>{menu}</div>", "texi2any"
+    )
+    assert KEPT in got
+    assert ("which oil" in got) is kept
