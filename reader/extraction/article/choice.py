@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from reader.extraction.article.appended import appended
+from reader.extraction.article.asked import asked
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot, main_in
 from reader.extraction.article.controls import controls
@@ -247,6 +248,7 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
     (root,), measures, facts = choice.roots, page.measures, page.facts
     removed = choice.removed
     beside = [] if facts.is_article else sections(document, root, measures, page.aside)
+    beside += [] if facts.is_product else asked(document, root, measures, page.aside)
     for section in beside:
         removed |= pruned(inside(section, measures, facts.title), rules(facts))[0]
     if not (facts.is_article or facts.is_product or facts.is_manual):
