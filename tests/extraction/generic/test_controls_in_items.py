@@ -60,3 +60,24 @@ def likes(ending: str) -> Callable[[int], str]:
 @pytest.mark.parametrize("ending", ["readers like this.", "of us find this helpful"])
 def test_how_many_like_a_comment_is_nobodys_name(ending: str) -> None:
     assert told(read(likes(ending)))[1] == ("Tamsin Orr", SAID[1])
+
+
+def entry(number: int, pressed: str) -> str:
+    return (
+        f"<div class='entry' id='e{number}'><h3 class='head'>({number}) By <a href='/u?n={number}'>"
+        f"{NAMES[number]}</a> on 2024-03-0{number + 3} 09:12:40 <a href='/e{number}'>[link]</a></h3>"
+        f"<div class='said'><p>{SAID[number]}</p></div><form>{pressed}</form></div>"
+    )
+
+
+def test_the_buttons_of_a_form_for_each_comment_are_its_controls() -> None:
+    reply = (
+        "<input type='submit' name='a' value='Reply'><input type='submit' name='b' value='Edit'>"
+    )
+    comments = read(lambda number: entry(number, reply), head="")
+    assert told(comments) == list(zip(NAMES, SAID, strict=True))
+
+
+def test_what_somebody_may_write_into_a_field_is_no_button() -> None:
+    field = "<input type='text' name='a' value='Reply'>"
+    assert not read(lambda number: entry(number, field), head="")

@@ -47,8 +47,17 @@ def _is_reply(memory: Memory, node: Node) -> bool:
         called = attrs.get(name)
         if called and _is_called_reply(called, pressed=is_pressed(node)):
             return True
-    label = pressed_text(node) if node.tag == "button" else memory.text(node)
+    label = pressed_text(node) if node.tag == "button" else memory.text(node) or _shown_on(node)
     return 0 < len(label) <= 40 and _says_reply(label)
+
+
+def _shown_on(node: Node) -> str:
+    """What stands on a button that is an input, which has no text."""
+    is_button = node.tag == "input" and node.get("type").lower() in _BUTTONS
+    return node.get("value").strip() if is_button else ""
+
+
+_BUTTONS = frozenset({"submit", "button"})
 
 
 _CALLING = ("class", "aria-label", "title")
