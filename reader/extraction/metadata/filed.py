@@ -3,6 +3,7 @@ posted by Ada Lind on May 3rd, 2012 at 9:30 am and is filed under …".
 """
 
 from datetime import datetime
+from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.dates import read_date
@@ -25,6 +26,9 @@ _SENTENCE = expression(
 """The whole of it before the names of the categories, on one line and in lower case."""
 _BY = expression(r"\s*(?:by|von|par|por|da|door)\s+(.{2,60}?)(?=\s+(?:on|am|le|el|il|em|op)\s)")
 _LONGEST = 240
+_ENDS = expression(r"(?:under|in|unter|dans|em|en|sotto|onder)\W*$")
+_LEADING = 12
+"""More than the letters of one of these words, and the signs and spaces behind it."""
 
 
 class Filed(NamedTuple):
@@ -36,7 +40,7 @@ class Filed(NamedTuple):
 
 def filed(masthead: Masthead, lang: str) -> Filed:
     """Author and date by the one sentence of this kind; a list of posts has several."""
-    said = list(filter(None, map(_between, _shown(masthead.document))))
+    said = [text for text in map(_between, _shown(masthead.document)) if text]
     if len(said) != 1:
         return Filed()
     by = _BY.match(said[0])
@@ -50,7 +54,13 @@ def says_where_filed(text: str) -> bool:
 
 
 def _shown(document: Document) -> list[str]:
-    return [text for _, block, _, text in document.seen.texts if block >= 0]
+    """The texts that a link follows, as the first category does here."""
+    texts = document.seen.texts
+    return [
+        text
+        for (_, block, _, text), (_, _, is_linked, _) in pairwise(texts)
+        if block >= 0 and is_linked and _ENDS.search(text[-_LEADING:].lower())
+    ]
 
 
 def _between(text: str) -> str:

@@ -61,6 +61,7 @@ def test_several_such_sentences_are_those_of_a_list() -> None:
         "This post was written by hand in May 2012, and the ink has run since.",
         "This entry was posted on the church door on May 3, 2012, and nobody took it down.",
         "This article was published in the Quay Gazette and filed away in a drawer in 2012.",
+        "This article was published on May 3, 1892, and filed under curiosities by the archive.",
     ],
 )
 def test_a_text_may_say_that_something_was_posted(sentence: str) -> None:
