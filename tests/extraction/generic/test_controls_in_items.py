@@ -63,9 +63,11 @@ def test_how_many_like_a_comment_is_nobodys_name(ending: str) -> None:
 
 
 def entry(number: int, pressed: str) -> str:
+    answered = f" in reply to <a href='#e{number - 1}'>{number - 1}</a>" if number else ""
     return (
-        f"<div class='entry' id='e{number}'><h3 class='head'>({number}) By <a href='/u?n={number}'>"
-        f"{NAMES[number]}</a> on 2024-03-0{number + 3} 09:12:40 <a href='/e{number}'>[link]</a></h3>"
+        f"<div class='post' id='e{number}'><h3 class='head'>({number}) By <a href='/u?n={number}'>"
+        f"{NAMES[number]}</a> on 2024-03-0{number + 3} 09:12:40{answered}"
+        f" <a href='/e{number}'>[link]</a></h3>"
         f"<div class='said'><p>{SAID[number]}</p></div><form>{pressed}</form></div>"
     )
 
