@@ -15,7 +15,7 @@ from reader.extraction.generic.irregular.single_comment import lone_comment
 from reader.extraction.generic.irregular.spoken import spoken
 from reader.extraction.generic.irregular.undated import undated
 from reader.extraction.generic.judging.attributions import are_described, say_the_same
-from reader.extraction.generic.judging.choose import discussion
+from reader.extraction.generic.judging.choose import Discussion, discussion
 from reader.extraction.generic.judging.claims import claimed, missing
 from reader.extraction.generic.judging.comment_headings import announcement
 from reader.extraction.generic.structure.repeated import repeated
@@ -55,12 +55,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
     found = with_answers_alike(sums, with_inner_answers(sums, found))
     drafted = drafts(document, found, clock)
-    called = any(
-        speaks_of_comments(of.group.key) or POST.search(of.group.key) for of in found.groups
-    )
-    least = _SHARE if called else _SHARE_UNSAID
-    of_data = are_described(drafted.comments) or say_the_same(drafted.comments)
-    if of_data or not _are_attributed(drafted.comments, least):
+    if not _are_comments(found, drafted.comments):
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
@@ -107,6 +102,20 @@ def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:
     return (around, *section) if around is not None else section
 
 
+def _are_comments(found: Discussion, comments: list[Comment]) -> bool:
+    """Whether what the items say was said by somebody: it is attributed, and no data of the site,
+    unless their classes call them comments or posts.
+    """
+    groups = [of.group for of in found.groups]
+    if any(speaks_of_comments(group.key) or POST.search(group.key) for group in groups):
+        return _are_attributed(comments, _SHARE)
+    in_rows = all(root.tag == "tr" for group in groups for root in group.roots(_ASKED))
+    is_data = are_described(comments) or (in_rows and say_the_same(comments))
+    return not is_data and _are_attributed(comments, _SHARE_UNSAID)
+
+
+_ASKED = 3
+"""How many items are asked whether they are rows of a table."""
 _SHARE, _SHARE_UNSAID = 1 / 3, 1 / 2
 """The share of comments that have an author or a date; the same where no class calls them comments
 or posts. An editor's boxes have one class, and so do the registration and the lists below them.

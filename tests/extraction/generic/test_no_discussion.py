@@ -488,3 +488,49 @@ def test_badges_described_among_the_comments_are_none(told: str) -> None:
     )
     said = [comment.author for comment in find_discussion(parse(page)).ordered.comments]
     assert said == ([] if told == "{said}" else [*BADGES])
+
+
+@pytest.mark.parametrize(
+    ("names", "texts"),
+    [
+        (
+            ("Al", "An", "Joke", "Sam"),
+            ("Also a fine boat.", "Another one.", "Jokes aside.", "Same."),
+        ),
+        (
+            ("Ada L", "Ilja", "Marit", "Orin"),
+            ("Ada L here, hello.", "Ilja here.", "Marit here too.", "Hi."),
+        ),
+    ],
+)
+def test_comments_that_begin_as_names_do_are_kept(
+    names: tuple[str, ...], texts: tuple[str, ...]
+) -> None:
+    items = "".join(
+        f'<div class="entry"><b class="author">{name}</b><p>{text}</p></div>'
+        for name, text in zip(names, texts, strict=True)
+    )
+    page = f'{ARTICLE}<div class="comments"><h3>4 Comments</h3>{items}</div>'
+    found = find_discussion(parse(page)).ordered.comments
+    assert [comment.author for comment in found] == [*names]
+
+
+def test_comments_called_so_may_speak_of_those_who_wrote_them() -> None:
+    names = ("Grandma Lind", "Uncle Orr", "Aunt Marit")
+    items = "".join(
+        f'<div class="comment"><b class="author">{name}</b><p>{name} is very proud of you.</p></div>'
+        for name in names
+    )
+    found = find_discussion(parse(f"{ARTICLE}<h3>Comments</h3><div>{items}</div>"))
+    assert [comment.author for comment in found.ordered.comments] == [*names]
+
+
+@pytest.mark.parametrize("kind", ["entry", "comment"])
+def test_many_may_say_the_same_few_words(kind: str) -> None:
+    items = "".join(
+        f'<div class="{kind}"><b class="author">{name} {n}</b> <time>March {n}, 2024</time>'
+        f"<p>{('Rest in peace', 'Congratulations')[n % 2]}</p></div>"
+        for n, name in enumerate((*WRITERS, *WRITERS), 1)
+    )
+    page = f'{ARTICLE}<div class="comments"><h3>10 Comments</h3>{items}</div>'
+    assert len(find_discussion(parse(page)).ordered.comments) == 10

@@ -37,16 +37,18 @@ def is_spoken(document: Document, group: Group) -> bool:
 
 def are_described(comments: list[Comment]) -> bool:
     """Whether comments without any date speak of those they name: half of the texts or more begin
-    with the name above them.
+    with the name above them, and no name comes twice.
 
     Badges, roles and authors are described so, often beside the comments and in their classes:
-    "Star reader | Star readers are …". Nobody speaks so of himself.
+    "Star reader | Star readers are …". Hardly anybody speaks so of himself.
     """
     if len(comments) < _DESCRIBED or any(comment.published_text for comment in comments):
         return False
-    named = (comment for comment in comments if comment.author)
-    begun = sum(_begins(comment.text[:_LONGEST], comment.author) for comment in named)
-    return begun * 2 >= len(comments)
+    names = {comment.author for comment in comments if comment.author}
+    begun = sum(
+        _begins(comment.text[:_LONGEST], comment.author) for comment in comments if comment.author
+    )
+    return len(names) == len(comments) and begun * 2 >= len(comments)
 
 
 _DESCRIBED = 3
@@ -75,14 +77,19 @@ def _begins(text: str, name: str) -> bool:
     """Whether a text begins with a name, after no more than an article, and its line goes on: a
     colon or a new line shows that somebody is named there once more.
     """
+    if len(name) < _SHORTEST:
+        return False
     at = text.casefold().find(name.casefold())
-    return 0 <= at <= _ARTICLE and _ON.match(text, at + len(name)) is not None
+    begins = at == 0 or (0 < at <= _ARTICLE and text[at - 1].isspace())
+    return begins and _ON.match(text, at + len(name)) is not None
 
 
 _ARTICLE = 4
 """The characters of "The "."""
-_ON = expression(r"\w{0,3}[ \u00a0]\w")
-"""The end of a word, if the name is used in the plural, and the beginning of the next."""
+_SHORTEST = 4
+"""The fewest characters of what is described: "Al" is how "Also" begins."""
+_ON = expression(r"(?:e?s)?[ \u00a0](?!here\b)\w")
+"""The plural of the name, and the beginning of the next word: "Ada here, …" is a greeting."""
 
 
 @lru_cache(2048)
