@@ -14,7 +14,7 @@ from reader.extraction.generic.irregular.signed import signed_talk
 from reader.extraction.generic.irregular.single_comment import lone_comment
 from reader.extraction.generic.irregular.spoken import spoken
 from reader.extraction.generic.irregular.undated import undated
-from reader.extraction.generic.judging.attributions import are_described, say_the_same
+from reader.extraction.generic.judging.attributions import are_days, are_described, say_the_same
 from reader.extraction.generic.judging.choose import Discussion, discussion
 from reader.extraction.generic.judging.claims import claimed, missing
 from reader.extraction.generic.judging.comment_headings import announcement
@@ -110,7 +110,8 @@ def _are_comments(found: Discussion, comments: list[Comment]) -> bool:
     if any(speaks_of_comments(group.key) or POST.search(group.key) for group in groups):
         return _are_attributed(comments, _SHARE)
     in_rows = all(root.tag == "tr" for group in groups for root in group.roots(_ASKED))
-    is_data = are_described(comments) or (in_rows and say_the_same(comments))
+    is_data = are_described(comments) or are_days(comments)
+    is_data = is_data or (in_rows and say_the_same(comments))
     return not is_data and _are_attributed(comments, _SHARE_UNSAID)
 
 

@@ -39,3 +39,28 @@ def test_comments_in_a_panel_that_is_closed_are_comments() -> None:
     others = "".join(dialog(at, "<p>Sign in to go on.</p>") for at in range(2))
     page = f"<main><h1>The lock</h1>{ARTICLE}{others}{panel}</main>"
     assert len(find_discussion(parse(page, URL)).ordered.comments) == len(SAID)
+
+
+def comment(at: int, text: str) -> str:
+    return f"<div class=comment><b>{PEOPLE[at]}</b> <time>{at + 10} May 2024</time>{text}</div>"
+
+
+def test_comments_in_the_dialogs_of_a_gallery_are_comments() -> None:
+    pictures = "".join(
+        f"<div class=photo><img src={at}.jpg><div role=dialog hidden id=c{at}>"
+        + "".join(comment(2 * at + n, f"<p>{SAID[2 * at + n]}</p>") for n in (0, 1))
+        + "<button>Close</button></div></div>"
+        for at in range(2)
+    )
+    other = f"<div role=dialog hidden id=c2>{comment(4, f'<p>{SAID[4]}</p>')}<button>Close</button></div>"
+    page = f"<main><h1>The lock</h1>{ARTICLE}<h2>Comments</h2>{pictures}<div class=photo>{other}</div></main>"
+    assert len(find_discussion(parse(page, URL)).ordered.comments) == len(SAID)
+
+
+def test_the_rest_of_a_text_may_be_in_a_dialog() -> None:
+    rows = "".join(
+        comment(at, f"<div role=dialog hidden><p>{SAID[at]}</p></div>") for at in range(5)
+    )
+    page = f"<main><h1>The lock</h1>{ARTICLE}<h2>Comments</h2>{rows}</main>"
+    found = find_discussion(parse(page, URL)).ordered.comments
+    assert [each.text for each in found] == [*SAID]

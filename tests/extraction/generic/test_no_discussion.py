@@ -534,3 +534,15 @@ def test_many_may_say_the_same_few_words(kind: str) -> None:
     )
     page = f'{ARTICLE}<div class="comments"><h3>10 Comments</h3>{items}</div>'
     assert len(find_discussion(parse(page)).ordered.comments) == 10
+
+
+@pytest.mark.parametrize(
+    "days", ["Monday Tuesday Wednesday Thursday", "lundi mardi mercredi jeudi"]
+)
+def test_opening_hours_are_said_by_nobody(days: str) -> None:
+    rows = "".join(
+        f'<div class="row"><b class="user-name">{day}</b><span>09:30 - 18:{n}0 by the quay</span></div>'
+        for n, day in enumerate(days.split())
+    )
+    page = f'{ARTICLE}<div class="comments"><h3>Comments</h3>{rows}</div>'
+    assert find_discussion(parse(page)).ordered.comments == ()

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.expressions import expression
+from reader.extraction.dates.words import is_of_dates
 from reader.extraction.generic.structure.groups import Group
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.tree import Document
@@ -53,6 +54,12 @@ def are_described(comments: list[Comment]) -> bool:
 
 _DESCRIBED = 3
 """The fewest such comments: one or two may begin with a name by chance."""
+
+
+def are_days(comments: list[Comment]) -> bool:
+    """Whether all are named after days or months: opening hours, "Monday | 9:30 - 18:30"."""
+    names = {comment.author for comment in comments}
+    return len(names) >= _DESCRIBED and all(map(is_of_dates, names))
 
 
 def say_the_same(comments: list[Comment]) -> bool:

@@ -61,7 +61,8 @@ class Totals:
                 text[order] += size
         for node in chain.from_iterable(map(document.tagged, _SILENT)):
             text[node.order] = links[node.order] = 0
-        for order in _in_closed_dialogs(document):
+        stamped = [document.seen.texts[place][0] for place in dated]
+        for order in _in_closed_dialogs(document, sorted(stamped)):
             text[order] = links[order] = 0
         return [*accumulate(text, initial=0)], [*accumulate(links, initial=0)]
 
@@ -102,14 +103,18 @@ def survey(document: Document) -> Survey:
     return Survey(document, Totals(document, dated), stamps, memory=memory)
 
 
-def _in_closed_dialogs(document: Document) -> Iterator[int]:
-    """The elements of dialogs that are closed and of which several are alike: each post has one
-    that asks whether to delete or report it. A panel with the comments in it is one by itself.
+def _in_closed_dialogs(document: Document, dated: list[int]) -> Iterator[int]:
+    """The elements of dialogs that are closed, of which several are alike, and that ask something:
+    each post has one that asks whether to delete or report it. A panel with comments has their
+    dates, and the rest of a text no buttons. `dated` has the elements with dates, in order.
     """
     closed = [
         node
         for node in document.bearing("role")
-        if node.get("role") in _DIALOGS and hides(node.attrs)
+        if node.get("role") in _DIALOGS
+        and hides(node.attrs)
+        and bisect_left(dated, node.order) == bisect_left(dated, node.end)
+        and _asks(document, node)
     ]
     alike = Counter(map(signature, closed))
     reached = 0
@@ -119,7 +124,15 @@ def _in_closed_dialogs(document: Document) -> Iterator[int]:
             reached = max(reached, node.end)
 
 
+def _asks(document: Document, dialog: Node) -> bool:
+    """Whether something can be pressed in a dialog, which is no longer than a question."""
+    inner = document.nodes[dialog.order : dialog.end]
+    return len(inner) <= _ASKING and any(node.tag in _PRESSED for node in inner)
+
+
 _DIALOGS, _SEVERAL = frozenset({"dialog", "alertdialog"}), 3
+_ASKING, _PRESSED = 60, frozenset({"button", "input", "form"})
+"""The most elements of a dialog that asks something, and what is pressed in it."""
 
 
 def _dated_texts(document: Document) -> dict[int, int]:
