@@ -14,18 +14,29 @@ from reader.expressions import expression
 from reader.extraction.comments.completeness import FLATTENED, PAGED, PINGBACKS, left_out
 from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
+from reader.extraction.generic.judging.claims import heading_count
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
+from reader.html.blocks import text_of
+from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 from reader.model import Comment
 from reader.sites.base import Site
 
 _ID = inside("id", r"(?:li-|div-|dsq-)?comment-(?:item-|body-)?(\d+)")
 _DEPTH = expression(r"(?:^|\s)depth-(\d{1,6})(?:\s|$)")
-_PAGED = (
-    ".comment-navigation, .comments-pagination, .wp-block-comments-pagination, "
-    # Themes put the links to the other pages anywhere; those to one comment end otherwise.
-    "a[href*='/comment-page-'][href$='#comments'], a[href*='cpage='][href$='#comments']"
+_PAGED = ".comment-navigation, .comments-pagination, .wp-block-comments-pagination"
+_OTHER_COMMENTS = (
+    "a[href*='comment-page-'][href$='#comments'], a[href*='cpage='][href$='#comments']"
 )
+"""Links to the other pages, which themes put anywhere; those to one comment end otherwise."""
+_COUNTED = (
+    ".woocommerce-Reviews-title", ".comments-title", ".wp-block-comments-title",
+    "h1#comments", "h2#comments", "h3#comments", "h4#comments", ".td-comments-title",
+    ".title-comments", "#comments > h2", "#comments > h3",
+)  # fmt: skip
+"""Where a theme says how many comments there are."""
+_PAGE = expression(r"(?:^|/)comment-page-(\d{1,6})/?$")
+_QUERIED_PAGE = expression(r"cpage=(\d{1,6})")
 
 
 def _depth(node: Node) -> int:
@@ -152,12 +163,47 @@ _EPOCH = Rules(
 
 def _missing(document: Document, comments: tuple[Comment, ...]) -> tuple[str, ...]:
     notes = []
-    if document.first(_PAGED) is not None:
+    if document.first(_PAGED) is not None or _goes_on(document, len(comments)):
         notes.append(PAGED)
     if _flattened(document, comments):
         notes.append(FLATTENED("they"))
     notes += left_out(len(document.css(PINGBACKS)))
     return tuple(notes)
+
+
+def _goes_on(document: Document, shown: int) -> bool:
+    """Whether a link leads to another page of this thread, if the page does not count what is shown
+    and no more: lists of other posts link to pages of theirs.
+    """
+    links = [link for link in document.css(_OTHER_COMMENTS) if not _counts(link, shown)]
+    if not links:
+        return False
+    shown += len(document.css(PINGBACKS))
+    heads = filter(None, map(document.first, _COUNTED))
+    counted = next(filter(None, (heading_count(text_of(head)) for head in heads)), None)
+    if counted is not None and counted <= shown:
+        return False
+    known = filter(None, (document.url, *document.own_addresses))
+    own = dict(sorted(map(_page_of, known)))
+    leads_to = (_page_of(absolute(document.base, link.get("href"))) for link in links)
+    return any(own.get(thread, number) != number for thread, number in leads_to)
+
+
+def _counts(link: Node, shown: int) -> bool:
+    """Whether a link says no more than how many comments are shown."""
+    count = heading_count(text_of(link))
+    return count is not None and count <= shown
+
+
+def _page_of(address: str) -> tuple[str, int]:
+    """The address of a thread, and the number of its page in that of one: 0 where it has none."""
+    parts = split_address(address)
+    path, queries = parts.path, parts.query.split("&")
+    page = _PAGE.search(path) or next(filter(None, map(_QUERIED_PAGE.fullmatch, queries)), None)
+    path = _PAGE.sub("", path).rstrip("/")
+    query = "&".join(part for part in queries if not _QUERIED_PAGE.fullmatch(part))
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{path}?{query}", int(page[1]) if page else 0
 
 
 def _flattened(document: Document, comments: tuple[Comment, ...]) -> bool:
@@ -237,9 +283,7 @@ SITE = Site(
     ),
     rules=(_REVIEWS, _COMMENTS, _EPOCH),
     section=("#comments", ".comments-area", ".wp-block-comments", "#respond", ".commentlist"),
-    claimed=(".woocommerce-Reviews-title", ".comments-title", ".wp-block-comments-title",
-        "h1#comments", "h2#comments", "h3#comments", "h4#comments", ".td-comments-title",
-        ".title-comments", "#comments > h2", "#comments > h3"),
+    claimed=_COUNTED,
     counted=PINGBACKS,
     notes=_missing,
     shapes=(_REST, _POSTS, _HOSTED),

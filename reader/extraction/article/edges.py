@@ -17,7 +17,7 @@ from reader.extraction.article.endings import (
     leads_away,
     signed_off,
 )
-from reader.extraction.article.lead import says_hours, says_who_or_when, signs
+from reader.extraction.article.lead import says_hours, says_who_or_when, signing
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
 from reader.extraction.article.teasers import leads_elsewhere
@@ -74,8 +74,8 @@ def edges(
     """The blocks among the article's blocks that do not belong to it, with the reasons."""
     found = _before(leaves, measures, traits.title_at)
     begins: dict[int, str] = {}
-    last = len(leaves) - _LAST
-    first = _first(leaves, measures)
+    first, last = _first(leaves, measures), len(leaves) - _LAST
+    signature = signing(leaves, measures, traits.byline)
     for index, node in enumerate(leaves):
         order = node.order
         own, linked = measures.own[order], measures.own_linked[order]
@@ -93,7 +93,7 @@ def edges(
             else ""
         )
         # A post quoted near the top ends with its own author and date.
-        opens = above and own <= _LINE and (node.tag not in _TITLES or signs(node.tag, text))
+        opens = above and own <= _LINE and (node.tag not in _TITLES or node is signature)
         # The text's first list may have such an item: "the first boat, of 1931".
         # Further down than usual, or in a list, only what is marked as a time counts.
         usual = index < _FIRST and (index <= first or node.tag not in _ITEMS)

@@ -14,6 +14,7 @@ from reader.extraction.article.shown_title import shown_title
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
+from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
 from reader.text import alphanumerics, fold
 from reader.text.sentences import SENTENCE_ENDS
@@ -68,6 +69,9 @@ _TIME = expression(r"\b\d{1,2}:\d\d\b")
 """Several without a date are hours, or the chapters of a recording."""
 _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
 """What a date or a time may end with: these full stops end no sentence."""
+
+_LOWEST = frozenset({"h5", "h6"})
+_POSTED = expression(r"\W*(?:posted|written) by\W+", re.IGNORECASE)
 
 
 def title_heading(document: Document, root: Node, title: str) -> Node | None:
@@ -272,9 +276,18 @@ def says_who_or_when(text: str) -> bool:
     )
 
 
-def signs(tag: str, folded: str) -> bool:
-    """Whether a heading of the lowest ranks says who posted the text: "By boat" may be a title."""
-    return tag in ("h5", "h6") and folded.lstrip().startswith(("posted by", "written by"))
+def signing(leaves: list[Node], measures: Measures, byline: str) -> Node | None:
+    """The heading of the lowest ranks above the text that says its author posted it: "Written by
+    hand" is a title, as is what several say of parts of a text.
+    """
+    low = [leaf for leaf in leaves if leaf.tag in _LOWEST and _POSTED.match(opening_of(leaf, _ONE))]
+    if len(low) != 1 or not byline:
+        return None
+    above = leaves[: leaves.index(low[0])]
+    if any(measures.prose[leaf.order] > 0 and not leaf.holds(low[0]) for leaf in above):
+        return None
+    named = fold(_POSTED.sub("", opening_of(low[0], _ONE)))
+    return low[0] if named.startswith(fold(byline.partition(",")[0])) else None
 
 
 def says_hours(text: str) -> bool:

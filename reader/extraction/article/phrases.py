@@ -62,6 +62,8 @@ _PARTING = expression(
     r"^\d+(?:[.,]\d+)*\s?[km]?\s?(?=[^\W\d])|[\s(·|–—-]*\d+(?::\d\d)?(?:\s?min(?:ut\w*)?)?\)?$|\s[·|–—-]\s"
 )
 """Separators between labels, a number before one, and a duration after one."""
+_COUNTING = expression(r"\d")
+"""What is in brackets is a label only with a number: "(15 comments)". A play has "(Continued)"."""
 _SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
 """What remains of a plugin that is gone: "[gallery ids=3]"."""
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
@@ -78,7 +80,8 @@ def wanted(folded: str) -> str:
     """The purpose of a sentence that no article has ("" for one that an article may have)."""
     opening = folded[:_OPENING]
     bare = opening.strip(" .:!")
-    bare = bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
+    if bare.startswith("(") and bare.endswith(")") and _COUNTING.search(bare):
+        bare = bare[1:-1]
     if is_label(bare) or is_label(bare.strip(" -–—*")):
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):

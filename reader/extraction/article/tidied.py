@@ -76,8 +76,7 @@ def _is_left(block: Block) -> bool:
     unfilled = _UNFILLED.match(text) if words(text) <= _VERSE else None
     if unfilled is not None and (unfilled[1] or text.rstrip().endswith(":")):
         return True
-    is_linked = any(span.href for span in block.spans)
-    if (is_linked and says_where_filed(text)) or _shares(block):
+    if says_where_filed(block.spans) or _shares(block):
         return True
     leads = any(_TRACKBACK.search(span.href) for span in block.spans if span.href)
     return leads and words(text) <= _INVITATION and _ANSWERS.search(text) is not None

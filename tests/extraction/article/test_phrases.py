@@ -20,7 +20,15 @@ def test_the_label_of_an_advertisement_may_stand_between_dashes(line: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("line", "is_label"), [("(15 comments)", True), ("print()", False), ("(save the pier)", False)]
+    ("line", "is_label"),
+    [
+        ("(15 comments)", True),
+        ("print()", False),
+        ("(save the pier)", False),
+        ("(Share)", False),
+        ("(Comments)", False),
+        ("(Advertisement)", False),
+    ],
 )
 def test_the_label_of_a_link_to_the_comments_may_stand_in_brackets(
     line: str, is_label: bool

@@ -40,16 +40,3 @@ def test_a_form_that_all_comments_have_is_the_text_of_none(said: tuple[str, str]
         ("Ada Lind", said[0], 0),
         ("Bo Tarn", said[1], 1),
     ]
-
-
-def test_a_heading_of_the_lowest_rank_may_say_who_posted_the_text_but_not_how_to_get_there() -> (
-    None
-):
-    for head, is_kept in (
-        ("Posted by: <a href='/a'>Ada Lind</a> 9 months ago", False),
-        ("By boat to Low Weir", True),
-    ):
-        text = "<p>The lock was built in 1874, and has been mended twice since that year.</p>" * 3
-        page = f"<title>The lock</title><h1>The lock</h1><div><h6>{head}</h6>{text}</div>"
-        begins = reader.extract(page, "https://weir.example/lock").article.text.splitlines()[0]
-        assert begins.startswith("The lock was built") != is_kept

@@ -8,9 +8,9 @@ TEXT = (
     "<p>The ferry at Low Quay has been laid up since the autumn, and the rope it ran on is gone.</p>"
     "<p>Whoever wants to cross now walks to the bridge, which is an hour and a half upstream.</p>"
 )
-FILED = 'and is filed under <a href="/c/boats">Boats</a>.'
-IN_GERMAN = 'und ist unter <a href="/c/boote">Boote</a> abgelegt.'
-IN_FRENCH = 'et est classé dans <a href="/c/bacs">Bacs</a>.'
+FILED = 'and is filed under <a href="/category/boats/">Boats</a>.'
+IN_GERMAN = 'und ist unter <a href="/?cat=3">Boote</a> abgelegt.'
+IN_FRENCH = 'et est classé dans <a href="/categorie/bacs">Bacs</a>.'
 
 
 def read(below: str, lang: str = "en") -> tuple[str, str, str]:
@@ -22,6 +22,7 @@ def read(below: str, lang: str = "en") -> tuple[str, str, str]:
     return article.byline, str(article.published), article.text.rpartition("\n")[2]
 
 
+WRITTEN = "This post was written on May 3, 2008 and filed"
 LAST = "Whoever wants to cross now walks to the bridge, which is an hour and a half upstream."
 
 
@@ -45,6 +46,34 @@ def test_the_sentence_gives_author_and_date_and_is_no_text(
     assert byline == name
     assert published.startswith("2012-05-03")
     assert last == LAST
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'This article was published on May 3, 1892, and filed under <a href="/1892">waste</a>.',
+        'This post was written in 2008 and filed under <a href="/topic/drafts">drafts</a>.',
+        f"{WRITTEN} in <a href='/tag/a'>a drawer</a> that the sea took, with all that was in it.",
+        f"{WRITTEN} under <a href='/tag/a'>boats</a>. I leave it up for the sake of the ferryman.",
+        f"{WRITTEN} under things of which I <a href='/tag/a'>would say nothing</a> today.",
+    ],
+)
+def test_a_last_paragraph_stays_that_is_filed_elsewhere_or_has_more_to_say(sentence: str) -> None:
+    assert read(f"<p>{sentence}</p>")[2].startswith(sentence[:30])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dieser Artikel wurde am 3. Mai 2019 prämiert und ist unter <a href='/tag/a'>Preise</a>.",
+        "Dieser Beitrag wurde am 3. Mai 2020 vertont und wurde unter <a href='/tag/a'>Lieder</a>.",
+        "Cet article a été traduit le 3 mai 2019 et est classé dans <a href='/tag/a'>Bacs</a>.",
+    ],
+)
+def test_a_text_that_was_anything_but_posted_says_so_itself(sentence: str) -> None:
+    byline, published, last = read(f"<p>{sentence}</p>")
+    assert (byline, published) == ("", "None")
+    assert last.startswith(sentence[:30])
 
 
 def test_several_such_sentences_are_those_of_a_list() -> None:
