@@ -541,7 +541,7 @@ def test_many_may_say_the_same_few_words(kind: str) -> None:
 )
 def test_opening_hours_are_said_by_nobody(days: str) -> None:
     rows = "".join(
-        f'<div class="row"><b class="user-name">{day}</b><span>09:30 - 18:{n}0 by the quay</span></div>'
+        f'<div class="entry"><b class="author">{day}</b><p>from {n} to 18 by the quay</p></div>'
         for n, day in enumerate(days.split())
     )
     page = f'{ARTICLE}<div class="comments"><h3>Comments</h3>{rows}</div>'
