@@ -84,12 +84,13 @@ def rows(item: Item, output: Output) -> list[Row]:
         return [failed(item.location, item.failure)]
     try:
         page = item.page or _opened(item.location, output)
-    except SeveralPages:  # in a file that is too large for memory
-        inside = each_in_large(item.location)
+    except SeveralPages as several:  # in a file that is too large for memory
+        inside = each_in_large(item.location, several.count)
         return list(_inside(Provenance(row_location(item.location)), inside, output))
     except Exception as error:  # noqa: BLE001  one page must not end a hundred thousand
         return [failed(item.location, _sentence(error))]
-    return list(_rows(item.location, page, output))
+    source = provenance(page, row_location(item.location))
+    return list(_rows(item.location, page, source, output))
 
 
 def _opened(location: str, output: Output) -> Page:
@@ -102,8 +103,10 @@ def _opened(location: str, output: Output) -> Page:
     return asyncio.run(load(location, output.fetch))
 
 
-def _rows(location: str, page: Page, output: Output, deep: int = 0) -> Iterator[Row]:
-    source = provenance(page, row_location(location))
+def _rows(
+    location: str, page: Page, source: Provenance, output: Output, deep: int = 0
+) -> Iterator[Row]:
+    """The rows of a page, or of the pages in it."""
     try:
         yield _row(_reading(location, page, output), source, output)
     except SeveralPages as several:
@@ -139,7 +142,9 @@ def _inside(
         if row is not None:
             yield row
         elif isinstance(content, Page):
-            yield from _rows(place.location, content, output, deep)
+            # The bytes that came are those of the archive, unless it is too large for memory.
+            source = place if place.sha256 else provenance(content, place.location)
+            yield from _rows(place.location, content, source, output, deep)
 
 
 def _stopping(row: Row, error: Exception) -> Row:

@@ -119,7 +119,7 @@ def _add(library: Library, path: str, tags: str, done: _Done) -> None:
         page = loaded(path)
         reading = Attempt(page).result().reading
     except SeveralPages as several:
-        inside = each_in(page, several.count) if page else each_in_large(path)
+        inside = each_in(page, several.count) if page else each_in_large(path, several.count)
         failures = _add_inside(library, (place, inside), tags, done)
         if failures:
             some = f"{len(failures)} of {numbered(several.count, 'page')} not added"
@@ -136,13 +136,8 @@ def _add_inside(
     """
     place, inside = archive
     failures: list[str] = []
-    number = 0
-    while True:
-        number += 1
+    for number, opener in enumerate(_as_far_as_it_goes(inside, place, done), 1):
         try:
-            opener = next(inside, None)
-            if opener is None:
-                break
             kept = packed_alone(opener())
             visit = Visit(page_in(place, number), kept.reading.article.title)
             done.count(add(library, visit, kept, tags))
@@ -151,6 +146,14 @@ def _add_inside(
         except ReaderError as error:
             failures.append(f"page {number}: {line(str(error))}")
     return failures
+
+
+def _as_far_as_it_goes(inside: Iterator[Opener], place: str, done: _Done) -> Iterator[Opener]:
+    """What opens the pages of an archive; that it breaks off is told with the failures."""
+    try:
+        yield from inside
+    except ReaderError as error:
+        done.failures.append(f"{line(place)}: {line(str(error))}")
 
 
 def _united(library: Library, path: Path) -> str:

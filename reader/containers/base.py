@@ -59,6 +59,8 @@ class Container:
     read: Callable[[Source], PageOrReading]
     streams: bool = False
     """Whether it is read piece by piece, however large it is."""
+    unpacks: bool = False
+    """Whether it is read packed with gzip as well, as it is kept."""
     each: Callable[[Source], Iterator[Opener]] | None = None
     """What opens each of its pages, in the order of their numbers, so that all of them are read
     in one pass. OpenError if it breaks off, after those before. None if there is only one.

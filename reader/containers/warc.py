@@ -189,6 +189,7 @@ CONTAINER = Container(
     _knows,
     read,
     streams=True,
+    unpacks=True,
     each=lambda source: openers(source.stream),
     pictures=_pictures,
 )

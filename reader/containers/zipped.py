@@ -100,9 +100,10 @@ def _several(archive: Archive) -> Several | None:
         by_page.setdefault(_meant(archive, top, facts.index), facts)
     pages = list(by_page)
     entries = [(by_page[place].title or name, by_page[place].url) for place, name in _named(pages)]
-    besides = _besides(wacz.records(archive))
+    besides, was_damaged = _besides(wacz.records(archive)), archive.damaged
 
     def opened(index: int) -> Page:
+        archive.damaged = was_damaged  # another page of it may be, which is none of this one's
         page = _page(archive, pages[index], by_page[pages[index]], frames)
         return replace(page, notes=(*page.notes, besides)) if besides else page
 

@@ -115,18 +115,26 @@ def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
 
     Of several it is the one of this number, and is marked as chosen.
     """
-    from reader.containers import HEAD, container  # noqa: PLC0415
     from reader.containers.base import Source  # noqa: PLC0415
 
-    head = stream.read(HEAD)
-    stream.seek(0)
-    form = container(unpacked_head(head))
-    if form is None or not form.streams:
+    form = streamed(stream)
+    if form is None:
         return None
     if not form.chooses:
         _check_number(number)
     page = form.read(Source(stream, number))
     return replace(page, number=0, is_chosen=form.chooses) if isinstance(page, Page) else None
+
+
+def streamed(stream: BinaryIO) -> "Container | None":
+    """The format of a container that is read piece by piece, from its start; None if it is not."""
+    from reader.containers import HEAD, container  # noqa: PLC0415
+
+    head = stream.read(HEAD)
+    stream.seek(0)
+    plain = unpacked_head(head)
+    form = container(plain)
+    return form if form and form.streams and (form.unpacks or plain == head) else None
 
 
 def unpacked_head(head: bytes) -> bytes:

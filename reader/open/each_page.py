@@ -11,7 +11,6 @@ from io import FileIO
 from itertools import chain, islice
 
 from reader.config.pipes import at_once
-from reader.containers import HEAD, container
 from reader.containers.base import Opener, PageOrReading, Source
 from reader.fetch.files import local, path_of
 from reader.fetch.large_files import watched
@@ -25,7 +24,7 @@ from reader.open.contents import (
     form_of,
     noted,
     opened,
-    unpacked_head,
+    streamed,
 )
 
 
@@ -51,14 +50,20 @@ def each_in(page: Page, count: int) -> Iterator[Opener]:
         yield partial(contents, replace(page, number=number))
 
 
-def each_in_large(location: str) -> Iterator[Opener]:
+def each_in_large(location: str, count: int) -> Iterator[Opener]:
     """The same for a file that is too large for memory."""
+    opened_any = False
     with FileIO(path_of(location), opener=at_once) as file:
         stream = watched(file)
-        form = container(unpacked_head(stream.read(HEAD)))
-        stream.seek(0)
-        if form is not None and form.streams and form.each is not None:
-            yield from form.each(Source(stream))
+        form = streamed(stream)
+        if form is None or form.each is None:
+            return
+        for opener in form.each(Source(stream)):
+            opened_any = True
+            yield opener
+        for number in range(1, 0 if opened_any else count + 1):
+            stream.seek(0)
+            yield partial(form.read, Source(stream, number))
 
 
 def _openers(page: Page) -> Iterator[Opener]:

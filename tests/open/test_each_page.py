@@ -1,11 +1,13 @@
 """All pages of a container are read in one pass, and are those that their numbers open."""
 
+import gzip
 import json
 import os
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -14,8 +16,8 @@ import pytest
 from reader.batch.pages import lines
 from reader.cli import main
 from reader.containers import CONTAINERS
-from reader.containers.base import Source
-from reader.errors import OpenError, SeveralPages
+from reader.containers.base import CUT_OFF, Source
+from reader.errors import OpenError, ReaderError, SeveralPages
 from reader.fetch.files import read_file
 from reader.fetch.limits import Limits
 from reader.model import Page, Reading
@@ -163,7 +165,7 @@ def test_so_does_the_library(
 
 
 def test_of_what_can_be_read_but_whole_there_are_no_pages(tmp_path: Path) -> None:
-    assert [*each_in_large(str(zipped_page(tmp_path, "heron")))] == []
+    assert [*each_in_large(str(zipped_page(tmp_path, "heron")), 2)] == []
 
 
 def test_archives_within_each_other_end(tmp_path: Path) -> None:
@@ -183,3 +185,76 @@ def test_archives_within_each_other_end(tmp_path: Path) -> None:
     assert opening.DEEPEST == 3
     assert max(name.count("#") for name in told) == 3
     assert "3 pages" in rows[0]["error"] or "2 pages" in rows[0]["error"]
+
+
+def test_the_library_keeps_what_a_cut_archive_has_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "cut.warc"
+    body = (KEPT / "forms/two.warc").read_bytes()
+    path.write_bytes(body + body[:400])
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert main(["add", str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-1] == "2 pages added."
+    assert err.splitlines() == [f"reader: {path}: {CUT_OFF}"]
+
+
+def test_damage_of_one_page_is_not_told_of_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "pages.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for name in NAMES:
+            packed.writestr(f"{name}.html", markup(name))
+    body = bytearray(path.read_bytes())
+    at = body.index(b"<h1>heron")
+    body[at : at + 4] = b"<h2>"
+    path.write_bytes(body)
+    damaged, *others = each_in(read_file(str(path)), 3)
+    with pytest.raises(OpenError):
+        damaged()
+    assert [opener().notes for opener in others] == [(), ()]
+
+
+def test_rows_have_the_sum_of_the_bytes_that_came(tmp_path: Path) -> None:
+    path = zipped(tmp_path)
+    rows = [json.loads(row) for row in lines(str(path))]
+    whole_sum = sha256(path.read_bytes()).hexdigest()
+    assert [row["provenance"]["sha256"] for row in rows] == [whole_sum] * 3
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_a_large_file_is_read_bit_by_bit_as_its_format_allows(
+    tmp_path: Path, *, is_packed: bool
+) -> None:
+    """A ZIP file packed with gzip is not; what a crawler stored in place of pages is opened."""
+    path = zipped(tmp_path, beside=40_000)
+    if is_packed:
+        path = tmp_path / "pages.zip.gz"
+        path.write_bytes(gzip.compress(zipped(tmp_path, beside=40_000).read_bytes()))
+    told = "larger than|more than" if is_packed else "3 pages"
+    with pytest.raises(ReaderError, match=told):
+        loaded(str(path), Limits(size=100_000))
+
+
+def test_what_a_large_crawl_has_in_place_of_pages_is_opened_by_number(tmp_path: Path) -> None:
+    path = tmp_path / "texts.warc"
+    path.write_bytes(b"".join(map(stored, NAMES)))
+    with pytest.raises(SeveralPages) as told:
+        loaded(str(path), Limits(size=100))
+    pages = [opener() for opener in each_in_large(str(path), told.value.count)]
+    assert [page.url for page in pages if isinstance(page, Page)] == [
+        f"https://a.example/{name}.txt" for name in NAMES
+    ]
+
+
+def stored(name: str) -> bytes:
+    text = f"{name} {PROSE}".encode()
+    return (
+        (
+            "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Date: 2024-05-01T00:00:00Z\r\n"
+            f"WARC-Target-URI: https://a.example/{name}.txt\r\n"
+            f"Content-Type: text/plain\r\nContent-Length: {len(text)}\r\n\r\n"
+        ).encode()
+        + text
+        + b"\r\n\r\n"
+    )
