@@ -6,7 +6,7 @@ most heads are nobody's text.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -32,7 +32,6 @@ from reader.extraction.textcopy.line_kinds import (
 )
 from reader.extraction.textcopy.names import name, number, points, titled
 from reader.extraction.textcopy.profiles import initial, text_start
-from reader.extraction.textcopy.recurring import mask
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
 from reader.extraction.textcopy.stamps import BY, dates
 from reader.extraction.textcopy.undated import undated
@@ -54,9 +53,9 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
         for start, at in zip(under, heads.at, strict=True):
             out.append(_dated_below(grid, start, at))
     else:
-        badges, short = _badges(grid, starts), undated(sheet, heads)
+        short = undated(sheet, heads)
         for at, top, stop in zip(heads.at, starts, [*starts[1:], end(grid, starts)], strict=True):
-            cut = _headed(grid, top, at, badges)
+            cut = _headed(grid, top, at)
             start = _text_start(grid, at, stop)
             for row in sorted(short.intersection(range(start, stop))):
                 out.extend(_parts(grid, cut, start, row - 1))
@@ -73,7 +72,7 @@ def _text_start(grid: Frame, at: int, stop: int) -> int:
     return text_start(grid.posts, grid.labels, at, stop) if grid.posts else at + 1
 
 
-def _headed(grid: Frame, top: int, at: int, badges: Collection[str]) -> Cut:
+def _headed(grid: Frame, top: int, at: int) -> Cut:
     """A comment with the data of its head, from the line of the date and the lines above it."""
     mark = grid.heads.stamps[at]
     written = mark.before if mark.named else "" if mark.before else mark.after
@@ -89,14 +88,24 @@ def _headed(grid: Frame, top: int, at: int, badges: Collection[str]) -> Cut:
     if Kind.ROLE in kinds:
         cut.role = cut.role or ROLES[plain(grid.sheet.text(top + kinds.index(Kind.ROLE)))]
     named = _candidates(grid, top, at)
-    if len(named) > 1 and named[0] in badges:
-        named.pop(0)
     if named and not named_there:
         # "Picture of Anna" above "Anna": the name is what both lines contain.
-        within = (who for who in named[1:] if who and f" {who} " in f" {named[0]} ")
+        within = (who for who in named[1:] if who and _contains(named[0], who))
         cut.author, role = titled(next(within, named[0]))
         cut.role = cut.role or role
     return cut
+
+
+def _contains(text: str, who: str) -> bool:
+    """Whether a name is in a longer text and no part of another word: "Ada's avatar". Scripts
+    without blanks do not show that.
+    """
+    start = text.find(who)
+    cased = who.upper() != who.lower()
+    if start < 0 or not (who.isascii() or cased):
+        return start >= 0
+    around = text[:start][-1:] + text[start + len(who) :][:1]
+    return not any(map(str.isalnum, around))
 
 
 def _candidates(grid: Frame, top: int, at: int) -> list[str]:
@@ -109,16 +118,6 @@ def _candidates(grid: Frame, top: int, at: int) -> list[str]:
         if kind is Kind.SAYS or (kind is Kind.TEXT and _may_be_named(grid, row)):
             out.append(name(says(text) or text))
     return out
-
-
-def _badges(grid: Frame, starts: Sequence[int]) -> frozenset[str]:
-    """What stands above several names and so is none: a badge of those who write much."""
-    under: dict[str, set[str]] = {}
-    for top, at in zip(starts, grid.heads.at, strict=True):
-        first, *rest = _candidates(grid, top, at) or [""]
-        if rest and not rest[0].startswith(first):
-            under.setdefault(first, set()).add(mask(rest[0]))
-    return frozenset(first for first, names in under.items() if len(names) > 1)
 
 
 _LABELLED = expression(r".{0,80}?(?:\w: |(?<![^\s(])#\d)")

@@ -19,7 +19,8 @@ _UNDER = (Kind.EDITED, Kind.REPLY, Kind.NUMBER, Kind.ACTION, Kind.IMAGE)
 """Kinds of rows below a text that begin nothing."""
 _NEVER = (Kind.REPLY, Kind.ACTION, Kind.IMAGE, Kind.LABEL, Kind.WIDGET, Kind.ROLE, Kind.REPLY_TO)
 _SHOWN = 8
-"""At least one comment of so many is on a page."""
+"""A page that shows less than one of so many comments shows hardly any."""
+_FEW = 4
 _CLOSED = (".", "!", "?", ",", ";", ":", "…", ")", "”", '"')
 
 
@@ -43,7 +44,7 @@ def grouped(sheet: Sheet) -> Discussion | None:
     marked = any(cut.edited or cut.answers or cut.score is not None for cut in cuts)
     counts = (claimed(sheet.text(at)) for at in headings if start <= at <= first)
     count = next(counts, None)
-    if not labels and not _may_count(sheet, headings, cuts, count):
+    if not labels and count is not None and not _may_be(cuts, count):
         return None  # what follows is the rest of the page
     # Labels and a count without comments: these were to be loaded later, or never.
     if (labels and (cuts or count)) or len(cuts) > 1 or (cuts and marked):
@@ -51,15 +52,14 @@ def grouped(sheet: Sheet) -> Discussion | None:
     return None
 
 
-def _may_count(
-    sheet: Sheet, headings: Sequence[int], cuts: Sequence[Cut], count: int | None
-) -> bool:
-    """Whether a number of comments may be that of these: a list of articles has several numbers,
-    and a page with many comments shows more than a few.
+def _may_be(cuts: Sequence[Cut], count: int) -> bool:
+    """Whether texts may be comments that a heading counts: never more than it says. They may be far
+    fewer, as a page shows the best; two or three of many, the first below no name and another one
+    below what looks like one, are the article or a menu.
     """
-    if len({claimed(sheet.text(at)) for at in headings}) > 2:
-        return False
-    return count is None or count / _SHOWN <= len(cuts) <= count
+    few = len(cuts) < _FEW and count > _SHOWN * len(cuts)
+    unlike = any(cut.author for cut in cuts) and not cuts[0].author
+    return len(cuts) <= count and not (few and unlike)
 
 
 def _edge(kinds: Sequence[Kind], anchor: int, step: int) -> int:

@@ -40,7 +40,7 @@ _CLOSE = 4
 """How many rows below its heading the first comment's date is: a picture and a name are between."""
 _BETWEEN = 3
 """Before how many of the first heads a heading is looked for."""
-_PLACE = expression(r"(?:\d+ \w+ )?(?:in|en|dans|em|w)\s+\S")
+_PLACE = expression(r"(?:\d+ \w+ )?(?:in|en|dans|em|w)\s+(?P<place>\S.{0,60})")
 _STAMPED = (Kind.TEXT, Kind.SAYS, Kind.HEADING, Kind.REPLY)
 _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.NUMBER)
 _RANKS = ("#0", "posts", "joined", "join date", "reputation", "registriert", "beiträge", "messages",
@@ -240,13 +240,17 @@ def _first(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> tupl
         return weak[0]
     answered = [Kind.REPLY in sheet.kinds[a + 1 : b] for a, b in pairwise(at)]
     skip = len(at) > 2 and not answered[0] and sum(answered) >= 0.7 * (len(answered) - 1)
-    return int(skip or _is_article(sheet, at) or _opens(stamps, at)), None
+    return int(skip or _is_article(sheet, at) or _opens(sheet, stamps, at)), None
 
 
-def _opens(stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
-    """Whether the first date, and no other, says in which part of a forum the thread is."""
-    placed = [_PLACE.match(stamps[row].after) is not None for row in at]
-    return len(at) > _BETWEEN and placed[0] and not any(placed[1:])
+def _opens(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
+    """Whether the first date, and no other, says in which part of a forum the thread is: a row
+    above names it too, in the path to the thread. The first comment may be from "in Oslo".
+    """
+    placed = [_PLACE.match(stamps[row].after) for row in at]
+    if len(at) <= _BETWEEN or placed[0] is None or any(placed[1:]):
+        return False
+    return plain(placed[0]["place"]) in {plain(row.text) for row in sheet.rows[: at[0]]}
 
 
 def _is_article(sheet: Sheet, at: Sequence[int]) -> bool:

@@ -143,7 +143,9 @@ def kind(text: str) -> Kind:
         return Kind.TEXT
     if not bare:
         return Kind.TEXT if ".." in text or "…" in text else Kind.IMAGE
-    found = _EXACT.get(bare.rstrip("*").rstrip()) or _EXACT.get(bare.rstrip("…! "))
+    # "Post a comment!" is a button, "Subscribe!" all that a comment says.
+    ends = "…! " if " " in bare else "… "
+    found = _EXACT.get(bare.rstrip("*").rstrip()) or _EXACT.get(bare.rstrip(ends))
     if found is Kind.REPLY and text.endswith(":") and bare in _COUNTED:
         return Kind.HEADING  # "Replies:" above them all
     return found or _shape(text, bare) or _links(text, bare) or _opening(text, bare) or Kind.TEXT

@@ -10,6 +10,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from reader.expressions import expression
+from reader.extraction.textcopy.facts import FACTS
+from reader.extraction.textcopy.headings import entries
 from reader.extraction.textcopy.line_kinds import Kind, is_sentence, plain, says
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
@@ -35,6 +38,11 @@ _HIGHEST = 3
 """How many rows a name is above a label at most: a title of the author is between."""
 _RANK = "\0rank"
 """The one mask of all ranks, as each author may have another."""
+_FACTS = entries(FACTS)
+_BUTTONS = (Kind.REPLY, Kind.ACTION, Kind.NUMBER)
+"""What ends a post whatever it says, as nobody ends most of theirs with a vote or a link."""
+_NUMBERED = expression(r"(?:\w{1,10} )?#0(?: \w{1,10} 0)?")
+"""The number of a post: "#12", "Post #12 of 40"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,21 @@ class Posts:
         text = self.sheet.text(row)
         return found if (found := mask(text)) in self.usual and not is_sentence(text) else ""
 
+    def shown(self, row: int) -> str:
+        """The label of a row if nobody writes such a line: what forums say of a member, what stands
+        right above that, or the number of the post. What people write alike recurs too: greetings,
+        closing words, ratings, "EDIT".
+        """
+        label = self.label(row)
+        if not label or _is_fact(label) or _NUMBERED.fullmatch(label):
+            return label
+        joined = row + 1 < len(self.sheet) and self.sheet.rows[row + 1].gap == 0
+        return label if joined and _is_fact(mask(self.sheet.text(row + 1))) else ""
+
+    def ends(self, row: int) -> str:
+        """The label of a row if it may end a post: what `shown` gives, and buttons."""
+        return self.label(row) if self.sheet.kinds[row] in _BUTTONS else self.shown(row)
+
     def size(self, start: int, end: int) -> int:
         """How many words the rows have that do not recur."""
         return self.sizes[end] - self.sizes[start]
@@ -76,7 +99,7 @@ class Posts:
         """The labels of the first rows, each where it is first."""
         found: dict[str, int] = {}
         for row in range(start, min(start + HEADER, end)):
-            found.setdefault(self.label(row), row)
+            found.setdefault(self.shown(row), row)
         found.pop("", None)
         return found
 
@@ -84,7 +107,7 @@ class Posts:
         """The labels of the last rows, each where it is last."""
         found: dict[str, int] = {}
         for row in range(end - 1, max(start, end - HEADER) - 1, -1):
-            found.setdefault(self.label(row), row)
+            found.setdefault(self.ends(row), row)
         found.pop("", None)
         return found
 
@@ -101,6 +124,12 @@ def profiles(posts: Posts) -> Profiles:
 
 def _said(posts: Posts) -> Iterator[int]:
     return (row for row, kind in enumerate(posts.sheet.kinds) if kind is Kind.SAYS)
+
+
+def _is_fact(label: str) -> bool:
+    """Whether a label says something of a member: "posts", "0 posts", "0 posts · joined 0"."""
+    first = label.partition(" · ")[0].strip("0 \xa0:.,kK")
+    return label == _RANK or first in _FACTS
 
 
 def between(sheet: Sheet, at: Sequence[int], usual: Collection[str]) -> Posts:

@@ -12,12 +12,15 @@ _FEWEST = 2
 _LONGEST = 60
 """The most characters of a row with a name."""
 _ANSWER = expression(r"(?:Re|RE|AW|Aw|SV|Sv)\s?:")
+_MARK = expression(r"[^(]{0,60}\((?:\w{1,12}:)?\s?\d{1,9}\s?\)")
+"""What a page adds to a title or a name: "(Score:2)", "( 1815 )"."""
 _BY = expression(r"(?:by|von|av|af|par|por|da|door)\s+\S")
 
 
 def undated(sheet: Sheet, heads: Heads) -> frozenset[int]:
     """The rows with a name and no date, below the title of an answer, if most dates have the same
-    word before a name and several rows are such.
+    word before a name and several rows are such. One of both has a number in brackets: a letter
+    that somebody quotes may begin alike.
     """
     named = sum(_BY.match(heads.stamps[at].before) is not None for at in heads.at)
     if 2 * named <= len(heads.at):
@@ -30,5 +33,7 @@ def _is_head(sheet: Sheet, heads: Heads, at: int) -> bool:
     text = sheet.text(at)
     if at in heads.stamps or len(text) > _LONGEST or sheet.kinds[at] is not Kind.TEXT:
         return False
+    title = sheet.text(at - 1)
     named = _BY.match(text) is not None and not is_sentence(text)
-    return named and _ANSWER.match(sheet.text(at - 1)) is not None
+    marked = _MARK.match(text) or _MARK.match(title)
+    return named and marked is not None and _ANSWER.match(title) is not None

@@ -324,20 +324,32 @@ def test_what_somebody_else_says_below_a_comment_stays_in_it() -> None:
     assert len(comments) == 3
 
 
-@pytest.mark.parametrize(
-    "listed",
-    [
-        "56 comments\n\n{0}\n\n\n{1}\n\nMore news\n",
-        "The weir\n11 comments\n\n{0}\n\nThe mill\n37 comments\n\n{1}\n\nThe pond\n4 comments\n\n{0}\n\n\n{1}\n",
-    ],
-    ids=["many comments, few texts", "several counts"],
-)
-def test_numbers_of_comments_elsewhere_announce_none(listed: str) -> None:
-    texts = [
-        "Nobody has seen the miller since the evening of the flood.",
-        "The council meets on Friday and wants to hear from all of them.",
-    ]
-    assert not read_textcopy(listed.format(*texts)).comments
+def test_two_texts_of_many_comments_with_a_name_only_above_the_second_are_no_comments() -> None:
+    copy = (
+        "The weir\n56 comments\n\nNobody has seen the miller since the evening of the flood.\n\n"
+        "Ida Marsh\n\nThe council meets on Friday and wants to hear from all.\n\nMore news\n"
+    )
+    assert not read_textcopy(copy).comments
+
+
+_BEST = [
+    ("Ida Marsh", "The weir has held for a hundred years, and then it did not."),
+    ("Otto Brandt", "Who is going to mend it before the winter comes?"),
+    ("Jo Pike", "My brother has counted the stones, and three of them are gone."),
+    ("Ute Kern", "There is a meeting on Friday, and all of you should come."),
+]
+_OTHERS = "Related\n\nThe mill\n12 comments\n\nThe pond\n31 comments\n\n"
+
+
+@pytest.mark.parametrize("heading", ["128 Comments", "60 Kommentare", "40 commentaires"])
+@pytest.mark.parametrize("above", ["", _OTHERS], ids=["alone", "others"])
+def test_a_page_may_show_the_best_of_many_comments(heading: str, above: str) -> None:
+    story = "The weir of the old mill broke in the night of the flood, and nobody was hurt.\n\n" * 3
+    texts = "\n\n\n".join(f"{name}\n\n{text}" for name, text in _BEST)
+    comments = read_textcopy(f"The weir\n\n{above}{story}{heading}\n\n{texts}").comments
+    assert comments[0].author == _BEST[0][0]
+    said = [comment.text.split("\n")[-1] for comment in comments]
+    assert said == [text for _, text in _BEST]
 
 
 def test_the_dates_that_a_heading_counts_are_those_of_the_comments() -> None:

@@ -39,6 +39,7 @@ from reader.extraction.textcopy.names import name
         ("安娜说道：", Kind.SAYS),
         ("()", Kind.IMAGE),
         ("Thanks", Kind.TEXT),
+        ("Subscribe!", Kind.TEXT),
         ("❤️", Kind.TEXT),
         (":)", Kind.TEXT),
         ("I would like to reply to this, but I cannot.", Kind.TEXT),

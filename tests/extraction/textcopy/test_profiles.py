@@ -1,5 +1,7 @@
 """What forums say of the author beside each post: rows around the texts that are nobody's words."""
 
+import pytest
+
 from reader.extraction.textcopy import read_textcopy
 
 _SAID = [
@@ -12,6 +14,7 @@ _SAID = [
 _NAMES = ["ada_mill", "Orla Finch", "Tom Reed", "bramble", "Wilf Crane"]
 _PLACES = ["West Quay", "Under the bridge", "Valley", "Mill Lane", "Nowhere near"]
 _MOTTOS = ["Keeper of keys", "To the mill and back", "Pike first", "Oak and iron", "Rain again"]
+_SIGNS = ["Adele", "Orlando", "Tomasz", "Bram", "Wilfried"]
 _ALL = list(zip(_NAMES, _SAID, strict=True))
 _FOOT = "Home\nAbout us\nAll rights reserved"
 
@@ -26,6 +29,7 @@ def _read(*templates: str) -> list[tuple[str, str]]:
             day=number + 1,
             place=_PLACES[number - 1],
             motto=_MOTTOS[number - 1],
+            sign=_SIGNS[number - 1],
         )
         for number, (name, said) in enumerate(_ALL, 1)
     )
@@ -66,17 +70,6 @@ def test_a_name_with_its_rank_is_again_above_a_post_dated_below() -> None:
         "{name}, May {day}, 2021 IP"
     )
     assert _read(post) == _ALL
-
-
-def test_a_badge_above_several_names_is_none_of_them() -> None:
-    badges = iter(["", "KEEN READER\n", "", "", "KEEN READER\n"])
-    posts = "\n".join(
-        f"{next(badges)}{name}\n{_MOTTOS[number - 1]}\n{number * 17} Fans\n{number} hours ago\n\n{said}\n\n"
-        "History | Permalink | Share it"
-        for number, (name, said) in enumerate(_ALL, 1)
-    )
-    comments = read_textcopy(f"The sluice\n{_SAID[0]}\n\nComments\n{posts}\n{_FOOT}").comments
-    assert [comment.author for comment in comments][1:] == _NAMES[1:]
 
 
 def test_a_short_comment_above_its_votes_is_no_name_of_the_next_author() -> None:
@@ -124,3 +117,78 @@ def test_the_place_of_a_thread_heads_no_post_of_it() -> None:
 def test_a_member_who_joined_on_the_day_of_a_post_has_written_it() -> None:
     post = "{name}\nMember\nJoined\nMay {day}, 2021\nPosts\n{many}\nMay {day}, 2021\n#{n}\n{said}\n\nReply"
     assert _read(post) == _ALL
+
+
+@pytest.mark.parametrize("closing", ["LG", "Viele Grüße", "Cheers,", "—", "Many thanks"])
+@pytest.mark.parametrize("link", ["", "\nReply\n", "\nAntworten\n"])
+def test_who_signs_a_post_has_not_written_the_next(closing: str, link: str) -> None:
+    plain = "{name}\nMay {day}, 2021 at 9:1{n} am\n\n{said}\n" + link
+    signed = plain.replace("{said}", "{said}\n\n" + closing + "\n{sign}")
+    read = _read(signed, signed, plain, signed, signed)
+    assert [author for author, _ in read] == _NAMES
+    assert [text.split("\n")[0] for _, text in read] == _SAID
+    assert all(_SIGNS[at] in read[at][1] for at in (0, 1, 3))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "{motto}\n4 out of 5 stars",
+        "{motto}\nVerified Purchase",
+        "Dear {place}\nThanks",
+        "{motto}\nEDIT",
+    ],
+)
+def test_what_people_write_alike_at_the_top_stays_in_their_posts(opening: str) -> None:
+    post = "{name}\nMay {day}, 2021 at 9:1{n} am\n" + opening + "\n{said}\nReply\n"
+    read = _read(post)
+    assert [author for author, _ in read] == _NAMES
+    firsts = _PLACES if "place" in opening else _MOTTOS
+    assert all(first in text for first, (_, text) in zip(firsts, read, strict=True))
+
+
+def test_greetings_and_closing_words_together_are_no_labels() -> None:
+    post = "{name}\nMay {day}, 2021 at 9:1{n} am\n\nHi all\n\n{said}\n\nCheers\n{sign}\n"
+    read = _read(post)
+    assert [author for author, _ in read][1:] == _NAMES[1:]
+    assert all(
+        f"{said}\n\nCheers\n\n{sign}" in text
+        for said, sign, (_, text) in zip(_SAID[:-1], _SIGNS[:-1], read[:-1], strict=True)
+    )
+
+
+def test_an_author_of_posts_with_titles_is_no_badge_above_them() -> None:
+    posts = "\n".join(
+        f"{name}\n{title}\nMay {day}, 2021 at 9:10 am\n{said}\nReply\n"
+        for day, (name, title, said) in enumerate(
+            zip(["Ada", "Bo"] * 2, _MOTTOS[:4], _SAID[:4], strict=True), 2
+        )
+    )
+    comments = read_textcopy(f"Old water\n\n4 Comments\n\n{posts}").comments
+    assert [comment.author for comment in comments][1:] == ["Bo", "Ada", "Bo"]
+
+
+@pytest.mark.parametrize(
+    ("picture", "names"),
+    [
+        ("{}'s avatar", _NAMES),
+        ("{}-avatar", _NAMES),
+        ("avatar_{}", _NAMES),
+        ("{}的头像", ["小明", "王芳", "李雷", "阿强", "小红"]),
+    ],
+)
+def test_the_words_for_a_picture_are_no_part_of_the_name(picture: str, names: list[str]) -> None:
+    posts = "\n".join(
+        f"{picture.format(name)}\n{name}\nMay {day}, 2021 at 9:10 am\n{said}\nReply\n"
+        for day, (name, said) in enumerate(zip(names, _SAID, strict=True), 2)
+    )
+    comments = read_textcopy(f"Old water\n\n5 Comments\n\n{posts}").comments
+    assert [comment.author for comment in comments] == names
+
+
+@pytest.mark.parametrize("place", ["in Oslo", "in reply to Zoe"])
+def test_where_the_first_reader_is_does_not_make_an_article_of_the_comment(place: str) -> None:
+    post = "{name}\nMay {day}, 2021 at 9:1{n} am\n{said}\nReply\n"
+    read = _read(post.replace(" am", f" am {place}"), *[post] * 4)
+    assert [author for author, _ in read][1:] == _NAMES[1:]
+    assert [text for _, text in read] == _SAID

@@ -1,5 +1,7 @@
 """Posts that quote others, whose dates head no post."""
 
+import pytest
+
 from reader.extraction.textcopy import read_textcopy
 
 _FIRST = "The sluice was shut again on Monday, and nobody had told the people at the quay."
@@ -37,6 +39,43 @@ def test_those_who_say_something_in_the_same_minute_are_all_heads() -> None:
         for name, said in [("Ada", _FIRST), ("Orla", _SECOND), ("Tom", _THIRD)]
     )
     assert _authors(copy) == ["Ada", "Orla", "Tom"]
+
+
+_SAYS = "\n".join(
+    f"{name} says:\nMay {day}, 2012 at 9:1{day} am\n{said}\nReply\n"
+    for day, (name, said) in enumerate(
+        [("ada mill", _FIRST), ("Orla", _SECOND), ("Tom", _THIRD)], 3
+    )
+)
+_PINGS = "\n".join(
+    f"Pingback: The locks of {place}\nMay {day}, 2012 at 8:1{day} pm\n[…] the locks of {place} […]\n"
+    for day, place in enumerate(["York", "Leeds", "Bonn", "Oslo"], 9)
+)
+_POSTS = "\n".join(
+    f"A story about locks, part {day}\nMay {day}, 2012 at 7:1{day} am\n" for day in range(2, 8)
+)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        f"7 thoughts on “The sluice”\n\n{_SAYS}\n{_PINGS}",
+        f"3 Comments\n\n{_SAYS}\nLeave a Reply\n\nRecent posts\n\n{_POSTS}",
+    ],
+    ids=["pingbacks", "sidebar"],
+)
+def test_who_says_something_has_a_comment_whatever_other_dates_there_are(copy: str) -> None:
+    authors = _authors(f"The sluice\n\n{_FIRST}\n\n{copy}")
+    assert authors[:3] == ["ada mill", "Orla", "Tom"]
+
+
+def test_who_says_something_else_in_the_minute_of_a_box_above_has_a_comment() -> None:
+    recent = "\n".join(
+        f"{name}\nMay {day}, 2012 at 9:1{day} am\n"
+        for day, name in enumerate(["ada mill", "Orla", "Tom"], 3)
+    )
+    authors = _authors(f"Recent comments\n{recent}\nThe sluice\n\n3 Comments\n\n{_SAYS}")
+    assert authors[-3:] == ["ada mill", "Orla", "Tom"]
 
 
 def _thread(*texts: str) -> str:

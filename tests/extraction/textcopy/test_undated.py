@@ -36,3 +36,14 @@ def test_a_reply_without_a_date_is_a_comment_of_its_own() -> None:
 def test_who_is_named_in_a_text_below_no_title_of_a_reply_heads_nothing() -> None:
     comments = read_textcopy(_page("A poem in two parts")).comments
     assert [comment.author for comment in comments] == ["ada_1", "ada_2", "ada_3"]
+
+
+def test_a_letter_that_is_quoted_in_a_text_heads_nothing() -> None:
+    letter = "He showed me the letter:\nRe: the sluice\nby boat and bus\nIt is shut."
+    copy = "\n\n".join(
+        f"Subject {n}\nby Ada {n} on May {n}, 2021 9:1{n} am\n{text}\n{letter}\nReply"
+        for n, text in enumerate(_LONG, 1)
+    )
+    comments = read_textcopy(f"Old water\n\n3 Comments\n\n{copy}").comments
+    assert [comment.author for comment in comments] == ["Ada 1", "Ada 2", "Ada 3"]
+    assert all("by boat and bus" in comment.text for comment in comments)
