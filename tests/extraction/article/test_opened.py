@@ -85,7 +85,7 @@ def board(above: str, below: str) -> Reading:
     """The page of a thread whose classes say nothing, with what is above and below its posts."""
     posts = "".join(
         f'<div><h4><a href="/who/{n}">{name}</a></h4><a href="/t/oars.7/p{n}"><time datetime='
-        f'"2025-05-0{n}T10:00">May {n}, 2025</time></a><p>{SAID} Mine are number {n}.</p>'
+        f'"2025-05-0{n}T10:00">May {n}, 2025</time></a><p>{SAID * 2} Mine are number {n}.</p>'
         f'<a href="/like/{n}">Like</a> <a href="/reply/{n}">Reply</a></div>'
         for n, name in enumerate(("Tova Lind", "Oda Zell", "Piet Arum", "Runa Voss"), 1)
     )
@@ -130,18 +130,38 @@ def test_whatever_is_listed_below_a_discussion_what_is_above_is_read_as_without_
     assert listed.comments == plain.comments
 
 
-def is_of_others_in(page: str) -> bool:
-    document = parse(page)
+PLACE = "https://boats.example/t/oars.7/"
+
+
+def is_of_others_in(page: str, url: str = PLACE) -> bool:
+    document = parse(page, url)
     talk, (listed,) = document.bearing("data-talk"), document.bearing("data-list")
     return is_of_others(document, listed, measure(document), "Oars", talk)
 
 
+def posts(address: str, size: int = 2) -> str:
+    return "".join(
+        f"<div data-talk=1><a href='{address.format(n)}'>May {n}</a><p>{SAID * size}</p></div>"
+        for n in (1, 2, 3)
+    )
+
+
 LINKS = f"<div data-list=1>{threads()}</div>"
-TALK = f"<div data-talk=1><p>{SAID}</p></div>" * 3
+TALK = posts("/t/oars.7/post-{}")
 
 
-def test_a_list_is_of_other_threads_below_the_title_and_the_discussion() -> None:
-    assert is_of_others_in(f"<h1>Oars</h1>{TALK}{LINKS}")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/t/oars.7/post-{}",
+        f"{PLACE}{{}}/",
+        f"{PLACE}#post-4567{{}}",
+        "/t/oars.7/#c{}",
+        "#c{}",
+    ],
+)
+def test_a_list_is_of_other_threads_below_the_title_and_the_discussion(address: str) -> None:
+    assert is_of_others_in(f"<h1>Oars</h1>{posts(address)}{LINKS}")
 
 
 @pytest.mark.parametrize(
@@ -160,3 +180,48 @@ def test_what_stands_elsewhere_or_is_no_list_of_links_may_be_what_a_page_is_abou
     page: str,
 ) -> None:
     assert not is_of_others_in(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>Oars</h1>{TALK}<div data-list=1>{threads(40)}</div>",
+        f"<h1>Oars</h1><p>{SAID * 9}</p>{TALK}{LINKS}",
+        *(
+            f"<h1>Oars</h1>{posts(address)}{LINKS}"
+            for address in ("/news/{}", "/t/oars.7/storm-of-2021#c{}", "/t/oars.71{}", "", "#top")
+        ),
+    ],
+)
+def test_some_comments_above_what_a_page_lists_are_no_thread(page: str) -> None:
+    assert not is_of_others_in(page)
+
+
+def test_a_front_page_is_no_thread() -> None:
+    page = f"<h1>Oars</h1>{posts('/post-{}')}{LINKS}"
+    assert not is_of_others_in(page, "https://boats.example/")
+    assert is_of_others_in(page.replace("href='/post", "href='/a/post"), "https://boats.example/a")
+
+
+def card(number: int) -> str:
+    return (
+        f"<a href=/s/{number}><div><h2>The weir and what it broke, part {number}</h2>"
+        f"<p>{TEXT[number % 3]}</p></div></a>"
+    )
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "".join(map(card, range(15))),
+        "".join(f"<li><a href=/s/{n}>The weir and what it broke, part {n}</a>" for n in range(25)),
+    ],
+)
+def test_a_front_page_is_read_below_what_was_said_last(listed: str) -> None:
+    page = (
+        f"<html><head><title>The Senn Mail</title></head><body><h1>The Senn Mail</h1>{talk(3)}"
+        f"<div>{listed}</div></body></html>"
+    )
+    reading = extract(page, "https://senn.example/")
+    assert len(reading.comments) == 3
+    assert reading.article.text.count("The weir and what it broke") == listed.count("<a href")
