@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.expressions import Phrases, expression
 from reader.extraction.article.measure import Measures
+from reader.extraction.article.terms import are_its, terms
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
 from reader.text import fold
@@ -39,22 +40,26 @@ _QUESTION, _LINKED = 200, 0.2
 _MARKS = ("?", "\uff1f", "\u061f", "\u037e")
 
 
-def asked(document: Document, root: Node, measures: Measures, aside: Sequence[Node]) -> list[Node]:
+def asked(
+    document: Document, root: Node, measures: Measures, aside: Sequence[Node], title: str
+) -> list[Node]:
     """The box of questions and answers right below `root`, in none of `aside`; empty if there is
-    none.
+    none. They are the article's if half of the questions are about what the page's `title` says: a
+    site may have its own there, on how to pay and what it costs.
     """
     between, at = 0, root.end
-    for title in document.tagged(*_TITLES):
-        if title.order < at:
+    for heading in document.tagged(*_TITLES):
+        if heading.order < at:
             continue
-        between += sum(measures.own[at : title.order])
+        between += sum(measures.own[at : heading.order])
         if between > _BETWEEN:
             break
-        at = title.order
-        if _announces(title, measures):
-            box = _box(document, title, root, measures)
-            is_beside = any(node.order <= title.order < node.end for node in aside)
-            return [] if box is None or is_beside else [box]
+        at = heading.order
+        if _announces(heading, measures):
+            box = _box(document, heading, root, measures)
+            if box is None or any(node.order <= heading.order < node.end for node in aside):
+                return []
+            return [box] if _are_about(_questions(document, heading, box), title) else []
     return []
 
 
@@ -93,6 +98,20 @@ def _answers(document: Document, title: Node, box: Node, measures: Measures) -> 
             count += 1
             is_asked = False
     return count
+
+
+def _questions(document: Document, heading: Node, box: Node) -> list[str]:
+    texts = document.seen.texts
+    first = bisect_left(texts, heading.end, key=lambda text: text[0])
+    last = bisect_left(texts, box.end, key=lambda text: text[0])
+    said = (text.strip() for _, _, _, text in texts[first:last])
+    return [text for text in said if len(text) <= _QUESTION and text.endswith(_MARKS)]
+
+
+def _are_about(questions: Sequence[str], title: str) -> bool:
+    """Whether half of the questions have the words of a title."""
+    known = terms(title)
+    return 2 * sum(are_its(terms(question) & known) for question in questions) >= len(questions)
 
 
 def _goes_on(document: Document, title: Node, box: Node) -> bool:

@@ -248,7 +248,8 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
     (root,), measures, facts = choice.roots, page.measures, page.facts
     removed = choice.removed
     beside = [] if facts.is_article else sections(document, root, measures, page.aside)
-    beside += [] if facts.is_product else asked(document, root, measures, page.aside)
+    if not facts.is_product:
+        beside += asked(document, root, measures, page.aside, facts.title)
     for section in beside:
         removed |= pruned(inside(section, measures, facts.title), rules(facts))[0]
     if not (facts.is_article or facts.is_product or facts.is_manual):

@@ -2,21 +2,21 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.article.container import APART, apart
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_about_author, wanted
 from reader.extraction.article.shown_title import shown_title
+from reader.extraction.article.terms import are_its, is_wide, terms
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
-from reader.text import alphanumerics, fold
+from reader.text import fold
 from reader.text.sentences import SENTENCE_ENDS
 
 _LONGEST = 120
@@ -59,11 +59,6 @@ _ONE, _SEVERAL = 70, 120
 _HEADLINE, _SAME = 5, 0.6
 """The fewest words of a headline that is not the title: a blog's name has fewer; and what share of
 them the title may have."""
-_NAME, _TERM, _ITS = 4, 7, 2
-"""The fewest letters of a word that both have if they are of one text, those of a word that is
-enough, and how many words are: that both have "the" or "with" says nothing."""
-_KANA = expression("[\u3041-\u309f]")
-"""Letters of Japanese grammar: two of them, or one beside a sign, are in any sentence."""
 _NAME_HEADINGS = frozenset({"NAME", "Name"})
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
 """Several without a date are hours, or the chapters of a recording."""
@@ -170,27 +165,10 @@ def headline(
     own, linked = measures.words[heading.order], measures.linked[heading.order]
     if shown != [heading] or own < _HEADLINE or linked:
         return []
-    said, known = ({*_parts(fold(text))} for text in (text_of(heading), title))
+    said, known = terms(text_of(heading)), terms(title)
     shared = said & known
     is_told = known <= said or len(shared) > _SAME * len(said)
-    is_its = sum(map(_weight, shared)) >= _ITS
-    return [heading] if is_its and not is_told else []
-
-
-def _parts(folded: str) -> Iterator[str]:
-    """The words of a heading; where no spaces part them, each two characters of one kind."""
-    for word in alphanumerics(folded):
-        if word.isascii() or not any(map(_is_wide, word)):
-            yield word
-        else:
-            yield from (pair for pair in map("".join, pairwise(word)) if not _KANA.search(pair))
-
-
-def _weight(word: str) -> int:
-    """How much a word in both headings says that they are of one text."""
-    if any(map(_is_wide, word)):
-        return 1
-    return (len(word) >= _NAME) + (len(word) >= _TERM)
+    return [heading] if are_its(shared) and not is_told else []
 
 
 def _below(document: Document, heading: Node) -> list[int]:
@@ -272,7 +250,7 @@ def says_who_or_when(text: str) -> bool:
         len(text) < longest
         and (year(text) is not None or 0 < len(_TIME.findall(text)) <= 1 + 9 * parted)
         and (not text.endswith(SENTENCE_ENDS) or _SHORTENED.search(text) is not None)
-        and (text.isascii() or len(text) + 2 * sum(map(_is_wide, text)) < longest)
+        and (text.isascii() or len(text) + 2 * sum(map(is_wide, text)) < longest)
     )
 
 
@@ -293,8 +271,3 @@ def signing(leaves: list[Node], measures: Measures, byline: str) -> Node | None:
 def says_hours(text: str) -> bool:
     """Whether a short line gives several times: from when until when something is."""
     return len(text) < _SEVERAL and len(_TIME.findall(text)) > 1
-
-
-def _is_wide(sign: str) -> bool:
-    """Whether a character says as much as several letters. A pattern takes 2 ms to compile."""
-    return "\u3041" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af"

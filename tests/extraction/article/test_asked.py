@@ -4,27 +4,45 @@ import pytest
 
 from reader.open.extract import extract
 
+Said = tuple[tuple[str, str], ...]
 STEP = (
     "The heel post is set first, and nobody leaves before it stands plumb, whatever the weather is "
     "like, because all that is hung later leans on it. "
 )
 TEXT = "".join(f"<p>{STEP * 2} That was step {n}.</p>" for n in range(1, 9))
 ASKED = (
-    ("How long does a gate last?", "Sixty years if it is oak, and half of that if nobody tars it."),
-    ("Who may hang one?", "Anybody with two friends, a crane, and a week in which it is not wet."),
+    (
+        "How long does the gate of a lock last?",
+        "Sixty years if it is oak, and half of that if nobody tars it.",
+    ),
+    (
+        "Who may hang a gate?",
+        "Anybody with two friends, a crane, and a week in which it is not wet.",
+    ),
+)
+PLUS = (
+    ("How do I end what I pay?", "In your account, on any day, and the rest of it is sent back."),
+    ("What does Towpath Plus cost?", "Four a month for each of you, and the first month is free."),
+    ("May I read it on the boat?", "There is a small program for that, and it takes no more oil."),
+)
+SHOP = (
+    ("When will my parcel come?", "It leaves us on the day of the order, by the evening boat."),
+    ("How do I return the gate?", "You put the label on it and take it to the nearest lock."),
 )
 LINKS = "".join(f"<li><a href=/x/{n}>Gate number {n} of the trust</a></li>" for n in range(12))
 
 
-def faq(title: str = "FAQ", form: str = "<p>{}</p><div>{}</div>", after: str = "") -> str:
-    entries = "".join(f"<div>{form.format(*each)}</div>" for each in ASKED)
+def faq(
+    title: str = "FAQ", form: str = "<p>{}</p><div>{}</div>", after: str = "", asked: Said = ASKED
+) -> str:
+    entries = "".join(f"<div>{form.format(*each)}</div>" for each in asked)
     return f"<section><h2>{title}</h2><div>{entries}</div>{after}</section>"
 
 
 def read(below: str, kind: str = "article") -> str:
     page = (
-        "<html><head><title>How a lock gate is hung</title>"
-        f"<meta property=og:type content={kind}></head><body><h1>How a lock gate is hung</h1>"
+        "<html><head><title>How to hang the gate of a lock</title>"
+        f"<meta property=og:type content={kind}></head><body><h1>How to hang the gate of a lock</h1>"
         f"<main><div class=q1><div>{TEXT}</div></div>{below}</main></body></html>"
     )
     return extract(page, "https://locks.example/gates/").article.text
@@ -76,3 +94,12 @@ def test_what_else_is_called_so_or_stands_there_is_none(below: str) -> None:
 
 def test_a_shop_answers_questions_beside_its_product() -> None:
     assert ASKED[0][1] not in read(faq(), "product")
+
+
+@pytest.mark.parametrize("asked", [PLUS, SHOP, (*PLUS, *ASKED)])
+def test_what_a_site_answers_below_each_of_its_articles_is_none_of_them(asked: Said) -> None:
+    assert asked[0][1] not in read(faq(asked=asked))
+
+
+def test_half_of_the_questions_are_about_the_article() -> None:
+    assert read(faq(asked=(*ASKED, *SHOP))).endswith(SHOP[1][1])
