@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.expressions import expression
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.teasers import LINKED, article_of, kind_of, leads_elsewhere
@@ -27,6 +28,9 @@ _FAR = 60
 """How many elements before its title a story begins at most."""
 _HEAD, _SHORT = 4, 20
 """A byline is one of this many blocks below the title, with this many words at most."""
+_VERSION = expression(r"\b[vV]?\d{1,9}\.\d")
+"""What the titles of a list of changes have, which is one text: it has each version below the next.
+"""
 ADDRESSES = frozenset(
     {"data-url", "data-article-url", "data-article-id", "data-permalink", "data-post-id"}
 )
@@ -41,7 +45,7 @@ def appended(
     Their titles link to pages of their own, or are a further <h1>. A section of a text may also
     begin with a link; a story is signed or dated below its title, or has its own address.
     """
-    if heading is None or facts.is_manual:  # which lists each version below the next
+    if heading is None:
         return []
     page = _Page(document, measures, heading, article_of(heading), facts.is_article)
     found: dict[int, Node] = {}
@@ -49,6 +53,8 @@ def appended(
         if title.order < heading.end:
             continue
         linked = _is_linked(document, title, measures)
+        if facts.is_manual and _VERSION.search(text_of(title)):
+            continue
         if linked or title.tag == "h1":
             around = _around(title, heading, measures)
             story = next(

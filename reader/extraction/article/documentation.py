@@ -22,6 +22,9 @@ _NAMES = tuple(name.replace(" ", "-") for name in _SECTIONS)
 _ENOUGH = 0.8
 """An element is the text of a manual if it has this share of its words outside links; if not, the
 one around it that has this share."""
+_OTHERS, _TEXTS = 50, 0.7
+"""What is around the text found is other texts if it has more words of running text than that, and
+if these are that share of its words outside links."""
 _CELL = 4
 """How far above a link in a cell the table is."""
 _HEADING = 40
@@ -58,7 +61,8 @@ def _menu(link: Node) -> Node | None:
     around: Node | None = link
     for _ in range(_CELL):
         around = around.parent if around is not None else None
-    return around if around is not None and around.get("class") == "menu" else None
+    is_menu = around is not None and around.tag == "table" and around.get("class") == "menu"
+    return around if is_menu else None
 
 
 def whole_text(document: Document, root: Node, measures: Measures, aside: list[Node]) -> Node:
@@ -80,11 +84,17 @@ def whole_text(document: Document, root: Node, measures: Measures, aside: list[N
     if main is not None and not main.holds(root):
         least = _ENOUGH * told(root) if root.holds(main) else told(root) + 1
         return main if told(main) >= max(least, 1) else root
+    articles = document.tagged("article")
     within = main or document.body
+    if main is None and len(articles) == 1 and (root is articles[0] or articles[0].holds(root)):
+        within = articles[0]  # beside which a blog has its other posts
     around = root
     while around is not within and told(around) < _ENOUGH * told(within):
         around = around.parent or within
-    return around
+    # Other texts beside it are teasers, or what a blog says of itself.
+    others = measures.prose[around.order] - measures.prose[root.order]
+    is_beside = others > max(_OTHERS, _TEXTS * (told(around) - told(root)))
+    return root if is_beside else around
 
 
 def is_section(heading: Node) -> bool:

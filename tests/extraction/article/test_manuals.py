@@ -4,6 +4,8 @@ links to the pages before and after are kept.
 
 import pytest
 
+from reader.extraction.article.documentation import whole_text
+from reader.extraction.article.measure import measure
 from reader.extraction.article.pipeline import Extracted, extract_article
 from reader.html.tree import parse
 
@@ -288,3 +290,54 @@ def test_the_menu_of_a_chapter_is_part_of_it_if_its_entries_are_numbered(
     )
     assert KEPT in got
     assert ("which oil" in got) is kept
+
+
+BLOG = "Docusaurus v2.4"
+TEASERS = "".join(
+    f"<div><h4><a href=/post/{at}>The log of weir {at}</a></h4><p>{SHORT} That was weir {at}, "
+    "and its keeper had been up since four, as the others had.</p></div>"
+    for at in range(12)
+)
+
+
+LONG = "<h1>Low Weir</h1>" + "".join(f"<p>{KEPT.replace('two', str(at))}</p>" for at in range(18))
+
+
+def test_what_a_blog_has_beside_its_one_article_is_none_of_it() -> None:
+    got = read(f"<div><article>{LONG}</article></div><div class=x1>{TEASERS}</div>", BLOG)
+    assert KEPT.replace("two", "8") in got
+    assert "weir 7" not in got
+
+
+@pytest.mark.parametrize(
+    ("body", "is_whole"),
+    [
+        (f"<main><div>{LONG}</div><div>{TEASERS}</div></main>", True),
+        (f"<div><div>{LONG}</div><div>{TEASERS}</div></div>", True),
+        (f"<div><article>{LONG}</article><table>{ROWS * 5}</table></div>", True),
+        (f"<div><div>{LONG}</div><table>{ROWS * 5}</table></div>", False),
+    ],
+)
+def test_texts_beside_that_of_a_manual_or_its_article_are_none_of_it_but_tables_are(
+    body: str, is_whole: bool
+) -> None:
+    document = parse(body)
+    (heading,) = document.tagged("h1")
+    root = heading.parent
+    assert root is not None
+    assert (whole_text(document, root, measure(document), []) is root) is is_whole
+
+
+@pytest.mark.parametrize("title", ["What the lamps of the weir cost", "3.12: what the lamps cost"])
+def test_older_posts_below_a_post_of_a_blog_that_a_manual_s_generator_made_are_none_of_it(
+    title: str,
+) -> None:
+    posts = "".join(
+        f"<article><h2><a href=/post/{at}>{title}</a></h2><p>May {at}, 2022</p>"
+        f"<p>{KEPT.replace('two', str(at))}</p><p>{KEPT.replace('lamp', str(at))}</p></article>"
+        for at in (16, 15)
+    )
+    own = f"<article><h1>Low Weir</h1><p>May 17, 2022</p><p>{KEPT}</p><p>{KEPT[4:]}</p></article>"
+    got = read(f"<main>{own}{posts}</main>", "ablog for Sphinx")
+    assert KEPT in got
+    assert ("by 16 keepers" in got) is title.startswith("3.12")
