@@ -76,7 +76,8 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, masthead: Masth
         return ", ".join(people)
     signers = _people([signed(masthead, page.lang)])
     at_title = ", ".join(name for name in signers if not names.is_of_site(name))
-    at_title = at_title or visible.byline(masthead) or filed(masthead, page.lang).name
+    at_title = at_title or visible.byline(masthead)
+    at_title = at_title or ", ".join(_people([filed(masthead, page.lang).name]))
     # If the site names itself as the author, only a name near the title can override that.
     return at_title or ", ".join(fallback or _people(_marked_names(masthead.far_authors())))
 

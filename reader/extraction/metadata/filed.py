@@ -3,13 +3,13 @@ posted by Ada Lind on May 3rd, 2012 at 9:30 am and is filed under …".
 """
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.dates import read_date
 from reader.extraction.metadata.masthead import Masthead
-from reader.html.tree import Document
+from reader.html.tree import Document, Node
 from reader.model import Spans
 from reader.values import NamedTuple
 
@@ -35,8 +35,10 @@ a text was posted, in a group of its own for each language.
 _DAY = expression(r"(?<![\d:])\d{1,2}(?![\d:])")
 """It has a whole date: "written in 2008 and filed in a drawer" is a sentence of a text."""
 _BY = expression(r"\s*(?:by|von|par|por|da|door)\s+(.{2,60}?)(?=\s+(?:on|am|le|el|il|em|op)\s)")
-_LONGEST, _WHOLE = 240, 800
-"""Characters of it up to the categories, and with them."""
+_LONGEST, _TEXTS = 800, 60
+"""The most characters and texts that are read of such a paragraph."""
+_UP = 3
+"""How many levels above a text its link is looked for."""
 _FILES = expression(
     r"(?:^|/)(?:categor\w*|kategori\w*|rubri\w*|th[eè]m\w*|topics?|cat|tags?|schlagw[oö]rt\w*)/."
     r"|[?&](?:cat|tag|category)=.",
@@ -48,17 +50,14 @@ _OPEN, _SHUT = "\ue000", "\ue001"
 _REST = expression(
     rf"[:\s]*(?:{_OPEN}[^{_SHUT}]{{1,60}}{_SHUT}[\s,;&]*(?:(?:and|und|et|y|e|en)\s)?)+"
     r"(?:abgelegt|gespeichert|einsortiert)?[.\s]*"
-    r"(?:$|(?:you can |both comments|comments |responses |follow |edit |tags?\b|tagged |rss"
-    r"|trackbacks?|pings |kommentare |du kannst |sie können |die kommentare|beides |sowohl "
-    r"|vous pouvez |les commentaires |puedes |usted puede |los comentarios|você pode "
-    r"|os comentários|puoi |i commenti|je kunt |reacties |reageren ))"
+    r"(?:$|(?:you can |both |comments |responses |follow |du kannst |sie können |die |kommentare "
+    r"|beides |sowohl |vous pouvez |les |puedes |usted puede |los |você pode |os |puoi |i "
+    r"|je kunt |reacties )(?=.{0,80}?(?:respon|comm?ent|kommentar|reac|feed|repl|ping|trackback))"
+    r"|edit |tags?\b|tagged |rss|trackbacks?|pings )"
 )
 """The names of the categories, up to the end of the sentence and of the paragraph, or to what else
 the themes have to say of it.
 """
-_ENDS = expression(r"(?:under|in|unter|dans|em|en|sotto|onder)\W*$")
-_LEADING = 12
-"""More than the letters of one of these words, and the signs and spaces behind it."""
 
 
 class Filed(NamedTuple):
@@ -70,7 +69,7 @@ class Filed(NamedTuple):
 
 def filed(masthead: Masthead, lang: str) -> Filed:
     """Author and date by the one sentence of this kind; a list of posts has several."""
-    said = [text for text in map(_between, _shown(masthead.document)) if text]
+    said = [between for text in _shown(masthead.document) if (between := _between(text))]
     if len(said) != 1:
         return Filed()
     by = _BY.match(said[0])
@@ -82,40 +81,47 @@ def says_where_filed(spans: Spans) -> bool:
     """Whether a paragraph is such a sentence, with links to the categories, and says nothing else
     but what themes say of a post.
     """
-    text = "".join(
-        f"{_OPEN}{span.text}{_SHUT}" if _FILES.search(span.href) else span.text for span in spans
-    )
-    if not _begins(text):
-        return False
-    plain = " ".join(text[:_WHOLE].split()).lower()
-    match = _SENTENCE.match(plain)
-    return match is not None and _is_dated(match) and bool(_REST.match(plain, match.end()))
+    return bool(_between("".join(_marked(span.text, span.href) for span in spans)))
 
 
-def _shown(document: Document) -> list[str]:
-    """The texts that a link follows, as the first category does here."""
+def _shown(document: Document) -> Iterator[str]:
+    """The texts that may begin such a sentence, with the rest of their blocks."""
     texts = document.seen.texts
-    return [
-        text
-        for (_, block, _, text), (_, _, is_linked, _) in pairwise(texts)
-        if block >= 0 and is_linked and _ENDS.search(text[-_LEADING:].lower())
-    ]
+    for at, (_, block, _, text) in enumerate(texts):
+        if block >= 0 and _begins(text):
+            yield "".join(
+                _marked(said, _leads_to(document.nodes[order]) if is_linked else "")
+                for order, other, is_linked, said in texts[at : at + _TEXTS]
+                if other == block
+            )
+
+
+def _leads_to(node: Node) -> str:
+    up: Node | None = node
+    for _ in range(_UP):
+        if up is None or up.tag == "a":
+            break
+        up = up.parent
+    return "" if up is None else up.get("href")
+
+
+def _marked(text: str, href: str) -> str:
+    """A text, between two signs if it links to a category."""
+    return f"{_OPEN}{text}{_SHUT}" if href and _FILES.search(href) else text
 
 
 def _between(text: str) -> str:
     """What such a sentence says between its verb and the categories; "" of any other text."""
     if not _begins(text):
         return ""
-    plain = " ".join(text.lstrip()[:_LONGEST].split())
-    match = _SENTENCE.match(plain.lower())
-    if match is None or match.lastindex is None or not _is_dated(match):
+    plain = " ".join(text[:_LONGEST].split())
+    folded = plain.lower()
+    match = _SENTENCE.match(folded)
+    if match is None or match.lastindex is None or not _REST.match(folded, match.end()):
         return ""
-    return plain[match.start(match.lastindex) : match.end(match.lastindex)]
+    is_dated = _DAY.search(match[match.lastindex]) is not None
+    return plain[match.start(match.lastindex) : match.end(match.lastindex)] if is_dated else ""
 
 
 def _begins(text: str) -> bool:
     return text.lstrip()[:5].lower().startswith(_BEGINNINGS)
-
-
-def _is_dated(match: re.Match[str]) -> bool:
-    return _DAY.search(match[match.lastindex or 0]) is not None

@@ -100,10 +100,10 @@ def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
 
 def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
     """The visible dates, the most likely first, and whether each is that of a change."""
+    yield from _dates_near_title(page, masthead)
     said = filed(masthead, page.lang).moment
     if said is not None:
         yield said, False
-    yield from _dates_near_title(page, masthead)
     day = _DAY.search(split_address(page.url).path)
     moment = parse_date("-".join(day.groups())) if day else None
     if moment is not None:

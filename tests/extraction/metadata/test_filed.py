@@ -55,11 +55,14 @@ def test_the_sentence_gives_author_and_date_and_is_no_text(
         'This post was written in 2008 and filed under <a href="/topic/drafts">drafts</a>.',
         f"{WRITTEN} in <a href='/tag/a'>a drawer</a> that the sea took, with all that was in it.",
         f"{WRITTEN} under <a href='/tag/a'>boats</a>. I leave it up for the sake of the ferryman.",
+        f"{WRITTEN} under <a href='/tag/a'>boats</a>. You can follow the whole story in my book.",
         f"{WRITTEN} under things of which I <a href='/tag/a'>would say nothing</a> today.",
     ],
 )
 def test_a_last_paragraph_stays_that_is_filed_elsewhere_or_has_more_to_say(sentence: str) -> None:
-    assert read(f"<p>{sentence}</p>")[2].startswith(sentence[:30])
+    _, published, last = read(f"<p>{sentence}</p>")
+    assert published == "None"
+    assert last.startswith(sentence[:30])
 
 
 @pytest.mark.parametrize(
@@ -74,6 +77,18 @@ def test_a_text_that_was_anything_but_posted_says_so_itself(sentence: str) -> No
     byline, published, last = read(f"<p>{sentence}</p>")
     assert (byline, published) == ("", "None")
     assert last.startswith(sentence[:30])
+
+
+def test_what_stands_at_the_title_is_the_date_and_a_program_is_nobody() -> None:
+    said = f"<p>This entry was posted by admin on May 3rd, 2012 {FILED}</p>"
+    assert read(said)[:2] == ("", "2012-05-03 00:00:00")
+    page = f"<title>The ferry</title><h1>The ferry</h1><p>4 June 2020</p>{TEXT}{said}"
+    assert str(extract(page, "https://quay.example/?p=7").article.published).startswith("2020-06")
+
+
+def test_the_author_may_be_a_link() -> None:
+    by = '<a href="/author/ada">Ada Lind</a>'
+    assert read(f"<p>This entry was posted by {by} on May 3rd, 2012 {FILED}</p>")[0] == "Ada Lind"
 
 
 def test_several_such_sentences_are_those_of_a_list() -> None:
