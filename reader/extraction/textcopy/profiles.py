@@ -151,13 +151,16 @@ def _above(posts: Posts, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
             clean[label] += not said and posts.size(start, row) <= _ABOUT
             after[label] += posts.size(row, end)
             whole[label] += posts.size(start, end)
-    return frozenset(
+    found = frozenset(
         label
         for label, many in times.items()
         if many >= max(_FEWEST - 1, _COMMON * len(spans))
         and clean[label] >= _MOST * many
         and after[label] >= _SAID * whole[label] > 0
     )
+    over = sum(may_name(posts.sheet, start - 2, posts.usual) for start, _ in spans)
+    # A review has its author above the date, and below it a title and "Location: Bonn".
+    return found if 2 * over <= len(spans) and len(found) > 1 else frozenset()
 
 
 def _below(posts: Posts, spans: Sequence[tuple[int, int]]) -> tuple[frozenset[str], frozenset[str]]:

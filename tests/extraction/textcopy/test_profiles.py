@@ -192,3 +192,10 @@ def test_where_the_first_reader_is_does_not_make_an_article_of_the_comment(place
     read = _read(post.replace(" am", f" am {place}"), *[post] * 4)
     assert [author for author, _ in read][1:] == _NAMES[1:]
     assert [text for _, text in read] == _SAID
+
+
+@pytest.mark.parametrize("fact", ["Location: Bonn", "{n} points", "Likes: {n}", "Trip #{n}"])
+def test_a_title_between_the_date_and_a_fact_about_the_author_is_theirs(fact: str) -> None:
+    read = _read("{name}\nMay {day}, 2021 at 9:1{n} am\n{motto}\n" + fact + "\n{said}\nReply\n")
+    assert [author for author, _ in read][1:] == _NAMES[1:]
+    assert all(motto in text for motto, (_, text) in zip(_MOTTOS, read, strict=True))
