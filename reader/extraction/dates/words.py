@@ -114,6 +114,12 @@ def is_of_dates(word: str) -> bool:
 _SHORT = 3
 
 
+def is_weekday(word: str) -> bool:
+    """Whether any language calls a day of the week so in full; "Sam" is short for one."""
+    is_full = len(word) > _SHORT or not word.isascii()
+    return is_full and any(role[0] == "w" for _, role in _speakers(word.lower()))
+
+
 def has_meaning(word: str) -> bool:
     """Whether a word, or a part of it in a script without spaces, may be one of a date's."""
     known = table()

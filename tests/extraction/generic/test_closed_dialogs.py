@@ -59,7 +59,8 @@ def test_comments_in_the_dialogs_of_a_gallery_are_comments() -> None:
 
 def test_the_rest_of_a_text_may_be_in_a_dialog() -> None:
     rows = "".join(
-        comment(at, f"<div role=dialog hidden><p>{SAID[at]}</p></div>") for at in range(5)
+        comment(at, f"<div role=dialog hidden><p>{SAID[at]}</p><button>Close</button></div>")
+        for at in range(5)
     )
     page = f"<main><h1>The lock</h1>{ARTICLE}<h2>Comments</h2>{rows}</main>"
     found = find_discussion(parse(page, URL)).ordered.comments

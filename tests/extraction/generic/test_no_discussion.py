@@ -546,3 +546,16 @@ def test_opening_hours_are_said_by_nobody(days: str) -> None:
     )
     page = f'{ARTICLE}<div class="comments"><h3>Comments</h3>{rows}</div>'
     assert find_discussion(parse(page)).ordered.comments == ()
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_people_may_be_called_as_months_and_short_days_are(*, dated: bool) -> None:
+    names = ("Jan", "Dan", "Sam", "April")
+    items = "".join(
+        f'<div class="entry"><b class="author">{name}</b>{"<time>March 3, 2024</time>" * dated}'
+        f"<p>{TITLES[at]}</p></div>"
+        for at, name in enumerate(names)
+    )
+    page = f'{ARTICLE}<div class="comments"><h3>4 Comments</h3>{items}</div>'
+    found = find_discussion(parse(page)).ordered.comments
+    assert [comment.author for comment in found] == [*names]

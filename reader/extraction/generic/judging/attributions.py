@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.expressions import expression
-from reader.extraction.dates.words import is_of_dates
+from reader.extraction.dates.words import is_weekday
 from reader.extraction.generic.structure.groups import Group
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.tree import Document
@@ -57,9 +57,10 @@ _DESCRIBED = 3
 
 
 def are_days(comments: list[Comment]) -> bool:
-    """Whether all are named after days or months: opening hours, "Monday | 9:30 - 18:30"."""
+    """Whether all are named after days of the week, and none has a date: opening hours."""
     names = {comment.author for comment in comments}
-    return len(names) >= _DESCRIBED and all(map(is_of_dates, names))
+    undated = not any(comment.published_text for comment in comments)
+    return undated and len(names) >= _DESCRIBED and all(map(is_weekday, names))
 
 
 def say_the_same(comments: list[Comment]) -> bool:

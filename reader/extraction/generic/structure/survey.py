@@ -11,7 +11,6 @@ from itertools import accumulate, chain, compress, count
 from operator import itemgetter
 
 from reader.expressions import expression
-from reader.extraction.generic.structure.element_names import signature
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.member_since import MENU
@@ -25,6 +24,7 @@ from reader.extraction.generic.wording.stamps import (
     is_stamp,
 )
 from reader.html.elements import hides
+from reader.html.texts import text_of
 from reader.html.tree import Document, Node, order_of
 
 _SILENT = frozenset({
@@ -61,8 +61,7 @@ class Totals:
                 text[order] += size
         for node in chain.from_iterable(map(document.tagged, _SILENT)):
             text[node.order] = links[node.order] = 0
-        stamped = [document.seen.texts[place][0] for place in dated]
-        for order in _in_closed_dialogs(document, sorted(stamped)):
+        for order in _in_closed_dialogs(document):
             text[order] = links[order] = 0
         return [*accumulate(text, initial=0)], [*accumulate(links, initial=0)]
 
@@ -103,36 +102,28 @@ def survey(document: Document) -> Survey:
     return Survey(document, Totals(document, dated), stamps, memory=memory)
 
 
-def _in_closed_dialogs(document: Document, dated: list[int]) -> Iterator[int]:
-    """The elements of dialogs that are closed, of which several are alike, and that ask something:
-    each post has one that asks whether to delete or report it. A panel with comments has their
-    dates, and the rest of a text no buttons. `dated` has the elements with dates, in order.
+def _in_closed_dialogs(document: Document) -> Iterator[int]:
+    """The elements of dialogs that are closed and of which several say the same: each post has one
+    that asks whether to delete or report it. Comments and the rest of a text all differ.
     """
     closed = [
         node
         for node in document.bearing("role")
-        if node.get("role") in _DIALOGS
-        and hides(node.attrs)
-        and bisect_left(dated, node.order) == bisect_left(dated, node.end)
-        and _asks(document, node)
+        if node.get("role") in _DIALOGS and node.end - node.order <= _ASKING and hides(node.attrs)
     ]
-    alike = Counter(map(signature, closed))
+    if len(closed) < _SEVERAL:
+        return
+    said = {node.order: text_of(node) for node in closed}
+    often = Counter(said.values())
     reached = 0
     for node in closed:
-        if alike[signature(node)] >= _SEVERAL:
+        if often[said[node.order]] >= _SEVERAL:
             yield from range(max(node.order, reached), node.end)
             reached = max(reached, node.end)
 
 
-def _asks(document: Document, dialog: Node) -> bool:
-    """Whether something can be pressed in a dialog, which is no longer than a question."""
-    inner = document.nodes[dialog.order : dialog.end]
-    return len(inner) <= _ASKING and any(node.tag in _PRESSED for node in inner)
-
-
-_DIALOGS, _SEVERAL = frozenset({"dialog", "alertdialog"}), 3
-_ASKING, _PRESSED = 60, frozenset({"button", "input", "form"})
-"""The most elements of a dialog that asks something, and what is pressed in it."""
+_DIALOGS, _SEVERAL, _ASKING = frozenset({"dialog", "alertdialog"}), 3, 60
+"""How many dialogs say the same, and the most elements of one that asks something."""
 
 
 def _dated_texts(document: Document) -> dict[int, int]:
