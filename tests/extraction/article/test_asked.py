@@ -82,6 +82,9 @@ def test_a_question_may_be_a_heading_or_unfold_its_answer(form: str) -> None:
         f"<div><h2>Read on</h2><ul>{LINKS}</ul></div>{faq()}",
         faq("FAQ on your order"),
         faq("Questions?"),
+        faq(
+            form="<p>{}</p><div>{} <a href=/help>And what else the help of the trust says</a></div>"
+        ),
         faq(form="<a href=/help>{}</a><span hidden>{}</span>"),
         f"<section><h2>FAQ</h2><p>{ASKED[0][0]}</p><p>{ASKED[0][1]}</p></section>",
         faq(after=f"<h2>Our offers</h2><p>{STEP}</p>"),

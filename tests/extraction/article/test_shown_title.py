@@ -62,6 +62,8 @@ def test_a_title_in_the_text_comes_before_all_above() -> None:
     "page",
     [
         f"<nav><div>Gates</div><div>{TITLE}</div></nav>{ROOT}",
+        f"<p><b><a href=/>Home</a></b><p><a href=/b>Boats</a></p><p>{TITLE}</p><p><a href=/c>Hire</a></p>{ROOT}",
+        f"<div><p><a href=/>Home</a></p><p><a href=/c>Crafts</a></p><p>{TITLE}</p></div>{ROOT}",
         f"<ul><li><div>Gates</div></li><li><div>{TITLE}</div></li></ul>{ROOT}",
         f"<aside><p>{TITLE}</p></aside>{ROOT}",
         f"<div><a href=/gates/>{TITLE}</a></div>{ROOT}",
@@ -105,3 +107,10 @@ def test_the_description_of_a_product_stays_in_a_box_called_after_its_shipping()
     text = extract(page, "https://locks.example/p/gate").article.text
     assert "number 0" in text
     assert "step 8" in text
+
+
+def test_the_kind_of_a_post_above_its_title_is_no_row_of_links() -> None:
+    above = f"<div><div><a href=/c>Crafts</a></div><div>{TITLE}</div><div>By Ada</div></div>"
+    assert shown(f"{above}{ROOT}") is not None
+    path = f"<div><div><a href=/>Home</a></div><div><a href=/c>Crafts</a></div><div>{TITLE}</div></div>"
+    assert PROMO not in read(f"{path}<p>{PROMO}</p>")
