@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.open.extract import extract
 from tests.extraction.generic.sluice import SAID, read, told
 
 NAMES = ("Wenke", "Tamsin Orr", "Ilja", "Bodo K.", "Marit")
@@ -83,3 +84,15 @@ def test_the_buttons_of_a_form_for_each_comment_are_its_controls() -> None:
 def test_what_somebody_may_write_into_a_field_is_no_button() -> None:
     field = "<input type='text' name='a' value='Reply'>"
     assert not read(lambda number: entry(number, field), head="")
+
+
+@pytest.mark.parametrize(("label", "count"), [("Reply", 4), ("Answer", 0)])
+def test_what_each_question_of_a_quiz_has_makes_no_comments(label: str, count: int) -> None:
+    asked = "".join(
+        f"<div class='row'><b>{name}</b> <i>May {day}, 1954</i><p>{text} "
+        f"That is what the old miller told us.</p><form><input type='submit' value='{label}'></form></div>"
+        for day, (name, text) in enumerate(zip(NAMES[:4], SAID[:4], strict=True), 3)
+    )
+    page = f"<title>The quiz of the quay</title><h1>The quiz of the quay</h1>{asked}"
+    found = extract(page, "https://quay.example/quiz", sites=()).comments
+    assert len(found) == count

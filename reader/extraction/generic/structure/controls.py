@@ -52,9 +52,12 @@ def _is_reply(memory: Memory, node: Node) -> bool:
 
 
 def _shown_on(node: Node) -> str:
-    """What stands on a button that is an input, which has no text."""
+    """What stands on a button that is an input, which has no text; "" of one that sends an answer:
+    each question of a quiz has it, and each advertisement.
+    """
     is_button = node.tag == "input" and node.get("type").lower() in _BUTTONS
-    return node.get("value").strip() if is_button else ""
+    label = node.get("value").strip() if is_button else ""
+    return "" if label.lower() == "answer" else label
 
 
 _BUTTONS = frozenset({"submit", "button"})
