@@ -22,7 +22,9 @@ def page_now(arguments: Arguments) -> Page:
     Files are opened directly: importing asyncio would cost 50 ms.
     """
     if arguments.demo:
-        return Page(_DEMO.read_bytes(), DEMO_URL, "text/html", "utf-8", number=arguments.page)
+        # By what loaded this module, so that it is found in a zipped application too.
+        body: bytes = getattr(globals()["__loader__"], "get_data")(str(_DEMO))  # noqa: B009  it has no type
+        return Page(body, DEMO_URL, "text/html", "utf-8", number=arguments.page)
     if arguments.time:
         from reader.cli.kept_copies import kept_page  # noqa: PLC0415  SQLite takes 30 ms to import
         from reader.cli.stored_time import TypedLocation  # noqa: PLC0415

@@ -2,6 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import BinaryIO, TypeAlias
 
 from reader.charset import decode
@@ -79,6 +80,14 @@ def frame(page: Page) -> bytes:
     if not page.charset:
         return page.body
     return BOM_UTF8 + decode(page.body, page.charset).encode("utf-8", "replace")
+
+
+def cut_off(opener: Opener) -> PageOrReading:
+    """A page of an archive that is cut off or damaged, which is remarked on."""
+    page = opener()
+    if not isinstance(page, Page) or CUT_OFF in page.notes:
+        return page
+    return replace(page, notes=(*page.notes, CUT_OFF))
 
 
 def nothing(container: str, *, is_cut: bool = False) -> OpenError:

@@ -8,22 +8,20 @@ import io
 import tarfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipFile
 
 from reader.containers import zipped
 from reader.containers.base import (
-    CUT_OFF,
     LARGEST,
     Container,
     Opener,
     PageOrReading,
     Pictures,
     Source,
+    cut_off,
 )
-from reader.model import Page
 
 _MAGIC = b"ustar"
 _PLACE = 257
@@ -39,24 +37,14 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> PageOrReading:
     """The page that was packed; of several the one asked for, or a choice."""
     packed, is_complete = _as_zip(source)
-    page = zipped.read(Source(packed, source.number, source.url))
-    return page if is_complete else _noted(page)
+    opener = partial(zipped.read, Source(packed, source.number, source.url))
+    return opener() if is_complete else cut_off(opener)
 
 
 def _each(source: Source) -> Iterator[Opener]:
     packed, is_complete = _as_zip(source)
     inside = zipped.each(Source(packed, url=source.url))
-    return inside if is_complete else (partial(_cut, opener) for opener in inside)
-
-
-def _cut(opener: Opener) -> PageOrReading:
-    return _noted(opener())
-
-
-def _noted(page: PageOrReading) -> PageOrReading:
-    if not isinstance(page, Page) or CUT_OFF in page.notes:
-        return page
-    return replace(page, notes=(*page.notes, CUT_OFF))
+    return inside if is_complete else (partial(cut_off, opener) for opener in inside)
 
 
 def _as_zip(source: Source) -> tuple[io.BytesIO, bool]:

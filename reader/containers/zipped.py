@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from posixpath import dirname, join, normpath
 from typing import BinaryIO
@@ -20,6 +21,7 @@ from reader.containers.base import (
     PageOrReading,
     Pictures,
     Source,
+    cut_off,
     nothing,
 )
 from reader.containers.choice import Several, one_of, openers
@@ -67,15 +69,20 @@ def read(source: Source) -> PageOrReading:
     if several is not None:
         return one_of(several, source.number)
     page = wacz.page(archive, source.number)
-    is_noted = not archive.damaged or CUT_OFF in page.notes
-    return page if is_noted else replace(page, notes=(*page.notes, CUT_OFF))
+    return cut_off(lambda: page) if archive.damaged else page
 
 
 def each(source: Source) -> Iterator[Opener]:
     """What opens each of the pages that were packed."""
     archive = _archive(source.stream)
     several = _several(archive)
-    return wacz.each(archive) if several is None else openers(several)
+    if several is not None:
+        return openers(several)
+    return (partial(_of_crawl, archive, opener) for opener in wacz.each(archive))
+
+
+def _of_crawl(archive: Archive, opener: Opener) -> PageOrReading:
+    return cut_off(opener) if archive.damaged else opener()
 
 
 def _several(archive: Archive) -> Several | None:

@@ -21,7 +21,6 @@ from reader.errors import OpenError, ReaderError, SeveralPages
 from reader.fetch.files import read_file
 from reader.fetch.limits import Limits
 from reader.model import Page, Reading
-from reader.open import contents as opening
 from reader.open import each_page
 from reader.open.contents import contents
 from reader.open.each_page import each_in, each_in_large, loaded
@@ -84,12 +83,18 @@ def test_so_is_each_of_a_tar_file(tmp_path: Path, *, is_cut: bool) -> None:
     assert len(pages) == 3
 
 
-def test_pages_of_a_crawl_that_is_packed_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_cut", [False, True])
+def test_pages_of_a_crawl_that_is_packed_too(tmp_path: Path, *, is_cut: bool) -> None:
     path = tmp_path / "crawl.wacz"
     with zipfile.ZipFile(path, "w") as packed:
         packed.write(KEPT / "forms/two.warc", "archive/two.warc")
+        packed.writestr("more.txt", "so it was")
+    if is_cut:
+        path.write_bytes(path.read_bytes()[:-100])
     page = read_file(str(path))
-    assert [whole(opener()) for opener in each_in(page, 2)] == by_number(page)
+    pages = [opener() for opener in each_in(page, 2)]
+    assert [whole(each) for each in pages] == by_number(page)
+    assert [CUT_OFF in each.notes for each in pages] == [is_cut, is_cut]
 
 
 def test_the_several_pages_may_be_in_an_archive_in_another(tmp_path: Path) -> None:
@@ -181,10 +186,10 @@ def test_archives_within_each_other_end(tmp_path: Path) -> None:
     path.write_bytes(inner)
     rows = [json.loads(row) for row in lines(str(path))]
     told = [row["provenance"]["location"].removeprefix(str(path)) for row in rows]
-    assert [*told[-3:]] == ["#2#1", "#2#2", "#2#3"]
-    assert opening.DEEPEST == 3
-    assert max(name.count("#") for name in told) == 3
-    assert "3 pages" in rows[0]["error"] or "2 pages" in rows[0]["error"]
+    threes = [f"{box}#2#{n}" for box in ("#1", "") for n in (1, 2, 3)]
+    assert told == ["#1#1#1", "#1#1#2", *threes]
+    assert ["error" in row for row in rows] == [True] * 2 + [False] * 6
+    assert "2 pages" in rows[0]["error"]
 
 
 def test_the_library_keeps_what_a_cut_archive_has_and_says_so(
