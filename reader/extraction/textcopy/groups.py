@@ -8,7 +8,7 @@ shows no dates keeps its links for answering: then only these separate the comme
 
 from collections.abc import Sequence
 
-from reader.extraction.textcopy.line_kinds import ROLES, Kind, claimed, plain
+from reader.extraction.textcopy.line_kinds import ROLES, Kind, claimed, is_sentence, plain
 from reader.extraction.textcopy.names import PARTICLES, name, number
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
 from reader.text import words
@@ -57,9 +57,10 @@ def _may_be(cuts: Sequence[Cut], count: int) -> bool:
     fewer, as a page shows the best; two or three of many, the first below no name and another one
     below what looks like one, are the article or a menu.
     """
-    few = len(cuts) < _FEW and count > _SHOWN * len(cuts)
+    if len(cuts) > count or len(cuts) >= _FEW or count <= _SHOWN * len(cuts):
+        return len(cuts) <= count
     unlike = any(cut.author for cut in cuts) and not cuts[0].author
-    return len(cuts) <= count and not (few and unlike)
+    return not unlike or [is_sentence(row.text) for row in cuts[0].rows] == [True]
 
 
 def _edge(kinds: Sequence[Kind], anchor: int, step: int) -> int:

@@ -216,9 +216,13 @@ def head_start(posts: Posts, labels: Profiles, start: int, at: int) -> int | Non
     row, label = min(rows)
     if label in labels.named:
         return _name_above(posts, labels, start, row)
+    foot = row
     row += 1
     while row < at and (posts.label(row) or posts.sheet.kinds[row] in _BELOW):
         row += 1
+    if posts.sheet.kinds[foot] not in _LINKS:
+        # Below the number of a post its last words may stand, and the name begins a paragraph.
+        row = next((each for each in range(row, at) if posts.sheet.rows[each].gap > 0), row)
     return row if row < at else None
 
 

@@ -324,12 +324,20 @@ def test_what_somebody_else_says_below_a_comment_stays_in_it() -> None:
     assert len(comments) == 3
 
 
-def test_two_texts_of_many_comments_with_a_name_only_above_the_second_are_no_comments() -> None:
+@pytest.mark.parametrize(
+    ("first", "many"),
+    [
+        ("The miller at home\nTen mills of the valley", 0),
+        ("Ten mills of the valley", 0),
+        ("Nobody has seen the miller since the evening of the flood.", 2),
+    ],
+)
+def test_of_two_texts_of_many_comments_one_may_lack_its_name(first: str, many: int) -> None:
     copy = (
-        "The weir\n56 comments\n\nNobody has seen the miller since the evening of the flood.\n\n"
+        f"The weir\n56 comments\n\n{first}\n\n"
         "Ida Marsh\n\nThe council meets on Friday and wants to hear from all.\n\nMore news\n"
     )
-    assert not read_textcopy(copy).comments
+    assert len(read_textcopy(copy).comments) == many
 
 
 _BEST = [

@@ -199,3 +199,13 @@ def test_a_title_between_the_date_and_a_fact_about_the_author_is_theirs(fact: st
     read = _read("{name}\nMay {day}, 2021 at 9:1{n} am\n{motto}\n" + fact + "\n{said}\nReply\n")
     assert [author for author, _ in read][1:] == _NAMES[1:]
     assert all(motto in text for motto, (_, text) in zip(_MOTTOS, read, strict=True))
+
+
+def test_closing_words_below_the_number_of_a_post_are_no_name() -> None:
+    read = _read("{name}\nMay {day}, 2021 at 9:1{n} am\n{said}\n#{n}\nLG {sign}\n\n")
+    assert [author for author, _ in read][1:] == _NAMES[1:]
+
+
+def test_places_behind_several_dates_are_those_of_the_readers() -> None:
+    post = "{name}\nMay {day}, 2021 at 9:1{n} am in Old water\n{said}\nReply\n"
+    assert [text for _, text in _read(post)] == _SAID

@@ -47,3 +47,15 @@ def test_a_letter_that_is_quoted_in_a_text_heads_nothing() -> None:
     comments = read_textcopy(f"Old water\n\n3 Comments\n\n{copy}").comments
     assert [comment.author for comment in comments] == ["Ada 1", "Ada 2", "Ada 3"]
     assert all("by boat and bus" in comment.text for comment in comments)
+
+
+def test_a_word_before_names_that_most_heads_lack_heads_nothing() -> None:
+    short = "\n".join(
+        f"Re: (Score:{n})\nby orla{n} ( 18{n} )\n\n{text}" for n, text in enumerate(_SHORT, 1)
+    )
+    copy = "\n\n".join(
+        f"ada_{n} on Friday January 1{n}, 2024 @11:5{n}AM (#64{n})\n\n{text}\n\nParent Share\n{short}"
+        for n, text in enumerate(_LONG, 1)
+    )
+    authors = {comment.author for comment in read_textcopy(f"Old water\nComments\n{copy}").comments}
+    assert not {"orla1", "orla2"} & authors
