@@ -14,7 +14,6 @@ from reader.expressions import expression
 from reader.extraction.comments.completeness import FLATTENED, PAGED, PINGBACKS, left_out
 from reader.extraction.comments.rules import Rules, inside
 from reader.extraction.data.shape import Post, Shape
-from reader.extraction.generic.judging.claims import heading_count
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.blocks import text_of
 from reader.html.links import absolute, split_address
@@ -180,7 +179,7 @@ def _goes_on(document: Document, shown: int) -> bool:
         return False
     shown += len(document.css(PINGBACKS))
     heads = filter(None, map(document.first, _COUNTED))
-    counted = next(filter(None, (heading_count(text_of(head)) for head in heads)), None)
+    counted = next(filter(None, (_count(text_of(head)) for head in heads)), None)
     if counted is not None and counted <= shown:
         return False
     known = filter(None, (document.url, *document.own_addresses))
@@ -191,8 +190,15 @@ def _goes_on(document: Document, shown: int) -> bool:
 
 def _counts(link: Node, shown: int) -> bool:
     """Whether a link says no more than how many comments are shown."""
-    count = heading_count(text_of(link))
+    count = _count(text_of(link))
     return count is not None and count <= shown
+
+
+def _count(heading: str) -> int | None:
+    # With what it needs this takes 20 ms to import, and few threads have links to other pages.
+    from reader.extraction.generic.judging.claims import heading_count  # noqa: PLC0415
+
+    return heading_count(heading)
 
 
 def _page_of(address: str) -> tuple[str, int]:
