@@ -7,7 +7,7 @@ from reader.html import embeds, formulas, insets
 from reader.html.adjoining import ADJOINING
 from reader.html.code import code, code_table
 from reader.html.containers import CONTAINERS
-from reader.html.elements import INLINE, KEEPS_LINES, OWN_LINE, SILENT, doubles, hides, is_spoken
+from reader.html.elements import INLINE, KEEPS_LINES, SILENT, doubles, hides, is_spoken
 from reader.html.footnotes import is_sign, mark
 from reader.html.gathering import HEADING_LEVELS, Gathering
 from reader.html.inline import AROUND, MARKS, Style, collapse, joined, kept, with_mark
@@ -112,7 +112,7 @@ class Builder(Gathering):
                     then = self.enter(item) if marks or shapes or "style" in attrs else _END
                 elif "data-mathml" in attrs and insets.drawn(self.runs, item, style):
                     continue
-                elif "style" in attrs and OWN_LINE.search(item.get("style")):
+                elif "style" in attrs and insets.has_own_line(item):
                     insets.new_line(self.runs, style)
                     then = _LINE
                 else:

@@ -1,8 +1,13 @@
 """Things set in a line of text that are not markup text: formulas, checkboxes, spaces, breaks."""
 
+import re
+
+from reader.expressions import expression
 from reader.html.adjoining import parted
+from reader.html.elements import OWN_LINE
 from reader.html.formulas import is_display, kept_source
 from reader.html.inline import Run, Style
+from reader.html.texts import is_short
 from reader.html.tree import Node
 from reader.model import Mark
 
@@ -50,3 +55,18 @@ def space(runs: list[Run], ended: Node, node: Node, style: Style) -> None:
     """Add a space between two elements side by side if they are words of their own."""
     if Mark.CODE not in style[0] and parted(runs, ended, node):
         runs.append((" ", *style))
+
+
+def has_own_line(node: Node) -> bool:
+    """Whether its style gives an element a line of its own. A large first letter does not have one:
+    it is a block that the text flows around.
+    """
+    style = node.get("style")
+    if OWN_LINE.search(style) is None:
+        return False
+    return _FLOATED.search(style) is None or not is_short(node, _LETTER)
+
+
+_FLOATED = expression(r"float\s*:\s*(?:left|right)", re.IGNORECASE)
+_LETTER = 5
+"""The most characters and elements of such a letter, or of the number of an item."""

@@ -170,6 +170,8 @@ LINES: list[Case] = [
     ("lines its style keeps", '<div style="white-space: pre-line">Ebb,\nflow,\n\ngone.</div>', (paragraph("Ebb,\nflow,"), paragraph("gone."))),
     ("indents its style keeps", '<p style="white-space:pre-wrap">Ebb,\n  flow.</p><p>a\nb</p>', (paragraph("Ebb,\n\u00a0\u00a0flow."), paragraph("a b"))),
     ("verses set as blocks", '<p><span style="display:block">Ebb,</span><span style="display:block">flow</span> gone</p>', (paragraph("Ebb,\nflow\ngone"),)),
+    ("a large first letter", '<p><span style="display:block; float:left">E</span>bb and flow</p>', (paragraph("Ebb and flow"),)),
+    ("a text beside it", '<p><span style="display:block; float:left">Ebb tide</span>flow</p>', (paragraph("Ebb tide\nflow"),)),
     ("what a search may find is folded away only", '<div hidden="until-found"><p>Ebb.</p></div>', (paragraph("Ebb."),)),
     ("an emoji of GitHub", "<p>a <g-emoji>🎉</g-emoji> b</p>", (paragraph("a 🎉 b"),)),
 ]  # fmt: skip
