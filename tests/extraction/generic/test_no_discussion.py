@@ -498,6 +498,10 @@ def test_badges_described_among_the_comments_are_none(told: str) -> None:
             ("Also a fine boat.", "Another one.", "Jokes aside.", "Same."),
         ),
         (
+            ("Bosun", "Pilot", "Ilja", "Bosun"),
+            ("Bosun is right.", "Pilot is too.", "Ilja has seen it.", "Bosun agrees."),
+        ),
+        (
             ("Ada L", "Ilja", "Marit", "Orin"),
             ("Ada L here, hello.", "Ilja here.", "Marit here too.", "Hi."),
         ),

@@ -85,8 +85,6 @@ def _begins(text: str, name: str) -> bool:
     """Whether a text begins with a name, after no more than an article, and its line goes on: a
     colon or a new line shows that somebody is named there once more.
     """
-    if len(name) < _SHORTEST:
-        return False
     at = text.casefold().find(name.casefold())
     begins = at == 0 or (0 < at <= _ARTICLE and text[at - 1].isspace())
     return begins and _ON.match(text, at + len(name)) is not None
@@ -94,8 +92,6 @@ def _begins(text: str, name: str) -> bool:
 
 _ARTICLE = 4
 """The characters of "The "."""
-_SHORTEST = 4
-"""The fewest characters of what is described: "Al" is how "Also" begins."""
 _ON = expression(r"(?:e?s)?[ \u00a0](?!here\b)\w")
 """The plural of the name, and the beginning of the next word: "Ada here, …" is a greeting."""
 
