@@ -17,10 +17,11 @@ class Fields:
 
     def line(self, name: str) -> str:
         """A text shown in a single row, so any line break in it becomes a space."""
-        return line(self.text(name))
+        return line(_checked(self.data.get(name, ""), name))
 
     def texts(self, name: str) -> tuple[str, ...]:
-        return tuple(_text(item, name) for item in self.sequence(name))
+        items = self.sequence(name)
+        return tuple(_text(item, name) for item in items) if items else ()
 
     def sequence(self, name: str) -> list[object]:
         return sequence(self.data.get(name, []), name)
@@ -57,6 +58,11 @@ def sequence(value: object, name: str) -> list[object]:
 
 
 def _text(value: object, name: str) -> str:
+    return clean(text) if (text := _checked(value, name)) else ""  # half of all fields are empty
+
+
+def _checked(value: object, name: str) -> str:
+    """`value` as a text that is not cleaned yet; ValueError for any other."""
     if not isinstance(value, str):
         raise ValueError(f"{name} is not text")  # noqa: TRY004  bad data, not a bad call
-    return clean(value)
+    return value
