@@ -5,6 +5,7 @@ Everywhere else a new process is started: a fork of a process with threads may d
 forbids most of what one would do after it.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -142,6 +143,8 @@ def _answer(job: Job, out: int) -> NoReturn:
             os._exit(TOO_MUCH)
         except Exception as error:  # noqa: BLE001  it is raised where it is waited for
             result = error
+        # All of it is alive, and the process ends: to look for garbage takes as long as to write.
+        gc.disable()
         with os.fdopen(out, "wb") as pipe:
             pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
         status = 0
