@@ -71,18 +71,17 @@ def _page_here(arguments: Arguments) -> Page:
     """A page on this machine; one too large for memory is streamed, with progress."""
     from reader.fetch.files import local  # noqa: PLC0415
 
-    def large(file: FileIO) -> Page | None:
+    def in_large(file: FileIO) -> Page | None:
         from reader.cli.progress import Progress  # noqa: PLC0415
-        from reader.fetch.large_files import watched  # noqa: PLC0415
-        from reader.open.contents import condensed  # noqa: PLC0415
+        from reader.open.contents import large  # noqa: PLC0415
 
         progress = Progress(shown(arguments.location), silent=arguments.linear)
         try:
-            return condensed(watched(file, progress), arguments.page)
+            return large(file, arguments.page, progress)
         finally:
             progress.end()
 
-    page = local(arguments.location, arguments.fetch.limits, large)
+    page = local(arguments.location, arguments.fetch.limits, in_large)
     return replace(page, number=arguments.page) if arguments.page else page
 
 

@@ -68,7 +68,7 @@ class Opened:
     async def _as_it_is(self) -> Page:
         """The page in its present state. If it cannot be opened, the error names a stored copy."""
         from reader.fetch import load  # noqa: PLC0415  as above
-        from reader.open.location import large  # noqa: PLC0415
+        from reader.open.contents import large  # noqa: PLC0415
 
         bit_by_bit = partial(large, number=self._number, progress=self._progress)
         try:

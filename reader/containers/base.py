@@ -82,9 +82,8 @@ def frame(page: Page) -> bytes:
     return BOM_UTF8 + decode(page.body, page.charset).encode("utf-8", "replace")
 
 
-def cut_off(opener: Opener) -> PageOrReading:
+def cut_off(page: PageOrReading) -> PageOrReading:
     """A page of an archive that is cut off or damaged, which is remarked on."""
-    page = opener()
     if not isinstance(page, Page) or CUT_OFF in page.notes:
         return page
     return replace(page, notes=(*page.notes, CUT_OFF))

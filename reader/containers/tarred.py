@@ -37,14 +37,18 @@ def _knows(head: bytes) -> bool:
 def read(source: Source) -> PageOrReading:
     """The page that was packed; of several the one asked for, or a choice."""
     packed, is_complete = _as_zip(source)
-    opener = partial(zipped.read, Source(packed, source.number, source.url))
-    return opener() if is_complete else cut_off(opener)
+    page = zipped.read(Source(packed, source.number, source.url))
+    return page if is_complete else cut_off(page)
 
 
 def _each(source: Source) -> Iterator[Opener]:
     packed, is_complete = _as_zip(source)
     inside = zipped.each(Source(packed, url=source.url))
-    return inside if is_complete else (partial(cut_off, opener) for opener in inside)
+    return inside if is_complete else (partial(_opened_cut, opener) for opener in inside)
+
+
+def _opened_cut(opener: Opener) -> PageOrReading:
+    return cut_off(opener())
 
 
 def _as_zip(source: Source) -> tuple[io.BytesIO, bool]:

@@ -68,8 +68,7 @@ def read(source: Source) -> PageOrReading:
     several = _several(archive)
     if several is not None:
         return one_of(several, source.number)
-    page = wacz.page(archive, source.number)
-    return cut_off(lambda: page) if archive.damaged else page
+    return _of_crawl(archive, partial(wacz.page, archive, source.number))
 
 
 def each(source: Source) -> Iterator[Opener]:
@@ -82,7 +81,8 @@ def each(source: Source) -> Iterator[Opener]:
 
 
 def _of_crawl(archive: Archive, opener: Opener) -> PageOrReading:
-    return cut_off(opener) if archive.damaged else opener()
+    page = opener()
+    return cut_off(page) if archive.damaged else page
 
 
 def _several(archive: Archive) -> Several | None:

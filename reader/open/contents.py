@@ -11,6 +11,7 @@ from reader.open.truncation import is_noted
 
 if TYPE_CHECKING:
     from reader.containers.base import Container
+    from reader.fetch.limits import Progress
 
 _HEAD = 4096
 _ROOTS = frozenset({"html", "head", "body"})
@@ -124,6 +125,13 @@ def condensed(stream: BinaryIO, number: int = 0) -> Page | None:
         _check_number(number)
     page = form.read(Source(stream, number))
     return replace(page, number=0, is_chosen=form.chooses) if isinstance(page, Page) else None
+
+
+def large(file: io.FileIO, number: int = 0, progress: "Progress | None" = None) -> Page | None:
+    """The page in a file too large for memory; None if its format cannot be streamed."""
+    from reader.fetch.large_files import watched  # noqa: PLC0415
+
+    return condensed(watched(file, progress), number)
 
 
 def streamed(stream: BinaryIO) -> "Container | None":

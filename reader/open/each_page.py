@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import partial
 from io import FileIO
 from itertools import chain, islice
+from typing import BinaryIO
 
 from reader.config.pipes import at_once
-from reader.containers.base import Opener, PageOrReading, Source
+from reader.containers.base import Container, Opener, PageOrReading, Source
 from reader.fetch.files import local, path_of
 from reader.fetch.large_files import watched
 from reader.fetch.limits import DEFAULT, Limits
@@ -19,9 +20,9 @@ from reader.model import Page, Reading
 from reader.open.contents import (
     DEEPEST,
     completed,
-    condensed,
     contents,
     form_of,
+    large,
     noted,
     opened,
     streamed,
@@ -33,7 +34,7 @@ def loaded(location: str, limits: Limits = DEFAULT) -> Page:
 
     Raises OpenError, and SeveralPages for such a container of several: see `each_in_large`.
     """
-    return local(location, limits, lambda file: condensed(watched(file)))
+    return local(location, limits, large)
 
 
 def each_in(page: Page, count: int) -> Iterator[Opener]:
@@ -41,29 +42,30 @@ def each_in(page: Page, count: int) -> Iterator[Opener]:
 
     OpenError if the container breaks off, after those before.
     """
-    found = _openers(replace(page, number=0))
-    first = next(found, None)
-    if first is not None:
-        yield from chain((first,), found)
-        return
-    for number in range(1, count + 1):  # what a web archive holds in place of pages
-        yield partial(contents, replace(page, number=number))
+    by_number = (partial(contents, replace(page, number=n)) for n in range(1, count + 1))
+    return _or(_openers(replace(page, number=0)), by_number)
 
 
 def each_in_large(location: str, count: int) -> Iterator[Opener]:
     """The same for a file that is too large for memory."""
-    opened_any = False
     with FileIO(path_of(location), opener=at_once) as file:
         stream = watched(file)
         form = streamed(stream)
         if form is None or form.each is None:
             return
-        for opener in form.each(Source(stream)):
-            opened_any = True
-            yield opener
-        for number in range(1, 0 if opened_any else count + 1):
-            stream.seek(0)
-            yield partial(form.read, Source(stream, number))
+        by_number = (partial(_read_from_start, form, stream, n) for n in range(1, count + 1))
+        yield from _or(form.each(Source(stream)), by_number)
+
+
+def _read_from_start(form: Container, stream: BinaryIO, number: int) -> PageOrReading:
+    stream.seek(0)
+    return form.read(Source(stream, number))
+
+
+def _or(found: Iterator[Opener], by_number: Iterator[Opener]) -> Iterator[Opener]:
+    """What opens the pages found; if there are none, of what a web archive holds in their place."""
+    first = next(found, None)
+    return by_number if first is None else chain((first,), found)
 
 
 def _openers(page: Page) -> Iterator[Opener]:

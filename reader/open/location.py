@@ -1,20 +1,12 @@
 """From a location to its reading: the one place where fetching and extraction meet."""
 
 from functools import partial
-from io import FileIO
 
 from reader.fetch import Fetch, load
 from reader.fetch.detached import aside
-from reader.fetch.large_files import watched
-from reader.fetch.limits import Progress
 from reader.model import Explanation, Page, Reading
-from reader.open.contents import condensed
+from reader.open.contents import large
 from reader.open.understand import Attempt
-
-
-def large(file: FileIO, number: int = 0, progress: Progress | None = None) -> Page | None:
-    """The page in a file too large for memory; None if its format cannot be streamed."""
-    return condensed(watched(file, progress), number)
 
 
 async def read(location: str, *, fetch: Fetch | None = None) -> Reading:

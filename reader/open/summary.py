@@ -8,10 +8,9 @@ from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from importlib import import_module
-from io import FileIO
 
 from reader.errors import ReaderError, SeveralPages
-from reader.model import Page, Reading
+from reader.model import Reading
 from reader.open.list_process import apart
 from reader.open.lost_process import Lost
 from reader.open.reading_order import InView, ReadingOrder
@@ -71,10 +70,11 @@ def summary(path: str, *, counted: bool = True, expendable: bool = False) -> Sum
     `expendable` if this process may be lost over it, as in `Attempt`.
     """
     from reader.fetch.files import local  # noqa: PLC0415
+    from reader.open.contents import large  # noqa: PLC0415
     from reader.open.understand import Attempt  # noqa: PLC0415
 
     try:
-        page = local(path, large=_condensed)
+        page = local(path, large=large)
     except SeveralPages as several:
         return Summary(path, failure=str(several), inside=_inside(several))
     except ReaderError as error:  # it may be the disk, or what it is packed with is not installed
@@ -114,14 +114,6 @@ def _is_small(path: str) -> bool:
     with suppress(OSError, ValueError):
         return os.stat(path).st_size <= _SMALL  # noqa: PTH116  any bytes
     return True
-
-
-def _condensed(file: FileIO) -> Page | None:
-    """The page in an archive too large for memory, found as it is when opened."""
-    from reader.fetch.large_files import watched  # noqa: PLC0415
-    from reader.open.contents import condensed  # noqa: PLC0415
-
-    return condensed(watched(file))
 
 
 def _inside(several: SeveralPages) -> str:

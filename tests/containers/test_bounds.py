@@ -18,9 +18,8 @@ from reader.containers.base import Source
 from reader.containers.mime import words
 from reader.errors import OpenError
 from reader.fetch.files import local, read_file
-from reader.open.contents import condensed
+from reader.open.contents import condensed, large
 from reader.open.job import Job, do
-from reader.open.location import large
 
 PAGE = (
     "<!DOCTYPE html><html><head><title>Herons</title></head><body><h1>Herons</h1>{}</body></html>"

@@ -11,9 +11,9 @@ import reader
 from reader.errors import ReaderError, SeveralPages
 from reader.fetch.files import local
 from reader.model import Page, Reading, blocks_text
+from reader.open.contents import large
 from reader.open.flagged import Flagged
 from reader.open.job import Job, Way, do
-from reader.open.location import large
 from reader.save import FORMATS, Options
 
 # By class, as `reader.text` has it: nothing that acts on a terminal or turns a line around.
