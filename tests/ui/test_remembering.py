@@ -122,6 +122,14 @@ def _comes_back(screen: Any) -> bool:
     return remembers and not screen.parts.position.is_back
 
 
+async def written(memory: Remembered, last: str) -> None:
+    """Wait for the last place: a look at the moment a page is left writes in a thread."""
+    end = time.monotonic() + 60
+    while not memory.places or memory.places[-1].comment != last:
+        assert time.monotonic() < end, f"{last} was never kept, but {memory.places[-1:]}"
+        await asyncio.sleep(0.02)
+
+
 def without(page: Reading, *ids: str) -> Reading:
     return replace(page, comments=tuple(one for one in page.comments if one.id not in ids))
 
@@ -168,7 +176,7 @@ async def test_the_place_is_kept_while_one_reads(
         assert len(memory.places) == kept  # nobody has moved, nothing is written
         await shown.press("j")
         last = shown.comment
-    assert memory.places[-1].comment == last
+    await written(memory, last)
 
 
 async def test_a_place_that_was_refused_is_kept_at_the_next_look(
@@ -228,11 +236,7 @@ async def test_the_last_place_is_written_last(show: Any, monkeypatch: pytest.Mon
             await shown.pilot.pause(0.01)
         await shown.press("c j")
         last = shown.comment
-    end = time.monotonic() + 60
-    while len(memory.places) < 2:
-        assert time.monotonic() < end
-        await asyncio.sleep(0.02)
-    assert memory.places[-1].comment == last
+    await written(memory, last)
 
 
 async def test_a_page_that_is_left_as_soon_as_it_is_seen_is_told_of(
