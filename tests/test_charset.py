@@ -130,6 +130,21 @@ def test_the_bytes_of_an_east_asian_label_may_look_like_utf8() -> None:
     assert decode(body, "gb2312") == "隆垄拢"
 
 
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("gb2312", "<p>灯塔上的钟慢了四分钟。</p>"),
+        ("euc-kr", "<p>등대지기 는 차를 끓였다.</p>"),
+        ("shift_jis", "<p>とうだいのとけいが四分おくれた。</p>"),
+        ("big5", "<p>燈塔上的鐘慢了四分鐘。</p>"),
+    ],
+)
+def test_east_asian_text_in_utf8_under_the_label_it_once_had(label: str, text: str) -> None:
+    page = f"<meta charset={label}>{text}"
+    assert decode(page.encode()) == page
+    assert decode(page.encode(label)) == page
+
+
 def test_windows_1252_that_says_it_is_utf8() -> None:
     assert WORDS in decode(page(head='<meta charset="utf-8">').encode("cp1252"), "utf-8")
 

@@ -27,6 +27,8 @@ _MARKS = (  # longest first: UTF-32's little-endian mark begins with UTF-16's
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MULTIBYTE = frozenset({"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030", "iso2022_jp"})
+_EAST_ASIAN = expression("[\u3040-\u9fff\uac00-\ud7a3]{4}")
+"""Four kana, hanzi or hangul one after the other."""
 _LOOKED_AT = 1024
 
 
@@ -133,9 +135,14 @@ def _mislabelled(codec: str, utf8: str) -> bool:
     """Whether bytes that are valid UTF-8 really are UTF-8, although the label says `codec`.
 
     Of the real pages we keep with a single-byte label and a byte above 127, a third were UTF-8.
-    Text in a single-byte encoding is almost never valid UTF-8, and UTF-16 text never is.
+    Text in a single-byte encoding is almost never valid UTF-8, and UTF-16 text never is. In the
+    encodings of Chinese, Japanese and Korean, two or three characters may be: "模" in GB 18030 is
+    "ģ" in UTF-8. Twelve bytes that are East Asian text in UTF-8 are none by chance: what saved the
+    page changed its encoding and left the label.
     """
-    return codec.startswith("utf-16") or (codec not in _MULTIBYTE and not utf8.isascii())
+    if codec in _MULTIBYTE:
+        return _EAST_ASIAN.search(utf8) is not None
+    return codec.startswith("utf-16") or not utf8.isascii()
 
 
 def _codec(label: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.article.forms import has_form, is_form
 from reader.extraction.article.script_redirects import script_target
 from reader.extraction.article.walls import ACCEPTS, ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.extraction.metadata.meta import Meta
@@ -39,12 +40,13 @@ LOGIN = (
     "The site asks for a login, and shows nothing else. "
     "A copy saved from a browser that is signed in has the text."
 )
+FORM = "All that this page has is a form to fill in, which is not shown here."
 REFUSAL = (
     "The server refused to show this page, or did not find it: what it sent is not an article. "
     "The address may be an old one, or may open in a browser."
 )
 LEADS_ON = Sentence("A script on it leads on to {}, and no script is run here.")
-NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL})
+NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL, FORM})
 """Obstacles that replace the whole text, and not only its end."""
 _CHALLENGE = 120
 """The most words of a page that checks for a human visitor."""
@@ -112,8 +114,8 @@ def obstacles(
         yield ROBOT
     elif count < _LITTLE and _is_shell(document, text):
         yield SHELL
-    elif count < _LITTLE and _asks_for_login(document):
-        yield LOGIN
+    elif count < _LITTLE and (asked := _asks_for_fields(document, text)):
+        yield asked
     elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document, text))):
         yield PAYWALL
     following = next_page(document)
@@ -149,11 +151,12 @@ def is_consent_wall(text: str) -> bool:
     return PRIVACY.often_in(text, max(_ASKED, count // 25)) and ASKS.are_in(text)
 
 
-def _asks_for_login(document: Document) -> bool:
-    """Whether a page has a field for a password and hardly any words around it.
+def _asks_for_fields(document: Document, text: str) -> str:
+    return LOGIN if _asks_for_login(document) else FORM if is_form(document, text) else ""
 
-    One in the head of a page is beside the words of its menus and its text.
-    """
+
+def _asks_for_login(document: Document) -> bool:
+    """Whether a page has a field for a password, and hardly any words of menus and text."""
     has_field = any(
         str(field.get("type")).casefold() == "password" for field in document.tagged("input")
     )
@@ -162,7 +165,6 @@ def _asks_for_login(document: Document) -> bool:
 
 def _asks_for_consent(document: Document) -> bool:
     """Whether all that a page without a text shows is a question for consent, in however few words.
-
     The foot of a page that a script draws has a privacy policy and cookie settings too, but
     nothing to accept.
     """
@@ -206,20 +208,26 @@ def may_withhold(document: Document, text: str) -> bool:
 
 
 def _is_shell(document: Document, text: str) -> bool:
-    return _is_drawn(document, text) or (not text and _loads_scripts(document))
+    is_shell = _wants_scripts(document, text) or (not text and _loads_scripts(document))
+    return _has_empty_root(document) or (is_shell and not has_form(document))
 
 
 def _is_drawn(document: Document, text: str) -> bool:
     """Whether a page says that a script draws it, in words or by an empty root."""
-    if NEEDS_SCRIPT.are_in(text):
-        return True
+    return _wants_scripts(document, text) or _has_empty_root(document)
+
+
+def _wants_scripts(document: Document, text: str) -> bool:
+    return NEEDS_SCRIPT.are_in(text) or any(
+        document.body.holds(node) and NEEDS_SCRIPT.are_in(text_of(node))
+        for node in document.tagged("noscript")
+    )
+
+
+def _has_empty_root(document: Document) -> bool:
     roots = [node for node in document.bearing("id") if node.get("id") in _ROOTS]
     roots += document.tagged("app-root")
-    body = document.body
-    return any(
-        body.holds(node) and NEEDS_SCRIPT.are_in(text_of(node))
-        for node in document.tagged("noscript")
-    ) or any(body.holds(node) and words(text_of(node)) <= _WAITING for node in roots)
+    return any(document.body.holds(node) and words(text_of(node)) <= _WAITING for node in roots)
 
 
 def _loads_scripts(document: Document) -> bool:

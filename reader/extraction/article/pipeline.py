@@ -13,6 +13,7 @@ from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.numbered_boxes import as_lists
 from reader.extraction.article.obstacles import (
     BROUGHT,
+    FORM,
     NO_TEXT,
     PAYWALL,
     REFUSAL,
@@ -59,6 +60,10 @@ _MENU = 400
 _SURE = 3000
 """Walls have up to 260 words (`obstacles`): with this many characters outside links it is a
 text."""
+_NONE = frozenset({REFUSAL, FORM})
+"""What was read of a page with these is no text."""
+_DRAWN = frozenset({SHELL, FORM})
+"""A script may draw the text of such a page, with data that comes with it, below a form."""
 _SOME = 600
 """What refuses to show a page, or waits for its script, has fewer characters outside links."""
 _TELLING = 30
@@ -124,9 +129,9 @@ def extract_article(
     # While a page shows nothing, its kind does not matter.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     is_left = page == "thread" and _is_left_over(document, chosen, facts, refused)
-    if is_left or is_consent_wall(text) or REFUSAL in stops or (is_menu and SHELL in stops):
+    if is_left or _is_no_text(text, stops, is_menu=is_menu):
         found = ()
-    data = _data(document) if SHELL in stops else None
+    data = _data(document) if _DRAWN.intersection(stops) else None
     if data is not None:
         facts, found, notes = _undrawn(document, data, facts, found, notes)
     notes = tuple(filter(None, notes))
@@ -147,6 +152,11 @@ def _is_left_over(
         return False
     heading = title_heading(document, root, facts.title)
     return chosen.listing or not opens_with_text(document, heading, chosen.removed, refused)
+
+
+def _is_no_text(text: str, stops: tuple[str, ...], *, is_menu: bool) -> bool:
+    """Whether what was read is an obstacle, or the menu or form around what is missing."""
+    return is_consent_wall(text) or not _NONE.isdisjoint(stops) or (is_menu and SHELL in stops)
 
 
 def _data(document: Document) -> tuple[object, ...]:
@@ -175,8 +185,8 @@ def _undrawn(
             byline=facts.byline or carried.byline,
             published=facts.published or carried.published,
         )
-        return facts, text, tuple(BROUGHT if note == SHELL else note for note in notes)
-    if not blocks and words(facts.summary) >= _TELLING:
+        return facts, text, tuple(BROUGHT if note in _DRAWN else note for note in notes)
+    if SHELL in notes and not blocks and words(facts.summary) >= _TELLING:
         return facts, _paragraphs(facts.summary), (*notes, SUMMARY)
     return facts, blocks, notes
 

@@ -1,10 +1,13 @@
 """What keeps the text from a reader is named, and is not named where nothing does."""
 
+import json
+
 import pytest
 
 import reader
 from reader.extraction.article.obstacles import (
     CONSENT,
+    FORM,
     LEADS_ON,
     LOGIN,
     PAYWALL,
@@ -23,6 +26,7 @@ SENTENCE = (
 HAN = "灯亮着，门关着，有人在厨房里把水壶放在炉子上，外面下着雨，钟楼的钟慢了四分钟。"
 LONG = "".join(f"<p>{SENTENCE} That was evening number {n}.</p>" for n in range(25))
 PAID = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+FIELDS = "<form><input name=n placeholder=Name><textarea></textarea></form>"
 CASES = [
     ("a stub for subscribers", f"{PAID}<article><p>{SENTENCE}</p></article>", PAYWALL),
     ("a wall after the first lines", f"<article><p>{SENTENCE}</p></article><div class=paywall><a href=/b>Buy</a></div>", PAYWALL),
@@ -39,6 +43,13 @@ CASES = [
     ("a French stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>La suite est réservée aux abonnés.</p></div>", PAYWALL),
     ("a Japanese stub", "<article><p>灯がともり、戸が閉まり、誰かが台所で湯を沸かした。</p><p>この記事は会員限定です。</p></article>", PAYWALL),
     ("a form to sign in", "<title>Sign in</title><form><h1>Sign in</h1><input name=u><input type=Password></form><p>Forgot your password?</p>", LOGIN),
+    ("a form to sign in, among scripts", "<script src=x.js></script><form><input name=u><input type=password></form>", LOGIN),
+    ("a form to write to somebody", f"{FIELDS}<script src=x.js></script>", FORM),
+    ("a form beside words about scripts", f"<div class=q><p>JavaScript seems to be disabled in your browser.</p></div>{FIELDS}<p>Quay</p>", FORM),
+    ("a form over an empty root", f"{FIELDS}<div id=root></div><script src=x.js></script>", SHELL),
+    ("a search over what a script draws", "<form><input name=q></form><script src=x.js></script>", SHELL),
+    ("fields in the head of what a script draws", f"<header>{FIELDS}</header><script src=x.js></script>", SHELL),
+    ("fields that are not shown", "<form><div style='display:none'><input name=u><textarea></textarea></div></form><script src=x.js></script>", SHELL),
     ("a check of the browser", "<title>Just a moment...</title><h1>quay.example</h1><p>Verify you are human by completing the action below.</p>", ROBOT),
     ("a closed door", "<h1>Access Denied</h1><p>You don't have permission to access this page.</p>", ROBOT),
     ("a Japanese question for consent", "<p>当サイトではCookieを使用しています。Cookieの使用に同意してください。プライバシーポリシー。Cookie設定。</p>", CONSENT),
@@ -100,6 +111,26 @@ def test_one_value_in_json_is_no_text(text: str) -> None:
     reading = reader.extract(text)
     assert reading.article.blocks == ()
     assert reading.notes == ("This is a single JSON value, and not a page.",)
+
+
+def test_a_form_with_words_about_scripts_has_no_text_and_one_with_a_text_keeps_it() -> None:
+    asks = "<div class=q><p>Please enable JavaScript in your browser.</p></div>"
+    empty = extract_article(parse(f"<html><body>{asks}{FIELDS}</body></html>"))
+    assert empty.article.blocks == ()
+    assert empty.notes == (FORM,)
+    said = f"<noscript>Please enable JavaScript.</noscript><article><p>{SENTENCE}</p></article>"
+    short = extract_article(parse(f"<html><body>{said}{FIELDS}</body></html>"))
+    assert short.article.text == SENTENCE
+    assert short.notes == ()
+
+
+def test_what_a_script_would_draw_below_a_form_is_read_from_its_data() -> None:
+    story = "".join(f"<p>{SENTENCE} Number {n}.</p>" for n in range(12))
+    data = json.dumps({"props": {"page": {"title": "The lamp", "body": story}}})
+    drawn = f'<div>{FIELDS}</div><script type="application/json">{data}</script>'
+    found = extract_article(parse(f"<html><title>The lamp</title><body>{drawn}</body></html>"))
+    assert found.article.text.count("kettle") == 12
+    assert FORM not in found.notes
 
 
 def test_a_discussion_is_not_kept_for_subscribers_by_a_word_beside_it() -> None:
