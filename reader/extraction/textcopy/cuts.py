@@ -33,7 +33,8 @@ from reader.extraction.textcopy.line_kinds import (
 from reader.extraction.textcopy.names import name, number, points, titled
 from reader.extraction.textcopy.profiles import initial, text_start
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
-from reader.extraction.textcopy.stamps import BY, dates
+from reader.extraction.textcopy.signatures import BY
+from reader.extraction.textcopy.stamps import dates
 from reader.extraction.textcopy.undated import undated
 from reader.text import words
 
@@ -81,7 +82,7 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     if grid.below and not author:
         cut.author = name(grid.sheet.text(at + 1)) if at + 1 < len(grid.sheet) else ""
         return cut
-    named_there = mark.named and author != ""
+    named_there = (mark.named or grid.after) and author != ""
     if top + 1 < at and initial(grid.sheet, top) and not named_there:
         top += 1
     kinds = [name_kind(grid, row, at) for row in range(top, at)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.extraction.textcopy.edges import OTHER_PARTS, Frame, is_label
-from reader.extraction.textcopy.line_kinds import Kind, is_sentence, plain
+from reader.extraction.textcopy.line_kinds import Kind, discusses, is_sentence, plain
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.pages import is_rights
 from reader.extraction.textcopy.profiles import initial
@@ -83,8 +83,9 @@ def _words(frame: Frame, start: int, end: int) -> int:
 
 
 def _is_bare(date: Stamp) -> bool:
-    """Whether no word stands beside a date in its row."""
-    return not any(map(str.isalpha, date.before + date.after))
+    """Whether no word stands beside a date in its row but links of a comment behind it."""
+    lettered = any(map(str.isalpha, date.after))
+    return not date.named and (not lettered or discusses(date.after))
 
 
 def _is_signed(frame: Frame, top: int) -> bool:
@@ -138,7 +139,7 @@ def _after_each(frame: Frame) -> list[int]:
 def _after(frame: Frame, at: int) -> int:
     """The first row below a date that is not one of the links beside it."""
     row = at + 1
-    while row < len(frame.sheet) and frame.sheet.kinds[row] in _UNDER:
+    while row < len(frame.sheet) and (frame.sheet.kinds[row] in _UNDER or frame.is_usual(row)):
         row += 1
     return row
 

@@ -19,8 +19,8 @@ from reader.extraction.textcopy.profiles import (
 )
 from reader.extraction.textcopy.recurring import HEADER, mask
 from reader.extraction.textcopy.sheet import Sheet
-from reader.extraction.textcopy.skeleton import may_name
-from reader.extraction.textcopy.stamps import BY
+from reader.extraction.textcopy.signatures import BY
+from reader.extraction.textcopy.skeleton import are_behind, may_name
 from reader.text import words
 from reader.text.sentences import PROSE_ENDS
 from reader.values import dataclass
@@ -38,6 +38,7 @@ VOTES = expression(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
 _NAME_WORDS = 14
 _LABEL_WORDS = 6
 """The most words of the title of a box."""
+_BACK = "«‹←"
 _MANY = 4
 
 
@@ -57,9 +58,16 @@ class Frame:
     """Whether a rank or a place is between most names and their dates."""
     below: bool = False
     """Whether most names are in the row below their dates."""
+    after: bool = False
+    """Whether names are behind their dates in one row."""
     posts: Posts | None = None
     labels: Profiles = Profiles()
     """What stands around the texts of a forum."""
+
+    def written(self, at: int) -> str:
+        """The words in the row of a date that give the name, "" if none may."""
+        mark = self.heads.stamps[at]
+        return mark.after if self.after and not mark.before else mark.before
 
     def is_text(self, at: int) -> bool:
         """Whether the row is somebody's words, as far as one row can show."""
@@ -83,8 +91,10 @@ def frame(sheet: Sheet, heads: Heads) -> Frame:
     votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
     footed, voted = ended >= 0.6 * len(heads.at), votes > 0.4 * len(links)
     posts = between(sheet, heads.at, heads.usual)
-    labels = profiles(posts)
-    result = Frame(sheet, heads, footed, voted, frozenset(heads.at), posts=posts, labels=labels)
+    starts, after = frozenset(heads.at), are_behind(heads.stamps, heads.at)
+    result = Frame(
+        sheet, heads, footed, voted, starts, after=after, posts=posts, labels=profiles(posts)
+    )
     if sum(heads.stamps[at].named for at in heads.at) > len(heads.at) / 2 or len(heads.at) < 3:
         return result
     lines = [_names_above(result, at) for at in heads.at]
@@ -174,9 +184,10 @@ def _answers(frame: Frame, top: int, at: int, names: Collection[str]) -> bool:
 
 def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
     """Search upwards from the date: recurring rows, then the name, then the name again."""
-    top, who = _first_date(frame, at), plain(name(frame.heads.stamps[at].before))
+    top, who = _first_date(frame, at), plain(name(frame.written(at)))
     rank: str | None = None
-    for row in range(top - 1, max(floor, at - HEADER), -1):
+    said = who and floor in frame.starts and _is_all_said(frame, floor + 1, who)
+    for row in range(top - 1, max(floor + bool(said), at - HEADER), -1):
         if _stops(frame, row):
             break
         if initial(frame.sheet, row) or _is_signature(frame, row):
@@ -201,6 +212,13 @@ def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
     return _again(frame, floor, at) or top
 
 
+def _is_all_said(frame: Frame, at: int, who: str) -> bool:
+    """Whether the one row below a date is all that a comment says: "Thanks!", "+1"."""
+    brief = frame.sheet.kinds[at] in (Kind.TEXT, Kind.NUMBER) and not frame.is_usual(at)
+    bare = plain(frame.sheet.text(at))
+    return brief and not (bare in who or who in bare)
+
+
 def _is_signature(frame: Frame, at: int) -> bool:
     """Whether a row says by whom something was posted."""
     return frame.sheet.kinds[at] is Kind.TEXT and BY.match(frame.sheet.text(at)) is not None
@@ -210,7 +228,7 @@ def _again(frame: Frame, floor: int, at: int) -> int:
     """The row with the name of the date's row alone, in the column beside a post; 0 if there is
     none.
     """
-    who = plain(name(frame.heads.stamps[at].before))
+    who = plain(name(frame.written(at)))
     for row in range(at - 1, max(floor, at - HEADER) if who else at, -1):
         if is_sentence(frame.sheet.text(row)) or frame.sheet.kinds[row] in OTHER_PARTS:
             break
@@ -261,12 +279,14 @@ def end(frame: Frame, tops: Sequence[int]) -> int:
             return at
         if again or (kind in OTHER_PARTS and (has_text or at > last + 6)):
             return at
-        has_text = has_text or frame.is_text(at)
+        has_text = has_text or frame.is_text(at) or frame.sheet.text(at).startswith("+")
     return len(frame.sheet)
 
 
 def is_label(frame: Frame, at: int) -> bool:
-    """Whether a row is a few words that end like no sentence, the first with a capital letter."""
+    """Whether a row is a few words that end like no sentence, the first with a capital letter or
+    with an arrow to another page.
+    """
     text = frame.sheet.text(at)
-    few = 0 < words(text) <= _LABEL_WORDS and text[0].isupper() and not text.endswith(PROSE_ENDS)
-    return few and frame.is_text(at)
+    few = 0 < words(text) <= _LABEL_WORDS and not text.endswith(PROSE_ENDS)
+    return few and (text[0].isupper() or text[0] in _BACK) and frame.is_text(at)

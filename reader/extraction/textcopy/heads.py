@@ -21,7 +21,12 @@ from reader.extraction.textcopy.line_kinds import (
     is_sentence,
     plain,
 )
-from reader.extraction.textcopy.post_numbers import are_numbered, numbers_below, posts
+from reader.extraction.textcopy.post_numbers import (
+    are_numbered,
+    numbers_above,
+    numbers_below,
+    posts,
+)
 from reader.extraction.textcopy.quotes import unquoted
 from reader.extraction.textcopy.recurring import once, usual
 from reader.extraction.textcopy.sheet import Sheet
@@ -88,7 +93,7 @@ def heads(sheet: Sheet) -> list[Heads]:
     groups = _groups({at: mark for at, mark in stamps.items() if not _is_joining(sheet, at)})
     runs = [run for group in groups for run in _runs(sheet, stamps, group)]
     if len(numbered) > 1 and not numbers_below(sheet, stamps, numbered[-1]):
-        runs.append(numbered)
+        runs += [] if numbers_above(sheet, stamps, numbered) else [numbered]
     regions = [heads for run in runs if (heads := _region(sheet, stamps, run))]
     return sorted(_nearest(sheet, regions), key=lambda heads: heads.weight, reverse=True)
 

@@ -4,6 +4,7 @@ import re
 
 from reader.expressions import expression
 from reader.extraction.textcopy.line_kinds import ROLES, plain, says
+from reader.extraction.textcopy.signatures import SIGNED
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.text import words
 
@@ -12,11 +13,10 @@ _MOST = 14
 _LONGEST = 400
 """The most characters of a line with a name: the search for its end tries every character."""
 _LEAD = expression(
-    r"^(?:[\[(]?[–+-][\])]|(?:posted |written |commented |comment |reply |post )?by:? |posted |"
-    r"(?:kommentar |geschrieben )?von:? |(?:soumis |posté |écrit |commentaire )?par |"
-    r"commentaire de |"
-    r"(?:publicado |enviado |comentario )?por |comentario de |commento di |reactie (?:van|door) |"
-    r"da |door |от |av |af |przez |oleh |(?:γράφτηκε )?από |"
+    rf"^(?:[\[(]?[–+-][\])]|(?:{SIGNED}):? |(?:post )?by:? |posted |"
+    r"(?:von|par|por|da|door|av|af|przez):? |commentaire (?:de|par) |"
+    r"comentario (?:de|por) |commento di |reactie (?:van|door) |"
+    r"от |oleh |(?:γράφτηκε )?από |"
     r"بواسطة |توسط |skrive[nt] av |autor:|author:|"
     r"#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
     re.IGNORECASE,

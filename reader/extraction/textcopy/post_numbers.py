@@ -87,6 +87,24 @@ def numbers_below(sheet: Sheet, stamps: Mapping[int, Stamp], last: int) -> bool:
     )
 
 
+def numbers_above(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
+    """Whether the number before that of the first date stands above its text, and the date below
+    the last text has none: then each that is below a date is the number of the text below it.
+    """
+    number, mark = post(sheet, stamps, at[0]), stamps[at[-1]]
+    rows = range(max(0, at[0] - _NEAR), at[0] - 1)
+    above = any(
+        (match := _POST.fullmatch(sheet.text(row))) is not None
+        and int(match[1]) == (number or 0) - 1
+        for row in rows
+    )
+    return above and any(
+        (stamps[row].named, stamps[row].shape) == (mark.named, mark.shape)
+        for row in range(at[-1] + 2, min(at[-1] + _NEAR, len(sheet)))
+        if row in stamps
+    )
+
+
 def are_numbered(sheet: Sheet, stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
     """Whether these are the posts of a page, numbered without a gap."""
     first = post(sheet, stamps, at[0])

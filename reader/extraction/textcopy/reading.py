@@ -27,6 +27,8 @@ _ORDER = (
 )
 _TRIES = 5
 """How many sets of dated lines are tried; no page has more discussions."""
+_SURE = 3
+"""So many pieces of evidence show comments whose texts end like no sentence."""
 _FEW = 6
 """Up to this many comments, all may be without a sentence."""
 
@@ -70,7 +72,7 @@ def _discussion(all_rows: Sheet) -> Discussion | None:
     for candidate in heads(all_rows)[:_TRIES]:
         discussion = framed(all_rows, candidate)
         shown = candidate.signs or _is_counted(discussion) or _are_spoken(discussion.cuts)
-        if shown and _are_comments(discussion.cuts):
+        if shown and (candidate.signs >= _SURE or _are_comments(discussion.cuts)):
             return discussion
     return grouped(all_rows)
 

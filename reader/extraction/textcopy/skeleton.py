@@ -31,6 +31,7 @@ _OFFSETS = (-1, -2, 1, -3)
 """How many rows from its date a name may be, the most usual first."""
 _NAME_WORDS = 4
 _LONGEST_NAME = 40
+_BEFORE_NAMES = " \xa0|·•,@–—-"
 _CLOSED = (".", "。")
 """What ends "Nice read.", and no headline."""
 _BESIDE = 4
@@ -141,6 +142,15 @@ def skeleton(
         if named >= 0.8 * len(at):
             return Skeleton(sheet, stamps, at, usual, offset)
     return Skeleton(sheet, stamps, at, usual, None)
+
+
+def are_behind(stamps: Mapping[int, Stamp], at: Sequence[int]) -> bool:
+    """Whether names are behind most dates, in their rows; the same word behind each ("Uhr") is part
+    of the date, and so is a number.
+    """
+    found = [stamps[row].after for row in at if _names_after(stamps[row])]
+    named = [text for text in found if text.lstrip(_BEFORE_NAMES)[:1].isalpha()]
+    return len(named) >= 0.8 * len(at) and len(set(named)) > (len(at) > 1)
 
 
 def _names_after(mark: Stamp) -> bool:

@@ -8,6 +8,7 @@ from reader.extraction.generic.wording.stamps import ago
 from reader.extraction.textcopy import lexicon
 from reader.extraction.textcopy.calendar_words import MONTHS, WEEKDAYS
 from reader.extraction.textcopy.headings import entries
+from reader.extraction.textcopy.signatures import BY
 from reader.values import dataclass
 
 LONGEST = 200
@@ -276,15 +277,6 @@ def ending(text: str) -> tuple[str, Stamp | None]:
     if links and _SHORT_AGE.fullmatch(last):
         return links, Stamp(last, "", "", age=True)
     return links, None
-
-
-BY = expression(
-    r"(?:(?:posted|written|submitted|comment|reply|commented) by|geschrieben von|verfasst von|"
-    r"soumis par|posté par|écrit par|publicado por|enviado por|escrito por|inviato da|scritto da|"
-    r"geplaatst door|skrevet av|skrivet av|napisane przez):?\s",
-    re.IGNORECASE,
-)
-"""What stands before the name of who wrote something."""
 
 
 def _aside(text: str, words: int) -> bool:

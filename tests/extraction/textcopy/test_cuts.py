@@ -376,3 +376,36 @@ def test_the_dates_that_a_heading_counts_are_those_of_the_comments() -> None:
     assert [comment.author for comment in read_textcopy(copy).comments] == [
         name for name, _, _ in said
     ]
+
+
+@pytest.mark.parametrize("form", ["{date} - {name}", "{name} wrote on {date}"])
+@pytest.mark.parametrize("brief", ["Same here.", "+1"])
+def test_a_few_words_below_a_name_are_not_the_name_below_them(form: str, brief: str) -> None:
+    who = ("Ines Duarte", "pike_77", "Lena K.", "Otto B.")
+    said = (ONE, brief, THREE, brief)
+    heads = (
+        form.format(name=name, date=f"May {day}, 2022, 10:2{day} a.m.")
+        for day, name in enumerate(who, 1)
+    )
+    rows = (f"{head}\n\n{text}\n\n" for head, text in zip(heads, said, strict=True))
+    copy = read_textcopy(f"{TOP}4 Comments\n\n{''.join(rows)}Leave a reply\nYour name\n")
+    assert [(one.author, one.text) for one in copy.comments] == list(zip(who, said, strict=True))
+
+
+def test_what_is_behind_every_date_is_no_name() -> None:
+    rows = (
+        f"{name}\n1{day} May 2022 10:2{day}\xa0Uhr\n{text}\nReply\n"
+        for day, (name, text) in enumerate((("Ada", ONE), ("Bo", THREE)))
+    )
+    copy = read_textcopy(f"{TOP}2 Comments\n{''.join(rows)}Leave a reply\n")
+    assert [one.author for one in copy.comments] == ["Ada", "Bo"]
+
+
+def test_texts_that_end_like_no_sentence_are_comments_with_links_and_words_of_such() -> None:
+    rows = (
+        f"{name} says:\nMay {day}, 2022 at 10:2{day} am\n\nI saw the mill ({day})\n\nReply\n"
+        for day, name in enumerate(("Ada", "Bo", "Cy", "Di", "Ed", "Flo"), 1)
+    )
+    copy = read_textcopy(f"{TOP}6 Comments\n{''.join(rows)}Leave a reply\nYour name\n")
+    assert [one.author for one in copy.comments] == ["Ada", "Bo", "Cy", "Di", "Ed", "Flo"]
+    assert copy.comments[0].text == "I saw the mill (1)"

@@ -37,6 +37,7 @@ def said(form: str, foot: str = "Send\n© 2022 Heron Gazette\n") -> list[tuple[s
         "O\n{name}\n{text}\n{date}\nReply\n",
         "{text}\n{name}, {date}\nReply\n",
         "{text}\n— {name}, {date}\nReply\n",
+        "{name}\n\n{text}\n\n{date} / Reply / Like 3\n",
     ],
 )
 def test_a_date_below_the_text_ends_the_comment(form: str) -> None:
@@ -64,3 +65,30 @@ def test_names_below_the_texts_end_at_an_invitation_to_comment() -> None:
 def test_names_below_the_texts_end_at_the_feed_of_the_comments() -> None:
     copy = said("{text}\n\nComment by {name} — {date}\n\n", "RSS feed for comments on this post.\n")
     assert copy == [(name, text) for name, text in SAID]
+
+
+def test_a_number_above_each_text_is_not_that_of_the_date_above_it() -> None:
+    numbered = (
+        f"#{number}\n\n{text}\n\nComment by {name} — {date}\n\n"
+        for number, ((name, text), date) in enumerate(zip(SAID, DATES, strict=True), 1)
+    )
+    copy = f"{ARTICLE}3 Comments\n{''.join(numbered)}Leave a comment\nYour name\n"
+    read = read_textcopy(copy).comments
+    assert [(comment.author, comment.text) for comment in read] == list(SAID)
+    assert [comment.published_text for comment in read] == list(DATES)
+
+
+@pytest.mark.parametrize("pager", ["« older comments", "← previous page"])
+def test_names_below_the_texts_end_at_a_link_to_another_page(pager: str) -> None:
+    form = "{text}\n\nComment by {name} — {date}\n\n"
+    assert said(form, f"{pager}\nSend\n") == list(SAID)
+
+
+def test_what_recurs_below_names_and_dates_is_no_text() -> None:
+    four = [*SAID, ("Lena K.", "It was never oak.")]
+    reviews = (
+        f"{text}\n\nReviewed by {name} on {day} May 2022\n\nIs this of use?\nYes\nNo\n\nNo votes.\n\n"
+        for day, (name, text) in enumerate(four, 3)
+    )
+    copy = read_textcopy(f"{ARTICLE}4 Reviews\n\n{''.join(reviews)}Recent posts\nAn old mill\n")
+    assert [(comment.author, comment.text) for comment in copy.comments] == four
