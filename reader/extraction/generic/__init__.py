@@ -8,13 +8,19 @@ from reader.extraction.comments.completeness import PINGBACKS, left_out
 from reader.extraction.comments.microdata import marked_up
 from reader.extraction.comments.order import Ordered, ordered
 from reader.extraction.generic.drafts import drafts
+from reader.extraction.generic.fields.posts_elsewhere import are_elsewhere
 from reader.extraction.generic.irregular.inner_answers import with_inner_answers
 from reader.extraction.generic.irregular.same_design import with_answers_alike
 from reader.extraction.generic.irregular.signed import signed_talk
 from reader.extraction.generic.irregular.single_comment import lone_comment
 from reader.extraction.generic.irregular.spoken import spoken
 from reader.extraction.generic.irregular.undated import undated
-from reader.extraction.generic.judging.attributions import are_days, are_described, say_the_same
+from reader.extraction.generic.judging.attributions import (
+    are_days,
+    are_described,
+    say_one_thing,
+    say_the_same,
+)
 from reader.extraction.generic.judging.choose import Discussion, discussion
 from reader.extraction.generic.judging.claims import claimed, missing
 from reader.extraction.generic.judging.comment_headings import announcement
@@ -53,6 +59,8 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
     if found is None:
         talk, section = _talk(sums, clock)
         return Found(ordered(clock.settled(talk)), section) if talk else Found(marked_up(document))
+    if any(are_elsewhere(document, of.table) for of in found.groups):
+        return Found(marked_up(document))
     found = with_answers_alike(sums, with_inner_answers(sums, found))
     drafted = drafts(document, found, clock)
     if not _are_comments(found, drafted.comments):
@@ -106,6 +114,8 @@ def _are_comments(found: Discussion, comments: list[Comment]) -> bool:
     """Whether what the items say was said by somebody: it is attributed, and no data of the site,
     unless their classes call them comments or posts.
     """
+    if say_one_thing(comments):
+        return False
     groups = [of.group for of in found.groups]
     if any(speaks_of_comments(group.key) or POST.search(group.key) for group in groups):
         return _are_attributed(comments, _SHARE)

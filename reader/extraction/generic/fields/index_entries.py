@@ -10,7 +10,8 @@ from reader.extraction.generic.wording.word_filter import beginnings, first_begu
 from reader.html.links import split_address
 
 _LEADING = (
-    r"permanent link|permalink|(?:read|show|see) (?:more|on|the (?:rest|post|article)|full .{1,20})"
+    r"permanent link|permalink|(?:read|show|see) (?:more(?: about .{1,120})?|on|full .{1,20}"
+    r"|the (?:rest|post|article))"
     r"|continue(?: reading| to read)?.{0,40}|full (?:story|post|article|entry)|more"
     r"|weiter ?lesen|weiter|mehr(?: lesen)?|zum (?:artikel|beitrag)"
     r"|(?:lire )?(?:la )?suite|lire plus|en savoir plus|seguir leyendo|leer más|sigue leyendo"
@@ -34,8 +35,9 @@ _LEADS = expression(rf"\W*(?:{_LEADING}|{_COUNTING}|{_WIDE})\W*", re.IGNORECASE)
 _POST = expression(r"(?:p|pid|post|msg|message|c|comment|reply)[-_]?(\d+)", re.IGNORECASE)
 """The place of a post or comment in a page."""
 _NUMBER = expression(r"\d+")
-_SHORTEST, _LONGEST = 2, 60
-"""The fewest characters of an address within a site, and the most of such a label."""
+_SHORTEST, _LONGEST = 2, 140
+"""The fewest characters of an address within a site, and the most of such a label, with the title
+that some themes add for those who do not see the page: "Read more about …"."""
 _MOST = 0.8
 """The share of items that must have such a link."""
 

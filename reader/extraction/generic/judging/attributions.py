@@ -76,6 +76,14 @@ def say_the_same(comments: list[Comment]) -> bool:
     )
 
 
+def say_one_thing(comments: list[Comment]) -> bool:
+    """Whether several comments, none with an author, all have one text: "Log in to comment" below
+    each of the stories of a page.
+    """
+    several = len(comments) >= _DESCRIBED and not any(comment.author for comment in comments)
+    return several and len({comment.text for comment in comments}) == 1
+
+
 _SAME, _SAYING = 8, 4
 """The fewest such comments, and how many of them say each of the texts: thanks are given by some.
 """

@@ -1,7 +1,9 @@
 """Weighs the evidence for and against a group of items being a discussion."""
 
 from reader.extraction.generic.fields import Layout
+from reader.extraction.generic.fields.board_entries import are_of_board
 from reader.extraction.generic.fields.index_entries import are_indexed
+from reader.extraction.generic.fields.posts_elsewhere import are_elsewhere
 from reader.extraction.generic.judging.choices import is_chosen_from
 from reader.extraction.generic.judging.comment_headings import is_praised
 from reader.extraction.generic.judging.features import ENOUGH, FEW, POSTS, SHAPED, Seen
@@ -67,6 +69,8 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     found += _NAMELESS * _are_nameless(seen, fields)
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates and one name: a form
+    if are_of_board(seen.table) or are_elsewhere(survey.document, seen.table):
+        return Evidence(found, is_enough=False)
     if seen.speaks_of_comments:
         more = _invited(seen, found)
         more += _PAIRED * (_are_pair(seen, fields) and seen.announced)

@@ -1,0 +1,50 @@
+"""Whether items are the entries of a board, forums or threads: each tells of its last post."""
+
+import re
+
+from reader.expressions import expression
+from reader.extraction.generic.structure.columns import Table
+from reader.extraction.generic.structure.rows_with import have_nearly_all
+from reader.extraction.generic.structure.text_cache import Memory
+from reader.html.tree import Node
+
+_MOST = 0.8
+"""The share of items that must tell of it: an empty forum, or one elsewhere, has no last post."""
+_LABEL = 80
+"""The most characters of the words for it, with who wrote it and when."""
+_LAST = expression(
+    r"\W*(?:(?:last|latest|newest) (?:post|message|poster)|most recent (?:post|by)"
+    r"|letzte[rs]? (?:beitrag|antwort|nachricht|posting)|neuester beitrag"
+    r"|derni[eè]re?s? (?:message|r[ée]ponse|post|sujet)"
+    r"|[uú]ltim[oa]s? (?:mensaje|respuesta|mensagem|resposta|messaggio|risposta|post|postagem)"
+    r"|laatste (?:bericht|reactie|post)|senaste? inl[aä]gg(?:et)?|siste innlegg|seneste indl[aæ]g"
+    r"|viimeisin viesti|uusin viesti|ostatni(?:a|e)? (?:post|wiadomo[sś][cć]|odpowied[zź]|wpis)"
+    r"|posledn[ií] (?:p[rř][ií]sp[eě]v[e]?k|odpov[eě][dď])"
+    r"|utols[oó] (?:[uü]zenet|hozz[aá]sz[oó]l[aá]s)"
+    r"|ultimul mesaj|son (?:mesaj|g[oö]nderen|ileti|cevap)"
+    r"|последн(?:ее сообщени[ея]|ий (?:пост|ответ))"
+    r"|останнє повідомлення|最后(?:发表|回复|发帖)|最後(?:發表|回覆|發文)|最終投稿|最新(?:の)?投稿"
+    r"|마지막 ?(?:글|게시물)|bài (?:viết )?(?:cuối|mới nhất))(?!\w)",
+    re.IGNORECASE,
+)
+_CALLED = expression(r"last[_-]?(?:post|comment|repl(?:y|ies)|message)", re.IGNORECASE)
+"""The same in class: "forumlastpost", "LastCommentDate"."""
+
+
+def are_of_board(rows: Table) -> bool:
+    """Whether nearly all items tell, in words or by a class, of the last post in them: those of a
+    board's index do, and name and date who wrote it. Of the posts of a thread, one is the last.
+    """
+    return have_nearly_all(rows, _MOST, lambda cell: tells_of_last_post(rows.memory, cell.node))
+
+
+def tells_of_last_post(memory: Memory, node: Node) -> bool:
+    """Whether an element tells of the last post in what it is part of."""
+    if _CALLED.search(node.class_name or "") is not None:
+        return True
+    text = memory.text(node) if node.end - node.order <= _PARTS else ""
+    return 0 < len(text) <= _LABEL and _LAST.match(text) is not None
+
+
+_PARTS = 12
+"""The most elements of one that says so: a name, a date, a picture and what is around them."""
