@@ -120,8 +120,7 @@ def extract_article(
     page, why = kind(facts, measures, chosen, refused)
     if page == "listing":
         found = with_titles_first(as_lists(found))
-        if not (facts.is_signed or is_only_author(document, facts.byline)):
-            facts = replace(facts, byline="")  # it is that of the first of what is listed
+        facts = _of_list(document, facts)
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
     if page == "thread":  # its text is in the discussion
@@ -138,6 +137,16 @@ def extract_article(
     return Extracted(
         described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, data
     )
+
+
+def _of_list(document: Document, facts: Meta) -> Meta:
+    """The metadata of a list, without the author and the day of the first of its entries."""
+    if not (facts.is_signed or is_only_author(document, facts.byline)):
+        facts = replace(facts, byline="")
+    if facts.published is None or facts.is_dated or facts.is_article:
+        return facts
+    is_own = f"/{facts.published:%Y/%m/%d}/" in facts.url
+    return facts if is_own else replace(facts, published=None)
 
 
 def _is_left_over(

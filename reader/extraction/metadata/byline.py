@@ -35,7 +35,14 @@ _PARTICLES = frozenset(
     {"and", "of", "i", "the", "for", "at", "und", "et", "y", "e", "&", "von", "van", "de", "der",
      "den", "da", "di", "del", "della", "dos", "du", "la", "le", "al", "el", "bin", "ter", "zu"}
 )  # fmt: skip
-_ADDRESS = expression(r"^(?:https?:)?//|^www\.|@[\w-]+\.|^@")
+_ADDRESS = expression(r"^(?:https?:)?//|\bwww\.|@[\w-]+\.|^@")
+_COMPANY = expression(
+    r"[™®©]|\b(?:Copyright|[Aa]ll rights reserved|ООО|ЗАО|ОАО)\b|株式会社|有限会社|有限公司|\(주\)"
+    r"|(?<=\S)[\s,(]+(?:(?i:ltd|limited|gmbh|inc|llc|llp|plc|corp)|AG|KG|O[yY]|A[pP]S|Kft|SRL|Srl)\b"
+    r"|(?<=\S)[\s,]+(?i:s\.? ?r\. ?[ol]|s\. ?p\. ?a|s\. ?a|sp\. ?z ?o\. ?o|b\. ?v|d\. ?o\. ?o)\.?$"
+)
+"""What makes a name that of a company. As the author of the page it is who owns or made the site:
+of the development pages eight name one, and the author of none is given as that."""
 _CONTACT = expression(r"(?<=[^\s<])\.?\s+<[^<>\s]{3,200}>$")
 """An address after a name: "Ada Lind <ada@quay.example>"."""
 _NOBODY = frozenset({
@@ -46,6 +53,8 @@ _NOBODY = frozenset({
     "published", "posted", "published by", "von", "autor", "artikel von", "beitrag von",
     "veroffentlicht", "geschrieben von", "verfasst von", "par", "publie", "publie par", "ecrit par",
     "por", "publicado", "publicado por", "escrito por", "pubblicato", "pubblicato da", "scritto da",
+    "publie le", "publicado el", "publicado em", "pubblicato il", "gepubliceerd op", "geplaatst op",
+    "veroffentlicht am", "erstellt am", "published on", "posted on", "опубликовано",
     "geplaatst", "gepubliceerd", "geschreven door", "door", "napisal", "opublikowano",
 })  # fmt: skip
 """Words that programs and labels put in place of a name."""
@@ -95,7 +104,9 @@ def _in_full(people: list[str], masthead: Masthead | None) -> list[str]:
 def _declared_names(page: Declared, article: json_ld.Thing) -> Iterator[list[str]]:
     """The authors in machine-readable data, the most reliable first."""
     yield _described(page, article)
-    yield from (page.every(name) for name in _METAS if name in page.contents)
+    for name in _METAS:
+        if name in page.contents:
+            yield [author for author in page.every(name) if not _COMPANY.search(author)]
     yield [_turned(name) for name in page.every("citation_author")]
     if fold(page.first("twitter:label1")).strip(" :") in {"written by", "author", "by"}:
         yield [page.first("twitter:data1")]
@@ -132,6 +143,7 @@ def _people(names: Iterable[str]) -> list[str]:
         if name
         and len(name) <= _LONGEST
         and not _ADDRESS.search(name)
+        and not name.isdecimal()
         and fold(name).strip(":") not in _NOBODY
     ]
 

@@ -9,6 +9,7 @@ from reader.extraction.comments.microdata import claimed
 from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.byline import byline
 from reader.extraction.metadata.declared import Declared, declared
+from reader.extraction.metadata.front import is_front
 from reader.extraction.metadata.manual import is_manual
 from reader.extraction.metadata.masthead import Masthead
 from reader.extraction.metadata.product import described, is_named_product, sells_one
@@ -74,6 +75,8 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     """The metadata of a page, from JSON-LD, OpenGraph, meta elements and visible text.
 
     No date in the elements of `apart` is the article's. The author is looked for only if `signed`.
+    Names and days around the title are not those of a product, on which customers write, nor of a
+    front page, of which they are the first story's.
     """
     page = declared(document)
     shared = page.first(
@@ -90,8 +93,8 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     manual = is_manual(document, page.first("generator"), page.url)
     name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)
     is_article, product = _kinds(document, page, article, (shared, page.title))
-    # Of a product, customers write reviews, with their names and dates.
-    masthead = Masthead(document, heading, apart) if product is None or article else None
+    is_signed_there = (product is None or article) and not is_front(document, page.url)
+    masthead = Masthead(document, heading, apart) if is_signed_there else None
     dated = published(page, article, masthead)
     authors = byline(page, article, names, masthead) if signed else ""
     return Meta(

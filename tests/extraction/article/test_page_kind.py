@@ -107,6 +107,23 @@ def test_a_list_is_by_whom_its_page_names(head: str, line: str) -> None:
     assert (got.kind, got.article.byline) == ("listing", "Edda Lind")
 
 
+@pytest.mark.parametrize(
+    ("path", "head", "day"),
+    [
+        ("boats", "", "None"),
+        ("boats", '<meta name="date" content="2026-05-09">', "2026-05-09"),
+        ("2026/05/01/boats", "", "2026-05-01"),
+    ],
+)
+def test_the_day_of_its_first_entry_is_not_that_of_a_list(path: str, head: str, day: str) -> None:
+    cards = "".join(
+        f"<li>{n} May 2026 <a href=/boat/{n}>Boat number {n}</a></li>" for n in range(1, 9)
+    )
+    page = f"<html><head>{head}</head><body><h1>Boats</h1><ul>{cards}</ul></body></html>"
+    got = extract_article(parse(page, f"https://quay.example/{path}/"))
+    assert (got.kind, str(got.article.published)[:10]) == ("listing", day)
+
+
 def test_a_list_is_read_where_its_page_says_it_is() -> None:
     rows = "".join(
         f'<div class="thing"><p><a href="/s/{n}">Section {n}</a></p><p>since {n} May</p></div>'

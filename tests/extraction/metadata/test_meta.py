@@ -129,3 +129,49 @@ def test_of_several_articles_the_one_with_the_title_is_the_page_s() -> None:
         ' {"@type": "NewsArticle", "headline": "Lamps", "author": {"name": "Runa Feld"}}]'
     )
     assert said("<title>Lamps - Quay</title>" + ld(things)).byline == "Runa Feld"
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Quay Works Ltd", "Lampenbau GmbH & Co. KG", "Feld Media s.r.o.", "Sund & Feld, Inc.", "Quay (UK) Limited",
+        "ООО Маяк", "灯塔有限公司", "The Lamp™ Team and others", "© Quay Times - all rights reserved",
+        "Lamp Studio @ www.lamp.example", "2", "Publicado el",
+    ],
+)  # fmt: skip
+def test_a_company_or_a_number_wrote_nothing(author: str) -> None:
+    assert said(tag("author", author)).byline == ""
+    assert said(tag("author", author), "<div class=author>By Runa Feld</div>").byline == "Runa Feld"
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["S.A. Feld", "Inc Sund", "Agnes Agerskov", "Runa Oyelaran", "Kgosi Feld", "Ola Corpuz", "J.R. Ag"],
+)  # fmt: skip
+def test_a_name_like_that_of_a_company_is_a_name(author: str) -> None:
+    assert said(tag("author", author)).byline == author
+
+
+STORIES = "".join(
+    f"<div class=story><h2><a href=/{n}>Lamps of pier {n}</a></h2>"
+    f"<p class=byline>By Runa Feld</p><time>May {n}, 2026</time></div>"
+    for n in range(1, 4)
+)
+
+
+@pytest.mark.parametrize("path", ["", "/", "/index.html"])
+def test_a_front_page_has_neither_the_author_nor_the_day_of_its_first_story(path: str) -> None:
+    found = said("", STORIES, f"https://quay.example{path}")
+    assert (found.byline, found.published) == ("", None)
+    declared = tag("author", "Ola Sund") + tag("date", "2026-05-09")
+    own = said(declared, STORIES, f"https://quay.example{path}")
+    assert (own.byline, str(own.published)[:10]) == ("Ola Sund", "2026-05-09")
+
+
+@pytest.mark.parametrize(
+    ("url", "stories"), [("https://quay.example/lamps", STORIES), ("https://quay.example/", "")]
+)
+def test_a_text_has_its_own_also_where_it_is_all_there_is_on_a_host(url: str, stories: str) -> None:
+    line = "<p class=byline>By Ola Sund</p><p><time datetime=2026-05-09>9 May 2026</time></p>"
+    found = said("", line + TEXT + stories, url)
+    assert (found.byline, str(found.published)[:10]) == ("Ola Sund", "2026-05-09")
