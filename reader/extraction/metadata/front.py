@@ -11,14 +11,19 @@ _TITLES = ("h1", "h2", "h3", "h4")
 _LOOKED_AT = 60
 
 
+def is_root(url: str) -> bool:
+    """Whether an address is that of a host alone."""
+    parts = split_address(url)
+    return bool(parts.netloc and not parts.query and _PATH.fullmatch(parts.path))
+
+
 def is_front(document: Document, url: str) -> bool:
     """Whether a page is at the root of its host, and leads on to several others by their titles.
 
     Of portals, shops and forums 19 had the author or the day of what they show first, or the day
     they were fetched; none had its own.
     """
-    parts = split_address(url)
-    if not parts.netloc or parts.query or not _PATH.fullmatch(parts.path):
+    if not is_root(url):
         return False
     titles = document.tagged(*_TITLES)[:_LOOKED_AT]
     leading = (

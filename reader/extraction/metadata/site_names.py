@@ -19,6 +19,8 @@ _KEPT = expression(r"/https?:/{1,2}([\w.-]+)")
 """The original address within an archive's address."""
 _MORE = 3
 """Words a site may add to its name: "Quay Times: news", "Quay Times of Senn"."""
+_NAMED = 4
+"""The most words that a host is one word of: "quaytimes.example" of "Quay Times"."""
 _NAME = 40
 """A longer heading is not a name, even if it ends the titles of the page."""
 _SURE = 8
@@ -85,7 +87,7 @@ class Names:
         self.first = {flat(part[0]) for part in parts}
         # If the site comes first in a title, the rest is not a name.
         named = [
-            part for part in parts if not self._names_site(part[0]) or self._names_site(part[-1])
+            part for part in parts if not self.names_site(part[0]) or self.names_site(part[-1])
         ]
         self.later = {flat(text) for part in named for text in part[1:]} - self.first
         self.later -= {flat(part[1]) for part in parts if _is_filed(part)}
@@ -121,7 +123,8 @@ class Names:
         folded = flat(name)
         return folded in (self.site, self.host) or folded in self.labels
 
-    def _names_site(self, part: str) -> bool:
+    def names_site(self, part: str) -> bool:
+        """Whether a part of a title names the site, perhaps with a word or two after it."""
         folded = flat(part)
         if len(folded) < 3:
             return False
@@ -130,7 +133,11 @@ class Names:
         words = alphanumerics(fold(part))
         if self.site and folded.startswith(self.site) and len(words) <= self._count() + _MORE:
             return True
-        return bool(words) and words[0] in self.labels and len(words[0]) > 3 and len(words) <= 4
+        for count in range(1, _NAMED + 1):
+            label = "".join(words[:count])
+            if label in self.labels and len(label) > 3 and len(words) <= count + _MORE:
+                return True
+        return False
 
     def _count(self) -> int:
         return 1 + len(self.site) // 8
@@ -141,9 +148,9 @@ class Names:
             parts = SEPARATORS.split(text)
             if len(parts) < 2:
                 break
-            if self._names_site(parts[-1]):
+            if self.names_site(parts[-1]):
                 text = text[: text.rfind(parts[-1])].strip(_EDGES)
-            elif self._names_site(parts[0]):
+            elif self.names_site(parts[0]):
                 text = text[len(parts[0]) :].strip(_EDGES)
             else:
                 break

@@ -5,6 +5,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from reader.expressions import expression
+from reader.extraction.metadata.front import is_root
 from reader.extraction.metadata.site_names import SEPARATORS, Names, flat
 from reader.html.blocks import is_hidden, text_of
 from reader.html.links import split_address
@@ -88,7 +89,29 @@ def title(headings: Sequence[ShownHeading], offered: Sequence[str], names: Names
     if best is not None:
         return Title(_respelled(best.node, names.cut(best.text), parts), best.node)
     declared = names.cut_short(_spelled_best(offered, names.url)) if offered else ""
+    if declared and (lone := _lone(shown, declared, names)):
+        return Title(lone.text, lone.node)
     return Title(declared or next((heading.text for heading in shown or named), ""), None)
+
+
+def _lone(shown: Sequence[ShownHeading], declared: str, names: Names) -> ShownHeading | None:
+    """The only heading of a page that has nothing but the site's name for a title, or None.
+
+    That of a front page is its motto, or that of its first story.
+    """
+    short = [heading for heading in shown if len(heading.text.split()) <= _LONGEST]
+    is_alone = len({flat(heading.text) for heading in shown}) == 1 and bool(short)
+    if not is_alone or not names.names_site(declared) or not _is_ahead(short[0].node):
+        return None
+    return None if not split_address(names.url).netloc or is_root(names.url) else short[0]
+
+
+def _is_ahead(heading: Node) -> bool:
+    """Whether a heading is in the first half of its page: one of a search may be in its foot."""
+    root = heading
+    while root.parent is not None:
+        root = root.parent
+    return 2 * heading.order < root.end
 
 
 def _leads_home(heading: Node) -> bool:

@@ -107,6 +107,45 @@ def test_heading_and_other_titles_settle_it(markup: str, wanted: str) -> None:
     assert read(markup) == wanted
 
 
+AT_QUAY = "https://www.quaytimes.example"
+FOOT = "<p>Terms</p><p>Privacy</p>" * 4
+
+
+@pytest.mark.parametrize("name", ["Quay Times", "quaytimes.example", "Quay Times: Home"])
+@pytest.mark.parametrize(
+    ("path", "markup", "wanted"),
+    [
+        ("/help", f"<h1>How to write to us</h1>{FOOT}", "How to write to us"),
+        ("/help", f"<h1><a href=/>Home</a></h1><h1>How to write</h1>{FOOT}", "How to write"),
+        ("/help", f"<h1>How to write</h1><h1>Who we are</h1>{FOOT}", ""),
+        ("/help", f"{FOOT * 2}<h1>Search</h1>{FOOT}", ""),
+        ("/", f"<h1>A lamp goes out in Senn</h1>{FOOT}", ""),
+        ("/help", f"<h1>{'We light the lamps. ' * 12}</h1>{FOOT}", ""),
+    ],
+)
+def test_where_all_pages_are_called_as_the_site_is_the_lone_heading_is_the_title(
+    name: str, path: str, markup: str, wanted: str
+) -> None:
+    page = f"<html><head><title>{name}</title></head><body>{markup}</body></html>"
+    assert meta(parse(page, AT_QUAY + path)).title == (wanted or name)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "wanted"),
+    [
+        ("Quay Times Press | Our lamps", "Our lamps", "Our lamps"),
+        ("Quay Times | Our lamps", "Quay Times", "Our lamps"),
+        ("Quay and times | Our lamps", "Our lamps", "Quay and times"),
+        ("Quay Times are hard for lamps | Our lamps", "Our lamps", "Quay Times are hard for lamps"),
+    ],
+)
+def test_a_host_in_one_word_is_the_name_of_its_site_in_several(
+    title: str, heading: str, wanted: str
+) -> None:
+    page = f"<html><head><title>{title}</title></head><body><h1>{heading}</h1>{FOOT}</body></html>"
+    assert meta(parse(page, f"{AT_QUAY}/a")).title == wanted
+
+
 def test_of_two_titles_the_address_spells_the_one_that_is_not_on_all_pages() -> None:
     markup = og("Quayside, the best of the harbour") + "<title>Forty lamps go out at once</title>"
     assert read(markup, "https://senn.example/news/88-forty-lamps-go-out-at-once") == (
