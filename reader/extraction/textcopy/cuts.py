@@ -12,14 +12,8 @@ from itertools import pairwise
 
 from reader.expressions import expression
 from reader.extraction.textcopy.dated_below import below
-from reader.extraction.textcopy.edges import (
-    VOTES,
-    Frame,
-    end,
-    frame,
-    name_kind,
-    tops,
-)
+from reader.extraction.textcopy.edges import end, name_kind, tops
+from reader.extraction.textcopy.frames import VOTES, Frame, frame
 from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.line_kinds import (
     GLUED_LINK,
@@ -31,16 +25,17 @@ from reader.extraction.textcopy.line_kinds import (
     says,
 )
 from reader.extraction.textcopy.names import name, number, points, titled
-from reader.extraction.textcopy.profiles import initial, text_start
+from reader.extraction.textcopy.profiles import initial, is_forum, text_start
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
 from reader.extraction.textcopy.signatures import BY
 from reader.extraction.textcopy.stamps import dates
+from reader.extraction.textcopy.tails import trim
 from reader.extraction.textcopy.undated import undated
 from reader.text import words
 
 _OWN = (Kind.TEXT, Kind.SAYS)
 """Kinds of rows that a text may begin or end with."""
-_NEVER = (Kind.EDITED, Kind.IMAGE, Kind.REPLY)
+_NEVER = (Kind.EDITED, Kind.IMAGE, Kind.REPLY, Kind.CAPTION)
 """Kinds of rows that are left out of a text wherever they are."""
 
 
@@ -65,6 +60,7 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
     _unglue(out)
     for cut in out:
         _unshare(cut)
+    trim(out, signed=is_forum(heads.usual))
     cuts = [cut for cut in out if cut.rows or cut.author]
     return Discussion(min(heads.start, (under or starts)[0]), cuts, heads.claimed)
 
@@ -80,7 +76,8 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
     author, role = titled("" if _is_labelled(written) else name(written))
     cut = Cut(author=author, role=role, when=mark, score=points(mark.before))
     if grid.below and not author:
-        cut.author = name(grid.sheet.text(at + 1)) if at + 1 < len(grid.sheet) else ""
+        under = grid.under(at)
+        cut.author = name(grid.sheet.text(under)) if under < len(grid.sheet) else ""
         return cut
     named_there = (mark.named or grid.after) and author != ""
     if top + 1 < at and initial(grid.sheet, top) and not named_there:

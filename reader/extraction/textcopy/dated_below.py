@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.extraction.textcopy.edges import OTHER_PARTS, Frame, is_label
+from reader.extraction.textcopy.edges import is_label
+from reader.extraction.textcopy.frames import OTHER_PARTS, Frame
 from reader.extraction.textcopy.line_kinds import Kind, discusses, is_sentence, plain
 from reader.extraction.textcopy.names import name
 from reader.extraction.textcopy.pages import is_rights
@@ -42,6 +43,8 @@ def below(frame: Frame, tops: Sequence[int]) -> list[int] | None:
     first = frame.heads.stamps[at[0]]
     if any(_is_name(frame, row) and frame.is_text(row + 1) for row in (at[-1] + 1, at[-1] + 2)):
         return None  # the last date has a text below it too
+    if frame.labels.above:
+        return None  # each text follows what is below its date about the author
     if len(at) < 3 or over > 0.3 * len(at) or not _is_bare(first):
         return None
     named = sum(_is_name(frame, row + 1) or _is_name(frame, row + 2) for row in at[:-1])

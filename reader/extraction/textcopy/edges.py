@@ -1,148 +1,34 @@
 """Determines where each comment begins and ends, given the dates in their heads."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
-from reader.expressions import expression
-from reader.extraction.textcopy.heads import Heads
+from reader.extraction.textcopy.frames import (
+    AROUND_NAMES,
+    OTHER_PARTS,
+    Frame,
+    first_date,
+    is_about,
+    is_ranked,
+    stops,
+)
 from reader.extraction.textcopy.line_kinds import Kind, is_sentence, plain
 from reader.extraction.textcopy.names import name
-from reader.extraction.textcopy.profiles import (
-    Posts,
-    Profiles,
-    between,
-    head_start,
-    initial,
-    profiles,
-    text_start,
-)
-from reader.extraction.textcopy.recurring import HEADER, mask
-from reader.extraction.textcopy.sheet import Sheet
+from reader.extraction.textcopy.profiles import head_start, initial, text_start
+from reader.extraction.textcopy.recurring import HEADER
 from reader.extraction.textcopy.signatures import BY
-from reader.extraction.textcopy.skeleton import are_behind, may_name
+from reader.extraction.textcopy.skeleton import may_name
 from reader.text import words
 from reader.text.sentences import PROSE_ENDS
-from reader.values import dataclass
 
-OTHER_PARTS = (Kind.FORM, Kind.SIDE, Kind.WIDGET, Kind.HEADING)
-"""Kinds of rows at which every comment ends."""
-_AROUND_NAMES = (Kind.ROLE, Kind.IMAGE, Kind.NUMBER)
 _UNDER = (Kind.REPLY, Kind.ACTION)
 """Kinds of rows with links that end a comment."""
 _BETWEEN = (Kind.REPLY, Kind.REPLY_TO)
 """Kinds of rows allowed between a name and its date."""
-_LONGEST = 90
-VOTES = expression(r"\W*?([+−–-]?\d[\d.,]*)\s*(?:\||$|[^\W\d])")
-"""A number at the beginning of the links below a comment."""
 _NAME_WORDS = 14
 _LABEL_WORDS = 6
 """The most words of the title of a box."""
 _BACK = "«‹←"
 _MANY = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The rows of a copy, interpreted by the heads of its comments."""
-
-    sheet: Sheet
-    heads: Heads
-    footed: bool
-    """Whether links for answering end most comments."""
-    voted: bool
-    """Whether a number is on or above most of these links."""
-    starts: frozenset[int]
-    """The rows with the dates, for quick tests."""
-    ranked: bool = False
-    """Whether a rank or a place is between most names and their dates."""
-    below: bool = False
-    """Whether most names are in the row below their dates."""
-    after: bool = False
-    """Whether names are behind their dates in one row."""
-    posts: Posts | None = None
-    labels: Profiles = Profiles()
-    """What stands around the texts of a forum."""
-
-    def written(self, at: int) -> str:
-        """The words in the row of a date that give the name, "" if none may."""
-        mark = self.heads.stamps[at]
-        return mark.after if self.after and not mark.before else mark.before
-
-    def is_text(self, at: int) -> bool:
-        """Whether the row is somebody's words, as far as one row can show."""
-        return self.sheet.kinds[at] is Kind.TEXT and not self.is_usual(at)
-
-    def is_usual(self, at: int) -> bool:
-        """Whether the row recurs near most heads."""
-        return mask(self.sheet.text(at)) in self.heads.usual
-
-
-def frame(sheet: Sheet, heads: Heads) -> Frame:
-    """The frame, with the endings of its comments."""
-    ended = 0
-    for start, end in pairwise([*heads.at, len(sheet)]):
-        kinds = sheet.kinds[start + 1 : end]
-        if Kind.REPLY in kinds:
-            last = len(kinds) - 1 - kinds[::-1].index(Kind.REPLY)
-            ended += Kind.TEXT in kinds[:last]
-    span = range(heads.at[0], len(sheet))
-    links = [at for at in span if sheet.kinds[at] is Kind.REPLY]
-    votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
-    footed, voted = ended >= 0.6 * len(heads.at), votes > 0.4 * len(links)
-    posts = between(sheet, heads.at, heads.usual)
-    starts, after = frozenset(heads.at), are_behind(heads.stamps, heads.at)
-    result = Frame(
-        sheet, heads, footed, voted, starts, after=after, posts=posts, labels=profiles(posts)
-    )
-    if sum(heads.stamps[at].named for at in heads.at) > len(heads.at) / 2 or len(heads.at) < 3:
-        return result
-    lines = [_names_above(result, at) for at in heads.at]
-    enough = 0.8 * len(lines)
-    if sum(many > 1 for many in lines) >= enough:
-        return replace(result, ranked=True)
-    if sum(many > 0 for many in lines) < len(lines) / 2:
-        under = sum(may_name(sheet, at + 1, heads.usual) and _more(result, at) for at in heads.at)
-        return replace(result, below=under >= enough)
-    return result
-
-
-def _names_above(frame: Frame, at: int) -> int:
-    """How many of the two rows above the numbers and dates of a head may be names."""
-    row = _first_date(frame, at) - 1
-    while row > max(0, at - HEADER) and _is_about(frame, row):
-        row -= 1
-    above = [may_name(frame.sheet, near, frame.heads.usual) for near in (row, row - 1)]
-    return sum(above) if above[0] else 0
-
-
-def _first_date(frame: Frame, at: int) -> int:
-    """The row of another date in the head, of joining most often; `at` if there is none."""
-    for row in range(at - 1, max(0, at - HEADER), -1):
-        if row in frame.starts or _stops(frame, row):
-            break
-        if row in frame.heads.stamps and _is_about(frame, row):
-            return row
-    return at
-
-
-def _is_about(frame: Frame, at: int) -> bool:
-    """Whether a row says something of an author: a rank, the date of joining, a count."""
-    mark = frame.heads.stamps.get(at)
-    is_date = mark is not None and not (mark.before or mark.after)
-    return is_date or frame.sheet.kinds[at] in _AROUND_NAMES or frame.is_usual(at)
-
-
-def _more(frame: Frame, at: int) -> bool:
-    """Whether a text may follow the name below a date, directly or after labels."""
-    after = at + 2 < len(frame.sheet) and frame.is_text(at + 2)
-    if after or frame.posts is None:
-        return after
-    return text_start(frame.posts, frame.labels, at, min(at + HEADER, len(frame.sheet))) > at + 2
-
-
-def _over(sheet: Sheet, at: int) -> bool:
-    return at > 0 and sheet.kinds[at - 1] is Kind.NUMBER
 
 
 def tops(frame: Frame) -> list[int]:
@@ -154,12 +40,22 @@ def tops(frame: Frame) -> list[int]:
     names: set[str] = set()
     for at in heads.at:
         top = _top(frame, floor, at, apart=apart)
+        top -= _is_twice(frame, floor, top)
         top -= _answers(frame, top, at, names)
         top = _profile(frame, floor, at, top)
         names.add(plain(frame.sheet.text(top)))
         first_rows.append(top)
         floor = at
     return first_rows
+
+
+def _is_twice(frame: Frame, floor: int, top: int) -> bool:
+    """Whether the first row of a head is a name that the row above has too: one is for a screen of
+    another width.
+    """
+    sheet = frame.sheet
+    twice = top - 1 > floor + 1 and sheet.text(top) == sheet.text(top - 1)
+    return twice and may_name(sheet, top, frame.heads.usual)
 
 
 def _profile(frame: Frame, floor: int, at: int, top: int) -> int:
@@ -184,24 +80,25 @@ def _answers(frame: Frame, top: int, at: int, names: Collection[str]) -> bool:
 
 def _top(frame: Frame, floor: int, at: int, *, apart: bool) -> int:
     """Search upwards from the date: recurring rows, then the name, then the name again."""
-    top, who = _first_date(frame, at), plain(name(frame.written(at)))
+    top, who = first_date(frame, at), plain(name(frame.written(at)))
     rank: str | None = None
+    ranked = frame.ranked and not is_ranked(frame, at)
     said = who and floor in frame.starts and _is_all_said(frame, floor + 1, who)
     for row in range(top - 1, max(floor + bool(said), at - HEADER), -1):
-        if _stops(frame, row):
+        if stops(frame, row):
             break
         if initial(frame.sheet, row) or _is_signature(frame, row):
             return row
         kind = name_kind(frame, row, at)
-        if row in frame.heads.stamps and _is_about(frame, row):
+        if row in frame.heads.stamps and is_about(frame, row):
             continue
         crossing = frame.sheet.rows[row + 1].gap > 0 and not apart and kind is not Kind.SAYS
-        if kind in _AROUND_NAMES or frame.is_usual(row):
+        if kind in AROUND_NAMES or frame.is_usual(row):
             top = row if who and not crossing else top
         elif kind in (Kind.TEXT, Kind.SAYS):
             bare = plain(frame.sheet.text(row))
             same = bool(who and bare) and (bare in who or who in bare)
-            over = frame.ranked and bool(who) and rank is None
+            over = ranked and bool(who) and rank is None
             if over:
                 rank, who = who, ""
             if (who and not same) or crossing or words(bare) > _NAME_WORDS:
@@ -242,17 +139,6 @@ def name_kind(frame: Frame, row: int, at: int) -> Kind:
     kind = frame.sheet.kinds[row]
     named = kind is Kind.ACTION and row >= at - 2 and not frame.heads.stamps[at].named
     return Kind.TEXT if named and not frame.is_usual(row) else kind
-
-
-def _stops(frame: Frame, at: int) -> bool:
-    """Whether a row is not part of a head, whatever is above it."""
-    text, kind = frame.sheet.text(at), frame.sheet.kinds[at]
-    if kind in OTHER_PARTS or len(text) > _LONGEST:
-        return True
-    if kind is Kind.REPLY:
-        # "Reply #12" numbers a comment of a forum; "Reply" ends the previous one.
-        return "#" not in text
-    return kind is not Kind.SAYS and is_sentence(text)
 
 
 def end(frame: Frame, tops: Sequence[int]) -> int:

@@ -6,7 +6,7 @@ Entries are separated by "|", as `recurring.mask` gives them.
 FACTS = """
     posts|post|messages|threads|topics|topics started|replies created|joined|join date|registered|
     registration date|member since|reputation|reputation power|rep power|reaction score|reactions|
-    location|current location|likes|likes received|likes given|fans|trophy points|points|
+    location|locale|current location|likes|likes received|likes given|fans|trophy points|points|
     best answers|solutions|karma|view profile|view forum posts|view forum threads|author stats|
     member type|home country|native language|beiträge|themen|registriert|registriert seit|
     mitglied seit|dabei seit|wohnort|erhaltene likes|reaktionen|punkte|trophäen|bedankt|beigetreten|

@@ -118,9 +118,16 @@ CAPTIONS = """
     pulsa para ampliar|ampliar imagen|clicca per ingrandire|fai clic per ingrandire|ingrandisci|
     klik om te vergroten|klik voor groter|clique para ampliar|clique para ver|
     нажмите, чтобы увеличить|кликните для увеличения|нажмите для увеличения|
+    click to expand|click to shrink|zum vergrößern anklicken|klicke, um zu erweitern|
+    klicke, um zu verkleinern|cliquez pour développer|haz clic para expandir|
+    clic para expandir|clicca per espandere|klik om te vergroten|klik om uit te vouwen|
+    clique para expandir|kliknij, aby rozwinąć|нажмите, чтобы раскрыть|klicka för att expandera|
+    klikk for å utvide|klik for at udvide|napsauta laajentaaksesi|klikněte pro rozbalení|
+    genişletmek için tıkla|code: select all|code: alles auswählen|code : tout sélectionner|
+    código: seleccionar todo|codice: seleziona tutto|код: выделить всё|
     kliknij, aby powiększyć|kliknij by powiększyć|büyütmek için tıklayın|görmek için tıklayın
 """
-"""Texts below a picture that can be enlarged."""
+"""Texts below a picture that can be enlarged, and buttons on quotes and code in a forum."""
 
 NAVIGATION = """
     home|about|contact|blog|shop|store|products|services|pricing|support|help|faq|faqs|sign in|

@@ -18,6 +18,7 @@ _LEAD = expression(
     r"comentario (?:de|por) |commento di |reactie (?:van|door) |"
     r"от |oleh |(?:γράφτηκε )?από |"
     r"بواسطة |توسط |skrive[nt] av |autor:|author:|"
+    r"[(\[]?#?\d{1,6}[)\]]?\s(?:post )?(?=by )|(?:message|post|comment|reply) #?\d{1,6}:?\s(?=by )|"
     r"#\d+\S*|\d+\.\s|[•*·|>»↳○□☆★◎△■●–—-])\s*",
     re.IGNORECASE,
 )
@@ -27,7 +28,9 @@ _TRAIL = expression(
     re.IGNORECASE,
 )
 _ANSWERED = expression(r"(?<=\w)\s+[•➤➦→↪]\s+(?=\w)")
-_ASIDE = expression(r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)|\s\(\s?\d{1,9}\s?\)(?:\s\*)?$")
+_ASIDE = expression(
+    r"\s*\[[^\[\]]{0,40}\]$|^\[[\w.+%-]*\]\s*(?=\S)|\s\((?:\s?\d{1,9}\s?|new)\)(?:\s\*)?$"
+)
 """A badge in brackets, or the number of a member: "ada ( 1815 )"."""
 _POINTS = expression(
     r"([+−–-]?\d[\d,.]{0,20})\s{0,9}(?:points?|punkte?|body|bod\w{0,2}|likes?|votes?|pts)(?![^\W\d_])",

@@ -41,6 +41,9 @@ _RANK = "\0rank"
 _FACTS = entries(FACTS)
 _BUTTONS = (Kind.REPLY, Kind.ACTION, Kind.NUMBER)
 """What ends a post whatever it says, as nobody ends most of theirs with a vote or a link."""
+_HANDLE = expression(r"@[\w.-]{1,40}")
+_ALONE = ("@", "0")
+"""The masks of handles and of numbers, which may stand without words."""
 _NUMBERED = expression(r"(?:\w{1,10} )?#0(?: \w{1,10} 0)?")
 """The number of a post: "#12", "Post #12 of 40"."""
 
@@ -74,6 +77,8 @@ class Posts:
         if self.sheet.kinds[row] is Kind.ROLE:
             return _RANK
         text = self.sheet.text(row)
+        if _HANDLE.fullmatch(text):
+            return "@"
         return found if (found := mask(text)) in self.usual and not is_sentence(text) else ""
 
     def shown(self, row: int) -> str:
@@ -82,7 +87,7 @@ class Posts:
         closing words, ratings, "EDIT".
         """
         label = self.label(row)
-        if not label or _is_fact(label) or _NUMBERED.fullmatch(label):
+        if not label or _is_fact(label) or label in _ALONE or _NUMBERED.fullmatch(label):
             return label
         joined = row + 1 < len(self.sheet) and self.sheet.rows[row + 1].gap == 0
         return label if joined and _is_fact(mask(self.sheet.text(row + 1))) else ""
@@ -132,6 +137,11 @@ def _is_fact(label: str) -> bool:
     return label == _RANK or first in _FACTS
 
 
+def is_forum(usual: Collection[str]) -> bool:
+    """Whether what recurs between the dates says something of members, or numbers their posts."""
+    return any(_is_fact(label) or _NUMBERED.fullmatch(label) for label in usual)
+
+
 def between(sheet: Sheet, at: Sequence[int], usual: Collection[str]) -> Posts:
     """The rows between the dates `at`."""
     counted = (0 if mask(row.text) in usual else words(row.text) for row in sheet.rows)
@@ -160,7 +170,9 @@ def _above(posts: Posts, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
     )
     over = sum(may_name(posts.sheet, start - 2, posts.usual) for start, _ in spans)
     # A review has its author above the date, and below it a title and "Location: Bonn".
-    return found if 2 * over <= len(spans) and len(found) > 1 else frozenset()
+    under = sum(may_name(posts.sheet, start, posts.usual) for start, _ in spans)
+    shown = len(found) > 1 or under >= _MOST * len(spans)
+    return found if 2 * over <= len(spans) and shown else frozenset()
 
 
 def _below(posts: Posts, spans: Sequence[tuple[int, int]]) -> tuple[frozenset[str], frozenset[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.expressions import expression
-from reader.extraction.textcopy.line_kinds import Kind
+from reader.extraction.textcopy.line_kinds import Kind, kind
 from reader.extraction.textcopy.reflow import Row
 from reader.extraction.textcopy.sheet import Sheet
 from reader.extraction.textcopy.stamps import Stamp
@@ -17,6 +17,9 @@ _LONGEST = 80
 _FEW = 3
 _CLOSE = 3
 """How many rows below a date the same date is, with labels between."""
+_WRITERS = 2
+"""The fewest of whom one writes most."""
+_NAME = 30
 _LAUGH = 6
 """The most characters of a laugh: "hahaha"."""
 _DIGITS = expression(r"\d(?:[\d.,]*\d)?")
@@ -46,7 +49,29 @@ def usual(rows: Sequence[Row], at: Sequence[int]) -> frozenset[str]:
             brief = [row for row in brief if _is_control(rows, row, times)]
         count.update({mask(rows[row].text) for row in brief})
     enough = max(3, 0.6 * (len(at) - 1))
-    return frozenset(text for text, many in count.items() if many >= enough)
+    found = frozenset(text for text, many in count.items() if many >= enough)
+    return found - _writers(rows, at, count)
+
+
+def _writers(rows: Sequence[Row], at: Sequence[int], count: Mapping[str, int]) -> frozenset[str]:
+    """The masks of names right above dates that recur because somebody writes most: below a blank
+    row or the end of a sentence, where others have another name.
+    """
+    heads = [row - 1 for row in at if row > 1 and _begins(rows, row - 1)]
+    over = Counter(mask(rows[row].text) for row in heads)
+    if len(heads) < len(at) - 1 or len(over) < _WRITERS or not all(map(_is_name, over)):
+        return frozenset()
+    return frozenset(text for text, many in over.items() if 0 <= count[text] - many <= 1)
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _NAME and any(map(str.isalpha, text)) and not _DIGITS.search(text)
+
+
+def _begins(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row begins a paragraph or follows a sentence, and no label is known that has it."""
+    begins = rows[at].gap > 0 or rows[at - 1].text.endswith(PROSE_ENDS)
+    return begins and kind(rows[at].text) in (Kind.TEXT, Kind.SAYS)
 
 
 def _is_control(rows: Sequence[Row], at: int, times: Mapping[str, int]) -> bool:

@@ -409,3 +409,13 @@ def test_texts_that_end_like_no_sentence_are_comments_with_links_and_words_of_su
     copy = read_textcopy(f"{TOP}6 Comments\n{''.join(rows)}Leave a reply\nYour name\n")
     assert [one.author for one in copy.comments] == ["Ada", "Bo", "Cy", "Di", "Ed", "Flo"]
     assert copy.comments[0].text == "I saw the mill (1)"
+
+
+def test_who_writes_most_is_no_label() -> None:
+    thread = [("ida", ONE), ("ida", THREE), ("bo", "Where was it?"), ("ida", "At the gate.")]
+    rows = (
+        f"{name}\nMay {day}, 2022 at 10:1{day}\n{text}\n\n"
+        for day, (name, text) in enumerate(thread, 1)
+    )
+    copy = read_textcopy(f"{TOP}4 Comments\n\n{''.join(rows)}Leave a reply\nYour name\n")
+    assert [(one.author, one.text) for one in copy.comments] == thread

@@ -209,3 +209,33 @@ def test_closing_words_below_the_number_of_a_post_are_no_name() -> None:
 def test_places_behind_several_dates_are_those_of_the_readers() -> None:
     post = "{name}\nMay {day}, 2021 at 9:1{n} am in Old water\n{said}\nReply\n"
     assert [text for _, text in _read(post)] == _SAID
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        "#{n}\n{name}\n{motto}\n{many}\n{n}\n",
+        "{name}\n{motto}\n{many}\n",
+        "{name}\nLodge member\n\n@{sign}\n\nLocale: {place}\n\n",
+    ],
+)
+def test_numbers_and_handles_below_a_date_are_about_the_author(profile: str) -> None:
+    assert _read("May {day}, 2021 at 9:1{n} am\n" + profile + "{said}\nReply\n") == _ALL
+
+
+def test_a_name_twice_is_no_text_of_the_post_above() -> None:
+    assert _read("{name}\n\n{name}\nMay {day}, 2021\n#{n}\n{said}\n") == _ALL
+
+
+def test_a_title_is_in_place_of_the_rank_that_others_have() -> None:
+    ranked, titled = (
+        "{name}\nNew member\nMay {day}, 2021\n#{n}\n",
+        "{name}\n{motto}\nMay {day}, 2021\n#{n}\n",
+    )
+    assert _read(ranked + "{said}\n", titled + "{said}\n") == _ALL
+
+
+def test_who_began_a_thread_has_a_title_too() -> None:
+    titled = "{name}\n{motto}\nMay {day}, 2021\n#{n}\n{said}\n"
+    began = "{name}\n{motto}\nOriginal poster\nMay {day}, 2021\n#{n}\n{said}\n"
+    assert _read(titled, began) == _ALL

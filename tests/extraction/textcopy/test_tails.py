@@ -1,0 +1,79 @@
+"""What stands below the texts of a forum: files, who likes them, signatures, buttons."""
+
+import pytest
+
+from reader.extraction.textcopy import read_textcopy
+
+WHO = ("ida_m", "pike77", "ida_m", "Otto B.", "pike77")
+SAID = (
+    "The boiler was lit again in March, and it leaks at the same seam as before.",
+    "Then the seam was never welded.",
+    "It was, I stood beside it when they did.",
+    "Welding will not hold on iron as old as that.",
+    "So what will?",
+)
+
+
+def texts(tails: dict[str, str], *, number: str = "#{}\n", reply: str = "") -> list[str]:
+    """The texts of a thread, each with what its author has below it."""
+    posts = (
+        f"{who}\nMay {day}, 2022 at 10:1{day}\n{number.format(day)}{said}\n\n{tails.get(who, '')}{reply}\n"
+        for day, (who, said) in enumerate(zip(WHO, SAID, strict=True), 1)
+    )
+    copy = f"The boiler of the mill\n\n{''.join(posts)}Leave a reply\nYour name\n"
+    return [comment.text for comment in read_textcopy(copy).comments]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Reactions: Otto B. and pike77\n",
+        "Réactions : pike77\n",
+        "Attachments\nseam.jpg (49.65 KiB) Viewed 28 times\n",
+        "Dateianhänge\nnaht.png\nnaht2.png\n",
+        "Signature\nBoilers mended\n",
+        "Keeper of the mill at Harrow since 1987\n",
+        "www.mill.example\n",
+    ],
+)
+def test_it_is_no_part_of_the_text(tail: str) -> None:
+    assert texts({"ida_m": tail}) == list(SAID)
+
+
+def test_words_that_may_be_a_greeting_are_part_of_two_texts() -> None:
+    assert texts({"ida_m": "Cheers, Ida\n"})[0] == f"{SAID[0]}\n\nCheers, Ida"
+
+
+def test_a_signature_is_taken_from_forums_alone() -> None:
+    found = texts({"ida_m": "Write to the keeper of the mill\n"}, number="", reply="Reply\n")
+    assert found[0] == f"{SAID[0]}\n\nWrite to the keeper of the mill"
+
+
+@pytest.mark.parametrize(
+    "tail", ["Signature\nIt lacks one.\n", "Attachments\nThere were none\n", "Attachments\n"]
+)
+def test_one_word_of_one_text_is_no_label(tail: str) -> None:
+    assert texts({"Otto B.": tail})[3].startswith(f"{SAID[3]}\n\n{tail.partition(chr(10))[0]}")
+
+
+def test_the_same_text_twice_is_no_signature() -> None:
+    thread = [
+        ("ida", "The boiler was lit."),
+        ("ida", "It leaks at the same seam as before."),
+        ("bo", "Where?"),
+        ("ida", "It leaks at the same seam as before."),
+    ]
+    posts = (
+        f"{who}\nMay {day}, 2022 at 10:1{day}\n#{day}\n{said}\n\n"
+        for day, (who, said) in enumerate(thread, 1)
+    )
+    copy = read_textcopy(f"The boiler\n\n4 Comments\n{''.join(posts)}Leave a reply\nYour name\n")
+    assert [(one.author, one.text) for one in copy.comments] == thread
+
+
+@pytest.mark.parametrize(
+    "button", ["Click to expand...", "Cliquez pour développer...", "Code: Select all"]
+)
+def test_a_button_on_a_quote_is_no_text(button: str) -> None:
+    quoted = f"{button}\nI do not think that it was.\n"
+    assert texts({"Otto B.": quoted})[3] == f"{SAID[3]}\n\nI do not think that it was."
