@@ -258,6 +258,41 @@ def test_text_from_outside_is_cleaned_and_links_are_checked() -> None:
     assert reading.article == Article("T", (Paragraph((Span("a]0;bc\ufffd"),)),))
 
 
+def test_comments_of_one_record_may_have_other_fields_each() -> None:
+    sparse = {"id": "2", "author": " Bo\n Lind ", "published": "2024-05-01T10:02:00"}
+    hidden = {"id": "3\u202e", "states": ["hidden\x1b"], "url": "javascript:x", "score": 4}
+    comments = [{"id": "1"}, sparse, hidden, {"id": "5", "author": " Bo\n Lind ", "later": 1}]
+    assert from_record({"schema": SCHEMA, "comments": comments}).comments == (
+        Comment("1"),
+        Comment("2", author="Bo Lind", published=datetime(2024, 5, 1, 10, 2)),
+        Comment("3", states=("hidden",), score=4),
+        Comment("5", author="Bo Lind"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("id", 7, "id is not text"),
+        ("author", ["Ann"], "author is not text"),
+        ("url", None, "url is not text"),
+        ("published", "soon", "published is not a time in ISO 8601"),
+        ("published", False, "published is not a time in ISO 8601"),
+        ("score", True, "score is not a whole number"),
+        ("depth", "1", "depth is not a whole number"),
+        ("blocks", "", "blocks is not a list"),
+        ("states", {}, "states is not a list"),
+    ],
+)
+def test_one_wrong_value_in_a_column_is_enough(field: str, value: Any, said: str) -> None:
+    whole = to_record(Reading(comments=tuple(Comment(str(number)) for number in range(3))))
+    comments: Any = whole["comments"]
+    comments[1][field] = value
+    with pytest.raises(ValueError) as caught:
+        from_record(whole)
+    assert str(caught.value) == said
+
+
 def test_a_time_without_a_zone_stays_so() -> None:
     naive, aware = datetime(2024, 5, 1, 10, 2), datetime(2024, 5, 1, 10, 2, tzinfo=UTC)
     for time in (naive, aware):

@@ -14,6 +14,7 @@ who want no blocks: it is derived, and not read back.
 
 from reader.model import Article, Comment, Nesting, Reading
 from reader.record.blocks import blocks_from, blocks_record
+from reader.record.columns import columns
 from reader.record.fields import Fields, fields
 from reader.text import is_web
 
@@ -23,6 +24,12 @@ ROW = f'{{"schema": {SCHEMA}, "provenance": '
 """How each row of a batch begins, so that its type and origin can be seen at once."""
 MARK = "article-reader"
 """The generator's name and the id of the record in a page saved here, to recognise it by."""
+_ABSENT: dict[str, object] = (
+    dict.fromkeys(("id", "parent", "author", "published_text", "edited_text", "url"), "")
+    | dict.fromkeys(("depth", "published", "score"))
+    | {name: [] for name in ("blocks", "roles", "states")}
+)
+"""What stands for a field that is missing in the record of a comment."""
 IN_BOOK = f"META-INF/{MARK}.json"
 """The member of an EPUB that holds the reading it was made from, to open it without loss.
 Devices ignore it (OCF 3.3, 4.2.6: unknown files there are skipped)."""
@@ -97,7 +104,7 @@ def from_record(record: object) -> Reading:
     top = fields(record, "the record")
     if top.data.get("schema") != SCHEMA:
         raise ValueError(f"the record is not of schema {SCHEMA}")
-    comments = tuple(_comment(fields(item, "a comment")) for item in top.sequence("comments"))
+    comments = _comments(top.sequence("comments"))
     ids = [comment.id for comment in comments if comment.id]
     if len(set(ids)) < len(ids):
         raise ValueError("two comments have one id")
@@ -129,31 +136,34 @@ def _article(record: Fields) -> Article:
         site_name=record.line("site_name"),
         published=record.time("published"),
         lang=record.line("lang"),
-        url=_address(record),
+        url=_address(record.text("url")),
         summary=record.text("summary"),
     )
 
 
-def _address(record: Fields) -> str:
+def _address(url: str) -> str:
     """A web address, "" for any other: the contents of a file cannot be trusted."""
-    url = record.text("url")
     return url if is_web(url) else ""
 
 
-def _comment(record: Fields) -> Comment:
-    return Comment(
-        id=record.text("id"),
-        blocks=blocks_from(record.sequence("blocks")),
-        parent=record.text("parent"),
-        depth=record.number("depth") or 0,
-        author=record.line("author"),
-        published=record.time("published"),
-        published_text=record.line("published_text"),
-        edited_text=record.line("edited_text"),
-        score=record.number("score"),
-        url=_address(record),
-        roles=record.texts("roles"),
-        states=record.texts("states"),
+def _comments(rows: list[object]) -> tuple[Comment, ...]:
+    records = columns(rows, "a comment", _ABSENT)
+    return tuple(
+        map(
+            Comment,
+            records.text("id"),
+            map(blocks_from, records.sequence("blocks")),
+            records.text("parent"),
+            [depth or 0 for depth in records.number("depth")],
+            records.line("author"),
+            records.time("published"),
+            records.line("published_text"),
+            records.line("edited_text"),
+            records.number("score"),
+            [url and _address(url) for url in records.text("url")],
+            records.texts("roles"),
+            records.texts("states"),
+        )
     )
 
 

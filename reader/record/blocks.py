@@ -20,7 +20,7 @@ from reader.model import (
     Spans,
     Table,
 )
-from reader.record.fields import Fields, fields, sequence
+from reader.record.fields import Fields, mapping, sequence, text, texts
 from reader.text import is_openable
 
 _MARKS = {mark.name.lower(): mark for mark in Mark if mark.name}
@@ -77,8 +77,12 @@ def blocks_from(value: object, depth: int = 0) -> Blocks:
     waiting = [*reversed(sequence(value, "blocks"))]
     blocks: list[Block] = []
     while waiting:
-        record = fields(waiting.pop(), "a block")
-        name = record.data.get("type")
+        block = mapping(waiting.pop(), "a block")
+        name = block.get("type")
+        if name == "paragraph":  # as most are
+            blocks.append(Paragraph(spans_from(block.get("spans", []))))
+            continue
+        record = Fields(block)
         if not (isinstance(name, str) and name in _BLOCKS):
             raise ValueError("a block is of no known type")
         if depth >= MAX_BLOCK_DEPTH and name in _HOLDERS:
@@ -157,13 +161,16 @@ _BLOCKS: dict[str, Callable[[Fields, int], Block]] = {
 
 def spans_from(value: object) -> Spans:
     """The spans in a list of objects; ValueError if they are not of the schema."""
-    return tuple(_span(fields(item, "a span")) for item in sequence(value, "spans"))
+    return tuple([_span(mapping(item, "a span")) for item in sequence(value, "spans")])
 
 
-def _span(record: Fields) -> Span:
-    marks = marks_named(record.texts("marks"))
-    href = record.text("href")
-    return Span(record.text("text"), marks, href if is_openable(href) else "")
+def _span(record: dict[str, object]) -> Span:
+    written = text(record.get("text", ""), "text")
+    marks, href = record.get("marks", []), record.get("href", "")
+    if marks == [] and href == "":  # as nearly all are
+        return Span(written)
+    href = text(href, "href")
+    return Span(written, marks_named(texts(marks, "marks")), href if is_openable(href) else "")
 
 
 def marks_named(names: Iterable[str]) -> Mark:

@@ -13,56 +13,73 @@ class Fields:
     data: dict[str, object]
 
     def text(self, name: str) -> str:
-        return _text(self.data.get(name, ""), name)
+        return text(self.data.get(name, ""), name)
 
     def line(self, name: str) -> str:
         """A text shown in a single row, so any line break in it becomes a space."""
-        return line(_checked(self.data.get(name, ""), name))
+        return line(checked_text(self.data.get(name, ""), name))
 
     def texts(self, name: str) -> tuple[str, ...]:
-        items = self.sequence(name)
-        return tuple(_text(item, name) for item in items) if items else ()
+        return texts(self.data.get(name, []), name)
 
     def sequence(self, name: str) -> list[object]:
         return sequence(self.data.get(name, []), name)
 
     def number(self, name: str) -> int | None:
         """A whole number, None if there is none; ValueError for any other value."""
-        value = self.data.get(name)
-        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
-            return value
-        raise ValueError(f"{name} is not a whole number")
+        return number(self.data.get(name), name)
 
     def time(self, name: str) -> datetime | None:
         """A time, None if there is none; ValueError for what is not in ISO 8601."""
-        if self.data.get(name) is None:
-            return None
-        try:
-            return datetime.fromisoformat(self.text(name))
-        except ValueError as error:
-            raise ValueError(f"{name} is not a time in ISO 8601") from error
+        return time(self.data.get(name), name)
 
 
 def fields(value: object, name: str) -> Fields:
     """`value` as an object; ValueError for any other, which is called `name`."""
+    return Fields(mapping(value, name))
+
+
+# Single values. Each is called `name` in the ValueError for a value of another type.
+
+
+def mapping(value: object, name: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise ValueError(f"{name} is not an object")  # noqa: TRY004  bad data, not a bad call
-    return Fields(value)
+    return value
 
 
 def sequence(value: object, name: str) -> list[object]:
-    """`value` as a list; ValueError for any other, which is called `name`."""
     if not isinstance(value, list):
         raise ValueError(f"{name} is not a list")  # noqa: TRY004  bad data, not a bad call
     return value
 
 
-def _text(value: object, name: str) -> str:
-    return clean(text) if (text := _checked(value, name)) else ""  # half of all fields are empty
+def text(value: object, name: str) -> str:
+    return clean(found) if (found := checked_text(value, name)) else ""  # half of all are empty
 
 
-def _checked(value: object, name: str) -> str:
-    """`value` as a text that is not cleaned yet; ValueError for any other."""
+def texts(value: object, name: str) -> tuple[str, ...]:
+    items = sequence(value, name)
+    return tuple([text(item, name) for item in items]) if items else ()
+
+
+def checked_text(value: object, name: str) -> str:
+    """A text that is not cleaned yet."""
     if not isinstance(value, str):
         raise ValueError(f"{name} is not text")  # noqa: TRY004  bad data, not a bad call
     return value
+
+
+def number(value: object, name: str) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    raise ValueError(f"{name} is not a whole number")
+
+
+def time(value: object, name: str) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        return datetime.fromisoformat(text(value, name))
+    except ValueError as error:
+        raise ValueError(f"{name} is not a time in ISO 8601") from error
