@@ -6,6 +6,7 @@ forbids most of what one would do after it.
 """
 
 import gc
+import io
 import os
 import pickle
 import signal
@@ -18,6 +19,7 @@ from typing import NoReturn
 
 from reader.model import Explanation
 from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within, why_ended
+from reader.open.handing_over import TOO_EARLY, InTime, hand_over, taken_over
 from reader.open.job import Job, do
 from reader.open.lost_process import Lost
 from reader.open.pipes import Pipe, pipes, receive, send
@@ -44,15 +46,21 @@ class Child:
 
     def wait(self) -> Explanation:
         """Return the answer; call it once only. Raises what the job raised, or Lost."""
-        data, in_time = b"", False
+        pipe = io.BufferedReader(InTime(self._answer, self._deadline), _CHUNK)
+        answer: object = None
+        in_time = False
         try:
-            data, in_time = self._received()
+            with suppress(*TOO_EARLY):
+                answer = taken_over(pipe)
+            in_time = True
+        except TimeoutError:
+            pass
         finally:
             if not in_time:
                 self.stop()
             status = self._end()
-        if status == 0 and data:
-            return _explanation(data)
+        if status == 0 and answer is not None:
+            return _explanation(answer)
         raise Lost(why_ended(status if in_time else TOO_LONG, self._within))
 
     def stop(self) -> None:
@@ -61,16 +69,6 @@ class Child:
             if not self._has_ended:
                 with suppress(ProcessLookupError):
                     os.kill(self._pid, signal.SIGKILL)
-
-    def _received(self) -> tuple[bytes, bool]:
-        """Everything that came through the pipe, and whether it came in time."""
-        parts: list[bytes] = []
-        while self.is_ready(max(0.0, self._deadline - time.monotonic())):
-            part = os.read(self._answer, _CHUNK)
-            if not part:
-                return b"".join(parts), True
-            parts.append(part)
-        return b"", False
 
     def _end(self) -> int:
         """The exit status, negative for a signal."""
@@ -146,16 +144,15 @@ def _answer(job: Job, out: int) -> NoReturn:
         # All of it is alive, and the process ends: to look for garbage takes as long as to write.
         gc.disable()
         with os.fdopen(out, "wb") as pipe:
-            pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
+            hand_over(result, pipe)
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is to be flushed or closed twice
 
 
-def _explanation(data: bytes) -> Explanation:
-    result: object = pickle.loads(data)  # noqa: S301  our own child's
-    if isinstance(result, Exception):
-        raise result
-    if not isinstance(result, Explanation):
-        raise TypeError(f"a child answered with {type(result).__name__}")
-    return result
+def _explanation(answer: object) -> Explanation:
+    if isinstance(answer, Exception):
+        raise answer
+    if not isinstance(answer, Explanation):
+        raise TypeError(f"a child answered with {type(answer).__name__}")
+    return answer

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.charset.prolog import beginning
 from reader.errors import BROKE_OFF
 from reader.model import Page, Reading
+from reader.open.saved_reading import saved_reading
 from reader.open.truncation import is_noted
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ def contents(page: Page) -> Page | Reading:
     Raises OpenError for a container without a page, or without a page of the number asked for;
     SeveralPages where there is a choice.
     """
+    saved = saved_reading(page.body)
+    if saved is not None:
+        _check_number(page.number)
+        return noted(saved, page)
     number, is_chosen = page.number, page.is_chosen
     if is_chosen:
         page = replace(page, number=0)

@@ -44,12 +44,12 @@ def do(job: Job) -> Explanation:
     Raises EmptyPage where there is nothing to read or explain, OpenError for a container without a
     page in it, and Flagged.
     """
-    # These imports take 60 ms, which a process that hands its jobs on never pays.
-    from reader.open import extract  # noqa: PLC0415
-
     content = contents(job.page)
     if isinstance(content, Reading):
         return Explanation(_some(content), "text", _FORM)
+    # These imports take 60 ms, which a process that hands its jobs on never pays.
+    from reader.open import extract  # noqa: PLC0415
+
     page = content
     source = replace(extract.source_of(page), briefly=job.briefly)
     if job.way is Way.FLAT:
