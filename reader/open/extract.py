@@ -1,8 +1,5 @@
 """Bytes of a page to a reading: pure, without files, network or terminal."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
@@ -28,6 +25,7 @@ from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness
 from reader.open.opening_post import corrected, opened
 from reader.open.truncation import cut_off
+from reader.open.uncollected import uncollected
 from reader.open.whole_document import all_of
 from reader.packing.signatures import packing_of
 from reader.sites import SITES
@@ -139,7 +137,7 @@ def read_source(
 
     Raises Flagged where `guard` refuses the markup.
     """
-    with _uncollected():
+    with uncollected():
         if is_data(source.text):
             # Few pages are JSON, and its reader need not be loaded for the others.
             from reader.open.data import read_data  # noqa: PLC0415
@@ -168,20 +166,6 @@ def flat(source: Source, why: str) -> SourceReading:
     """The bare text of markup, with a note on why the markup is not read."""
     note = f"The page's markup is not read, because {why}; its bare text is shown."
     return SourceReading(noted(_read_text(flatten(source.text), source.url), (note,)))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Run without garbage collection: the tree of a page is thousands of objects and no garbage,
-    and checking them again and again was 17 % of the time of a page.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _read_text(text: str, url: str) -> Reading:

@@ -4,6 +4,7 @@ What recognises platforms and containers takes as long to import as 5,000 commen
 """
 
 from reader.model import Reading
+from reader.open.uncollected import uncollected
 
 _HEAD = 64
 _FIRST, _OF_BATCH = b'{"schema":', b'"provenance":'
@@ -21,8 +22,9 @@ def saved_reading(body: bytes) -> Reading | None:
 
     from reader.record import is_record, reading_from  # noqa: PLC0415
 
-    try:
-        record = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    return reading_from(record) if is_record(record) else None
+    with uncollected():
+        try:
+            record = json.loads(body)
+        except (ValueError, RecursionError):
+            return None
+        return reading_from(record) if is_record(record) else None
