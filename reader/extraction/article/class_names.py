@@ -42,6 +42,7 @@ _SHOWN = expression(
     r"[-_]{0,2}(?:element-)?caption|layout-caption-|captioned-image|thumbcaption|"
     r"(?:^|\s)gallery(?:id-|-item(?:$|\s)|-icon)|(?:recipe|events?|nutrition)[-_](?:[a-z]+[-_]){0,3}(?:meta|label)|"
     r"abstract author|accordion[_-]*(?:button|btn|label|title|head(?:er|ing)?|toggle)"
+    r"|(?:^|[\s_-])search-?results?(?=$|[\s_-])"
     r"|(?<!nav-)w-dropdown-toggle|(?:^|\s)bl-tag(?:$|\s)|(?:^|\s)offcanvas-body(?:$|\s)"
 )
 """Names that an editor or a highlighter gives to parts of the text although they contain words for
@@ -51,7 +52,7 @@ which a page builder also makes as a menu; the options in a page of a Unix manua
 _SHOWN_PARTS = (
     "toolbar", "twitter-", "fb-", "wp-block-", "caption", "abstract", "accordion", "w-dropdown",
     "bl-tag", "offcanvas-body", "recipe", "event", "nutrition",
-    "gallery",
+    "gallery", "result",
 )  # fmt: skip
 """One of these is in everything the pattern finds: testing for them takes a tenth of the time."""
 _BESIDE = expression(

@@ -37,9 +37,11 @@ from reader.html.tree import Document, Node
 from reader.model import (
     Article,
     Blocks,
+    Image,
     Paragraph,
     Span,
     blocks_text,
+    spans_text,
 )
 from reader.text import clean, line, words
 from reader.values import dataclass
@@ -122,7 +124,7 @@ def extract_article(
         found = with_titles_first(as_lists(found))
         facts = _of_list(document, facts)
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
-    stops = tuple(obstacles(document, facts, text, is_menu=is_menu))
+    stops = tuple(obstacles(document, facts, text or _captions(found), is_menu=is_menu))
     if page == "thread":  # its text is in the discussion
         stops = tuple(note for note in stops if note not in NO_TEXT and note != PAYWALL)
     # While a page shows nothing, its kind does not matter.
@@ -137,6 +139,11 @@ def extract_article(
     return Extracted(
         described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, data
     )
+
+
+def _captions(blocks: Blocks) -> str:
+    """What is written under pictures, which is all the text of some pages."""
+    return "\n".join(spans_text(block.caption) for block in blocks if isinstance(block, Image))
 
 
 def _of_list(document: Document, facts: Meta) -> Meta:

@@ -8,7 +8,7 @@ from reader.expressions import expression
 from reader.html.blocks import is_hidden, text_of
 from reader.html.tree import Document, Node, order_of
 
-_AUTHOR = expression(r"author|by-?line|writer|contributor|redakteur|personname")
+_AUTHOR = expression(r"author(?!i[sz]|ity)|by-?line|writer|contributor|redakteur|personname")
 _DATE = expression(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
 _AUTHOR_PARTS = ("author", "line", "writer", "contrib", "redakteur", "personname")
 _DATE_PARTS = ("date", "publish", "time", "posted")

@@ -218,8 +218,16 @@ def _dated(masthead: Masthead, pieces: list[Piece], lang: str) -> str:
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
         name = "" if names_section else _led(text)
         if any(beside) and _is_name(name) and _is_only_name(masthead.document, name):
-            return name
+            return "" if _is_in_menu(masthead, name) else name
     return ""
+
+
+def _is_in_menu(masthead: Masthead, name: str) -> bool:
+    """Whether a link above the title has this text: then it is the section that a page is in."""
+    return any(
+        is_linked and at < masthead.at and name in text and line(text) == name
+        for at, _, is_linked, text in masthead.document.seen.texts
+    )
 
 
 def _led(text: str) -> str:

@@ -107,11 +107,11 @@ def _lone(shown: Sequence[ShownHeading], declared: str, names: Names) -> ShownHe
 
 
 def _is_ahead(heading: Node) -> bool:
-    """Whether a heading is in the first half of its page: one of a search may be in its foot."""
+    """Whether a heading is not in the last third of its page: that of a search may be below."""
     root = heading
     while root.parent is not None:
         root = root.parent
-    return 2 * heading.order < root.end
+    return 10 * heading.order < 7 * root.end
 
 
 def _leads_home(heading: Node) -> bool:

@@ -22,10 +22,13 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, UNDECIDED
         ("article-caption", UNDECIDED),
         ("media__caption", UNDECIDED),
         ("code-block-caption", UNDECIDED),
+        ("table search-results", UNDECIDED),
+        ("SearchResult hit", UNDECIDED),
+        ("search results-box", DOUBTFUL),
         ("image-block layout-caption-below", UNDECIDED),
     ],
 )
-def test_words_in_brackets_are_of_other_elements_and_captions_of_pictures_are_text(
+def test_words_in_brackets_are_of_other_elements_and_captions_and_what_is_found_are_text(
     marks: str, said: int
 ) -> None:
     assert verdict(marks) == said

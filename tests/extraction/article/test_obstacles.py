@@ -124,6 +124,21 @@ def test_a_form_with_words_about_scripts_has_no_text_and_one_with_a_text_keeps_i
     assert short.notes == ()
 
 
+def test_words_under_pictures_are_words_that_a_page_shows() -> None:
+    cards = "".join(
+        f"<figure><img src=/{n}.png><figcaption>{SENTENCE} It was lamp {n}.</figcaption></figure>"
+        for n in range(4)
+    )
+    page = f"<h1>Lamps</h1><div>{cards}</div><script src=x.js></script>"
+    found = extract_article(parse(f"<html><body>{page}</body></html>"))
+    assert found.article.text == ""
+    assert SHELL not in found.notes
+    bare = page.replace(SENTENCE, "").replace("It was lamp", "")
+    for n in range(4):
+        bare = bare.replace(f" {n}.<", "<")
+    assert SHELL in extract_article(parse(f"<html><body>{bare}</body></html>")).notes
+
+
 def test_what_a_script_would_draw_below_a_form_is_read_from_its_data() -> None:
     story = "".join(f"<p>{SENTENCE} Number {n}.</p>" for n in range(12))
     data = json.dumps({"props": {"page": {"title": "The lamp", "body": story}}})

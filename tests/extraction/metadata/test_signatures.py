@@ -120,3 +120,27 @@ def test_a_long_standfirst_may_stand_before_the_name_and_the_day() -> None:
     signed = "<p>Runa Feld</p><div><p>23.07.2026</p></div>"
     assert byline(long + signed) == "Runa Feld"
     assert byline(long + "<p>Oil and wicks.</p><p>Prices.</p><p>And more.</p>" + signed) == ""
+
+
+@pytest.mark.parametrize(
+    ("menu", "expected"),
+    [
+        ("<ul><li><a href=/quay>Quay Lamps</a></li></ul>", ""),
+        ("<ul><li><a href=/news>News</a></li></ul>", "Quay Lamps"),
+        ("<p>Quay Lamps</p>", "Quay Lamps"),
+    ],
+)
+def test_a_link_beside_the_day_that_is_in_the_menu_too_is_the_section(
+    menu: str, expected: str
+) -> None:
+    line = "<p><a href=/quay>Quay Lamps</a></p><p>09:31 May 3, 2026</p>"
+    page = f"<html lang=en><body>{menu}<div><h1>Oil</h1>{line}{_TEXT}</div></body></html>"
+    assert meta(parse(page, "https://quay.example/oil")).byline == expected
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [("AuthorizeNetSeal", ""), ("authority", ""), ("PostAuthor", "Runa Feld")],
+)
+def test_who_is_authorised_is_no_author(mark: str, expected: str) -> None:
+    assert byline(f"<div class={mark}>Runa Feld</div>") == expected

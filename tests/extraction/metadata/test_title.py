@@ -118,7 +118,7 @@ FOOT = "<p>Terms</p><p>Privacy</p>" * 4
         ("/help", f"<h1>How to write to us</h1>{FOOT}", "How to write to us"),
         ("/help", f"<h1><a href=/>Home</a></h1><h1>How to write</h1>{FOOT}", "How to write"),
         ("/help", f"<h1>How to write</h1><h1>Who we are</h1>{FOOT}", ""),
-        ("/help", f"{FOOT * 2}<h1>Search</h1>{FOOT}", ""),
+        ("/help", f"{FOOT * 4}<h1>Search</h1>{FOOT}", ""),
         ("/", f"<h1>A lamp goes out in Senn</h1>{FOOT}", ""),
         ("/help", f"<h1>{'We light the lamps. ' * 12}</h1>{FOOT}", ""),
     ],
