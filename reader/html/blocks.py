@@ -95,8 +95,8 @@ class Builder(Gathering):
                         self.runs.append((text, style[0], style[1]))
                     continue
                 tag, attrs = item.tag, item.attrs
-                asked = item is not root and (attrs or tag in _ASKED or item.order in drop)
-                if asked and self.left_out(item, style):
+                asked = tag in _ASKED or item.order in drop or (attrs and not self.hidden)
+                if asked and item is not root and self.left_out(item, style):
                     continue
                 if tag in _WHOLE and self.whole(item, style):
                     continue
@@ -121,15 +121,14 @@ class Builder(Gathering):
                 rest, node, style = iter(item.children), item, inner
                 break
             else:
-                if then:
+                if then and (self.runs or then != _END):
                     self.passed(node, style, then)
                 ended, (rest, node, style, then) = node, above.pop()
 
     def passed(self, node: Node, style: Style, then: int) -> None:
         """Called when the walk reaches the end of an element."""
         if then == _END:
-            if self.runs:
-                self.end_paragraph(node)
+            self.end_paragraph(node)
         elif then == _CLOSE:
             self.close(node, style)
         elif then == _LEAVE:

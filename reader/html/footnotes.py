@@ -41,9 +41,11 @@ def is_sign(link: Node) -> bool:
     # Nearly all links are ruled out here: their first child is a text, and longer.
     if not children or (isinstance(children[0], str) and len(children[0]) > _SHORT):
         return False
-    target = link.get("href")
+    target = link.attrs.get("href")
+    if not target or "#" not in target:
+        return False
     to_top = target in _TO_TOP
-    if "#" not in target or (not to_top and _begins_with_word(children[0])):
+    if not to_top and _begins_with_word(children[0]):
         return False
     text = ""
     pending = [*reversed(children)]

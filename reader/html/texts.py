@@ -17,8 +17,8 @@ def text_of(node: Node) -> str:
     children = node.children
     if not children or node.tag in SILENT:
         return ""
-    if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
-        return line(text)
+    if len(children) == 1 and isinstance(text := children[0], str):
+        return "" if node.tag == "a" and is_sign(node) else line(text)
     found: list[str] = []
     pending: list[Node | str] = [node]
     while pending:
@@ -56,8 +56,9 @@ def opening_of(node: Node, size: int) -> str:
     and the text of blocks nested a hundred deep was read a hundred times.
     """
     children = node.children
-    if len(children) == 1 and isinstance(text := children[0], str) and node.tag != "a":
-        return "" if node.tag in SILENT else line(text)
+    if len(children) == 1 and isinstance(text := children[0], str):
+        tag = node.tag
+        return "" if tag in SILENT or (tag == "a" and is_sign(node)) else line(text)
     return line("".join(_texts(node, _LOOSE * size, -1)))
 
 

@@ -87,6 +87,9 @@ _Kind = tuple[int, str, list[Node], list[LexborNode] | None]
 same nodes of the parser. One string serves as the tag for the whole page, so that its hash is
 computed once."""
 
+_Kinds = dict[int | str, _Kind]
+"""The kinds of a page by the parser's number of a tag, and by its name."""
+
 _Left = tuple[LexborNode | None, Node, list[Node | str], int, bool]
 """Where the walk continues: at which node, in which element and its children, block and link."""
 
@@ -135,7 +138,7 @@ def walk(root: LexborNode) -> Walked:  # noqa: PLR0915  a call a node would be d
     seen, nodes, classes = found.seen, found.nodes, found.classes
     texts, blocks, around, block_of = seen.texts, seen.blocks, seen.around, seen.block_of
     raw, inside, block, linked, order = root.first_child, parent.children, 0, False, 1
-    kinds, above, reads = dict[int, _Kind](), list[_Left](), partial(is_read, recurring={})
+    kinds, above, reads = _Kinds(), list[_Left](), partial(is_read, recurring={})
     while raw is not None:
         if (tag_id := raw.tag_id) == _TEXT:
             inside.append(text := raw.text_content or "")
@@ -182,7 +185,7 @@ def _begun(root: LexborNode) -> tuple[Walked, Node]:
     return found, node
 
 
-def _ended(walked: Walked, kinds: dict[int, _Kind]) -> Walked:
+def _ended(walked: Walked, kinds: _Kinds) -> Walked:
     """A finished walk, with the figures that concern all elements at once."""
     walked.nodes[0].end = len(walked.nodes)
     walked.seen.orders = [node.order for node in walked.seen.blocks]
@@ -204,7 +207,7 @@ def element(tag: str, attrs: dict[str, str | None], parent: Node | None, order: 
     return node
 
 
-def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
+def _kind(raw: LexborNode, kinds: _Kinds) -> _Kind:
     """How nodes of this tag are handled, worked out once a page.
 
     Elements of a site's own making that have an address, such as `<site-link href="/a">`, are
@@ -213,9 +216,13 @@ def _kind(raw: LexborNode, kinds: dict[int, _Kind]) -> _Kind:
     tag = raw.tag or ""
     if "-" in tag and "href" in raw.attributes:
         tag = "a"
-    same = next((known for known in kinds.values() if known[1] == tag), None)
-    found = same or (_WITHIN_LINES.get(tag, _BLOCK), tag, [], [] if tag in UNREAD else None)
-    kinds[raw.tag_id] = found
+    found = kinds.get(tag) or (
+        _WITHIN_LINES.get(tag, _BLOCK),
+        tag,
+        [],
+        [] if tag in UNREAD else None,
+    )
+    kinds[raw.tag_id] = kinds[tag] = found
     return found
 
 

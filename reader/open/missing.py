@@ -10,6 +10,8 @@ from reader.html.tree import Document, Node
 from reader.sites.base import Thread
 
 _SHORT = 60
+_BACKS = ("pingback", "trackback")
+"""Of a page that counts these; "back" is in every "background"."""
 _OTHERS = expression(r"(?i)^\W*\d+ (?:ping|track)backs?\b|\b(?:ping|track)backs?\W*\d+\W*$")
 """A number of pingbacks and nothing else: "2 Pingbacks", "Trackbacks (1)"."""
 _COMMENTS = (
@@ -67,11 +69,12 @@ def _counted_at_place(document: Document) -> int | None:
 
     A script brings them later: of 1,294 development pages two that said nothing else of it did.
     """
-    if "back" in document.mark_text and document.first(PINGBACKS) is not None:
+    may_count = any(map(document.mark_text.__contains__, _BACKS))
+    if may_count and document.first(PINGBACKS) is not None:
         return None  # it counts these
     for link in document.tagged("a"):
-        href = link.get("href")
-        if href.startswith("#") and _PLACE.fullmatch(href[1:]) and (count := _count_in(link)):
+        href = link.attrs.get("href")
+        if href and href[0] == "#" and _PLACE.fullmatch(href[1:]) and (count := _count_in(link)):
             return count
     counts = []
     for heading in document.tagged("h2", "h3", "h4"):

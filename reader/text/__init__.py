@@ -212,7 +212,8 @@ def lengths(text: str) -> Lengths:
     return Lengths(sum(any(map(str.isalnum, part)) for part in others), han, unspaced)
 
 
-def _is_perhaps_without_space(text: str) -> bool:
+def may_be_unspaced(text: str) -> bool:
+    """Whether a text may have letters of a script without spaces between words: a quick test."""
     rest = _beyond_ascii(text)
     return bool(_BYTES.search(rest) and _PERHAPS_WITHOUT_SPACE.search(_decoded(rest)))
 
@@ -225,7 +226,7 @@ def words(text: str, parts: Sequence[str] | None = None) -> int:
     A dash between spaces counts, as it does for `wc`: the choice of the article is tuned to this.
     """
     # The pattern takes as long over ASCII as over the few other characters of most texts.
-    if text.isascii() or not _is_perhaps_without_space(text):
+    if text.isascii() or not may_be_unspaced(text):
         return len(text.split() if parts is None else parts)
     spaced, han, unspaced = lengths(text)
     return spaced + -(-han // HAN_WORD) + -(-unspaced // UNSPACED_WORD)

@@ -8,7 +8,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.text import (
-    _is_perhaps_without_space,
     alphanumerics,
     beyond_ascii,
     cells,
@@ -18,6 +17,7 @@ from reader.text import (
     is_printable,
     is_web,
     line,
+    may_be_unspaced,
     numbered,
     words,
 )
@@ -170,4 +170,4 @@ def test_the_quick_test_of_scripts_without_spaces_overlooks_none() -> None:
     around = {code + step for code in (*borders, *rare) for step in range(-70, 71)}
     exact = re.compile(f"[{PERHAPS_UNSPACED}]")
     for sign in (chr(code) for code in around if code <= 0x10FFFF):
-        assert _is_perhaps_without_space(f"a {sign}") == bool(exact.search(sign)), ascii(sign)
+        assert may_be_unspaced(f"a {sign}") == bool(exact.search(sign)), ascii(sign)

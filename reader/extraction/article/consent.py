@@ -35,6 +35,6 @@ def consent_boxes(
         if node.tag in _BOXES
         and measures.words[node.order] <= _MOST
         and measures.prose[node.order] >= _LEAST
-        and is_consent_wall(text_of(node))
         and any(inner.tag in _PRESSED for inner in document.nodes[node.order : node.end])
+        and is_consent_wall(text_of(node))
     ]

@@ -34,8 +34,9 @@ def decorations(document: Document, roots: tuple[Node, ...], removed: Removed) -
 
     Elsewhere on a page its own picture stands again, in lists of what is read most.
     """
-    often = Counter(node.get("src") for node in document.tagged("img"))
-    if max(often.values(), default=0) < _OFTEN:  # of most pages no more is asked
+    sources = [node.get("src") for node in document.tagged("img")]
+    # Of most pages no more is asked than how many differ.
+    if len(sources) < len({*sources}) + _OFTEN - 1 or max(Counter(sources).values()) < _OFTEN:
         return {}
     captioned = {node.parent.order for node in document.tagged("figcaption") if node.parent}
     pictures = list(_pictures(document, roots, removed))

@@ -68,9 +68,9 @@ def _repeated_lead(found: Blocks) -> int | None:
 
 def _without_later(found: Blocks, is_manual: bool) -> tuple[Blocks, Blocks]:
     begun = [*map(_beginning, found)]
-    several = {text for text, count in Counter(begun).items() if count > 1}
-    if not several:
+    if len({*begun}) == len(begun):
         return found, ()
+    several = {text for text, count in Counter(begun).items() if count > 1}
     # Examples are repeated while the text around them changes.
     same = [
         _identity(block) if text in several and not isinstance(block, Code) else None

@@ -55,6 +55,8 @@ def passages(document: Document, root: Node, measures: Measures) -> Removed:
 
 def frames(document: Document) -> list[Node]:
     """The boxes in which DocBook puts these links, with the titles of those pages."""
+    if _FRAMES.isdisjoint(document.words):  # most pages have many a "nav", and none of these
+        return []
     return [node for node in document.called("nav") if not _FRAMES.isdisjoint(node.classes)]
 
 

@@ -4,7 +4,7 @@ One pass over the tree counts each text for the block it stands in, and one pass
 element's content. Everything that decides on the article works on these numbers, not on the page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import islice
 
 from reader.extraction.article.class_names import FURNITURE, TEXT, UNDECIDED, verdict
@@ -12,7 +12,7 @@ from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import is_short
 from reader.html.tree import Document, Node, Seen, Text
-from reader.text import alphanumerics, words
+from reader.text import alphanumerics, may_be_unspaced, words
 
 _SEPARATORS = " \t\n\r\f\u00a0|·•/>»–—,:[]"
 """Separators between the links of a menu, and brackets around them, which are not words."""
@@ -106,9 +106,11 @@ def _place(measures: Measures, seen: Seen, *, quotes: bool) -> None:
                 quoted[node.order] = True
 
 
-def _count(measures: Measures, texts: Iterable[Text]) -> None:
+def _count(measures: Measures, texts: Collection[Text]) -> None:
     """Count each text for the block it is in, and judge each block's own text."""
     own, own_linked = measures.own, measures.own_linked
+    # Most pages have quotation marks or accents in many texts, and no such letter in any.
+    spaced = not may_be_unspaced("".join([text for *_, text in texts if not text.isascii()]))
     stops = [False] * len(own)
     for _, owner, linked, text in texts:
         if owner < 0:
@@ -116,7 +118,7 @@ def _count(measures: Measures, texts: Iterable[Text]) -> None:
         parts = text.split()
         if not parts[0][0].isalnum() and not text.strip(_SEPARATORS):
             continue
-        count = len(parts) if text.isascii() else words(text, parts)
+        count = len(parts) if spaced else words(text, parts)
         own[owner] += count
         if linked:
             own_linked[owner] += count

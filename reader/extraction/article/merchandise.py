@@ -5,6 +5,7 @@ customers say, how it is sent. Beside a short description each of them is longer
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from reader.expressions import expression
 from reader.extraction.article.class_names import TEXT
 from reader.extraction.article.controls import controls
 from reader.extraction.article.measure import Measures
@@ -24,6 +25,7 @@ _SHORT = 8
 """The most words of a block with a price, and of a heading."""
 _LONGEST = 60
 """The most characters of such a heading."""
+_FIGURE = expression(r"\d")
 _UP = 8
 """How many levels above a price the entry with it is looked for, and above a list its box."""
 _SEVERAL, MANY = 3, 16
@@ -159,10 +161,11 @@ def goods(document: Document, measures: Measures, heading: Node) -> Iterator[tup
     entries: dict[tuple[int, str, str], list[Node]] = {}
     own = measures.own
     first = bisect_left(measures.orders, heading.end)
+    figures = [order for order, _, _, text in document.seen.texts if _FIGURE.search(text)]
     for order, node in zip(measures.orders[first:], measures.boxes[first:], strict=True):
         if not 0 < own[order] == measures.words[order] <= _SHORT:
             continue
-        if not PRICE.search(text_of(node)):
+        if not _is_priced(node, figures):
             continue
         for inner in _above(node):
             if inner.parent is None or inner.parent.holds(heading):
@@ -182,6 +185,14 @@ def goods(document: Document, measures: Measures, heading: Node) -> Iterator[tup
         leading = sum(any(leads_elsewhere(document, link) for link in held) for held in stretches)
         if 2 * leading > len(alike):
             yield _box(document.nodes[order], measures, heading), len(alike)
+
+
+def _is_priced(node: Node, figures: list[int]) -> bool:
+    """Whether a block has a price; `figures` are the elements with a figure in a text of theirs, by
+    their `order`. Of most blocks no text has to be put together.
+    """
+    at = bisect_left(figures, node.order)
+    return at < len(figures) and figures[at] < node.end and PRICE.search(text_of(node)) is not None
 
 
 def _around(node: Node, body: Node) -> Iterator[Node]:

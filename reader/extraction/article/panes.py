@@ -4,6 +4,7 @@ since in a row above the first pane it says of none of them what it is about.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.prune import Removed
@@ -15,7 +16,7 @@ from reader.html.tree import Document, Node, outermost
 from reader.text import fold, line, words
 
 TAB = "the label of a tab, which stands above its pane"
-_OPENS = frozenset({"tab", "pill"})
+_TOGGLES, _OPENS = ("data-toggle", "data-bs-toggle"), frozenset({"tab", "pill"})
 _TARGETS = ("aria-controls", "href", "data-bs-target", "data-target")
 _LONGEST = 8
 """The most words of a label."""
@@ -72,9 +73,10 @@ def _tabs(document: Document, measures: Measures) -> Iterator[tuple[str, Node]]:
     """The elements that open a pane when they are pressed, by its id."""
     pressed = [node for node in document.bearing("role") if node.get("role") == "tab"]
     # These two lists are known already; those with an attribute would have to be looked for.
-    for node in (*document.tagged("a"), *document.tagged("button")):
+    tags = ("a", "button") if any(name in document.attributes for name in _TOGGLES) else ()
+    for node in chain.from_iterable(map(document.tagged, tags)):
         attrs = node.attrs
-        if attrs.get("data-toggle") in _OPENS or attrs.get("data-bs-toggle") in _OPENS:
+        if any(attrs.get(name) in _OPENS for name in _TOGGLES):
             pressed.append(node)
     held: dict[int, int] = {}
     found = []

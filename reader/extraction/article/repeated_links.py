@@ -45,13 +45,15 @@ def repeated_links(document: Document, root: Node, measures: Measures) -> Remove
     again = {href: links for href, links in leading.items() if len(links) > 1}
     if len(again) < _SEVERAL:
         return {}
-    total = Counter(
-        _kind(document, title) for links in leading.values() if (title := _title(links)) is not None
-    )
     ends: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
     for entry in _entries(document, again, measures):
         kinds = () if _is_told(entry.link) else (entry.kind, _kind(document, entry.link))
         ends[entry.label, *kinds].append(entry)
+    if max(map(len, ends.values()), default=0) < _SEVERAL:
+        return {}
+    total = Counter(
+        _kind(document, title) for links in leading.values() if (title := _title(links)) is not None
+    )
     return {
         entry.link.order: REPEATED
         for (_, *kinds), same in ends.items()

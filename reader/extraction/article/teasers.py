@@ -246,7 +246,7 @@ def _after(document: Document, node: Node) -> Node | None:
 
 def kind_of(node: Node) -> tuple[str, str]:
     """Tag and classes, without what merely numbers the elements."""
-    return node.tag, _unnumbered(node.get("class"))
+    return node.tag, _unnumbered(node.class_name or "")
 
 
 @lru_cache(4096)

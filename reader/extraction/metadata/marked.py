@@ -136,9 +136,12 @@ def _with_words(document: Document, words: tuple[str, ...]) -> list[Node]:
     """The elements with one of `words` in their class, or in a machine-readable attribute."""
     by_order = {node.order: node for node in document.called(*words)}
     for name in ("itemprop", "rel"):
-        for node in document.bearing(name):
-            if any(map(node.get(name).lower().__contains__, words)):
-                by_order[node.order] = node
+        bearing = document.bearing(name)
+        # A hundred links have two or three values among them: each is asked once.
+        values = {node.attrs[name] or "" for node in bearing}
+        telling = {value for value in values if any(map(value.lower().__contains__, words))}
+        if telling:
+            by_order |= {node.order: node for node in bearing if node.attrs[name] in telling}
     return [by_order[order] for order in sorted(by_order)]
 
 

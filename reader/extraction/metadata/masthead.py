@@ -172,8 +172,11 @@ def _entries(document: Document, heading: Node | None) -> list[Node]:
     the date of the first is not that of the page. One larger than all others together is the
     article, with others beside it.
     """
+    every = every_date(document)
+    if len(every) < _SEVERAL:
+        return []
     rows: dict[tuple[int, tuple[str, str]], dict[int, Node]] = {}
-    for dated in every_date(document):
+    for dated in every:
         inner = dated
         for _ in range(_UP):
             around = inner.parent

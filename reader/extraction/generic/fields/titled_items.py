@@ -23,12 +23,14 @@ def titled(document: Document, group: Group, rows: Table, body: str) -> float:
     """The share of items with such a link, 0 if they are few; `body` is the column of the text."""
     bodies = places(rows, {body})
     found = _comments_elsewhere(document, rows)
-    own = {row: _numbers(document, group.items[row]) for row in rows.rows}
+    own: dict[int, set[str]] = {}
     for cells in rows.columns.values():
         for cell in cells:
             node = cell.node
             if node.tag != "a" or cell.row in found or not is_title(rows.memory, node):
                 continue
+            if cell.row not in own:  # few rows have such a link
+                own[cell.row] = _numbers(document, group.items[cell.row])
             if not own[cell.row].isdisjoint(_LONG_NUMBER.findall(node.get("href"))):
                 continue  # the subject of a comment, which links to the comment
             body_at = bodies.first(cell.row) or node.end

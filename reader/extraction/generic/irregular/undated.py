@@ -85,7 +85,7 @@ def names_in_comments(document: Document) -> list[Node]:
     known: dict[int, int] = {}
     calls = _caller(document) if names else calling
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known, calls)]
-    return signs if _are_of_comments(signs, names.values()) else []
+    return signs if signs and _are_of_comments(signs, names.values()) else []
 
 
 def _caller(document: Document) -> Callable[[Node], bool]:

@@ -49,11 +49,12 @@ def _rating_in(cell: Cell, rows: Table) -> str:
     node = cell.node
     if node.end - node.order > _ELEMENTS:
         return ""
-    labels = [node.attrs.get(name) for name in _ATTRIBUTES] if node.attrs else []
-    if cell.size <= _LONGEST:
-        labels.append(rows.memory.text(node))
-    found = (_rating(label) for label in labels if label and len(label) <= _LONGEST)
-    return next(filter(None, found), "")
+    for name in _ATTRIBUTES if node.attrs else ():
+        label = node.attrs.get(name)
+        if label and len(label) <= _LONGEST and (found := _rating(label)):
+            return found
+    text = rows.memory.text(node) if cell.size <= _LONGEST else ""
+    return _rating(text) if text and len(text) <= _LONGEST else ""
 
 
 def are_reviews(document: Document, start: int, marks: str, rows: Callable[[], Table]) -> bool:

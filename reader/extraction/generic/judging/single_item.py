@@ -39,7 +39,8 @@ _AROUND = 4
 
 def calling(node: Node) -> bool:
     """Whether class or id of an element say that it is a comment, or contains some."""
-    return _calls(node.class_name or "") or _calls(node.attrs.get("id") or "")
+    marks, identity = node.class_name, node.attrs.get("id")
+    return bool(marks and _calls(marks)) or bool(identity and _calls(identity))
 
 
 @lru_cache(8192)

@@ -30,7 +30,11 @@ def is_pressed(node: Node) -> bool:
 
 def pressed(nodes: Iterable[Node]) -> list[Node]:
     """The links and buttons among elements: asked of each by itself, it takes twice as long."""
-    return [node for node in nodes if node.tag in _KEYS or node.attrs.get("role") == "button"]
+    return [
+        node
+        for node in nodes
+        if node.tag in _KEYS or ("role" in node.attrs and node.attrs["role"] == "button")
+    ]
 
 
 def is_reply(memory: Memory, node: Node) -> bool:
