@@ -244,8 +244,9 @@ def _asks_for_scripts(document: Document) -> bool:
 
 
 def _doubts(document: Document, facts: Meta, text: str) -> bool:
-    """Whether a page doubts that its visitor is human."""
-    return DOUBTS.are_in(f"{facts.title}\n{text or text_of(document.body)}")
+    """Whether a page, and not only a form that it shows, doubts that its visitor is human."""
+    asks = DOUBTS.are_in(f"{facts.title}\n{text or text_of(document.body)}")
+    return asks and not has_form(document)
 
 
 def _has_wall(document: Document, text: str) -> bool:

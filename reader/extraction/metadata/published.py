@@ -108,8 +108,22 @@ def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetim
     moment = parse_date("-".join(day.groups())) if day else None
     if moment is not None:
         yield moment, False
-    yield from _marked_dates(masthead.far_dates(), page.lang)
+    yield from _marked_dates(_single(masthead.far_dates()), page.lang)
     yield from visible.labelled(masthead, page.lang)
+
+
+def _single(dates: list[Node]) -> list[Node]:
+    """The elements far from the title without those of a list, which are marked alike and say
+    several days: news beside a page are dated, and the page may not be.
+    """
+    said: dict[tuple[str, str], set[str]] = {}
+    for node in dates:
+        said.setdefault(_mark(node), set()).add(node.get("datetime") or text_of(node))
+    return [node for node in dates if len(said[_mark(node)]) == 1]
+
+
+def _mark(node: Node) -> tuple[str, str]:
+    return node.tag, node.get("class")
 
 
 def _dates_near_title(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:

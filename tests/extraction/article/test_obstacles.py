@@ -86,13 +86,14 @@ def test_an_obstacle_is_named(body: str, note: str) -> None:
         f"<article>{LONG}</article><noscript>Please enable JavaScript.</noscript>",
         f"<article>{LONG}</article><div class=paywall></div>",
         f"<form><input name=u><input type=password></form><article><p>{SENTENCE * 4}</p></article>",
+        f"<h1>Write to us</h1><p>3 + 4 = ? Please show that you are human by solving this.</p>{FIELDS}",
         f"<article>{LONG}<p>Of cookies and of consent: partners in privacy ate the cookies.</p></article>",
         PAID + "".join(f"<p>{HAN}这是第{n}个晚上。</p>" for n in range(30)),
         "<article><p>The regulator fined three partners. Privacy, it wrote, is no cookie: consent was never asked.</p></article>",
         f"<article><p>{SENTENCE}</p></article><aside class=newsletter><p>Subscribe to our newsletter</p></aside>",
         f"<article>{LONG}<p>Subscribe now to read the rest, said the kettle, verify you are human.</p></article>",
     ],
-    ids=["paid but whole", "a filled root", "a foot with settings", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "a form above a text", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
+    ids=["paid but whole", "a filled root", "a foot with settings", "a poem that is called so", "an essay that is called so", "a short list", "a noscript beside text", "a wall unused", "a form above a text", "a form with a riddle", "an article on biscuits", "paid, whole, in Chinese", "news of a fine", "a newsletter", "a kettle that quotes"],
 )  # fmt: skip
 def test_no_obstacle_is_invented(body: str) -> None:
     assert set(notes(body)) <= {SAID["listing"]}

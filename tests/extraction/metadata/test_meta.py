@@ -175,3 +175,20 @@ def test_a_text_has_its_own_also_where_it_is_all_there_is_on_a_host(url: str, st
     line = "<p class=byline>By Ola Sund</p><p><time datetime=2026-05-09>9 May 2026</time></p>"
     found = said("", line + TEXT + stories, url)
     assert (found.byline, str(found.published)[:10]) == ("Ola Sund", "2026-05-09")
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [(("May 3, 2026", "May 1, 2026"), "None"), (("May 3, 2026", "May 3, 2026"), "2026-05-03")],
+)
+def test_news_far_from_the_title_have_days_of_their_own(days: tuple[str, ...], wanted: str) -> None:
+    news = "".join(f"<div class=news><b class=date>{day}</b> A lamp</div>" for day in days)
+    found = said("", f"{TEXT}{'<i></i>' * 200}{news}")
+    assert str(found.published)[:10] == wanted
+
+
+def test_one_day_far_from_the_title_is_the_page_s_although_news_beside_it_have_others() -> None:
+    own = "<p class=published-date>May 9, 2026</p>"
+    news = "".join(f"<b class=date>May {day}, 2026</b>" for day in (1, 2))
+    found = said("", f"{TEXT}{'<i></i>' * 200}{news}{own}")
+    assert str(found.published)[:10] == "2026-05-09"
