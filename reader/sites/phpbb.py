@@ -3,6 +3,8 @@
 The styles of version 3 differ in the classes around author and date, the ids of the posts are the
 same in all. Version 2 draws rows of a table (subSilver and what was made of it; no real page was
 at hand): a quotation parts a text into several `.postbody`, so the cell around them is the text.
+Its successor in version 3, subsilver2, has a table for each post, and the signature in the last
+`.postbody`.
 """
 
 from reader.extraction.comments.rules import Rules, inside
@@ -21,10 +23,22 @@ _TWO = Rules(
     underlined=True,
 )
 
+_SUBSILVER = Rules(
+    item="table.tablebg:has(.postauthor):has(a[name^='p']):has(.postbody)",
+    id=inside("name", r"p(\d+)", reach=40),
+    opening="first",
+    author=".postauthor",
+    published_text="td.gensmall div + div",
+    published_in=r":\s*(\D{0,12}\d.*?\d{1,2}:\d\d(?:\s?[apAP][mM])?)",
+    body="div.postbody",
+    edited="td > span.gensmall",
+)
+
 SITE = Site(
     name="phpbb",
     marks=(
         ".forumline .postbody",
+        ".tablebg .postauthor",
         "div.post[id^='p'] .postbody .content",
         "div.post[id^='p'] .postprofile",
         "body#phpbb .viewtopic .post[id^='p']",
@@ -58,6 +72,7 @@ SITE = Site(
             ),
         ),
         _TWO,
+        _SUBSILVER,
     ),
     section=(".signature", ".postprofile", ".action-bar"),
     more=(

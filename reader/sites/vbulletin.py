@@ -42,7 +42,7 @@ _FOUR = Rules(
 # The id is "post" and a number; selectors know no numbers, but how one begins.
 _POSTS = ", ".join(
     f"{tag}[id^='post{digit}']:has([id^='post_message_'])"
-    for tag in ("table", "div")
+    for tag in ("table", "div", "section")
     for digit in range(1, 10)
 )
 
@@ -69,6 +69,7 @@ SITE = Site(
         "li.postcontainer[id^='post_'] .postcontent",
         "li[id^='post_'] .postbody [id^='post_message_']",
         "table.tborder [id^='post_message_']",
+        "section.tborder[id^='post'] [id^='post_message_']",
         "table[id^='post'] .bigusername",
     ),
     rules=(_FIVE, _FOUR, _THREE),

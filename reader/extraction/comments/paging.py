@@ -3,8 +3,10 @@
 import re
 
 from reader.expressions import expression
+from reader.html.blocks import text_of
 from reader.html.links import absolute
 from reader.html.tree import Document
+from reader.text import line
 
 _LATER = expression(
     r"[?&/;](?:page|p|pg|seite|pagina|strana)[=/_-]?(?:[2-9]|\d{2,3})(?:[/?&#.]|$)"
@@ -17,6 +19,15 @@ _LATER_ON_FORUM = expression(
     re.IGNORECASE,
 )
 """The same behind the host, on platforms whose addresses are known."""
+_OF_POST = expression(r"[?&;]p=\d+", re.IGNORECASE)
+"""An address that may be of a post, whichever page it is on."""
+_FIRST = expression(
+    r"(?<!\d )\b1 ?(?:of|von|sur|de|di|van|af|av|z|из|od|/) ?\d{1,4}\b", re.IGNORECASE
+)
+"""What the first page says of its place: "Page 1 of 3"."""
+_PLACES = ("nav", "pagin")
+_LONGEST = 200
+"""The most characters of what says so, with the links to the other pages."""
 
 
 def is_later_page(document: Document) -> bool:
@@ -27,7 +38,15 @@ def is_later_page(document: Document) -> bool:
 def is_later_on_forum(document: Document) -> bool:
     """Whether a page of a known platform is a later one of its thread."""
     place = document.url.partition("//")[2].partition("/")[2]
-    return _LATER_ON_FORUM.search(place) is not None or _follows_another(document)
+    if _LATER_ON_FORUM.search(place) is not None:
+        return _OF_POST.search(place) is None or not _says_first(document)
+    return _follows_another(document)
+
+
+def _says_first(document: Document) -> bool:
+    """Whether a page says that it is the first one, among the links to the others."""
+    texts = (line(text_of(node)) for node in document.called(*_PLACES))
+    return any(len(text) <= _LONGEST and _FIRST.search(text) for text in texts)
 
 
 def _follows_another(document: Document) -> bool:
