@@ -25,6 +25,7 @@ from reader.extraction.textcopy.line_kinds import (
     says,
 )
 from reader.extraction.textcopy.names import name, number, points, titled
+from reader.extraction.textcopy.openings import opens
 from reader.extraction.textcopy.profiles import initial, is_forum, text_start
 from reader.extraction.textcopy.sheet import Cut, Discussion, Sheet
 from reader.extraction.textcopy.signatures import BY
@@ -62,7 +63,10 @@ def framed(sheet: Sheet, heads: Heads) -> Discussion:
         _unshare(cut)
     trim(out, signed=is_forum(heads.usual))
     cuts = [cut for cut in out if cut.rows or cut.author]
-    return Discussion(min(heads.start, (under or starts)[0]), cuts, heads.claimed)
+    start = min(heads.start, (under or starts)[0])
+    if opens(sheet, heads, cuts):
+        return Discussion(start, cuts[1:], heads.claimed, opening=cuts[0])
+    return Discussion(start, cuts, heads.claimed)
 
 
 def _text_start(grid: Frame, at: int, stop: int) -> int:

@@ -17,3 +17,10 @@ FACTS = """
     rejestracja|skąd|inlägg|gick med|innlegg|indlæg|viestit|příspěvky|registrace|üyelik|katılım|
     mesajlar
 """
+
+ANYWHERE = """
+    location|locale|current location|wohnort|ubicación|località|localização|откуда|skąd|likes|
+    likes received|likes given|erhaltene likes|reactions|reaction score|reaktionen|fans|points|
+    punkte|karma|best answers|solutions|post
+"""
+"""Those that stand beside comments and reviews on any page."""

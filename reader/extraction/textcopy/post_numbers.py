@@ -13,6 +13,7 @@ _NEAR = 90
 _POST = expression(r"[*•\s]*#(\d{1,6})")
 _POSTED = expression(r"(?:[^\W\d_]+ ){0,3}#(\d{1,6}?)(?:(?!\d)|(?=\d{4}-\d\d-\d\dT))")
 """The number behind a date, to which a copy may have attached the same date for machines."""
+_BEFORE = expression(r"#(\d{1,6})\s?[·•|–-]")
 _COUNTER = expression(r"(\d{1,6})")
 """The number behind name and date in one line: "ada March 3, 2024, 4:31pm 2"."""
 
@@ -21,6 +22,7 @@ def post(sheet: Sheet, stamps: Mapping[int, Stamp], at: int) -> int | None:
     """The number of a post beside its date; above the name is the date of joining."""
     near = (sheet.text(row) for row in (at - 1, at + 1) if 0 <= row < len(sheet))
     match = next(filter(None, map(_POST.fullmatch, near)), None) or _POSTED.match(stamps[at].after)
+    match = match or _BEFORE.fullmatch(stamps[at].before)
     if match is None and stamps[at].named:
         match = _COUNTER.fullmatch(stamps[at].after)
     return int(match[1]) if match else _below(sheet, stamps, at)

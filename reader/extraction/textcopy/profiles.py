@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from reader.expressions import expression
-from reader.extraction.textcopy.facts import FACTS
+from reader.extraction.textcopy.facts import ANYWHERE, FACTS
 from reader.extraction.textcopy.headings import entries
 from reader.extraction.textcopy.line_kinds import Kind, is_sentence, plain, says
 from reader.extraction.textcopy.recurring import HEADER, mask
@@ -39,6 +39,7 @@ _HIGHEST = 3
 _RANK = "\0rank"
 """The one mask of all ranks, as each author may have another."""
 _FACTS = entries(FACTS)
+_ANYWHERE = entries(ANYWHERE)
 _BUTTONS = (Kind.REPLY, Kind.ACTION, Kind.NUMBER)
 """What ends a post whatever it says, as nobody ends most of theirs with a vote or a link."""
 _HANDLE = expression(r"@[\w.-]{1,40}")
@@ -133,13 +134,27 @@ def _said(posts: Posts) -> Iterator[int]:
 
 def _is_fact(label: str) -> bool:
     """Whether a label says something of a member: "posts", "0 posts", "0 posts · joined 0"."""
-    first = label.partition(" · ")[0].strip("0 \xa0:.,kK")
-    return label == _RANK or first in _FACTS
+    return label == _RANK or _first(label) in _FACTS
+
+
+def _first(label: str) -> str:
+    return label.partition(" · ")[0].strip("0 \xa0:.,kK")
 
 
 def is_forum(usual: Collection[str]) -> bool:
     """Whether what recurs between the dates says something of members, or numbers their posts."""
-    return any(_is_fact(label) or _NUMBERED.fullmatch(label) for label in usual)
+    return has_members(usual) or any(map(_NUMBERED.fullmatch, usual))
+
+
+def has_members(usual: Collection[str]) -> bool:
+    """Whether what recurs says of members how much they wrote or when they joined; where they are
+    and what others like is beside the comments of any page too.
+    """
+    return any(_is_fact(label) and not _is_anywhere(label) for label in usual)
+
+
+def _is_anywhere(label: str) -> bool:
+    return label == _RANK or _first(label) in _ANYWHERE
 
 
 def between(sheet: Sheet, at: Sequence[int], usual: Collection[str]) -> Posts:

@@ -6,6 +6,7 @@ from datetime import datetime
 from reader.comment_ids import number_id
 from reader.extraction.dates import parse_date
 from reader.extraction.textcopy import forms
+from reader.extraction.textcopy.about import About
 from reader.extraction.textcopy.blocks import blocks
 from reader.extraction.textcopy.body import Body, body
 from reader.extraction.textcopy.cuts import framed
@@ -47,15 +48,19 @@ def read_textcopy(text: str, url: str = "") -> Reading:
     discussion = _discussion(all_rows)
     before = all_rows.part(0, discussion.start) if discussion else all_rows
     cuts = discussion.cuts if discussion else ()
-    comment_texts = ["\n".join(row.text for row in cut.rows) for cut in cuts]
+    opening = discussion.opening if discussion else None
+    written = [opening, *cuts] if opening else cuts
+    comment_texts = ["\n".join(row.text for row in cut.rows) for cut in written]
     page = copy.tool or discussion is not None
     found_body = body(
         before,
         page=page,
         printed=copy.printed,
         comment_texts=comment_texts,
-        authors={cut.author for cut in cuts},
+        authors={cut.author for cut in written},
     )
+    if opening is not None:
+        found_body = _opened(found_body, opening)
     comments = tuple(_comment(cut, number) for number, cut in enumerate(cuts, 1))
     claimed = discussion.claimed if discussion else None
     return Reading(
@@ -66,6 +71,11 @@ def read_textcopy(text: str, url: str = "") -> Reading:
         nesting="unknown" if comments else "known",
         notes=_notes(comments, claimed),
     )
+
+
+def _opened(found_body: Body, opening: Cut) -> Body:
+    """The post that opens a thread, below the title of its page."""
+    return Body(found_body.title, tuple(opening.rows), About(opening.author, opening.when))
 
 
 def _discussion(all_rows: Sheet) -> Discussion | None:

@@ -66,3 +66,5 @@ class Discussion:
     start: int
     cuts: Sequence[Cut]
     claimed: int | None = None
+    opening: Cut | None = None
+    """The post of a forum that the comments answer."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.extraction.textcopy import read_textcopy
+from tests.extraction.textcopy.threads import posts
 
 HERE = Path(__file__).parent
 WPDISCUZ = (HERE / "pump.wpdiscuz.txt").read_text(encoding="utf-8")
@@ -174,14 +175,20 @@ Add comment
 
 @pytest.mark.parametrize(
     "copy",
-    [HACKER_NEWS, ISSO, DISQUS, FORUM, DATES_BELOW, OLD_REDDIT, BLOGGER],
-    ids=["hacker news", "isso", "disqus", "forum", "wpdiscuz 5", "old reddit", "blogger"],
+    [HACKER_NEWS, ISSO, DISQUS, DATES_BELOW, OLD_REDDIT, BLOGGER],
+    ids=["hacker news", "isso", "disqus", "wpdiscuz 5", "old reddit", "blogger"],
 )
 def test_systems_are_cut_by_what_recurs(copy: str) -> None:
     comments = read_textcopy(copy).comments
     assert [comment.text for comment in comments] == [ONE, TWO, THREE]
     assert [comment.author.split()[0].lower() for comment in comments] == ["anna", "owl_77", "jo"]
     assert all(comment.published_text for comment in comments)
+
+
+def test_a_thread_of_a_forum_is_cut_by_what_recurs() -> None:
+    reading = read_textcopy(FORUM)
+    assert posts(reading) == [("Anna Weber", ONE), ("owl_77", TWO), ("Jo de Vries", THREE)]
+    assert all(comment.published_text for comment in reading.comments)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from reader.extraction.textcopy import read_textcopy
 from reader.model import Reading
+from tests.extraction.textcopy.threads import posts
 
 ARTICLE = """The Sunday Ferry Will Run Again
 By Odo Weir
@@ -72,7 +73,7 @@ def test_the_name_of_a_date_may_stand_again_in_the_column_beside_the_post() -> N
         form.format(name=name, text=text, n=n) for n, (name, text) in enumerate(SAID, 1)
     )
     reading = read_textcopy(f"Millpond Board\nFAQ\nLogin\n{above}{comments}Post Reply\nJump to\n")
-    assert said(reading) == list(SAID)
+    assert posts(reading) == list(SAID)
     assert "Joined" not in reading.article.title
 
 
@@ -87,7 +88,7 @@ def test_ranks_and_facts_of_members_are_between_their_names_and_dates() -> None:
     reading = read_textcopy(
         f"{head}{comments}You must log in or register to reply here.\nShare:\nEmail\n"
     )
-    assert said(reading) == list(SAID)
+    assert posts(reading) == list(SAID)
     assert reading.article.title == "Sunday ferry back"
 
 
@@ -211,4 +212,4 @@ def test_dates_of_joining_are_no_posts_in_a_dump_either() -> None:
     )
     head = "   Anglers\n\n     * Forums\n     * New posts\n\n   Log in\n\n   Sunday ferry back\n\n"
     reading = read_textcopy(f"{head}{comments}   You must log in or register to reply here.\n")
-    assert said(reading) == list(SAID)
+    assert posts(reading) == list(SAID)

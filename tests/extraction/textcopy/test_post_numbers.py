@@ -1,6 +1,7 @@
 """The numbers of posts in copies."""
 
 from reader.extraction.textcopy import read_textcopy
+from tests.extraction.textcopy.threads import posts
 
 SAID = (
     ("Ida_Marsh", "The pump of the upper lock loses its prime whenever the boat leaves."),
@@ -11,14 +12,14 @@ SAID = (
 
 
 def said(copy: str) -> list[tuple[str, str]]:
-    return [(comment.author, comment.text) for comment in read_textcopy(copy).comments]
+    return posts(read_textcopy(copy))
 
 
 def test_a_number_behind_name_and_time_counts_the_posts() -> None:
-    posts = "".join(
+    thread = "".join(
         f"{name} May {n}, 2022, 4:3{n}pm {n}\n{text}\n\n" for n, (name, text) in enumerate(SAID, 1)
     )
-    assert said(f"Lock forum\nPump loses prime\n\n{posts}") == list(SAID)
+    assert said(f"Lock forum\nPump loses prime\n\n{thread}") == list(SAID)
 
 
 def test_years_and_prices_behind_dates_count_nothing() -> None:
@@ -29,10 +30,10 @@ def test_years_and_prices_behind_dates_count_nothing() -> None:
 
 
 def test_numbers_below_the_texts_are_those_of_the_texts_above() -> None:
-    posts = "".join(
+    thread = "".join(
         f"{name} {n + 1} May 2022\n{text}\n#{n}\n" for n, (name, text) in enumerate(SAID)
     )
-    assert said(f"The lock\n\nComments\n{posts}\n© 2022 Heron Gazette\n") == list(SAID)
+    assert said(f"The lock\n\nComments\n{thread}\n© 2022 Heron Gazette\n") == list(SAID)
 
 
 def test_likes_behind_some_of_the_dates_number_no_posts() -> None:
@@ -50,9 +51,8 @@ def test_a_number_may_have_the_date_for_machines_behind_it() -> None:
         ("Otto", "They were here before the pond was, if you ask those who dug it."),
         ("Ida", "Somebody has counted them for the council, and nobody believes the number."),
     ]
-    posts = "\n".join(
+    thread = "\n".join(
         f"{name}\nAug 0{day}, 2006#{day}2006-08-0{day}T22:13+00:00\n\n{text}\n"
         for day, (name, text) in enumerate(said, 1)
     )
-    comments = read_textcopy(f"Ponds\nFrogs\n{posts}").comments
-    assert [(comment.author, comment.text) for comment in comments] == said
+    assert posts(read_textcopy(f"Ponds\nFrogs\n{thread}")) == said

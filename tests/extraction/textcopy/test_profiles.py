@@ -3,6 +3,7 @@
 import pytest
 
 from reader.extraction.textcopy import read_textcopy
+from tests.extraction.textcopy.threads import posts
 
 _SAID = [
     "The sluice was shut again on Monday and nobody had told the people at the quay.",
@@ -20,7 +21,7 @@ _FOOT = "Home\nAbout us\nAll rights reserved"
 
 
 def _read(*templates: str) -> list[tuple[str, str]]:
-    posts = "\n".join(
+    thread = "\n".join(
         templates[(number - 1) % len(templates)].format(
             name=name,
             said=said,
@@ -33,8 +34,7 @@ def _read(*templates: str) -> list[tuple[str, str]]:
         )
         for number, (name, said) in enumerate(_ALL, 1)
     )
-    comments = read_textcopy(f"Old water\nThe sluice at the quay\n{posts}\n{_FOOT}").comments
-    return [(comment.author, comment.text) for comment in comments]
+    return posts(read_textcopy(f"Old water\nThe sluice at the quay\n{thread}\n{_FOOT}"))
 
 
 def test_a_name_is_above_the_rank_and_the_place_not_the_place_next_to_the_date() -> None:

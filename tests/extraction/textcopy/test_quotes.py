@@ -3,6 +3,7 @@
 import pytest
 
 from reader.extraction.textcopy import read_textcopy
+from tests.extraction.textcopy.threads import posts
 
 _FIRST = "The sluice was shut again on Monday, and nobody had told the people at the quay."
 _SECOND = "My brother keeps the key, so ask him before you walk down there."
@@ -10,7 +11,7 @@ _THIRD = "He was not at home this week, but thank you all the same."
 
 
 def _authors(copy: str) -> list[str]:
-    return [comment.author for comment in read_textcopy(copy).comments]
+    return [author for author, _ in posts(read_textcopy(copy))]
 
 
 def _posts(second: str, third: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.extraction.textcopy import read_textcopy
+from tests.extraction.textcopy.threads import posts
 
 WHO = ("ida_m", "pike77", "ida_m", "Otto B.", "pike77")
 SAID = (
@@ -16,12 +17,12 @@ SAID = (
 
 def texts(tails: dict[str, str], *, number: str = "#{}\n", reply: str = "") -> list[str]:
     """The texts of a thread, each with what its author has below it."""
-    posts = (
+    thread = (
         f"{who}\nMay {day}, 2022 at 10:1{day}\n{number.format(day)}{said}\n\n{tails.get(who, '')}{reply}\n"
         for day, (who, said) in enumerate(zip(WHO, SAID, strict=True), 1)
     )
-    copy = f"The boiler of the mill\n\n{''.join(posts)}Leave a reply\nYour name\n"
-    return [comment.text for comment in read_textcopy(copy).comments]
+    copy = f"The boiler of the mill\n\n{''.join(thread)}Leave a reply\nYour name\n"
+    return [text for _, text in posts(read_textcopy(copy))]
 
 
 @pytest.mark.parametrize(
@@ -63,12 +64,12 @@ def test_the_same_text_twice_is_no_signature() -> None:
         ("bo", "Where?"),
         ("ida", "It leaks at the same seam as before."),
     ]
-    posts = (
-        f"{who}\nMay {day}, 2022 at 10:1{day}\n#{day}\n{said}\n\n"
-        for day, (who, said) in enumerate(thread, 1)
+    said = (
+        f"{who}\nMay {day}, 2022 at 10:1{day}\n#{day}\n{text}\n\n"
+        for day, (who, text) in enumerate(thread, 1)
     )
-    copy = read_textcopy(f"The boiler\n\n4 Comments\n{''.join(posts)}Leave a reply\nYour name\n")
-    assert [(one.author, one.text) for one in copy.comments] == thread
+    copy = read_textcopy(f"The boiler\n\n4 Comments\n{''.join(said)}Leave a reply\nYour name\n")
+    assert posts(copy) == thread
 
 
 @pytest.mark.parametrize(
