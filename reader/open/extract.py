@@ -24,6 +24,7 @@ from reader.open.frames import main_frame
 from reader.open.kind import is_data, is_markup
 from reader.open.missing import claimed, completeness
 from reader.open.opening_post import corrected, opened
+from reader.open.own_text import is_own_text
 from reader.open.truncation import cut_off
 from reader.open.uncollected import uncollected
 from reader.open.whole_document import all_of
@@ -223,6 +224,8 @@ def _read_document(document: Document, source: Source) -> tuple[Reading, Extract
     facts = meta(document, signed=not is_text)  # a list names no author
     clock = Clock(document.root.get("lang"), source.fetched, lambda: facts.published)
     detected = discussion(document, clock, source.sites, source.frames, briefly=source.briefly)
+    if detected.source == "generic" and is_own_text(detected.thread, facts.body):
+        detected = Discussion(Thread(), "")
     if source.answers and not detected.thread.ordered.comments:
         detected = _with_sent_data(source, detected)
     if source.is_all_article and detected.source in ("", "generic"):

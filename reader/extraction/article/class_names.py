@@ -76,6 +76,14 @@ an ad."""
 _CAMEL = expression(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 
 
+PAID = "paywall"
+"""The class of paragraphs, lists and quotes behind a paywall, as search engines ask to have them
+marked (Google Search Central, "Structured data for subscription and paywalled content").
+"""
+WALLS = frozenset({"div", "section", "aside", "form", "dialog"})
+"""Elements that are the wall itself by that class."""
+
+
 @lru_cache(8192)
 def verdict(marks: str) -> int:
     """Judge an element by class and id: `TEXT`, `UNDECIDED`, `DOUBTFUL` or `FURNITURE`."""

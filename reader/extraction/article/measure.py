@@ -7,7 +7,14 @@ element's content. Everything that decides on the article works on these numbers
 from collections.abc import Collection, Iterable
 from itertools import islice
 
-from reader.extraction.article.class_names import FURNITURE, TEXT, UNDECIDED, verdict
+from reader.extraction.article.class_names import (
+    FURNITURE,
+    PAID,
+    TEXT,
+    UNDECIDED,
+    WALLS,
+    verdict,
+)
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import is_short
@@ -133,6 +140,8 @@ def _verdict_on(node: Node) -> int:
         return UNDECIDED
     attrs = node.attrs
     marks = attrs.get("class") or ""
+    if PAID in marks and node.tag not in WALLS:
+        marks = " ".join(mark for mark in marks.split() if mark != PAID)
     judged = verdict(marks) if marks else UNDECIDED
     if "id" in attrs:
         with_id = verdict(f"{marks} {attrs['id']}")

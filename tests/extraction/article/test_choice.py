@@ -487,3 +487,23 @@ def test_a_post_that_is_nothing_but_links_is_still_a_list() -> None:
     page = extract(_beside_its_column(_POSTED, links), "https://weir.example/2026/links/")
     assert page.article.text.count("What was said of weir") == 25
     assert page.notes == ("This page is read as a list: it holds no article.",)
+
+
+def test_paragraphs_that_some_have_to_pay_for_are_text() -> None:
+    """Each is marked so, for search engines: a magazine's article had one paragraph in ten."""
+    paid = f'<h1>{TITLE}</h1><div><p>{FIRST}</p><p class="paywall">{SECOND}</p>'
+    paid += f'<ul class="paywall"><li>{THIRD}</li></ul><p class="lead paywall">{FOURTH}</p></div>'
+    text = extract(f"<title>{TITLE}</title>{ARTICLE}{paid}", URL).article.text
+    assert all(line in text for line in LINES)
+
+
+@pytest.mark.parametrize(
+    "wall", ["<div class=paywall>", "<p class=paywall-note>", "<p id=paywall>"]
+)
+def test_the_wall_itself_is_none(wall: str) -> None:
+    said = "The evening edition brings all of it to the house for a fee"
+    text = extract(
+        f"<title>{TITLE}</title>{ARTICLE}<h1>{TITLE}</h1>{BODY}{wall}{said}.", URL
+    ).article.text
+    assert FOURTH in text
+    assert said not in text
