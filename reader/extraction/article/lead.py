@@ -56,6 +56,11 @@ _FEWEST = 5
 """The fewest words of one."""
 _ONE, _SEVERAL = 70, 120
 """Characters of a line with one date, and of one with several facts about the text."""
+_CHANGED = expression(
+    r"updat|modif|revis|aktualis|geändert|mis à jour|a[ct]+ualiz|aggiorn|bijgewerkt|обновл|更新",
+    re.IGNORECASE,
+)
+"""A word for a change."""
 _HEADLINE, _SAME = 5, 0.6
 """The fewest words of a headline that is not the title: a blog's name has fewer; and what share of
 them the title may have."""
@@ -245,13 +250,23 @@ def says_who_or_when(text: str) -> bool:
             text.endswith((".", "!", "?")) and len(_TELLING.findall(text)) >= _SENTENCE_WORDS
         )
     parted = text.count(" | ") > 1
-    longest = _SEVERAL if parted else _ONE
+    # "May 3, 2026 at 9:06 AM, updated May 4, 2026 at 9:10 AM" is one too.
+    longest = _SEVERAL if parted or _says_change(text) else _ONE
     return (
         len(text) < longest
         and (year(text) is not None or 0 < len(_TIME.findall(text)) <= 1 + 9 * parted)
         and (not text.endswith(SENTENCE_ENDS) or _SHORTENED.search(text) is not None)
         and (text.isascii() or len(text) + 2 * sum(map(is_wide, text)) < longest)
     )
+
+
+def _says_change(text: str) -> bool:
+    """Whether a line says when a text was written, and then when it was changed."""
+    written = year(text) if len(text) < _SEVERAL else None
+    if written is None:
+        return False
+    rest = text[written.end() :]
+    return year(rest) is not None and _CHANGED.search(rest) is not None
 
 
 def signing(leaves: list[Node], measures: Measures, byline: str) -> Node | None:

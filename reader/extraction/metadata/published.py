@@ -18,7 +18,7 @@ _METAS = (
     "article:published_time", "parsely-pub-date", "og:published_time", "datepublished",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date",
     "dc.date", "pubdate", "publishdate", "publish-date", "sailthru.date", "article.published",
-    "cxenseparse:recs:publishtime", "citation_publication_date", "date",
+    "cxenseparse:recs:publishtime", "citation_publication_date", "article_date_original", "date",
 )  # fmt: skip
 _OF_PUBLICATION = expression(r"publi[sc]|pub[-_]?date|(?:date|time)[-_.]?issued|release[-_]?date")
 """Words in the names of meta elements that are in no list."""

@@ -487,6 +487,7 @@ SENTENCES = [
     "Von Anfang an war die Leiter zu kurz.",
     "Words were said that nobody took back.",
     "Published in haste, the timetable had no Sunday.",
+    "The lamp of 1931 was updated in 1954, and the one beside it, of 1932, in the year after that.",
 ]
 
 
@@ -503,6 +504,7 @@ def test_a_sentence_that_begins_as_a_byline_does_is_text(said: str) -> None:
         "Von Runa Feld",
         "Author: runa | Source: quay",
         "Updated on 3 May 2026 at 14:10.",
+        "on January 27, 2026 at 12:06 PM, updated September 28, 2026 at 12:10 PM",
         "10.2. 18:01 | Read by: 1668 | Lamps in general | | changed: 10.2. 18:59 by the man himself",
     ],
 )

@@ -72,6 +72,7 @@ DATES = [
     ("the article's before a meta element", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2026-05-03"}') + tag("date", "2026-05-09"), "", "2026-05-03"),
     ("of a teaser beside a text", ld('[{"@type": "Article", "headline": "Oil"}, {"@type": "Article", "headline": "Wicks"}, {"@type": "Article", "headline": "Ships", "datePublished": "2026-05-01"}]') + "<title>Lamps</title>", "", ""),
     ("a name that says so", tag("x-published-date", "2026-05-03T06:03:43Z"), "", "2026-05-03"),
+    ("the original one", tag("article_date_updated", "Saturday, May 9, 2026, 12:10 PM") + tag("article_date_original", "Sunday, May 3, 2026, 12:06 PM"), "<p>on May 3, 2026, updated <i class=updated title=2026-05-09>May 9, 2026</i></p>", "2026-05-03"),
     ("a time that is none", tag("article:published_time", "2026-05-03CET11:59"), "", "2026-05-03"),
     ("the marked one of several", "", "<time datetime=2026-05-09>9 May</time><time class=published datetime=2026-05-03>3 May</time>", "2026-05-03"),
     ("not that of a change", "", "<p class=meta>Updated <time datetime=2026-05-09>9 May 2026</time></p><div class=post-date>3 May 2026</div>", "2026-05-03"),
