@@ -22,6 +22,12 @@ _FURNITURE = frozenset({
     "subscribe", "subscription", "taboola", "textarea", "toolbar", "tooltip", "topbar",
     "trending", "twitter", "upsell", "vcard", "wpdcom", "wpdiscuz",
 })  # fmt: skip
+_PLACES = (
+    "left", "right", "side", "sub", "top", "main", "global", "local", "page", "site", "bottom",
+    "user", "mega", "foot", "footer", "head", "header", "mobile", "primary", "secondary", "sec",
+    "mini", "dropdown", "vertical", "horizontal", "category", "account", "product", "shop",
+)  # fmt: skip
+_FURNITURE |= {f"{place}{what}" for place in _PLACES for what in ("nav", "menu", "sidebar")}
 # These are as often part of the article: a lead in a "teaser", a text in a "widget".
 _DOUBTFUL = frozenset({
     "banner", "btn", "button", "buttons", "byline", "caption", "carousel", "category", "credit",
@@ -57,9 +63,11 @@ _SHOWN_PARTS = (
 """One of these is in everything the pattern finds: testing for them takes a tenth of the time."""
 _BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without|no)|(?<=[a-z])(?:Has|With|Without|No))(?:[-_]+|(?=[A-Z]))[\w-]*"
+    r"|(?<=colmask )(?:left|right)menu"
 )
-"""Names that say what an element has beside it: "has-sidebar", "anchorWithStickyNavbar"."""
-_BESIDE_PARTS = ("has", "ith", "Has", "no-", "no_", "No")
+"""Names that say what an element has beside it: "has-sidebar", "anchorWithStickyNavbar", and the
+columns of a page with a menu at their left, which are called "colmask leftmenu"."""
+_BESIDE_PARTS = ("has", "ith", "Has", "no-", "no_", "No", "colmask")
 """One of these is in all such names. "no" alone is in many words."""
 _BRACKETED = expression(r"\[[^\[\]\s]*\]")
 """What style sheets of small classes put in brackets: conditions on other elements, and values. In

@@ -25,6 +25,12 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, UNDECIDED
         ("table search-results", UNDECIDED),
         ("SearchResult hit", UNDECIDED),
         ("search results-box", DOUBTFUL),
+        ("leftnav", FURNITURE),
+        ("submenu level1", FURNITURE),
+        ("rightSidebar", FURNITURE),
+        ("colmask leftmenu", UNDECIDED),
+        ("contextmenu Body", UNDECIDED),
+        ("minimenus", UNDECIDED),
         ("image-block layout-caption-below", UNDECIDED),
     ],
 )
