@@ -55,5 +55,11 @@ def test_what_says_nothing_of_the_kind_is_no_wall() -> None:
     assert not speaks_of_comments("responsive content-wrapper")
 
 
+@pytest.mark.parametrize("marks", ["cmt", "user-cmt", "newCmt", "CMT-list", "cmntbox"])
+def test_short_for_comments_is_of_one_case(marks: str) -> None:
+    assert speaks_of_comments(marks)
+    assert not speaks_of_comments("PageChunks-etcMtP bwyLBj")  # as scripts name their classes
+
+
 def test_a_word_of_one_syllable_over_and_over_is_read_once() -> None:
     assert not walls.NEEDS_SCRIPT.are_in("script " + 20_000 * "aktivier")

@@ -29,7 +29,7 @@ COMMENT = expression(
     r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)"
     r"|antwort|answer"
     r"|respuesta|resposta|r[ée]ponse|risposta|reacti(?:e|on)s?\b|discuss|diskuss|discussi|disqus"
-    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmt|cmnt"
+    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|(?-i:cmn?t|Cmn?t|CMN?T)"
     r"|reaktion|reazion|reacci[oó]n|diskuz|diskus|odgovor|otzyv|отзыв|lesermeinung|leserbrief"
     r"|g(?:ä|ae?)stebuch|gastenboek|pinglun|liuyan|binh-?luan|hozz[aá]sz|keskustel|评论|コメント"
     r"|댓글",
