@@ -5,6 +5,9 @@ import pytest
 from reader import extract
 from reader.extraction.generic.judging.attributions import say_one_thing
 from reader.extraction.generic.people.names import name
+from reader.extraction.generic.people.naming import SIGNED, named_by
+from reader.extraction.generic.structure.survey import survey
+from reader.html.tree import parse
 from reader.model import Comment, Paragraph, Reading, Span
 
 PEOPLE = ("Mabel Thorn", "rudgeway", "Ansel_Pike", "tidewaiter", "Greta Holm")
@@ -139,7 +142,20 @@ def test_an_invitation_below_each_story_is_said_by_nobody(
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("bit.example/1eWlA4G", ""), ("boaters.example/locks/gear", ""), ("ada.lund", "ada.lund")],
+    [
+        ("bit.example/1eWlA4G", ""),
+        ("boaters.example/locks/gear", ""),
+        ("ada.lund", "ada.lund"),
+        ("0 отметок «Нравится»", ""),
+        ("0ren", "0ren"),
+    ],
 )
-def test_an_address_with_a_path_is_no_name(text: str, found: str) -> None:
+def test_an_address_with_a_path_is_no_name_and_no_count_of_nothing(text: str, found: str) -> None:
     assert name(text) == found
+
+
+def test_an_age_before_the_same_in_words_is_no_name() -> None:
+    ages = "<span aria-hidden=true>15 ч</span><span>15 часов назад</span>"
+    sums = survey(parse(f"<p><a>{ages}</a></p>"))
+    (link,) = sums.document.tagged("a")
+    assert named_by(sums.memory, link, SIGNED) == ""

@@ -40,6 +40,7 @@ def undated(sums: Survey) -> Discussion | None:
     if not signs:
         signs = names_below(sums) or names_in_called(sums)
         signs = signs or names_in_table(sums) or names_below_form(sums)
+        signs = signs or names_in_reviews(document)
     if signs:
         orders = frozenset(node.order for node in signs)
         named = Survey(document, sums.totals, signs, memory=sums.memory, names=orders)
@@ -86,6 +87,26 @@ def names_in_comments(document: Document) -> list[Node]:
     calls = _caller(document) if names else calling
     signs = [names[order] for order in sorted(names) if _is_in_comment(names[order], known, calls)]
     return signs if signs and _are_of_comments(signs, names.values()) else []
+
+
+def names_in_reviews(document: Document) -> list[Node]:
+    """The authors of several reviews of what a page offers, by its markup for machines: a shop may
+    show no dates with what its customers write.
+    """
+    authors = [node for node in document.bearing("itemprop") if node.get("itemprop") == "author"]
+    signs = [node for node in authors if _is_in_review(node)]
+    return signs if len(signs) > 1 else []
+
+
+def _is_in_review(author: Node) -> bool:
+    """Whether the thing that an element names the author of is a review of a product."""
+    things: list[Node] = []
+    up = author.parent
+    while up is not None and len(things) < 2:
+        if "itemscope" in up.attrs:
+            things.append(up)
+        up = up.parent
+    return [thing.get("itemtype").rpartition("/")[2] for thing in things] == ["Review", "Product"]
 
 
 def _caller(document: Document) -> Callable[[Node], bool]:

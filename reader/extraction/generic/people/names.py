@@ -25,7 +25,7 @@ from reader.extraction.prices import PRICE
 _WORDY = expression(
     r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)"
     r"|^[\w-]+(?:\.[\w-]+)+/[^@~]|^\d{4}([-/.])\d\d\1\d\d|[\u3002\uff01\uff1f]\s?\w"
-    r"|^.{10,}[\u3002\uff01\uff1f]$",
+    r"|^.{10,}[\u3002\uff01\uff1f]$|^0\s",
     re.IGNORECASE,
 )
 _WORD = expression(r"[^\W\d_]+")

@@ -63,7 +63,9 @@ def _unbadged(memory: Memory, node: Node, text: str) -> str:
         if not shown or shown == text:
             continue
         if badge(shown) or (is_unseen(child.attrs) and _WORD.search(shown)):
-            before, _, after = text.rpartition(shown)
+            # The same letters may begin a word behind it: "15 h" before "15 hours ago".
+            part = text.partition if text.startswith(shown) else text.rpartition
+            before, _, after = part(shown)
             text = f"{before} {after}".strip()
     return text
 
@@ -213,8 +215,8 @@ _LABEL = 40
 
 def _headed(node: Node) -> str:
     """What an element begins with, if it is set apart from what follows: a heading, or a text
-    before a list or a box of what its author has done, or before a handle in small print. "" if it
-    does not begin so.
+    before a list or a box of what its author has done, before a handle in small print, or before a
+    line with the place that somebody is from. "" if it does not begin so.
     """
     held = (child for child in node.children if not _is_blank(child) and not _is_picture(child))
     first, second = next(held, None), next(held, None)
@@ -225,6 +227,9 @@ def _headed(node: Node) -> str:
     below = second.tag if isinstance(second, Node) else ""
     if below == "small" and next(held, None) is not None:
         return ""  # "<b>Ada</b> <small>@ada</small> I was there."
+    if below == "br" and isinstance(first, str):
+        place = next(held, None)
+        return line(first) if isinstance(place, str) and _PLACE.match(place) else ""
     if isinstance(first, str):
         text = line(first) if below in _BELOW else ""
     else:
@@ -232,6 +237,8 @@ def _headed(node: Node) -> str:
     return text if text[-1:] not in _LABELLING and name(text[:_MOST]) else ""
 
 
+_PLACE = expression(r"\s*(?:from|aus|de|da|van|z|из)\s+[^\W\d_]")
+"""The beginning of a line with a place: "from Velmark, CA"."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
 _BELOW = _LISTS | {"small"}
