@@ -20,6 +20,9 @@ _UNDER = (Kind.EDITED, Kind.REPLY, Kind.NUMBER, Kind.ACTION, Kind.IMAGE)
 _NEVER = (Kind.REPLY, Kind.ACTION, Kind.IMAGE, Kind.LABEL, Kind.WIDGET, Kind.ROLE, Kind.REPLY_TO)
 _SHOWN = 8
 """A page that shows less than one of so many comments shows hardly any."""
+_WRITTEN = 0.5
+"""The share of texts without links that have a name and a sentence, where most are not shown."""
+_NAME = 3
 _FEW = 4
 _CLOSED = (".", "!", "?", ",", ";", ":", "…", ")", "”", '"')
 
@@ -44,7 +47,8 @@ def grouped(sheet: Sheet) -> Discussion | None:
     marked = any(cut.edited or cut.answers or cut.score is not None for cut in cuts)
     counts = (claimed(sheet.text(at)) for at in headings if start <= at <= first)
     count = next(counts, None)
-    if not labels and count is not None and not _may_be(cuts, count):
+    linked = marked or Kind.REPLY in kinds[first:end]
+    if not (labels or count is None or _may_be(cuts, count, linked=linked)):
         return None  # what follows is the rest of the page
     # Labels and a count without comments: these were to be loaded later, or never.
     if (labels and (cuts or count)) or len(cuts) > 1 or (cuts and marked):
@@ -52,15 +56,24 @@ def grouped(sheet: Sheet) -> Discussion | None:
     return None
 
 
-def _may_be(cuts: Sequence[Cut], count: int) -> bool:
+def _may_be(cuts: Sequence[Cut], count: int, *, linked: bool) -> bool:
     """Whether texts may be comments that a heading counts: never more than it says. They may be far
     fewer, as a page shows the best; two or three of many, the first below no name and another one
     below what looks like one, are the article or a menu.
     """
+    if not linked and count > 2 * len(cuts) and not _are_written(cuts):
+        return False
     if len(cuts) > count or len(cuts) >= _FEW or count <= _SHOWN * len(cuts):
         return len(cuts) <= count
     unlike = any(cut.author for cut in cuts) and not cuts[0].author
     return not unlike or [is_sentence(row.text) for row in cuts[0].rows] == [True]
+
+
+def _are_written(cuts: Sequence[Cut]) -> bool:
+    """Whether enough of the texts are below a name, and enough have a sentence."""
+    named = sum(bool(cut.author) or words(cut.rows[0].text) <= _NAME for cut in cuts)
+    said = sum(any(is_sentence(row.text) for row in cut.rows) for cut in cuts)
+    return min(named, said) >= _WRITTEN * len(cuts)
 
 
 def _edge(kinds: Sequence[Kind], anchor: int, step: int) -> int:

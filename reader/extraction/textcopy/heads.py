@@ -49,7 +49,8 @@ _PLACE = expression(r"(?:\d+ \w+ )?(?:in|en|dans|em|w)\s+(?P<place>\S.{0,60})")
 _STAMPED = (Kind.TEXT, Kind.SAYS, Kind.HEADING, Kind.REPLY)
 _LABELS = (Kind.WIDGET, Kind.LABEL, Kind.FORM, Kind.HEADING, Kind.NUMBER)
 _RANKS = ("#0", "posts", "joined", "join date", "reputation", "registriert", "beiträge", "messages",
-          "reaction score", "reply #0", "location", "likes", "fans", "dabei seit")  # fmt: skip
+          "reaction score", "reply #0", "location", "locale", "likes", "fans",
+          "dabei seit")  # fmt: skip
 """What forums say about an author, as given by `recurring.mask`."""
 _JOINED = frozenset((
     "joined", "join date", "registered", "member since", "registriert", "dabei seit", "start date",

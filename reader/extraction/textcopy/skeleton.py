@@ -36,6 +36,8 @@ _CLOSED = (".", "。")
 """What ends "Nice read.", and no headline."""
 _BESIDE = 4
 """How many rows from its date a headline is at most: a long comment has short lines too."""
+_DIFFERENT = 0.8
+"""The share of different names, where they are below the dates."""
 _FEWEST = 4
 """Three dates with a few words and prose each are in many an article."""
 
@@ -78,6 +80,8 @@ class Skeleton:
         signed = sum(is_byline(self._line(row)) for row in self.at)
         if 2 * len(different) < min(len(who), 8) or signed >= len(who) / 2:
             return False
+        if self.offset == 1 and len(different) < _DIFFERENT * len(who):
+            return self._is_answered(who)  # below the dates of news are their topics
         return self.is_prose() or self._is_answered(who)
 
     def _is_answered(self, who: Sequence[str]) -> bool:

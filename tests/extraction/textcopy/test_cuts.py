@@ -426,3 +426,13 @@ def test_who_writes_most_is_no_label() -> None:
     )
     copy = read_textcopy(f"{TOP}4 Comments\n\n{''.join(rows)}Leave a reply\nYour name\n")
     assert [(one.author, one.text) for one in copy.comments] == thread
+
+
+def test_a_count_above_an_article_is_a_link_to_comments_it_does_not_have() -> None:
+    parts = "\n\n\n".join(
+        f"The {nth} boat went through the lock in the morning, and the second one went at noon.\n\n"
+        f"Nobody had counted the people on the bridge until then."
+        for nth in ("first", "third", "fifth", "seventh")
+    )
+    copy = f"Heron Gazette\nHome\nThe lock opens\n\nPrint\nE-mail\nShare\n56 comments\n\n{parts}\n"
+    assert read_textcopy(copy).comments == ()

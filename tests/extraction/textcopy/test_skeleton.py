@@ -247,3 +247,13 @@ def test_a_number_may_be_part_of_a_name(form: str) -> None:
 def test_a_name_may_have_a_label() -> None:
     form = "Posted by: {name} on {date}\n{text}\nReply\n"
     assert said(read_textcopy(page(form, above="\n4 comments\n"))) == list(SAID)
+
+
+def test_topics_below_the_dates_of_news_are_no_names() -> None:
+    topics = ("Refugees", "Rights", "Refugees", "Forests", "Health", "Refugees")
+    rows = "".join(
+        f"More on: the council\nIt has decided on this for the {n}th time in vain, and nobody was there.\n"
+        f"Dec 0{n}, 10:1{n} GMT\n{topic}\n"
+        for n, topic in enumerate(topics, 1)
+    )
+    assert read_textcopy(f"Daily\nHome\nTop news\n{rows}About us\nContact\n").comments == ()
