@@ -31,7 +31,8 @@ def text_of(node: Node) -> str:
             if tag not in INLINE:
                 found.append(" ")
                 pending.append(" ")  # "<h5>Ada</h5><time>": what follows a block is apart from it
-            pending += item.children[::-1]
+            inner = item.children
+            pending += inner[::-1] if len(inner) > 1 else inner
     return line("".join(found))
 
 

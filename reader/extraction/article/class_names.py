@@ -95,8 +95,10 @@ WALLS = frozenset({"div", "section", "aside", "form", "dialog"})
 @lru_cache(8192)
 def verdict(marks: str) -> int:
     """Judge an element by class and id: `TEXT`, `UNDECIDED`, `DOUBTFUL` or `FURNITURE`."""
-    if any(map(marks.__contains__, _BESIDE_PARTS)):
-        marks = _BESIDE.sub(" ", marks)
+    for part in _BESIDE_PARTS:
+        if part in marks:
+            marks = _BESIDE.sub(" ", marks)
+            break
     if "[" in marks:
         marks = _BRACKETED.sub(" ", marks)
     plain = marks.lower()

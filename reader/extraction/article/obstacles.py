@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from reader.expressions import expression
 from reader.extraction.article.forms import has_form, is_form
@@ -269,13 +270,10 @@ def _says_wall(document: Document) -> bool:
 
 def _is_long(document: Document) -> bool:
     """Whether a page certainly shows a long text: putting all of it together takes far longer."""
-    size = 0
-    for _, block, _, text in document.seen.texts:
-        if block >= 0:
-            size += len(line(text))
-            if size > 2 * _LONG:
-                return True
-    return False
+    texts = [text for _, block, _, text in document.seen.texts if block >= 0]
+    if sum(map(len, texts)) <= 2 * _LONG:
+        return False  # on one line none is longer
+    return any(size > 2 * _LONG for size in accumulate(len(line(text)) for text in texts))
 
 
 def next_page(document: Document) -> str:

@@ -82,7 +82,8 @@ def wanted(folded: str) -> str:
     bare = opening.strip(" .:!")
     if bare.startswith("(") and bare.endswith(")") and _COUNTING.search(bare):
         bare = bare[1:-1]
-    if is_label(bare) or is_label(bare.strip(" -–—*")):
+    inner = bare.strip(" -–—*")
+    if is_label(bare) or (inner != bare and is_label(inner)):
         return "a call to share or answer"
     if opening.startswith(("©", "copyright ", "(c) ")):
         return RIGHTS
@@ -105,8 +106,8 @@ def is_label(bare: str) -> bool:
     """Whether a line is one label or several, perhaps with a number or a listening time."""
     if bare in _ALONE:
         return True
-    if len(bare) > _LABELS or not _PARTING.search(bare):
-        return False
+    if len(bare) > _LABELS or bare.replace(" ", "").isalpha() or not _PARTING.search(bare):
+        return False  # without a number or a sign nothing is parted
     labels = [part for part in _PARTING.split(bare) if len(part) > 1]
     return bool(labels) and _ALONE.issuperset(labels)
 

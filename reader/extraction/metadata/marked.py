@@ -88,12 +88,8 @@ def is_of_talk(node: Node, heading: Node | None, distances: dict[int, int]) -> b
     """
     path: list[Node] = []
     above: Node | None = node
-    far = _FAR
-    while (
-        above is not None
-        and above.tag != "body"
-        and not (heading is not None and above.holds(heading))
-    ):
+    far, title = _FAR, heading.order if heading is not None else -1
+    while above is not None and above.tag != "body" and not above.order < title < above.end:
         if above.order in distances:
             far = distances[above.order]
             break

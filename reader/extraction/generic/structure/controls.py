@@ -49,7 +49,8 @@ def _is_reply(memory: Memory, node: Node) -> bool:
     attrs = node.attrs
     for name in _CALLING if attrs else ():
         called = attrs.get(name)
-        if called and _is_called_reply(called, pressed=is_pressed(node)):
+        kind = _called(called) if called else ""
+        if kind and (kind != _PART or is_pressed(node)):
             return True
     label = pressed_text(node) if node.tag == "button" else memory.text(node) or _shown_on(node)
     return 0 < len(label) <= 40 and _says_reply(label)
@@ -71,12 +72,18 @@ _CALLING = ("class", "aria-label", "title")
 
 
 @lru_cache(4096)
-def _is_called_reply(marks: str, *, pressed: bool) -> bool:
-    """Whether a class or a label names such a control; "quote__name" is whom somebody quotes."""
+def _called(marks: str) -> str:
+    """What a class or a label says of a control: "reply", "quote" or `_PART`; "" for all else."""
     plain = marks.lower()
-    return "reply" in plain or ("quote" in plain and (pressed or _QUOTATION.search(plain) is None))
+    if "reply" in plain:
+        return "reply"
+    if "quote" not in plain:
+        return ""
+    return _PART if _QUOTATION.search(plain) else "quote"
 
 
+_PART = "part of a quotation"
+"""Only of a link or a button a control: "quote__name" is whom somebody quotes."""
 _QUOTATION = expression(
     r"(?:^|\s)quote[_-]+(?!btn|button|link|post|reply|action|icon|toggle|message|msg|comment)"
 )
