@@ -1,5 +1,7 @@
 """Lists of what was written elsewhere: the index of a board, and the latest posts of a site."""
 
+import re
+
 import pytest
 
 from reader import extract
@@ -56,6 +58,14 @@ def post(index: int, called: str = "", below: str = "") -> str:
         f'<time datetime="2024-05-0{index + 1}">May {index + 1}, 2024</time> '
         f'<a href="#post{index + 70}">#{index + 1}</a><div class="posttext">{SAID[index]}</div>{below}</li>'
     )
+
+
+def test_the_picture_of_a_link_to_the_last_post_tells_of_it() -> None:
+    rows = "".join(board(index, "", "end") for index in range(5))
+    rows = re.sub(r"/t(\d)#post(\d+)", r"/t\1-post\2/#post\2", rows)
+    shown = rows.replace('src="go.png"', 'src="/images/lastpost.gif"')
+    assert authors(read(f"<h1>Boaters</h1><ol class=boards>{rows}</ol>")) != []
+    assert authors(read(f"<h1>Boaters</h1><ol class=boards>{shown}</ol>")) == []
 
 
 def test_the_last_post_of_a_thread_may_be_called_so() -> None:

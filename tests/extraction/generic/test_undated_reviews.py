@@ -57,3 +57,16 @@ def test_a_line_with_the_place_of_a_reviewer_is_none_of_the_name(shown: str, aut
     sums = survey(parse(f"<p>By <span itemprop=author>{shown}</span></p>"))
     (span,) = sums.document.tagged("span")
     assert named_by(sums.memory, span, "") == author
+
+
+@pytest.mark.parametrize(("kind", "count"), [("Review", 2), ("Offer", 0)])
+def test_two_reviews_in_the_markup_before_schema_org_are_found(kind: str, count: int) -> None:
+    rows = "".join(
+        f'<div itemscope itemtype="http://data-vocabulary.org/{kind}"><p><span itemprop="reviewer">by '
+        f'{PEOPLE[index]}</span><br><time itemprop="dtreviewed">Added: {index + 4} January, 2015</time>'
+        f'<br><span itemprop="description">{SAID[index]}</span></p></div>'
+        for index in range(0, 3, 2)
+    )
+    page = f"<html lang=en><title>Sofa</title>{ABOUT}<table><tr><td>{rows}</td></tr></table>"
+    found = extract(page.encode(), "https://sofas.example/grey").comments
+    assert [one.author for one in found] == [PEOPLE[0], PEOPLE[2]][:count]

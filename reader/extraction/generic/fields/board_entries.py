@@ -28,7 +28,7 @@ _LAST = expression(
     re.IGNORECASE,
 )
 _CALLED = expression(r"last[_-]?(?:post|comment|repl(?:y|ies)|message)", re.IGNORECASE)
-"""The same in class: "forumlastpost", "LastCommentDate"."""
+"""The same in class, or in the name of a picture: "forumlastpost", "lastpost.gif"."""
 
 
 def are_of_board(rows: Table) -> bool:
@@ -42,6 +42,8 @@ def tells_of_last_post(memory: Memory, node: Node) -> bool:
     """Whether an element tells of the last post in what it is part of."""
     if _CALLED.search(node.class_name or "") is not None:
         return True
+    if node.tag == "img":
+        return _CALLED.search(node.get("src").rpartition("/")[2]) is not None
     text = memory.text(node) if node.end - node.order <= _PARTS else ""
     return 0 < len(text) <= _LABEL and _LAST.match(text) is not None
 

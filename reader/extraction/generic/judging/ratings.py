@@ -66,12 +66,16 @@ def are_reviews(document: Document, start: int, marks: str, rows: Callable[[], T
     """
     if is_below_reviews(document, start) and are_rated(rows()):
         return True
-    if document.nodes[start].get("itemprop") in _OF_THING and not _are_teasers(rows()):
+    first = document.nodes[start]
+    called = first.get("itemprop") in _OF_THING or first.get("itemtype").endswith(_OLD_TYPE)
+    if called and not _are_teasers(rows()):
         return True
     return _REVIEW.search(marks.lower()) is not None and _are_helpful(rows())
 
 
 _OF_THING = ("review", "reviews")
+_OLD_TYPE = "data-vocabulary.org/Review"
+"""What shops called a review before schema.org, outside of the thing that is reviewed."""
 
 
 def _are_teasers(rows: Table) -> bool:
