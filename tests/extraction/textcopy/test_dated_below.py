@@ -92,3 +92,27 @@ def test_what_recurs_below_names_and_dates_is_no_text() -> None:
     )
     copy = read_textcopy(f"{ARTICLE}4 Reviews\n\n{''.join(reviews)}Recent posts\nAn old mill\n")
     assert [(comment.author, comment.text) for comment in copy.comments] == four
+
+
+MANY = (*SAID, ("Lena K.", "It was never oak."), ("Jo Pike", "Then what was it, if I may ask?"))
+
+
+def signed(*lacking: int) -> list[tuple[str, str]]:
+    """The authors and texts of posts with names above and below, some of them without that above."""
+    thread = "".join(
+        f"{'' if n in lacking else name}\n{text}\n{name}, May {n + 1}, 2022\n\n"
+        for n, (name, text) in enumerate(MANY)
+    )
+    copy = (
+        f"{ARTICLE}5 Comments\n{thread}Guests may not answer here, as the rules of the house say.\n"
+    )
+    return [(comment.author, comment.text) for comment in read_textcopy(copy).comments]
+
+
+def test_of_names_above_texts_and_again_below_one_may_lack() -> None:
+    assert signed() == list(MANY)
+    assert signed(1) == list(MANY)
+
+
+def test_without_half_of_the_names_above_the_dates_end_nothing() -> None:
+    assert signed(1, 2, 3) != list(MANY)

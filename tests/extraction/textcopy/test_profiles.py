@@ -239,3 +239,11 @@ def test_who_began_a_thread_has_a_title_too() -> None:
     titled = "{name}\n{motto}\nMay {day}, 2021\n#{n}\n{said}\n"
     began = "{name}\n{motto}\nOriginal poster\nMay {day}, 2021\n#{n}\n{said}\n"
     assert _read(titled, began) == _ALL
+
+
+def test_what_four_of_six_authors_have_beside_them_is_about_authors() -> None:
+    full = (
+        "May {day}, 2021 at 9:1{n} am\n{name}\nJoin Date\nAug 2004\nPosts\n{many}\n{said}\nReply\n"
+    )
+    read = _read(full, full, full, full.replace("Join Date\nAug 2004\nPosts\n{many}\n", ""))
+    assert read[:3] == _ALL[:3]
