@@ -9,7 +9,7 @@ from reader.extraction.article.asked import asked
 from reader.extraction.article.consent import consent_boxes
 from reader.extraction.article.container import container, furniture, is_foot, main_in
 from reader.extraction.article.controls import controls
-from reader.extraction.article.documentation import remarks, whole_text
+from reader.extraction.article.documentation import whole_text
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.events import announced, announces
@@ -21,7 +21,6 @@ from reader.extraction.article.measure import Measures, kept_prose, kept_words
 from reader.extraction.article.menus import menus
 from reader.extraction.article.obstacles import is_consent_wall
 from reader.extraction.article.opened import is_of_others
-from reader.extraction.article.people import people
 from reader.extraction.article.prune import (
     LENIENT_RULES,
     LISTING_RULES,
@@ -31,6 +30,7 @@ from reader.extraction.article.prune import (
     title_at,
     without,
 )
+from reader.extraction.article.reconsidered import reconsider
 from reader.extraction.article.referenced import without_introduced
 from reader.extraction.article.repeated_links import repeated_links
 from reader.extraction.article.rules import rules
@@ -87,10 +87,7 @@ def choice(
     `refused`.
     """
     heading = title_heading(document, document.body, facts.title)
-    if not facts.is_article:
-        people(document, measures)
-    if facts.is_manual and not facts.is_article:
-        remarks(document, measures)
+    reconsider(document, measures, facts)
     # Nested elements would be counted twice: a site names its discussion by several marks.
     aside = outermost([*furniture(document, measures, heading), *refused, *frames(document)])
     aside = outermost([*aside, *menus(document, measures, heading, aside)])

@@ -63,11 +63,12 @@ _SHOWN_PARTS = (
 """One of these is in everything the pattern finds: testing for them takes a tenth of the time."""
 _BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without|no)|(?<=[a-z])(?:Has|With|Without|No))(?:[-_]+|(?=[A-Z]))[\w-]*"
-    r"|(?<=colmask )(?:left|right)menu"
+    r"|(?<=colmask )(?:left|right)menu|(?<![A-Za-z])sidebar-(?:grid|layout)(?![A-Za-z])"
 )
 """Names that say what an element has beside it: "has-sidebar", "anchorWithStickyNavbar", and the
-columns of a page with a menu at their left, which are called "colmask leftmenu"."""
-_BESIDE_PARTS = ("has", "ith", "Has", "no-", "no_", "No", "colmask")
+columns of a page with a menu at their left, which are called "colmask leftmenu"; the parts of a
+"sidebar-grid" are called after it, its "sidebar-grid__sidebar" and its "__content"."""
+_BESIDE_PARTS = ("has", "ith", "Has", "no-", "no_", "No", "colmask", "bar-")
 """One of these is in all such names. "no" alone is in many words."""
 _BRACKETED = expression(r"\[[^\[\]\s]*\]")
 """What style sheets of small classes put in brackets: conditions on other elements, and values. In

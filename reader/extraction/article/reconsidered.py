@@ -1,0 +1,58 @@
+"""What is text although its class names furniture, as the rest of the page shows."""
+
+from collections import defaultdict
+
+from reader.expressions import expression
+from reader.extraction.article.class_names import FURNITURE, PAID, UNDECIDED, verdict
+from reader.extraction.article.documentation import remarks
+from reader.extraction.article.measure import Measures
+from reader.extraction.article.people import people
+from reader.extraction.metadata.meta import Meta
+from reader.html.tree import Document, Node
+
+_SOLD = 80
+"""Words of prose in what is paid for: the walls of the development pages have 30 at most, the
+elements of that class around an article 400 and more."""
+_SEVERAL = 3
+"""The fewest paragraphs of one class that are how a site sets its text."""
+_BULK = 0.45
+"""The share of the page's prose that they have together: a single element with it is no furniture
+either."""
+_OF_PEOPLE = expression(r"comment|repl(?:y|ies)|respon[ds]|author|autor|bio(?![a-z])|vcard|disqus")
+"""Classes of what readers write below an article, which may well be longer, and of who wrote it."""
+
+
+def reconsider(document: Document, measures: Measures, facts: Meta) -> None:
+    """Take for text what only its name puts beside the article."""
+    if not facts.is_article:
+        people(document, measures)
+    if facts.is_manual and not facts.is_article:
+        remarks(document, measures)
+    # Search engines ask sites to mark with this class what they sell, so that it is around the
+    # text as often as it is the wall before it.
+    _take(measures, [node for node in document.called(PAID) if node.tag != "body"], _SOLD)
+    whole = measures.prose[document.body.order]
+    set_so = [node for node in document.tagged("p") if "class" in node.attrs]
+    if len(set_so) >= _SEVERAL and whole:
+        _take(measures, set_so, _BULK * whole, _SEVERAL)
+
+
+def _take(measures: Measures, nodes: list[Node], least: float, several: int = 1) -> None:
+    """Take for text the elements of each class that together have `least` words of prose."""
+    alike: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if measures.prose[node.order] > 0 and measures.verdict(node) == FURNITURE:
+            alike[node.get("class")].append(node)
+    for marks, those in alike.items():
+        if len(those) < several or sum(measures.prose[node.order] for node in those) < least:
+            continue
+        if not _is_other(marks, several):
+            for node in those:
+                measures.take(node, UNDECIDED)
+
+
+def _is_other(marks: str, several: int) -> bool:
+    """Whether the class says something else that puts an element beside the article."""
+    if _OF_PEOPLE.search(marks.lower()):
+        return True
+    return several == 1 and verdict(marks.lower().replace(PAID, " ")) == FURNITURE

@@ -1,0 +1,81 @@
+"""Text whose class names furniture: what is paid for, and paragraphs that a site sets so."""
+
+import pytest
+
+from reader.extraction.article.pipeline import extract_article
+from reader.html.tree import parse
+
+TITLE = "The bell that rang under the lake"
+LINES = [
+    f"In the {year} year of the drought {who} heard it again, three strokes and a pause, and wrote "
+    "down the hour, the wind, and the colour of the water over the drowned church."
+    for year, who in zip(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+        (
+            "the ferryman",
+            "his aunt",
+            "a surveyor",
+            "two nuns",
+            "the baker",
+            "no one",
+            "I",
+            "we all",
+        ),
+        strict=True,
+    )
+]
+
+
+def paragraphs(lines: list[str], marks: str = "") -> str:
+    return "".join(f"<p{marks}>{line}</p>" for line in lines)
+
+
+def kept(body: str) -> list[bool]:
+    page = (
+        f"<title>{TITLE}</title><meta property='og:type' content='article'><body><h1>{TITLE}</h1>"
+        f"<div id=words>{body}</div><div class=legal><a href=/imprint>Imprint</a></div>"
+    )
+    text = extract_article(parse(page, "https://bell.example/lake")).article.text
+    return [line in text for line in LINES]
+
+
+@pytest.mark.parametrize("name", ["paywall", "post-paywall", "steady-paywall-container"])
+@pytest.mark.parametrize("size", [3, 1])
+def test_what_is_sold_is_text(name: str, size: int) -> None:
+    parts = [LINES[4:][at : at + size] for at in range(0, 4, size)]
+    sold = "".join(f"<div class='{name}'>{paragraphs(part)}</div>" for part in parts)
+    assert all(kept(paragraphs(LINES[:4]) + f"<section>{sold}</section>"))
+
+
+def test_the_wall_that_sells_it_is_not() -> None:
+    wall = f"<div class=paywall>{paragraphs(LINES[7:])}<a href=/buy>Buy it.</a></div>"
+    assert kept(paragraphs(LINES[:7]) + wall) == [True] * 7 + [False]
+
+
+def test_what_is_sold_beside_the_text_is_not() -> None:
+    sold = f"<div class='paywall related'>{paragraphs(LINES[5:])}</div>"
+    assert kept(paragraphs(LINES[:5]) + sold) == [True] * 5 + [False] * 3
+
+
+@pytest.mark.parametrize("name", ["ad", "share", "related copy"])
+def test_paragraphs_of_one_class_that_are_the_bulk_of_a_page_are_text(name: str) -> None:
+    assert all(kept(paragraphs(LINES[:2]) + paragraphs(LINES[2:], f" class='{name}'")))
+
+
+@pytest.mark.parametrize("name", ["comment", "reply-text", "author", "bio"])
+def test_those_of_readers_and_about_people_are_not(name: str) -> None:
+    """However many there are."""
+    got = kept(paragraphs(LINES[:3]) + paragraphs(LINES[3:], f" class={name}"))
+    assert got == [True] * 3 + [False] * 5
+
+
+def test_a_few_paragraphs_of_one_class_are_not() -> None:
+    assert (
+        kept(paragraphs(LINES[:6]) + paragraphs(LINES[6:], " class=ad")) == [True] * 6 + [False] * 2
+    )
+
+
+def test_what_stands_in_the_grid_of_a_sidebar_is_text_and_its_sidebar_is_not() -> None:
+    grid = "<div class=sidebar-grid__content>{}</div><div class=sidebar-grid__sidebar>{}</div>"
+    body = grid.format(paragraphs(LINES[:3]), "") + grid.format(paragraphs(LINES[3:6]), "")
+    assert kept(body + grid.format(LINES[6], LINES[7])) == [True] * 7 + [False]
