@@ -1,5 +1,7 @@
 """The words of comment sections in many languages: dates, controls, headings, what is left out."""
 
+from collections.abc import Callable
+
 import pytest
 
 import reader
@@ -11,7 +13,13 @@ from reader.extraction.generic.people.names import name
 from reader.extraction.generic.structure.controls import is_reply
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.stamps import is_stamp
-from reader.extraction.generic.wording.vocabulary import ANSWERS
+from reader.extraction.generic.wording.vocabulary import (
+    ANSWERS,
+    AUTHOR,
+    BODY,
+    POST,
+    speaks_of_comments,
+)
 from reader.html.blocks import blocks
 from reader.html.tree import parse
 from reader.model import blocks_text
@@ -214,3 +222,27 @@ def test_a_word_for_comments_or_reviews_is_looked_at_closely(said: str) -> None:
 @pytest.mark.parametrize("said", ["Latest from the harbour", "12 May 2024", "More in Sports", ""])
 def test_other_texts_are_ruled_out_before_the_patterns_are_compiled(said: str) -> None:
     assert not may_name(said)
+
+
+def _is_post(name: str) -> bool:
+    return POST.search(name) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (speaks_of_comments, "cmt cmts user-cmt ugccmt-body userCmt CmtList CMT_12 js-cmt"),
+        (_is_post, "msg msgs usermsg userMsg msg-12 MsgBody MSG"),
+        (BODY.are_in, "msg msgtext usermsg user-msg msgs"),
+        (AUTHOR.are_in, "by postedby written-by createdBy sentBy commentby byline who whoposted"),
+    ],
+)
+def test_short_words_are_words_of_class_names(words: Callable[[str], bool], names: str) -> None:
+    assert [name for name in names.split() if not words(name)] == []
+
+
+def test_letters_that_a_machine_put_together_are_no_words() -> None:
+    """A page has hundreds of such names: of one in three, two in five had an author by accident."""
+    hashed = "sc-etcMtP JNIPbY css-5rhc7lby nMsGtD css-j9msgaa Box_root__VCMt1 bwWhoL css-x0who1a"
+    for words in (speaks_of_comments, _is_post, BODY.are_in, AUTHOR.are_in):
+        assert [name for name in hashed.split() if words(name)] == []

@@ -29,7 +29,9 @@ COMMENT = expression(
     r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)"
     r"|antwort|answer"
     r"|respuesta|resposta|r[ée]ponse|risposta|reacti(?:e|on)s?\b|discuss|diskuss|discussi|disqus"
-    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|(?-i:cmn?t|Cmn?t|CMN?T)"
+    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmnt"
+    # Three letters are in one of 6,000 hashed names ("sc-etcMtP"), and a page has hundreds of them.
+    r"|(?-i:(?<![^\W_])(?:cmt|Cmt|CMT)|(?<=[a-z]{2})Cmt|(?<=[a-z]{3})cmts?(?![^\W_]))"
     r"|reaktion|reazion|reacci[oó]n|diskuz|diskus|odgovor|otzyv|отзыв|lesermeinung|leserbrief"
     r"|g(?:ä|ae?)stebuch|gastenboek|pinglun|liuyan|binh-?luan|hozz[aá]sz|keskustel|评论|コメント"
     r"|댓글",
@@ -65,15 +67,17 @@ def speaks_of_comments(marks: str) -> bool:
 
 
 POST = expression(
-    r"post|message|msg|thread|topic|forum|beitrag|mensaje|mensagem|messaggio|bericht|inl[aä]gg"
+    r"post|message|thread|topic|forum|beitrag|mensaje|mensagem|messaggio|bericht|inl[aä]gg"
+    r"|(?-i:(?<![^\W_])(?:msg|Msg|MSG)|(?<=[a-z]{2})Msg|(?<=[a-z]{3})msgs?(?![^\W_]))"
     r"|сообщ|wpis|question|conversation|(?:^|[\s_-])qa(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Words of class and id for posts in a discussion; blogs use them for their articles too."""
 AUTHOR = ClassWords(
-    r"author|user|nick|poster|commenter|creator|by(?:line)?(?:$|[\s_-])|(?:^|[\s_-])name|name$"
+    r"author|user|nick|poster|commenter|creator|byline(?:$|[\s_-])|(?:^|[\s_-])name|name$"
+    r"|(?:(?<![a-z0-9])|ed|ten|ent|post|comment|review|topic|thread|user|name)by(?:$|[\s_-])"
     r"|member|handle|autor|auteur|autore|benutzer|usuario|utilisateur|vcard|(?:^|\s)fn(?:$|\s)"
-    r"|person|profile|who|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar"
+    r"|person|profile|(?<![a-z0-9])who|who(?![a-z0-9])|login|owner|persona|cite|sender|submitter|reviewer|pseudo|gravatar"
     r"|(?:^|[\s_-])(?:naam|nome|nombre|nom|na[mv]n|nimi|jm[eé]no|imi[eę]|имя|isim|n[eé]v|auth?or)"
     r"(?=$|[\s_-])|gebruiker|användare|anvandare|uzytkown|u[zž]ivatel|kullan[iı]c[iı]|verfasser"
     r"|(?:^|[\s_-])ник"
@@ -86,7 +90,7 @@ NOT_AUTHOR = ClassWords(
     r"|content|text-?content|followers?|fans)(?=$|[\s._-])"
 )
 BODY = ClassWords(
-    r"text|body|content|message|msg|prose|markdown|(?:^|[\s_-])md(?:$|[\s_-])|copy|entry|texte"
+    r"text|body|content|message|(?<![a-z0-9])msg|(?<=[a-z]{3})msgs?(?![a-z0-9])|prose|markdown|(?:^|[\s_-])md(?:$|[\s_-])|copy|entry|texte"
     r"|inhalt|contenu|contenido|comment$|bbcode|wrapper$|description|cooked|tekst|testo|tre[sś][cć]"
     r"|metin|t[eě]lo(?:$|[\s_-])|obsah|corpo|cuerpo"
 )
@@ -98,13 +102,11 @@ EDITED = ClassWords(
 VOTES = ClassWords(
     r"score|vote|point|karma|like|upvot|recomm|rating|thumb|punkt|punti|puntos|favou?rite|kudos"
     r"|react(?!ie)|helpful|agree|plus|heart|applau|clap"
-    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|zan|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$"
-    r"|[\s._-])"
+    r"|(?:^|[\s._-])(?:up|down|pos|neg|minus|zan|ocena|oy|oylar|рейтинг|hodnocen[ií]|stimmen)(?=$|[\s._-])"
 )
 NOT_VOTES = ClassWords(
     r"reputation|badge|followers?|follow-|postcount|post-count|repl(?:y|ies)|views(?:$|[\s_-])"
-    r"|view-?counts?"
-    r"|checkpoint|endpoint|bookmark"
+    r"|view-?counts?|checkpoint|endpoint|bookmark"
 )
 """Words for counts other than votes."""
 AGAINST = ClassWords(
