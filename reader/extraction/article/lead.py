@@ -48,10 +48,13 @@ _CREDIT = expression(
 )
 """A caption that ends with the picture's credit, or says who stands where."""
 _LEAD = expression(
-    r"sub-?(?:title|head|deck)|standfirst|(?:^|[\s_-])(?:dek|deck|lead|lede|intro|summary|excerpt|"
-    r"untertitel|entradilla|bajada|chapo|sommario)(?:$|[\s_-])"
+    r"sub-?(?:title|head|deck|line)|standfirst|strapline|vorspann|(?:^|[\s_-])(?:dek|deck|lead|lede|"
+    r"intro|summary|excerpt|preamble|untertitel|entradilla|bajada|copete|sumario|chapo|sommario|"
+    r"sottotitolo|occhiello|ingress|perex)(?:$|[\s_-])"
 )
 """Classes of a standfirst."""
+_LINES = frozenset({"span", "p", "h2", "h3", "h4", "div"})
+"""What a standfirst may be, without other blocks in it."""
 _FEWEST = 5
 """The fewest words of one."""
 _ONE, _SEVERAL = 70, 120
@@ -142,7 +145,7 @@ def leads(
             skip = node.end
         elif (
             is_lead(node, measures)
-            or _names_lead(node)
+            or _names_lead(node, measures)
             or (bisect_right(below, order) % 2 and _says_about(node, measures))
         ):
             skip = node.end
@@ -206,9 +209,14 @@ def _says_about(node: Node, measures: Measures) -> bool:
     return not (says_who_or_when(text) or _CREDIT.search(text) or wanted(fold(text)))
 
 
-def _names_lead(node: Node) -> bool:
-    """Whether an inline element, which has no words of its own, is named as a standfirst."""
-    if node.tag != "span" or "class" not in node.attrs or not _is_named(node.get("class")):
+def _names_lead(node: Node, measures: Measures) -> bool:
+    """Whether a line is named as a standfirst, which need not have a full stop. Inline elements
+    have no words of their own.
+    """
+    if node.tag not in _LINES or "class" not in node.attrs or not _is_named(node.get("class")):
+        return False
+    order = node.order
+    if measures.own[order] != measures.words[order] or measures.linked[order]:
         return False
     text = text_of(node)
     return len(text.split()) >= _FEWEST and not (says_who_or_when(text) or wanted(fold(text)))

@@ -188,6 +188,26 @@ def test_a_standfirst_in_a_span_is_read_if_it_is_named_so() -> None:
     assert lines(f"<main>{head.format('tools')}<div>{BODY}</div></main>") == PLAIN
 
 
+@pytest.mark.parametrize("tag", ["p", "div", "h2"])
+@pytest.mark.parametrize("name", ["article__subtitle", "dek", "post-strapline", "copete"])
+def test_a_line_above_the_text_that_is_named_a_standfirst_needs_no_full_stop(
+    tag: str, name: str
+) -> None:
+    said = "The last of them speaks"
+    head = f"<div><h1>{TITLE}</h1><{tag} class='{name}'>{{}}</{tag}></div>"
+    assert lines(f"<main>{head.format(said)}<div>{BODY}</div></main>") == [said, *PLAIN]
+    for other in (
+        "By Runa Feld, who walked with him there",
+        "Published on 4 March 2021 at half past nine",
+        "<a href=/walks>All that we have walked so far</a>",
+        "<b>Walks</b><div>What we say of all our walks</div>",
+        "Walks and wires",
+    ):
+        assert lines(f"<main>{head.format(other)}<div>{BODY}</div></main>") == PLAIN
+    plain = head.format(said).replace(name, "motto")
+    assert lines(f"<main>{plain}<div>{BODY}</div></main>") == PLAIN
+
+
 def test_a_standfirst_in_the_header_needs_no_full_stop() -> None:
     said = "<h1>{}</h1><p>Every lamp of the pier in one night</p><p>By Runa Feld, 3 May</p>"
     page = f"<main><{{0}}>{said.format(TITLE)}</{{0}}><div>{BODY}</div></main>"
