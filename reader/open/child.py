@@ -15,7 +15,7 @@ import threading
 import time
 from contextlib import suppress
 from select import select
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from reader.model import Explanation
 from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within, why_ended
@@ -50,8 +50,7 @@ class Child:
         answer: object = None
         in_time = False
         try:
-            with suppress(*TOO_EARLY):
-                answer = taken_over(pipe)
+            answer = _answer_in(pipe)
             in_time = True
         except TimeoutError:
             pass
@@ -148,6 +147,17 @@ def _answer(job: Job, out: int) -> NoReturn:
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is to be flushed or closed twice
+
+
+def _answer_in(pipe: BinaryIO) -> object:
+    """What was handed over; None if that ends too early, or if anything else was written."""
+    try:
+        return taken_over(pipe)
+    except TOO_EARLY:
+        # Or the child would wait for somebody to read the rest, and this process for its end.
+        while pipe.read(_CHUNK):
+            pass
+        return None
 
 
 def _explanation(answer: object) -> Explanation:

@@ -11,15 +11,16 @@ _WORDS = 16
 
 
 def is_own_text(thread: Thread, body: str) -> bool:
-    """Whether most comments that are long enough to tell stand in `body`, the article's text,
+    """Whether most comments, one of them long enough to tell, stand in `body`, the article's text,
     paragraph by paragraph, and nothing calls them comments: some sites tell machines all that is on
     the page. A magazine lays an article out in parts, each beside names of what else is read.
     """
-    if not body:
+    comments = thread.ordered.comments
+    if not body or not comments:
         return False
     whole = _line(body)
-    told = [_is_in(whole, comment) for comment in thread.ordered.comments if _is_long(comment)]
-    return sum(told) * 2 > len(told) and not _is_called(thread)
+    told = [comment for comment in comments if _is_in(whole, comment)]
+    return len(told) * 2 > len(comments) and any(map(_is_long, told)) and not _is_called(thread)
 
 
 def _is_called(thread: Thread) -> bool:

@@ -71,6 +71,13 @@ def test_a_child_that_gets_no_time_is_stopped_by_the_clock(
         forked(Job(PAGE), Bounds(9, 1 << 31)).wait()
 
 
+def test_what_a_child_writes_besides_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a pipe takes: it would wait until somebody reads it."""
+    monkeypatch.setattr(child, "hand_over", lambda _, pipe: pipe.write(b"warning\n" * 40_000))
+    with pytest.raises(Lost):
+        forked(Job(PAGE), AMPLE).wait()
+
+
 @pytest.mark.parametrize(
     "work",
     [

@@ -57,9 +57,11 @@ def test_most_comments_that_can_tell_have_to_be_in_the_article() -> None:
     body = " ".join(text for _, text in SAID[:2])
     said = [Comment(name, (paragraph(text),)) for name, text in SAID]
     short = Comment("e", (paragraph("The ferry leaves at nine"),))
+    other = Comment("f", (paragraph("It never did."),))
     for comments, told in (
         (said[:2], True),
-        ([*said[:2], said[2], short], True),
+        ([*said[:2], short], True),
+        ([*said[:2], said[2], other], False),
         (said, False),
         ([short], False),
     ):

@@ -15,6 +15,7 @@ from reader.extraction.article.class_names import (
     WALLS,
     verdict,
 )
+from reader.extraction.article.walls import SUBSCRIBE
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import is_short
@@ -140,7 +141,7 @@ def _verdict_on(node: Node) -> int:
         return UNDECIDED
     attrs = node.attrs
     marks = attrs.get("class") or ""
-    if PAID in marks and node.tag not in WALLS:
+    if PAID in marks and node.tag not in WALLS and not SUBSCRIBE.are_in(text_of(node)):
         marks = " ".join(mark for mark in marks.split() if mark != PAID)
     judged = verdict(marks) if marks else UNDECIDED
     if "id" in attrs:

@@ -498,7 +498,13 @@ def test_paragraphs_that_some_have_to_pay_for_are_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "wall", ["<div class=paywall>", "<p class=paywall-note>", "<p id=paywall>"]
+    "wall",
+    [
+        "<div class=paywall>",
+        "<p class=paywall-note>",
+        "<p id=paywall>",
+        "<p class=paywall>Subscribe now to read on: ",
+    ],
 )
 def test_the_wall_itself_is_none(wall: str) -> None:
     said = "The evening edition brings all of it to the house for a fee"
