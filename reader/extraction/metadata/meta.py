@@ -88,7 +88,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     offered = [line(unescape(unescape(text))) for text in (headline(article), shared, own_title)]
     headings = shown_headings(page.headings, (shared, page.title))
     names = Names(page.url, site, offered, [heading.text for heading in headings])
-    titled = title(headings, offered, names)
+    titled = title(document, headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
     manual = is_manual(document, page.first("generator"), page.url)
     name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)

@@ -12,6 +12,7 @@ from reader.expressions import expression
 from reader.extraction.dates import read_date
 from reader.extraction.dates.years import year
 from reader.extraction.metadata.masthead import Masthead
+from reader.extraction.metadata.sections import is_section
 from reader.html.links import split_address
 from reader.html.tree import Document
 from reader.text import line
@@ -214,20 +215,14 @@ def _dated(masthead: Masthead, pieces: list[Piece], lang: str) -> str:
     if masthead.heading is None or lang.startswith(("de", "lb")):
         return ""  # in that language all nouns have capitals
     whens = [_is_when(piece.text, lang) for piece in pieces]
-    for index, (text, _, names_section) in enumerate(pieces):
+    for index, (text, href, names_section) in enumerate(pieces):
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
         name = "" if names_section else _led(text)
-        if any(beside) and _is_name(name) and _is_only_name(masthead.document, name):
-            return "" if _is_in_menu(masthead, name) else name
+        if not (any(beside) and _is_name(name) and _is_only_name(masthead.document, name)):
+            continue
+        if not is_section(masthead, name, href):
+            return name
     return ""
-
-
-def _is_in_menu(masthead: Masthead, name: str) -> bool:
-    """Whether a link above the title has this text: then it is the section that a page is in."""
-    return any(
-        is_linked and at < masthead.at and name in text and line(text) == name
-        for at, _, is_linked, text in masthead.document.seen.texts
-    )
 
 
 def _led(text: str) -> str:

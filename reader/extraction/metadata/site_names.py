@@ -83,6 +83,8 @@ class Names:
         self.host = flat(host)
         self.labels = {flat(label) for label in host.split(".")} - _PUBLIC
         self.headed: set[str] = set()
+        heads = [flat(text) for text in islice(headings, _HEADINGS)]
+        self.shown = frozenset(heads)
         parts = [_named(SEPARATORS.split(text[:_TITLE])) for text in titles]
         self.first = {flat(part[0]) for part in parts}
         # If the site comes first in a title, the rest is not a name.
@@ -95,7 +97,6 @@ class Names:
         self.later |= {
             flat(_VERSION.sub("", part[-1])) for part in named if part[-1][-1:].isdigit()
         } - self.first
-        heads = [flat(text) for text in islice(headings, _HEADINGS)]
         begun = [
             name
             for name in self.later
@@ -150,11 +151,20 @@ class Names:
                 break
             if self.names_site(parts[-1]):
                 text = text[: text.rfind(parts[-1])].strip(_EDGES)
-            elif self.names_site(parts[0]):
+            elif self.names_site(parts[0]) and not self._is_about_site(parts):
                 text = text[len(parts[0]) :].strip(_EDGES)
             else:
                 break
         return text
+
+    def _is_about_site(self, parts: list[str]) -> bool:
+        """Whether the first part of a title only begins with the site's name, and has more words
+        than the rest, which no heading says: "Quay Times wins a prize - Press office".
+        """
+        first, rest = flat(parts[0]), parts[1:]
+        if first in self.host or first in self.headed or first == self.site:
+            return False
+        return _length(parts[0]) > sum(map(_length, rest)) and flat("".join(rest)) not in self.shown
 
     def cut_short(self, text: str) -> str:
         """The same, and without a short last part, which is usually a name."""

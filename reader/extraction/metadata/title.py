@@ -5,11 +5,11 @@ from html import unescape
 from urllib.parse import unquote
 
 from reader.expressions import expression
-from reader.extraction.metadata.front import is_root
+from reader.extraction.metadata.lone_heading import is_shown, is_title
 from reader.extraction.metadata.site_names import SEPARATORS, Names, flat
 from reader.html.blocks import is_hidden, text_of
 from reader.html.links import split_address
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 from reader.text import alphanumerics, fold, line
 from reader.values import NamedTuple
 
@@ -78,8 +78,13 @@ def _escaped_once(heading: str, told: Sequence[str]) -> str:
     return plain if any(plain in text for text in told) else heading
 
 
-def title(headings: Sequence[ShownHeading], offered: Sequence[str], names: Names) -> Title:
-    """The title of a page, from its h1 elements and its machine-readable titles, the best first."""
+def title(
+    document: Document, headings: Sequence[ShownHeading], offered: Sequence[str], names: Names
+) -> Title:
+    """The title of a page, from its h1 elements and its machine-readable titles, the best first.
+
+    Where all pages of a site are called as the site is, the only heading of one is its title.
+    """
     offered = [clear for text in offered if (clear := _clear(text)) and not _is_placeholder(clear)]
     named = [heading for heading in headings if not names.is_name(heading.text)]
     shown = [heading for heading in named if not _leads_home(heading.node)]
@@ -89,29 +94,17 @@ def title(headings: Sequence[ShownHeading], offered: Sequence[str], names: Names
     if best is not None:
         return Title(_respelled(best.node, names.cut(best.text), parts), best.node)
     declared = names.cut_short(_spelled_best(offered, names.url)) if offered else ""
-    if declared and (lone := _lone(shown, declared, names)):
-        return Title(lone.text, lone.node)
+    if declared and names.names_site(declared) and (lone := _lone(shown)):
+        is_free = names.is_of_site(declared) or not is_shown(document, declared)
+        if is_free and is_title(document, lone.node, names.url):
+            return Title(lone.text, lone.node)
     return Title(declared or next((heading.text for heading in shown or named), ""), None)
 
 
-def _lone(shown: Sequence[ShownHeading], declared: str, names: Names) -> ShownHeading | None:
-    """The only heading of a page that has nothing but the site's name for a title, or None.
-
-    That of a front page is its motto, or that of its first story.
-    """
-    short = [heading for heading in shown if len(heading.text.split()) <= _LONGEST]
-    is_alone = len({flat(heading.text) for heading in shown}) == 1 and bool(short)
-    if not is_alone or not names.names_site(declared) or not _is_ahead(short[0].node):
-        return None
-    return None if not split_address(names.url).netloc or is_root(names.url) else short[0]
-
-
-def _is_ahead(heading: Node) -> bool:
-    """Whether a heading is not in the last third of its page: that of a search may be below."""
-    root = heading
-    while root.parent is not None:
-        root = root.parent
-    return 10 * heading.order < 7 * root.end
+def _lone(shown: Sequence[ShownHeading]) -> ShownHeading | None:
+    """The only heading, unless it is a paragraph in large type."""
+    is_alone = len({flat(heading.text) for heading in shown}) == 1
+    return shown[0] if is_alone and len(shown[0].text.split()) <= _LONGEST else None
 
 
 def _leads_home(heading: Node) -> bool:

@@ -127,7 +127,11 @@ def test_a_long_standfirst_may_stand_before_the_name_and_the_day() -> None:
     [
         ("<ul><li><a href=/quay>Quay Lamps</a></li></ul>", ""),
         ("<ul><li><a href=/news>News</a></li></ul>", "Quay Lamps"),
+        ("<nav><a href=https://quay.example/quay>Quay Lamps</a></nav>", ""),
         ("<p>Quay Lamps</p>", "Quay Lamps"),
+        ("<p><a href=/quay>Quay Lamps</a></p>", "Quay Lamps"),
+        ("<header><a href=/quay>Quay Lamps</a></header>", "Quay Lamps"),
+        ("<ul><li><a href=/lamps>Quay Lamps</a></li></ul>", "Quay Lamps"),
     ],
 )
 def test_a_link_beside_the_day_that_is_in_the_menu_too_is_the_section(
@@ -136,6 +140,38 @@ def test_a_link_beside_the_day_that_is_in_the_menu_too_is_the_section(
     line = "<p><a href=/quay>Quay Lamps</a></p><p>09:31 May 3, 2026</p>"
     page = f"<html lang=en><body>{menu}<div><h1>Oil</h1>{line}{_TEXT}</div></body></html>"
     assert meta(parse(page, "https://quay.example/oil")).byline == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Runa Feld · 3 May 2026</p>",
+        "<p><a href=/>Runa Feld</a> · <span>3 May 2026</span></p>",
+        "<p><a href=/index.html>Runa Feld</a> · <span>3 May 2026</span></p>",
+        "<p><a href=/about>Runa Feld</a> · <span>3 May 2026</span></p>",
+        "<p><span>Runa Feld</span> <time datetime=2026-05-03>3 May 2026</time></p>",
+    ],
+)
+@pytest.mark.parametrize(
+    "head", ["<a href=/>Runa Feld</a>", "<ul><li><a href=/>Runa Feld</a></ul>"]
+)
+def test_whose_name_leads_home_above_the_title_wrote_the_text(head: str, line: str) -> None:
+    page = f"<html lang=en><body><header>{head}</header><h1>Oil</h1>{line}{_TEXT}</body></html>"
+    assert meta(parse(page, "https://feld.example/oil")).byline == "Runa Feld"
+
+
+def test_the_name_above_a_title_in_the_same_list_is_no_section() -> None:
+    line = "<p><a href=/r/feld>Runa Feld</a></p><p>May 3, 2026</p>"
+    item = f"<li><a href=/r/feld>Runa Feld</a><h1>Oil</h1>{line}{_TEXT}</li>"
+    page = f"<html lang=en><body><ul>{item}</ul></body></html>"
+    assert meta(parse(page, "https://quay.example/oil")).byline == "Runa Feld"
+
+
+def test_the_author_may_stand_after_the_section_and_the_day() -> None:
+    menu = "<ul><li><a href=/quay>Quay Lamps</a></li></ul>"
+    line = "<p><a href=/quay>Quay Lamps</a></p><p>May 3, 2026</p><p>Runa Feld</p>"
+    page = f"<html lang=en><body>{menu}<div><h1>Oil</h1>{line}{_TEXT}</div></body></html>"
+    assert meta(parse(page, "https://quay.example/oil")).byline == "Runa Feld"
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,70 @@ def test_where_all_pages_are_called_as_the_site_is_the_lone_heading_is_the_title
     assert meta(parse(page, AT_QUAY + path)).title == (wanted or name)
 
 
+PROSE = "<p>The lamps of the harbour are lit at nine, and a ferry leaves then.</p>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "wanted"),
+    [
+        (f"<main><header><h1>Lamps</h1></header>{PROSE}<h2>Oil</h2></main>", "Lamps"),
+        (f"<header><h1>Lamps</h1></header>{PROSE}<h2>Oil</h2>", "Lamps"),
+        (f"<header><h1>Latest news</h1></header><main>{PROSE}{FOOT}</main>", ""),
+        (f"<nav><h1>Sections</h1></nav>{PROSE}{FOOT}", ""),
+        (f"<div role=x><dialog><h1>We use cookies</h1></dialog></div>{PROSE}{FOOT}", ""),
+        (f"<aside><h1>Menu</h1>{PROSE}</aside>{FOOT}", ""),
+        (f"<h1>Blog</h1><h2>The lamps of Senn</h2>{PROSE}", ""),
+        (f"<h1>Menu</h1><ul><li>Home</ul><h2>The lamps of Senn</h2>{PROSE}", ""),
+    ],
+)
+def test_a_lone_heading_that_is_a_label_is_no_title(markup: str, wanted: str) -> None:
+    page = f"<html><head><title>Quay Times</title></head><body>{markup}</body></html>"
+    assert meta(parse(page, f"{AT_QUAY}/help")).title == (wanted or "Quay Times")
+
+
+@pytest.mark.parametrize("shown", ["<h2>Quay Times at fifty</h2>", "<b> Quay Times at fifty</b>"])
+def test_a_title_that_is_shown_below_a_label_stays(shown: str) -> None:
+    head = "<html><head><title>Quay Times at fifty</title></head>"
+    page = f"{head}<body><h1>Anniversary</h1>{PROSE}{shown}{FOOT}</body></html>"
+    assert meta(parse(page, f"{AT_QUAY}/a")).title == "Quay Times at fifty"
+    bare = page.replace(shown, "")
+    assert meta(parse(bare, f"{AT_QUAY}/a")).title == "Anniversary"
+
+
+def test_of_a_page_without_an_address_the_lone_heading_may_be_a_motto() -> None:
+    page = f"{SITE}<title>Quay Times</title><h1>We light the lamps</h1>{FOOT}"
+    assert meta(parse(page)).title == "Quay Times"
+    assert meta(parse(page, f"{AT_QUAY}/help")).title == "We light the lamps"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Quay Times wins a prize - Press office", "<h1>Quay Times wins a prize</h1>"),
+        ("Quay Times wins prize - Press office", ""),
+        ("Quay Times turns fifty | News", "<h2>Quay Times turns fifty</h2>"),
+    ],
+)
+@pytest.mark.parametrize("site", ["", SITE])
+def test_a_title_that_begins_with_the_site_s_name_stays(
+    site: str, title: str, heading: str
+) -> None:
+    page = f"{site}<title>{title}</title>{heading}{FOOT}"
+    wanted = title.replace(" | ", " - ").partition(" - ")[0]
+    assert meta(parse(page, f"{AT_QUAY}/a")).title.startswith(wanted)
+
+
+def test_what_begins_with_the_site_s_name_goes_before_a_short_title_that_a_heading_says() -> None:
+    page = f"<title>Quay Times Tech Blog | Lamps</title><h1>Lamps</h1>{FOOT}"
+    assert meta(parse(page, f"{AT_QUAY}/a")).title == "Lamps"
+
+
+def test_a_host_of_three_letters_begins_many_titles() -> None:
+    page = f"<title>Sea lamps | Oil and wires of Senn</title>{FOOT}"
+    assert meta(parse(page, "https://sea.example/a")).title == "Sea lamps | Oil and wires of Senn"
+    assert meta(parse(page, "https://www.sealamps.example/a")).title == "Oil and wires of Senn"
+
+
 @pytest.mark.parametrize(
     ("title", "heading", "wanted"),
     [
