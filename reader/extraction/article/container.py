@@ -1,12 +1,11 @@
-"""Finds the element that holds the article: the path down to the prose, with furniture set
-aside.
-"""
+"""Finds the element that holds the article: the path down to the prose, furniture set aside."""
 
 from collections.abc import Sequence
 from typing import Literal
 
 from reader.expressions import expression
 from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UNDECIDED
+from reader.extraction.article.going_on import goes_on
 from reader.extraction.article.lone_paragraph import around_paragraph
 from reader.extraction.article.measure import Measures
 from reader.html.tree import Document, Node, standing_in
@@ -192,7 +191,8 @@ def _innermost(
             return nodes[at]
         if nodes[inner].tag in _CLOSED or (sections and _is_one_of(nodes[inner], sums)):
             return nodes[at]
-        if sections == "every" and _is_part(document, nodes[inner]):
+        is_part = sections == "every" and _is_part(document, nodes[inner])
+        if is_part or goes_on(nodes[inner], sums, measures):
             return nodes[at]
         at = inner
 

@@ -18,8 +18,12 @@ _SEVERAL = 3
 _BULK = 0.45
 """The share of the page's prose that they have together: a single element with it is no furniture
 either."""
-_OF_PEOPLE = expression(r"comment|repl(?:y|ies)|respon[ds]|author|autor|bio(?![a-z])|vcard|disqus")
-"""Classes of what readers write below an article, which may well be longer, and of who wrote it."""
+_OF_OTHERS = expression(
+    r"comment|repl(?:y|ies)|respon[ds]|author|autor|bio(?![a-z])|vcard|disqus|"
+    r"foot(?!notes?(?![a-z]))|copyright"
+)
+"""Classes of what readers write below an article, which may well be longer, and of who wrote it; of
+the law under a page of a shop or a bank."""
 
 
 def reconsider(document: Document, measures: Measures, facts: Meta) -> None:
@@ -32,9 +36,23 @@ def reconsider(document: Document, measures: Measures, facts: Meta) -> None:
     # text as often as it is the wall before it.
     _take(measures, [node for node in document.called(PAID) if node.tag != "body"], _SOLD)
     whole = measures.prose[document.body.order]
-    set_so = [node for node in document.tagged("p") if "class" in node.attrs]
+    set_so = [
+        node
+        for one in document.tagged("p")
+        for node in (one, one.parent)
+        if node is not None and "class" in node.attrs and _is_all(node, one, measures)
+    ]
     if len(set_so) >= _SEVERAL and whole:
         _take(measures, set_so, _BULK * whole, _SEVERAL)
+
+
+def _is_all(node: Node, paragraph: Node, measures: Measures) -> bool:
+    """Whether an element holds no more than a paragraph, if it is not that itself."""
+    if node is paragraph:
+        return True
+    # A paragraph without text is all of an element without any.
+    words = measures.words
+    return node.tag == "div" and 0 < words[node.order] == words[paragraph.order]
 
 
 def _take(measures: Measures, nodes: list[Node], least: float, several: int = 1) -> None:
@@ -53,6 +71,6 @@ def _take(measures: Measures, nodes: list[Node], least: float, several: int = 1)
 
 def _is_other(marks: str, several: int) -> bool:
     """Whether the class says something else that puts an element beside the article."""
-    if _OF_PEOPLE.search(marks.lower()):
+    if _OF_OTHERS.search(marks.lower()):
         return True
     return several == 1 and verdict(marks.lower().replace(PAID, " ")) == FURNITURE
