@@ -28,6 +28,12 @@ _PLACES = (
     "mini", "dropdown", "vertical", "horizontal", "category", "account", "product", "shop",
 )  # fmt: skip
 _FURNITURE |= {f"{place}{what}" for place in _PLACES for what in ("nav", "menu", "sidebar")}
+_RELATED = ("articles", "box", "content", "items", "links", "list", "news", "stories", "topics")
+_SHARED = ("box", "buttons", "icons", "links", "list", "share", "this", "tools")
+_FURNITURE |= {f"related{what}" for what in _RELATED} | {"relacionadas", "relacionados"}
+_FURNITURE |= {f"{how}{what}" for how in ("share", "social") for what in _SHARED}
+_FURNITURE |= {"addthis", "compartir"}
+# 43 of 1,047 news sites call so what is no text, and none its text.
 # These are as often part of the article: a lead in a "teaser", a text in a "widget".
 _DOUBTFUL = frozenset({
     "banner", "btn", "button", "buttons", "byline", "caption", "carousel", "category", "credit",
