@@ -1,5 +1,6 @@
 """Elements whose class, id or attributes mark them as the article's author or date."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
@@ -8,9 +9,18 @@ from reader.expressions import expression
 from reader.html.blocks import is_hidden, text_of
 from reader.html.tree import Document, Node, order_of
 
-_AUTHOR = expression(r"author(?!i[sz]|ity)|by-?line|writer|contributor|redakteur|personname")
+_AUTHOR = expression(
+    r"author(?!i[sz]|ity)|by-?line|writer|contributor|redakteur|personname|"
+    r"(?:^|\s)(?:(?:art|article|articulo|entry|meta|news|nota|noticia|post|story)[-_]{0,2})?"
+    r"(?:aut(?:or|eur|ore|rice)(?:e?s|a|in|en|i)?|reporter|columnist|journalist)(?![a-z])"
+)
 _DATE = expression(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
-_AUTHOR_PARTS = ("author", "line", "writer", "contrib", "redakteur", "personname")
+_AUTHOR_PARTS = (
+    "author", "line", "writer", "contrib", "redakteur", "personname", "autor", "auteur", "autrice",
+    "reporter", "columnist", "journalist",
+)  # fmt: skip
+_ID = expression(r"(?:author|autor|auteur|by-?line)(?:s|[-_]?names?)?$", re.IGNORECASE)
+"""Ids of a byline. Many elements have an id for a script to find them by: "author-modal"."""
 _DATE_PARTS = ("date", "publish", "time", "posted")
 """One of these is in everything that the patterns match."""
 _AUTHORS = ("author", "byline")
@@ -145,6 +155,8 @@ def _marks(node: Node) -> str:
     """The class, id and other marks of an element."""
     attrs = node.attrs
     marks = attrs.get("class") or ""
+    if "id" in attrs and _ID.search(attrs["id"] or ""):
+        marks = f"{marks} {attrs['id']}"
     if "itemprop" in attrs or "rel" in attrs:
         marks = f"{marks} {attrs.get('itemprop')} {attrs.get('rel')}"
     return marks
