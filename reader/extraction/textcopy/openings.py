@@ -1,13 +1,16 @@
 """Recognises the post that opens a thread of a forum: it is what the others are about.
 
 A forum shows it like the answers below it, so nothing in its own rows tells it from them. It is the
-first of a thread if it has the number 1, or if nothing leads to pages before this one; and if there
-is no article above it and no heading that counts it among the comments.
+first of a thread if the posts are numbered from 1, or if nothing leads to pages before this one;
+and if there is no article above it and no heading that counts it among the comments. The comments
+of many articles, reviews and bugs are numbered and have members too, so a row above must name a
+forum or thread.
 """
 
 from collections.abc import Sequence
 
 from reader.expressions import expression
+from reader.extraction.textcopy.earlier_pages import leads_back
 from reader.extraction.textcopy.headings import entries
 from reader.extraction.textcopy.heads import Heads
 from reader.extraction.textcopy.line_kinds import is_sentence, plain
@@ -19,6 +22,8 @@ from reader.text import words
 _ABOVE = 40
 _ROWS = 3
 """The fewest words of an article, and in how many sentences or paragraphs."""
+_PARAGRAPH = 25
+"""The fewest words of an article in one paragraph, unless it begins like a notice of a forum."""
 _MOST = 300
 """So many words are an article wherever they stand."""
 _CLOSE = 10
@@ -26,16 +31,20 @@ _CLOSE = 10
 like one.
 """
 _SHORT = 60
-_BACK = entries(
+"""The most characters of a row in the path to a thread, or of its title."""
+_BELOW = 40
+"""How many rows at the end of a page may have the links to its other pages."""
+_NOTICES = tuple(
+    entries("if this is your first visit|welcome to|you |please |falls dies|wenn dies|bitte ")
+)
+_FORUM = entries(
     """
-    prev|previous|previous page|first|first page|zurück|vorherige|erste|précédent|précédente|
-    première|anterior|primera|primero|precedente|prima|vorige|eerste|primeira|пред.|предыдущая|назад|
-    первая|poprzednia|pierwsza|önceki|föregående|första|předchozí
+    forum|forums|subforum|board|boards|thread|threads|topic|topics|foren|thema|themen|sujet|sujets|
+    foro|foros|tema|temas|fórum|fóruns|tópico|tópicos|форум|форумы|тема|темы|wątek|temat|discussioni|
+    onderwerp|onderwerpen
     """
 )
-_PAGE = expression(
-    r"(?:page|seite|página|pagina|страница|strona|sida|side|stránka|sayfa)\s#?(\d{1,5})(?!\d)"
-)
+_WORD = expression(r"[^\W\d_]+")
 
 
 def opens(sheet: Sheet, heads: Heads, cuts: Sequence[Cut]) -> bool:
@@ -45,11 +54,18 @@ def opens(sheet: Sheet, heads: Heads, cuts: Sequence[Cut]) -> bool:
     if len(cuts) < 2 or not cuts[0].rows or heads.claimed == len(cuts):
         return False
     headed = heads.start < first and (first - heads.start <= _CLOSE or not members)
-    if headed or _has_article(sheet, first):
+    if headed or _has_article(sheet, first) or not _names_forum(sheet, first):
         return False
     if number is not None:
-        return number == 1
-    return members and not (_is_later(sheet, first) or _is_posted(sheet, heads))
+        return number == 1 and post(sheet, heads.stamps, heads.at[1]) == 2
+    around = [*sheet.rows[:first], *sheet.rows[-_BELOW:]]
+    return members and not (leads_back(around) or _is_posted(sheet, heads))
+
+
+def _names_forum(sheet: Sheet, first: int) -> bool:
+    """Whether a short row above the first post has a word for a forum or thread."""
+    rows = (plain(row.text) for row in sheet.rows[:first] if len(row.text) < _SHORT)
+    return any(not _FORUM.isdisjoint(_WORD.findall(row)) for row in rows)
 
 
 def _is_posted(sheet: Sheet, heads: Heads) -> bool:
@@ -70,14 +86,8 @@ def _has_article(sheet: Sheet, first: int) -> bool:
         size = words(row.text) if is_sentence(row.text) else 0
         run, rows = (run + size, rows + 1) if size else (0, 0)
         total += size
+        if size >= _PARAGRAPH and not plain(row.text).startswith(_NOTICES):
+            return True
         if rows >= _ROWS and run >= _ABOVE:
             return True
     return total >= _MOST
-
-
-def _is_later(sheet: Sheet, first: int) -> bool:
-    """Whether the rows above lead to an earlier page of the thread."""
-    bare = [plain(row.text) for row in sheet.rows[:first] if len(row.text) < _SHORT]
-    if not _BACK.isdisjoint(bare):
-        return True
-    return any(int(found[1]) > 1 for text in bare if (found := _PAGE.match(text)))
