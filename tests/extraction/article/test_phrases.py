@@ -36,6 +36,22 @@ def test_the_label_of_a_link_to_the_comments_may_stand_in_brackets(
     assert bool(wanted(fold(line))) is is_label
 
 
+@pytest.mark.parametrize(
+    ("line", "is_call"),
+    [
+        ("Have a confidential tip for Vera Holm? Get in touch.", True),
+        ("Contact the reporter at vera@pier.example.", True),
+        ("Made by a firm in Holm using AI narration.", True),
+        ("She would have a story to share with the harbour master that evening.", False),
+        ("He told the reporter that he had a tip for her.", False),
+    ],
+)
+def test_calls_for_news_and_what_a_voice_was_made_with_are_no_text(
+    line: str, *, is_call: bool
+) -> None:
+    assert bool(wanted(fold(line))) is is_call
+
+
 @pytest.mark.parametrize("line", ["* * *", "- save the pier -"])
 def test_signs_between_parts_of_a_text_are_no_labels(line: str) -> None:
     assert not wanted(fold(line))
