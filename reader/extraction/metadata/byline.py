@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from reader.expressions import expression
 from reader.extraction.metadata import json_ld, visible
+from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
@@ -35,14 +36,9 @@ _PARTICLES = frozenset(
     {"and", "of", "i", "the", "for", "at", "und", "et", "y", "e", "&", "von", "van", "de", "der",
      "den", "da", "di", "del", "della", "dos", "du", "la", "le", "al", "el", "bin", "ter", "zu"}
 )  # fmt: skip
-_ADDRESS = expression(r"^(?:https?:)?//|\bwww\.|@[\w-]+\.|^@")
-_COMPANY = expression(
-    r"[™®©]|\b(?:Copyright|[Aa]ll rights reserved|ООО|ЗАО|ОАО)\b|株式会社|有限会社|有限公司|\(주\)"
-    r"|(?<=\S)[\s,(]+(?:(?i:ltd|limited|gmbh|inc|llc|llp|plc|corp)|AG|KG|O[yY]|A[pP]S|Kft|SRL|Srl)\b"
-    r"|(?<=\S)[\s,]+(?i:s\.? ?r\. ?[ol]|s\. ?p\. ?a|s\. ?a|sp\. ?z ?o\. ?o|b\. ?v|d\. ?o\. ?o)\.?$"
-)
-"""What makes a name that of a company. As the author of the page it is who owns or made the site:
-of the development pages eight name one, and the author of none is given as that."""
+_ADDRESS = expression(r"^(?:https?:)?//|@[\w-]+\.|^@")
+_WEB = expression(r"\bwww\.")
+"""Where an address begins, perhaps after a name: "Ada Lind | www.quay.example"."""
 _CONTACT = expression(r"(?<=[^\s<])\.?\s+<[^<>\s]{3,200}>$")
 """An address after a name: "Ada Lind <ada@quay.example>"."""
 _NOBODY = frozenset({
@@ -106,7 +102,7 @@ def _declared_names(page: Declared, article: json_ld.Thing) -> Iterator[list[str
     yield _described(page, article)
     for name in _METAS:
         if name in page.contents:
-            yield [author for author in page.every(name) if not _COMPANY.search(author)]
+            yield [people for author in page.every(name) if (people := people_in(author))]
     yield [_turned(name) for name in page.every("citation_author")]
     if fold(page.first("twitter:label1")).strip(" :") in {"written by", "author", "by"}:
         yield [page.first("twitter:data1")]
@@ -149,6 +145,9 @@ def _people(names: Iterable[str]) -> list[str]:
 
 
 def _without_address(name: str) -> str:
+    web = _WEB.search(name) if "www." in name else None
+    if web is not None:
+        return name[: web.start()].rstrip(" |@(,-–—:")
     return _CONTACT.sub("", name) if "<" in name else name
 
 

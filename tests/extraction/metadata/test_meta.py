@@ -143,8 +143,9 @@ def test_of_several_articles_the_one_with_the_title_is_the_page_s() -> None:
     "author",
     [
         "Quay Works Ltd", "Lampenbau GmbH & Co. KG", "Feld Media s.r.o.", "Sund & Feld, Inc.", "Quay (UK) Limited",
-        "ООО Маяк", "灯塔有限公司", "The Lamp™ Team and others", "© Quay Times - all rights reserved",
-        "Lamp Studio @ www.lamp.example", "2", "Publicado el",
+        "ООО Маяк", "灯塔有限公司", "The Lamp™ Team and others", "© Quaytimes - all rights reserved",
+        "Sund Lamps, S.R.L.", "Quay Works B.V.", "Feld Sund S.A.", "Lamps Ltd. Senn", "Quay Works, Inc.",
+        "www.lamp.example", "@ www.lamp.example", "2", "Publicado el",
     ],
 )  # fmt: skip
 def test_a_company_or_a_number_wrote_nothing(author: str) -> None:
@@ -158,6 +159,46 @@ def test_a_company_or_a_number_wrote_nothing(author: str) -> None:
 )  # fmt: skip
 def test_a_name_like_that_of_a_company_is_a_name(author: str) -> None:
     assert said(tag("author", author)).byline == author
+
+
+@pytest.mark.parametrize(
+    ("author", "wanted"),
+    [
+        ("Runa Feld, Quay Inc.", "Runa Feld"),
+        ("Runa Feld (Quay Ltd)", "Runa Feld"),
+        ("Runa Feld & Quay Works GmbH", "Runa Feld"),
+        ("Runa Feld - Quay Works GmbH & Co. KG", "Runa Feld"),
+        ("Runa Feld, Ola Sund and the Lamp Corp", "Runa Feld, Ola Sund"),
+        ("The Feld Fund, Inc., Ola Sund", "Ola Sund"),
+        ("© Runa Feld", "Runa Feld"),
+        ("Runa Feld ©2020", "Runa Feld"),
+        ("Copyright by Runa Feld 2012-14", "Runa Feld"),
+        ("(c) Runa Feld, all rights reserved.", "Runa Feld"),
+        ("Runa Feld™", "Runa Feld"),
+        ("Runa Feld | www.feld.example", "Runa Feld"),
+        ("Runa Feld (www.feld.example)", "Runa Feld"),
+        ("Sund B.V.", "Sund B.V."),
+        ("Sund S. A.", "Sund S. A."),
+        ("Runa Feld, Sund B.V., Lind S.A.", "Runa Feld, Sund B.V., Lind S.A."),
+        ("Runa Feld (AG Sund)", "Runa Feld (AG Sund)"),
+        ("Runa Feld, Lamp Corp volunteer", "Runa Feld, Lamp Corp volunteer"),
+    ],
+)
+def test_a_person_beside_a_company_or_with_signs_of_ownership_is_the_author(
+    author: str, wanted: str
+) -> None:
+    assert said(tag("author", author)).byline == wanted
+
+
+def test_initials_like_those_of_companies_are_of_several_authors() -> None:
+    authors = ("Feld K.M.", "Sund B.V.", "Lind S.A.")
+    found = said("".join(tag("DC.creator", author) for author in authors)).byline
+    assert found == ", ".join(authors)
+
+
+def test_a_name_before_an_address_in_linked_data_is_the_author() -> None:
+    thing = ld('{"@type": "Article", "author": {"name": "Runa Feld (www.feld.example)"}}')
+    assert said(thing).byline == "Runa Feld"
 
 
 STORIES = "".join(
