@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, UNDECIDED, verdict
+from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UNDECIDED, verdict
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,15 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, UNDECIDED
         ("sidebar-grid", UNDECIDED),
         ("sidebar-grid__sidebar", FURNITURE),
         ("shareholders", UNDECIDED),
+        ("article-tools top", DOUBTFUL),
+        ("post__actions", DOUBTFUL),
+        ("printOptions", DOUBTFUL),
+        ("story_toolbox_bot", DOUBTFUL),
+        ("article-user-actions", DOUBTFUL),
+        ("post quay-tools options", UNDECIDED),
+        ("compost-actions", UNDECIDED),
+        ("article-toolsmith", UNDECIDED),
+        ("entry-content article-tools", TEXT),
         ("socialworkers", UNDECIDED),
         ("unrelatedlinks", UNDECIDED),
         ("image-block layout-caption-below", UNDECIDED),

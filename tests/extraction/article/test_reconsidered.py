@@ -79,3 +79,25 @@ def test_what_stands_in_the_grid_of_a_sidebar_is_text_and_its_sidebar_is_not() -
     grid = "<div class=sidebar-grid__content>{}</div><div class=sidebar-grid__sidebar>{}</div>"
     body = grid.format(paragraphs(LINES[:3]), "") + grid.format(paragraphs(LINES[3:6]), "")
     assert kept(body + grid.format(LINES[6], LINES[7])) == [True] * 7 + [False]
+
+
+@pytest.mark.parametrize("name", ["article-tools", "story_tool", "post-actions", "entry-utility"])
+def test_what_can_be_done_with_a_text_is_none_of_it(name: str) -> None:
+    """Unless it is a text: the same class may be around one."""
+    tools = f"<div class={name}>Print at the quay</div>"
+    page = (
+        f"<title>{TITLE}</title><body><h1>{TITLE}</h1><div id=words>{paragraphs(LINES[:4])}{tools}"
+        f"<div class={name}>{paragraphs(LINES[4:])}</div></div>"
+    )
+    text = extract_article(parse(page, "https://bell.example/lake")).article.text
+    assert all(line in text for line in LINES)
+    assert "Print at the quay" not in text
+    assert (
+        "Print at the quay"
+        in extract_article(
+            parse(
+                page.replace(f"class={name}>Print", "class=verse>Print"),
+                "https://bell.example/lake",
+            )
+        ).article.text
+    )
