@@ -3,11 +3,12 @@
 from collections import defaultdict
 
 from reader.expressions import expression
-from reader.extraction.article.class_names import FURNITURE, PAID, UNDECIDED, verdict
+from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, PAID, UNDECIDED, verdict
 from reader.extraction.article.documentation import remarks
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.people import people
 from reader.extraction.metadata.meta import Meta
+from reader.html.elements import HEADINGS
 from reader.html.tree import Document, Node
 
 _SOLD = 80
@@ -18,6 +19,8 @@ _SEVERAL = 3
 _BULK = 0.45
 """The share of the page's prose that they have together: a single element with it is no furniture
 either."""
+_FEWEST = 5
+"""The fewest words of a standfirst."""
 _OF_OTHERS = expression(
     r"comment|repl(?:y|ies)|respon[ds]|author|autor|bio(?![a-z])|vcard|disqus|"
     r"foot(?!notes?(?![a-z]))|copyright"
@@ -42,6 +45,9 @@ def reconsider(document: Document, measures: Measures, facts: Meta) -> None:
         for node in (one, one.parent)
         if node is not None and "class" in node.attrs and _is_all(node, one, measures)
     ]
+    for node in set_so:
+        if "teaser" in node.get("class").lower() and _is_standfirst(document, measures, node):
+            measures.take(node, UNDECIDED)
     if len(set_so) >= _SEVERAL and whole:
         _take(measures, set_so, _BULK * whole, _SEVERAL)
 
@@ -67,6 +73,16 @@ def _take(measures: Measures, nodes: list[Node], least: float, several: int = 1)
         if not _is_other(marks, several):
             for node in those:
                 measures.take(node, UNDECIDED)
+
+
+def _is_standfirst(document: Document, measures: Measures, node: Node) -> bool:
+    """Whether a line called a teaser is the first below its page's title, and no link."""
+    order = node.order
+    if measures.words[order] < _FEWEST or measures.linked[order]:
+        return False
+    above = [head for head in document.tagged(*HEADINGS) if head.order < order]
+    # A part of the page has no title of its own before it.
+    return bool(above) and above[-1].tag == "h1" and measures.verdict(node) == DOUBTFUL
 
 
 def _is_other(marks: str, several: int) -> bool:

@@ -101,3 +101,21 @@ def test_what_can_be_done_with_a_text_is_none_of_it(name: str) -> None:
             )
         ).article.text
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("<p class=teaser>Three strokes and a pause</p>", True),
+        ("<div class=top><p class=article__teaser-text>Three strokes and a pause</p></div>", True),
+        ("<p class=teaser><a href=/strokes>Three strokes and a pause</a></p>", False),
+        ("<h3>Bells</h3><p class=teaser>Three strokes and a pause</p>", False),
+        ("<p class=caption>Three strokes and a pause</p>", False),
+    ],
+)
+def test_a_teaser_below_the_title_that_is_no_link_is_the_standfirst(
+    line: str, is_text: bool
+) -> None:
+    page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{line}{paragraphs(LINES)}</article>"
+    text = extract_article(parse(page, "https://bell.example/lake")).article.text
+    assert ("Three strokes and a pause" in text) == is_text
