@@ -169,3 +169,58 @@ def test_an_age_before_the_same_in_words_is_no_name() -> None:
     sums = survey(parse(f"<p><a>{ages}</a></p>"))
     (link,) = sums.document.tagged("a")
     assert named_by(sums.memory, link, SIGNED) == ""
+
+
+WAY_TO_THE_END = '<a href="#end">Last post</a> <a href="#top">Top</a>'
+
+
+def plain_post(index: int, below: str = "") -> str:
+    return (
+        f'<div class="post" id="post{index + 70}"><div class="user"><a href="/u/{index}">{PEOPLE[index]}</a>'
+        f'<br>Posts: 1{index}7</div><div class="date">May {index + 1}, 2024 10:1{index}</div>'
+        f'<div class="body">{SAID[index]}</div>{below}<a href="/q/{index}">Quote</a></div>'
+    )
+
+
+@pytest.mark.parametrize("count", [3, 5])
+@pytest.mark.parametrize("below", ["", WAY_TO_THE_END])
+@pytest.mark.parametrize("place", ["<div>", '<div class="layout sidebar">', "<div id=sidebar>"])
+def test_a_page_laid_out_with_a_sidebar_keeps_its_thread(
+    place: str, below: str, count: int
+) -> None:
+    posts = "".join(plain_post(index, below) for index in range(count))
+    reading = read(f"{place}<h1>Stiff gear</h1>{posts}</div>", "/threads/481")
+    assert authors(reading) == list(PEOPLE[1:count])
+
+
+STORY = f"<article><h1>Stiff gear</h1><p>{'</p><p>'.join(SAID)}</p></article>"
+
+
+def below_story(comments: str, heading: str) -> Reading:
+    return read(f'{STORY}<div id="comments"><h3>{heading}</h3>{comments}</div>', "/stiff-gear")
+
+
+@pytest.mark.parametrize(
+    ("called", "said"),
+    [("comment first-comment last-comment", SAID[1]), ("comment", "Last post from me on this gear.")],
+)  # fmt: skip
+def test_the_only_comment_of_a_page_is_also_its_last(called: str, said: str) -> None:
+    comment = (
+        f'<div class="{called}" id="comment-48"><b class="author">{PEOPLE[0]}</b> '
+        f'<time datetime="2024-05-02">May 2, 2024</time><p>{said}</p></div>'
+    )
+    reading = below_story(comment, "1 comment")
+    assert authors(reading) == [PEOPLE[0]]
+    assert reading.comments[0].text == said
+
+
+@pytest.mark.parametrize(
+    "below", ["<div>Letzte Antwort: Bo, 09.05.2024</div>", '<i class="last-reply">Bo, May 9</i>']
+)
+def test_comments_tell_of_the_last_answer_to_them(below: str) -> None:
+    comments = "".join(
+        f'<div class="comment" id="comment-{index + 48}"><b>{PEOPLE[index]}</b> '
+        f"<span>0{index + 1}.05.2024 10:1{index}</span><p>{SAID[index]}</p>{below}</div>"
+        for index in range(5)
+    )
+    assert authors(below_story(comments, "5 Kommentare")) == list(PEOPLE)

@@ -12,6 +12,8 @@ _MOST = 0.8
 """The share of items that must tell of it: an empty forum, or one elsewhere, has no last post."""
 _LABEL = 80
 """The most characters of the words for it, with who wrote it and when."""
+_PARTS = 12
+"""The most elements of one that says so: a name, a date, a picture and what is around them."""
 _LAST = expression(
     r"\W*(?:(?:last|latest|newest) (?:post|message|poster)|most recent (?:post|by)"
     r"|letzte[rs]? (?:beitrag|antwort|nachricht|posting)|neuester beitrag"
@@ -35,18 +37,16 @@ def are_of_board(rows: Table) -> bool:
     """Whether nearly all items tell, in words or by a class, of the last post in them: those of a
     board's index do, and name and date who wrote it. Of the posts of a thread, one is the last.
     """
-    return have_nearly_all(rows, _MOST, lambda cell: tells_of_last_post(rows.memory, cell.node))
+    return have_nearly_all(rows, _MOST, lambda cell: _tells_of_last_post(rows.memory, cell.node))
 
 
-def tells_of_last_post(memory: Memory, node: Node) -> bool:
+def _tells_of_last_post(memory: Memory, node: Node) -> bool:
     """Whether an element tells of the last post in what it is part of."""
     if _CALLED.search(node.class_name or "") is not None:
         return True
     if node.tag == "img":
         return _CALLED.search(node.get("src").rpartition("/")[2]) is not None
+    if node.tag == "a":
+        return False  # a way to the end of the thread, below each post of some
     text = memory.text(node) if node.end - node.order <= _PARTS else ""
     return 0 < len(text) <= _LABEL and _LAST.match(text) is not None
-
-
-_PARTS = 12
-"""The most elements of one that says so: a name, a date, a picture and what is around them."""

@@ -69,7 +69,8 @@ def evidence(seen: Seen, fields: Layout) -> Evidence:
     found += _NAMELESS * _are_nameless(seen, fields)
     if fields.dated < 0.3 and fields.voices < min(count, 3):
         return Evidence(found, is_enough=False)  # no dates and one name: a form
-    if are_of_board(seen.table) or are_elsewhere(survey.document, seen.table):
+    of_board = not seen.speaks_of_comments and are_of_board(seen.table)
+    if of_board or are_elsewhere(survey.document, seen.table):
         return Evidence(found, is_enough=False)
     if seen.speaks_of_comments:
         more = _invited(seen, found)

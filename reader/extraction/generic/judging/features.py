@@ -28,7 +28,6 @@ from reader.extraction.generic.structure.groups import Group
 from reader.extraction.generic.structure.marks import (
     all_speaking,
     inner_marks,
-    is_aside,
     marks_around,
     numbered,
     part_marks,
@@ -277,7 +276,7 @@ class Seen:
         outer: Node | None = root
         found = 0.0
         while outer is not None:
-            if outer is not root and is_aside(outer):
+            if outer is not root and outer.tag in ("nav", "aside", "footer"):
                 found += 1.5
                 break
             outer = outer.parent

@@ -7,7 +7,6 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from reader.expressions import expression
-from reader.extraction.generic.fields.board_entries import tells_of_last_post
 from reader.extraction.generic.judging.claims import heading_count
 from reader.extraction.generic.judging.comment_headings import announcement, is_praised
 from reader.extraction.generic.judging.features import Seen
@@ -79,11 +78,9 @@ def is_other(survey: Survey, item: Item) -> bool:
         up, far = up.parent, far + 1
     if is_praised(survey.document, item.start):
         return True
-    inside = survey.document.nodes[item.start : item.end]
-    if any(tells_of_last_post(survey.memory, node) for node in inside):
-        return True
     return any(
-        node.tag == "a" and _is_of_comment(node) and not _is_here(survey, node) for node in inside
+        node.tag == "a" and _is_of_comment(node) and not _is_here(survey, node)
+        for node in survey.document.nodes[item.start : item.end]
     )
 
 

@@ -109,10 +109,3 @@ def stands_in(node: Node, tags: tuple[str, ...]) -> bool:
     while outer is not None and outer.tag not in tags:
         outer = outer.parent
     return outer is not None
-
-
-def is_aside(node: Node) -> bool:
-    """Whether an element is for what is beside the text of a page."""
-    if node.tag in ("nav", "aside", "footer"):
-        return True
-    return "sidebar" in f"{node.class_name or ''} {node.get('id')}".lower().split()
