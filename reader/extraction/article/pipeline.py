@@ -9,6 +9,7 @@ from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.entries import with_titles_first
 from reader.extraction.article.lead import title_heading
+from reader.extraction.article.listed_days import has_days
 from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.numbered_boxes import as_lists
 from reader.extraction.article.obstacles import (
@@ -122,7 +123,7 @@ def extract_article(
     page, why = kind(facts, measures, chosen, refused)
     if page == "listing":
         found = with_titles_first(as_lists(found))
-        facts = _of_list(document, facts)
+        facts = _of_list(document, facts, text)
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text or _captions(found), is_menu=is_menu))
     if page == "thread":  # its text is in the discussion
@@ -146,14 +147,18 @@ def _captions(blocks: Blocks) -> str:
     return "\n".join(spans_text(block.caption) for block in blocks if isinstance(block, Image))
 
 
-def _of_list(document: Document, facts: Meta) -> Meta:
-    """The metadata of a list, without the author and the day of the first of its entries."""
+def _of_list(document: Document, facts: Meta, text: str) -> Meta:
+    """The metadata of a list, without the author and the day of the first of its entries. If they
+    have no days, one below the title is that of the list.
+    """
     if not (facts.is_signed or is_only_author(document, facts.byline)):
         facts = replace(facts, byline="")
     if facts.published is None or facts.is_dated or facts.is_article:
         return facts
-    is_own = f"/{facts.published:%Y/%m/%d}/" in facts.url
-    return facts if is_own else replace(facts, published=None)
+    if f"/{facts.published:%Y/%m/%d}/" in facts.url:
+        return facts
+    has_others = has_days(document, text, facts.published.date(), facts.lang)
+    return replace(facts, published=None) if has_others else facts
 
 
 def _is_left_over(

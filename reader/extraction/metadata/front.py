@@ -1,12 +1,16 @@
 """Recognises the front page of a site, which no one wrote on one day."""
 
+from collections.abc import Iterator
+
 from reader.expressions import expression
-from reader.html.links import split_address
-from reader.html.tree import Document
+from reader.html.links import absolute, split_address
+from reader.html.tree import Document, Node
 
 _PATH = expression(r"/*(?:(?:index|default|home|main)\.\w{2,5})?")
 _SEVERAL = 3
-"""The fewest headings with a link in them: an essay may be all there is on a host."""
+"""The fewest pages that headings lead to: an essay may be all there is on a host."""
+_TEXT = 600
+"""The fewest characters of a text above the titles of others: a motto or a standfirst has fewer."""
 _TITLES = ("h1", "h2", "h3", "h4")
 _LOOKED_AT = 60
 
@@ -17,19 +21,43 @@ def is_root(url: str) -> bool:
     return bool(parts.netloc and not parts.query and _PATH.fullmatch(parts.path))
 
 
-def is_front(document: Document, url: str) -> bool:
-    """Whether a page is at the root of its host, and leads on to several others by their titles.
+def is_front(document: Document, url: str, heading: Node | None = None) -> bool:
+    """Whether a page is at the root of its host, and leads on to several others by their titles,
+    which are not below a text that `heading` is the title of.
 
     Of portals, shops and forums 19 had the author or the day of what they show first, or the day
     they were fetched; none had its own.
     """
     if not is_root(url):
         return False
-    titles = document.tagged(*_TITLES)[:_LOOKED_AT]
-    leading = (
-        title
-        for title in titles
-        if any(node.tag == "a" for node in document.nodes[title.order : title.end])
-        or (title.parent is not None and title.parent.tag == "a")
+    leading = [
+        (address, title)
+        for title in document.tagged(*_TITLES)[:_LOOKED_AT]
+        for address in _led_to(document, title)
+    ]
+    if len({address for address, _ in leading}) < _SEVERAL:
+        return False
+    return heading is None or not _heads_text(document, heading, leading[0][1].order)
+
+
+def _led_to(document: Document, title: Node) -> Iterator[str]:
+    """The other pages that a title leads to: not a place on its own, and no front page."""
+    links = [node for node in document.nodes[title.order : title.end] if node.tag == "a"]
+    if title.parent is not None and title.parent.tag == "a":
+        links.append(title.parent)
+    for link in links:
+        address = absolute(document.base, link.get("href")).partition("#")[0]
+        if address and not is_root(address):
+            yield address
+
+
+def _heads_text(document: Document, heading: Node, stop: int) -> bool:
+    """Whether the h1 of a page has a text below it, before `nodes[stop]`."""
+    if heading.tag != "h1":
+        return False
+    below_it = sum(
+        len(text)
+        for at, block, is_linked, text in document.seen.texts
+        if block >= 0 and not is_linked and heading.end <= at < stop
     )
-    return sum(1 for _ in leading) >= _SEVERAL
+    return below_it >= _TEXT

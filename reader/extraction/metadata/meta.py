@@ -93,7 +93,7 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
     manual = is_manual(document, page.first("generator"), page.url)
     name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)
     is_article, product = _kinds(document, page, article, (shared, page.title))
-    is_signed_there = (product is None or article) and not is_front(document, page.url)
+    is_signed_there = (product is None or article) and not is_front(document, page.url, heading)
     masthead = Masthead(document, heading, apart) if is_signed_there else None
     dated = published(page, article, masthead)
     authors = byline(page, article, names, masthead) if signed else ""

@@ -124,6 +124,46 @@ def test_the_day_of_its_first_entry_is_not_that_of_a_list(path: str, head: str, 
     assert (got.kind, str(got.article.published)[:10]) == ("listing", day)
 
 
+LINKS = "".join(f"<li><a href=/boat/{n}>Boat {n} and the lamps of Senn</a></li>" for n in range(9))
+
+
+@pytest.mark.parametrize(
+    ("marks", "day"),
+    [
+        ("", "2026-05-01"),
+        ("<p>Kept since 3 May 1998</p>", "2026-05-01"),
+        ("<p>3 May 2026 · Oil</p><p>4 May 2026 · Wire</p>", "None"),
+        ("<p>1 May 2026 · Oil</p><p>1 May 2026 · Wire</p>", "2026-05-01"),
+        (
+            "<time datetime=2026-05-03>1 day ago</time><time datetime=2026-05-02>2 days ago</time>",
+            "None",
+        ),
+        (
+            "<x-ago datetime=2026-05-03>1 day ago</x-ago><x-ago datetime=2026-05-02>-</x-ago>",
+            "None",
+        ),
+    ],
+)
+def test_the_only_day_of_a_list_is_its_own(marks: str, day: str) -> None:
+    line = "<p><time datetime=2026-05-01>1 May 2026</time></p>"
+    page = f"<html><body><h1>Links of the week</h1>{line}<ul>{LINKS}</ul>{marks}</body></html>"
+    got = extract_article(parse(page, "https://quay.example/links"))
+    assert (got.kind, str(got.article.published)[:10]) == ("listing", day)
+
+
+def test_what_says_that_it_is_an_article_keeps_its_day_although_it_is_a_list() -> None:
+    days = "<p>3 May 2026 · Oil</p><p>4 May 2026 · Wire</p>"
+    line = "<p><time datetime=2026-05-01>1 May 2026</time></p>"
+    head = '<meta property="og:type" content="article">'
+    page = (
+        f"<html><head>{head}</head><body><h1>Links</h1>{line}<ul>{LINKS}</ul>{days}</body></html>"
+    )
+    got = extract_article(parse(page, "https://quay.example/links"))
+    assert (got.kind, str(got.article.published)[:10]) == ("listing", "2026-05-01")
+    got = extract_article(parse(page.replace(head, ""), "https://quay.example/links"))
+    assert got.article.published is None
+
+
 def test_a_list_is_read_where_its_page_says_it_is() -> None:
     rows = "".join(
         f'<div class="thing"><p><a href="/s/{n}">Section {n}</a></p><p>since {n} May</p></div>'

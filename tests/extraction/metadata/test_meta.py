@@ -217,6 +217,62 @@ def test_a_front_page_has_neither_the_author_nor_the_day_of_its_first_story(path
     assert (own.byline, str(own.published)[:10]) == ("Ola Sund", "2026-05-09")
 
 
+OWN = "<p class=byline>By Ola Sund</p><p><time datetime=2026-05-09>9 May 2026</time></p>"
+ROOT = "https://quay.example/"
+
+
+def linked(*links: str) -> str:
+    """Sections below titles with these elements in them."""
+    return "".join(f"<h2>Part {at}{link}</h2><p>Lamps.</p>" for at, link in enumerate(links))
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        linked(*(f"<a class=anchor href=#s{n}>#</a>" for n in range(5))),
+        linked(*(f"<a href={ROOT}#s{n}>¶</a>" for n in range(5))),
+        linked(*(f"<a name=s{n}></a>" for n in range(5))),
+        linked(*(["<a href=/oil>Oil</a>"] * 5)),
+        linked("<a href=/oil>Oil</a>", "<a href=/wire>Wire</a>"),
+        linked(*(f"<a href=/oil#s{n}>Oil</a>" for n in range(5))),
+        linked(*(f"<a href={path}>Quay</a>" for path in ("/", "/index.html", "/home.php", "/oil"))),
+    ],
+)
+def test_an_essay_with_links_in_its_headings_is_no_front_page(titles: str) -> None:
+    found = said("", f"<h1>On lamps</h1>{OWN}{titles}", ROOT)
+    assert (found.byline, str(found.published)[:10]) == ("Ola Sund", "2026-05-09")
+
+
+STORY = "".join(f"<p>{n} lamps of the old harbour of Senn were lit at nine.</p>" for n in range(20))
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        (f"<h1>On lamps</h1>{OWN}{STORY}", "Ola Sund"),
+        (f"<h1>On lamps</h1>{OWN}<p>All the lamps.</p>", ""),
+        (f"<h1>On lamps</h1>{OWN}<p><a href=/a>{STORY}</a></p>", ""),
+        (f"<h2>On lamps</h2>{OWN}{STORY}", ""),
+    ],
+)
+def test_an_article_above_the_titles_of_others_is_no_front_page(head: str, author: str) -> None:
+    titles = linked(*(f"<a href=/{n}>Oil</a>" for n in range(3)))
+    page = f"<title>On lamps</title>{head}{titles}"
+    assert meta(parse(page, ROOT)).byline == author
+
+
+def test_titles_within_links_lead_on_too() -> None:
+    cards = "".join(f"<a href=/{n}><h3>Lamp {n}</h3></a>" for n in range(3))
+    assert said("", OWN + cards, ROOT).byline == ""
+    assert said("", OWN + cards.replace("<a href", "<b data-a"), ROOT).byline == "Ola Sund"
+
+
+def test_a_page_asked_for_by_its_number_is_no_front_page() -> None:
+    cards = linked(*(f"<a href=/{n}>Oil</a>" for n in range(3)))
+    assert said("", OWN + cards, ROOT).byline == ""
+    assert said("", OWN + cards, f"{ROOT}?p=12").byline == "Ola Sund"
+
+
 @pytest.mark.parametrize(
     ("url", "stories"), [("https://quay.example/lamps", STORIES), ("https://quay.example/", "")]
 )
