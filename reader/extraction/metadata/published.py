@@ -28,6 +28,9 @@ _CHANGE = expression(r"updat|modif|revis")
 _DIGIT = expression(r"\d")
 _SMALL = 6
 """An element with more elements in it says more than what its dates are."""
+_LISTED, _EXAMINED = 3, 20
+"""The fewest days of a list, as a text may have that of a change below it, and an older text; and
+how many elements of a list are read."""
 _ISO_DAY = expression(r"\d{4}-\d\d-\d\d(?!\d)")
 _DAY = expression(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=/|-|_|$)")
 """A day in an address: "/2017/03/09/a-title"."""
@@ -108,22 +111,42 @@ def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetim
     moment = parse_date("-".join(day.groups())) if day else None
     if moment is not None:
         yield moment, False
-    yield from _marked_dates(_single(masthead.far_dates()), page.lang)
+    yield from _marked_dates(_unlisted(masthead.far_dates(), page.lang), page.lang)
     yield from visible.labelled(masthead, page.lang)
 
 
-def _single(dates: list[Node]) -> list[Node]:
+def _unlisted(dates: list[Node], lang: str) -> list[Node]:
     """The elements far from the title without those of a list, which are marked alike and say
-    several days: news beside a page are dated, and the page may not be.
+    several days: news beside a page are dated, and the page may not be. What says that it is the
+    day of publication stays.
     """
-    said: dict[tuple[str, str], set[str]] = {}
+    alike: dict[tuple[str, ...], list[Node]] = {}
     for node in dates:
-        said.setdefault(_mark(node), set()).add(node.get("datetime") or text_of(node))
-    return [node for node in dates if len(said[_mark(node)]) == 1]
+        alike.setdefault(_marks(node), []).append(node)
+    listed = {marks for marks, nodes in alike.items() if _say_several(nodes, lang)}
+    return [
+        node
+        for node in dates
+        if _marks(node) not in listed
+        or visible.is_issued(text_of(node))
+        or visible.is_issued(_said(node))
+    ]
 
 
-def _mark(node: Node) -> tuple[str, str]:
-    return node.tag, node.get("class")
+def _say_several(dates: list[Node], lang: str) -> bool:
+    if len(dates) < _LISTED:
+        return False
+    days = {
+        moment.date() for node in dates[:_EXAMINED] for moment, _ in _marked_dates([node], lang)
+    }
+    return len(days) >= _LISTED
+
+
+def _marks(node: Node) -> tuple[str, ...]:
+    """What an element and the one around it are called."""
+    around = node.parent
+    outer = (around.tag, around.get("class")) if around is not None else ()
+    return node.tag, node.get("class"), *outer
 
 
 def _dates_near_title(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
@@ -164,9 +187,14 @@ def _is_of_change(node: Node) -> bool:
     marks = f"{node.get('class')} {node.get('itemprop')}".lower()
     if "publish" not in marks and _CHANGE.search(marks):
         return True
+    return visible.is_of_change(_said(node))
+
+
+def _said(node: Node) -> str:
+    """The text of an element, or the words before it in a small one around it."""
     text = text_of(node)
     parent = node.parent
     if visible.is_of_change(text) or parent is None or parent.end - parent.order > _SMALL:
-        return visible.is_of_change(text)
+        return text
     before = text_of(parent).partition(text)[0] if text else ""
-    return visible.is_of_change(_DIGIT.split(before)[-1])
+    return _DIGIT.split(before)[-1]

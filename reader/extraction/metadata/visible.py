@@ -115,6 +115,11 @@ def of_publication(text: str) -> str:
     return rest if is_rest else text
 
 
+def is_issued(text: str) -> bool:
+    """Whether a text speaks of publication."""
+    return _ISSUED.search(text) is not None
+
+
 _LABEL = expression(
     r"^\s*(?:(?:page|article|content|post)\s+)?(?:last\s+)?(?:updated|modified|reviewed|published|posted)\b"
     r"|^\s*(?:zuletzt\s+)?(?:aktualisiert|geändert|veröffentlicht)\b|^\s*stand:"

@@ -134,6 +134,8 @@ LINKS = "".join(f"<li><a href=/boat/{n}>Boat {n} and the lamps of Senn</a></li>"
         ("<p>Kept since 3 May 1998</p>", "2026-05-01"),
         ("<p>3 May 2026 · Oil</p><p>4 May 2026 · Wire</p>", "None"),
         ("<p>1 May 2026 · Oil</p><p>1 May 2026 · Wire</p>", "2026-05-01"),
+        ("<p>3 May 2026 · Oil</p><p>3 May 2026 · Wire</p>", "None"),
+        ("<p><time datetime=2026-05-03>3 May 2026</time> · Oil</p>", "2026-05-01"),
         (
             "<time datetime=2026-05-03>1 day ago</time><time datetime=2026-05-02>2 days ago</time>",
             "None",

@@ -221,6 +221,10 @@ OWN = "<p class=byline>By Ola Sund</p><p><time datetime=2026-05-09>9 May 2026</t
 ROOT = "https://quay.example/"
 
 
+FAR = "<i></i>" * 200
+"""What stands between a title and what is no longer near it."""
+
+
 def linked(*links: str) -> str:
     """Sections below titles with these elements in them."""
     return "".join(f"<h2>Part {at}{link}</h2><p>Lamps.</p>" for at, link in enumerate(links))
@@ -284,16 +288,47 @@ def test_a_text_has_its_own_also_where_it_is_all_there_is_on_a_host(url: str, st
 
 @pytest.mark.parametrize(
     ("days", "wanted"),
-    [(("May 3, 2026", "May 1, 2026"), "None"), (("May 3, 2026", "May 3, 2026"), "2026-05-03")],
+    [
+        (("May 3, 2026", "May 1, 2026", "May 2, 2026"), "None"),
+        (("May 3, 2026", "May 3, 2026", "3 May 2026"), "2026-05-03"),
+        (("May 3, 2026", "May 3, 2026", "May 1, 2026"), "2026-05-03"),
+        (("May 3, 2026", "May 3, 2027"), "2026-05-03"),
+        (("at sea", "May 3, 2026", "May 1, 2026"), "2026-05-03"),
+    ],
 )
 def test_news_far_from_the_title_have_days_of_their_own(days: tuple[str, ...], wanted: str) -> None:
     news = "".join(f"<div class=news><b class=date>{day}</b> A lamp</div>" for day in days)
-    found = said("", f"{TEXT}{'<i></i>' * 200}{news}")
+    found = said("", f"{TEXT}{FAR}{news}")
     assert str(found.published)[:10] == wanted
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>Published: {}3 May 2026</b></p><p>Updated: {}4 May 2026</b></p><p>By: {}5 May 2026</b></p>",
+        "<p class=date>All published 3 May 2026</p><p class=date>4 May 2026</p><p class=date>5 May 2026</p>",
+        "<p>Runa Feld, {}3 May 2026</b></p><div class=pager>{}1 May 2026</b>{}5 May 2026</b></div>",
+        "<p>{}3 May 2026</b></p><ol class=pager>{}1 May 2026</b>{}5 May 2026</b>{}6 May 2026</b></ol>",
+    ],
+)  # fmt: skip
+def test_the_day_at_the_end_of_a_text_is_its_own_although_others_are_marked_so(after: str) -> None:
+    marked = after.replace("{}", "<b class=date>")
+    assert str(said("", f"{TEXT}{FAR}{marked}").published)[:10] == "2026-05-03"
+
+
+def test_times_of_one_day_are_no_list() -> None:
+    times = "".join(
+        f"<p>Lit <time datetime=2026-05-03T10:0{n}:00Z>3 May 2026</time></p>" for n in range(4)
+    )
+    assert str(said("", f"{TEXT}{FAR}{times}").published) == "2026-05-03 10:00:00+00:00"
+    news = "".join(
+        f"<p>Lit <time datetime=2026-05-0{n}T10:00:00Z>10:00</time></p>" for n in range(3, 6)
+    )
+    assert said("", f"{TEXT}{FAR}{news}").published is None
 
 
 def test_one_day_far_from_the_title_is_the_page_s_although_news_beside_it_have_others() -> None:
     own = "<p class=published-date>May 9, 2026</p>"
-    news = "".join(f"<b class=date>May {day}, 2026</b>" for day in (1, 2))
-    found = said("", f"{TEXT}{'<i></i>' * 200}{news}{own}")
+    news = "".join(f"<b class=date>May {day}, 2026</b>" for day in (1, 2, 3))
+    found = said("", f"{TEXT}{FAR}{news}{own}")
     assert str(found.published)[:10] == "2026-05-09"
