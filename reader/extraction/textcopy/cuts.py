@@ -83,7 +83,7 @@ def _headed(grid: Frame, top: int, at: int) -> Cut:
         under = grid.under(at)
         cut.author = name(grid.sheet.text(under)) if under < len(grid.sheet) else ""
         return cut
-    named_there = (mark.named or grid.after) and author != ""
+    named_there = (mark.named or grid.behind) and author != ""
     if top + 1 < at and initial(grid.sheet, top) and not named_there:
         top += 1
     kinds = [name_kind(grid, row, at) for row in range(top, at)]

@@ -38,7 +38,7 @@ class Frame:
     """Whether a rank or a place is between most names and their dates."""
     below: bool = False
     """Whether most names are in the row below their dates."""
-    after: bool = False
+    behind: bool = False
     """Whether names are behind their dates in one row."""
     posts: Posts | None = None
     labels: Profiles = Profiles()
@@ -47,7 +47,7 @@ class Frame:
     def written(self, at: int) -> str:
         """The words in the row of a date that give the name, "" if none may."""
         mark = self.heads.stamps[at]
-        return mark.after if self.after and not mark.before else mark.before
+        return mark.after if self.behind and not mark.before else mark.before
 
     def under(self, at: int) -> int:
         """The first row below a date that is no number of the post, where a name may be."""
@@ -81,10 +81,11 @@ def frame(sheet: Sheet, heads: Heads) -> Frame:
     votes = sum(VOTES.match(sheet.text(at)) is not None or _over(sheet, at) for at in links)
     footed, voted = ended >= 0.6 * len(heads.at), votes > 0.4 * len(links)
     posts = between(sheet, heads.at, heads.usual)
-    starts, after = frozenset(heads.at), are_behind(heads.stamps, heads.at)
     result = Frame(
-        sheet, heads, footed, voted, starts, after=after, posts=posts, labels=profiles(posts)
+        sheet, heads, footed, voted, frozenset(heads.at), posts=posts, labels=profiles(posts)
     )
+    if are_behind(heads.stamps, heads.at) and not _are_above(result):
+        result = replace(result, behind=True)
     if sum(heads.stamps[at].named for at in heads.at) > len(heads.at) / 2 or len(heads.at) < 3:
         return result
     lines = [_names_above(result, at) for at in heads.at]
@@ -108,6 +109,17 @@ def _names_above(frame: Frame, at: int) -> int:
         row -= 1
     above = [may_name(frame.sheet, near, frame.heads.usual) for near in (row, row - 1)]
     return sum(above) if above[0] else 0
+
+
+def _are_above(frame: Frame) -> bool:
+    """Whether names are above most dates, so what is behind these is a place, a device or a rating.
+    A row right below the date before is a text, however short.
+    """
+    above = (
+        _names_above(frame, at) > 0 and first_date(frame, at) - 2 not in frame.starts
+        for at in frame.heads.at
+    )
+    return sum(above) > len(frame.heads.at) / 2
 
 
 def first_date(frame: Frame, at: int) -> int:

@@ -61,11 +61,17 @@ def _writers(rows: Sequence[Row], at: Sequence[int], count: Mapping[str, int]) -
     over = Counter(mask(rows[row].text) for row in heads)
     if len(heads) < len(at) - 1 or len(over) < _WRITERS or not all(map(_is_name, over)):
         return frozenset()
+    if sum(_may_name(rows[row - 1].text) for row in heads) > len(heads) / 2:
+        return frozenset()  # labels: the names are above them
     return frozenset(text for text, many in over.items() if 0 <= count[text] - many <= 1)
 
 
 def _is_name(text: str) -> bool:
     return len(text) <= _NAME and any(map(str.isalpha, text)) and not _DIGITS.search(text)
+
+
+def _may_name(text: str) -> bool:
+    return _is_name(text) and not text.endswith(PROSE_ENDS)
 
 
 def _begins(rows: Sequence[Row], at: int) -> bool:

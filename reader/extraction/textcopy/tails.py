@@ -1,10 +1,12 @@
 """What forums put below the text of a post: its files, who likes it, and its author's signature."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reader.expressions import expression
 from reader.extraction.textcopy.headings import entries
-from reader.extraction.textcopy.line_kinds import plain
+from reader.extraction.textcopy.line_kinds import is_sentence, plain
+from reader.extraction.textcopy.reflow import Row
 from reader.extraction.textcopy.sheet import Cut
 from reader.text import words
 
@@ -23,9 +25,14 @@ _LIKED = expression(
     r"reaktioner|likes)\s?:\s?\S"
 )
 _FEWEST = 2
-_WORDS = 4
-"""The fewest words of a signature below two texts: "Cheers, Ada" is what she wrote."""
-_WORDS_OF_MANY = 3
+_ROWS = 4
+"""The most rows of a signature: an advert that is posted again has more."""
+_MANY = 3
+"""How many texts of an author must have one that gives no address."""
+_SURE = 4
+"""How many must have one with a sentence: who asks for help says so below each question."""
+_WORDS = 3
+"""The fewest words of a signature: "Cheers, Ada" is what she wrote."""
 _ADDRESS = ("://", "www.")
 
 
@@ -36,9 +43,9 @@ def trim(cuts: Sequence[Cut], *, signed: bool) -> None:
     for cut in cuts:
         _trim_likes(cut)
         _trim_files(cut)
-    _trim_labelled(cuts)
     if not signed:
         return
+    _trim_labelled(cuts)
     written: dict[str, list[Cut]] = {}
     for cut in cuts:
         if cut.author and cut.rows:
@@ -54,11 +61,18 @@ def _trim_likes(cut: Cut) -> None:
 
 
 def _trim_files(cut: Cut) -> None:
-    """Remove the list of files below their label."""
+    """Remove the list of files below their label; what follows the list was written."""
     for at in range(1, len(cut.rows) - 1):
-        if plain(cut.rows[at].text) in _FILES and _FILE.search(cut.rows[at + 1].text):
-            cut.rows = cut.rows[:at]
+        if plain(cut.rows[at].text) not in _FILES:
+            continue
+        files = len(list(takewhile(_is_file, cut.rows[at + 1 :])))
+        if files:
+            cut.rows = [*cut.rows[:at], *cut.rows[at + 1 + files :]]
             return
+
+
+def _is_file(row: Row) -> bool:
+    return _FILE.search(row.text) is not None and not is_sentence(row.text)
 
 
 def _trim_labelled(cuts: Sequence[Cut]) -> None:
@@ -88,8 +102,18 @@ def _unsign(cuts: Sequence[Cut]) -> None:
         same = next((at for at, (one, other) in enumerate(pairs) if one != other), len(texts))
     if not same or any(len(cut.rows) <= same for cut in cuts):
         return
-    rows = first[-same:]
-    addressed = any(address in text for text in rows for address in _ADDRESS)
-    if addressed or sum(map(words, rows)) >= (_WORDS if len(cuts) == _FEWEST else _WORDS_OF_MANY):
+    if _is_signature(first[-same:], len(cuts)):
         for cut in cuts:
             cut.rows = cut.rows[:-same]
+
+
+def _is_signature(rows: Sequence[str], times: int) -> bool:
+    """Whether rows below so many texts of one author are a signature. A link given twice, the end
+    of a question asked again and code posted again stand alike below two texts as well.
+    """
+    if len(rows) > _ROWS or sum(map(words, rows)) < _WORDS:
+        return False
+    addressed = len(rows) > 1 and any(address in row for row in rows for address in _ADDRESS)
+    if any(map(is_sentence, rows)):
+        return times >= _SURE
+    return times >= _MANY or addressed

@@ -3,6 +3,9 @@
 import pytest
 
 from reader.extraction.textcopy import read_textcopy
+from reader.extraction.textcopy.reflow import Row
+from reader.extraction.textcopy.sheet import Cut
+from reader.extraction.textcopy.tails import trim
 from tests.extraction.textcopy.threads import posts
 
 WHO = ("ida_m", "pike77", "ida_m", "Otto B.", "pike77")
@@ -33,8 +36,8 @@ def texts(tails: dict[str, str], *, number: str = "#{}\n", reply: str = "") -> l
         "Attachments\nseam.jpg (49.65 KiB) Viewed 28 times\n",
         "Dateianhänge\nnaht.png\nnaht2.png\n",
         "Signature\nBoilers mended\n",
-        "Keeper of the mill at Harrow since 1987\n",
-        "www.mill.example\n",
+        "Attachments\nseam.jpg\n",
+        "Keeper of the mill at Harrow\nwww.mill.example\n",
     ],
 )
 def test_it_is_no_part_of_the_text(tail: str) -> None:
@@ -78,3 +81,74 @@ def test_the_same_text_twice_is_no_signature() -> None:
 def test_a_button_on_a_quote_is_no_text(button: str) -> None:
     quoted = f"{button}\nI do not think that it was.\n"
     assert texts({"Otto B.": quoted})[3] == f"{SAID[3]}\n\nI do not think that it was."
+
+
+def signed(tail: str, times: int) -> list[str]:
+    """What is left of the ends of so many texts of one author that end alike."""
+    cuts = [
+        Cut(
+            author="ida_m",
+            rows=[Row(text) for text in (f"Seam {number} leaks.", *tail.split("\n"))],
+        )
+        for number in range(times)
+    ]
+    trim(cuts, signed=True)
+    return ["\n".join(row.text for row in cut.rows[1:]) for cut in cuts]
+
+
+@pytest.mark.parametrize(
+    ("tail", "times"),
+    [
+        ("Keeper of the mill at Harrow since 1987", 3),
+        ("Any wheel turns if you oil it.", 4),
+        ("Keeper of the mill\nwww.mill.example", 2),
+        ("Oil\nthe\nold\nwheel", 3),
+    ],
+)
+def test_what_ends_several_texts_of_one_author_is_a_signature(tail: str, times: int) -> None:
+    assert signed(tail, times) == [""] * times
+
+
+@pytest.mark.parametrize(
+    ("tail", "times"),
+    [
+        ("Keeper of the mill at Harrow since 1987", 2),
+        ("Thanks in advance for any help.", 3),
+        ("https://mill.example/boilers", 2),
+        ("weld(one)\nweld(two)\nreturn the seam to its place", 2),
+        ("Doors\nhinges\nseams\nrivets\nfor sale at the mill", 3),
+        ("Cheers, Ida", 3),
+    ],
+)
+def test_what_may_be_written_again_is_part_of_the_texts(tail: str, times: int) -> None:
+    assert signed(tail, times) == [tail] * times
+
+
+def test_a_text_that_is_all_signature_is_kept() -> None:
+    alone = [
+        ("ida_m", "Look here:\n\nKeeper of the mill\n\nwww.mill.example"),
+        ("bo", "Where?"),
+        ("ida_m", "Keeper of the mill\n\nwww.mill.example"),
+    ]
+    said = (
+        f"{who}\nMay {day}, 2022 at 10:1{day}\n#{day}\n{text}\n\n"
+        for day, (who, text) in enumerate(alone, 1)
+    )
+    copy = read_textcopy(f"The boiler\n\n3 Comments\n{''.join(said)}Leave a reply\nYour name\n")
+    assert posts(copy) == alone
+
+
+def test_what_follows_a_list_of_files_was_written() -> None:
+    text = texts({"Otto B.": "Attachments\nseam.jpg\nplan.pdf\n\nAs you see, it is welded.\n"})[3]
+    assert text == f"{SAID[3]}\n\nAs you see, it is welded."
+
+
+def test_a_sentence_with_an_address_is_no_file() -> None:
+    tail = "Attachments\nNever open any that come from mill.example, they are bad.\n"
+    assert "Never open any" in texts({"Otto B.": tail})[3]
+
+
+def test_a_word_on_signatures_below_an_article_is_no_label() -> None:
+    tail = "Signature\nHere the tenant signs\n"
+    found = texts({"ida_m": tail}, number="", reply="Reply\n")
+    assert found[0].endswith("Signature\n\nHere the tenant signs")
