@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from reader.expressions import expression
 from reader.extraction.article.walls import NEEDS_SCRIPT
 from reader.html.tree import Document, Node, order_of, outermost
 from reader.text import words
@@ -12,11 +13,16 @@ _SEVERAL = 2
 """The fewest fields of a form that a page may be about: a search and a newsletter have one."""
 _FEW = 3
 """Words beside what asks for scripts that are no text either: the name of the site."""
+_BESIDE = expression(
+    r"(?<![a-z])(?:comments?(?:form)?|respond|reply|foot(?:er)?|newsletter|subscribe|modal)(?![a-z])"
+)
 _AROUND = ("header", "nav", "footer", "aside")
 
 
-def has_form(document: Document) -> bool:
-    """Whether a page shows a form with several fields to type into, not in its head or foot."""
+def has_own_form(document: Document) -> bool:
+    """Whether a page shows a form with several fields to type into, which is not in its head or
+    foot, nor for comments, for news by mail, or in a box that a script opens.
+    """
     forms = document.tagged("form")
     if not forms:
         return False
@@ -29,26 +35,48 @@ def has_form(document: Document) -> bool:
             continue
         count = count + 1 if form == at else 1
         at = form
-        if count >= _SEVERAL and not _is_in(around, forms[form]):
+        if count == _SEVERAL and not _is_in(around, forms[form]) and not _is_beside(forms[form]):
             return True
     return False
 
 
 def is_form(document: Document, text: str) -> bool:
-    """Whether a page with the text `text` is nothing but a form.
+    """Whether a page with the text `text` is nothing but a form, with no pictures or films.
 
     What asks for its scripts is not text of a page that shows something without them.
     """
     parts = [part for part in text.split("\n") if part.strip()]
     rest = [part for part in parts if not NEEDS_SCRIPT.are_in(part)]
     is_empty = not rest or (len(rest) < len(parts) and sum(map(words, rest)) <= _FEW)
-    return is_empty and has_form(document)
+    return is_empty and has_own_form(document) and not _shows_media(document)
+
+
+def _shows_media(document: Document) -> bool:
+    """Whether a page has a film or a recording, or a picture in its main part and in no link: that
+    is no logo.
+    """
+    if document.tagged("video", "audio"):
+        return True
+    mains = outermost(document.tagged("main", "article", "figure"))
+    apart = outermost(document.tagged("a", "form", *_AROUND))
+    pictures = document.tagged("img")
+    return any(_is_in(mains, node) and not _is_in(apart, node) for node in pictures)
 
 
 def _is_typed_into(document: Document, field: Node) -> bool:
     around = field.parent or field  # a field itself is no text that could be seen
     is_shown = document.seen.block_of[around.order] >= 0
     return is_shown and (field.tag == "textarea" or field.get("type").casefold() in _TYPED)
+
+
+def _is_beside(form: Node) -> bool:
+    """Whether a form, or what it is in, is called one that pages have beside what they are for."""
+    at: Node | None = form
+    while at is not None and at.tag != "body":
+        if _BESIDE.search(f"{at.get('class')} {at.get('id')}".lower()):
+            return True
+        at = at.parent
+    return False
 
 
 def _is_in(around: list[Node], node: Node) -> bool:

@@ -161,7 +161,8 @@ def goods(document: Document, measures: Measures, heading: Node) -> Iterator[tup
     entries: dict[tuple[int, str, str], list[Node]] = {}
     own = measures.own
     first = bisect_left(measures.orders, heading.end)
-    figures = [order for order, _, _, text in document.seen.texts if _FIGURE.search(text)]
+    # A text after an element is of the one around it, which has a smaller `order`.
+    figures = sorted({order for order, _, _, text in document.seen.texts if _FIGURE.search(text)})
     for order, node in zip(measures.orders[first:], measures.boxes[first:], strict=True):
         if not 0 < own[order] == measures.words[order] <= _SHORT:
             continue

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from reader.expressions import expression
-from reader.extraction.article.forms import has_form, is_form
+from reader.extraction.article.forms import has_own_form, is_form
 from reader.extraction.article.script_redirects import script_target
 from reader.extraction.article.walls import ACCEPTS, ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.extraction.metadata.meta import Meta
@@ -210,7 +210,7 @@ def may_withhold(document: Document, text: str) -> bool:
 
 def _is_shell(document: Document, text: str) -> bool:
     is_shell = _wants_scripts(document, text) or (not text and _loads_scripts(document))
-    return _has_empty_root(document) or (is_shell and not has_form(document))
+    return _has_empty_root(document) or (is_shell and not has_own_form(document))
 
 
 def _is_drawn(document: Document, text: str) -> bool:
@@ -245,9 +245,11 @@ def _asks_for_scripts(document: Document) -> bool:
 
 
 def _doubts(document: Document, facts: Meta, text: str) -> bool:
-    """Whether a page, and not only a form that it shows, doubts that its visitor is human."""
-    asks = DOUBTS.are_in(f"{facts.title}\n{text or text_of(document.body)}")
-    return asks and not has_form(document)
+    """Whether a page doubts that its visitor is human, and not only a form that it shows."""
+    called = [facts.title, *map(text_of, document.tagged("h1")[:1])]
+    if DOUBTS.are_in("\n".join(called)):
+        return True
+    return DOUBTS.are_in(text or text_of(document.body)) and not has_own_form(document)
 
 
 def _has_wall(document: Document, text: str) -> bool:

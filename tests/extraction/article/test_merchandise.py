@@ -64,6 +64,11 @@ def test_what_the_shop_calls_its_description_stays_whole() -> None:
     assert SAID[0] in read(f"<main><h1>Tide clock</h1>{text}</main>")
 
 
+def test_a_list_of_goods_is_known_also_where_bare_figures_follow_it() -> None:
+    others = f"<div class=more><h2>From the same shelf</h2><div>{goods(*FOUR)}</div></div>"
+    assert "number 2" not in read(sold(others + "<i></i>33" * 20))
+
+
 def test_other_goods_are_known_by_their_prices_and_links() -> None:
     other = f"<div class=more><h2>From the same shelf</h2><div>{goods(*FOUR)}</div></div>"
     assert read(sold(other)) == TEXT

@@ -51,6 +51,10 @@ CASES = [
     ("fields in the head of what a script draws", f"<header>{FIELDS}</header><script src=x.js></script>", SHELL),
     ("fields that are not shown", "<form><div style='display:none'><input name=u><textarea></textarea></div></form><script src=x.js></script>", SHELL),
     ("a check of the browser", "<title>Just a moment...</title><h1>quay.example</h1><p>Verify you are human by completing the action below.</p>", ROBOT),
+    ("a check with fields", f"<title>Just a moment</title><h1>Verify you are human</h1>{FIELDS}", ROBOT),
+    ("a check that its title names", f"<title>Are you a robot?</title><h1>quay.example</h1>{FIELDS}", ROBOT),
+    ("a form for news below what a script draws", f"<noscript>Please enable JavaScript.</noscript><div class=footer>{FIELDS}</div>", SHELL),
+    ("a box to sign in over what a script draws", f"<noscript>Please enable JavaScript.</noscript><div class='box modal'>{FIELDS}</div>", SHELL),
     ("a closed door", "<h1>Access Denied</h1><p>You don't have permission to access this page.</p>", ROBOT),
     ("a Japanese question for consent", "<p>当サイトではCookieを使用しています。Cookieの使用に同意してください。プライバシーポリシー。Cookie設定。</p>", CONSENT),
     ("a Polish question for consent", "<p>My i nasi partnerzy używamy plików cookies. Zgadzam się na cookies. Polityka prywatności.</p>", CONSENT),
@@ -123,6 +127,37 @@ def test_a_form_with_words_about_scripts_has_no_text_and_one_with_a_text_keeps_i
     short = extract_article(parse(f"<html><body>{said}{FIELDS}</body></html>"))
     assert short.article.text == SENTENCE
     assert short.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "is_form"),
+    [
+        (f"<p>Quay lamps</p>{FIELDS}", False),
+        (f"<p>Для работы сайта включите JavaScript.</p>{FIELDS}<p>The Quay Lamps</p>", True),
+        (f"<p>Для работы сайта включите JavaScript.</p>{FIELDS}<p>All lamps are lit.</p>", False),
+        (f"<main><img src=/l.png></main>{FIELDS}", False),
+        (f"<main>{FIELDS}<p><img src=/l.png></p></main>", False),
+        (f"<figure><img src=/l.png></figure>{FIELDS}", False),
+        (f"<video src=/l.mp4></video>{FIELDS}", False),
+        (f"<div><img src=/l.png></div>{FIELDS}", True),
+        (f"<main><a href=/><img src=/l.png></a>{FIELDS}</main>", True),
+        (f"<main>{FIELDS.replace('</form>', '<img src=/l.png></form>')}</main>", True),
+        (f"<div id=respond>{FIELDS}</div>", False),
+        (f"<div class=comments>{FIELDS}</div>", False),
+        (f"<div class=correspondence>{FIELDS}</div>", True),
+        (f"<form class=x><input name=q></form><div id=respond>{FIELDS}</div>{FIELDS}", True),
+    ],
+)  # fmt: skip
+def test_a_page_is_a_form_only_if_it_is_nothing_else(body: str, is_form: bool) -> None:
+    assert (FORM in notes(body)) == is_form
+
+
+def test_a_form_is_not_read_as_the_summary_of_its_page() -> None:
+    head = f'<meta name="description" content="{SENTENCE * 3}">'
+    page = f"<html><head>{head}</head><body>{{}}<script src=x.js></script></body></html>"
+    form = extract_article(parse(page.format(FIELDS)))
+    assert (form.notes, form.article.blocks) == ((FORM,), ())
+    assert SUMMARY in extract_article(parse(page.format(""))).notes
 
 
 def test_words_under_pictures_are_words_that_a_page_shows() -> None:

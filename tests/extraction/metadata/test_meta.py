@@ -306,6 +306,7 @@ def test_news_far_from_the_title_have_days_of_their_own(days: tuple[str, ...], w
     "after",
     [
         "<p>Published: {}3 May 2026</b></p><p>Updated: {}4 May 2026</b></p><p>By: {}5 May 2026</b></p>",
+        "<p>{}All published 3 May 2026</b></p><p>{}4 May 2026</b></p><p>{}5 May 2026</b></p>",
         "<p class=date>All published 3 May 2026</p><p class=date>4 May 2026</p><p class=date>5 May 2026</p>",
         "<p>Runa Feld, {}3 May 2026</b></p><div class=pager>{}1 May 2026</b>{}5 May 2026</b></div>",
         "<p>{}3 May 2026</b></p><ol class=pager>{}1 May 2026</b>{}5 May 2026</b>{}6 May 2026</b></ol>",
