@@ -22,7 +22,7 @@ _LATER_ON_FORUM = expression(
 _OF_POST = expression(r"[?&;]p=\d+", re.IGNORECASE)
 """An address that may be of a post, whichever page it is on."""
 _FIRST = expression(
-    r"(?<!\d )\b1 ?(?:of|von|sur|de|di|van|af|av|z|из|od|/) ?\d{1,4}\b", re.IGNORECASE
+    r"(?<!\d )\b1 ?(?:of|von|sur|de|di|van|af|av|z|из|od|/) ?\d{1,4}\b(?!/)", re.IGNORECASE
 )
 """What the first page says of its place: "Page 1 of 3"."""
 _PLACES = ("nav", "pagin")

@@ -175,4 +175,5 @@ def is_label(frame: Frame, at: int) -> bool:
     """
     text = frame.sheet.text(at)
     few = 0 < words(text) <= _LABEL_WORDS and not text.endswith(PROSE_ENDS)
-    return few and (text[0].isupper() or text[0] in _BACK) and frame.is_text(at)
+    leads_back = few and text[0] in _BACK and "»" not in text  # "«words»" are quoted
+    return few and (text[0].isupper() or leads_back) and frame.is_text(at)

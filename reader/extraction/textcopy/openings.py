@@ -19,8 +19,7 @@ from reader.extraction.textcopy.profiles import has_members
 from reader.extraction.textcopy.sheet import Cut, Sheet
 from reader.text import words
 
-_ABOVE = 40
-_ROWS = 3
+_ABOVE, _ROWS = 40, 3
 """The fewest words of an article, and in how many sentences or paragraphs."""
 _PARAGRAPH = 25
 """The fewest words of an article in one paragraph, unless it begins like a notice of a forum."""

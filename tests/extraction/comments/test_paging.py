@@ -15,6 +15,7 @@ SITE = "https://board.example/"
         ("viewtopic.php?p=181352", "Seite 1 von 3", False),
         ("viewtopic.php?p=181352", "Page 2 of 3", True),
         ("viewtopic.php?p=181352", "Page 11 of 12", True),
+        ("viewtopic.php?p=181352", "Moved 1/12/2014", True),
         ("viewtopic.php?p=181352", "", True),
         ("viewtopic.php?t=77&start=25", "Page 1 of 3", True),
         ("viewtopic.php?t=77", "", False),

@@ -98,6 +98,29 @@ def test_posts_of_one_thread_are_comments_wherever_their_links_lead() -> None:
     assert authors(reading) == list(PEOPLE[1:])
 
 
+@pytest.mark.parametrize("place", ["/topic/stiff-gear/page/{}/", "/stiff-gear/page-{}"])
+def test_pages_of_one_thread_are_one_place(place: str) -> None:
+    posts = "".join(
+        f'<li class="post"><b class="username">{PEOPLE[index]}</b> <time datetime="2024-05-0{index + 1}">'
+        f'May {index + 1}, 2024</time> <a href="{place.format(index // 2 + 1)}#post-{index + 70}">No. {index + 1}'
+        f'</a><div class="posttext">{SAID[index]}</div></li>'
+        for index in range(5)
+    )
+    reading = read(f"<h1>Stiff gear</h1><ol class=posts>{posts}</ol>", "/topic/stiff-gear/")
+    assert set(PEOPLE[1:]) <= set(authors(reading))
+
+
+def test_posts_whose_pages_have_their_numbers_are_here() -> None:
+    posts = "".join(
+        f'<li class="post"><b class="username">{PEOPLE[index]}</b> <time datetime="2024-05-0{index + 1}">'
+        f'May {index + 1}, 2024</time> <a href="/post/{index + 70}#post-{index + 70}">No. {index + 1}'
+        f'</a><div class="posttext">{SAID[index]}</div></li>'
+        for index in range(5)
+    )
+    reading = read(f"<h1>Stiff gear</h1><ol class=posts>{posts}</ol>", "/topic/stiff-gear/")
+    assert set(PEOPLE[1:]) <= set(authors(reading))
+
+
 def quoted(index: int, page: str) -> str:
     return (
         f'<article class="latest-comment"><b class="comment-author">{PEOPLE[index]}</b> on '
@@ -154,14 +177,20 @@ def test_an_invitation_below_each_story_is_said_by_nobody(
     ("text", "found"),
     [
         ("bit.example/1eWlA4G", ""),
-        ("boaters.example/locks/gear", ""),
+        ("openid.example/pike", "openid.example/pike"),
+        ("me.mail.example/a/Xk29", "me.mail.example/a/Xk29"),
         ("ada.lund", "ada.lund"),
         ("0 отметок «Нравится»", ""),
         ("0ren", "0ren"),
     ],
 )
-def test_an_address_with_a_path_is_no_name_and_no_count_of_nothing(text: str, found: str) -> None:
+def test_a_shortened_address_is_no_name_and_no_count_of_nothing(text: str, found: str) -> None:
     assert name(text) == found
+
+
+def test_what_was_deleted_was_said_by_several() -> None:
+    gone = (Paragraph((Span("[deleted]"),)),)
+    assert say_one_thing([Comment(id=f"c{n}", blocks=gone) for n in range(6)]) is False
 
 
 def test_an_age_before_the_same_in_words_is_no_name() -> None:

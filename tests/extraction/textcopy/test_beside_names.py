@@ -75,3 +75,14 @@ def test_who_writes_most_stands_nowhere_else(others: tuple[str, str], is_label: 
         rows += [*over, Row(who, gap=1), Row("May 1, 2022"), Row("It leaks at the seam.")]
         at.append(len(rows) - 2)
     assert ("lena" in usual(rows, at)) is is_label
+
+
+@pytest.mark.parametrize("last", ["«Qui dort dîne»", "+1", "+ one"])
+def test_the_last_text_may_end_in_a_quotation_or_be_a_sign(last: str) -> None:
+    said = (*SAID[:4], last)
+    assert read("{who}\nMay {day}, 2022\n{said}\n\n", PLACES, said)[-1] == (WHO[-1], last)
+
+
+def test_the_last_text_may_have_a_quotation_in_a_row_of_its_own() -> None:
+    said = (*SAID[:4], "Comme on dit chez nous :\n\n«Qui dort dîne»")
+    assert read("{who}\nMay {day}, 2022\n{said}\n\n", PLACES, said)[-1] == (WHO[-1], said[-1])

@@ -12,6 +12,8 @@ from reader.html.tree import Document, Node
 _PLACE = expression(r"(?i:comments?|posts?|pid|p|msg|message|reply)[-_]?(\d+)")
 """The place of a post or comment in a page."""
 _NUMBER = expression(r"\d+")
+_OF_THREAD = expression(r"/(?:page|seite)[-_/]?\d+/?$")
+"""What a path to a page of a thread has behind the thread: "/topic/mill/page/2/"."""
 _MOST, _SEVERAL = 2 / 3, 2
 """The share of items that must have such a link, and the fewest pages."""
 
@@ -43,8 +45,10 @@ def _led_to(link: Node) -> tuple[str, str]:
 
 
 def _page(path: str) -> str:
-    """The last part of a path: what it is below may be left out in a link."""
-    return path.rstrip("/").rpartition("/")[2]
+    """The last part of a path, but for the page of a thread: what it is below may be left out in a
+    link.
+    """
+    return _OF_THREAD.sub("", path).rstrip("/").rpartition("/")[2]
 
 
 def _numbers(nodes: Iterable[Node]) -> set[str]:

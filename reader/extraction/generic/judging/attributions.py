@@ -81,7 +81,8 @@ def say_one_thing(comments: list[Comment]) -> bool:
     each of the stories of a page.
     """
     several = len(comments) >= _DESCRIBED and not any(comment.author for comment in comments)
-    return several and len({comment.text for comment in comments}) == 1
+    said = {comment.text for comment in comments}
+    return several and len(said) == 1 and " " in said.pop()
 
 
 _SAME, _SAYING = 8, 4

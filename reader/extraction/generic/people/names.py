@@ -24,7 +24,7 @@ from reader.extraction.prices import PRICE
 
 _WORDY = expression(
     r"[.!?…]\s|[.!?…:;]{2}|[?!]$|^[#(\[{]|^\W+$|https?:|\bvote ?(?:up|down)|\d:\d\d(?!\d)"
-    r"|^[\w-]+(?:\.[\w-]+)+/[^@~]|^\d{4}([-/.])\d\d\1\d\d|[\u3002\uff01\uff1f]\s?\w"
+    r"|^\w+\.\w+/(?=\w*\d)(?=\w*(?-i:[A-Z]))\w{5,}$|^\d{4}([-/.])\d\d\1\d\d|[\u3002\uff01\uff1f]\s?\w"
     r"|^.{10,}[\u3002\uff01\uff1f]$|^0\s",
     re.IGNORECASE,
 )
