@@ -79,8 +79,12 @@ class Posts:
             return _RANK
         text = self.sheet.text(row)
         if _HANDLE.fullmatch(text):
-            return "@"
+            return "@" if self._is_beside_label(row) else ""
         return found if (found := mask(text)) in self.usual and not is_sentence(text) else ""
+
+    def _is_beside_label(self, row: int) -> bool:
+        """Whether a row next to it recurs: who answers begins with a handle in its own row too."""
+        return any(mask(each.text) in self.usual for each in self.sheet.rows[row - 1 : row + 2 : 2])
 
     def shown(self, row: int) -> str:
         """The label of a row if nobody writes such a line: what forums say of a member, what stands

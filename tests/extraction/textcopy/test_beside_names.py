@@ -86,3 +86,15 @@ def test_the_last_text_may_end_in_a_quotation_or_be_a_sign(last: str) -> None:
 def test_the_last_text_may_have_a_quotation_in_a_row_of_its_own() -> None:
     said = (*SAID[:4], "Comme on dit chez nous :\n\n«Qui dort dîne»")
     assert read("{who}\nMay {day}, 2022\n{said}\n\n", PLACES, said)[-1] == (WHO[-1], said[-1])
+
+
+def test_a_handle_that_begins_or_ends_a_text_is_part_of_it() -> None:
+    form = "{who}\nPosts: {day}7\nJoined: Mar 2011\nMay {day}, 2022 at 10:11\n{said}\n\n"
+    said = tuple(
+        f"@{who.split()[0]}\n\n{text}" for who, text in zip(reversed(WHO), SAID, strict=True)
+    )
+    assert read(form, PLACES, said) == list(zip(WHO, said, strict=True))
+    said = tuple(
+        f"{text}\n\n@{who.split()[0]}" for who, text in zip(reversed(WHO), SAID, strict=True)
+    )
+    assert read(form, PLACES, said) == list(zip(WHO, said, strict=True))
