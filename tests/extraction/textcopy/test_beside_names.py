@@ -22,14 +22,18 @@ ABOVE = "Mill stays open\n\nThe mill stays open for a year, says the council.\n\
 
 
 def read(
-    form: str, beside: tuple[str, ...], said: tuple[str, ...] = SAID, above: str = ABOVE
+    form: str,
+    beside: tuple[str, ...],
+    said: tuple[str, ...] = SAID,
+    above: str = ABOVE,
+    below: str = "Leave a comment\n",
 ) -> list[tuple[str, str]]:
     rows = zip(WHO, beside, said, strict=True)
     comments = (
         form.format(who=who, beside=label, said=text, day=day)
         for day, (who, label, text) in enumerate(rows, 1)
     )
-    return posts(read_textcopy(f"{above}{''.join(comments)}Leave a comment\n"))
+    return posts(read_textcopy(f"{above}{''.join(comments)}{below}"))
 
 
 @pytest.mark.parametrize(
@@ -98,3 +102,12 @@ def test_a_handle_that_begins_or_ends_a_text_is_part_of_it() -> None:
         f"{text}\n\n@{who.split()[0]}" for who, text in zip(reversed(WHO), SAID, strict=True)
     )
     assert read(form, PLACES, said) == list(zip(WHO, said, strict=True))
+
+
+@pytest.mark.parametrize("last", ["+1", "So am I."])
+def test_a_title_ends_the_last_text_though_that_is_a_sign(last: str) -> None:
+    said = (*SAID[:4], last)
+    found = read(
+        "{who}\nMay {day}, 2022\n{said}\n\n", PLACES, said, below="About the mill\n\nImprint\n"
+    )
+    assert found[-1] == (WHO[-1], last)

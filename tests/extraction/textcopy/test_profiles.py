@@ -217,6 +217,7 @@ def test_places_behind_several_dates_are_those_of_the_readers() -> None:
         "#{n}\n{name}\n{motto}\n{many}\n{n}\n",
         "{name}\n{motto}\n{many}\n",
         "{name}\nLodge member\n\n@{sign}\n\nLocale: {place}\n\n",
+        "{name}\nLodge member\n\n@{sign}\n\n",
     ],
 )
 def test_numbers_and_handles_below_a_date_are_about_the_author(profile: str) -> None:
