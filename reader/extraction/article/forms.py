@@ -26,7 +26,7 @@ def has_own_form(document: Document) -> bool:
     forms = document.tagged("form")
     if not forms:
         return False
-    around = outermost(document.tagged(*_AROUND))
+    around = outermost([*document.tagged(*_AROUND), *_beside(document)])
     fields = sorted(document.tagged("input", "textarea"), key=order_of)
     at, count = -1, 0
     for field in fields:
@@ -35,7 +35,7 @@ def has_own_form(document: Document) -> bool:
             continue
         count = count + 1 if form == at else 1
         at = form
-        if count == _SEVERAL and not _is_in(around, forms[form]) and not _is_beside(forms[form]):
+        if count == _SEVERAL and not _is_in(around, field):
             return True
     return False
 
@@ -69,14 +69,15 @@ def _is_typed_into(document: Document, field: Node) -> bool:
     return is_shown and (field.tag == "textarea" or field.get("type").casefold() in _TYPED)
 
 
-def _is_beside(form: Node) -> bool:
-    """Whether a form, or what it is in, is called one that pages have beside what they are for."""
-    at: Node | None = form
-    while at is not None and at.tag != "body":
-        if _BESIDE.search(f"{at.get('class')} {at.get('id')}".lower()):
-            return True
-        at = at.parent
-    return False
+def _beside(document: Document) -> list[Node]:
+    """The elements called what pages have beside what they are for."""
+    called = {node.order: node for name in ("class", "id") for node in document.bearing(name)}
+    return [
+        node
+        for node in called.values()
+        if node.tag not in ("html", "body")
+        and _BESIDE.search(f"{node.get('class')} {node.get('id')}".lower())
+    ]
 
 
 def _is_in(around: list[Node], node: Node) -> bool:

@@ -144,6 +144,7 @@ def test_a_form_with_words_about_scripts_has_no_text_and_one_with_a_text_keeps_i
         (f"<main>{FIELDS.replace('</form>', '<img src=/l.png></form>')}</main>", True),
         (f"<div id=respond>{FIELDS}</div>", False),
         (f"<div class=comments>{FIELDS}</div>", False),
+        (FIELDS.replace("<form", "<form id=comment-form"), False),
         (f"<div class=correspondence>{FIELDS}</div>", True),
         (f"<form class=x><input name=q></form><div id=respond>{FIELDS}</div>{FIELDS}", True),
     ],
