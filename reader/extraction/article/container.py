@@ -192,7 +192,7 @@ def _innermost(
         if nodes[inner].tag in _CLOSED or (sections and _is_one_of(nodes[inner], sums)):
             return nodes[at]
         is_part = sections == "every" and _is_part(document, nodes[inner])
-        if is_part or goes_on(nodes[inner], sums, measures):
+        if is_part or goes_on(document, nodes[inner], sums, measures):
             return nodes[at]
         at = inner
 

@@ -34,7 +34,7 @@ _SLUG = 5
 _BESIDE = 40
 """How many elements beside a section are examined for others that are named by their headings."""
 _LONGEST_HEADING = 300
-"""Characters and elements of one that an id may be made of, with the white space in it."""
+"""Characters and elements of one that an id may be made of, or of a line, with white space."""
 _SHORT = 12
 """Blocks with fewer words are prose only if they contain a sentence."""
 
@@ -141,7 +141,7 @@ def _verdict_on(node: Node) -> int:
         return UNDECIDED
     attrs = node.attrs
     marks = attrs.get("class") or ""
-    if PAID in marks and node.tag not in WALLS and not SUBSCRIBE.are_in(text_of(node)):
+    if PAID in marks and node.tag not in WALLS and not _is_offer(node):
         marks = " ".join(mark for mark in marks.split() if mark != PAID)
     judged = verdict(marks) if marks else UNDECIDED
     if "id" in attrs:
@@ -151,6 +151,11 @@ def _verdict_on(node: Node) -> int:
     if "role" in attrs and attrs["role"] in _APART_ROLES and judged != TEXT:
         return FURNITURE
     return judged
+
+
+def _is_offer(node: Node) -> bool:
+    """Whether a line sells the rest: a whole paragraph may say who "lived to read this"."""
+    return is_short(node, _LONGEST_HEADING) and SUBSCRIBE.are_in(text_of(node))
 
 
 def _is_slug(node: Node, name: str) -> bool:

@@ -104,8 +104,9 @@ WANTED: dict[str, tuple[str, ...]] = {
         "join the conversation below",
     ),
     "a note to the browser": (
-        "using ai narration", "audio is auto-generated", "audio is generated automatically",
-        "audio was generated automatically", "enable javascript", "activate javascript",
+        "(noa) using ai narration", "this audio is auto-generated",
+        "this audio is generated automatically", "this audio was generated automatically",
+        "enable javascript", "activate javascript",
         "aktivieren sie javascript",
         "browser does not support", "websites use https", "safely connected to the .gov",
         "skip to content", "skip to main content", "skip to product", "skip to results",

@@ -41,7 +41,10 @@ def test_the_label_of_a_link_to_the_comments_may_stand_in_brackets(
     [
         ("Have a confidential tip for Vera Holm? Get in touch.", True),
         ("Contact the reporter at vera@pier.example.", True),
-        ("Made by a firm in Holm using AI narration.", True),
+        ("Produced by a firm in Holm and others (Noa) using AI narration.", True),
+        ("This audio was generated automatically.", True),
+        ("Three of the largest houses are using AI narration by now.", False),
+        ("Audio is generated automatically when a lamp is lit.", False),
         ("She would have a story to share with the harbour master that evening.", False),
         ("He told the reporter that he had a tip for her.", False),
     ],

@@ -62,6 +62,30 @@ def test_paragraphs_of_one_class_that_are_the_bulk_of_a_page_are_text(name: str)
     assert all(kept(paragraphs(LINES[:2]) + paragraphs(LINES[2:], f" class='{name}'")))
 
 
+@pytest.mark.parametrize("name", ["related-excerpt", "newsletter-text", "ad"])
+@pytest.mark.parametrize("card", ["<div class=card><h3>Elsewhere</h3>{}</div>", "{}"])
+def test_lists_below_a_short_text_are_not(name: str, card: str) -> None:
+    """Only what stands among the paragraphs of a text is one of them."""
+    cards = "".join(card.format(f"<p class={name}>{line}</p>") for line in LINES[3:])
+    got = kept(f"{paragraphs(LINES[:3])}<section><h2>More</h2>{cards}</section>")
+    assert got == [True] * 3 + [False] * 5
+
+
+def test_a_wall_with_all_its_reasons_is_not_sold() -> None:
+    asks = "<p>Subscribe now to continue.</p>"
+    wall = f"<div class=paywall>{paragraphs(LINES[5:])}{asks}</div>"
+    assert kept(paragraphs(LINES[:5]) + wall) == [True] * 5 + [False] * 3
+
+
+def test_paragraphs_that_are_sold_may_speak_of_reading() -> None:
+    lines = [*LINES[:5], f"To read this today is hard. {LINES[5]}", *LINES[6:]]
+    assert all(kept(paragraphs(LINES[:2]) + paragraphs(lines[2:], " class=paywall")))
+    one = f"<p class=paywall>To read this is hard. {LINES[5]} {LINES[6]}</p>"
+    assert all(kept(paragraphs(LINES[:5]) + one + paragraphs(LINES[7:])))
+    told = f"<ul class=paywall><li>{'</li><li>'.join(lines[5:])}</li></ul>"
+    assert all(kept(paragraphs(lines[:5]) + told))
+
+
 @pytest.mark.parametrize("name", ["comment", "reply-text", "author", "bio"])
 def test_those_of_readers_and_about_people_are_not(name: str) -> None:
     """However many there are."""
@@ -111,6 +135,7 @@ def test_what_can_be_done_with_a_text_is_none_of_it(name: str) -> None:
         ("<p class=teaser><a href=/strokes>Three strokes and a pause</a></p>", False),
         ("<h3>Bells</h3><p class=teaser>Three strokes and a pause</p>", False),
         ("<p class=caption>Three strokes and a pause</p>", False),
+        (f"<p>Years ago. {LINES[0]}</p><p class=teaser>Three strokes and a pause</p>", False),
     ],
 )
 def test_a_teaser_below_the_title_that_is_no_link_is_the_standfirst(
