@@ -252,9 +252,8 @@ class Dropped:
     element: str = ""
     """Its tag, id and classes ("div.related"), "" for a single block that was dropped."""
     at: int = 0
-    """How many blocks of the article come before it."""
     elsewhere: bool = False
-    """Whether it is shown elsewhere, as part of the discussion."""
+    """How many blocks of the article come before it; whether the discussion shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +267,8 @@ class Explanation:
     chosen: tuple[str, ...] = ()
     """The elements that contain the article, by tag, id and classes, in reading order."""
     dropped: tuple[Dropped, ...] = ()
-    """What was left out, in page order."""
+    is_recorded: bool = True
+    """What was left out, in page order; and whether that is known, as it is not of plain text."""
 
 
 @dataclass(frozen=True, slots=True)

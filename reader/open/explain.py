@@ -15,7 +15,7 @@ def explanation(reading: Reading, result: SourceReading) -> Explanation:
     """Explain why `reading`, which was made as `result` records, is what it is."""
     document, extracted = result.document, result.extracted
     if document is None or extracted is None:
-        return Explanation(reading, "text", _TEXT)
+        return Explanation(reading, "text", _TEXT, is_recorded=False)
     gone = dropped(document, extracted)
     blocks = extracted.article.blocks
     if reading.article.blocks != blocks:

@@ -1,12 +1,13 @@
 """An explanation as plain data: the reading as everywhere, and what of its page is not in it.
 
-    {"schema": 1, "kind": "article", "why", "chosen": ["main.post"], "reading": {...},
-     "dropped": [{"at", "reason", "element", "elsewhere", "text",
+    {"schema": 1, "kind": "article", "why", "chosen": ["main.post"], "recorded": true,
+     "reading": {...}, "dropped": [{"at", "reason", "element", "elsewhere", "text",
                   "blocks"}]}
 
 `at` is how many blocks of the article stand before what was dropped, so `reading.article.blocks`
 and `dropped` make up the page. "element" is "" for a block that went by itself,
-and "elsewhere" true for what is read as the discussion.
+and "elsewhere" true for what is read as the discussion. Of plain text it is not recorded what was
+left out: "recorded" is false.
 """
 
 from reader.model import Dropped, Explanation, blocks_text
@@ -21,6 +22,7 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
         "kind": explanation.kind,
         "why": explanation.why,
         "chosen": list(explanation.chosen),
+        "recorded": explanation.is_recorded,
         "dropped": [_dropped_record(piece) for piece in explanation.dropped],
         "reading": to_record(explanation.reading),
     }

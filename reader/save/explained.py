@@ -12,6 +12,7 @@ from reader.save.json import asked_for, written
 from reader.save.plain import headed
 
 _NOTHING = "Nothing was left out."
+_UNRECORDED = "What was left out of plain text is not recorded."
 _KINDS = {
     "article": "an article",
     "thread": "a discussion",
@@ -55,8 +56,9 @@ def _facts(explanation: Explanation) -> list[str]:
         by = f", read by {reading.source}" if reading.source else ""
         facts.append(f"The discussion: {count(reading)}{by}.")
     left_out = sum(bool(piece.blocks) for piece in explanation.dropped)
+    nothing = _NOTHING if explanation.is_recorded else _UNRECORDED
     facts.append(
-        f"Left out: {left_out} pieces, each marked ┊ with its reason." if left_out else _NOTHING
+        f"Left out: {left_out} pieces, each marked ┊ with its reason." if left_out else nothing
     )
     bare = Counter(piece.reason for piece in explanation.dropped if not piece.blocks)
     if bare:

@@ -291,6 +291,15 @@ def test_explain_is_data_for_a_program(here: Path) -> None:
     assert talk == [True]
 
 
+def test_explain_does_not_say_that_nothing_of_plain_text_was_left_out(here: Path) -> None:
+    """Of a text copy the widgets of its page are left out, and nobody wrote down which."""
+    copy = "The red ferry\n\nIt was late again today, and the fog stood on the river.\n"
+    said = run("--explain", "-", cwd=here, stdin=copy).stdout
+    assert "What was left out of plain text is not recorded." in " ".join(said.split())
+    data = json.loads(run("--explain", "--format", "json", "-", cwd=here, stdin=copy).stdout)
+    assert (data["recorded"], data["dropped"]) == (False, [])
+
+
 def test_explain_keeps_the_width_and_imports_no_screen(here: Path) -> None:
     text = run("--explain", "--width", "30", "page.html", cwd=here).stdout
     assert max(map(len, text.splitlines())) <= 30

@@ -190,13 +190,18 @@ async def test_a_page_read_again_is_explained_again(show: Any, page: Reading) ->
 
 
 @pytest.mark.parametrize(
-    ("dropped", "said"), [((), "Nothing of this page was left out"), ((EMPTY,), "Nothing of this page was left out")]
-)  # fmt: skip
+    ("facts", "said"),
+    [
+        ({"dropped": ()}, "Nothing of this page was left out"),
+        ({"dropped": (EMPTY,)}, "Nothing of this page was left out"),
+        ({"dropped": (), "is_recorded": False}, "What was left out of plain text is not recorded"),
+    ],
+)
 async def test_where_there_is_nothing_to_show_a_sentence_says_so(
-    show: Any, page: Reading, dropped: tuple[Dropped, ...], said: str
+    show: Any, page: Reading, facts: dict[str, Any], said: str
 ) -> None:
     asked = Asked(page)
-    asked.made = replace(asked.made, dropped=dropped)
+    asked.made = replace(asked.made, **facts)
     async with show((80, 24), explain=asked) as shown:
         await shown.press("%")
         assert shown.report.message == said

@@ -186,6 +186,20 @@ async def test_a_key_changes_the_keyword_at_once(
         assert last.after == after
 
 
+async def test_a_word_that_is_no_pattern_does_not_become_one(show: Any) -> None:
+    """It was kept in the configuration, with which no page could be opened any more."""
+    kept = Kept()
+    async with show((80, 24), keep=kept, watched=(Keyword("[a"),)) as shown:
+        await shown.press("W m m m")
+        await shown.settle()
+        assert row(shown, r"\[a").startswith("✓ [a 0│0 word")
+        assert any("No pattern" in line for line in shown.rows())
+        await shown.press("q")
+        await shown.app.workers.wait_for_complete()
+        after = [edit.after for edit in kept.edits if isinstance(edit, Watch)]
+        assert [keyword.match for keyword in after if keyword][-2:] == ["anywhere", "word"]
+
+
 @pytest.mark.parametrize("way", ["s", "enter tab tab tab {} enter"])
 async def test_hosts_of_a_keyword_are_a_scope_of_their_own(show: Any, way: str) -> None:
     two = Keyword("ledger", sites=("other.example", "third.example"))

@@ -32,7 +32,7 @@ class Authors:
         rows: list[tuple[str, Callable[[], None]]] = [
             ("Go to the next one", lambda: self._targets.next_of_author("")),
             ("Show only these", lambda: self._page.comments.arrangement.filter_by("author", by)),
-            ("Hear again" if look.muted else "Mute; replies stay", lambda: self._mute(name)),
+            ("Unmute" if look.muted else "Mute; replies stay", lambda: self._mute(name)),
             (f"Change the tag [{look.tag}]" if look.tag else "Tag …", lambda: self._ask_tag(name)),
         ]
         rows += [

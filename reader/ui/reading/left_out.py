@@ -8,6 +8,9 @@ from reader.model import Dropped
 from reader.ui.reading.page import Page
 from reader.ui.workers import begin
 
+_NOTHING = "Nothing of this page was left out"
+_UNRECORDED = "What was left out of plain text is not recorded"
+
 
 class LeftOut:
     """The pieces that were left out of the article, and why."""
@@ -16,6 +19,8 @@ class LeftOut:
         self._page = page
         self._dropped: tuple[Dropped, ...] | None = None
         """The pieces; None until they are asked for."""
+        self._is_recorded = True
+        """Whether it is known what was left out."""
         self.is_shown = False
 
     def toggle(self) -> None:
@@ -42,9 +47,10 @@ class LeftOut:
                 return
             same = explanation.reading.article.blocks == page.reading.article.blocks
             self._dropped = tuple(map(brief, explanation.dropped)) if same else ()
+            self._is_recorded = explanation.is_recorded
         dropped = [piece for piece in self._dropped or () if piece.blocks]
         if not dropped:
-            page.say("Nothing of this page was left out")
+            page.say(_NOTHING if self._is_recorded else _UNRECORDED)
             return
         self._show(dropped)
         if not page.article.display:

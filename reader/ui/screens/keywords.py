@@ -223,8 +223,12 @@ class KeywordsScreen(ModalScreen[None]):
     def action_list_match(self, count: int = 1) -> None:
         if (number := self._number) is not None:
             keyword, is_saved = self._lens.list.entries[number]
-            match = MATCHES[following(keyword.match, tuple(MATCHES), count)]
-            self._put_unless_double(number, Entry(replace(keyword, match=match), is_saved))
+            ways = (following(keyword.match, tuple(MATCHES), count + more) for more in range(2))
+            changed = [replace(keyword, match=MATCHES[way]) for way in ways]
+            why = wrong(changed[0])  # a word that is no pattern would be one that no start takes
+            self._put_unless_double(number, Entry(changed[1] if why else changed[0], is_saved))
+            if why:
+                self._changed(why)
 
     def action_list_scope(self, count: int = 1) -> None:
         if (number := self._number) is not None:
