@@ -1,8 +1,10 @@
 """The text of an element without blocks: on one line, or as written."""
 
+from collections.abc import Iterator
+
 from reader.html.elements import INLINE, SILENT, hides
 from reader.html.footnotes import is_sign
-from reader.html.tree import Node
+from reader.html.tree import Document, Node, Text
 from reader.text import clean, line
 
 
@@ -89,6 +91,15 @@ def _texts(node: Node, room: int, step: int) -> list[str]:
 
 _LOOSE = 4
 """How many times longer than its words a text can be, through white space."""
+
+
+def texts_between(document: Document, start: int, stop: int) -> Iterator[Text]:
+    """The texts in elements from one order up to another.
+
+    A text behind a child has the order of its parent, which is smaller than that of the texts
+    before it: they are in no order that could be searched by halves.
+    """
+    return (text for text in document.seen.texts if start <= text[0] < stop)
 
 
 def raw_text(node: Node) -> str:

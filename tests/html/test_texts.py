@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.html.inline import collapse, paragraphs
-from reader.html.texts import ending_of, opening_of, text_of
+from reader.html.texts import ending_of, opening_of, text_of, texts_between
 from reader.html.tree import Node, parse
 from reader.model import Mark, Span
 
@@ -74,3 +74,15 @@ def test_what_follows_a_block_is_set_apart_from_it_without_white_space_too() -> 
     node = parse("<div><h5>Ada Lind</h5><span>3 May</span> at <p>noon</p>sharp</div>").body
     assert text_of(node) == opening_of(node, 99) == "Ada Lind 3 May at noon sharp"
     assert ending_of(node, 99).strip() == text_of(node)
+
+
+def test_texts_between_two_elements_are_all_of_them() -> None:
+    """A text behind a child has the order of its parent, so that they do not rise."""
+    page = parse(
+        "<h2>Tides</h2>" + "<p>One <b>two</b> three.</p>" * 9 + "<h2>Winds</h2><p>Four.</p>"
+    )
+    first, second = page.tagged("h2")
+    orders = [order for order, *_ in page.seen.texts]
+    assert orders != sorted(orders)
+    said = [text.strip() for *_, text in texts_between(page, first.end, second.order)]
+    assert said == ["One", "two", "three."] * 9

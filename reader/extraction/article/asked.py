@@ -2,13 +2,12 @@
 does not hold.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.expressions import Phrases, expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.terms import are_its, terms
-from reader.html.texts import opening_of
+from reader.html.texts import opening_of, texts_between
 from reader.html.tree import Document, Node
 from reader.text import fold
 
@@ -86,11 +85,7 @@ def _box(document: Document, title: Node, root: Node, measures: Measures) -> Nod
 def _answers(document: Document, title: Node, box: Node, measures: Measures) -> int:
     """How many questions below the heading are followed by running text."""
     count, is_asked = 0, False
-    texts = document.seen.texts
-    first = bisect_left(texts, title.end, key=lambda text: text[0])
-    for order, block, _, text in texts[first:]:
-        if order >= box.end:
-            break
+    for _, block, _, text in texts_between(document, title.end, box.end):
         said = text.strip()
         if len(said) <= _QUESTION and said.endswith(_MARKS):
             is_asked = True
@@ -101,10 +96,7 @@ def _answers(document: Document, title: Node, box: Node, measures: Measures) -> 
 
 
 def _questions(document: Document, heading: Node, box: Node) -> list[str]:
-    texts = document.seen.texts
-    first = bisect_left(texts, heading.end, key=lambda text: text[0])
-    last = bisect_left(texts, box.end, key=lambda text: text[0])
-    said = (text.strip() for _, _, _, text in texts[first:last])
+    said = (text.strip() for *_, text in texts_between(document, heading.end, box.end))
     return [text for text in said if len(text) <= _QUESTION and text.endswith(_MARKS)]
 
 

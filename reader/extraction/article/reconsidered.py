@@ -117,12 +117,15 @@ def _take(measures: Measures, nodes: list[Node], least: float, several: int = 1)
 
 def _take_standfirst(document: Document, measures: Measures, nodes: list[Node]) -> None:
     """Take lines called teasers that are the first below their page's title, and no link."""
-    heads = sorted(document.tagged(*HEADINGS), key=lambda head: head.order)
+    nodes = [node for node in nodes if "teaser" in node.get("class").lower()]
+    if not nodes:
+        return
+    heads = document.tagged(*HEADINGS)
     orders = [head.order for head in heads]
     told = [one.order for one in document.tagged("p") if measures.prose[one.order] >= _PLAIN]
     for node in nodes:
         order = node.order
-        if "teaser" not in node.get("class").lower() or measures.linked[order]:
+        if measures.linked[order]:
             continue
         at = bisect_left(orders, order)
         # A part of the page has no title of its own before it, and what is below the text is

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.expressions import expression
 from reader.html.links import absolute, split_address
+from reader.html.texts import texts_between
 from reader.html.tree import Document, Node
 
 _PATH = expression(r"/*(?:(?:index|default|home|main)\.\w{2,5})?")
@@ -57,7 +58,7 @@ def _heads_text(document: Document, heading: Node, stop: int) -> bool:
         return False
     below_it = sum(
         len(text)
-        for at, block, is_linked, text in document.seen.texts
-        if block >= 0 and not is_linked and heading.end <= at < stop
+        for _, block, is_linked, text in texts_between(document, heading.end, stop)
+        if block >= 0 and not is_linked
     )
     return below_it >= _TEXT

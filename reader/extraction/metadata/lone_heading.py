@@ -2,6 +2,7 @@
 
 from reader.extraction.metadata.front import is_root
 from reader.html.links import split_address
+from reader.html.texts import texts_between
 from reader.html.tree import Document, Node
 from reader.text import line
 
@@ -53,7 +54,7 @@ def _heads_text(document: Document, heading: Node) -> bool:
         return True
     below_it = sum(
         len(text)
-        for at, block, _, text in document.seen.texts
-        if block >= 0 and heading.end <= at < following
+        for _, block, _, text in texts_between(document, heading.end, following)
+        if block >= 0
     )
     return below_it >= _LEAST

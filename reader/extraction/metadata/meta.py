@@ -20,7 +20,7 @@ from reader.extraction.metadata.title import shown_headings, title
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
 from reader.text import line
-from reader.values import dataclass
+from reader.values import NamedTuple, dataclass
 
 _FEW = 3
 """Among how many h2 elements the title of a page without an h1 is looked for."""
@@ -83,15 +83,8 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         "og:title", "citation_title", "dc:title", "dc.title", "twitter:title", "parsely-title"
     )
     article = subject(page.things, (shared, page.title))
-    own_title, wiki = _parted(page.title, page.first("generator"))
-    site = wiki or _site(page, article)
-    offered = [line(unescape(unescape(text))) for text in (headline(article), shared, own_title)]
-    headings = shown_headings(page.headings, (shared, page.title))
-    names = Names(page.url, site, offered, [heading.text for heading in headings])
-    titled = title(document, headings, offered, names)
-    heading = titled.heading or _heading(page, titled.text)
     manual = is_manual(document, page.first("generator"), page.url)
-    name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)
+    name, heading, site, names = _titled(document, page, article, shared, manual)
     is_article, product = _kinds(document, page, article, (shared, page.title))
     is_signed_there = (product is None or article) and not is_front(document, page.url, heading)
     masthead = Masthead(document, heading, apart) if is_signed_there else None
@@ -118,6 +111,29 @@ def meta(document: Document, apart: Iterable[Node] = (), *, signed: bool = True)
         body=unescape(json_ld.text(article, "articleBody")),
         comments=_comments(page),
     )
+
+
+class _Titled(NamedTuple):
+    """A page's title, the element that shows it, and what may be part of other titles."""
+
+    name: str
+    heading: Node | None
+    site: str
+    names: Names
+
+
+def _titled(
+    document: Document, page: Declared, article: json_ld.Thing, shared: str, manual: bool
+) -> _Titled:
+    own_title, wiki = _parted(page.title, page.first("generator"))
+    site = wiki or _site(page, article)
+    offered = [line(unescape(unescape(text))) for text in (headline(article), shared, own_title)]
+    headings = shown_headings(page.headings, (shared, page.title))
+    names = Names(page.url, site, offered, [heading.text for heading in headings])
+    titled = title(document, headings, offered, names)
+    heading = titled.heading or _heading(page, titled.text)
+    name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)
+    return _Titled(name, heading, site, names)
 
 
 def _parted(text: str, generator: str) -> tuple[str, str]:
