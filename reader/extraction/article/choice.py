@@ -1,15 +1,13 @@
 """Chooses the element that is read, and what is left out of it, by the kind of page."""
 
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reader.extraction.article.appended import appended
 from reader.extraction.article.asked import asked
-from reader.extraction.article.consent import consent_boxes
+from reader.extraction.article.contained import contained
 from reader.extraction.article.container import container, furniture, is_foot, main_in
 from reader.extraction.article.controls import controls
-from reader.extraction.article.documentation import whole_text
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.events import announced, announces
@@ -78,6 +76,8 @@ class _Page(NamedTuple):
     """The stories under the article."""
     sold: "Merchandise | None"
     """What stands beside its product."""
+    is_text: bool
+    """Whether it is an article, however many links stand around its text."""
 
 
 def choice(
@@ -96,12 +96,12 @@ def choice(
     aside = outermost([*aside, *others])
     sold = _sold(document, measures, facts, heading)
     aside = sold.set_aside(aside) if sold is not None else aside
-    root, aside = _contained(document, measures, facts, heading, aside)
+    root, aside, is_text = contained(document, measures, facts, heading, aside)
     if sold is not None:
         root, sold = sold.around(document, measures, root, aside)
     within = pruned(inside(root, measures, facts.title), rules(facts))
     removed, leaves = sold.pruned(document, measures, root, within) if sold is not None else within
-    page = _Page(measures, facts, aside, others, sold)
+    page = _Page(measures, facts, aside, others, sold, is_text or facts.is_article)
     found = Choice((root,), removed)
     share = _share(document, found, page)
     if facts.is_post and (share.is_little or root is document.body):
@@ -161,7 +161,7 @@ def _share(document: Document, choice: Choice, page: _Page) -> _Share:
     # An element that declares itself the article is one, if it has any text; so is one that has all
     # the text of the page and little else, however long the lists beside it are.
     dense = kept_prose(root, removed, measures)
-    sure = (page.facts.is_article and dense >= _ANY_TEXT) or (
+    sure = (page.is_text and dense >= _ANY_TEXT) or (
         kept >= _SHORTEST and _DENSE * kept <= dense <= prose
     )
     little = not sure and (kept < _LITTLE_KEPT * free or prose < _LITTLE_PROSE * free)
@@ -175,25 +175,6 @@ def _is_list(measures: Measures, facts: Meta, text: Node, listed: Node) -> bool:
     if listed is text or listed.holds(text) or not measures.prose[text.order]:
         return True
     return text.tag == "body" or not facts.is_manual
-
-
-def _contained(
-    document: Document, measures: Measures, facts: Meta, heading: Node | None, aside: list[Node]
-) -> tuple[Node, list[Node]]:
-    """The container of the text, and what is set aside: also the columns and boxes of consent
-    that are seen only from the first container found.
-    """
-    is_article = facts.is_article
-    docs = not is_article and facts.is_manual
-    sections: Literal["", "similar", "every"] = "every" if docs else "" if is_article else "similar"
-    search = partial(container, document, measures.signed, measures, sections=sections)
-    root = search(aside)
-    beside = consent_boxes(document, root, measures, heading)
-    beside += columns(document, root, measures, heading, is_article=is_article)
-    if beside:
-        aside = outermost([*aside, *beside])
-        root = search(aside)
-    return (whole_text(document, root, measures, aside) if docs else root), aside
 
 
 def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page) -> Choice:
