@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures
 from reader.extraction.metadata.meta import Meta
+from reader.html.blocks import text_of
 from reader.html.tree import Document, Node
+from reader.text import fold
 
 _LEAST = 100
 """Words of running text on a page that may have an article among its links."""
@@ -46,7 +48,15 @@ def among_links(
     inside = [node for node in dropped if text.holds(node)]
     size = words[text.order] - sum(words[node.order] for node in inside)
     is_text = counts[text.order] >= max(_SHARE * free, _LEAST, _DENSE * size)
-    return text if heading is not None and heading.order < text.end and is_text else found
+    return text if is_text and _shows_title(text, heading, facts.title) else found
+
+
+def _shows_title(text: Node, heading: Node | None, title: str) -> bool:
+    """Whether the page's title stands above a text or in it; not so the name of a section."""
+    if heading is None or heading.order > text.end:
+        return False
+    shown, wanted = fold(text_of(heading)), fold(title)
+    return shown in wanted or wanted in shown
 
 
 def _innermost(
