@@ -11,8 +11,9 @@ from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
+from reader.extraction.metadata.positions import is_agency, is_medium, person
 from reader.extraction.metadata.signatures import signed
-from reader.extraction.metadata.site_names import Names
+from reader.extraction.metadata.site_names import Names, flat
 from reader.html.blocks import text_of
 from reader.html.tree import Node
 from reader.text import fold, line
@@ -51,6 +52,7 @@ _NOBODY = frozenset({
     "por", "publicado", "publicado por", "escrito por", "pubblicato", "pubblicato da", "scritto da",
     "publie le", "publicado el", "publicado em", "pubblicato il", "gepubliceerd op", "geplaatst op",
     "veroffentlicht am", "erstellt am", "published on", "posted on", "опубликовано",
+    "google+", "facebook", "twitter", "linkedin", "instagram", "email", "e-mail", "rss", "website",
     "geplaatst", "gepubliceerd", "geschreven door", "door", "napisal", "opublikowano",
 })  # fmt: skip
 """Words that programs and labels put in place of a name."""
@@ -67,24 +69,42 @@ def byline(page: Declared, article: json_ld.Thing, names: Names, masthead: Masth
 
     Without `masthead`, only those in machine-readable data.
     """
+    owner = flat(page.first("copyright", "dc.rights"))
+
+    def is_site(name: str) -> bool:
+        return names.names_site(name) or (bool(name) and flat(name) in owner)
+
+    found = _named(page, article, names, masthead)
+    return ", ".join(dict.fromkeys(person(name, is_site) for name in found))
+
+
+def _named(
+    page: Declared, article: json_ld.Thing, names: Names, masthead: Masthead | None
+) -> list[str]:
     fallback: list[str] = []
     for offered in _declared_names(page, article):
         authors = _people(offered)
         people = [name for name in authors if not names.is_of_site(name)]
-        if people:
-            return ", ".join(_in_full(people, masthead))
+        if not all(_is_publisher(page, name) for name in people):
+            return _in_full(people, masthead)
         fallback = fallback or authors
     if masthead is None:
-        return ", ".join(fallback)
+        return fallback
     people = _people(_marked_names(masthead.authors()))
     if people:
-        return ", ".join(people)
-    signers = _people([signed(masthead, page.lang)])
-    at_title = ", ".join(name for name in signers if not names.is_of_site(name))
-    at_title = at_title or visible.byline(masthead)
-    at_title = at_title or ", ".join(_people([filed(masthead, page.lang).name]))
+        return people
+    signers = _people([signed(masthead, page.lang, names.is_of_site)])
+    at_title = [name for name in signers if not names.is_of_site(name)]
+    at_title = at_title or _people([visible.byline(masthead)])
+    at_title = at_title or _people([filed(masthead, page.lang).name])
     # If the site names itself as the author, only a name near the title can override that.
-    return at_title or ", ".join(fallback or _people(_marked_names(masthead.far_authors())))
+    return at_title or fallback or _people(_marked_names(masthead.far_authors()))
+
+
+def _is_publisher(page: Declared, name: str) -> bool:
+    """Whether a name is that of an agency, or of a medium that owns the page."""
+    owner = page.first("copyright", "dc.rights")
+    return is_agency(name) or (is_medium(name) and flat(name) in flat(owner))
 
 
 def _in_full(people: list[str], masthead: Masthead | None) -> list[str]:
@@ -132,7 +152,9 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
 def _people(names: Iterable[str]) -> list[str]:
     """Names without "By", addresses, repetitions and words that are nobody's name."""
     bare = (_without_address(unescape(name)) for name in names)
-    unique = dict.fromkeys(_unquoted(_without_by(name).strip(" ,|·•-–—")) for name in bare)
+    unique = dict.fromkeys(
+        _unquoted(_without_by(name).removesuffix(" /").strip(" ,|·•-–—")) for name in bare
+    )
     return [
         name
         for name in unique
@@ -189,9 +211,13 @@ def _are_alike(node: Node, other: Node) -> bool:
     if node.tag != other.tag or node.get("class") != other.get("class"):
         return False
     above, beside = node.parent, other.parent
-    return above is beside or (
-        above is not None and beside is not None and above.parent is beside.parent
-    )
+    if above is beside or above is None or beside is None:
+        return above is beside
+    one, another = above.parent, beside.parent
+    if one is another or one is None or another is None:
+        return one is another
+    are_both = "author" in one.get("itemprop") and "author" in another.get("itemprop")
+    return are_both and one.parent is another.parent
 
 
 def _is_of_name(node: Node) -> bool:
@@ -215,10 +241,12 @@ def _name(node: Node) -> str:
 
 
 def _name_element(node: Node) -> Node:
-    """The element that holds the name alone, in one that microdata marks as an author."""
-    if "author" not in node.get("itemprop") and not node.get("itemtype"):
-        return node
-    return next((inner for inner in _within(node) if inner.get("itemprop") == "name"), node)
+    """The element with the name alone, in one that microdata or hCard mark as an author."""
+    if "author" in node.get("itemprop") or node.get("itemtype"):
+        return next((inner for inner in _within(node) if inner.get("itemprop") == "name"), node)
+    if "vcard" in node.classes:
+        return next((inner for inner in _within(node) if "fn" in inner.classes), node)
+    return node
 
 
 def _within(node: Node) -> Iterator[Node]:

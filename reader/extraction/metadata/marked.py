@@ -10,7 +10,7 @@ from reader.html.blocks import is_hidden, text_of
 from reader.html.tree import Document, Node, order_of
 
 _AUTHOR = expression(
-    r"author(?!i[sz]|ity)|by-?line|writer|contributor|redakteur|personname|"
+    r"author(?!i[sz]|ity)|by[-_]?line|writer|contributor|redakteur|personname|"
     r"(?:^|\s)(?:(?:art|article|articulo|entry|meta|news|nota|noticia|post|story)[-_]{0,2})?"
     r"(?:aut(?:or|eur|ore|rice)(?:e?s|a|in|en|i)?|reporter|columnist|journalist)(?![a-z])"
 )

@@ -105,7 +105,7 @@ class Piece(NamedTuple):
         return split_address(self.href).path.lower() if self.href else ""
 
 
-def signed(masthead: Masthead, lang: str) -> str:
+def signed(masthead: Masthead, lang: str, is_site: Callable[[str], bool]) -> str:
     """The name, or several separated by commas; "" if nobody signed."""
     behind, ahead = masthead.sides()
     after = list(_pieces(masthead, *behind))
@@ -118,7 +118,7 @@ def signed(masthead: Masthead, lang: str) -> str:
     return (
         _name_after_label(masthead.document, before)
         or _linked(before[-3:])
-        or _dated(masthead, first_pieces, lang)
+        or _dated(masthead, first_pieces, lang, is_site)
     )
 
 
@@ -132,7 +132,8 @@ def _pieces(masthead: Masthead, start: int, stop: int) -> Iterator[Piece]:
         parts = (
             _PARTS.split(content) if len(content) <= _LONG and _is_parted(content) else [content]
         )
-        is_heading = node.tag in _SECTIONS
+        named = above if node.tag == "span" and above is not None else node
+        is_heading = named.tag in _SECTIONS
         yield from (Piece(part, href, is_heading) for part in parts if part)
 
 
@@ -210,7 +211,9 @@ def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> st
     return ", ".join(dict.fromkeys(names))
 
 
-def _dated(masthead: Masthead, pieces: list[Piece], lang: str) -> str:
+def _dated(
+    masthead: Masthead, pieces: list[Piece], lang: str, is_site: Callable[[str], bool]
+) -> str:
     """The name beside the date, if its words occur on this page only as a name."""
     if masthead.heading is None or lang.startswith(("de", "lb")):
         return ""  # in that language all nouns have capitals
@@ -220,7 +223,7 @@ def _dated(masthead: Masthead, pieces: list[Piece], lang: str) -> str:
         name = "" if names_section else _led(text)
         if not (any(beside) and _is_name(name) and _is_only_name(masthead.document, name)):
             continue
-        if not is_section(masthead, name, href):
+        if not is_site(name) and not is_section(masthead, name, href):
             return name
     return ""
 
