@@ -563,3 +563,22 @@ def test_people_may_be_called_as_months_and_short_days_are(*, dated: bool) -> No
     page = f'{ARTICLE}<div class="comments"><h3>4 Comments</h3>{items}</div>'
     found = find_discussion(parse(page)).ordered.comments
     assert [comment.author for comment in found] == [*names]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("分享到微博", "分享到微信", "分享到空间"),
+        ("分享至微博", "分享至微信", "分享給好友"),
+        ("Share on Facebook", "Share on Mastodon", "Share on Bluesky"),
+        ("シェアする", "ツイートする", "シェア"),
+    ],
+)
+def test_controls_in_a_box_called_comments_name_nobody(labels: tuple[str, ...]) -> None:
+    boxes = "".join(
+        f"<div class=comment-tool><strong>{label}</strong><div class=told>Open the menu at the top "
+        f"right of this page, then choose number {at} of the list.</div></div>"
+        for at, label in enumerate(labels)
+    )
+    page = f"<title>The weir</title><h1>The weir</h1><p>It is dry.</p><div class=x>{boxes}</div>"
+    assert find_discussion(parse(page)).ordered.comments == ()

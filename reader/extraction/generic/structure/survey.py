@@ -11,6 +11,7 @@ from itertools import accumulate, chain, compress, count
 from operator import itemgetter
 
 from reader.expressions import expression
+from reader.extraction.generic.structure.scripted_links import scripted_texts
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
 from reader.extraction.generic.wording.member_since import MENU
@@ -52,10 +53,11 @@ class Totals:
         document, dated = self.document, self.dated
         text, links = [0] * len(document.nodes), [0] * len(document.nodes)
         starts, ends = _unclosed_links(document)
+        said = {*scripted_texts(document)}
         for place, (order, _, in_link, written) in enumerate(document.seen.texts):
             size = dated[place] if place in dated else len(written.strip())
             # What stands in a link that was never closed is no link.
-            if in_link and not (starts and _is_within(order, starts, ends)):
+            if in_link and order not in said and not (starts and _is_within(order, starts, ends)):
                 links[order] += size
             else:
                 text[order] += size
@@ -104,12 +106,15 @@ def survey(document: Document) -> Survey:
 
 def _in_closed_dialogs(document: Document) -> Iterator[int]:
     """The elements of dialogs that are closed and of which several say the same: each post has one
-    that asks whether to delete or report it. Comments and the rest of a text all differ.
+    that asks whether to delete or report it, or a form for an answer to it. Comments and the rest
+    of a text all differ.
     """
+    asking = [node for node in document.bearing("role") if node.get("role") in _DIALOGS]
+    forms = {text.parent.order: text.parent for text in document.tagged("textarea") if text.parent}
     closed = [
         node
-        for node in document.bearing("role")
-        if node.get("role") in _DIALOGS and node.end - node.order <= _ASKING and hides(node.attrs)
+        for node in sorted([*asking, *forms.values()], key=order_of)
+        if node.end - node.order <= _ASKING and hides(node.attrs)
     ]
     if len(closed) < _SEVERAL:
         return

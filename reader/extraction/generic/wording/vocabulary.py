@@ -209,7 +209,7 @@ REPLY_WORDS = (
     r"|أعجبني"
     r"|いいね[!!]?|赞|点赞|顶|踩|좋아요|싫어요|공감|비공감"
     r"|teilen|partager|compartir|condividi|compartilhar|partilhar|udostępnij|sdílet|поделиться"
-    r"|paylaş|分享"
+    r"|paylaş|分享|(?:分享到|分享至|分享给|分享給)\S{1,8}|シェア(?:する)?|ツイートする|ポストする"
     r"|공유|مشاركة|collapse|edit|delete|bearbeiten|löschen|modifier|supprimer|effacer|editar|eliminar"
     r"|borrar|excluir|apagar|modifica|elimina|cancella|bewerken|verwijderen|redigera|radera|ta bort"
     r"|rediger|slett?|muokkaa|poista|edytuj|usuń|upravit|smazat|редактировать|изменить|удалить"
@@ -217,7 +217,7 @@ REPLY_WORDS = (
     r"|suka|patinka|patīk|meeldib|všeč mi je|свиђа ми се|харесвам?(?: ми)?|m['’]agrada|ұнайды|bəyən"
     r"|հավանել|მომწონს|אהבתי|पसंद(?: करें)?|पसंद है|পছন্দ|লাইক|ถูกใจ|รายงาน|پسندیدم|líkar|atsegin dut"
     r"|pëlqej|शिकायत करें|রিপোর্ট|сигнализирай|докладвай|teata|pranešti|ziņot|raporto|tilkynna)"
-    r"(?: (?:to|with|this|quote|post|comment|message|abuse|link|auf|à|a|un|l['’]abus"
+    r"(?: (?:to|with|on|sur|this|quote|post|comment|message|abuse|link|auf|à|a|un|l['’]abus"
     r"|abus|mit zitat|avec citation|en citant|citando|con cita|com citação"
     r"|med (?:et )?citat|s citací|z cytatem|с цитированием|lainaamalla|lainaten)\b.{0,40})?"
 )
