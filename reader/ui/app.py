@@ -20,7 +20,7 @@ from reader.text import clean
 from reader.ui.opening import Opens, collect_again
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services import Load, ScreenSettings, Start
-from reader.ui.terminal.pacing import pacing
+from reader.ui.terminal.suspending import suspending
 from reader.ui.terminal.terminal import LOOKS, Terminal, drawing_on, is_gone, releasing
 from reader.ui.terminal.terminal_title import TerminalTitle
 from reader.ui.theme.theme_names import TERMINAL, sixteen, usual
@@ -82,8 +82,9 @@ class ReaderApp(Opens):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, made to restore the terminal as it was before reader took it over."""
         self.terminal_title = TerminalTitle(self.TITLE)
-        paced = pacing(super().get_driver_class(), partial(self.call_later, self.refresh))
-        return releasing(paced, self._take_terminal, self.terminal_title)
+        repaint = partial(self.call_later, self.refresh)
+        leaving_keys = suspending(super().get_driver_class(), repaint)
+        return releasing(leaving_keys, self._take_terminal, self.terminal_title)
 
     def get_default_screen(self) -> Screen[None]:
         if self._reading is not None and self.shelf is None:
@@ -140,8 +141,8 @@ class ReaderApp(Opens):
         return self.settings.release()
 
     def _obey_signals(self) -> None:
-        """End at SIGTERM and SIGHUP with the terminal as it was found."""
-        for name in ("SIGTERM", "SIGHUP"):
+        """End at SIGTERM, SIGHUP and SIGQUIT with the terminal as it was found."""
+        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
             number = getattr(signal, name, None)
             if number is not None:
                 asyncio.get_running_loop().add_signal_handler(

@@ -154,12 +154,25 @@ def test_keys_behind_the_one_that_suspends_it_do_nothing_to_it(tmux: Tmux) -> No
     place = first_paragraph(tmux.until(lambda text: first_paragraph(text) >= 19))
     tmux.type("C-z", "g", "g", "q")
     tmux.until(lambda text: "ready>" in text and "Paragraph" not in text)
+    tmux.type("C-u")
     tmux.say("clear; fg")
     assert first_paragraph(tmux.until("Paragraph")) == place
     tmux.type("j")
     tmux.until(lambda text: first_paragraph(text) > place)
     tmux.type("q")
     tmux.until(lambda text: "Paragraph" not in text)
+    whole(tmux)
+
+
+def test_keys_behind_the_one_that_suspends_it_reach_the_shell(tmux: Tmux) -> None:
+    """Of a command typed at once the beginning was lost, and the shell ran the rest of it."""
+    start(tmux, "page.html")
+    tmux.until("Paragraph 1 tells")
+    tmux.type("C-z")
+    for key in "echo abcdefghijklmnop":
+        tmux.type("Space" if key == " " else key)
+    tmux.type("Enter")
+    tmux.until(lambda text: re.search("^(ready> )?abcdefghijklmnop$", text, re.MULTILINE))
     whole(tmux)
 
 
@@ -181,7 +194,7 @@ def test_suspended_in_a_box_it_comes_back_to_the_box(tmux: Tmux, key: str, words
     whole(tmux)
 
 
-@pytest.mark.parametrize("name", ["HUP", "TERM"])
+@pytest.mark.parametrize("name", ["HUP", "TERM", "QUIT"])
 def test_told_to_end_it_gives_the_terminal_back(tmux: Tmux, name: str) -> None:
     start(tmux, "page.html")
     tmux.until("Paragraph 1 tells")
@@ -191,7 +204,7 @@ def test_told_to_end_it_gives_the_terminal_back(tmux: Tmux, name: str) -> None:
 
 
 @pytest.mark.parametrize("moment", ["release", "hold"])
-@pytest.mark.parametrize("name", ["HUP", "TERM"])
+@pytest.mark.parametrize("name", ["HUP", "TERM", "QUIT"])
 def test_told_to_end_while_the_screen_starts_it_gives_the_terminal_back(
     tmux: Tmux, tmp_path: Path, name: str, moment: str
 ) -> None:

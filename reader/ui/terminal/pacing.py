@@ -37,7 +37,7 @@ _LAST = 1.5
 _NAP = 0.01
 
 
-def _is_frame(data: str) -> bool:
+def is_frame(data: str) -> bool:
     """A frame ends with the position of the cursor, and nothing else that is written does."""
     last = data.rpartition("\x1b[")[2]
     row, _, column = last[:-1].partition(";")
@@ -107,7 +107,7 @@ class Paced(Driver):
 
     repaint: Callable[[], object]
     _pace: Pace | None = None
-    _in_loop: Callable[..., object]
+    in_loop: Callable[..., object]
     """Calls back in the thread of the application."""
     _is_synced = _was_left_out = False
     _looking: asyncio.TimerHandle | None = None
@@ -121,7 +121,7 @@ class Paced(Driver):
             self._pace = Pace(file.pieces)
             in_loop: Callable[..., object] = asyncio.get_running_loop().call_soon_threadsafe
             file.report = partial(in_loop, self._taken)
-            self._in_loop = in_loop
+            self.in_loop = in_loop
         super().start_application_mode()  # type: ignore[safe-super]
 
     def write(self, data: str) -> None:
@@ -130,14 +130,18 @@ class Paced(Driver):
             super().write(data)  # type: ignore[safe-super]
         elif data in (_SYNC_START, _SYNC_END):
             self._is_synced = data == _SYNC_START  # it is sent with the frame, or not at all
-        elif not _is_frame(data):
+        elif not is_frame(data):
             self._hand(pace, data)
-        elif pace.has_room():
+        elif self.may_draw(pace):
             frame = f"{_SYNC_START}{data}{_SYNC_END}" if self._is_synced else data
             self._hand(pace, frame + _QUESTION if pace.asks(len(data)) else frame)
         else:
             self._was_left_out = True
             self._look_later()
+
+    def may_draw(self, pace: Pace) -> bool:
+        """Whether a frame may be sent now; one that is not is drawn later."""
+        return pace.has_room()
 
     def _hand(self, pace: Pace, data: str) -> None:
         pace.handed(len(data))
@@ -149,29 +153,33 @@ class Paced(Driver):
             super().process_message(message)
             return
         self._heard += 1
-        self._in_loop(self._answered)
+        self.in_loop(self._answered)
 
     def disable_input(self) -> None:
-        """Wait a moment for the answers that are on the way: nobody reads them afterwards."""
-        end = time.monotonic() + _LAST
-        while self._is_awaiting() and not is_gone() and time.monotonic() < end:
-            time.sleep(_NAP)
-        self._pace = None
+        self.hear_out()
         super().disable_input()  # type: ignore[safe-super]
 
-    def _is_awaiting(self) -> bool:
+    def hear_out(self) -> None:
+        """Wait a moment for the answers that are on the way: nobody reads them afterwards."""
+        end = time.monotonic() + _LAST
+        while self.is_awaiting() and not is_gone() and time.monotonic() < end:
+            time.sleep(_NAP)
+        self._pace = None
+
+    def is_awaiting(self) -> bool:
+        """Whether an answer of the terminal is on the way."""
         return self._pace is not None and self._pace.awaited > self._heard - self._counted
 
     def _taken(self, pieces: int) -> None:
         if self._pace is not None:
             self._pace.taken(pieces)
-        self._go_on()
+        self.go_on()
 
     def _answered(self) -> None:
         self._counted += 1
         if self._pace is not None:
             self._pace.answered()
-        self._go_on()
+        self.go_on()
 
     def _look_later(self) -> None:
         """An answer may never come."""
@@ -180,16 +188,12 @@ class Paced(Driver):
 
     def _look(self) -> None:
         self._looking = None
-        self._go_on()
+        self.go_on()
         if self._was_left_out:
             self._look_later()  # for the answer to a question that was asked since
 
-    def _go_on(self) -> None:
-        if self._was_left_out and (self._pace is None or self._pace.has_room()):
+    def go_on(self) -> None:
+        """Draw what was left out, if there is room for it now."""
+        if self._was_left_out and (self._pace is None or self.may_draw(self._pace)):
             self._was_left_out = False
             self.repaint()
-
-
-def pacing(driver: type[Driver], repaint: Callable[[], object]) -> type[Driver]:
-    """That driver, which calls `repaint` when there is room for a frame that was left out."""
-    return type("PacedDriver", (Paced, driver), {"repaint": staticmethod(repaint)})

@@ -3,14 +3,11 @@
 import os
 import select
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from textual.driver import Driver
-from textual.events import InputEvent, Key, Paste
-from textual.message import Message
 
 from reader.ui.terminal.terminal_title import TerminalTitle
 from reader.ui.terminal.typeahead import drawn_on
@@ -90,8 +87,6 @@ def drawing_on(kind: type[Terminal]) -> Iterator[None]:
         sys.__stderr__ = error  # type: ignore[misc]
 
 
-_GOING = 2.0
-"""Seconds from ^Z until the shell has the terminal, at most."""
 _ALTERNATE = "\x1b[?1049h"
 """To the alternate screen, which a terminal empties."""
 
@@ -106,9 +101,6 @@ class Releasing(Driver):
     that closes sends SIGCONT with SIGHUP, and Textual's driver then starts what runs, with second
     threads that nothing ends: here it is started once, and not again on a terminal that is gone;
     what is drawn meanwhile is dropped, where it waited for ever for a thread that had ended.
-
-    Keys behind ^Z are meant for the shell, and are dropped if they come before it has the terminal:
-    a q behind it ended the program as soon as that was continued.
     """
 
     release: Callable[[], bool]
@@ -117,12 +109,11 @@ class Releasing(Driver):
     _is_on = False
     _was_on = False
     _has_picture = False
-    _deaf_until = 0.0
 
     def start_application_mode(self) -> None:
         if self._is_on or (self._was_on and is_gone()):
             return
-        self._is_starting, self._deaf_until = True, 0.0
+        self._is_starting = True
         try:
             self._has_picture = self.release()
             super().start_application_mode()  # type: ignore[safe-super]
@@ -134,15 +125,6 @@ class Releasing(Driver):
         self.terminal_title.end()
         super().stop_application_mode()  # type: ignore[safe-super]
         self._is_on = False
-
-    def process_message(self, message: Message) -> None:
-        """In the thread that reads keys."""
-        is_typed = isinstance(message, InputEvent | Paste)
-        if is_typed and time.monotonic() < self._deaf_until:
-            return
-        super().process_message(message)
-        if isinstance(message, Key) and message.key == "ctrl+z":
-            self._deaf_until = time.monotonic() + _GOING
 
     def write(self, data: str) -> None:
         # The first thing it writes shows that it has started: in the background it does not.
