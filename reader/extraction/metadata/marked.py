@@ -14,14 +14,18 @@ _AUTHOR = expression(
     r"(?:^|\s)(?:(?:art|article|articulo|entry|meta|news|nota|noticia|post|story)[-_]{0,2})?"
     r"(?:aut(?:or|eur|ore|rice)(?:e?s|a|in|en|i)?|reporter|columnist|journalist)(?![a-z])"
 )
-_DATE = expression(r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time")
+_DATE = expression(
+    r"date|publish|pubtime|posted|timestamp|(?:^|[\s_-])(?:datum|fecha)(?![a-z])|(?:post|entry|meta)-time"
+)
 _AUTHOR_PARTS = (
     "author", "line", "writer", "contrib", "redakteur", "personname", "autor", "auteur", "autrice",
     "reporter", "columnist", "journalist",
 )  # fmt: skip
 _ID = expression(r"(?:author|autor|auteur|by-?line)(?:s|[-_]?names?)?$", re.IGNORECASE)
 """Ids of a byline. Many elements have an id for a script to find them by: "author-modal"."""
-_DATE_PARTS = ("date", "publish", "time", "posted")
+_ISO = expression(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+"""A moment, as microformats have it in the title of an `abbr`."""
+_DATE_PARTS = ("date", "publish", "time", "posted", "datum", "fecha")
 """One of these is in everything that the patterns match."""
 _AUTHORS = ("author", "byline")
 _DATES = ("date", "publish")
@@ -68,7 +72,9 @@ def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
     marked = (
         node
         for node in nodes
-        if node.tag == "time" or (node.attrs and (marks := _marks(node)) and _names_date(marks))
+        if node.tag == "time"
+        or (node.attrs and (marks := _marks(node)) and _names_date(marks))
+        or (node.tag == "abbr" and _ISO.match(node.get("title")))
     )
     return _of_article(marked, heading)
 

@@ -9,6 +9,7 @@ from reader.extraction.article.teasers import kind_of
 from reader.extraction.metadata.marked import authors, dates, every_author, every_date, is_of_talk
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
+from reader.text import line
 
 _AFTER, _BEFORE = 160, 25
 """How many elements after and before the title may contain author and date."""
@@ -23,6 +24,15 @@ _DIGITS = "0123456789"
 _TITLES = ("h2", "h3", "h4", "h5")
 _SHORTEST, _LONGEST = 6, 90
 """Lines with more characters are text."""
+_WRITTEN = 300
+"""The same, with the blanks of the page's source around them."""
+_BLOCKS = frozenset({
+    "article", "body", "center", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "ol", "p", "section", "table", "td",
+    "ul",
+})  # fmt: skip
+"""Elements that begin a line."""
+_BREAKS = _BLOCKS | {"br"}
 Sign = Callable[[str], object]
 """A test that the wanted text passes."""
 
@@ -115,6 +125,22 @@ class Masthead:
         texts_near = (*self._texts(self.at, self.stop), *self._texts(self.start, self.at))
         yield from self._lines(texts_near, sign)
 
+    def single_lines(self, sign: Sign) -> Iterator[tuple[Node, str]]:
+        """The lines near the title that are no element but a text between breaks or blocks, with
+        the elements they are in.
+        """
+        nodes = self.document.nodes
+        rows: dict[int, set[str]] = {}
+        for at, text in (*self._texts(self.at, self.stop), *self._texts(self.start, self.at)):
+            if len(text) > _WRITTEN or not sign(text) or self._is_apart(at):
+                continue
+            if at not in rows:
+                rows[at] = _rows(nodes[at])
+            row = line(text)
+            is_row = text in rows[at] and _SHORTEST <= len(row) <= _LONGEST
+            if is_row and not is_of_talk(nodes[at], self.heading, self._talk):
+                yield nodes[at], row
+
     def labels(self, sign: Sign) -> Iterator[str]:
         """The short lines of the whole page with a text for which `sign` is true, each once."""
         texts = self.document.seen.texts
@@ -137,6 +163,24 @@ class Masthead:
 
     def _texts(self, start: int, stop: int) -> list[tuple[int, str]]:
         return [text for text in self.texts if start <= text[0] < stop]
+
+
+def _rows(node: Node) -> set[str]:
+    """The texts of an element, as written, with a line break or a block, or nothing, on both sides.
+
+    There may be a picture, or a link around one.
+    """
+    if node.tag not in _BLOCKS and all(inner.tag != "br" for inner in node.elements()):
+        return set()
+    rows: set[str] = set()
+    row: list[Node | str] = []
+    for child in (*node.children, None):
+        if child is None or (not isinstance(child, str) and child.tag in _BREAKS):
+            rows |= {part for part in row if isinstance(part, str) and len(row) == 1}
+            row = []
+        elif child.strip() if isinstance(child, str) else text_of(child):
+            row.append(child)
+    return rows
 
 
 def _lines(node: Node) -> list[Node]:

@@ -66,7 +66,7 @@ def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None)
         if not is_of_change:
             return Published(moment, is_machine_readable=False)
         changed = changed or moment
-    return Published(changed, is_machine_readable=False)
+    return Published(changed or _listed_date(page), is_machine_readable=False)
 
 
 def _later_change(page: Declared, article: json_ld.Thing, declared: datetime) -> datetime | None:
@@ -94,25 +94,63 @@ def _shows_change(
 def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
     """The machine-readable dates, the most reliable first."""
     yield json_ld.text(article, "datePublished", "dateCreated")
-    yield from (page.first(name) for name in _METAS if name in page.contents)
+    named = (name for name in _METAS if name in page.contents)
+    yield from (page.first(name) for name in named if not _is_of_list(page, name))
     for thing in page.things:
         if json_ld.types(thing) & _PAGES:
             yield json_ld.text(thing, "datePublished")
-    yield from (page.first(name) for name in page.contents if _OF_PUBLICATION.search(name))
+    others = (name for name in page.contents if _OF_PUBLICATION.search(name))
+    yield from (page.first(name) for name in others if not _is_of_list(page, name))
+
+
+def _is_of_list(page: Declared, name: str) -> bool:
+    """Whether what the page says by that name are the days of a list: teasers have microdata, too.
+
+    Answers to a text have later days than the text, which comes first.
+    """
+    if len(page.contents[name]) < _LISTED:
+        return False
+    moments = (read_date(text, page.lang) for text in page.every(name))
+    days = [moment.date() for moment in moments if moment is not None]
+    return bool(days) and days[0] != min(days)
+
+
+def _listed_date(page: Declared) -> datetime | None:
+    """The first day of such a list, as the text's own may be, if there is no other on the page."""
+    texts = (page.first(name) for name in _METAS if name in page.contents)
+    return next(filter(None, (read_date(text, page.lang) for text in texts)), None)
 
 
 def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
     """The visible dates, the most likely first, and whether each is that of a change."""
-    yield from _dates_near_title(page, masthead)
+    is_changed = False
+    for moment, is_of_change in _dates_near_title(page, masthead):
+        is_changed = is_changed or is_of_change
+        yield moment, is_of_change
     said = filed(masthead, page.lang).moment
     if said is not None:
         yield said, False
     day = _DAY.search(split_address(page.url).path)
-    moment = parse_date("-".join(day.groups())) if day else None
-    if moment is not None:
-        yield moment, False
-    yield from _marked_dates(_unlisted(masthead.far_dates(), page.lang), page.lang)
+    addressed = parse_date("-".join(day.groups())) if day else None
+    if addressed is not None:
+        yield addressed, False
+    far = masthead.far_dates()
+    if is_changed:
+        far = [node for node in far if node.order > masthead.at or not _is_of_visit(node)]
+    yield from _marked_dates(_unlisted(far, page.lang), page.lang)
+    yield from visible.single_dates(masthead, page.lang)
     yield from visible.labelled(masthead, page.lang)
+
+
+def _is_of_visit(node: Node) -> bool:
+    """Whether a day far above a title, at which the day of a change is, is only that on which the
+    page was asked for.
+    """
+    return not node.get("datetime") and not _is_issued(node)
+
+
+def _is_issued(node: Node) -> bool:
+    return visible.is_issued(text_of(node)) or visible.is_issued(_said(node))
 
 
 def _unlisted(dates: list[Node], lang: str) -> list[Node]:
@@ -124,13 +162,7 @@ def _unlisted(dates: list[Node], lang: str) -> list[Node]:
     for node in dates:
         alike.setdefault(_marks(node), []).append(node)
     listed = {marks for marks, nodes in alike.items() if _say_several(nodes, lang)}
-    return [
-        node
-        for node in dates
-        if _marks(node) not in listed
-        or visible.is_issued(text_of(node))
-        or visible.is_issued(_said(node))
-    ]
+    return [node for node in dates if _marks(node) not in listed or _is_issued(node)]
 
 
 def _say_several(dates: list[Node], lang: str) -> bool:
@@ -157,6 +189,7 @@ def _dates_near_title(page: Declared, masthead: Masthead) -> Iterator[tuple[date
 def _marked_dates(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:
     for node in sorted(dates, key=_rank):
         text = node.get("datetime") or node.get("content")
+        text = text or (node.get("title") if node.tag == "abbr" else "")
         moment = (parse_date(text) if text else None) or _written(node, lang)
         if moment is not None:
             yield moment, _is_of_change(node)

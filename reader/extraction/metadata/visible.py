@@ -1,13 +1,14 @@
 """Author and date as shown to people, in short lines around the title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from reader.expressions import expression
 from reader.extraction.dates import read_date
 from reader.extraction.dates.years import year
 from reader.extraction.metadata.masthead import Masthead
+from reader.html.blocks import text_of
 
 _BY_WORD = expression(
     r"\W*+(?:[^\W\d_]++ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
@@ -21,6 +22,10 @@ _BY = expression(
 _NAME = expression(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|d[aei]l?|v[ao]n|de[rn]?|and)){1,6}"
 )
+_HEAD = 200
+"""The most characters of an element with an author's name and the like."""
+_ARTICLES = ("the ", "a ", "an ")
+"""Not names, as in a link "by the Council" in a sentence."""
 _MONTHS = (
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
     r"|sun)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day)?\b"
@@ -51,13 +56,21 @@ _LATER = expression(
 
 def byline(masthead: Masthead) -> str:
     """The name in a line near the title that names the author."""
-    for text in masthead.lines(_BY_WORD.match):
+    for text in _by_lines(masthead):
         match = _BY.match(text)
         if match:
             name = _name(text[match.end() :])
             if name:
                 return name
     return ""
+
+
+def _by_lines(masthead: Masthead) -> Iterator[str]:
+    """The lines near the title that may name the author; in a paragraph it may be one of a poem."""
+    yield from masthead.lines(_BY_WORD.match)
+    for node, text in masthead.single_lines(_BY_WORD.match):
+        if len(text_of(node)) <= _HEAD:
+            yield text
 
 
 def before_date(text: str) -> str:
@@ -81,12 +94,21 @@ def is_day(word: str) -> bool:
 def _name(text: str) -> str:
     """The name at the beginning of the text after "By"."""
     name = _END.split(text, maxsplit=1)[0].strip(" .:;")
-    return name if _NAME.fullmatch(name) else ""
+    return name if _NAME.fullmatch(name) and not name.startswith(_ARTICLES) else ""
 
 
 def dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in short lines near the title, and whether each is that of a change."""
-    for line in masthead.lines(year):
+    yield from _dates(masthead.lines(year), lang)
+
+
+def single_dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]:
+    """The dates there in lines that have no element of their own, in the same form."""
+    yield from _dates((text for _, text in masthead.single_lines(year)), lang)
+
+
+def _dates(lines: Iterable[str], lang: str) -> Iterator[tuple[datetime, bool]]:
+    for line in lines:
         text = of_publication(line)
         moment = read_date(text, lang)
         if moment is not None:

@@ -92,6 +92,12 @@ DATES = [
     ("another day is shown to people", ld('{"@type": "Article", "headline": "Lamps", "datePublished": "2021-05-03", "dateModified": "2026-05-09"}'), "<p>Updated 7 May 2026</p>", "2021-05-03"),
     ("a label at the foot", "", TEXT + "<i></i>" * 200 + "<p>Last updated: 9 May 2026</p>", "2026-05-09"),
     ("labels of a list at the foot", "", TEXT + "<i></i>" * 200 + "<p>Last updated: 9 May 2026</p><p>Last updated: 7 May 2026</p>", ""),
+    ("of teasers with microdata, but its own at the title", tag("datepublished", "2026-05-02") + tag("datepublished", "2026-05-09") + tag("datepublished", "2026-05-01"), "<time>3 May 2026</time>", "2026-05-03"),
+    ("of a text before its answers with microdata", tag("datepublished", "2026-05-03") + tag("datepublished", "2026-05-09") + tag("datepublished", "2026-05-04"), "<time>9 May 2026</time>", "2026-05-03"),
+    ("of teasers, where it says no other", tag("datepublished", "2026-05-02") + tag("datepublished", "2026-05-09") + tag("datepublished", "2026-05-01"), "", "2026-05-02"),
+    ("a moment in a title", "", "<p>By Ola Sund <abbr title=2026-05-03T06:03:43Z>2 hours ago</abbr></p>", "2026-05-03"),
+    ("a title that says something else", "", "<p>By Ola Sund <abbr title='Ola Sund, 2026-05-03'>OS</abbr></p>", ""),
+    ("called in German", "", "<sub class=datum>3.5.2026 10:28</sub>", "2026-05-03"),
     ("when a program was made", "", "<i></i>" * 200 + "<p><span class=CompileDate>24-Nov-2021</span></p>", ""),
 ]  # fmt: skip
 
@@ -333,3 +339,19 @@ def test_one_day_far_from_the_title_is_the_page_s_although_news_beside_it_have_o
     news = "".join(f"<b class=date>May {day}, 2026</b>" for day in (1, 2, 3))
     found = said("", f"{TEXT}{FAR}{news}{own}")
     assert str(found.published)[:10] == "2026-05-09"
+
+
+@pytest.mark.parametrize(
+    ("top", "below", "wanted"),
+    [
+        ("<i class=bar-date>Sat, 9 May 2026</i>", "<p>Last updated: 3 May 2026</p>", "2026-05-03"),
+        ("<i class=bar-date>Sat, 9 May 2026</i>", "<p>3 May 2026</p>", "2026-05-03"),
+        ("<i class=bar-date>Sat, 9 May 2026</i>", "", "2026-05-09"),
+        ("<i class=bar-date>Published 1 May 2026</i>", "<p>Updated 3 May 2026</p>", "2026-05-01"),
+        ("<time datetime=2026-05-01>1 May</time>", "<p>Updated 3 May 2026</p>", "2026-05-01"),
+    ],
+)
+def test_the_day_of_a_visit_above_a_text_is_not_its_own(top: str, below: str, wanted: str) -> None:
+    page = f"<body><div>{top}</div>{'<i></i>' * 40}<h1>Lamps</h1>{below}{TEXT}</body>"
+    found = meta(parse(page)).published
+    assert str(found)[:10] == wanted
