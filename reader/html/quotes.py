@@ -15,8 +15,10 @@ also inside a `blockquote`, since vBulletin 4 puts whole posts into one."""
 _NAMES = _IN_POSTS | {
     "quote", "quoted", "quotetext", "quote-text", "quotebody", "quote-body", "quotecontent",
     "quote-content", "quoted-text", "quoted-message", "comment-quote", "pullquote", "pull-quote",
+    "quote-container", "quote-block",
 }  # fmt: skip
-"""Those of SMF, YaBB, phpBB 2, PHP-Fusion and others, and of the sentences magazines set apart."""
+"""Those of SMF, YaBB, phpBB 2, PHP-Fusion, Huddler and others, and of the sentences magazines set
+apart."""
 _HOLDS = frozenset({"aside", "div", "fieldset", "section", "td"})
 
 
@@ -43,6 +45,14 @@ def quotes(document: Document) -> list[Node]:
             found.append(node)
             until = node.end
     return found
+
+
+def is_called_quote(node: Node) -> bool:
+    """Whether an element that is no `blockquote` has the class of one."""
+    called = node.class_name
+    if not called or "quot" not in called.lower():
+        return False
+    return node.tag in _HOLDS and not _NAMES.isdisjoint(node.classes)
 
 
 def unquoted(roots: Sequence[Node], shapes: Mapping[int, str], found: Blocks) -> Blocks:

@@ -1,7 +1,7 @@
 """HuffPost of about 2011: flat items whose margin is their depth; the text has no element."""
 
 from reader.extraction.comments.rules import Rules, part
-from reader.sites.base import Site
+from reader.sites.base import PAGED, Site
 
 SITE = Site(
     name="huffpost",
@@ -18,4 +18,6 @@ SITE = Site(
         ),
     ),
     section=("[id^='comments_block_holder_']", ".comments_block_holder"),
+    claimed=".comments_header .comments_count",
+    more=((".comments_pager a", PAGED),),
 )

@@ -16,4 +16,5 @@ SITE = Site(
         ),
     ),
     section=("#comments",),
+    claimed="#comments > h2",
 )

@@ -37,6 +37,20 @@ _ARTICLE = (
         ),
         ("<div id=vanilla-comments></div>", "a Vanilla forum"),
         ("<div id=nodebb-comments></div>", "a NodeBB forum"),
+        (
+            "<fb:comments href='https://lamp.example/mole' num_posts=10></fb:comments>",
+            "facebook.com",
+        ),
+        ("<div id=coral_talk_stream></div>", "a Coral server"),
+        ("<script async data-spotim-module=spotim-launcher data-post-id=7></script>", "OpenWeb"),
+        ("<div id=insticator-commenting></div>", "insticator.com"),
+        ("<div id=livefyre_comments data-site-id=7></div>", "Livefyre, which has ended"),
+        ("<div class=js-kit-comments permalink=''></div>", "Echo, which has ended"),
+        ("<div id=pluckCommentsContainer></div>", "Pluck, which has ended"),
+        (
+            "<script src='https://cdn.gigya.com/js/s.js'></script><div id=commentsDiv></div>",
+            "Gigya, whose comments have ended",
+        ),
     ],
 )
 def test_the_note_names_the_system_that_keeps_the_comments(place: str, service: str) -> None:
@@ -44,6 +58,21 @@ def test_the_note_names_the_system_that_keeps_the_comments(place: str, service: 
     reading = reader.extract(page, "https://lamp.example/mole")
     assert f"The comments are loaded by script from {service}." in reading.notes
     assert reading.comments == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<a href='#c'><fb:comments-count href='https://lamp.example/mole'></fb:comments-count></a>",
+        "<script async data-spotim-module=spotim-launcher></script>",
+        "<div id=commentsDiv></div>",
+        "<script src='https://cdn.gigya.com/js/s.js'></script>",
+        "<a class=js-kit-comments-count href='#c'>0</a>",
+    ],
+)
+def test_what_only_counts_comments_or_serves_other_things_is_no_place_for_them(other: str) -> None:
+    page = f"<!DOCTYPE html><html lang=en><body>{_ARTICLE}{other}</body></html>"
+    assert not any("loaded by script" in note for note in reader.extract(page).notes)
 
 
 def test_a_place_that_counts_no_comments_lacks_none() -> None:

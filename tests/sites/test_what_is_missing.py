@@ -43,3 +43,34 @@ def test_replies_are_folded_away_where_fewer_are_there(promised: int, is_missing
 )
 def test_one_comment_answers_and_two_answer(count: int, said: tuple[str, ...]) -> None:
     assert orphaned(count, "here") == said
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        (
+            (
+                "<div class=comments><ul class=comments_header><li class=comments_count_title>Comments"
+                "<li class=comments_count>7,907<li class=pending_count>172</ul>"
+                "<div id=comments_block_holder_9>"
+            ),
+            (
+                "<div class=comment_item id=comment_7 style='margin-left: 0px;'><div class=author_name>"
+                "<a class=vertical_color href=/social/orla>orla</a></div><div class=comment_body><div"
+                " class=comment_time>07:18 PM on 10/06/2011</div>The bells rang at noon.</div></div>"
+            ),
+        ),
+        (
+            "<div id=comments><h2>Readers' Comments (7,907)</h2><ol id=commentsList>",
+            (
+                "<li><a name=4606></a><div class=commentor-info><a href='#'>orla</a></div>"
+                "<div class=comment-meta>Reply #1<div>Oct. 9, 2010 - 7:28 AM EST</div></div>"
+                "<div class=submitted-comment><p>The bells rang at noon.</p></div></li>"
+            ),
+        ),
+    ],
+)
+def test_newspapers_of_2010_say_how_many_comments_there_are(head: str, items: str) -> None:
+    reading = reader.extract(f"<!DOCTYPE html><html><body>{head}{items}</div></body></html>")
+    assert [comment.author for comment in reading.comments] == ["orla"]
+    assert "1 of 7907 comments are on this page." in reading.notes

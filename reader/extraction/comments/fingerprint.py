@@ -114,7 +114,8 @@ def _parents(host: str) -> set[str]:
 _ALTERNATIVES = expression(r":(?:not|is|where)\((?:[^()]|\([^()]*\))*\)")
 _ATTRIBUTE = expression(r"\[\s*([\w-]+)[^\]]*\]")
 _LISTED = expression(r",(?![^()]*\)|[^\[]*\])\s*")
-_NAMED = expression(r"[.#]([\w-]+)|(?<![\w:.#-])([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+_NAMED = expression(r"[.#]([\w-]+)|(?<![\w:.#\\-])([a-z][a-z0-9]*(?:(?:-|\\:)[a-z0-9]+)*)")
+"""A class, an id or an element; the colon in the name of one, as in "fb:comments", is escaped."""
 
 
 @lru_cache(4096)
@@ -129,4 +130,6 @@ def named(selector: str) -> tuple[tuple[str, frozenset[str]], ...]:
 def _names(selector: str) -> frozenset[str]:
     plain = _ALTERNATIVES.sub("", selector)
     rest = _NAMED.findall(_ATTRIBUTE.sub(" ", plain).replace(":has", " "))
-    return frozenset([*_ATTRIBUTE.findall(plain), *(mark or tag for mark, tag in rest)])
+    return frozenset(
+        [*_ATTRIBUTE.findall(plain), *(mark or tag.replace("\\", "") for mark, tag in rest)]
+    )

@@ -45,6 +45,8 @@ def authors(table: Table, body: str) -> tuple[tuple[Source, ...], dict[int, str]
     if not ranked:
         return (), {}
     near = tuple(source for rank, source in ranked[:4] if rank >= ranked[0][0] - NEAR)
+    if table.count == 1 and near[0][1] == SIGNED:
+        near = near[:1]  # it says who wrote; what else may be a name may be the text
     named = {
         cell.row: name
         for place, attribute in reversed(near)

@@ -118,15 +118,17 @@ def _rate(table: Table, asked: NameSource, least: float) -> float:
     rank = 2.0 * coverage - 0.012 * sum(map(len, names)) / len(names)
     rank -= 0.004 * sum([cell.place for cell in cells]) / len(cells)
     rank += asked.called
+    led = attribute in _SIGNED and _are_led(memory, cells)
     if attribute in _SIGNED:
-        rank += _LED if _are_led(memory, cells) else _UNLED
+        rank += _LED if led else _UNLED
     rank -= 1.0 * (
         sum([_is_linked_to_itself(memory, cell.node) for cell in cells]) * 2 > len(cells)
     )
     rank += _VARIED * min(1.0, len(set(names)) / min(len(names), GLANCE))
     rank -= _ADDRESSED * (sum(["@" in text[1:] for text in names]) * 2 > len(names))
     rank -= _HOSTED * (sum([_is_host(cell.node) for cell in cells]) * 2 > len(cells))
-    return rank - _labelled(names) - _alike(names, table.count) - _phrased(names)
+    # "Posted by" leads to a name, whatever words it has.
+    return rank - _labelled(names) - _alike(names, table.count) - (0.0 if led else _phrased(names))
 
 
 def _said_to_name(table: Table, column: str, attribute: str, node: Node) -> float:

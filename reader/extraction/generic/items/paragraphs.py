@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.extraction.generic.structure.text_cache import Memory
+from reader.extraction.generic.wording.blank_strings import has_words
+from reader.html.quotes import is_called_quote
 from reader.html.tree import Node
 
 _QUOTING = frozenset({"blockquote", "pre"})
@@ -16,17 +18,22 @@ _NAMING = ("class", "id", "style")
 def with_others(
     nodes: Sequence[Node], body: list[Node], taken: list[int], memory: Memory
 ) -> list[Node]:
-    """The paragraphs of a text, `body`, together with the lists, quotations and code beside them.
+    """The paragraphs of a text, `body`, together with the lists, quotations and code beside them;
+    none if they are all empty, and the text stands beside them.
 
     `nodes` are all elements of the item, as the element around the paragraphs may be that of other
     items too. `taken` are those known to be something else, in order.
     """
+    if all(map(_is_empty, body)) and any(map(_is_beside_text, body)):
+        return []  # "<p><p>I was there.<br>So were you.</p></p>", with a list or a box in it
     found = {node.order: node for node in body}
     around = {node.parent.order for node in body if node.parent is not None}
     beside = (
         node
         for node in nodes
-        if node.tag in _OTHERS and node.parent is not None and node.parent.order in around
+        if (node.tag in _OTHERS or is_called_quote(node))
+        and node.parent is not None
+        and node.parent.order in around
     )
     found |= {node.order: node for node in _of_text(beside, taken, memory)}
     return [found[order] for order in sorted(found)] if len(found) > len(body) else body
@@ -36,8 +43,23 @@ def _of_text(beside: Iterable[Node], orders: list[int], memory: Memory) -> Itera
     for node in beside:
         if bisect_left(orders, node.order) != bisect_right(orders, node.end - 1):
             continue  # the box around an author, a date or a button
-        if node.tag in _QUOTING or not (any(map(node.get, _NAMING)) or _is_linked(node, memory)):
+        if _is_quoting(node) or not (any(map(node.get, _NAMING)) or _is_linked(node, memory)):
             yield node
+
+
+def _is_quoting(node: Node) -> bool:
+    return node.tag in _QUOTING or is_called_quote(node)
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether an element has neither elements nor text."""
+    return node.end - node.order == 1 and not has_words(node)
+
+
+def _is_beside_text(node: Node) -> bool:
+    """Whether an element stands beside words that have no element of their own."""
+    beside = node.parent.children if node.parent is not None else ()
+    return any(isinstance(child, str) and any(map(str.isalpha, child)) for child in beside)
 
 
 def _is_linked(node: Node, memory: Memory) -> bool:

@@ -85,6 +85,23 @@ def say_one_thing(comments: list[Comment]) -> bool:
     return several and len(said) == 1 and " " in said.pop()
 
 
+def differ_in_number(comments: list[Comment]) -> bool:
+    """Whether several comments without any date all say the same words with another number: those
+    who wrote or recommended most, with how often ("2,678 recommendations").
+    """
+    if len(comments) < _DESCRIBED or any(comment.published_text for comment in comments):
+        return False
+    said = {comment.text for comment in comments}
+    words = {_COUNT.sub("", text).strip() for text in said if len(text) <= _LONGEST}
+    return (
+        len(said) == len(comments)
+        and len(words) == 1
+        and words != {""}
+        and all(map(_COUNT.search, said))
+    )
+
+
+_COUNT = expression(r"\d[\d.,\u00a0]*[km]?\b", re.IGNORECASE)
 _SAME, _SAYING = 8, 4
 """The fewest such comments, and how many of them say each of the texts: thanks are given by some.
 """

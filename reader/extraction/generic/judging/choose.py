@@ -11,6 +11,7 @@ from reader.extraction.generic.fields import layout
 from reader.extraction.generic.judging.candidates import Candidate, candidates
 from reader.extraction.generic.judging.claims import LONGEST
 from reader.extraction.generic.judging.comment_headings import announced_within
+from reader.extraction.generic.judging.folded_heads import are_heads, whole_of_heads
 from reader.extraction.generic.judging.opening_post import (
     drawn_apart,
     is_thread,
@@ -57,13 +58,13 @@ def discussion(survey: Survey, groups: list[Group]) -> Discussion | None:
     passed = candidates(survey, groups)
     if not passed:
         return None
-    best = _with_undated(passed)
+    best = whole_of_heads(_with_undated(passed), passed)
     pair, score = None, best.score
     known = {item.start for item in best.zones.items}
     for one, other in combinations(passed, 2):
         if (one.score + other.score) <= score or (one is not best and _are_of(known, one, other)):
             continue
-        if both := _together(survey, one, other):
+        if not are_heads(one, other) and (both := _together(survey, one, other)):
             # Comments on an answer are inside it: groups that merely alternate count half.
             worth = (one.score + other.score) * (1.0 if _are_nested(both) else _APART)
             if worth > score:

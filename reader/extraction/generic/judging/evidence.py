@@ -15,7 +15,9 @@ from reader.extraction.generic.judging.single_item import calling, is_other
 from reader.extraction.generic.judging.text_amount import is_talk
 from reader.extraction.generic.judging.unmarked_groups import Strength, is_uncalled_enough, says_so
 from reader.extraction.generic.structure.columns import ROUNDING
+from reader.extraction.generic.wording.vocabulary import POST
 from reader.html.texts import ending_of
+from reader.html.tree import Node
 from reader.values import dataclass
 
 _NAMED, _DATED, _VOTED, _TEXTLESS = 1.2, 0.8, 0.5, 0.3
@@ -159,16 +161,25 @@ def _has_text(seen: Seen, fields: Layout) -> bool:
 
 
 def _is_with_article(seen: Seen) -> bool:
-    """Whether the first of two items is the page's article, by its `<h1>`, and only the other is
-    called a comment: themes use `<article>` for both.
+    """Whether one of two items is the page's article, or holds it, by its `<h1>`: if only the other
+    is called a comment, as themes use `<article>` for both, or if nothing calls either so, or a
+    post, but what is in them: two columns of a page, each with a control for its comments.
     """
-    first, second = seen.group.items[0], seen.group.items[1]
+    roots = [item.roots[0] for item in seen.group.items]
     titles = seen.survey.document.tagged("h1")
-    return (
-        any(first.start < title.order < first.end for title in titles)
-        and calling(second.roots[0])
-        and not calling(first.roots[0])
-    )
+    titled = [
+        any(item.start < title.order < item.end for title in titles) for item in seen.group.items
+    ]
+    if not any(titled):
+        return False
+    first, second = map(calling, roots)
+    if first or second:
+        return titled[0] and second and not first
+    return not (is_thread(seen.survey.document.url) or any(map(_is_post, roots)))
+
+
+def _is_post(root: Node) -> bool:
+    return POST.search(f"{root.get('class')} {root.get('id')}") is not None
 
 
 def _invited(seen: Seen, found: float) -> float:

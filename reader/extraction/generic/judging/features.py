@@ -28,6 +28,7 @@ from reader.extraction.generic.structure.groups import Group
 from reader.extraction.generic.structure.marks import (
     all_speaking,
     inner_marks,
+    is_of_menu,
     marks_around,
     numbered,
     part_marks,
@@ -274,7 +275,7 @@ class Seen:
         """How far the group is in a place for unrelated content, or consists of links."""
         root = self.group.items[0].roots[0]
         outer: Node | None = root
-        found = 0.0
+        found = 1.5 * is_of_menu(root)
         while outer is not None:
             if outer is not root and outer.tag in ("nav", "aside", "footer"):
                 found += 1.5

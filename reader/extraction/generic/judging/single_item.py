@@ -55,7 +55,7 @@ _ABOUT = expression(
 """Words for what refers to comments and is none: the class of an article that has some."""
 _OTHER = expression(
     r"polic[iy]|rules?(?:$|[\s_-])|guideline|notice|notes(?:$|[\s_-])|newsletter|subscri|related|share"
-    r"|poll(?:$|[\s_-])|widget|recent|latest|editor|tweet|pingback|trackback|testimonial|promo"
+    r"|poll(?:$|[\s_-])|(?<!box)widget|recent|latest|editor|tweet|pingback|trackback|testimonial|promo"
     r"|author-?(?:box|bio|info|card|profile|desc)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])"
     r"|of-the-(?:day|week|month)|review(?:ed-by|er-box)|revision|changelog|instagram",
     re.IGNORECASE,

@@ -231,7 +231,8 @@ def _headed(node: Node) -> str:
         place = next(held, None)
         return line(first) if isinstance(place, str) and _PLACE.match(place) else ""
     if isinstance(first, str):
-        text = line(first) if below in _BELOW else ""
+        # In what is drawn in bold, a box is no part of the name: it explains a badge.
+        text = line(first) if below in (_BOXES if node.tag in _RUNS else _BELOW) else ""
     else:
         text = text_of(first) if first.tag in _RUNS and below in _BOXES else ""
     return text if text[-1:] not in _LABELLING and name(text[:_MOST]) else ""

@@ -109,3 +109,20 @@ def stands_in(node: Node, tags: tuple[str, ...]) -> bool:
     while outer is not None and outer.tag not in tags:
         outer = outer.parent
     return outer is not None
+
+
+def is_of_menu(node: Node) -> bool:
+    """Whether an element is an entry of a list, and that or the list is called a menu: that of a
+    newspaper unfolds to its sections and their newest stories, and one section is "Opinion".
+    """
+    if node.tag != "li":
+        return False
+    around = node.parent.get("class") if node.parent is not None else ""
+    return _MENU.search(f"{node.get('class')} {around}") is not None
+
+
+_MENU = expression(
+    r"(?<![a-zA-Z])(?:sub|top|main|site|head(?:er)?)?(?:[Mm]enu|[Nn]av(?:bar|igation)?)(?![a-z])"
+    r"|(?<=[a-z])(?:Menu|Nav(?:bar|igation)?)(?![a-z])"
+)
+"""A class for menus: "nav", "main-menu", "subMenuItem"."""

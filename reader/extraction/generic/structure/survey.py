@@ -13,7 +13,12 @@ from operator import itemgetter
 from reader.expressions import expression
 from reader.extraction.generic.structure.scripted_links import scripted_texts
 from reader.extraction.generic.structure.text_cache import Memory
-from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
+from reader.extraction.generic.wording.dated_parts import (
+    SETTING_APART,
+    led_stamp,
+    may_be_indented,
+    unindented,
+)
 from reader.extraction.generic.wording.member_since import MENU
 from reader.extraction.generic.wording.spelled_ages import PAST
 from reader.extraction.generic.wording.stamps import (
@@ -185,13 +190,14 @@ def _dates(written: Collection[str]) -> dict[str, int]:
             if len(text) <= MENU
             else digit(text)
             if len(text) <= LONGEST
-            else text[0] in SETTING_APART
+            else text[0] in SETTING_APART or may_be_indented(text)
         )
     ]
     found: dict[str, int] = {}
-    for each, text in likely:
+    for each, stripped in likely:
+        text = unindented(stripped)
         if len(text) > LONGEST:
-            if led_stamp(text):
+            if text[0] in SETTING_APART and led_stamp(text):
                 found[each] = len(text)
         elif len(text) > 1 and is_stamp(text):
             found[each] = _beside_date(text) if text[0] in SETTING_APART else 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from reader.extraction.generic.wording.blank_strings import BLANK
-from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp
+from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp, unindented
 from reader.extraction.generic.wording.member_since import is_since
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.html.blocks import text_of
@@ -200,7 +200,7 @@ def _own_stamp(node: Node) -> str:
         if not isinstance(child, str):
             before.append(child)
             continue
-        text = child.strip()
+        text = unindented(child.strip())
         if len(text) > LONGEST and text[0] in SETTING_APART:
             text = led_stamp(text)
         if len(text) < 2 or not is_stamp(text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.expressions import expression
 from reader.extraction.generic.wording.days import WORDS
-from reader.extraction.generic.wording.stamps import DIGIT, STAMP
+from reader.extraction.generic.wording.stamps import DIGIT, LONGEST, STAMP
 
 _PARTS = expression(
     r"[|»·•(){}\[\]—–<>@]|\s-\s|\s(?:says?|said|by|von|par|por|um|at)\b:?", re.IGNORECASE
@@ -32,6 +32,20 @@ def stamps_in(text: str) -> Iterator[str]:
         yield found[0]
 
 
+def unindented(text: str) -> str:
+    """A trimmed text; of several short lines, without how they are indented: "Ada," and "Quayside,
+    3 May 2024" below each other may be as long as a sentence.
+    """
+    return " ".join(text.split()) if may_be_indented(text) else text
+
+
+def may_be_indented(text: str) -> bool:
+    """Whether a trimmed text is longer than any date, perhaps for the indentation of its lines."""
+    return LONGEST < len(text) <= _INDENTED and "\n" in text
+
+
+_INDENTED = 4 * LONGEST
+"""The most characters of a line with a date, with its indentation."""
 SETTING_APART = frozenset("—–-|·•")
 """What sets a date apart from a name before it, and begins hardly any text."""
 

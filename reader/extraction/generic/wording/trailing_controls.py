@@ -17,6 +17,8 @@ def unpressed(blocks: Blocks) -> Blocks:
         return blocks[:-1]
     if not isinstance(last, Paragraph) or not any(span.href for span in last.spans):
         return blocks
+    if len(blocks) > 1 and _is_bar(last):
+        return blocks[:-1]
     spans = last.spans
     start = next((i for i in range(len(spans) - 1, -1, -1) if "\n" in spans[i].text), -1)
     tail = spans[start + 1 :]
@@ -30,6 +32,23 @@ def unpressed(blocks: Blocks) -> Blocks:
         return blocks
     kept = (*spans[:start], replace(spans[start], text=before[0]))
     return (*blocks[:-1], Paragraph(tuple(span for span in kept if span.text)))
+
+
+def _is_bar(last: Paragraph) -> bool:
+    """Whether a last line is several short links and the bars around them, whatever they are
+    called: "| follow up | alert a moderator |". People put bars only between their links.
+    """
+    links = [span.text.strip() for span in last.spans if span.href]
+    rest = "".join(span.text for span in last.spans if not span.href)
+    if len(links) < _SEVERAL or rest.count("|") <= len(links) or rest.strip("| \u00a0\n"):
+        return False
+    return all(0 < len(link) <= _LABEL and _ADDRESS.isdisjoint(link) for link in links)
+
+
+_SEVERAL, _LABEL = 2, 24
+"""The fewest links of such a line, and the most characters of one."""
+_ADDRESS = frozenset("./:@#0123456789")
+"""What has one of these may be what somebody links to: "sea.example", "#12"."""
 
 
 def _is_control(item: Blocks) -> bool:
