@@ -7,6 +7,7 @@ from itertools import zip_longest
 from reader.expressions import expression
 from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.lead import says_who_or_when
+from reader.extraction.article.leaked_data import is_data_of_page
 from reader.extraction.metadata.filed import says_where_filed
 from reader.model import Block, Blocks, Heading, Paragraph, Rule, spans_text
 from reader.text import fold, words
@@ -22,12 +23,12 @@ _VERSE = 12
 def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
     """Without a title that the first `above` blocks repeat, headings that have no content, the
     title of a table of contents that is gone, and rules that part nothing: at the ends, and below
-    another; nor with what a blog's template leaves at the end.
+    another; nor with what a blog's template leaves at the end, and data about the page.
     """
     wanted = fold(title)
     kept: list[Block] = []
     for block, after in zip_longest(blocks, blocks[1:]):
-        if is_unlisted(block, after):
+        if is_unlisted(block, after) or is_data_of_page(block, wanted):
             continue
         is_near = len(kept) < above and wanted
         if is_near and _says(block, wanted) and not _goes_on(block, after):
