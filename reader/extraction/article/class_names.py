@@ -36,8 +36,8 @@ _FURNITURE |= {"addthis", "compartir"}
 # 43 of 1,047 news sites call so what is no text, and none its text.
 # These are as often part of the article: a lead in a "teaser", a text in a "widget".
 _DOUBTFUL = frozenset({
-    "banner", "btn", "button", "buttons", "byline", "caption", "carousel", "category", "credit",
-    "credits", "cta", "dateline", "disclaimer", "donate", "dropdown", "form", "gallery",
+    "banner", "btn", "btns", "button", "buttons", "byline", "caption", "carousel", "category",
+    "credit", "credits", "cta", "dateline", "disclaimer", "donate", "dropdown", "form", "gallery",
     "infobox", "label", "links", "meta", "metadata", "more", "next", "popular", "posts", "prev",
     "previous", "promo", "promotion", "rail", "rating", "ratings", "read", "screenreader",
     "search", "slider", "sticky", "tag", "taglist", "tags", "teaser", "teasers", "testimonial",
@@ -68,6 +68,10 @@ _SHOWN_PARTS = (
 """One of these is in everything the pattern finds: testing for them takes a tenth of the time."""
 _FOUND = expression(r"(?:^|[\s_-])search-?results?(?=$|[\s_-])")
 """What a search found, which is a list to read; not "search-results-sidebar"."""
+_PICTURED = expression(
+    r"(?:^|\s)(?:article|story|post)?[-_]{0,2}gallery[-_]{0,2}(?:photo|image|img|picture)\d*(?:$|\s)"
+)
+"""A picture of a gallery, or the box for one."""
 _BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without|no)|(?<=[a-z])(?:Has|With|Without|No))(?:[-_]+|(?=[A-Z]))[\w-]*"
     r"|(?<=colmask )(?:left|right)menu|(?<![A-Za-z])sidebar-(?:grid|layout)(?![A-Za-z])"
@@ -133,9 +137,15 @@ def verdict(marks: str) -> int:
     judged = FURNITURE if not _FURNITURE.isdisjoint(words) else DOUBTFUL
     if judged == DOUBTFUL and _DOUBTFUL.isdisjoint(words) and not _is_of_tools(plain):
         return UNDECIDED
-    shown = any(map(plain.__contains__, _SHOWN_PARTS)) and _SHOWN.search(plain)
-    shown = shown or (judged == DOUBTFUL and "result" in plain and _FOUND.search(plain))
+    shown = any(map(plain.__contains__, _SHOWN_PARTS)) and _SHOWN.search(plain) is not None
+    shown = shown or (judged == DOUBTFUL and _is_content(plain))
     return UNDECIDED if shown else judged
+
+
+def _is_content(plain: str) -> bool:
+    """Whether classes in lower case, doubtful by a word, name what was found or is pictured."""
+    found = "result" in plain and _FOUND.search(plain) is not None
+    return found or ("gallery" in plain and _PICTURED.search(plain) is not None)
 
 
 def _is_of_tools(plain: str) -> bool:
