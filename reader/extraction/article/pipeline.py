@@ -28,6 +28,7 @@ from reader.extraction.article.opened import opens_with_text
 from reader.extraction.article.page_kind import SAID, Kind, kind
 from reader.extraction.article.panes import headed_panes
 from reader.extraction.article.prune import Removed
+from reader.extraction.article.repeated_facts import without_repeated_facts
 from reader.extraction.article.tidied import tidied
 from reader.extraction.metadata.marked import is_only_author
 from reader.extraction.metadata.meta import Meta, meta
@@ -122,8 +123,8 @@ def extract_article(
     text = blocks_text(found)
     page, why = kind(facts, measures, chosen, refused)
     if page == "listing":
-        found = with_titles_first(as_lists(found))
-        facts = _of_list(document, facts, text)
+        found, facts = with_titles_first(as_lists(found)), _of_list(document, facts, text)
+    found = without_repeated_facts(found, facts) if page == "article" else found
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text or _captions(found), is_menu=is_menu))
     if page == "thread":  # its text is in the discussion
