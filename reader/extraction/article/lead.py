@@ -10,6 +10,7 @@ from reader.extraction.article.container import APART, apart
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_about_author, wanted
 from reader.extraction.article.shown_title import shown_title
+from reader.extraction.article.teasers import end_of_teaser
 from reader.extraction.article.terms import are_its, is_wide, terms
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
@@ -143,6 +144,8 @@ def leads(
             continue  # inside what was decided already, or around the article's element
         if node.tag in ("figure", "figcaption", "ul", "ol", "table") or _is_beside(node, measures):
             skip = node.end
+        elif node.tag in HEADINGS and (end := end_of_teaser(document, node, measures)):
+            skip = end if end <= root.order else node.end
         elif (
             is_lead(node, measures)
             or _names_lead(node, measures)

@@ -208,6 +208,16 @@ def test_a_line_above_the_text_that_is_named_a_standfirst_needs_no_full_stop(
     assert lines(f"<main>{plain}<div>{BODY}</div></main>") == PLAIN
 
 
+def test_the_summary_of_another_story_between_title_and_text_is_no_standfirst() -> None:
+    told = "<p>The harbour is closed until Monday, the council said in the evening.</p>"
+    other = f"<div><h2>{{}}The harbour closes for a week{{}}</h2><div>{told}</div></div>"
+    head = f"<div><h1>{TITLE}</h1></div><div>{{}}</div>"
+    linked = head.format(other.format("<a href=/harbour>", "</a>"))
+    assert lines(f"<main>{linked}<div>{BODY}</div></main>") == PLAIN
+    plain = head.format(other.format("", ""))
+    assert told[3:-4] in lines(f"<main>{plain}<div>{BODY}</div></main>")
+
+
 def test_a_standfirst_in_the_header_needs_no_full_stop() -> None:
     said = "<h1>{}</h1><p>Every lamp of the pier in one night</p><p>By Runa Feld, 3 May</p>"
     page = f"<main><{{0}}>{said.format(TITLE)}</{{0}}><div>{BODY}</div></main>"
