@@ -30,6 +30,8 @@ _SHORTEST = 2
 """The fewest characters of such a title."""
 _WIKI_TITLE = expression(r"(.*\S) \[([^\[\]]+)\]")
 """How DokuWiki calls its pages: their title, and that of the wiki."""
+_ADDRESS = expression(r"https?://|www\.|@")
+"""How the name of a site begins that is only its address or its account."""
 _NUMBER = expression(r"^(?:\d+|[A-Z])(?:\.\d+)*\.?\s+")
 """The number of a chapter before its title."""
 
@@ -133,6 +135,8 @@ def _titled(
     titled = title(document, headings, offered, names)
     heading = titled.heading or _heading(page, titled.text)
     name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)
+    if not site or _ADDRESS.match(site):
+        site = names.in_title(page.title, name) or site
     return _Titled(name, heading, site, names)
 
 

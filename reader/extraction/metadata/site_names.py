@@ -35,6 +35,10 @@ _TITLE, _HEADINGS = 500, 50
 time."""
 _PUBLIC = frozenset({"www", "com", "org", "net", "co", "edu", "gov", "blog", "news", "info", "the"})
 """Parts of a host that do not name it."""
+_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "gv", "ne", "net", "or", "org"})
+"""Labels below those of countries that nobody chose."""
+_NONE = "\0"
+"""What no part of a title is called."""
 
 
 def flat(text: str) -> str:
@@ -53,6 +57,14 @@ def _host(url: str) -> str:
     parts = split_address(url)
     archived = _KEPT.search(parts.path) if "archive" in parts.netloc else None
     return ((archived[1] if archived else parts.hostname) or "").removeprefix("www.")
+
+
+def _domain(host: str) -> str:
+    """The label of a host that somebody chose: "quay" of "news.quay.co.uk"."""
+    labels = host.split(".")[:-1]
+    while len(labels) > 1 and labels[-1] in _SECOND:
+        labels.pop()
+    return labels[-1] if labels else ""
 
 
 def _is_filed(parts: list[str]) -> bool:
@@ -82,6 +94,7 @@ class Names:
         host = _host(url)
         self.host = flat(host)
         self.labels = {flat(label) for label in host.split(".")} - _PUBLIC
+        self.domain = flat(_domain(host)) or _NONE
         self.headed: set[str] = set()
         heads = [flat(text) for text in islice(headings, _HEADINGS)]
         self.shown = frozenset(heads)
@@ -139,6 +152,18 @@ class Names:
             if label in self.labels and len(label) > 3 and len(words) <= count + _MORE:
                 return True
         return False
+
+    def in_title(self, title: str, name: str) -> str:
+        """The part before or after the `name` of a page in its title that the domain is called
+        after: "NYTimes.com", "The Times-Tribune"; "" for none.
+        """
+        parts = SEPARATORS.split(title[:_TITLE])
+        for part in (parts[-1], parts[0]):
+            folded = flat(part)
+            is_called = self.domain in folded and folded in self.host
+            if is_called or (len(folded) > _MORE and f"the{folded}" == self.domain):
+                return "" if folded == flat(name) else part.strip()
+        return ""
 
     def _count(self) -> int:
         return 1 + len(self.site) // 8

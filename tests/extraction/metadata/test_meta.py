@@ -355,3 +355,30 @@ def test_the_day_of_a_visit_above_a_text_is_not_its_own(top: str, below: str, wa
     page = f"<body><div>{top}</div>{'<i></i>' * 40}<h1>Lamps</h1>{below}{TEXT}</body>"
     found = meta(parse(page)).published
     assert str(found)[:10] == wanted
+
+
+@pytest.mark.parametrize(
+    ("host", "title", "site", "wanted"),
+    [
+        ("www.quaytimes.example", "Lamps - QuayTimes.example", "", "QuayTimes.example"),
+        ("quaytimes.example", "Quay Times | Lamps", "", "Quay Times"),
+        ("thequaytimes.example", "Lamps - Harbour - Quay Times", "", "Quay Times"),
+        ("news.quay.co.uk", "Lamps · Quay", "", "Quay"),
+        ("quaytimes.example", "Lamps - Quay Times", "http://www.quaytimes.example/", "Quay Times"),
+        ("quaytimes.example", "Lamps - Quay Times", "@quaytimes", "Quay Times"),
+        ("quaytimes.example", "Lamps - Quay Times", "The Times of the Quay", "The Times of the Quay"),
+        ("quaytimes.example", "Lamps - The Senn Herald", "www.quaytimes.example", "www.quaytimes.example"),
+        ("harbour.quaytimes.example", "Lamps - Harbour", "", ""),
+        ("news.quaytimes.example", "Lamps - News", "", ""),
+        ("quay.co.uk", "Lamps - Co", "", ""),
+        ("lamps.example", "Lamps", "", ""),
+        ("quaytimes.example", "Lamps of the Quay Times", "", ""),
+        ("", "Lamps - Quay Times", "", ""),
+    ],
+)  # fmt: skip
+def test_a_site_without_a_name_is_called_as_titles_have_it_and_its_domain(
+    host: str, title: str, site: str, wanted: str
+) -> None:
+    head = f'<title>{title}</title><meta property="og:site_name" content="{site}">'
+    url = f"https://{host}/a" if host else ""
+    assert said(head, url=url).site_name == wanted
