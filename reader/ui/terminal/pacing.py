@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from threading import Lock
 
 from textual.driver import Driver
 from textual.events import CursorPosition
@@ -113,6 +114,8 @@ class Paced(Driver):
     _looking: asyncio.TimerHandle | None = None
     _heard = _counted = 0
     """Answers that the thread that reads keys has heard, and those of them that were counted."""
+    _counting = Lock()
+    """While one is counted, the thread cannot tell whether another one is expected."""
 
     def start_application_mode(self) -> None:
         file: object = sys.__stderr__
@@ -168,7 +171,8 @@ class Paced(Driver):
 
     def is_awaiting(self) -> bool:
         """Whether an answer of the terminal is on the way."""
-        return self._pace is not None and self._pace.awaited > self._heard - self._counted
+        with self._counting:
+            return self._pace is not None and self._pace.awaited > self._heard - self._counted
 
     def _taken(self, pieces: int) -> None:
         if self._pace is not None:
@@ -176,9 +180,10 @@ class Paced(Driver):
         self.go_on()
 
     def _answered(self) -> None:
-        self._counted += 1
-        if self._pace is not None:
-            self._pace.answered()
+        with self._counting:
+            self._counted += 1
+            if self._pace is not None:
+                self._pace.answered()
         self.go_on()
 
     def _look_later(self) -> None:
