@@ -171,6 +171,7 @@ def test_keys_behind_the_one_that_suspends_it_reach_the_shell(tmux: Tmux) -> Non
     """
     start(tmux, "page.html")
     tmux.until("Paragraph 1 tells")
+    shell = ""
     for _ in range(4):
         time.sleep(0.5)
         tmux.type("C-z")

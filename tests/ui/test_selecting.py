@@ -221,6 +221,37 @@ async def test_a_drag_from_the_article_into_the_comments_selects_in_the_article_
         assert not shown.screen.selections
 
 
+@pytest.mark.parametrize(
+    ("below", "copied_text"),
+    [
+        (1, "The first paragraph."),  # the line between the two
+        (2, "The first paragraph.\n\nThe "),
+        (4, "The first paragraph.\n\nThe second one."),  # the header of the next comment
+    ],
+)
+async def test_a_drag_that_ends_on_a_line_without_text_takes_nothing_of_the_next(
+    show: Any, copied: list[str], below: int, copied_text: str
+) -> None:
+    """Of the comment under its header, and of the paragraph behind a blank line, a letter was."""
+    texts = ("The first paragraph.", "The second one."), ("Another comment.",)
+    comments = tuple(
+        Comment(id=name, depth=0, author=name, blocks=tuple(map(paragraph, each)))
+        for name, each in zip(("Ada", "Bo"), texts, strict=True)
+    )
+    async with show((60, 20), reading=Reading(Article("", ()), comments)) as shown:
+        rows = shown.rows()
+        row = next(y for y, text in enumerate(rows) if "The first" in text)
+        column = rows[row].index("The first")
+        assert "Bo" in rows[row + 4]
+        await shown.pilot.mouse_down(offset=(column, row))
+        move, there = [events.MouseMove], (column + 3, row + below)
+        await shown.pilot._post_mouse_events(move, offset=there, button=1)
+        await shown.pilot.mouse_up(offset=there)
+        await shown.pilot.pause()
+        await shown.app.workers.wait_for_complete()
+        assert copied == [copied_text]
+
+
 async def test_moving_the_scroll_bar_copies_nothing_anew(show: Any, copied: list[str]) -> None:
     """Something else may be on the clipboard by then."""
     async with show((100, 24)) as shown:

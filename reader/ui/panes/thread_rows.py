@@ -144,4 +144,5 @@ class ThreadRows(TextRows):
             return Shown(index, None, left)
         if offset > len(laid):
             return Shown(index, None, left, len(self.text(index)))
-        return Shown(index, laid[offset - 1], left)
+        line = laid[offset - 1]
+        return Shown(index, line, left, line.start)

@@ -32,6 +32,8 @@ class Places:
         self._text = text
         self._cells = [0]
         self._offsets = [near]
+        self._before = 0 if line is not None and line.parts else 1
+        """Textual selects the character under the mouse too, and a line without text has none."""
         if line is None or not line.parts:
             return
         left += cells(line.prefix)
@@ -65,7 +67,9 @@ class Places:
         """`strip` with a position at each cell, as Textual needs it under the mouse."""
         shown = strip.text
         row = [
-            Segment(shown[start:end], Style.from_meta({"offset": (self.at(cell), item)}))
+            Segment(
+                shown[start:end], Style.from_meta({"offset": (self.at(cell) - self._before, item)})
+            )
             for cell, start, end in _characters(shown)
         ]
         return Strip(row, strip.cell_length)
