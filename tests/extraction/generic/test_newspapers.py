@@ -262,3 +262,45 @@ def test_a_date_at_the_end_of_a_sentence_of_several_lines_is_none() -> None:
     prose = "where the water was high all week and the men had gone to the fair, as they did, until"
     comments = _places(f" {prose} {prose}")
     assert not any(comment.published_text for comment in comments)
+
+
+def _ending(end: str) -> str:
+    items = "".join(
+        f"<div class=comment id=comment-{n}><b class=author>{name}</b><time datetime=2024-03-0{n + 1}>"
+        f"March</time><div class=comment-text>{said} {end if n == 2 else ''}"
+        "</div></div>"
+        for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+    )
+    return found(f"<div>{items}</div>")[2].text.removeprefix(SAID[2]).lstrip()
+
+
+@pytest.mark.parametrize(
+    ("end", "left"),
+    [
+        ("<span><i>rozwiń komentarz</i></span>", ""),
+        ("<b>Read more</b>", ""),
+        ("<i>ещё</i>", "ещё"),
+        ("<i>Read more</i> of it, I say", "Read more of it, I say"),
+        ("<a href='/long'>Read more</a>", "Read more"),
+    ],
+)
+def test_what_unfolds_a_text_is_no_part_of_it(end: str, left: str) -> None:
+    assert _ending(end) == left
+
+
+def _scores(counted: str, word: str) -> list[int | None]:
+    items = "".join(
+        f"<li class=comment id=comment-{n}><div class=author>{name}</div><time>{n + 1} June, 2024 13:23"
+        f"</time><div class=body>{said}</div><a href='/vote'><i class=icon></i>"
+        f" <span class=count>{'' if n % 2 else counted}</span> <span class=suffix>{word}</span></a></li>"
+        for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+    )
+    return [comment.score for comment in found(f"<ul>{items}</ul>")]
+
+
+def test_a_count_beside_the_word_for_what_it_counts_is_of_votes() -> None:
+    assert _scores("4", "Votes") == [4, None, 4, None, 4, None]
+
+
+def test_a_count_beside_another_word_is_not() -> None:
+    assert _scores("4", "Boats") == [None] * 6

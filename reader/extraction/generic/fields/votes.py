@@ -10,6 +10,7 @@ from reader.extraction.generic.structure.column_places import Places, places
 from reader.extraction.generic.structure.columns import Cell, Source, Table
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.vocabulary import AGAINST, NOT_VOTES, VOTES, ClassWords
+from reader.extraction.generic.wording.vote_words import ARROWS, CALLED, COUNTED
 from reader.html.tree import Node
 from reader.text import line
 from reader.values import dataclass
@@ -114,7 +115,7 @@ def _kind(source: Source) -> tuple[str, str, bool]:
 def count_in(text: str, attribute: str) -> int | None:
     """The count in a text or an attribute."""
     if attribute in ("title", "aria-label") or not attribute:
-        called = _CALLED.fullmatch(text) if len(text) <= _LONGEST else None
+        called = CALLED.fullmatch(text) if len(text) <= _LONGEST else None
         return counted(called[1] if called else text) if len(text) <= _LONGEST else None
     return number(text)
 
@@ -187,24 +188,6 @@ def _speaks_of_votes(column: str, cell: Cell) -> bool:
 
 _SIGNED = expression(r"\(?[+\-\u2212\u2013]\d{1,5}\)?")
 _PLAIN = expression(r"[+\-\u2212\u2013]?\d{1,6}")
-_ARROWS = expression(
-    r"[▲△⬆↑⇧👍➕+▼▽⬇↓⇩👎➖−]+\ufe0f?|(?:up|down)-?vote|vote (?:up|down)", re.IGNORECASE
-)
-_COUNTED = expression(
-    r"\(?\+?\d{1,6}\s+(?:likes?|votes?|points?|upvotes?|me gusta|votos?|puntos?|gustos?|curtidas?"
-    r"|j['’]aime|points?|votes positifs|mi piace|voti|punti|gefällt|zustimmung(?:en)?|punkte?"
-    r"|stimmen?|vind[- ]ik[- ]leuks?|gillar|röster|poäng|lubię|głos(?:y|ów)?|punkt(?:y|ów)?"
-    r"|нравится|голос(?:а|ов)?|балл(?:а|ов)?|beğeni|赞|讚|いいね|좋아요)\)?",
-    re.IGNORECASE,
-)
-"""A count with the word for what it counts."""
-_CALLED = expression(
-    r"(?:likes?|votes?|points?|score|rating|upvotes?|me gusta|j['’]aime|mi piace|gefällt mir"
-    r"|helpful|hilfreich|utile|útil|punkte?|synes godt om|liker|gilla|lubię to|ocena|нравится"
-    r"|рейтинг|beğeni?|赞|讚|いいね|좋아요|추천|공감)\s*[:(]?\s*([+\-\u2212\u2013]?\d{1,6})\)?",
-    re.IGNORECASE,
-)
-"""The word before a count."""
 
 
 def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
@@ -213,16 +196,27 @@ def _looks_voted(table: Table, column: str, cell: Cell) -> bool:
     """
     if cell.size > _LONGEST or cell.node.end - cell.node.order > _SMALL or not _has_text(cell):
         return False
-    cells = [shown for shown in table.first(column).values() if shown.size <= _LONGEST]
+    firsts = table.first(column).values()
+    cells = [shown for shown in firsts if shown.size <= _LONGEST and _has_text(shown)]
     if len(cells) * 2 < table.count or _is_profile(cell.node):
         return False
     texts = [shown_votes(table.memory, shown.node) for shown in cells]
     if not all(map(_PLAIN.fullmatch, texts)):
-        return all(map(_COUNTED.fullmatch, texts)) or all(map(_CALLED.fullmatch, texts))
-    return any(map(_SIGNED.fullmatch, texts)) or _is_between_arrows(cell.node)
+        return all(map(COUNTED.fullmatch, texts)) or all(map(CALLED.fullmatch, texts))
+    if any(map(_SIGNED.fullmatch, texts)) or _is_between_arrows(cell.node):
+        return True
+    return all(_is_beside_word(table.memory, shown.node) for shown in cells)
 
 
 _SMALL = 4
+
+
+def _is_beside_word(memory: Memory, node: Node) -> bool:
+    """Whether an element has the word for what it counts beside it: "<b>2</b> <i>votes</i>"."""
+    around = node.parent
+    if around is None or around.end - around.order > _SMALL:
+        return False
+    return COUNTED.fullmatch(shown_votes(memory, around)) is not None
 
 
 def _is_between_arrows(node: Node) -> bool:
@@ -231,7 +225,7 @@ def _is_between_arrows(node: Node) -> bool:
     return any(
         other is not node
         and other.tag in ("button", "a", "span", "svg")
-        and _ARROWS.fullmatch(pressed_text(other) or other.get("aria-label") or other.get("title"))
+        and ARROWS.fullmatch(pressed_text(other) or other.get("aria-label") or other.get("title"))
         for other in beside
     )
 

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.generic.wording.vocabulary import REPLY
-from reader.model import Block, Blocks, Items, Paragraph
+from reader.model import Block, Blocks, Items, Mark, Paragraph, Span
 
 
 def unpressed(blocks: Blocks) -> Blocks:
     """A text without a last line that is a control, as a link, or several: "Reply", "3 ▼ Reply"."""
+    blocks = _unfolded(blocks)
     last = blocks[-1] if blocks else None
-    if len(blocks) > 1 and isinstance(last, Paragraph) and _UNFOLDS.fullmatch(paragraph_text(last)):
-        return blocks[:-1]
     if len(blocks) > 1 and isinstance(last, Items) and all(map(_is_control, last.items)):
         return blocks[:-1]
     if not isinstance(last, Paragraph) or not any(span.href for span in last.spans):
@@ -32,6 +31,27 @@ def unpressed(blocks: Blocks) -> Blocks:
         return blocks
     kept = (*spans[:start], replace(spans[start], text=before[0]))
     return (*blocks[:-1], Paragraph(tuple(span for span in kept if span.text)))
+
+
+def _unfolded(blocks: Blocks) -> Blocks:
+    """A text without the control at its end that unfolds it."""
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Paragraph):
+        return blocks
+    if len(last.spans) > 1 and _is_drawn_apart(last.spans[-1]):
+        *before, end = last.spans[:-1]
+        return (*blocks[:-1], Paragraph((*before, replace(end, text=end.text.rstrip()))))
+    alone = len(blocks) > 1 and _UNFOLDS.fullmatch(paragraph_text(last))
+    return blocks[:-1] if alone else blocks
+
+
+def _is_drawn_apart(end: Span) -> bool:
+    """Whether the end of a text is such a control of several words, in italics or bold. One word
+    may be somebody's: "and then <i>more</i>".
+    """
+    if end.href or end.marks is Mark.PLAIN or " " not in end.text.strip():
+        return False
+    return _UNFOLDS.fullmatch(end.text) is not None
 
 
 def _is_bar(last: Paragraph) -> bool:
@@ -71,6 +91,7 @@ _WORDS = expression(r"[^\W\d_]")
 _UNFOLDS = expression(
     r"\W*(?:(?:read|show|see|view) (?:more|less)|mehr (?:anzeigen|lesen)|weniger anzeigen"
     r"|(?:voir|lire) (?:plus|moins|la suite)|(?:ver|leer|mostrar) (?:más|menos|mais)"
+    r"|pokaż więcej|(?:roz|z)wiń(?: komentarz)?|czytaj (?:więcej|dalej)"
     r"|(?:mostra|leggi) (?:altro|di più|meno)|meer (?:weergeven|lezen)|ещ[её]|читать дальше"
     r"|展开|收起|もっと見る|더보기|자세히 보기)\W*",
     re.IGNORECASE,
