@@ -24,6 +24,7 @@ _METAS = (
 )  # fmt: skip
 _BY = expression(
     r"^\W*(?:(?:\w+ )?by(?::\s*|\s+)|(?:authors?|autor(?:in|es)?|auteurs?)(?::\s*|\s+)"
+    r"|(?:autor(?:[/*:_]|\()in(?:nen)?\)?|(?:und )?interview|bericht|reportage)\s*:\s*"
     r"|(?:автор\w{0,2}|текст|作者|著者|撰文|记者|記者|लेखक|كتبت?|بقلم|מאת)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _PARTICLES = frozenset(
      "den", "da", "di", "del", "della", "dos", "du", "la", "le", "al", "el", "bin", "ter", "zu"}
 )  # fmt: skip
 _ADDRESS = expression(r"^(?:https?:)?//|@[\w-]+\.|^@")
-_WEB = expression(r"\bwww\.")
+_WEB = expression(r"\b(?:www\.|https?://)")
 """Where an address begins, perhaps after a name: "Ada Lind | www.quay.example"."""
 _CONTACT = expression(r"(?<=[^\s<])\.?\s+<[^<>\s]{3,200}>$")
 """An address after a name: "Ada Lind <ada@quay.example>"."""
@@ -167,10 +168,9 @@ def _people(names: Iterable[str]) -> list[str]:
 
 
 def _without_address(name: str) -> str:
-    web = _WEB.search(name) if "www." in name else None
-    if web is not None:
-        return name[: web.start()].rstrip(" |@(,-–—:")
-    return _CONTACT.sub("", name) if "<" in name else name
+    name = _CONTACT.sub("", name) if "<" in name else name
+    web = _WEB.search(name) if "www." in name or "://" in name else None
+    return name if web is None else name[: web.start()].rstrip(" |@(,-–—:")
 
 
 def _unquoted(name: str) -> str:
@@ -181,7 +181,8 @@ def _unquoted(name: str) -> str:
 def _without_by(name: str) -> str:
     """A name without "By"; nearly all are, and the pattern takes 0.5 ms to compile."""
     plain = name.lower()
-    return _BY.sub("", name) if "by" in plain or "aut" in plain or not plain.isascii() else name
+    is_led = "by" in plain or "aut" in plain or ":" in plain or not plain.isascii()
+    return _BY.sub("", name) if is_led else name
 
 
 def _marked_names(authors: list[Node]) -> list[str]:
@@ -232,6 +233,8 @@ def _name(node: Node) -> str:
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
     words = text.split()
+    if len(words) == 1 and after.startswith(f"{text}:"):
+        return ""  # a label: "Source:"
     if not words or len(text) > _LONGEST or not text[0].isalpha():
         return ""
     if visible.is_day(words[0]) or (len(words) == 1 and not _is_user(node, text)):

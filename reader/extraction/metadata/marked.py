@@ -41,6 +41,8 @@ _ELSEWHERE = expression(
 _TALK = expression(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
 """Words that mark the discussion of the article."""
 _OUTSIDE = frozenset({"aside", "footer", "nav", "figure", "figcaption"})
+_WHOLE = frozenset({"article", "main", "body"})
+"""Elements that hold a text, and name its author in a class: "author-ada-lind"."""
 _MOST = 40
 """The most marked elements that are examined: a page with more is a list of articles."""
 _LARGEST = 40
@@ -62,6 +64,7 @@ def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
         if node.attrs
         and (marks := _marks(node))
         and _names_author(marks)
+        and node.tag not in _WHOLE
         and node.end - node.order <= _LARGEST
     )
     return _of_article(marked, heading)

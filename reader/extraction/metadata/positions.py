@@ -15,7 +15,10 @@ _SIGNS = frozenset(",;|/()–—-")
 _POSITION = expression(
     r"(?:[\w.&'’-]{1,30} ){0,4}(?:writer|reporter|correspondent|columnist|editor|journalist"
     r"|contributor|blogger)s?(?: (?:in|at|for|of|to|on) [^,]{2,40})?"
-    r"|special (?:to|for) [^,]{2,40}|staff",
+    r"|special (?:to|for) [^,]{2,40}|staff"
+    r"|(?:[\w.&'’-]{1,30} ){0,2}(?:(?:chef)?redakteur(?:in)?|korrespondent(?:in)?|redaktion"
+    r"|journalist(?:in|e)|rédact(?:eur|rice)|correspondant(?:e)?|redactora?|periodista|corresponsal"
+    r"|giornalista|redattore|redattrice|corrispondente)",
     re.IGNORECASE,
 )
 _AGENCY = expression(

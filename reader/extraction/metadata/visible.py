@@ -32,6 +32,7 @@ _MONTHS = (
 )
 _DATE = (
     r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|last|min)\b|"
+    r"\b(?:publiziert|veröffentlicht|aktualisiert|publicado|actualizado|publié|pubblicato)\b|"
     rf"{_MONTHS}(?=[.,]?\s+(?:\d|{_MONTHS}))"
 )
 """Where a date begins: "May 3", "Mon, May 3". Else the word is a name: "Jan Lund", "Runa May"."""

@@ -61,6 +61,15 @@ AUTHORS = [
     ("with a profession, beside a day in figures", "", "<div><time>03/05/2026</time> by Runa Feld, Keeper of all Lamps on the Quay</div>", "Runa Feld"),
     ("over a text about its owner", "", TEXT + "<div class=author-text><div>Runa Feld</div><p>Runa Feld keeps the lamps, and has done so for years.</p></div>", "Runa Feld"),
     ("no section that is named twice", "", TEXT + "<div class=author-text><div>Quay Lamps</div><p>Quay Lamps</p><p>Our keepers and their lamps</p></div>", ""),
+    ("after a label of both genders", tag("author", "Autor/in: Runa Feld"), "", "Runa Feld"),
+    ("who asked the questions", tag("author", "Interview: Runa Feld"), "", "Runa Feld"),
+    ("with a title before a colon", tag("author", "Lamps: A Quay"), "", "Lamps: A Quay"),
+    ("before an address on the web", tag("author", "Runa Feld - https://quay.example"), "", "Runa Feld"),
+    ("nothing but an address on the web", tag("author", "https://quay.example/runa"), "", ""),
+    ("before a label of the day", "", "<p class=author>Runa Feld Veröffentlicht 3.5.2026</p>", "Runa Feld"),
+    ("no labels, but the name after one of them", "", "<div class=author-block><b class=author-label>Datum:</b> 3.5.2026 <b class=author-label>Autor:</b> Runa Feld</div>", "Runa Feld"),
+    ("a label and the name in one", "", "<div class=authors><span class=label-authors>Auteur:</span> Runa Feld</div>", "Runa Feld"),
+    ("no word of an article that names its author in a class", "", "<article class='post author-runa'><p>Harbour 3 May 2026</p></article>", ""),
     ("a link to the author at the foot", "", TEXT + "<footer><a rel=author>Runa Feld</a></footer>", "Runa Feld"),
 ]  # fmt: skip
 

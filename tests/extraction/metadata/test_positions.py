@@ -35,6 +35,8 @@ def called(name: str, content: str) -> str:
         ("Runa Feld, MD, Columnist", "Runa Feld, MD"),
         ("runafeld77, Community Contributor", "runafeld77"),
         ("Runa Feld /", "Runa Feld"),
+        ("Runa Feld, Redaktion", "Runa Feld"),
+        ("Runa Feld, Periodista", "Runa Feld"),
     ],
 )
 def test_position_medium_and_handle_are_none_of_a_name(written: str, wanted: str) -> None:
