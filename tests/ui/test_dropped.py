@@ -97,6 +97,16 @@ async def test_what_was_left_out_is_in_its_place_with_its_reason(
         assert shown.report.message == "What was left out is hidden"
 
 
+async def test_escape_hides_it_when_nothing_else_is_open(show: Any, page: Reading) -> None:
+    """It stayed, and no sign in the bar said so."""
+    async with show((80, 24), explain=Asked(page)) as shown:
+        await shown.press("% / B u y enter escape")
+        assert any("┊" in row for row in shown.rows())
+        await shown.press("escape")
+        assert not any("┊" in row for row in shown.rows())
+        assert shown.report.message == "What was left out is hidden"
+
+
 @SIZES
 async def test_the_place_stays_while_it_is_shown_and_hidden(
     show: Any, page: Reading, size: tuple[int, int]

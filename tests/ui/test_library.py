@@ -170,7 +170,7 @@ async def test_all_that_was_read_is_listed(show: Any, shelf: Shelf) -> None:
         assert "2 of 3 pages · only kept for good · sorted by time" in text
         assert "The clock" not in text
         assert "only new" in await press(shown, "f")
-        assert "sorted by title" in await press(shown, "f S")
+        assert "sorted by title" in await press(shown, "f S j enter")
         await press(shown, "q")
         assert not shown.shows(LibraryScreen)
 
@@ -186,7 +186,7 @@ async def test_a_letter_of_a_query_does_not_ask_for_all_pages_again(
         assert "The clock" not in text
         assert "The clock" in await press(shown, "escape")
         assert shelf.looks == looks
-        await press(shown, "S")
+        await press(shown, "S j enter")
         assert shelf.looks == looks + 1
 
 
@@ -380,12 +380,23 @@ async def test_a_count_deletes_as_many_and_they_come_back_together(show: Any, sh
 async def test_how_it_is_sorted_is_seen_in_a_narrow_window(show: Any, shelf: Shelf) -> None:
     async with show((40, 20), catalogue=shelf) as shown:
         assert "3 of 3 pages · sorted by time" in (await press(shown, "L")).splitlines()[0]
-        text = (await press(shown, "S S S S")).splitlines()[0]
+        text = (await press(shown, "S G enter")).splitlines()[0]
         assert text.strip() == "3 of 3 pages · sorted by what is new"
         text = (await press(shown, "f")).splitlines()[0]
         assert text.strip() == "2 · kept for good · by what is new"
-        text = (await press(shown, "S")).splitlines()[0]
+        text = (await press(shown, "S g enter")).splitlines()[0]
         assert text.strip() == "2 of 3 · kept for good · by time"
+
+
+async def test_its_order_is_chosen_from_a_list_as_everywhere(show: Any, shelf: Shelf) -> None:
+    """`S` went to the next one, and Esc, which closes the list of orders, closed the library."""
+    async with show((80, 24), catalogue=shelf) as shown:
+        await press(shown, "L")
+        text = await press(shown, "S")
+        assert all(name in text for name in ("● time", "  title", "  comments", "  what is new"))
+        assert "sorted by time" in await press(shown, "escape")
+        assert "sorted by title" in await press(shown, "S j enter")
+        assert "● title" in await press(shown, "S")
 
 
 @pytest.mark.parametrize("keys", ["B", "S", "f", "enter", "q"])
@@ -433,7 +444,7 @@ async def test_rows_that_were_there_stay_while_the_library_cannot_be_read(
     async with show(catalogue=shelf) as shown:
         await press(shown, "L")
         shelf.failure = "The library is held by another program."
-        text = await press(shown, "S")
+        text = await press(shown, "S j enter")
         assert "The second ledger" in text
         assert shelf.failure in text.splitlines()[-1]
 

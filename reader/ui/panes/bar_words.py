@@ -49,6 +49,10 @@ class Chip(NamedTuple):
         counts = "—" if self.wrong else f"{self.article}│{self.comments}"
         return f"[{self.word} {counts}]"
 
+    @property
+    def is_found(self) -> bool:
+        return bool(self.article or self.comments)
+
 
 class Report(NamedTuple):
     """What the status bar shows."""
@@ -88,19 +92,29 @@ def title_words(title: str, facts: Sequence[str], tabs: Tabs, width: int) -> Wor
 
 
 def keyword_words(chips: Sequence[Chip], hint: str, width: int) -> Words:
-    """As many keywords as fit, with their counts, and what can be done with them."""
+    """As many keywords as fit, with their counts, and what can be done with them.
+
+    If not all fit, those that are on the page come first: of four, the one that was just made and
+    the only one with matches was among the "2 more".
+    """
     help_words = styled(hint, "quiet")
     labels = [
         ((chip.label, term_color(chip.color, number)),)
-        if chip.article or chip.comments
+        if chip.is_found
         else styled(chip.label, "quiet")
         for number, chip in enumerate(chips)
     ]
     room = width if width < _ROOMY else width - cells_of(help_words) - 2
     shown = len(labels)
+    if cells_of(_chips(labels, shown)) > room:
+        labels = [label for _, label in sorted(zip(chips, labels, strict=True), key=_is_missed)]
     while shown > 1 and cells_of(_chips(labels, shown)) > room:
         shown -= 1
     return spread(_chips(labels, shown), help_words if width >= _ROOMY else (), width)
+
+
+def _is_missed(chip_and_label: tuple[Chip, Words]) -> bool:
+    return not chip_and_label[0].is_found
 
 
 def term_color(color: str, number: int) -> str:

@@ -22,7 +22,14 @@ _NAME = 24
 ROLES = {"op": "OP", "staff": "staff", "pinned": "pinned", "accepted": "✓ accepted"}
 OFFICIAL = frozenset({"op", "staff"})
 """The roles of those who speak for the page or its site."""
-STATES = ("deleted", "hidden", "moderated", "edited", "collapsed")
+STATES = {
+    "deleted": "deleted",
+    "hidden": "hidden on the site",
+    "moderated": "moderated",
+    "edited": "edited",
+    "collapsed": "collapsed on the site",
+}
+"""The words for what a comment is on its page, which its text and replies here may not be."""
 
 
 class Facts(NamedTuple):
@@ -51,8 +58,8 @@ def fields(comment: Comment, facts: Facts) -> list[Field]:
         "" if comment.score is None else points(comment.score),
         reply_words(facts),
     ]
-    states = [state for state in STATES if state in comment.states]
-    if comment.edited_text and "edited" not in states:
+    states = [words for state, words in STATES.items() if state in comment.states]
+    if comment.edited_text and "edited" not in comment.states:
         states.append("edited")
     words += [(word, "lines--meta") for word in meta if word]
     return words + [(word, "comment--state") for word in states]

@@ -62,6 +62,8 @@ def step_back(parts: "Parts", given: str = "") -> bool:
             page.comments.arrangement.filter_by("words", None)
     elif page.comments.arrangement.conditions and not parts.zen.thread_alone:
         page.comments.arrangement.unfilter()
+    elif parts.left_out.is_shown:
+        parts.left_out.toggle()
     elif parts.pane_layout.zen:
         parts.zen.toggle()
     else:

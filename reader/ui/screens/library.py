@@ -18,6 +18,7 @@ from reader.library.values import MOST_HITS, NO_LONGER, LibraryPage, Order, Sear
 from reader.text import line
 from reader.ui.keys.key_turns import hold_keys
 from reader.ui.lists import library_rows
+from reader.ui.panes.facts import ORDER_NAMES
 from reader.ui.reading.visit import REMEMBERING
 from reader.ui.screens.list_of_pages import ListOfPages
 from reader.ui.services import Catalogue
@@ -172,7 +173,9 @@ class LibraryScreen(ListOfPages):
         self._look(anew=False)
 
     def action_library_sort(self) -> None:
-        self.sort_by(_ORDERS[(_ORDERS.index(self._order) + 1) % len(_ORDERS)])
+        """Choose an order from a list."""
+        names = [ORDER_NAMES[order] for order in _ORDERS]
+        self.choose_order(names, _ORDERS.index(self._order))
 
     sorts = _ORDERS
 

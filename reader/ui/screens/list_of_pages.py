@@ -15,6 +15,8 @@ from reader.text import line
 from reader.ui.keys.mode_keys import Typed
 from reader.ui.lists.list_orders import ListOrders
 from reader.ui.lists.list_prompt import ListPrompt
+from reader.ui.reading.filters import OFF, ON
+from reader.ui.screens.list import ListScreen, Option
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
 
@@ -85,6 +87,17 @@ class ListOfPages(Screen[None]):
     def sorts(self) -> Sequence[str]:
         """The orders that there are."""
         raise NotImplementedError
+
+    def choose_order(self, names: Sequence[str], present: int) -> None:
+        """Choose one of the orders from a list, in which they have these names."""
+        rows = [Option(f"{ON if at == present else OFF}{name}") for at, name in enumerate(names)]
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                self.sort_by(self.sorts[row])
+
+        box = ListScreen("Sort the pages", rows, present, self._commands)
+        _mounting = self.app.push_screen(box, chosen)
 
     def sort_by(self, sort: str) -> None:
         """Show the pages in one of these orders."""

@@ -16,8 +16,6 @@ from reader.ui.lists.shelf_rows import ShelfRows
 from reader.ui.lists.shelf_sorts import SHELF_SORTS, ShelfSort
 from reader.ui.lists.shelf_words import Asked, foot, why_none
 from reader.ui.messages import LibraryAsked
-from reader.ui.reading.filters import OFF, ON
-from reader.ui.screens.list import ListScreen, Option
 from reader.ui.screens.list_of_pages import ListOfPages
 from reader.ui.widgets.choice_list import ChoiceList
 from reader.ui.widgets.list_field import ListField
@@ -236,15 +234,8 @@ class ShelfScreen(ListOfPages):
 
     def action_shelf_sort(self) -> None:
         """Choose an order from a list."""
-        sorts, current = self.sorts, self._rows.sort
-        options = [Option(f"{ON if sort == current else OFF}{SHELF_SORTS[sort]}") for sort in sorts]
-        box = ListScreen("Sort the pages", options, sorts.index(current), self._commands)
-
-        def chosen(row: int | None) -> None:
-            if row is not None:
-                self.sort_by(sorts[row])
-
-        _mounting = self.app.push_screen(box, chosen)
+        names = [SHELF_SORTS[sort] for sort in self.sorts]
+        self.choose_order(names, self.sorts.index(self._rows.sort))
 
     @property
     def sorts(self) -> tuple[ShelfSort, ...]:

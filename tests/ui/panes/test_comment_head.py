@@ -128,3 +128,9 @@ def test_a_chosen_color_and_notes_of_the_reader_stand_with_the_author() -> None:
         ("[sailor]", "comment--note"),
         ("● new", "comment--note"),
     ]
+
+
+def test_what_the_site_does_is_told_from_a_fold_of_ours() -> None:
+    """ "collapsed" above the whole text of a comment was taken for a fault."""
+    comment = Comment("1", author="T", states=("collapsed", "hidden"))
+    assert told(comment) == ["T", "hidden on the site", "collapsed on the site"]

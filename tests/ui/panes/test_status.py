@@ -65,7 +65,15 @@ def test_a_copy_is_said_to_be_one_at_every_width() -> None:
 def test_chips_that_do_not_fit_are_counted() -> None:
     bar = KeywordBar()
     bar._chips = tuple(Chip(f"keyword{number}", number, 0) for number in range(9))
-    assert bar.line(50).plain.startswith("[keyword0 0│0] [keyword1 1│0] and 7 more")
+    assert bar.line(50).plain.startswith("[keyword1 1│0] [keyword2 2│0] and 7 more")
+
+
+def test_if_not_all_chips_fit_those_with_matches_come_first_in_their_colors() -> None:
+    bar = KeywordBar()
+    bar._chips = (Chip("tide", 0, 0), Chip("quay", 0, 0), Chip("moon", 1, 1))
+    assert bar.line(80).plain.startswith("[tide 0│0] [quay 0│0] [moon 1│1]")
+    assert bar.line(26).plain.startswith("[moon 1│1] and 2 more")
+    assert bar.line(26).spans[0].style == "$term-2"
 
 
 def test_a_keyword_that_is_found_nowhere_is_quiet() -> None:
