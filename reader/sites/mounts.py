@@ -48,11 +48,12 @@ SITES = (
         "insticator",
         "insticator.com",
         "#insticator-commenting",
+        "#insticator_comments",
         ".instiengage-comments",
         ".so-comments[data-integration-id]",
     ),
     _mount("vuukle", "vuukle.com", "#vuukle-comments", "#vuukle_div"),
-    _mount("facebook", "facebook.com", ".fb-comments", r"fb\:comments"),
+    _mount("facebook", "facebook.com", ".fb-comments", "#fb-comments", r"fb\:comments"),
     _mount(
         "livefyre",
         "Livefyre, which has ended",

@@ -41,6 +41,8 @@ _ARTICLE = (
             "<fb:comments href='https://lamp.example/mole' num_posts=10></fb:comments>",
             "facebook.com",
         ),
+        ("<div id=fb-comments>Loading Facebook Comments ...</div>", "facebook.com"),
+        ("<div id=insticator_comments></div>", "insticator.com"),
         ("<div id=coral_talk_stream></div>", "a Coral server"),
         ("<script async data-spotim-module=spotim-launcher data-post-id=7></script>", "OpenWeb"),
         ("<div id=insticator-commenting></div>", "insticator.com"),

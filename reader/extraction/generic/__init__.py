@@ -18,7 +18,7 @@ from reader.extraction.generic.irregular.undated import undated
 from reader.extraction.generic.judging.attributions import (
     are_days,
     are_described,
-    differ_in_number,
+    are_ranked,
     say_one_thing,
     say_the_same,
 )
@@ -115,7 +115,7 @@ def _are_comments(found: Discussion, comments: list[Comment]) -> bool:
     """Whether what the items say was said by somebody: it is attributed, and no data of the site,
     unless their classes call them comments or posts.
     """
-    if say_one_thing(comments) or differ_in_number(comments):
+    if say_one_thing(comments) or are_ranked(comments):
         return False
     groups = [of.group for of in found.groups]
     if any(_speaks(group.key) for group in groups):

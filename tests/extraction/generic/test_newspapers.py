@@ -39,15 +39,16 @@ def test_a_ranking_of_those_who_write_most_says_nothing() -> None:
     assert found(f"<div id=comments-board><h3>Commenters</h3><ul>{ranked}</ul></div>") == []
 
 
-def test_guesses_without_dates_that_differ_in_their_words_are_comments() -> None:
-    guesses = (
-        "12 boats, no more",
-        "30 boats",
-        "I say 9",
-        "17 boats and a raft",
-        "none",
-        "44 boats!",
-    )
+@pytest.mark.parametrize(
+    "guesses",
+    [
+        ("12 boats, no more", "30 boats", "I say 9", "17 boats and a raft", "none", "44 boats!"),
+        ("12 boats", "30 boats", "9 boats", "17 boats", "8 boats", "44 boats"),
+        ("I counted 44 boats", "I counted 30 boats", "I counted 17 boats", "I counted 12 boats",
+         "I counted 9 boats", "I counted 8 boats"),
+    ],
+)  # fmt: skip
+def test_guesses_without_dates_are_comments(guesses: tuple[str, ...]) -> None:
     items = "".join(
         f"<li class=comment><cite class=comment-author>{name}</cite><p class=comment-text>{said}</p>"
         "</li>"
@@ -130,17 +131,20 @@ def test_the_line_to_which_a_comment_folds_is_no_comment_of_its_own() -> None:
     assert [comment.depth for comment in comments] == [0, 1, 2] * 4
 
 
-def test_an_answer_in_each_comment_by_the_owner_is_one() -> None:
+@pytest.mark.parametrize("names", [(*PEOPLE,), ("Guest",) * 6])
+def test_an_answer_in_each_comment_is_one(names: tuple[str, ...]) -> None:
+    owner = "The Keeper" if names[0] != "Guest" else "Guest"
     items = "".join(
         f"<div class=comment-box id=comment-{71 + n}><a class=CommentName href=/u/{n}>{name}</a>"
         f"<span class=Date>5/{15 + n}/2024</span><p class=CommentBody>{said}</p><a href='#r'>Reply</a>"
-        "<div class=comment-answer><a class=CommentName href=/u/k>The Keeper</a><span class=Date>"
+        f"<div class=comment-answer><a class=CommentName href=/u/k>{owner}</a><span class=Date>"
         f"5/{16 + n}/2024</span><p class=CommentBody>We looked into number {n}, and it is so.</p>"
         "</div></div>"
-        for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+        for n, (name, said) in enumerate(zip(names, SAID, strict=True))
     )
     comments = found(f"<div class=comments><h3>Comments</h3>{items}</div>")
-    assert [comment.author for comment in comments].count("The Keeper") == len(PEOPLE)
+    assert len(comments) == 2 * len(names)
+    assert [comment.author for comment in comments][1::2] == [owner] * len(names)
 
 
 def test_the_only_comment_of_a_newspaper_is_found_in_boxes() -> None:
@@ -186,8 +190,11 @@ def test_a_quote_beside_paragraphs_belongs_to_the_text() -> None:
     assert third.text == "The key was never his\n\nThen whose was it?"
 
 
-def test_an_empty_text_does_not_become_what_stands_beside_it() -> None:
-    bar = "<p></p> | <div class=tools><a href='#r'>Answer this</a></div>"
+@pytest.mark.parametrize(
+    "bar",
+    ["<p></p> | <div class=tools><a href='#r'>Answer this</a></div>", "<p></p>Reply · Share · 12"],
+)
+def test_an_empty_text_does_not_become_what_stands_beside_it(bar: str) -> None:
     assert [comment.author for comment in found(_headed(bar))] == [*PEOPLE[:2], *PEOPLE[3:]]
 
 
@@ -280,6 +287,7 @@ def _ending(end: str) -> str:
         ("<span><i>rozwiń komentarz</i></span>", ""),
         ("<b>Read more</b>", ""),
         ("<i>ещё</i>", "ещё"),
+        ("You should all <i>read more</i>", "You should all read more"),
         ("<i>Read more</i> of it, I say", "Read more of it, I say"),
         ("<a href='/long'>Read more</a>", "Read more"),
     ],

@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.expressions import expression
+from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.blank_strings import has_words
 from reader.html.quotes import is_called_quote
@@ -57,9 +59,15 @@ def _is_empty(node: Node) -> bool:
 
 
 def _is_beside_text(node: Node) -> bool:
-    """Whether an element stands beside words that have no element of their own."""
+    """Whether an element stands beside words that have no element of their own, and are not the
+    labels of controls: "Reply · Share".
+    """
     beside = node.parent.children if node.parent is not None else ()
-    return any(isinstance(child, str) and any(map(str.isalpha, child)) for child in beside)
+    words = (word for child in beside if isinstance(child, str) for word in _WORD.findall(child))
+    return not all(map(is_label, words))
+
+
+_WORD = expression(r"[^\W\d_]+")
 
 
 def _is_linked(node: Node, memory: Memory) -> bool:

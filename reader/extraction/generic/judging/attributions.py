@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from reader.expressions import expression
 from reader.extraction.dates.words import is_weekday
@@ -85,23 +85,22 @@ def say_one_thing(comments: list[Comment]) -> bool:
     return several and len(said) == 1 and " " in said.pop()
 
 
-def differ_in_number(comments: list[Comment]) -> bool:
-    """Whether several comments without any date all say the same words with another number: those
-    who wrote or recommended most, with how often ("2,678 recommendations").
+def are_ranked(comments: list[Comment]) -> bool:
+    """Whether several comments without any date all say one thing with a number before it, the
+    highest first: those who wrote or recommended most, with how often ("2,678 recommendations").
     """
     if len(comments) < _DESCRIBED or any(comment.published_text for comment in comments):
         return False
-    said = {comment.text for comment in comments}
-    words = {_COUNT.sub("", text).strip() for text in said if len(text) <= _LONGEST}
-    return (
-        len(said) == len(comments)
-        and len(words) == 1
-        and words != {""}
-        and all(map(_COUNT.search, said))
-    )
+    said = [_COUNTED.fullmatch(comment.text[:_LONGEST]) for comment in comments]
+    counts = [int(_NO_DIGIT.sub("", found[1])) for found in said if found]
+    things = {found[2] for found in said if found}
+    if len(counts) < len(comments) or len(things) != 1:
+        return False
+    return len({*counts}) > 1 and all(one >= other for one, other in pairwise(counts))
 
 
-_COUNT = expression(r"\d[\d.,\u00a0]*[km]?\b", re.IGNORECASE)
+_COUNTED = expression(r"(\d[\d.,\u00a0]{0,12})\s+([^\W\d][^\d.!?]*)")
+_NO_DIGIT = expression(r"\D")
 _SAME, _SAYING = 8, 4
 """The fewest such comments, and how many of them say each of the texts: thanks are given by some.
 """

@@ -2,7 +2,7 @@
 its author and its date once more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.structure.groups import Item
@@ -60,14 +60,23 @@ def _open(path: list[int], items: Sequence[Item], at: int) -> None:
 def _name_twice(whole: Candidate) -> bool:
     """Whether the items looked at name their author twice, and nobody else in the same way."""
     names = _names(whole)
-    return bool(names) and all(len(said) == 2 and len({*said}) == 1 for said in names.values())
+    if not all(len(said) == 2 and len({*said}) == 1 for said in names.values()):
+        return False
+    return _differ(said[0] for said in names.values())
 
 
 def _are_by_same(outer: Candidate, inner: Candidate) -> bool:
     """Whether the items of two candidates that were looked at name the same authors, one by one."""
     names, others = _names(outer), _names(inner)
     rows = [*{*names} & {*others}]
-    return len(rows) >= _FEWEST and all(names[row][0] == others[row][0] for row in rows)
+    if len(rows) < _FEWEST or any(names[row][0] != others[row][0] for row in rows):
+        return False
+    return _differ(names[row][0] for row in rows)
+
+
+def _differ(names: Iterable[str]) -> bool:
+    """Whether names are not all the same, as those of guests are who answer each other."""
+    return len({*names}) > 1
 
 
 def _names(of: Candidate) -> dict[int, list[str]]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.expressions import expression
-from reader.extraction.generic.wording.vocabulary import REPLY
+from reader.extraction.generic.wording.vocabulary import REPLY, speaks_of_comments
 from reader.model import Block, Blocks, Items, Mark, Paragraph, Span
 
 
@@ -46,10 +46,13 @@ def _unfolded(blocks: Blocks) -> Blocks:
 
 
 def _is_drawn_apart(end: Span) -> bool:
-    """Whether the end of a text is such a control of several words, in italics or bold. One word
-    may be somebody's: "and then <i>more</i>".
+    """Whether the end of a text is such a control of several words, in italics or bold. It begins
+    with a capital letter, or says what it unfolds: somebody may "<i>read more</i>" of it.
     """
-    if end.href or end.marks is Mark.PLAIN or " " not in end.text.strip():
+    label = end.text.strip()
+    if end.href or end.marks is Mark.PLAIN or " " not in label:
+        return False
+    if not label[0].isupper() and not speaks_of_comments(label):
         return False
     return _UNFOLDS.fullmatch(end.text) is not None
 
