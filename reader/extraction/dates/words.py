@@ -175,6 +175,11 @@ def _phrase(pieces: Iterable[Piece], words: Mapping[str, str], order: str) -> Ph
             shape.append(letter)
             values.append(value)
             texts.append(text)
+    twice = "".join(shape).find("M/M")
+    if twice >= 0 and values[twice] == values[twice + 2]:
+        # Arabic papers call a month by both of its names: "4 آب/أغسطس 2013".
+        for written in (shape, values, texts):
+            del written[twice + 1 : twice + 3]
     return Phrase("".join(shape), tuple(values), tuple(texts), order)
 
 

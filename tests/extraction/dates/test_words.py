@@ -102,3 +102,15 @@ def test_a_language_gives_such_words_its_own_meaning() -> None:
     assert shape("ago 27", "es") == "M1"
     assert shape("st 27", "cs") == "W1"
     assert read_date("5 th 3 2024", "vi") == datetime(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "written", ["4 آب/أغسطس 2013", "4 أغسطس/ آب 2013", "الأحد، 04 آب/اغسطس 2013"]
+)
+def test_a_month_called_by_two_names_is_one(written: str) -> None:
+    assert read_date(written, "ar") == datetime(2013, 8, 4)
+
+
+@pytest.mark.parametrize("written", ["4 آب/حزيران 2013", "May/June 2013", "3 Jan/Feb 2013"])
+def test_two_months_are_no_day(written: str) -> None:
+    assert read_date(written) is None
