@@ -270,6 +270,60 @@ def test_comments_of_one_record_may_have_other_fields_each() -> None:
     )
 
 
+SPAN: dict[str, Any] = {"text": "At ten.", "marks": [], "href": ""}
+SPANS: tuple[Any, ...] = (
+    {},
+    [],
+    ["x"],
+    [{}],
+    [{"text": "At ten."}],
+    [SPAN],
+    [SPAN, SPAN],
+    [SPAN | {"text": "a\x1b]0;b\x07\u202ec\ud800\r\n"}],
+    [SPAN | {"text": None}],
+    [SPAN | {"marks": ["bold"]}],
+    [SPAN | {"marks": ""}],
+    [SPAN | {"marks": ["blink"]}],
+    [SPAN | {"href": "https://quay.example/"}],
+    [SPAN | {"href": "javascript:x"}],
+    [SPAN | {"href": None}],
+)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [],
+        [{}],
+        ["x"],
+        [{"type": "paragraph"}],
+        [{"type": "heading", "level": 2, "spans": [SPAN]}],
+        [{"type": "paragraph", "spans": [SPAN]}, {"type": "rule"}],
+        *([{"type": "paragraph", "spans": spans}] for spans in SPANS),
+    ],
+)
+def test_blocks_of_comments_are_read_as_those_of_articles(blocks: list[Any]) -> None:
+    """There they are looked at in many comments at once, and a plain paragraph in short."""
+    plain = [{"type": "paragraph", "spans": [SPAN]}]
+    comments = [{"blocks": each} for each in (plain, blocks, plain)]
+    alone = outcome({"schema": SCHEMA, "article": {"blocks": blocks}})
+    among = outcome({"schema": SCHEMA, "comments": comments})
+    if isinstance(alone, Reading) and isinstance(among, Reading):
+        first, between, last = among.comments
+        assert between.blocks == alone.article.blocks
+        assert first.blocks == last.blocks == (Paragraph((Span("At ten."),)),)
+    else:
+        assert among == alone
+
+
+def outcome(record: dict[str, Any]) -> Reading | str:
+    """The reading of a record, or what is wrong with it."""
+    try:
+        return from_record(record)
+    except ValueError as error:
+        return str(error)
+
+
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [

@@ -6,7 +6,6 @@ forbids most of what one would do after it.
 """
 
 import gc
-import io
 import os
 import pickle
 import signal
@@ -14,18 +13,20 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from functools import partial
 from select import select
-from typing import BinaryIO, NoReturn
+from typing import NoReturn
 
 from reader.model import Explanation
 from reader.open.bounds import LEFT_ALONE, TOO_LONG, TOO_MUCH, Bounds, keep_within, why_ended
-from reader.open.handing_over import TOO_EARLY, InTime, hand_over, taken_over
+from reader.open.handing_over import Arrival, hand_on, hand_over
 from reader.open.job import Job, do
 from reader.open.lost_process import Lost
-from reader.open.pipes import Pipe, pipes, receive, send
+from reader.open.pipes import Pipe, pipes, receive, send, widen
 
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from reader.open.child import serve; serve()"
-_CHUNK = 1 << 20
+_MOMENT = 0.05
+"""Seconds after which taking over what lies ready is left for later."""
 
 
 class Child:
@@ -36,21 +37,29 @@ class Child:
         self._answer = answer
         self._leash = leash
         self._within = within
-        self._deadline = time.monotonic() + within.patience
+        self._arrival = Arrival(answer, time.monotonic() + within.patience)
         self._ended = threading.Lock()
         self._has_ended = False
 
     def is_ready(self, seconds: float) -> bool:
-        """Whether it has answered or ended, after waiting at most so many seconds."""
-        return bool(select([self._answer], [], [], seconds)[0])
+        """Whether it has answered or ended, after waiting at most so many seconds. What comes
+        before its answer is made is taken over meanwhile.
+        """
+        end = time.monotonic() + seconds
+        with suppress(TimeoutError):  # the wait for it raises that again
+            while not self._arrival.is_made:
+                left = end - time.monotonic()
+                if left < -_MOMENT or not select([self._answer], [], [], max(0.0, left))[0]:
+                    return False
+                self._arrival.take()
+        return True
 
     def wait(self) -> Explanation:
         """Return the answer; call it once only. Raises what the job raised, or Lost."""
-        pipe = io.BufferedReader(InTime(self._answer, self._deadline), _CHUNK)
-        answer: object = None
         in_time = False
         try:
-            answer = _answer_in(pipe)
+            while not self._arrival.is_over:
+                self._arrival.take()
             in_time = True
         except TimeoutError:
             pass
@@ -58,6 +67,7 @@ class Child:
             if not in_time:
                 self.stop()
             status = self._end()
+        answer = self._arrival.result
         if status == 0 and answer is not None:
             return _explanation(answer)
         raise Lost(why_ended(status if in_time else TOO_LONG, self._within))
@@ -124,6 +134,7 @@ def serve() -> NoReturn:
 
 
 def _child(pid: int, answer: Pipe, leash: Pipe, within: Bounds) -> Child:
+    widen(answer.write)
     os.close(answer.write)
     os.close(leash.read)
     return Child(pid, answer.read, leash.write, within)
@@ -135,29 +146,17 @@ def _answer(job: Job, out: int) -> NoReturn:
     try:
         result: Explanation | Exception
         try:
-            result = do(job)
+            result = do(job, partial(hand_on, end=out))
         except MemoryError:
             os._exit(TOO_MUCH)
         except Exception as error:  # noqa: BLE001  it is raised where it is waited for
             result = error
         # All of it is alive, and the process ends: to look for garbage takes as long as to write.
         gc.disable()
-        with os.fdopen(out, "wb") as pipe:
-            hand_over(result, pipe)
+        hand_over(result, out)
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is to be flushed or closed twice
-
-
-def _answer_in(pipe: BinaryIO) -> object:
-    """What was handed over; None if that ends too early, or if anything else was written."""
-    try:
-        return taken_over(pipe)
-    except TOO_EARLY:
-        # Or the child would wait for somebody to read the rest, and this process for its end.
-        while pipe.read(_CHUNK):
-            pass
-        return None
 
 
 def _explanation(answer: object) -> Explanation:

@@ -13,6 +13,7 @@ from reader.open.truncation import is_noted
 if TYPE_CHECKING:
     from reader.containers.base import Container
     from reader.fetch.limits import Progress
+    from reader.record.pieces import HandOn
 
 _HEAD = 4096
 _ROOTS = frozenset({"html", "head", "body"})
@@ -27,14 +28,14 @@ DEEPEST = 3
 """How deep containers may be nested: a page in a ZIP file in a ZIP file is still found."""
 
 
-def contents(page: Page) -> Page | Reading:
+def contents(page: Page, hand_on: "HandOn | None" = None) -> Page | Reading:
     """What to read of `page`: the page itself, the page it contains, or a ready reading of its
-    format.
+    format, of which comments may go to `hand_on`, as `saved_reading` says.
 
     Raises OpenError for a container without a page, or without a page of the number asked for;
     SeveralPages where there is a choice.
     """
-    saved = saved_reading(page.body)
+    saved = saved_reading(page.body, hand_on)
     if saved is not None:
         _check_number(page.number)
         return noted(saved, page)

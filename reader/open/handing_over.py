@@ -1,90 +1,89 @@
 """A reading on its way from one process to another: the comments in bunches, and those by columns.
 
-Columns of values are written in a third of the time of the objects they belong to, and a bunch is
-built on one side while the next one is written on the other.
+A bunch is built on one side while the next one is written on the other, or, of a reading saved
+here, while the next one is still being read.
 """
 
-import io
-import os
 import pickle
 import time
-from dataclasses import fields, replace
-from operator import attrgetter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from select import select
-from typing import TYPE_CHECKING, BinaryIO
 
-from reader.model import Blocks, Comment, Explanation, Mark, Paragraph, Span
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
-_BUNCH = 2000
-"""Comments that are written at a time."""
-_NAMES = [field.name for field in fields(Comment)]
-_BLOCKS = _NAMES.index("blocks")
-_values = attrgetter(*_NAMES)
-
-TOO_EARLY = (EOFError, pickle.UnpicklingError)
-"""What a result that ends too early raises."""
+from reader.comment_columns import BUNCH, CommentColumns, columns_of
+from reader.model import Comment, Explanation
+from reader.open.pipes import receive, send
 
 
-def hand_over(result: Explanation | Exception, pipe: BinaryIO) -> None:
-    """Write a result for `taken_over`."""
+def hand_over(result: Explanation | Exception, end: int) -> None:
+    """Write a result to a pipe, for an `Arrival`."""
     comments: tuple[Comment, ...] = ()
     if isinstance(result, Explanation):
         comments = result.reading.comments
         result = _with_comments(result, ())
-    pickle.dump((result, len(comments)), pipe, pickle.HIGHEST_PROTOCOL)
-    for start in range(0, len(comments), _BUNCH):
-        columns = [*zip(*map(_values, comments[start : start + _BUNCH]), strict=True)]
-        columns[_BLOCKS] = tuple(map(_briefly, columns[_BLOCKS]))
-        pickle.dump(columns, pipe, pickle.HIGHEST_PROTOCOL)
-        pipe.flush()
+    hand_on((result, len(comments)), end)
+    for start in range(0, len(comments), BUNCH):
+        hand_on(columns_of(comments[start : start + BUNCH]), end)
 
 
-def taken_over(pipe: BinaryIO) -> object:
-    """A result that was handed over. Raises one of `TOO_EARLY`, and what reading `pipe` raises."""
-    result, count = pickle.load(pipe)  # noqa: S301  our own child's
-    if not isinstance(result, Explanation):
-        return result
-    comments: list[Comment] = []
-    while len(comments) < count:
-        columns = pickle.load(pipe)  # noqa: S301  our own child's
-        columns[_BLOCKS] = map(_in_full, columns[_BLOCKS])
-        comments += map(Comment, *columns)
-    return _with_comments(result, tuple(comments))
+def hand_on(piece: object, end: int) -> None:
+    """Write a piece of a result: the last comments of its reading may be written before it, in
+    bunches, and None if those that were written count no more.
+    """
+    send(end, pickle.dumps(piece, pickle.HIGHEST_PROTOCOL))
+
+
+class Arrival:
+    """A result that comes through a pipe in pieces, until a deadline (monotonic)."""
+
+    def __init__(self, end: int, deadline: float) -> None:
+        self._next = partial(receive, end, _in_time(deadline))
+        self._comments: list[Comment] = []
+        self._last: list[Comment] = []
+        """The comments that came before the result."""
+        self._awaited: int | None = None
+        self.result: object = None
+        """What came; None for what ended too early, and if anything else was written."""
+        self.is_made = self.is_over = False
+        """Whether nothing but writing it remains to be done there; whether all of it has come."""
+
+    def take(self) -> None:
+        """Wait for the next piece and take it over. TimeoutError after the deadline."""
+        try:
+            self._add(pickle.loads(self._next()))  # noqa: S301  our own child's
+        except (EOFError, pickle.UnpicklingError):
+            self.result = None
+            self.is_made = self.is_over = True
+            # Or the child would wait for somebody to read the rest, and this process for its end.
+            while self._next():
+                pass
+
+    def _add(self, piece: object) -> None:
+        if isinstance(piece, CommentColumns):
+            self._comments += piece.comments()
+        elif isinstance(piece, tuple):
+            self._last, self._comments = self._comments, []
+            self.result, self._awaited = piece
+            self.is_made = True
+        else:
+            self._comments = []
+        if len(self._comments) == self._awaited:
+            self.is_over = True
+            if isinstance(self.result, Explanation):
+                self.result = _with_comments(self.result, (*self._comments, *self._last))
 
 
 def _with_comments(result: Explanation, comments: tuple[Comment, ...]) -> Explanation:
     return replace(result, reading=replace(result.reading, comments=comments))
 
 
-def _briefly(blocks: Blocks) -> Blocks | str:
-    """Blocks, or the text alone if it is one plain paragraph, as most comments are."""
-    # A `match` of the same takes three times as long.
-    if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and len(blocks[0].spans) == 1:
-        (span,) = blocks[0].spans
-        if span.marks is Mark.PLAIN and not span.href:
-            return span.text
-    return blocks
+def _in_time(deadline: float) -> Callable[[int], None]:
+    """What waits until there is something to read; TimeoutError after a deadline (monotonic)."""
 
-
-def _in_full(blocks: Blocks | str) -> Blocks:
-    return (Paragraph((Span(blocks),)),) if isinstance(blocks, str) else blocks
-
-
-class InTime(io.RawIOBase):
-    """The end of a pipe to read from, which raises TimeoutError after a deadline (monotonic)."""
-
-    def __init__(self, descriptor: int, deadline: float) -> None:
-        self._descriptor = descriptor
-        self._deadline = deadline
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        remaining = max(0.0, self._deadline - time.monotonic())
-        if not select([self._descriptor], [], [], remaining)[0]:
+    def wait(end: int) -> None:
+        remaining = deadline - time.monotonic()
+        if remaining <= 0 or not select([end], [], [], remaining)[0]:
             raise TimeoutError
-        return os.readv(self._descriptor, [buffer])
+
+    return wait

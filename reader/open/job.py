@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from reader.errors import EmptyPage
 from reader.model import Article, Explanation, Page, Paragraph, Reading
 from reader.open.contents import contents
 from reader.open.truncation import cut_off, ends_before_text
 from reader.values import dataclass
+
+if TYPE_CHECKING:
+    from reader.record.pieces import HandOn
 
 _FORM = "its form says what is the article and what a comment"
 _NO_LETTER = "\ufffd \n"
@@ -38,13 +42,14 @@ class Job:
     """Whether the text is not wanted: markup that certainly has one is read without it."""
 
 
-def do(job: Job) -> Explanation:
-    """The reading of a page, explained if that is asked for.
+def do(job: Job, hand_on: "HandOn | None" = None) -> Explanation:
+    """The reading of a page, explained if that is asked for. With `hand_on`, comments of a reading
+    saved here may go there as they are read, as `saved_reading` says.
 
     Raises EmptyPage where there is nothing to read or explain, OpenError for a container without a
     page in it, and Flagged.
     """
-    content = contents(job.page)
+    content = contents(job.page, hand_on)
     if isinstance(content, Reading):
         return Explanation(_some(content), "text", _FORM)
     # These imports take 60 ms, which a process that hands its jobs on never pays.

@@ -2,8 +2,9 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from reader.values import NamedTuple
 
@@ -47,6 +48,17 @@ def _pipe(descriptors: list[int]) -> Pipe:
     return Pipe(*descriptors[-2:])
 
 
+def widen(end: int) -> None:
+    """Let a pipe take 1 MB that nobody reads yet, where the system has a call for that.
+
+    Who writes while the other side is at something else waits less: a reading of 50,000 comments,
+    7 MB of them, was shown after 0.37 s, and after 0.57 through a pipe that took 64 KB.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):  # a user may have so much in all pipes, and no more
+            fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, _CHUNK)
+
+
 def send(end: int, data: bytes) -> None:
     """Write `data`, preceded by its length. BrokenPipeError if the other end is closed."""
     size = len(data).to_bytes(_SIZE, "big")
@@ -58,18 +70,23 @@ def send(end: int, data: bytes) -> None:
             unsent = unsent[os.write(end, unsent[:_CHUNK]) :]
 
 
-def receive(end: int) -> bytes:
-    """Read one message written by `send`; b"" if the pipe was closed before it was complete."""
-    size = _exactly(end, _SIZE)
-    return _exactly(end, int.from_bytes(size, "big")) if size else b""
+def receive(end: int, wait: Callable[[int], None] | None = None) -> bytes:
+    """Read one message written by `send`; b"" if the pipe was closed before it was complete.
+
+    `wait` is called before each time that the pipe is read, and may raise what ends this.
+    """
+    size = _exactly(end, _SIZE, wait)
+    return _exactly(end, int.from_bytes(size, "big"), wait) if size else b""
 
 
 _SIZE = 8
 
 
-def _exactly(end: int, size: int) -> bytes:
+def _exactly(end: int, size: int, wait: Callable[[int], None] | None) -> bytes:
     parts: list[bytes] = []
     while size:
+        if wait is not None:
+            wait(end)
         part = os.read(end, min(size, _CHUNK))
         if not part:
             return b""

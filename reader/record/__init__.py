@@ -14,9 +14,8 @@ who want no blocks: it is derived, and not read back.
 
 from reader.model import Article, Comment, Nesting, Reading
 from reader.record.blocks import blocks_from, blocks_record
-from reader.record.columns import columns
-from reader.record.fields import Fields, fields
-from reader.text import is_web
+from reader.record.comments import comment_columns
+from reader.record.fields import Fields, fields, web_address
 
 SCHEMA = 1
 """Increased when a field is removed or changes its meaning, not when one is added."""
@@ -24,12 +23,6 @@ ROW = f'{{"schema": {SCHEMA}, "provenance": '
 """How each row of a batch begins, so that its type and origin can be seen at once."""
 MARK = "article-reader"
 """The generator's name and the id of the record in a page saved here, to recognise it by."""
-_ABSENT: dict[str, object] = (
-    dict.fromkeys(("id", "parent", "author", "published_text", "edited_text", "url"), "")
-    | dict.fromkeys(("depth", "published", "score"))
-    | {name: [] for name in ("blocks", "roles", "states")}
-)
-"""What stands for a field that is missing in the record of a comment."""
 IN_BOOK = f"META-INF/{MARK}.json"
 """The member of an EPUB that holds the reading it was made from, to open it without loss.
 Devices ignore it (OCF 3.3, 4.2.6: unknown files there are skipped)."""
@@ -104,7 +97,7 @@ def from_record(record: object) -> Reading:
     top = fields(record, "the record")
     if top.data.get("schema") != SCHEMA:
         raise ValueError(f"the record is not of schema {SCHEMA}")
-    comments = _comments(top.sequence("comments"))
+    comments = tuple(comment_columns(top.sequence("comments")).comments())
     ids = [comment.id for comment in comments if comment.id]
     if len(set(ids)) < len(ids):
         raise ValueError("two comments have one id")
@@ -136,34 +129,8 @@ def _article(record: Fields) -> Article:
         site_name=record.line("site_name"),
         published=record.time("published"),
         lang=record.line("lang"),
-        url=_address(record.text("url")),
+        url=web_address(record.text("url")),
         summary=record.text("summary"),
-    )
-
-
-def _address(url: str) -> str:
-    """A web address, "" for any other: the contents of a file cannot be trusted."""
-    return url if is_web(url) else ""
-
-
-def _comments(rows: list[object]) -> tuple[Comment, ...]:
-    records = columns(rows, "a comment", _ABSENT)
-    return tuple(
-        map(
-            Comment,
-            records.text("id"),
-            map(blocks_from, records.sequence("blocks")),
-            records.text("parent"),
-            [depth or 0 for depth in records.number("depth")],
-            records.line("author"),
-            records.time("published"),
-            records.line("published_text"),
-            records.line("edited_text"),
-            records.number("score"),
-            [url and _address(url) for url in records.text("url")],
-            records.texts("roles"),
-            records.texts("states"),
-        )
     )
 
 

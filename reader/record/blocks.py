@@ -1,6 +1,6 @@
 """Blocks and spans as plain data, and back."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.model import (
     MAX_BLOCK_DEPTH,
@@ -21,7 +21,7 @@ from reader.model import (
     Table,
 )
 from reader.record.fields import Fields, mapping, sequence, text, texts
-from reader.text import is_openable
+from reader.text import clean, is_openable
 
 _MARKS = {mark.name.lower(): mark for mark in Mark if mark.name}
 _HOLDERS = ("quote", "items", "note")
@@ -90,6 +90,35 @@ def blocks_from(value: object, depth: int = 0) -> Blocks:
         else:
             blocks.append(_BLOCKS[name](record, depth + 1))
     return tuple(blocks)
+
+
+def brief_blocks(column: Sequence[list[object]]) -> Sequence[Blocks | str]:
+    """The blocks in each of these lists, or the text alone where that is one plain paragraph.
+
+    ValueError if they are not of the schema.
+    """
+    texts = [*map(_plain_text, column)]
+    together = " ".join(filter(None, texts))
+    if clean(together) != together:
+        texts = [text and clean(text) for text in texts]
+    return [
+        blocks_from(blocks) if text is None else text
+        for text, blocks in zip(texts, column, strict=True)
+    ]
+
+
+def _plain_text(blocks: list[object]) -> str | None:
+    """The text, not cleaned yet, of blocks that are one paragraph of one span without marks and
+    link, as those of most comments are; None for others.
+    """
+    if len(blocks) == 1 and isinstance(block := blocks[0], dict):
+        spans = block.get("spans")
+        if isinstance(spans, list) and len(spans) == 1 and isinstance(span := spans[0], dict):
+            text = span.get("text", "")
+            is_plain = span.get("marks", []) == [] and span.get("href", "") == ""
+            if is_plain and isinstance(text, str) and block.get("type") == "paragraph":
+                return text
+    return None
 
 
 def _contents(holder: Fields) -> Iterator[object]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from reader.text import clean, line
+from reader.text import clean, is_web, line
 from reader.values import dataclass
 
 
@@ -83,3 +83,8 @@ def time(value: object, name: str) -> datetime | None:
         return datetime.fromisoformat(text(value, name))
     except ValueError as error:
         raise ValueError(f"{name} is not a time in ISO 8601") from error
+
+
+def web_address(url: str) -> str:
+    """A web address, "" for any other: the contents of a file cannot be trusted."""
+    return url if is_web(url) else ""

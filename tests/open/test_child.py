@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.comment_columns import columns_of
 from reader.errors import EmptyPage, OpenError
-from reader.model import Explanation, Mark, Page, Paragraph, Span
+from reader.model import Comment, Explanation, Mark, Page, Paragraph, Reading, Span
 from reader.open import bounds, child, understand
 from reader.open.bounds import Bounds
 from reader.open.child import forked, started
+from reader.open.handing_over import hand_on
 from reader.open.head_start import begun
 from reader.open.job import Job, Way, do
 from reader.open.location import read_page
@@ -66,14 +68,14 @@ def test_a_child_that_gets_no_time_is_stopped_by_the_clock(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(Bounds, "patience", 0.2)
-    monkeypatch.setattr(child, "do", lambda _: time.sleep(60))
+    monkeypatch.setattr(child, "do", lambda *_: time.sleep(60))
     with pytest.raises(Lost, match="more than 9 s"):
         forked(Job(PAGE), Bounds(9, 1 << 31)).wait()
 
 
 def test_what_a_child_writes_besides_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """More than a pipe takes: it would wait until somebody reads it."""
-    monkeypatch.setattr(child, "hand_over", lambda _, pipe: pipe.write(b"warning\n" * 40_000))
+    monkeypatch.setattr(child, "hand_over", lambda _, end: os.write(end, b"warning\n" * 400_000))
     with pytest.raises(Lost):
         forked(Job(PAGE), AMPLE).wait()
 
@@ -94,7 +96,7 @@ def test_a_child_goes_when_its_parent_is_gone(
 ) -> None:
     monkeypatch.setattr(bounds, "_limit", lambda *_: None)
     begun, told = os.pipe()
-    monkeypatch.setattr(child, "do", lambda _: (os.write(told, b"!"), work()))
+    monkeypatch.setattr(child, "do", lambda *_: (os.write(told, b"!"), work()))
     left = forked(Job(PAGE), AMPLE)
     os.read(begun, 1)
     os.close(left._leash)  # as it is when a process ends, however it does
@@ -204,7 +206,7 @@ def test_when_even_the_bare_text_is_too_much_a_sentence_says_so(
 ) -> None:
     monkeypatch.setattr(understand, "LARGE", 100)
     monkeypatch.setattr(understand, "bounds", lambda *_, **__: Bounds(0.0, 1 << 31))
-    monkeypatch.setattr(child, "do", lambda _: time.sleep(60))
+    monkeypatch.setattr(child, "do", lambda *_: time.sleep(60))
     monkeypatch.setattr(understand, "started", forked)
     monkeypatch.setattr(Bounds, "patience", 0.2)
     with pytest.raises(OpenError, match=r"cannot be read, because it would take more than 0 s,"):
@@ -212,7 +214,7 @@ def test_when_even_the_bare_text_is_too_much_a_sentence_says_so(
 
 
 def test_what_breaks_in_a_child_costs_the_markup_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(job: Job) -> Explanation:
+    def breaks(job: Job, _: object) -> Explanation:
         if job.way is Way.WHOLE:
             raise RecursionError
         return do(job)
@@ -312,10 +314,80 @@ def test_what_has_begun_answers_at_once_or_says_that_it_takes_another_way(
     assert begin.wait() == Attempt(DEEP).result().reading
 
 
+def test_of_a_long_answer_what_comes_early_is_taken_over_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is ready when it is made, and not when its first comments are there."""
+    held, go_on = os.pipe()
+    comments = tuple(Comment(str(number)) for number in range(900))
+    answer = Explanation(Reading(comments=comments[:300]))
+
+    def in_pieces(_: Job, hand_on: Callable[[object], None]) -> Explanation:
+        for start in (300, 500, 700):
+            hand_on(columns_of(comments[start : start + 200]))
+        os.read(held, 1)
+        return answer
+
+    monkeypatch.setattr(child, "do", in_pieces)
+    begin = begun(PAGE)
+    assert not begin.is_ready(0.05)
+    assert not begin.is_ready(0)
+    os.write(go_on, b"!")
+    assert begin.is_ready(30.0)
+    assert begin.wait() == Reading(comments=comments)
+    os.close(held)
+    os.close(go_on)
+
+
+def test_an_answer_is_ready_when_only_the_rest_of_it_is_to_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It was looked for again after a step of imports that takes longer than writing it."""
+
+    def begins(result: Explanation, end: int) -> None:
+        hand_on((result, 200), end)
+        time.sleep(60)
+
+    monkeypatch.setattr(child, "hand_over", begins)
+    begin = forked(Job(PAGE), AMPLE)
+    assert begin.is_ready(30.0)
+    begin.stop()
+    with pytest.raises(Lost):
+        begin.wait()
+
+
+def test_a_long_answer_that_breaks_off_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks_off(_: Job, hand_on: Callable[[object], None]) -> Explanation:
+        hand_on(columns_of([Comment("1")]))
+        os._exit(0)
+
+    monkeypatch.setattr(child, "do", breaks_off)
+    begin = forked(Job(PAGE), AMPLE)
+    assert begin.is_ready(30.0)
+    with pytest.raises(Lost):
+        begin.wait()
+
+
+def test_a_long_answer_has_an_end_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    def goes_on(_: Job, hand_on: Callable[[object], None]) -> Explanation:
+        while True:
+            hand_on(columns_of([Comment("1")] * 200))
+
+    monkeypatch.setattr(Bounds, "patience", 1.0)
+    monkeypatch.setattr(child, "do", goes_on)
+    begin = forked(Job(PAGE), Bounds(9, 1 << 31))
+    with monkeypatch.context() as always:
+        always.setattr(child, "select", lambda ready, *_: (ready, [], []))
+        assert not begin.is_ready(0)
+    assert begin.is_ready(30.0)
+    with pytest.raises(Lost, match="more than 9 s"):
+        begin.wait()
+
+
 def test_a_child_that_dies_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
     parent = os.getpid()
 
-    def dies(job: Job) -> Explanation:
+    def dies(job: Job, _: object) -> Explanation:
         if os.getpid() != parent:
             os.kill(os.getpid(), signal.SIGKILL)
         return do(job)
