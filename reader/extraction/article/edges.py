@@ -20,6 +20,7 @@ from reader.extraction.article.endings import (
 from reader.extraction.article.lead import says_hours, says_who_or_when, signing
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
+from reader.extraction.article.source_lines import is_path, tells_source
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
@@ -49,10 +50,8 @@ _BEGUN = 25
 """A paragraph of this many words shows that the text has begun."""
 _FEW = 3
 """The most headings with a link that may lead elsewhere, and not be entries of a list."""
-_TITLE = 3
-"""The fewest words of the title of another page."""
-_FIGURES = 6
-"""This many words with figures are neither an address nor a date."""
+_TITLE, _FIGURES = 3, 6
+"""The fewest words of the title of another page, and of figures that are no address and no date."""
 _BEGINNING = 2000
 """How many characters of a block are checked for being mostly figures: it may contain much more."""
 _MOST_OF_IT = 0.5
@@ -64,7 +63,7 @@ _LINE, _TIME = 20, 2
 """The most words of a line that says who or when, and of one that is nothing but a time."""
 _ENTRIES = 3
 """A text with so many such lines of one kind consists of dated entries."""
-_WHO = "who or when"
+_WHO, _WHERE = "who or when", "where it stands on the site"
 _SUBSCRIBE = "an invitation to subscribe"
 
 
@@ -144,10 +143,12 @@ def _of_manual(found: dict[int, str], leaves: list[Node], measures: Measures) ->
 
 
 def _above_text(node: Node, *, begun: bool) -> str:
-    """Why a short block near the top is none of the text: it says who, when, or how many."""
+    """Why a short block near the top is none of the text: it says who, when, where, or how many."""
     if _tells_who_or_when(node):
         return _WHO
-    return "" if begun or not _COUNT.fullmatch(text_of(node)) else "a number of readers"
+    text = text_of(node)
+    why = "" if begun or not _COUNT.fullmatch(text) else "a number of readers"
+    return _WHERE if is_path(text) else why
 
 
 def _buttons(leaves: list[Node], measures: Measures) -> dict[int, str]:
@@ -231,8 +232,7 @@ def _is_of_figures(node: Node) -> bool:
 
 
 def _tells_who_or_when(node: Node) -> bool:
-    text = text_of(node)
-    return says_who_or_when(text) or _is_time(node)
+    return says_who_or_when(said := text_of(node)) or tells_source(said) or _is_time(node)
 
 
 def _is_entry(node: Node, leaves: list[Node], measures: Measures) -> bool:

@@ -112,26 +112,6 @@ WANTED: dict[str, tuple[str, ...]] = {
         "skip to content", "skip to main content", "skip to product", "skip to results",
     ),
 }  # fmt: skip
-UNSPACED: dict[str, tuple[str, ...]] = {
-    "an invitation to subscribe": (
-        "关注我们", "关注微信", "微信公众号", "扫描二维码", "扫码关注", "扫一扫", "订阅我们",
-        "下载客户端", "下载app", "關注我們", "メールマガジン", "メルマガ登録", "会員登録",
-        "無料登録", "フォローする", "フォローしてね", "友だち追加", "กดติดตาม", "ติดตามเราได้ที่",
-    ),
-    "a notice of rights": (
-        "版权所有", "版權所有", "未经授权", "未經授權", "不得转载", "不得轉載", "转载请注明",
-        "無断転載", "無断複製", "图片来源", "圖片來源", "图源：", "สงวนลิขสิทธิ์",
-    ),
-    "a call to share or answer": (
-        "分享到", "分享至", "この記事をシェア", "シェアする", "ツイートする",
-        "はてなブックマーク", "コメントを残す", "コメントを投稿", "发表评论", "发表回复",
-        "แชร์ข่าวนี้",
-    ),
-    "who edited it": (
-        "责任编辑", "責任編輯", "（编辑：", "(编辑：", "[责编", "【责任编辑", "编辑：", "责编：",
-    ),
-}  # fmt: skip
-"""The same in scripts without spaces between words."""
 LEADS_ON = frozenset({
     "continue reading", "read article", "read the article", "read full article", "read full story",
     "read the full story", "view details", "see details", "view product", "view more", "mehr lesen",

@@ -8,17 +8,17 @@ import re
 from collections import defaultdict
 
 from reader.expressions import expression
-from reader.extraction.article import phrasebook
+from reader.extraction.article import phrasebook, unspaced_phrases
 from reader.text import alphanumerics, fold
 
 _WANTED = {why: tuple(map(fold, wordings)) for why, wordings in phrasebook.WANTED.items()}
-_UNSPACED = {why: tuple(map(fold, wordings)) for why, wordings in phrasebook.UNSPACED.items()}
+_UNSPACED = {why: tuple(map(fold, wordings)) for why, wordings in unspaced_phrases.UNSPACED.items()}
 RIGHTS = "a notice of rights"
 """The purpose of credits too."""
-_ALONE = frozenset(map(fold, phrasebook.ALONE))
+_ALONE = frozenset(map(fold, phrasebook.ALONE | unspaced_phrases.ALONE))
 _LEADS_ON = frozenset(map(fold, phrasebook.LEADS_ON))
-_FILED = tuple(map(fold, phrasebook.FILED))
-_ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE))
+_FILED = tuple(map(fold, phrasebook.FILED + unspaced_phrases.FILED))
+_ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE + unspaced_phrases.ELSEWHERE))
 _TAG, _TAGGED = ("tag @", "mention @"), " on instagram"
 """How the call begins to show what was cooked, and where: a sentence about a network has its name
 too, but does not begin with the handle.
@@ -104,7 +104,7 @@ def wanted(folded: str) -> str:
 
 def is_label(bare: str) -> bool:
     """Whether a line is one label or several, perhaps with a number or a listening time."""
-    if bare in _ALONE:
+    if bare in _ALONE or (not bare.isascii() and _ALONE.issuperset(bare.split())):
         return True
     if len(bare) > _LABELS or bare.replace(" ", "").isalpha() or not _PARTING.search(bare):
         return False  # without a number or a sign nothing is parted

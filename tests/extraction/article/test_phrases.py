@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extraction.article import phrasebook
+from reader.extraction.article import phrasebook, unspaced_phrases
 from reader.extraction.article.phrases import is_label, points_elsewhere, wanted
 from reader.extraction.article.pipeline import extract_article
 from reader.html.tree import parse
@@ -69,9 +69,11 @@ def test_a_line_that_leads_to_another_page_is_known_with_its_accents() -> None:
     "phrases",
     [
         *phrasebook.WANTED.values(),
-        *phrasebook.UNSPACED.values(),
+        *unspaced_phrases.UNSPACED.values(),
         phrasebook.FILED,
         phrasebook.ELSEWHERE,
+        unspaced_phrases.ELSEWHERE,
+        unspaced_phrases.FILED,
         phrasebook.ABOUT_AUTHOR,
     ],
     ids=lambda phrases: phrases[0],

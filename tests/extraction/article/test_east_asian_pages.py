@@ -1,0 +1,99 @@
+"""What pages in scripts without spaces put around a text, and what their texts may say."""
+
+import pytest
+
+from reader import extract
+
+TITLE = "下沼渡口今冬停航"
+ONCE = (
+    "星期一早上，渡船被铁链锁在码头上，没有人知道什么时候再开，因为镇里还没有开会。",
+    "学校只好另外租一辆车，面包师傅等了一个上午，最后自己划着小船过了河去买面粉。",
+    "懂得那台机器的两个人都出了远门，要等到河面上的冰化了，才会有人回来修理它。",
+)
+SAID = (*ONCE, *(f"第{at}天还是这样：{one}" for at, one in enumerate(ONCE, start=2)))
+BODY = "".join(f"<p>{one}</p>" for one in SAID)
+
+
+def read(above: str = "", below: str = "", body: str = BODY) -> str:
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><div class=a>{above}{body}{below}</div>"
+    return extract(page, "https://marsh.example/n/7").article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "您现在的位置： 首页 >> 本镇新闻 >> 正文",
+        "首页 > 本镇 > 正文",
+        "首頁 › 本鎮 › 內文",
+        "ホーム > 町の話題 > 記事",
+        "来源于：渡口办事处",
+        "信息来源: 渡口办事处",
+        "稿源：下沼早报",
+        "作者：何渡",
+        "出典：下沼新聞",
+        "출처: 하소일보",
+    ],
+)
+def test_lines_above_the_text_that_say_where_it_is_from_are_none_of_it(line: str) -> None:
+    assert read(above=f"<p>{line}</p>").split("\n\n") == [*SAID]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页上写着渡船停了，来的人都看见了。",
+        "来源不明的木板，是谁放在码头上的？",
+        "作者：何渡。他在河边住了三十年，每天都看着船来船往。",
+        "位置很好的那家面包店今天没有开门。",
+    ],
+)
+def test_a_text_may_begin_with_the_same_words(line: str) -> None:
+    assert line in read(above=f"<p>{line}</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印 关闭",
+        "收起",
+        "（本文来自下沼早报，更多原创资讯请下载“下沼”应用）",
+        "免责声明：本文由读者投稿，不代表本报的立场。",
+        "本文仅代表作者本人的看法。",
+        "責編：何渡",
+        "责编|何渡",
+        "校对：何渡",
+        "文章关键词： 渡船 码头",
+        "キーワード：渡し船",
+        "카카오톡 채널 추가하고 소식 받기",
+        "加入LINE好友，不錯過任何消息",
+    ],
+)
+def test_lines_below_the_text_of_the_site_are_none_of_it(line: str) -> None:
+    assert read(below=f"<p>{line}</p>").split("\n\n") == [*SAID]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "相关推荐",
+        "相關文章",
+        "您可能感兴趣的文章",
+        "猜你喜歡",
+        "往期回顾",
+        "合わせて読みたい",
+        "인기 기사",
+    ],
+)
+def test_stories_of_others_below_the_text_are_none_of_it(heading: str) -> None:
+    links = "".join(f"<li><a href=/n/{at}>镇上第{at}天还说了些什么</a></li>" for at in range(3))
+    below = f"<h3>{heading}</h3><ul>{links}</ul>"
+    assert read(below=below).split("\n\n") == [*SAID]
+
+
+def test_a_text_may_speak_of_what_such_lines_say() -> None:
+    told = (
+        "他说报纸上的编辑和校对都是认真的人，客人却总是先看广告，再看文章，最后才看日期。",
+        "店里的伙计问他要不要打印一张，他摇摇头，把灯关闭以后就走到河边去看船了，很晚才回来。",
+    )
+    body = BODY + "".join(f"<p>{one}</p>" for one in told) + "<p>船还在那里。</p>" * 16
+    assert all(one in read(body=body) for one in told)
