@@ -25,6 +25,7 @@ from reader.extraction.generic.items.texts import dateless, text_and_note
 from reader.extraction.generic.items.trailing_links import without_trailing_links
 from reader.extraction.generic.judging.choose import Discussion
 from reader.extraction.generic.parents import by_name, identities, parents
+from reader.extraction.generic.parents.copies import once
 from reader.extraction.generic.parents.linked import by_linked_names
 from reader.extraction.generic.structure.columns import ROOT, Source
 from reader.extraction.generic.wording.vocabulary import PING
@@ -83,7 +84,8 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
             (index in answered or draft.states) and (draft.author or draft.published_text)
         ):
             comments.append(draft)
-    return _unframed(_bare(comments, page), opening, readers[0].layout.body)
+    comments = once(_bare(comments, page), ids, zones, rows)
+    return _unframed(comments, opening, readers[0].layout.body)
 
 
 def _bare(comments: list[Comment], page: Page) -> list[Comment]:
