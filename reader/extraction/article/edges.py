@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from reader.expressions import expression
+from reader.extraction.article.addresses import addresses
 from reader.extraction.article.documentation import in_sections
 from reader.extraction.article.endings import (
     ELSEWHERE,
@@ -106,7 +107,7 @@ def edges(
             found[order] = why
     found |= _portraits(document, traits.byline) | bio(leaves, measures, traits.byline)
     found |= signed_off(leaves, measures, traits.byline) | guides(leaves, measures, traits)
-    found |= _buttons(leaves, measures)
+    found |= _buttons(leaves, measures) | addresses(leaves, measures, begins, traits.byline)
     found |= after(leaves, measures, begins, traits)
     if traits.is_docs:
         return _of_manual(found, leaves, measures)
