@@ -14,6 +14,8 @@ _LATE, _BEFORE = 0.3, 100
 """Items of a list are teasers after this share of the prose and at least this many words of it,
 which columns of teasers need beside them too. A list of links near the beginning is more often one
 that the text speaks of: its contents, or addresses for what it advises."""
+_HALF = 0.5
+"""A teaser alone is one after this share: a shop shows its one product above the text."""
 _LONGEST = 80
 """The most words of a teaser: anything longer is a section, even if its heading is a link."""
 _TITLE = 3
@@ -48,7 +50,7 @@ def other_articles(
     prose, whole = measures.prose, measures.prose[root.order]
     words, linked = measures.words, measures.linked
     main = article_of(heading)
-    late = _late(root, measures)
+    late, ending = _late(root, measures)
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
     last: _Last = {}
@@ -64,7 +66,9 @@ def other_articles(
             (order > late or node.tag != "li")
             # A page that is not an article may exist for a list of bare links.
             and (is_article or linked[order] < words[order])
-            and is_teaser(document, node, measures, _before(node, last))
+            and is_teaser(
+                document, node, measures, _before(node, last), alone=is_article and order > ending
+            )
         ):
             teasers[order] = "a teaser"
             taken += prose[order]
@@ -124,17 +128,20 @@ def _is_column(document: Document, column: Node, measures: Measures) -> bool:
     return count >= _SEVERAL and taken >= LINKED * prose[column.order]
 
 
-def _late(root: Node, measures: Measures) -> int:
-    """The order of the block after which items of a list may be teasers."""
-    least = max(_LATE * measures.prose[root.order], _BEFORE)
-    before = 0.0
+def _late(root: Node, measures: Measures) -> tuple[int, int]:
+    """The orders of the blocks after which items of a list may be teasers, and one alone."""
+    whole = measures.prose[root.order]
+    least, most = max(_LATE * whole, _BEFORE), _HALF * whole
+    before, items, alone = 0.0, root.end, root.end
     for order in range(root.order, root.end):
         worth = measures.signed[order]
         if worth > 0:
             before += worth
-            if before >= least:
-                return order
-    return root.end
+            items = min(items, order) if before >= least else items
+            alone = min(alone, order) if before >= most else alone
+            if before >= least and before >= most:
+                break
+    return items, alone
 
 
 def article_of(heading: Node | None) -> Node | None:
@@ -154,8 +161,16 @@ def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
     return measures.prose[node.order] < measures.prose[main.order]
 
 
-def is_teaser(document: Document, node: Node, measures: Measures, before: Node | None) -> bool:
-    """Whether an element is little more than a linked title, and has a similar sibling.
+def is_teaser(
+    document: Document,
+    node: Node,
+    measures: Measures,
+    before: Node | None,
+    *,
+    alone: bool = False,
+) -> bool:
+    """Whether an element is little more than a linked title, and has a similar sibling; if it may
+    be `alone`, a picture with that link will do.
 
     A list of the best of something links elsewhere; teasers link to the site's own articles.
     """
@@ -164,7 +179,28 @@ def is_teaser(document: Document, node: Node, measures: Measures, before: Node |
     if before is not None and _looks_it(document, before, measures):
         return True
     after = _after(document, node)
-    return after is not None and _looks_it(document, after, measures)
+    if after is not None and _looks_it(document, after, measures):
+        return True
+    return alone and _is_pictured(document, node)
+
+
+def _is_pictured(document: Document, node: Node) -> bool:
+    """Whether a heading and a picture in an element link to one address, and no other heading is in
+    it: a teaser that stands alone.
+    """
+    inner = document.nodes[node.order : node.end]
+    titles = [one for one in inner if one.tag in HEADINGS]
+    if len(titles) != 1:
+        return False
+    href = _link(document, titles[0], node)
+    return any(
+        one.tag == "a"
+        and one.get("href") == href
+        and not titles[0].holds(one)
+        and not one.holds(titles[0])
+        and any(part.tag == "img" for part in document.nodes[one.order : one.end])
+        for one in inner
+    )
 
 
 def _looks_it(document: Document, node: Node, measures: Measures) -> bool:
