@@ -68,6 +68,8 @@ _SPEAKING = frozenset(":：")
 """What parts the name of who speaks from the words."""
 _SECTION = 0.2
 """No section that is removed for its heading is a larger share of the text."""
+_ABOUT, _ABOUT_SECTION = "about the author", 0.4
+"""Nor one about its author: below a short text a few lines are a third of it."""
 _REFERENCES = (
     "see", "learn more", "further", "siehe", "weiterfuhrende", "voir", "ver ", "vea ", "vedi",
     "zobacz", "se aven", "zie ook", "смотрите", "см.", "参考", "関連", "参见", "另见",
@@ -113,7 +115,8 @@ def after(
     why, level, words = "", 0, 0
     section: dict[int, str] = {}
     own, half = measures.own, len(leaves) // 2
-    limit = _SECTION * sum(own[node.order] for node in leaves)
+    whole = sum(own[node.order] for node in leaves)
+    limit = {ELSEWHERE: _SECTION * whole, _ABOUT: _ABOUT_SECTION * whole}
     for index, node in enumerate(leaves):
         rank = int(node.tag[1]) if node.tag in HEADINGS else 0
         if why and ((rank and rank <= level) or _is_prose(node, measures, why)):
@@ -128,7 +131,7 @@ def after(
         if why and not holds_text(node, measures):
             section[node.order] = found[node.order] = why
             words += own[node.order]
-            if words > limit:
+            if words > limit[why]:
                 for order in section:
                     del found[order]
                 why = ""
@@ -208,14 +211,14 @@ def _is_linked(node: Node, measures: Measures) -> bool:
 def _is_prose(node: Node, measures: Measures, why: str) -> bool:
     """Whether a block under such a heading is part of the text after all."""
     own = measures.own[node.order]
-    if why == "about the author":
+    if why == _ABOUT:
         return own > 150
     return own > 8 and 2 * measures.own_linked[node.order] < own
 
 
 def _opens(heading: str, traits: Traits) -> str:
     if tells_of_author(heading):
-        return "about the author"
+        return _ABOUT
     return ELSEWHERE if leads_away(heading, traits) else ""
 
 
@@ -233,5 +236,5 @@ def bio(leaves: list[Node], measures: Measures, byline: str) -> dict[int, str]:
             named = named and not _speaks(node, folded, name)
             called = len(calls) >= 3 and tells_of(calls, folded)
             if named or called or (index >= 2 and introduces_author(text)):
-                found[node.order] = "about the author"
+                found[node.order] = _ABOUT
     return found

@@ -201,3 +201,18 @@ def test_a_label_with_text_below_it_is_part_of_that_text(body: str, label: str) 
 )
 def test_a_label_at_the_end_of_an_entry_and_a_link_are_left_out(body: str, label: str) -> None:
     assert label not in _text(body.format(label))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("Your JavaScript is turned off or your player is too old.", True),
+        ("Please turn on JavaScript. Media requires JavaScript to play.", True),
+        ("JavaScript is turned off in half of the browsers we asked.", False),
+        ("The latest Flash player had the lock gates in it.", False),
+    ],
+)
+def test_what_a_player_says_to_the_browser_is_known_by_whom_it_is_said_to(
+    line: str, is_note: bool
+) -> None:
+    assert (wanted(fold(line)) == "a note to the browser") is is_note
