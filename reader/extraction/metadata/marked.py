@@ -25,6 +25,7 @@ _ID = expression(r"(?:author|autor|auteur|by-?line)(?:s|[-_]?names?)?$", re.IGNO
 """Ids of a byline. Many elements have an id for a script to find them by: "author-modal"."""
 _ISO = expression(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """A moment, as microformats have it in the title of an `abbr`."""
+_EVENT = frozenset({"dtstart", "dtend"})
 _DATE_PARTS = ("date", "publish", "time", "posted", "datum", "fecha")
 """One of these is in everything that the patterns match."""
 _AUTHORS = ("author", "byline")
@@ -77,9 +78,14 @@ def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
         for node in nodes
         if node.tag == "time"
         or (node.attrs and (marks := _marks(node)) and _names_date(marks))
-        or (node.tag == "abbr" and _ISO.match(node.get("title")))
+        or (node.tag == "abbr" and _ISO.match(node.get("title")) and not _is_of_event(node))
     )
     return _of_article(marked, heading)
+
+
+def _is_of_event(node: Node) -> bool:
+    """Whether a microformat says of a moment that something begins or ends then."""
+    return not _EVENT.isdisjoint(node.classes)
 
 
 @lru_cache(8192)

@@ -62,7 +62,8 @@ def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None)
     if masthead is None:
         return Published(None)
     changed = None
-    for moment, is_of_change in _visible_dates(page, masthead):
+    is_article = bool(article) or page.first("og:type") == "article"
+    for moment, is_of_change in _visible_dates(page, masthead, is_article):
         if not is_of_change:
             return Published(moment, is_machine_readable=False)
         changed = changed or moment
@@ -121,7 +122,9 @@ def _listed_date(page: Declared) -> datetime | None:
     return next(filter(None, (read_date(text, page.lang) for text in texts)), None)
 
 
-def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
+def _visible_dates(
+    page: Declared, masthead: Masthead, is_article: bool
+) -> Iterator[tuple[datetime, bool]]:
     """The visible dates, the most likely first, and whether each is that of a change."""
     is_changed = False
     for moment, is_of_change in _dates_near_title(page, masthead):
@@ -138,7 +141,7 @@ def _visible_dates(page: Declared, masthead: Masthead) -> Iterator[tuple[datetim
     if is_changed:
         far = [node for node in far if node.order > masthead.at or not _is_of_visit(node)]
     yield from _marked_dates(_unlisted(far, page.lang), page.lang)
-    yield from visible.single_dates(masthead, page.lang)
+    yield from visible.single_dates(masthead, page.lang, is_article=is_article)
     yield from visible.labelled(masthead, page.lang)
 
 

@@ -103,9 +103,16 @@ def dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]
     yield from _dates(masthead.lines(year), lang)
 
 
-def single_dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]:
-    """The dates there in lines that have no element of their own, in the same form."""
-    yield from _dates((text for _, text in masthead.single_lines(year)), lang)
+def single_dates(
+    masthead: Masthead, lang: str = "", *, is_article: bool
+) -> Iterator[tuple[datetime, bool]]:
+    """The dates there in lines that have no element of their own, in the same form.
+
+    If the page does not say that it is an article, only with a word for it: of an event and of a
+    letter such a line gives the day, too.
+    """
+    rows = (text for _, text in masthead.single_lines(year))
+    return _dates((text for text in rows if is_article or _DATED.search(text)), lang)
 
 
 def _dates(lines: Iterable[str], lang: str) -> Iterator[tuple[datetime, bool]]:
@@ -116,6 +123,12 @@ def _dates(lines: Iterable[str], lang: str) -> Iterator[tuple[datetime, bool]]:
             yield moment, is_of_change(text)
 
 
+_DATED = expression(
+    r"\b(?:date|datum|fecha|posted|published|updated|veröffentlicht|erschienen|publiée?"
+    r"|publicad[oa]|pubblicato|gepubliceerd|publicerad|опубликован[оа]?)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a day is that of a page."""
 _HANDED_IN = expression(
     r"\b(?:received|submitted|eingereicht|eingegangen|reçu|recibido)\b", re.IGNORECASE
 )

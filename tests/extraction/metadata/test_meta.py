@@ -105,6 +105,7 @@ DATES = [
     ("of a text before its answers with microdata", tag("datepublished", "2026-05-03") + tag("datepublished", "2026-05-09") + tag("datepublished", "2026-05-04"), "<time>9 May 2026</time>", "2026-05-03"),
     ("of teasers, where it says no other", tag("datepublished", "2026-05-02") + tag("datepublished", "2026-05-09") + tag("datepublished", "2026-05-01"), "", "2026-05-02"),
     ("a moment in a title", "", "<p>By Ola Sund <abbr title=2026-05-03T06:03:43Z>2 hours ago</abbr></p>", "2026-05-03"),
+    ("a moment at which an event begins", "", "<p>Harbour day <abbr class=dtstart title=2026-05-03T19:00>at seven</abbr></p>", ""),
     ("a title that says something else", "", "<p>By Ola Sund <abbr title='Ola Sund, 2026-05-03'>OS</abbr></p>", ""),
     ("called in German", "", "<sub class=datum>3.5.2026 10:28</sub>", "2026-05-03"),
     ("when a program was made", "", "<i></i>" * 200 + "<p><span class=CompileDate>24-Nov-2021</span></p>", ""),

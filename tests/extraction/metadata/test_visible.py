@@ -7,8 +7,8 @@ from reader.extraction.metadata.meta import meta
 from reader.html.tree import parse
 
 
-def line(markup: str) -> tuple[str, str]:
-    found = meta(parse(f"<body><h1>Lamps</h1>{markup}<p>{'A long text. ' * 30}</p></body>"))
+def line(markup: str, head: str = "") -> tuple[str, str]:
+    found = meta(parse(f"{head}<body><h1>Lamps</h1>{markup}<p>{'A long text. ' * 30}</p></body>"))
     return found.byline, found.published.strftime("%Y-%m-%d") if found.published else ""
 
 
@@ -19,21 +19,28 @@ HEAD = "<span><a href=/w>Wicks</a></span>" * 12
 @pytest.mark.parametrize(
     ("markup", "byline", "date"),
     [
-        (f"<div> 3 May 2026, 3:31 am <div>{HEAD}</div></div>", "", "2026-05-03"),
+        (f"<div> Posted 3 May 2026, 3:31 am <div>{HEAD}</div></div>", "", "2026-05-03"),
+        (f"<div> 3 May 2026, 3:31 am <div>{HEAD}</div></div>", "", ""),
         (f"<div>Section: <a>Wicks</a><br>Article date: 3 May 2026<br>{HEAD}</div>", "", "2026-05-03"),
         ("<p>Published: 3 May 2026 9:21 PM<br>By <i class=author>Runa Feld</i> runa@quay.example</p>", "Runa Feld", "2026-05-03"),
         (f"<cite><a><img></a>By Runa Feld<br>Quay<br>{HEAD}</cite>", "Runa Feld", ""),
         (f"<div>It burnt on <b>3 May 2026</b>.{HEAD}</div>", "", ""),
         (f"<div>It burnt on <i>Friday</i>, 3 May 2026 <i>and went</i> out.{HEAD}</div>", "", ""),
-        (f"<div>It was sent <b>3 May 2026</b><br>{HEAD}</div>", "", ""),
+        (f"<div>It was sent on date <b>3 May 2026</b><br>{HEAD}</div>", "", ""),
         ("<p>A lamp, a lamp, and out it went, <br>By Senn Bay<br>" + "And out it went again. " * 12 + "</p>", "", ""),
         ("<p>It was refused <a href=/c>by the Council</a> on the quay, and so they all went home.</p>", "", ""),
-        (f"<div class=comments>3 May 2026<br>{HEAD}</div>", "", ""),
-        (f"<blockquote>3 May 2026<br>{HEAD}</blockquote>", "", ""),
+        (f"<div class=comments>Posted 3 May 2026<br>{HEAD}</div>", "", ""),
+        (f"<blockquote>Posted 3 May 2026<br>{HEAD}</blockquote>", "", ""),
     ],
 )  # fmt: skip
 def test_a_text_between_breaks_is_a_line(markup: str, byline: str, date: str) -> None:
     assert line(markup) == (byline, date)
+
+
+def test_a_day_between_breaks_is_that_of_what_is_said_to_be_an_article() -> None:
+    markup = f"<div>3 May 2026, 3:31 am<br>Harbour<br>{HEAD}</div>"
+    assert line(markup, '<meta property="og:type" content="article">') == ("", "2026-05-03")
+    assert line(markup, '<meta property="og:type" content="website">') == ("", "")
 
 
 @pytest.mark.parametrize(
