@@ -30,13 +30,22 @@ def found(section: str, article: str = f"<div>{ARTICLE}</div>", url: str = URL) 
     return [*find_discussion(parse(page, url)).ordered.comments]
 
 
-def test_a_ranking_of_those_who_write_most_says_nothing() -> None:
+def _ranking(thing: str, day: str = "") -> list[Comment]:
     ranked = "".join(
         f"<li class=commenter><a class=commenter-name href=/u/{n}>{name}</a>"
-        f"<small class=recommendations>{2678 - 41 * n} Recommendations</small></li>"
+        f"<small class=recommendations>{2678 - 41 * n} {thing}</small>{day}</li>"
         for n, name in enumerate(PEOPLE)
     )
-    assert found(f"<div id=comments-board><h3>Commenters</h3><ul>{ranked}</ul></div>") == []
+    return found(f"<div id=comments-board><h3>Commenters</h3><ul>{ranked}</ul></div>")
+
+
+def test_a_ranking_of_those_who_write_most_says_nothing() -> None:
+    assert _ranking("Recommendations") == []
+    assert _ranking("comments", "<time datetime=2024-06-03>3 June</time>") == []
+
+
+def test_a_countdown_with_dates_is_said_by_somebody() -> None:
+    assert len(_ranking("days to go", "<time datetime=2024-06-03>3 June</time>")) == len(PEOPLE)
 
 
 @pytest.mark.parametrize(
@@ -312,3 +321,34 @@ def test_a_count_beside_the_word_for_what_it_counts_is_of_votes() -> None:
 
 def test_a_count_beside_another_word_is_not() -> None:
     assert _scores("4", "Boats") == [None] * 6
+
+
+@pytest.mark.parametrize(
+    ("item", "around"),
+    [
+        ("menu-item opinion", "mobile-menu"),
+        ("has-sub sub-opinion", "drop"),
+        ("story opinion", "row"),
+    ],
+)
+def test_a_section_called_opinion_holds_stories_and_no_comments(item: str, around: str) -> None:
+    stories = "".join(
+        f"<div class='{item}'><a class=author href=/o/{n}>{name}</a><p>{said}</p>"
+        f"<span>June {n + 1}, 2024</span></div>"
+        for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+    )
+    assert found("", f"<div class={around}>{stories}</div><div>{ARTICLE}</div>") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "around"),
+    [("opinion", "opiniones"), ("user-opinion", "row"), ("opinion", "comentarios")],
+)
+def test_opinions_of_those_who_read_are_comments(item: str, around: str) -> None:
+    opinions = "".join(
+        f"<div class='{item}'><a class=autor href=/u/{n}>{name}</a><p class=texto>{said}</p>"
+        f"<span class=fecha>{n + 1}/6/2024</span></div>"
+        for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+    )
+    comments = found(f"<section class={around}>{opinions}</section>")
+    assert [comment.text for comment in comments] == [*SAID]

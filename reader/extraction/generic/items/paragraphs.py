@@ -26,16 +26,16 @@ def with_others(
     `nodes` are all elements of the item, as the element around the paragraphs may be that of other
     items too. `taken` are those known to be something else, in order.
     """
-    if all(map(_is_empty, body)) and any(map(_is_beside_text, body)):
+    parents = {node.parent.order: node.parent for node in body if node.parent is not None}
+    if all(map(_is_empty, body)) and any(map(_has_own_words, parents.values())):
         return []  # "<p><p>I was there.<br>So were you.</p></p>", with a list or a box in it
     found = {node.order: node for node in body}
-    around = {node.parent.order for node in body if node.parent is not None}
     beside = (
         node
         for node in nodes
         if (node.tag in _OTHERS or is_called_quote(node))
         and node.parent is not None
-        and node.parent.order in around
+        and node.parent.order in parents
     )
     found |= {node.order: node for node in _of_text(beside, taken, memory)}
     return [found[order] for order in sorted(found)] if len(found) > len(body) else body
@@ -58,13 +58,12 @@ def _is_empty(node: Node) -> bool:
     return node.end - node.order == 1 and not has_words(node)
 
 
-def _is_beside_text(node: Node) -> bool:
-    """Whether an element stands beside words that have no element of their own, and are not the
-    labels of controls: "Reply · Share".
+def _has_own_words(node: Node) -> bool:
+    """Whether an element has words outside the elements in it, besides the labels of controls:
+    "Reply · Share".
     """
-    beside = node.parent.children if node.parent is not None else ()
-    words = (word for child in beside if isinstance(child, str) for word in _WORD.findall(child))
-    return not all(map(is_label, words))
+    own = (child for child in node.children if isinstance(child, str))
+    return not all(map(is_label, (word for text in own for word in _WORD.findall(text))))
 
 
 _WORD = expression(r"[^\W\d_]+")

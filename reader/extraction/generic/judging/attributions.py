@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from reader.expressions import expression
 from reader.extraction.dates.words import is_weekday
 from reader.extraction.generic.structure.groups import Group
+from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.html.tree import Document
 from reader.model import Comment
@@ -86,15 +87,18 @@ def say_one_thing(comments: list[Comment]) -> bool:
 
 
 def are_ranked(comments: list[Comment]) -> bool:
-    """Whether several comments without any date all say one thing with a number before it, the
-    highest first: those who wrote or recommended most, with how often ("2,678 recommendations").
+    """Whether several comments all say one thing with a number before it, the highest first: those
+    who wrote or recommended most, with how often ("2,678 recommendations"). Where they are dated,
+    that thing is comments: a countdown may be written by several.
     """
-    if len(comments) < _DESCRIBED or any(comment.published_text for comment in comments):
+    if len(comments) < _DESCRIBED:
         return False
     said = [_COUNTED.fullmatch(comment.text[:_LONGEST]) for comment in comments]
     counts = [int(_NO_DIGIT.sub("", found[1])) for found in said if found]
     things = {found[2] for found in said if found}
     if len(counts) < len(comments) or len(things) != 1:
+        return False
+    if any(comment.published_text for comment in comments) and not speaks_of_comments(things.pop()):
         return False
     return len({*counts}) > 1 and all(one >= other for one, other in pairwise(counts))
 

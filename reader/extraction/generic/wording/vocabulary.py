@@ -29,7 +29,10 @@ COMMENT = expression(
     r"comm?ent|koment|komment|coment|коммент|комент|yorum|repl(?:y|ies)|respon(?:se(?!-?time)|d)"
     r"|antwort|answer"
     r"|respuesta|resposta|r[ée]ponse|risposta|reacti(?:e|on)s?\b|discuss|diskuss|discussi|disqus"
-    r"|webmention|guestbook|feedback|opini|debat|odpov|svar\b|talkback|cmnt"
+    r"|webmention|guestbook|feedback|debat|odpov|svar\b|talkback|cmnt"
+    # "Opinion" is what newspapers call a section, its entry in the menu and the teasers of it.
+    r"|opini(?!on(?:[\s.]|$|[_-](?:piece|column|article|page|stor|section|teaser|nav|menu|front)))"
+    r"|(?<=[a-z][_-])(?<!menu[_-])(?<!nav[_-])(?<!sub[_-])(?<!section[_-])(?<!category[_-])opinion(?:[\s.]|$)"
     # Three letters are in one of 6,000 hashed names ("sc-etcMtP"), and a page has hundreds of them.
     r"|(?-i:(?<![^\W_])(?:cmt|Cmt|CMT)|(?<=[a-z]{2})Cmt|(?<=[a-z]{3})cmts?(?![^\W_]))"
     r"|reaktion|reazion|reacci[oó]n|diskuz|diskus|odgovor|otzyv|отзыв|lesermeinung|leserbrief"
@@ -178,8 +181,7 @@ EDIT_NOTE = expression(
 PING = expression(r"pingback|trackback|pings\b|\bping\b", re.IGNORECASE)
 REPLY_WORDS = (
     r"(?:(?:(?:add|write|post|make|send) (?:a )?)?reply|quote|respond|answer|report|flag|permalink"
-    r"|antworten|antwort(?: (?:erstellen|schreiben|verfassen))?|zitieren|zitat"
-    r"|(?:\w+ )?melden"
+    r"|antworten|antwort(?: (?:erstellen|schreiben|verfassen))?|zitieren|zitat|(?:\w+ )?melden"
     r"|répondre|citer|signaler|responder|citar|denunciar|reportar|rispondi|cita|segnala|reageer"
     r"|reageren"
     r"|beantwoorden?|antwoord(?:en)?|citeer|rapporteer|rapporteren|svara?|svare|besvar|citera|anmäl"
@@ -200,14 +202,12 @@ REPLY_WORDS = (
     r"|回复|回覆|答复|引用|举报|檢舉|返信(?:する)?|通報(?:する)?|違反報告|답글(?:쓰기)?|답변"
     r"|(?:was this (?:review |comment )?)?helpful\??(?: ?\(\d{1,6}\))?|hilfreich"
     r"|nützlich|utile|útil|nuttig|przydatn[ea]|полезно|faydalı|hjälpsam|nyttig|有用|参考になった"
-    r"|도움(?:이 ?)?(?:돼요|됐어요|됨)"
-    r"|대댓글|인용|신고(?:하기)?"
+    r"|도움(?:이 ?)?(?:돼요|됐어요|됨)|대댓글|인용|신고(?:하기)?"
     r"|like|upvote|link|parent|share|thanks|gefällt mir|empfehlen|me gusta|j['’]aime|mi piace"
     r"|curtir|gosto"
     r"|vind ik leuk|gilla|liker?|synes om|tykkää|lubię to|(?:to se mi )?líbí(?: se mi)?|páči sa mi"
     r"|(?:мне )?нравится|подобається|beğen|μου αρέσει|tetszik|îmi place|sviđa mi se|thích|إعجاب"
-    r"|أعجبني"
-    r"|いいね[!!]?|赞|点赞|顶|踩|좋아요|싫어요|공감|비공감"
+    r"|أعجبني|いいね[!!]?|赞|点赞|顶|踩|좋아요|싫어요|공감|비공감"
     r"|teilen|partager|compartir|condividi|compartilhar|partilhar|udostępnij|sdílet|поделиться"
     r"|paylaş|分享|(?:分享到|分享至|分享给|分享給)\S{1,8}|シェア(?:する)?|ツイートする|ポストする"
     r"|공유|مشاركة|collapse|edit|delete|bearbeiten|löschen|modifier|supprimer|effacer|editar|eliminar"
