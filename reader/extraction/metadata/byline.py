@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from reader.expressions import expression
 from reader.extraction.metadata import json_ld, visible
+from reader.extraction.metadata.beside_names import without_labels
 from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
@@ -54,6 +55,7 @@ _NOBODY = frozenset({
     "publie le", "publicado el", "publicado em", "pubblicato il", "gepubliceerd op", "geplaatst op",
     "veroffentlicht am", "erstellt am", "published on", "posted on", "опубликовано",
     "google+", "facebook", "twitter", "linkedin", "instagram", "email", "e-mail", "rss", "website",
+    "未知", "佚名", "匿名", "不详", "不詳", "無名", "작성자", "неизвестен", "аноним", "مجهول",
     "geplaatst", "gepubliceerd", "geschreven door", "door", "napisal", "opublikowano",
 })  # fmt: skip
 """Words that programs and labels put in place of a name."""
@@ -152,7 +154,7 @@ def _described(page: Declared, article: json_ld.Thing) -> list[str]:
 
 def _people(names: Iterable[str]) -> list[str]:
     """Names without "By", addresses, repetitions and words that are nobody's name."""
-    bare = (_without_address(unescape(name)) for name in names)
+    bare = (without_labels(_without_address(unescape(name))) for name in names)
     unique = dict.fromkeys(
         _unquoted(_without_by(name).removesuffix(" /").strip(" ,|·•-–—")) for name in bare
     )
