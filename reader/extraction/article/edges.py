@@ -18,9 +18,10 @@ from reader.extraction.article.endings import (
     leads_away,
     signed_off,
 )
-from reader.extraction.article.lead import says_hours, says_who_or_when, signing
+from reader.extraction.article.lead import says_hours, says_who_or_when
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
+from reader.extraction.article.signing import signing
 from reader.extraction.article.source_lines import is_path, tells_source
 from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
@@ -103,8 +104,7 @@ def edges(
             why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
         if not why and leads_away(text, traits) and (2 * linked >= own or _introduces(node)):
             why = ELSEWHERE
-        if why:
-            found[order] = why
+        found |= {order: why} if why else {}
     found |= _portraits(document, traits.byline) | bio(leaves, measures, traits.byline)
     found |= signed_off(leaves, measures, traits.byline) | guides(leaves, measures, traits)
     found |= _buttons(leaves, measures) | addresses(leaves, measures, begins, traits.byline)

@@ -10,12 +10,11 @@ from reader.extraction.article.container import APART, apart
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_about_author, wanted
 from reader.extraction.article.shown_title import shown_title
-from reader.extraction.article.teasers import end_of_teaser
+from reader.extraction.article.teasers import end_of_teaser, kind_of
 from reader.extraction.article.terms import are_its, is_wide, terms
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
-from reader.html.texts import opening_of
 from reader.html.tree import Document, Node
 from reader.text import fold
 from reader.text.sentences import SENTENCE_ENDS
@@ -73,9 +72,6 @@ _TIME = expression(r"\b\d{1,2}:\d\d\b")
 """Several without a date are hours, or the chapters of a recording."""
 _SHORTENED = expression(r"(?:\b[ap]\. ?m|\bhr?s|\bUhr|\d h|\sг|\sч|\sр|น)\.$")
 """What a date or a time may end with: these full stops end no sentence."""
-
-_LOWEST = frozenset({"h5", "h6"})
-_POSTED = expression(r"\W*(?:posted|written) by\W+", re.IGNORECASE)
 
 
 def title_heading(document: Document, root: Node, title: str) -> Node | None:
@@ -135,8 +131,8 @@ def leads(
     if heading is None or heading.order > root.order:
         return []
     found: list[Node] = []
-    skip = heading.end
-    words = 0
+    between: list[Node] = []
+    skip, words = heading.end, 0
     below = _below(document, heading)
     for node in document.nodes[heading.end : root.order]:
         order = node.order
@@ -153,9 +149,27 @@ def leads(
         ):
             skip = node.end
             if not is_about_author(text_of(node), byline):
+                found += [one for one in between if one.parent is node.parent]
                 found.append(node)
+                between = []
                 words += measures.words[order] or len(text_of(node).split())
+        elif found and _is_short_sentence(node, found[-1], measures):
+            between.append(node)
+    found += [one for one in between if _is_split(one.parent, root)]
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
+
+
+def _is_split(before: Node | None, root: Node) -> bool:
+    """Whether an element above the text is the first part of it: it has the text, or is like it."""
+    return before is not None and (before.holds(root) or kind_of(before) == kind_of(root))
+
+
+def _is_short_sentence(node: Node, before: Node, measures: Measures) -> bool:
+    """Whether a paragraph beside one of the text is a sentence of few words: "Not this time."."""
+    if node.tag != "p" or before.tag != "p" or node.parent is not before.parent:
+        return False
+    is_few = 0 < measures.own[node.order] < _FEWEST and not measures.own_linked[node.order]
+    return is_few and text_of(node).endswith(SENTENCE_ENDS)
 
 
 def headline(
@@ -278,20 +292,6 @@ def _says_change(text: str) -> bool:
         return False
     rest = text[written.end() :]
     return year(rest) is not None and _CHANGED.search(rest) is not None
-
-
-def signing(leaves: list[Node], measures: Measures, byline: str) -> Node | None:
-    """The heading of the lowest ranks above the text that says its author posted it: "Written by
-    hand" is a title, as is what several say of parts of a text.
-    """
-    low = [leaf for leaf in leaves if leaf.tag in _LOWEST and _POSTED.match(opening_of(leaf, _ONE))]
-    if len(low) != 1 or not byline:
-        return None
-    above = leaves[: leaves.index(low[0])]
-    if any(measures.prose[leaf.order] > 0 and not leaf.holds(low[0]) for leaf in above):
-        return None
-    named = fold(_POSTED.sub("", opening_of(low[0], _ONE)))
-    return low[0] if named.startswith(fold(byline.partition(",")[0])) else None
 
 
 def says_hours(text: str) -> bool:

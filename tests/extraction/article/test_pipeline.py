@@ -218,6 +218,30 @@ def test_the_summary_of_another_story_between_title_and_text_is_no_standfirst() 
     assert told[3:-4] in lines(f"<main>{plain}<div>{BODY}</div></main>")
 
 
+SHORT = "<p>Nobody came back.</p>"
+OPENS = "<p>The last man of his trade went up the hill on the first day of May.</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "is_read"),
+    [
+        (f"<article>{OPENS}{SHORT}</article>", True),
+        (f"<div>{OPENS}{SHORT}{OPENS.replace('first', 'last')}</div>", True),
+        (f"<div>{OPENS}{SHORT}</div>", False),
+        (f"<article>{OPENS}{SHORT.replace('.', '')}</article>", False),
+        (f"<article>{OPENS}</article><article>{SHORT}</article>", False),
+    ],
+    ids=["a part of it", "between two", "another box", "no sentence", "alone"],
+)
+def test_a_sentence_of_few_words_in_the_first_part_of_a_text_is_read(
+    above: str, is_read: bool
+) -> None:
+    page = f"<main><h1>{TITLE}</h1>{above}<aside>Maps</aside><article>{BODY}</article></main>"
+    found = lines(page)
+    assert OPENS[3:-4] in found
+    assert ("Nobody came back." in found) is is_read
+
+
 def test_a_standfirst_in_the_header_needs_no_full_stop() -> None:
     said = "<h1>{}</h1><p>Every lamp of the pier in one night</p><p>By Runa Feld, 3 May</p>"
     page = f"<main><{{0}}>{said.format(TITLE)}</{{0}}><div>{BODY}</div></main>"
