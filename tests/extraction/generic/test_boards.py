@@ -235,3 +235,29 @@ def test_a_question_above_a_later_page_of_answers_is_the_article() -> None:
     assert told(read(f"{TITLE}{inner}", "https://locks.example/48/gear?page=2")) == ALL[1:]
     plain = posts.replace("question", "answer")
     assert told(read(f"{TITLE}{plain}", "https://locks.example/questions/48/gear?page=2")) == ALL
+
+
+@pytest.mark.parametrize(
+    ("who", "when"),
+    [
+        ("最后回复人: ", "最后回复时间"),
+        ("最後回覆者：", "最後回覆時間"),
+        ("Last post by ", "Last post"),
+    ],
+)
+def test_threads_that_name_their_last_post_in_titles_are_no_comments(who: str, when: str) -> None:
+    def entry(index: int) -> str:
+        name = '<a class="author-name" href="/u/{0}">{0}</a>'
+        return (
+            f'<li class="thread_list"><div class="head"><div class="named"><a href="/p/{index + 81}">'
+            f'Gate {index}</a></div><div class="by"><span>{name.format(PEOPLE[index])}</span></div>'
+            f'</div><div class="detail"><div class="thread_text">{SAID[index]}</div><div class="by">'
+            f'<span class="replyer" title="{who}{PEOPLE[-1]}">{name.format(PEOPLE[-1])}</span> '
+            f'<span class="reply_date" title="{when}">1{index}:20</span></div></div></li>'
+        )
+
+    reading = read(
+        f"<h1>Locks</h1><ul>{''.join(map(entry, range(5)))}</ul>", "https://locks.example/f"
+    )
+    assert reading.comments == ()
+    assert SAID[2] in reading.article.text

@@ -25,7 +25,8 @@ _LAST = expression(
     r"|utols[oó] (?:[uü]zenet|hozz[aá]sz[oó]l[aá]s)"
     r"|ultimul mesaj|son (?:mesaj|g[oö]nderen|ileti|cevap)"
     r"|последн(?:ее сообщени[ея]|ий (?:пост|ответ))"
-    r"|останнє повідомлення|最后(?:发表|回复|发帖)|最後(?:發表|回覆|發文)|最終投稿|最新(?:の)?投稿"
+    r"|останнє повідомлення|最后(?:发表|回复|发帖)(?:人|者|时间)?"
+    r"|最後(?:發表|回覆|發文)(?:人|者|時間)?|最終投稿|最新(?:の)?投稿"
     r"|마지막 ?(?:글|게시물)|bài (?:viết )?(?:cuối|mới nhất))(?!\w)",
     re.IGNORECASE,
 )
@@ -49,4 +50,4 @@ def _tells_of_last_post(memory: Memory, node: Node) -> bool:
     if node.tag == "a":
         return False  # a way to the end of the thread, below each post of some
     text = memory.text(node) if node.end - node.order <= _PARTS else ""
-    return 0 < len(text) <= _LABEL and _LAST.match(text) is not None
+    return any(0 < len(said) <= _LABEL and _LAST.match(said) for said in (text, node.get("title")))
