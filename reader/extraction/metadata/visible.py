@@ -68,10 +68,19 @@ def byline(masthead: Masthead) -> str:
 
 def _by_lines(masthead: Masthead) -> Iterator[str]:
     """The lines near the title that may name the author; in a paragraph it may be one of a poem."""
-    yield from masthead.lines(_BY_WORD.match)
-    for node, text in masthead.single_lines(_BY_WORD.match):
-        if len(text_of(node)) <= _HEAD:
-            yield text
+    begun: set[str] = set()
+
+    def begins(text: str) -> bool:
+        if _BY_WORD.match(text) is None:
+            return False
+        begun.add(text)
+        return True
+
+    yield from masthead.lines(begins)
+    if begun:
+        for node, text in masthead.single_lines(begun.__contains__):
+            if len(text_of(node)) <= _HEAD:
+                yield text
 
 
 def before_date(text: str) -> str:
