@@ -59,7 +59,8 @@ WANTED: dict[str, tuple[str, ...]] = {
     "a notice of rights": (
         "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
         "todos los derechos reservados", "tutti i diritti riservati", "wszelkie prawa zastrze",
-        "appears in print", "order reprints", "riproduzione riservata", "our standards: ",
+        "appears in print", "order reprints", "for your personal, non-commercial use",
+        "riproduzione riservata", "our standards: ",
         "solely responsible for all", "visitor number",
         "may not be published", "may not be reproduced", "must not be reproduced",
         "may not be reprinted", "photo credit:", "photo courtesy", "photo: ", "photos: ",

@@ -181,15 +181,15 @@ def is_teaser(
     after = _after(document, node)
     if after is not None and _looks_it(document, after, measures):
         return True
-    return alone and _is_pictured(document, node)
+    return alone and _is_pictured(document, node, measures)
 
 
-def _is_pictured(document: Document, node: Node) -> bool:
-    """Whether a heading and a picture in an element link to one address, and no other heading is in
-    it: a teaser that stands alone.
+def _is_pictured(document: Document, node: Node, measures: Measures) -> bool:
+    """Whether a heading and a picture in an element link to one address, and no other heading in it
+    links: a teaser that stands alone.
     """
     inner = document.nodes[node.order : node.end]
-    titles = [one for one in inner if one.tag in HEADINGS]
+    titles = [one for one in inner if one.tag in HEADINGS and measures.linked[one.order]]
     if len(titles) != 1:
         return False
     href = _link(document, titles[0], node)

@@ -49,6 +49,13 @@ def test_a_teaser_goes_without_one_like_it_if_its_picture_leads_there_too() -> N
     assert lines(TEASER.format("/skating", "old", "/skating"))[-1].startswith("Gate 7")
 
 
+def test_its_day_may_be_a_heading_that_is_no_link_and_another_link_makes_it_a_list() -> None:
+    dated = TEASER.format("/skating", "old", "/skating")
+    assert lines(dated.replace("<p>", "<h5>3 May 2024</h5><p>"))[-1].startswith("Gate 7")
+    listed = dated.replace("<p>", "<h5><a href=/thaw>The day of the thaw</a></h5><p>")
+    assert not lines(listed)[-1].startswith("Gate 7")
+
+
 @pytest.mark.parametrize(
     ("title", "picture"),
     [("/skating", "/a.jpg"), ("https://canal.example/s", "https://canal.example/s"), ("#s", "#s")],

@@ -216,3 +216,9 @@ def test_what_a_player_says_to_the_browser_is_known_by_whom_it_is_said_to(
     line: str, is_note: bool
 ) -> None:
     assert (wanted(fold(line)) == "a note to the browser") is is_note
+
+
+def test_a_notice_on_a_copy_speaks_to_the_reader() -> None:
+    notice = "Quay Reprints: This copy is for your personal, non-commercial use only."
+    assert wanted(fold(notice)) == "a notice of rights"
+    assert not wanted(fold("The licence allows personal and non-commercial use of the maps."))
