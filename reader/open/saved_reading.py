@@ -23,7 +23,7 @@ def saved_reading(body: bytes, hand_on: "HandOn | None" = None) -> Reading | Non
     With `hand_on`, the comments of a long reading go there in bunches, all but the first of these.
     """
     head = b"".join(body[:_HEAD].split())
-    if not head.startswith(_FIRST) or _OF_BATCH in head:
+    if not head.startswith(_FIRST) or _OF_BATCH in head or not _may_be_whole(body):
         return None
     from reader.record.pieces import reading_in_pieces  # noqa: PLC0415  few pages are JSON
 
@@ -34,6 +34,14 @@ def saved_reading(body: bytes, hand_on: "HandOn | None" = None) -> Reading | Non
             if hand_on:
                 hand_on(None)
         return _with_what_is_wrong(body)
+
+
+def _may_be_whole(body: bytes) -> bool:
+    """Whether an object may end here. To find out by reading as far as it goes took half a second
+    for 50,000 comments of which the last was cut off.
+    """
+    end = body[-_HEAD:].rstrip()
+    return not end or end.endswith(b"}")
 
 
 def _with_what_is_wrong(body: bytes) -> Reading | None:

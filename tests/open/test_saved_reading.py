@@ -101,8 +101,18 @@ def test_comments_behind_the_first_bunch_are_handed_on_as_they_are_read(
     later = [[*columns.comments()] for columns in got if columns is not None]
     assert later == [[*comments[2:4]], [*comments[4:]]]
     got.clear()
-    assert saved_reading(body.rstrip()[:-1], got.append) is None
+    assert saved_reading(body + b"}", got.append) is None
     assert got[-1] is None
+
+
+def test_of_a_record_that_is_seen_to_be_cut_off_nothing_is_decoded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = write(READING, Options()).encode()
+    assert saved_reading(whole + b" " * 100) == READING
+    monkeypatch.delattr(pieces, "reading_in_pieces")
+    monkeypatch.delattr(json, "loads")
+    assert saved_reading(whole.rstrip()[:-1]) is None
 
 
 TOKENS = (
