@@ -64,7 +64,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         return Found(marked_up(document))
     found = with_answers_alike(sums, with_inner_answers(sums, found))
     drafted = drafts(document, found, clock)
-    if not _are_comments(found, drafted.comments) or _is_of_page(document, found):
+    if not _are_comments(found, drafted.comments):
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
@@ -150,26 +150,6 @@ def _is_mute(comment: Comment) -> bool:
     if isinstance(first, Paragraph) and len(first.spans[0].text) > len(comment.author):
         return False  # true of nearly all, without joining their text
     return comment.text == comment.author
-
-
-def _is_of_page(document: Document, found: Discussion) -> bool:
-    """Whether the two items are the box around the page's title and the one for its text in it, of
-    which no class speaks of comments: "clearfix" is as often the only class they have in common.
-    """
-    headings, items = document.tagged("h1"), found.zones.items
-    if len(headings) != 1 or len(items) != _BOXES:
-        return False
-    roots = [root for item in items for root in item.roots]
-    if any(_speaks(f"{root.get('class')} {root.get('id')}") for root in roots):
-        return False
-    around = [root for root in roots if root.order < headings[0].order < root.end]
-    return len(around) == 1 and all(
-        around[0].order <= root.order and root.end <= around[0].end for root in roots
-    )
-
-
-_BOXES = 2
-"""The head of a page and its text."""
 
 
 def _speaks(marks: str) -> bool:

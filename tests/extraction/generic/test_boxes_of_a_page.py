@@ -9,7 +9,10 @@ ASKED = (
     "<div class=comment_form><form><h3>Post Your Comment</h3><div class=reply_header></div>"
     "<textarea class=user_comment>Enter Your Comment</textarea></form></div>"
 )
-FOLLOWED = "<a href=#>Unfollow Comments</a>"
+FOLLOWED = (
+    "<div class=comment_bug>2 of <a href=#>Comment Now</a> <a href=#>Follow Comments</a>"
+    " <a href=#>Unfollow Comments</a></div>"
+)
 
 
 def page(marks: str, title: str = "h1") -> str:
@@ -33,3 +36,18 @@ def test_the_text_in_the_box_with_the_title_is_no_comment() -> None:
 )
 def test_elsewhere_it_may_be_one(markup: str) -> None:
     assert reader.extract(markup, "https://quay.example/ice").comments
+
+
+@pytest.mark.parametrize("marks", ["row", "media", "box clearfix"])
+@pytest.mark.parametrize("form", ["", "<form><textarea name=comment></textarea></form>"])
+def test_a_thread_of_two_posts_has_its_title_in_the_first(marks: str, form: str) -> None:
+    said = "The gates have been shut since Sunday and nobody knows who has the key."
+    posts = [
+        f"<div class='{marks}'>{title}<div class=comment-head><a class=comment-author href=/u/{n}>"
+        f"{name}</a> <span class=comment-date>March {n}, 2024</span></div><div class=comment-text>"
+        f"<p>{n} boats. {said}</p></div><a class=reply-link href=#r>Reply</a></div>"
+        for n, name, title in ((3, "Orla Finch", "<h1>Who has the key?</h1>"), (4, "Bo Pellow", ""))
+    ]
+    found = reader.extract(f"<div>{''.join(posts)}</div>{form}", "https://quay.example/view/lock")
+    assert [comment.author for comment in found.comments][-1] == "Bo Pellow"
+    assert "boats" in (found.comments[0].text if len(found.comments) > 1 else found.article.text)

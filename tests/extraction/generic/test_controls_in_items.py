@@ -96,3 +96,37 @@ def test_what_each_question_of_a_quiz_has_makes_no_comments(label: str, count: i
     page = f"<title>The quiz of the quay</title><h1>The quiz of the quay</h1>{asked}"
     found = extract(page, "https://quay.example/quiz", sites=()).comments
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Share on Facebook", "Partager sur Facebook", "シェアする", "分享到微博", "Report on the ferry",
+     "Edit on GitHub"],
+)  # fmt: skip
+def test_cards_that_can_be_handed_on_are_no_comments(label: str) -> None:
+    cards = "".join(
+        f"<div class=item><h3>{name}</h3><span>March {n + 1}, 2024</span><p>{SAID[n]}</p>"
+        f"<a href=/to/{n}>{label}</a></div>"
+        for n, name in enumerate(NAMES)
+    )
+    reading = extract(f"<h1>Concerts</h1><div>{cards}</div>", "https://quay.example/news/")
+    assert reading.comments == ()
+
+
+def linking_at_its_end(label: str) -> str:
+    """The text of a comment among others that has a link below what it says."""
+    end = f"</p><p><a href='https://a.example/1'>{label}</a></p></div>"
+    marked = comment(2).replace("</p></div>", end)
+    return read(lambda number: marked if number == 2 else comment(number))[2].text
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Report on the flood", "Answer on Stack Overflow", "Link sur le pont", "分享给大家看看"],
+)
+def test_what_a_comment_links_to_at_its_end_is_part_of_it(label: str) -> None:
+    assert linking_at_its_end(label) == f"{SAID[2]}\n\n{label}"
+
+
+def test_a_control_to_hand_a_comment_on_is_no_part_of_it() -> None:
+    assert linking_at_its_end("Share on Facebook") == SAID[2]

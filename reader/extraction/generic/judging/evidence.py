@@ -1,5 +1,7 @@
 """Weighs the evidence for and against a group of items being a discussion."""
 
+from bisect import bisect_left
+
 from reader.extraction.generic.fields import Layout
 from reader.extraction.generic.fields.board_entries import are_of_board
 from reader.extraction.generic.fields.index_entries import are_indexed
@@ -175,7 +177,28 @@ def _is_with_article(seen: Seen) -> bool:
     first, second = map(calling, roots)
     if first or second:
         return titled[0] and second and not first
+    if any(has and _has_called_text(seen, root) for has, root in zip(titled, roots, strict=True)):
+        return False
     return not (is_thread(seen.survey.document.url) or any(map(_is_post, roots)))
+
+
+def _has_called_text(seen: Seen, root: Node) -> bool:
+    """Whether an element in a box is called a comment and is a text, unlike a form or controls: the
+    first post of a thread, under its title.
+    """
+    document, sums = seen.survey.document, seen.survey
+    asking = sorted(node.order for tag in ("form", "textarea") for node in document.tagged(tag))
+    for node in document.nodes[root.order + 1 : root.end]:
+        size = sums.text_totals[node.end] - sums.text_totals[node.order]
+        linked = sums.link_totals[node.end] - sums.link_totals[node.order]
+        is_prose = size > _CONTROL and linked * 2 < size and calling(node)
+        if is_prose and bisect_left(asking, node.order) == bisect_left(asking, node.end):
+            return True
+    return False
+
+
+_CONTROL = 40
+"""The most characters of a control that leads to the comments, or counts them."""
 
 
 def _is_post(root: Node) -> bool:

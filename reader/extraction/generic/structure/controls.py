@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
-from reader.extraction.generic.wording.vocabulary import REPLY, REPLY_WORDS, SHARED
+from reader.extraction.generic.wording.sharing import SHARED, SHARED_ON
+from reader.extraction.generic.wording.vocabulary import REPLY, REPLY_WORDS
 from reader.extraction.generic.wording.word_filter import beginnings, first_begun, is_latin
 from reader.html.tree import Node
 
@@ -128,7 +129,10 @@ _OBJECTS = frozenset({"comm", "post", "mess", "with", "this"})
 def is_shared(memory: Memory, node: Node) -> bool:
     """Whether a control is one that any card has, and not for answering."""
     label = pressed_text(node) if node.tag == "button" else memory.text(node)
-    return SHARED.fullmatch(label) is not None
+    return SHARED.fullmatch(label) is not None or _HANDED_ON.fullmatch(label) is not None
+
+
+_HANDED_ON = expression(SHARED_ON, re.IGNORECASE)
 
 
 def is_permalink(node: Node) -> bool:

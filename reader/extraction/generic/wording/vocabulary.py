@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.generic.wording.sharing import SHARED_ON
 from reader.extraction.verbs import COMMENTING, SAYING, alternation
 from reader.values import NamedTuple
 
@@ -209,7 +210,8 @@ REPLY_WORDS = (
     r"|(?:мне )?нравится|подобається|beğen|μου αρέσει|tetszik|îmi place|sviđa mi se|thích|إعجاب"
     r"|أعجبني|いいね[!!]?|赞|点赞|顶|踩|좋아요|싫어요|공감|비공감"
     r"|teilen|partager|compartir|condividi|compartilhar|partilhar|udostępnij|sdílet|поделиться"
-    r"|paylaş|分享|(?:分享到|分享至|分享给|分享給)\S{1,8}|シェア(?:する)?|ツイートする|ポストする"
+    r"|paylaş|分享"
+    rf"|{SHARED_ON}"
     r"|공유|مشاركة|collapse|edit|delete|bearbeiten|löschen|modifier|supprimer|effacer|editar|eliminar"
     r"|borrar|excluir|apagar|modifica|elimina|cancella|bewerken|verwijderen|redigera|radera|ta bort"
     r"|rediger|slett?|muokkaa|poista|edytuj|usuń|upravit|smazat|редактировать|изменить|удалить"
@@ -217,23 +219,12 @@ REPLY_WORDS = (
     r"|suka|patinka|patīk|meeldib|všeč mi je|свиђа ми се|харесвам?(?: ми)?|m['’]agrada|ұнайды|bəyən"
     r"|հավանել|მომწონს|אהבתי|पसंद(?: करें)?|पसंद है|পছন্দ|লাইক|ถูกใจ|รายงาน|پسندیدم|líkar|atsegin dut"
     r"|pëlqej|शिकायत करें|রিপোর্ট|сигнализирай|докладвай|teata|pranešti|ziņot|raporto|tilkynna)"
-    r"(?: (?:to|with|on|sur|this|quote|post|comment|message|abuse|link|auf|à|a|un|l['’]abus"
+    r"(?: (?:to|with|this|quote|post|comment|message|abuse|link|auf|à|a|un|l['’]abus"
     r"|abus|mit zitat|avec citation|en citant|citando|con cita|com citação"
     r"|med (?:et )?citat|s citací|z cytatem|с цитированием|lainaamalla|lainaten)\b.{0,40})?"
 )
 REPLY = expression(REPLY_WORDS, re.IGNORECASE)
 """The labels of controls below a comment, in full."""
-SHARED = expression(
-    r"like|upvote|link|permalink|share|thanks|gefällt mir|empfehlen|me gusta|j['’]aime|mi piace"
-    r"|curtir"
-    r"|gosto|vind ik leuk|gilla|liker?|synes om|tykkää|lubię to|(?:to se mi )?líbí(?: se mi)?"
-    r"|нравится"
-    r"|beğen|いいね[!!]?|赞|点赞|좋아요|공감|إعجاب|أعجبني|teilen|partager|compartir|condividi"
-    r"|compartilhar"
-    r"|partilhar|udostępnij|sdílet|поделиться|paylaş|分享|공유|مشاركة",
-    re.IGNORECASE,
-)
-"""Those labels that episodes and pictures have as well."""
 ANSWERS = expression(
     r"^\s*[→➜➡▶▸►]\s*(?=@|$)"
     r"|^\W*+(?:in reply to|in response to|replying to|reply to|replied to|response to|responding to"
