@@ -10,7 +10,8 @@ from reader.extraction.article.container import APART, apart
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_about_author, wanted
 from reader.extraction.article.shown_title import shown_title
-from reader.extraction.article.teasers import end_of_teaser, kind_of
+from reader.extraction.article.standfirst import end_of_teaser, is_called_lead
+from reader.extraction.article.teasers import kind_of
 from reader.extraction.article.terms import are_its, is_wide, terms
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
@@ -47,12 +48,6 @@ _CREDIT = expression(
     r"|\([^()]{0,30}\b(?:left|right|l\.|r\.|links|rechts)\)"
 )
 """A caption that ends with the picture's credit, or says who stands where."""
-_LEAD = expression(
-    r"sub-?(?:title|head|deck|line)|standfirst|strapline|vorspann|(?:^|[\s_-])(?:dek|deck|lead|lede|"
-    r"intro|summary|excerpt|preamble|untertitel|entradilla|bajada|copete|sumario|chapo|sommario|"
-    r"sottotitolo|occhiello|ingress|perex)(?:$|[\s_-])"
-)
-"""Classes of a standfirst."""
 _LINES = frozenset({"span", "p", "h2", "h3", "h4", "div"})
 """What a standfirst may be, without other blocks in it."""
 _FEWEST = 5
@@ -140,7 +135,7 @@ def leads(
             continue  # inside what was decided already, or around the article's element
         if node.tag in ("figure", "figcaption", "ul", "ol", "table") or _is_beside(node, measures):
             skip = node.end
-        elif node.tag in HEADINGS and (end := end_of_teaser(document, node, measures)):
+        elif node.tag in HEADINGS and (end := end_of_teaser(document, node, measures, heading)):
             skip = end if end <= root.order else node.end
         elif (
             is_lead(node, measures)
@@ -230,18 +225,13 @@ def _names_lead(node: Node, measures: Measures) -> bool:
     """Whether a line is named as a standfirst, which need not have a full stop. Inline elements
     have no words of their own.
     """
-    if node.tag not in _LINES or "class" not in node.attrs or not _is_named(node.get("class")):
+    if node.tag not in _LINES or "class" not in node.attrs or not is_called_lead(node.get("class")):
         return False
     order = node.order
     if measures.own[order] != measures.words[order] or measures.linked[order]:
         return False
     text = text_of(node)
     return len(text.split()) >= _FEWEST and not (says_who_or_when(text) or wanted(fold(text)))
-
-
-@lru_cache(4096)
-def _is_named(classes: str) -> bool:
-    return _LEAD.search(classes.lower()) is not None
 
 
 def _is_beside(node: Node, measures: Measures) -> bool:

@@ -224,15 +224,6 @@ def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
     return False
 
 
-def end_of_teaser(document: Document, title: Node, measures: Measures) -> int:
-    """Where the box ends that is about another page, 0 if its heading `title` is not of one."""
-    own = measures.own[title.order]
-    if title.parent is None:
-        return 0
-    is_link = measures.own_linked[title.order] >= max(1, LINKED * own)
-    return title.parent.end if is_link and leads_elsewhere(document, title) else 0
-
-
 def leads_elsewhere(document: Document, title: Node, within: Node | None = None) -> bool:
     """Whether a title links to another page of the site, as far as can be known."""
     href = _link(document, title, title if within is None else within)

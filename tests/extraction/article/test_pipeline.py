@@ -242,6 +242,22 @@ def test_a_sentence_of_few_words_in_the_first_part_of_a_text_is_read(
     assert ("Nobody came back." in found) is is_read
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div><h1>{title}</h1><h2><a href=/pier>The winter on the pier</a></h2><p>{told}</p></div>",
+        "<div><h1>{title}</h1></div><div><h4><a href=/topic>The pier</a></h4><p>{told}</p></div>",
+        "<h1>{title}</h1><div><h4><a href=/s>The winter on the pier</a></h4><p class=lead>{told}</p></div>",
+        "<div><h1>{title}</h1></div><div><h4><a href=#a>Winter on the pier</a></h4><p>{told}</p></div>",
+        "<div><h1>{title}</h1></div><div><h4>Winter on the <a href=/a>pier</a></h4><p>{told}</p></div>",
+    ],
+)
+def test_a_linked_series_topic_or_kicker_does_not_take_the_standfirst_away(head: str) -> None:
+    told = "The harbour is closed until Monday, the council said in the evening."
+    page = head.format(title=TITLE, told=told)
+    assert lines(f"<main>{page}<div>{BODY}</div></main>") == [told, *PLAIN]
+
+
 def test_a_standfirst_in_the_header_needs_no_full_stop() -> None:
     said = "<h1>{}</h1><p>Every lamp of the pier in one night</p><p>By Runa Feld, 3 May</p>"
     page = f"<main><{{0}}>{said.format(TITLE)}</{{0}}><div>{BODY}</div></main>"
