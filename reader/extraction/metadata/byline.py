@@ -6,12 +6,15 @@ from html import unescape
 from itertools import takewhile
 
 from reader.expressions import expression
+from reader.extraction.dates.years import year
 from reader.extraction.metadata import json_ld, visible
+from reader.extraction.metadata.agencies import wrote
 from reader.extraction.metadata.beside_names import without_labels
 from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
+from reader.extraction.metadata.nobody import LINKS, NOBODY
 from reader.extraction.metadata.positions import is_agency, is_medium, person
 from reader.extraction.metadata.signatures import signed
 from reader.extraction.metadata.site_names import Names, flat
@@ -44,21 +47,6 @@ _WEB = expression(r"\b(?:www\.|https?://)")
 """Where an address begins, perhaps after a name: "Ada Lind | www.quay.example"."""
 _CONTACT = expression(r"(?<=[^\s<])\.?\s+<[^<>\s]{3,200}>$")
 """An address after a name: "Ada Lind <ada@quay.example>"."""
-_NOBODY = frozenset({
-    "admin", "administrator", "author", "authors", "by", "editor", "none", "null", "undefined",
-    "unknown", "webmaster", "written by", "posted by", "about the author", "about author", "follow",
-    "share", "root", "guest", "n/a", "[object object]", "user", "default", "contributor",
-    "view all posts", "read more", "see more", "more", "bio", "no author", "anonymous author",
-    "published", "posted", "published by", "von", "autor", "artikel von", "beitrag von",
-    "veroffentlicht", "geschrieben von", "verfasst von", "par", "publie", "publie par", "ecrit par",
-    "por", "publicado", "publicado por", "escrito por", "pubblicato", "pubblicato da", "scritto da",
-    "publie le", "publicado el", "publicado em", "pubblicato il", "gepubliceerd op", "geplaatst op",
-    "veroffentlicht am", "erstellt am", "published on", "posted on", "опубликовано",
-    "google+", "facebook", "twitter", "linkedin", "instagram", "email", "e-mail", "rss", "website",
-    "未知", "佚名", "匿名", "不详", "不詳", "無名", "작성자", "неизвестен", "аноним", "مجهول",
-    "geplaatst", "gepubliceerd", "geschreven door", "door", "napisal", "opublikowano",
-})  # fmt: skip
-"""Words that programs and labels put in place of a name."""
 _LONGEST = 100
 _FULL = 4
 """The most words of a name that is not marked as one."""
@@ -85,23 +73,31 @@ def _named(
     page: Declared, article: json_ld.Thing, names: Names, masthead: Masthead | None
 ) -> list[str]:
     fallback: list[str] = []
+    is_agencys = False
     for offered in _declared_names(page, article):
         authors = _people(offered)
         people = [name for name in authors if not names.is_of_site(name)]
         if not all(_is_publisher(page, name) for name in people):
             return _in_full(people, masthead)
-        fallback = fallback or authors
+        fallback, is_agencys = fallback or authors, is_agencys or bool(people)
     if masthead is None:
         return fallback
-    people = _people(_marked_names(masthead.authors()))
+    near = _near_title(page, names, masthead)
+    if is_agencys and not wrote(masthead, near):
+        return fallback
+    # If the site names itself as the author, only a name near the title can override that.
+    return near or fallback or _shown(_marked_names(masthead.far_authors()))
+
+
+def _near_title(page: Declared, names: Names, masthead: Masthead) -> list[str]:
+    """The names that are marked near the title, or shown there."""
+    people = _shown(_marked_names(masthead.authors()))
     if people:
         return people
-    signers = _people([signed(masthead, page.lang, names.is_of_site)])
+    signers = _shown([signed(masthead, page.lang, names.is_of_site)])
     at_title = [name for name in signers if not names.is_of_site(name)]
-    at_title = at_title or _people([visible.byline(masthead)])
-    at_title = at_title or _people([filed(masthead, page.lang).name])
-    # If the site names itself as the author, only a name near the title can override that.
-    return at_title or fallback or _people(_marked_names(masthead.far_authors()))
+    at_title = at_title or _shown([visible.byline(masthead)])
+    return at_title or _shown([filed(masthead, page.lang).name])
 
 
 def _is_publisher(page: Declared, name: str) -> bool:
@@ -165,8 +161,13 @@ def _people(names: Iterable[str]) -> list[str]:
         and len(name) <= _LONGEST
         and not _ADDRESS.search(name)
         and not name.isdecimal()
-        and fold(name).strip(":") not in _NOBODY
+        and fold(name).strip(":") not in NOBODY
     ]
+
+
+def _shown(names: Iterable[str]) -> list[str]:
+    """The same of names that the page shows, among which there may be links."""
+    return [name for name in _people(names) if fold(name).strip(":") not in LINKS]
 
 
 def _without_address(name: str) -> str:
@@ -230,28 +231,40 @@ def _is_of_name(node: Node) -> bool:
 
 def _name(node: Node) -> str:
     """The name in a marked element, "" if there is none."""
-    after = visible.after_date(text_of(_name_element(node)))
+    after = visible.after_date(_called(node))
     text = visible.before_date(_OTHER_BY.sub("", _without_by(after)))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
     words = text.split()
-    if len(words) == 1 and after.startswith(f"{text}:"):
-        return ""  # a label: "Source:"
+    if len(words) == 1 and _is_label(text, after):
+        return ""
     if not words or len(text) > _LONGEST or not text[0].isalpha():
         return ""
     if visible.is_day(words[0]) or (len(words) == 1 and not _is_user(node, text)):
         return ""
     small = [word for word in words[1:] if word[0].islower() and word not in _PARTICLES]
-    return "" if small or fold(text).strip(":") in _NOBODY else text
+    return "" if small or fold(text).strip(":") in NOBODY | LINKS else text
 
 
-def _name_element(node: Node) -> Node:
-    """The element with the name alone, in one that microdata or hCard mark as an author."""
+def _is_label(word: str, text: str) -> bool:
+    """Whether a word is a label: "Source: …", but not "Ada: 3 May 2024"."""
+    return text.startswith(f"{word}:") and (not year(text) or visible.is_dated(text))
+
+
+def _called(node: Node) -> str:
+    """The text of an element, or of those with names alone in one that microdata or hCard mark as
+    an author; in hCard there may be several, as WordPress has them.
+    """
     if "author" in node.get("itemprop") or node.get("itemtype"):
-        return next((inner for inner in _within(node) if inner.get("itemprop") == "name"), node)
-    if "vcard" in node.classes:
-        return next((inner for inner in _within(node) if "fn" in inner.classes), node)
-    return node
+        named = (inner for inner in _within(node) if inner.get("itemprop") == "name")
+        return text_of(next(named, node))
+    if "vcard" not in node.classes:
+        return text_of(node)
+    inner = [*_within(node)]
+    firms = [text_of(within) for within in inner if "org" in within.classes]
+    full = [text_of(within) for within in inner if "fn" in within.classes]
+    people = dict.fromkeys(name for name in full if name not in firms)
+    return ", ".join(people) or text_of(node).removesuffix("".join(firms[-1:])).rstrip()
 
 
 def _within(node: Node) -> Iterator[Node]:

@@ -10,6 +10,8 @@ from reader.values import NamedTuple
 
 _MOST = 20
 """More values under one name are a list of something else."""
+_UP = 12
+"""How many levels above a meta element what it is said of is looked for."""
 
 
 class Declared(NamedTuple):
@@ -29,6 +31,8 @@ class Declared(NamedTuple):
     """The tag of its language, as written."""
     things: list[json_ld.Thing]
     """What it describes in JSON-LD, outer objects before inner ones."""
+    sources: dict[str, list[Node]]
+    """The meta elements of these contents."""
 
     def first(self, *names: str) -> str:
         """The first content under the first of `names` that has one, on one line; "" for none."""
@@ -38,11 +42,27 @@ class Declared(NamedTuple):
         """All contents under one name, each on one line."""
         return [line(value) for value in self.contents.get(name, ())[:_MOST]]
 
+    def is_own(self, name: str) -> bool:
+        """Whether the first content of a name is said of the page: alone in its head, or before its
+        h1 in what microdata or an <article> hold together with that.
+        """
+        first, *others = self.sources[name]
+        above = first.parent
+        for _ in range(_UP):
+            if above is None or above.tag in ("head", "body"):
+                break
+            if above.tag == "article" or "itemscope" in above.attrs:
+                return any(first.order < at.order and above.holds(at) for at in self.headings[:1])
+            above = above.parent
+        if above is None or above.tag != "head":
+            return False
+        return not any(above.holds(other) for other in others[:1])
+
 
 def declared(document: Document) -> Declared:
     """The declarations of a page."""
     titles = document.tagged("title")
-    contents = _contents(document.tagged("meta"))
+    contents, sources = _contents(document.tagged("meta"))
     return Declared(
         contents=contents,
         title=_own_text(titles[0]) if titles else "",
@@ -51,18 +71,22 @@ def declared(document: Document) -> Declared:
         url=own_address(document.url, document.own_addresses),
         lang=_lang(document.root, contents),
         things=json_ld.things(document),
+        sources=sources,
     )
 
 
-def _contents(metas: Iterable[Node]) -> dict[str, list[str]]:
+def _contents(metas: Iterable[Node]) -> tuple[dict[str, list[str]], dict[str, list[Node]]]:
     contents: dict[str, list[str]] = {}
+    sources: dict[str, list[Node]] = {}
     for node in metas:
         find = node.attrs.get
         name = find("property") or find("name") or find("itemprop")
         value = (find("content") or "").strip()
         if name and value:
-            contents.setdefault(name.lower().strip(), []).append(value)
-    return contents
+            name = name.lower().strip()
+            contents.setdefault(name, []).append(value)
+            sources.setdefault(name, []).append(node)
+    return contents, sources
 
 
 def _own_text(node: Node) -> str:

@@ -15,7 +15,8 @@ _AUTHOR = expression(
     r"(?:aut(?:or|eur|ore|rice)(?:e?s|a|in|en|i)?|reporter|columnist|journalist)(?![a-z])"
 )
 _DATE = expression(
-    r"date|publish|pubtime|posted|timestamp|(?:^|[\s_-])(?:datum|fecha)(?![a-z])|(?:post|entry|meta)-time"
+    r"date|publish|pubtime|posted|timestamp|(?:post|entry|meta)-time"
+    r"|(?P<called>(?:^|[\s_-])(?:datum|fecha)(?![a-z]))"
 )
 _AUTHOR_PARTS = (
     "author", "line", "writer", "contrib", "redakteur", "personname", "autor", "auteur", "autrice",
@@ -44,6 +45,9 @@ _TALK = expression(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
 _OUTSIDE = frozenset({"aside", "footer", "nav", "figure", "figcaption"})
 _WHOLE = frozenset({"article", "main", "body"})
 """Elements that hold a text, and name its author in a class: "author-ada-lind"."""
+_OWN = expression(r"(?:^|[\s_-])(?:author|byline)(?:$|\s)")
+_FEW = 12
+"""The most words of an author whom a site shows as it does an article."""
 _MOST = 40
 """The most marked elements that are examined: a page with more is a list of articles."""
 _LARGEST = 40
@@ -65,7 +69,7 @@ def authors(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
         if node.attrs
         and (marks := _marks(node))
         and _names_author(marks)
-        and node.tag not in _WHOLE
+        and (node.tag not in _WHOLE or _is_of_author(node, heading))
         and node.end - node.order <= _LARGEST
     )
     return _of_article(marked, heading)
@@ -81,6 +85,26 @@ def dates(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
         or (node.tag == "abbr" and _ISO.match(node.get("title")) and not _is_of_event(node))
     )
     return _of_article(marked, heading)
+
+
+def is_called_day(node: Node) -> bool:
+    """Whether an element is a date only by a class that means just that in its language."""
+    found = None if node.tag in ("time", "abbr") else _DATE.search(_marks(node).lower())
+    if found is None or found["called"] is None:
+        return False
+    return _DATE.search(_marks(node).lower().replace(found["called"], "")) is None
+
+
+def _is_of_author(node: Node, heading: Node | None) -> bool:
+    """Whether an article is a name alone, as Drupal has a person to whom another text refers."""
+    return (
+        node.tag == "article"
+        and _OWN.search(node.get("class").lower()) is not None
+        and node.end - node.order <= _FEW
+        and not (heading is not None and node.holds(heading))
+        and all(inner.tag != "p" for inner in node.elements())
+        and len(text_of(node).split()) <= _FEW
+    )
 
 
 def _is_of_event(node: Node) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from reader.extraction.article.appended import ADDRESSES
 from reader.extraction.article.teasers import kind_of
+from reader.extraction.dates.years import year
 from reader.extraction.metadata.marked import authors, dates, every_author, every_date, is_of_talk
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
@@ -53,6 +54,7 @@ class Masthead:
         self.start = max(self.at - _BEFORE, 0)
         self.stop = self.at + _AFTER
         self._talk: dict[int, int] = {}
+        self._years: dict[str, bool] = {}
 
     @cached_property
     def apart(self) -> list[Node]:
@@ -101,6 +103,12 @@ class Masthead:
         texts = self.document.seen.texts
         return [(at, text) for at, block, _, text in texts if start <= at < stop and block >= 0]
 
+    def has_year(self, text: str) -> bool:
+        """Whether a text names a year; each is asked once, and lines by several rules."""
+        if text not in self._years:
+            self._years[text] = year(text) is not None
+        return self._years[text]
+
     def sides(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """The ranges of elements after the title and before it."""
         return (self.at, self.stop), (self.start, self.at)
@@ -116,8 +124,9 @@ class Masthead:
             ):
                 yield at, text
 
-    def lines(self, sign: Sign) -> Iterator[str]:
-        """The short lines near the title with a text for which `sign` is true, each once.
+    def lines(self, sign: Sign) -> Iterator[tuple[Node, str]]:
+        """The short lines near the title with a text for which `sign` is true, each once, and the
+        elements that they are.
 
         Those after the title come first; of nested elements, the outer one. Comments come near the
         title of a short article, and are left out.
@@ -141,12 +150,12 @@ class Masthead:
             if is_row and not is_of_talk(nodes[at], self.heading, self._talk):
                 yield nodes[at], row
 
-    def labels(self, sign: Sign) -> Iterator[str]:
-        """The short lines of the whole page with a text for which `sign` is true, each once."""
+    def labels(self, sign: Sign) -> Iterator[tuple[Node, str]]:
+        """The same of the whole page."""
         texts = self.document.seen.texts
         yield from self._lines([(at, text) for at, block, _, text in texts if block >= 0], sign)
 
-    def _lines(self, texts: Iterable[tuple[int, str]], sign: Sign) -> Iterator[str]:
+    def _lines(self, texts: Iterable[tuple[int, str]], sign: Sign) -> Iterator[tuple[Node, str]]:
         nodes = self.document.nodes
         done: set[int] = set()
         for at, text in texts:
@@ -159,7 +168,7 @@ class Masthead:
                     done.add(node.order)
                     row = text_of(node)
                     if _SHORTEST <= len(row) <= _LONGEST:
-                        yield row
+                        yield node, row
 
     def _texts(self, start: int, stop: int) -> list[tuple[int, str]]:
         return [text for text in self.texts if start <= text[0] < stop]

@@ -7,20 +7,33 @@ from reader.expressions import expression
 
 Sign = Callable[[str], bool]
 """A test of one part of a byline."""
+_FULL, _INITIALS = 2, 3
+"""The words of a full name, and the most characters of somebody's initials."""
 
 _HANDLE = expression(r"\s*(?<![^\s(])@\w{2,30}(?![\w.])|\(@\w{2,30}\)")
 _PARTS = expression(r"\s*[,;|/()]\s*|\s+[–—-]\s+")
 _SIGNS = frozenset(",;|/()–—-")
 """One of these is in every text that the pattern parts."""
 _POSITION = expression(
-    r"(?:[\w.&'’-]{1,30} ){0,4}(?:writer|reporter|correspondent|columnist|editor|journalist"
+    r"((?:[\w.&'’-]{1,30} ){0,4})(?:writer|reporter|correspondent|columnist|editor|journalist"
     r"|contributor|blogger)s?(?: (?:in|at|for|of|to|on) [^,]{2,40})?"
     r"|special (?:to|for) [^,]{2,40}|staff"
-    r"|(?:[\w.&'’-]{1,30} ){0,2}(?:(?:chef)?redakteur(?:in)?|korrespondent(?:in)?|redaktion"
+    r"|((?:[\w.&'’-]{1,30} ){0,2})(?:(?:chef)?redakteur(?:in)?|korrespondent(?:in)?|redaktion"
     r"|journalist(?:in|e)|rédact(?:eur|rice)|correspondant(?:e)?|redactora?|periodista|corresponsal"
     r"|giornalista|redattore|redattrice|corrispondente)",
     re.IGNORECASE,
 )
+_DESKS = frozenset({
+    "art", "arts", "assistant", "associate", "associated", "book", "business", "capitol", "chief",
+    "city", "college", "community", "contributing", "crime", "culture", "daily", "deputy",
+    "diplomatic", "education", "energy", "entertainment", "environment", "estate", "executive",
+    "fashion", "features", "film", "food", "football", "foreign", "freelance", "guest", "health",
+    "investigative", "junior", "legal", "local", "managing", "media", "military", "movie",
+    "multimedia", "music", "national", "news", "night", "online", "opinion", "political",
+    "politics", "press", "real", "religion", "science", "security", "senior", "special", "sports",
+    "staff", "state", "style", "tech", "technology", "tv", "video", "web", "world",
+})  # fmt: skip
+"""Words before a position that say which one it is."""
 _AGENCY = expression(
     r"(?:The )?(?:Associated Press|ASSOCIATED PRESS|Canadian Press|Press Association"
     r"|Press Trust of India|Agence France[ -]Presse|Reuters|REUTERS|Bloomberg|Xinhua|Kyodo|Yonhap"
@@ -33,8 +46,12 @@ _BY_AGENCY = expression(
 """An agency after a name without a sign between them, as they are on lines of their own."""
 _NAME = expression(
     r"[^\W\d_a-z][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|d[aei]l?|d[ou]s?|v[ao]n|de[rn]?|la|al|bin"
-    r"|and|&)){1,9}"
+    r"|and|&)){0,8} [^\W\d_a-z][\w'’.-]*"
 )
+_JOINING = frozenset({
+    "and", "avec", "de", "for", "from", "la", "of", "the", "und", "van", "via", "von", "with",
+})  # fmt: skip
+"""Words that no name ends with, in capitals either: the agency belongs to them."""
 _WORD = expression(r"[^\W\d_][\w.-]{3,}")
 """A name of one word, as on sites where readers write."""
 _MEDIA = frozenset({
@@ -51,15 +68,21 @@ def person(name: str, is_site: Sign) -> str:
     "Ada Lind, Staff Writer", "Ada Lind (@lind), Quay News". Somebody else is not taken out, though
     the site be called so: the name of a medium has a word that says what it is.
     """
-    bare = _HANDLE.sub("", name).strip(" ,|/") if "@" in name else name
+    bare = _without_handles(name) if "@" in name else name
     bare = bare if _is_full(bare.partition(",")[0].strip()) else name
     parts = [] if _SIGNS.isdisjoint(bare) else [part for part in _PARTS.split(bare) if part]
     if len(parts) < 2:
         alone = _BY_AGENCY.sub("", bare)
-        return alone if alone != bare and _is_full(alone) else bare
+        is_whole = _is_full(alone) and alone.split()[-1].lower() not in _JOINING
+        return alone if alone != bare and is_whole else bare
     if not _is_full(parts[0]) and not _is_called(parts):
         return bare
-    kept = [part for part in parts[1:] if not _is_beside(part, is_site)]
+    if ";" in bare and any(part.isupper() and len(part) <= _INITIALS for part in parts[1:]):
+        return bare  # of a library: "Feld Lund, RK; Sund Lind, OA"
+    family = parts[0].split()[-1]
+    kept = [
+        part for part in parts[1:] if part.endswith(f" {family}") or not _is_beside(part, is_site)
+    ]
     is_less = len(kept) + 1 < len(parts) or ";" in bare
     # Beside other words it may be what somebody is: "Ada Lind, head of lamps, Quay News".
     if is_less and all(_is_full(part) or part.isupper() for part in kept):
@@ -77,17 +100,33 @@ def is_medium(name: str) -> bool:
     return not _MEDIA.isdisjoint(name.lower().split())
 
 
+def _without_handles(name: str) -> str:
+    bare = _HANDLE.sub("", name).strip(" ,|/")
+    return ", ".join(part for piece in bare.split(",") if (part := piece.strip()))
+
+
+def _is_position(part: str) -> bool:
+    """Whether a part of a byline is a position, with nobody's name before it."""
+    found = _POSITION.fullmatch(part)
+    if found is None:
+        return False
+    before = (found[1] or found[2] or "").split()
+    called = [word for word in before if word[0].isupper() and word.lower() not in _DESKS]
+    return len(called) < _FULL
+
+
 def _is_full(name: str) -> bool:
     return _NAME.fullmatch(name) is not None and not _POSITION.fullmatch(name)
 
 
 def _is_called(parts: list[str]) -> bool:
     """Whether there is a name of one word, and nothing but a position beside it."""
-    return _WORD.fullmatch(parts[0]) is not None and all(map(_POSITION.fullmatch, parts[1:]))
+    return _WORD.fullmatch(parts[0]) is not None and all(map(_is_position, parts[1:]))
 
 
 def _is_beside(part: str, is_site: Sign) -> bool:
-    if _POSITION.fullmatch(part) or is_agency(part):
+    if _is_position(part) or is_agency(part):
         return True
-    is_said = is_medium(part) or part.startswith("The ") or "." in part[:-2] or part.isupper()
+    is_address = "." in part[:-2] and " " not in part
+    is_said = is_medium(part) or part.startswith("The ") or is_address or part.isupper()
     return is_said and is_site(part.removeprefix("The "))

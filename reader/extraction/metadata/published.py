@@ -1,13 +1,14 @@
 """When the article was published: from machine-readable data, or from marked or visible dates."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from reader.expressions import expression
 from reader.extraction.dates import parse_date, read_date
 from reader.extraction.metadata import json_ld, visible
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
+from reader.extraction.metadata.marked import is_called_day
 from reader.extraction.metadata.masthead import Masthead
 from reader.html.blocks import text_of
 from reader.html.links import split_address
@@ -26,6 +27,9 @@ _CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "last-mo
 _PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "QAPage", "CreativeWork", "MediaGallery"})
 _CHANGE = expression(r"updat|modif|revis")
 _DIGIT = expression(r"\d")
+_OF_TEXT = expression(r"post|entry|article")
+_TOLD = 1
+"""The last rank of elements whose marks say that they date what was published."""
 _SMALL = 6
 """An element with more elements in it says more than what its dates are."""
 _LISTED, _EXAMINED = 3, 20
@@ -107,9 +111,10 @@ def _declared_dates(page: Declared, article: json_ld.Thing) -> Iterator[str]:
 def _is_of_list(page: Declared, name: str) -> bool:
     """Whether what the page says by that name are the days of a list: teasers have microdata, too.
 
-    Answers to a text have later days than the text, which comes first.
+    Answers to a text have later days than the text, which comes first. What is said of the page
+    itself is its day, however old the stories beside it are.
     """
-    if len(page.contents[name]) < _LISTED:
+    if len(page.contents[name]) < _LISTED or page.is_own(name):
         return False
     moments = (read_date(text, page.lang) for text in page.every(name))
     days = [moment.date() for moment in moments if moment is not None]
@@ -126,9 +131,9 @@ def _visible_dates(
     page: Declared, masthead: Masthead, is_article: bool
 ) -> Iterator[tuple[datetime, bool]]:
     """The visible dates, the most likely first, and whether each is that of a change."""
-    is_changed = False
+    changed = None
     for moment, is_of_change in _dates_near_title(page, masthead):
-        is_changed = is_changed or is_of_change
+        changed = changed or (moment if is_of_change else None)
         yield moment, is_of_change
     said = filed(masthead, page.lang).moment
     if said is not None:
@@ -138,18 +143,26 @@ def _visible_dates(
     if addressed is not None:
         yield addressed, False
     far = masthead.far_dates()
-    if is_changed:
-        far = [node for node in far if node.order > masthead.at or not _is_of_visit(node)]
+    if changed is not None:
+        changed_on = changed.date()
+        far = [
+            node
+            for node in far
+            if node.order > masthead.at or not _is_of_visit(node, changed_on, page.lang)
+        ]
     yield from _marked_dates(_unlisted(far, page.lang), page.lang)
-    yield from visible.single_dates(masthead, page.lang, is_article=is_article)
-    yield from visible.labelled(masthead, page.lang)
+    labelled = [*visible.labelled(masthead, page.lang)]
+    yield from labelled or visible.single_dates(masthead, page.lang, is_article=is_article)
 
 
-def _is_of_visit(node: Node) -> bool:
-    """Whether a day far above a title, at which the day of a change is, is only that on which the
-    page was asked for.
+def _is_of_visit(node: Node, changed: date, lang: str) -> bool:
+    """Whether a day far above a title, at which an earlier day of a change is, is only that on
+    which the page was asked for.
     """
-    return not node.get("datetime") and not _is_issued(node)
+    if node.get("datetime") or _rank(node) <= _TOLD or _OF_TEXT.search(node.get("class").lower()):
+        return False
+    days = [moment.date() for moment, _ in _marked_dates([node], lang)]
+    return days >= [changed] and not _is_issued(node)
 
 
 def _is_issued(node: Node) -> bool:
@@ -185,8 +198,12 @@ def _marks(node: Node) -> tuple[str, ...]:
 
 
 def _dates_near_title(page: Declared, masthead: Masthead) -> Iterator[tuple[datetime, bool]]:
-    yield from _marked_dates(masthead.dates(), page.lang)
+    marked = masthead.dates()
+    plain = [node for node in marked if is_called_day(node)]
+    yield from _marked_dates([node for node in marked if node not in plain], page.lang)
     yield from visible.dates(masthead, page.lang)
+    # "datum" and "fecha" are the day of the visit or of an event, too.
+    yield from _marked_dates(plain, page.lang)
 
 
 def _marked_dates(dates: list[Node], lang: str) -> Iterator[tuple[datetime, bool]]:

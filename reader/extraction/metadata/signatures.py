@@ -86,6 +86,8 @@ _NEAR = 16
 _BELOW = 3
 """The same, below a long standfirst."""
 _SECTIONS = frozenset({"h2", "h3"})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
+"""What such a heading names, if its text is in an element of its own as a name may be."""
 _LONG, _DATE = 100, 48
 """Characters of a name, and of a piece that is a date."""
 
@@ -132,8 +134,13 @@ def _pieces(masthead: Masthead, start: int, stop: int) -> Iterator[Piece]:
         parts = (
             _PARTS.split(content) if len(content) <= _LONG and _is_parted(content) else [content]
         )
-        named = above if node.tag == "span" and above is not None else node
-        is_heading = named.tag in _SECTIONS
+        is_heading = node.tag in _SECTIONS or (
+            node.tag == "span"
+            and above is not None
+            and above.tag in _SECTIONS
+            and above.end < len(nodes)
+            and nodes[above.end].tag in _LISTS
+        )
         yield from (Piece(part, href, is_heading) for part in parts if part)
 
 

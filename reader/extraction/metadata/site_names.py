@@ -37,6 +37,16 @@ _PUBLIC = frozenset({"www", "com", "org", "net", "co", "edu", "gov", "blog", "ne
 """Parts of a host that do not name it."""
 _SECOND = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "gv", "ne", "net", "or", "org"})
 """Labels below those of countries that nobody chose."""
+_PARTS = frozenset({
+    "about", "archive", "archives", "article", "articles", "beta", "blog", "blogs", "business",
+    "careers", "community", "connect", "developer", "developers", "docs", "edition", "forum",
+    "forums", "games", "health", "help", "home", "learn", "life", "local", "magazine", "media",
+    "mobile", "money", "news", "online", "press", "research", "science", "shop", "sport", "sports",
+    "store", "support", "tech", "technology", "travel", "video", "web", "wiki", "www2",
+})  # fmt: skip
+"""Labels below a domain that name a part of its owner's site."""
+_SHORT = 3
+"""The characters of other such labels, for a language, a country, a device."""
 _NONE = "\0"
 """What no part of a title is called."""
 
@@ -67,6 +77,14 @@ def _domain(host: str) -> str:
     return labels[-1] if labels else ""
 
 
+def _is_guest(host: str) -> bool:
+    """Whether somebody else than the owner of a domain may have chosen the labels below it:
+    "adalind" of "adalind.wordpress.com", but not "sports" of "sports.quay.com".
+    """
+    below = host.rpartition(f"{_domain(host)}.")[0].split(".")
+    return any(len(label) > _SHORT and label not in _PARTS for label in below)
+
+
 def _is_filed(parts: list[str]) -> bool:
     """Whether a title stands between what it is filed under and the site: "Opinion | Leave the
     marsh alone | The Quay Times".
@@ -95,6 +113,7 @@ class Names:
         self.host = flat(host)
         self.labels = {flat(label) for label in host.split(".")} - _PUBLIC
         self.domain = flat(_domain(host)) or _NONE
+        self.is_guest = _is_guest(host)
         self.headed: set[str] = set()
         heads = [flat(text) for text in islice(headings, _HEADINGS)]
         self.shown = frozenset(heads)
@@ -155,8 +174,10 @@ class Names:
 
     def in_title(self, title: str, name: str) -> str:
         """The part before or after the `name` of a page in its title that the domain is called
-        after: "NYTimes.com", "The Times-Tribune"; "" for none.
+        after: "NYTimes.com", "The Times-Tribune"; "" for none, as of a guest of a host.
         """
+        if self.is_guest:
+            return ""
         parts = SEPARATORS.split(title[:_TITLE])
         for part in (parts[-1], parts[0]):
             folded = flat(part)

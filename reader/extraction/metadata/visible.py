@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.dates import read_date
 from reader.extraction.dates.years import year
 from reader.extraction.metadata.masthead import Masthead
 from reader.html.blocks import text_of
+from reader.html.tree import Node
 
 _BY_WORD = expression(
     r"\W*+(?:[^\W\d_]++ )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author)\b", re.IGNORECASE
@@ -22,10 +24,14 @@ _BY = expression(
 _NAME = expression(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|d[aei]l?|v[ao]n|de[rn]?|and)){1,6}"
 )
+_MOST = 50
+"""The lines between breaks whose days are read."""
 _HEAD = 200
 """The most characters of an element with an author's name and the like."""
 _ARTICLES = ("the ", "a ", "an ")
-"""Not names, as in a link "by the Council" in a sentence."""
+"""Not names in a sentence, as in a link "by the Council"."""
+_INLINE = frozenset({"a", "span", "em", "small", "time"})
+_LETTER = expression(r"[^\W\d_]")
 _MONTHS = (
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
     r"|sun)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day)?\b"
@@ -57,16 +63,24 @@ _LATER = expression(
 
 def byline(masthead: Masthead) -> str:
     """The name in a line near the title that names the author."""
-    for text in _by_lines(masthead):
+    for node, text in _by_lines(masthead):
         match = _BY.match(text)
         if match:
             name = _name(text[match.end() :])
-            if name:
+            if name and not (name.startswith(_ARTICLES) and _is_in_sentence(node)):
                 return name
     return ""
 
 
-def _by_lines(masthead: Masthead) -> Iterator[str]:
+def _is_in_sentence(node: Node) -> bool:
+    """Whether an element is part of a line, with words beside it."""
+    around = node.parent
+    if node.tag not in _INLINE or around is None:
+        return False
+    return any(isinstance(child, str) and _LETTER.search(child) for child in around.children)
+
+
+def _by_lines(masthead: Masthead) -> Iterator[tuple[Node, str]]:
     """The lines near the title that may name the author; in a paragraph it may be one of a poem."""
     begun: set[str] = set()
 
@@ -80,7 +94,7 @@ def _by_lines(masthead: Masthead) -> Iterator[str]:
     if begun:
         for node, text in masthead.single_lines(begun.__contains__):
             if len(text_of(node)) <= _HEAD:
-                yield text
+                yield node, text
 
 
 def before_date(text: str) -> str:
@@ -104,12 +118,12 @@ def is_day(word: str) -> bool:
 def _name(text: str) -> str:
     """The name at the beginning of the text after "By"."""
     name = _END.split(text, maxsplit=1)[0].strip(" .:;")
-    return name if _NAME.fullmatch(name) and not name.startswith(_ARTICLES) else ""
+    return name if _NAME.fullmatch(name) else ""
 
 
 def dates(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, bool]]:
     """The dates in short lines near the title, and whether each is that of a change."""
-    yield from _dates(masthead.lines(year), lang)
+    yield from _dates((text for _, text in masthead.lines(masthead.has_year)), lang)
 
 
 def single_dates(
@@ -118,10 +132,14 @@ def single_dates(
     """The dates there in lines that have no element of their own, in the same form.
 
     If the page does not say that it is an article, only with a word for it: of an event and of a
-    letter such a line gives the day, too.
+    letter such a line gives the day, too. Lines of several days are a list.
     """
-    rows = (text for _, text in masthead.single_lines(year))
-    return _dates((text for text in rows if is_article or _DATED.search(text)), lang)
+    rows = (text for _, text in masthead.single_lines(masthead.has_year))
+    told = (text for text in rows if is_article or _DATED.search(text))
+    found = [*_dates(islice(told, _MOST), lang)]
+    days = {moment.date() for moment, is_of_change in found if not is_of_change}
+    if len(days) <= 1:
+        yield from found
 
 
 def _dates(lines: Iterable[str], lang: str) -> Iterator[tuple[datetime, bool]]:
@@ -146,6 +164,11 @@ _ISSUED = expression(
     r"|publicerad|opublikowano|опубликован[оа]?)\b",
     re.IGNORECASE,
 )
+
+
+def is_dated(text: str) -> bool:
+    """Whether a text begins with a word for its day: "Stand: 3 May 2024"."""
+    return _DATED.match(text) is not None or _is_label(text) or is_of_change(text)
 
 
 def of_publication(text: str) -> str:
@@ -194,7 +217,7 @@ def labelled(masthead: Masthead, lang: str = "") -> Iterator[tuple[datetime, boo
     """
     dated = [
         (moment, is_of_change(text))
-        for text in masthead.labels(_is_label)
+        for _, text in masthead.labels(_is_label)
         if year(text) and (moment := read_date(text, lang)) is not None
     ]
     if len({moment.date() for moment, _ in dated}) == 1:
