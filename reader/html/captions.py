@@ -2,7 +2,6 @@
 
 from itertools import islice
 
-from reader.expressions import expression
 from reader.html.texts import text_of
 from reader.html.tree import Node
 
@@ -13,8 +12,6 @@ _FEWEST, _MOST = 3, 60
 _BESIDE, _PARAGRAPHS = 20, 2
 """A box stands in a text if so many of the first elements beside it are paragraphs."""
 _PLAIN = frozenset({"div", "span"})
-_PICTURES = expression(r"image|photo|picture|(?<![a-z])(?:img|pic|fig|foto)|imagen|bild(?!u)")
-"""Classes of a box for a picture."""
 
 
 def is_caption(node: Node, picture: Node) -> bool:
@@ -22,19 +19,17 @@ def is_caption(node: Node, picture: Node) -> bool:
 
     It is one by its class or that of its parent, if all its text is in an inline element that is
     called one, or if it is all the text of a box with the picture and the box stands among
-    paragraphs. Elsewhere a picture with a text is a card, which is read. A paragraph is a caption
-    only in a box that is called after a picture.
+    paragraphs. Elsewhere a picture with a text is a card, which is read, and so is a paragraph:
+    boxes for steps and for a text beside its picture are called after pictures too.
     """
     around = node.parent.get("class") if node.parent is not None else ""
     if "caption" in f"{node.get('class')} {around}".lower():
         return True
-    box = _box(node, picture) if node.tag in _PLAIN or node.tag == "p" else None
+    box = _box(node, picture) if node.tag in _PLAIN else None
     if box is None or box.parent is None:
         return False
     if box is node and _is_all_caption(node):
         return True
-    if node.tag == "p" and not _PICTURES.search(box.get("class").lower()):
-        return False
     beside = islice(box.parent.elements(), _BESIDE)
     if sum(sibling.tag == "p" for sibling in beside) < _PARAGRAPHS:
         return False

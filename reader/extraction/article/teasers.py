@@ -181,10 +181,10 @@ def is_teaser(
     after = _after(document, node)
     if after is not None and _looks_it(document, after, measures):
         return True
-    return alone and _is_pictured(document, node, measures)
+    return alone and is_pictured(document, node, measures)
 
 
-def _is_pictured(document: Document, node: Node, measures: Measures) -> bool:
+def is_pictured(document: Document, node: Node, measures: Measures) -> bool:
     """Whether a heading and a picture in an element link to one address, and no other heading in it
     links: a teaser that stands alone.
     """

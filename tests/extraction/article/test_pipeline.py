@@ -208,9 +208,15 @@ def test_a_line_above_the_text_that_is_named_a_standfirst_needs_no_full_stop(
     assert lines(f"<main>{plain}<div>{BODY}</div></main>") == PLAIN
 
 
-def test_the_summary_of_another_story_between_title_and_text_is_no_standfirst() -> None:
+@pytest.mark.parametrize(
+    ("name", "picture"),
+    [("The harbour closes for a week", ""), ("Harbour", "<a href=/harbour><img src=/h.jpg></a>")],
+)
+def test_the_summary_of_another_story_between_title_and_text_is_no_standfirst(
+    name: str, picture: str
+) -> None:
     told = "<p>The harbour is closed until Monday, the council said in the evening.</p>"
-    other = f"<div><h2>{{}}The harbour closes for a week{{}}</h2><div>{told}</div></div>"
+    other = f"<div><h2>{{}}{name}{{}}</h2>{picture}<div>{told}</div></div>"
     head = f"<div><h1>{TITLE}</h1></div><div>{{}}</div>"
     linked = head.format(other.format("<a href=/harbour>", "</a>"))
     assert lines(f"<main>{linked}<div>{BODY}</div></main>") == PLAIN
