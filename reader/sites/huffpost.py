@@ -19,5 +19,5 @@ SITE = Site(
     ),
     section=("[id^='comments_block_holder_']", ".comments_block_holder"),
     claimed=".comments_header .comments_count",
-    more=((".comments_pager a", PAGED),),
+    more=((".comments_pager a ~ a", PAGED),),
 )

@@ -30,6 +30,9 @@ def _mount(name: str, service: str, *marks: str, scripts: tuple[str, ...] = ()) 
     )
 
 
+_BARE = ":not(:has(*))"
+"""Of an id that a site may give to comments of its own: nothing in it but that they are loaded."""
+_LAUNCHER = "script[data-spotim-module='spotim-launcher']"
 CUSDIS = _mount("cusdis", "cusdis.com", "#cusdis_thread")
 SITES = (
     CUSDIS,
@@ -42,7 +45,7 @@ SITES = (
         "[data-spotim-module='conversation']",
         "[data-spotim-app]",
         # The launcher draws a conversation in its own place, if it is given the number of a post.
-        "script[data-spotim-module='spotim-launcher'][data-post-id]",
+        *(f"{_LAUNCHER}[data-post-id^='{figure}']" for figure in range(10)),
     ),
     _mount(
         "insticator",
@@ -53,7 +56,7 @@ SITES = (
         ".so-comments[data-integration-id]",
     ),
     _mount("vuukle", "vuukle.com", "#vuukle-comments", "#vuukle_div"),
-    _mount("facebook", "facebook.com", ".fb-comments", "#fb-comments", r"fb\:comments"),
+    _mount("facebook", "facebook.com", ".fb-comments", f"div#fb-comments{_BARE}", r"fb\:comments"),
     _mount(
         "livefyre",
         "Livefyre, which has ended",
@@ -69,7 +72,7 @@ SITES = (
         "gigya",
         "Gigya, whose comments have ended",
         # The id is that of its manual, and says too little alone.
-        "html:has(script[src*='gigya.']) #commentsDiv",
+        f"html:has(script[src*='gigya.']) #commentsDiv{_BARE}",
     ),
     _mount("intensedebate", "intensedebate.com", "#idc-container-parent"),
     _mount("fastcomments", "fastcomments.com", "#fastcomments-widget"),

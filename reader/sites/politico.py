@@ -17,4 +17,5 @@ SITE = Site(
     ),
     section=("#comments",),
     claimed="#comments > h2",
+    claimed_in=r"(?:\((?=\d[\d.,]*\)\s*$)|$)([\d.,]*)",  # "Readers' Comments (3)"
 )

@@ -74,3 +74,33 @@ def test_newspapers_of_2010_say_how_many_comments_there_are(head: str, items: st
     reading = reader.extract(f"<!DOCTYPE html><html><body>{head}{items}</div></body></html>")
     assert [comment.author for comment in reading.comments] == ["orla"]
     assert "1 of 7907 comments are on this page." in reading.notes
+
+
+@pytest.mark.parametrize(
+    "heading", ["Comments on the 2010 race", "Page 2 of 14", "Top 40 comments"]
+)
+def test_other_numbers_in_a_heading_of_a_newspaper_count_no_comments(heading: str) -> None:
+    page = (
+        f"<div id=comments><h2>{heading}</h2><ol id=commentsList><li><a name=4606></a>"
+        "<div class=commentor-info><a href='#'>orla</a></div><div class=comment-meta>Reply #1"
+        "<div>Oct. 9, 2010 - 7:28 AM EST</div></div>"
+        "<div class=submitted-comment><p>The bells rang at noon.</p></div></li></ol></div>"
+    )
+    reading = reader.extract(f"<!DOCTYPE html><html><body>{page}</body></html>")
+    assert len(reading.comments) == 1
+    assert reading.claimed is None
+
+
+@pytest.mark.parametrize(("pages", "are_more"), [("<a href='?p=2'>2</a>", True), ("", False)])
+def test_a_bar_below_comments_leads_to_more_if_it_leads_to_two_pages(
+    pages: str, *, are_more: bool
+) -> None:
+    page = (
+        "<div class=comments><div id=comments_block_holder_9><div class=comment_item id=comment_7"
+        " style='margin-left: 0px;'><div class=author_name><a class=vertical_color href=/o>orla</a>"
+        "</div><div class=comment_body><div class=comment_time>07:18 PM on 10/06/2011</div>The bells"
+        f" rang.</div></div></div><div class=comments_pager><a href='#'>Top</a>{pages}</div></div>"
+    )
+    reading = reader.extract(f"<!DOCTYPE html><html><body>{page}</body></html>")
+    assert len(reading.comments) == 1
+    assert any("pages" in note for note in reading.notes) is are_more

@@ -64,7 +64,7 @@ def find_discussion(document: Document, clock: Clock | None = None) -> Found:
         return Found(marked_up(document))
     found = with_answers_alike(sums, with_inner_answers(sums, found))
     drafted = drafts(document, found, clock)
-    if not _are_comments(found, drafted.comments):
+    if not _are_comments(document, found, drafted.comments):
         return Found(marked_up(document))
     comments = ordered(clock.settled(drafted.comments))
     items = found.zones.items
@@ -111,11 +111,11 @@ def _with_table(section: tuple[Node, ...]) -> tuple[Node, ...]:
     return (around, *section) if around is not None else section
 
 
-def _are_comments(found: Discussion, comments: list[Comment]) -> bool:
+def _are_comments(document: Document, found: Discussion, comments: list[Comment]) -> bool:
     """Whether what the items say was said by somebody: it is attributed, and no data of the site,
     unless their classes call them comments or posts.
     """
-    if say_one_thing(comments) or are_ranked(comments):
+    if say_one_thing(comments) or (are_ranked(comments) and not _are_all(document, found)):
         return False
     groups = [of.group for of in found.groups]
     if any(_speaks(group.key) for group in groups):
@@ -124,6 +124,13 @@ def _are_comments(found: Discussion, comments: list[Comment]) -> bool:
     is_data = are_described(comments) or are_days(comments)
     is_data = is_data or (in_rows and say_the_same(comments))
     return not is_data and _are_attributed(comments, _SHARE_UNSAID)
+
+
+def _are_all(document: Document, found: Discussion) -> bool:
+    """Whether the page claims as many comments as there are items: "4 comments", not the best."""
+    items = found.zones.items
+    end = max(item.end for item in items)
+    return claimed(document, items[0].start, end, len(items)) == len(items)
 
 
 _ASKED = 3

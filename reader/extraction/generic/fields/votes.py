@@ -10,7 +10,8 @@ from reader.extraction.generic.structure.column_places import Places, places
 from reader.extraction.generic.structure.columns import Cell, Source, Table
 from reader.extraction.generic.structure.text_cache import Memory, pressed_text
 from reader.extraction.generic.wording.vocabulary import AGAINST, NOT_VOTES, VOTES, ClassWords
-from reader.extraction.generic.wording.vote_words import ARROWS, CALLED, COUNTED
+from reader.extraction.generic.wording.vote_words import ARROWS, CALLED, COUNTED, WRITTEN
+from reader.html.texts import is_short, text_of
 from reader.html.tree import Node
 from reader.text import line
 from reader.values import dataclass
@@ -212,9 +213,15 @@ _SMALL = 4
 
 
 def _is_beside_word(memory: Memory, node: Node) -> bool:
-    """Whether an element has the word for what it counts beside it: "<b>2</b> <i>votes</i>"."""
+    """Whether an element has the word for what it counts beside it: "<b>2</b> <i>votes</i>". Beside
+    how much somebody wrote stands how often all that was liked.
+    """
     around = node.parent
     if around is None or around.end - around.order > _SMALL:
+        return False
+    before = next((of for of in memory.before(around) if isinstance(of, Node)), None)
+    beside = filter(None, (before, memory.sibling_after(around)))
+    if any(WRITTEN.search(text_of(other)) for other in beside if is_short(other, _LONGEST)):
         return False
     return COUNTED.fullmatch(shown_votes(memory, around)) is not None
 

@@ -275,7 +275,7 @@ class Seen:
         """How far the group is in a place for unrelated content, or consists of links."""
         root = self.group.items[0].roots[0]
         outer: Node | None = root
-        found = 1.5 * is_of_menu(root)
+        found = 1.5 * is_of_menu(self.survey, root)
         while outer is not None:
             if outer is not root and outer.tag in ("nav", "aside", "footer"):
                 found += 1.5

@@ -3,7 +3,9 @@ its author and its date once more.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
+from reader.extraction.generic.fields import moment, value
 from reader.extraction.generic.judging.candidates import Candidate
 from reader.extraction.generic.structure.groups import Item
 from reader.extraction.generic.structure.text_cache import Memory
@@ -23,14 +25,15 @@ def whole_of_heads(best: Candidate, passed: Sequence[Candidate]) -> Candidate:
 
 def are_heads(one: Candidate, other: Candidate) -> bool:
     """Whether the items of one of two candidates are a head of each of the other's: there are as
-    many, one in each, and by its author. Answers are by others, or not in all.
+    many, one in each, by its author and of its day. Answers are by others, of later days, or not
+    in all.
     """
     if len(one.group.items) != len(other.group.items):
         return False
     inner, outer = (
         (one, other) if one.zones.items[0].start > other.zones.items[0].start else (other, one)
     )
-    return _are_by_same(outer, inner) and _holds(outer, inner, 1)
+    return _are_by_same(outer, inner) and _are_of_same(outer, inner) and _holds(outer, inner, 1)
 
 
 def _holds(whole: Candidate, parts: Candidate, count: int) -> bool:
@@ -72,6 +75,23 @@ def _are_by_same(outer: Candidate, inner: Candidate) -> bool:
     if len(rows) < _FEWEST or any(names[row][0] != others[row][0] for row in rows):
         return False
     return _differ(names[row][0] for row in rows)
+
+
+def _are_of_same(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the items of two candidates that were looked at have the same days, one by one."""
+    days, others = _days(outer), _days(inner)
+    rows = {*days} & {*others}
+    return len(rows) >= _FEWEST and all(days[row] == others[row] for row in rows)
+
+
+def _days(of: Candidate) -> dict[int, date | str]:
+    """The day of each row that was looked at, or what stands in its place: "3 hours ago"."""
+    found: dict[int, date | str] = {}
+    for place, attribute in of.layout.date[:1]:
+        for row, cell in of.table.first(place).items():
+            text = value(of.table.memory, cell.node, attribute)
+            found[row] = read.date() if (read := moment(text)) is not None else text
+    return found
 
 
 def _differ(names: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from reader.html.blocks import text_of
 from reader.html.elements import is_unseen
 from reader.html.tree import Node
 from reader.text import line
+from reader.text.sentences import SENTENCE_ENDS
 
 SIGNED = "~"
 """In place of an attribute: the author is in the text, along with a date."""
@@ -225,6 +226,8 @@ def _headed(node: Node) -> str:
     if isinstance(first, Node) and first.tag in _HEADINGS:
         return text_of(first)
     below = second.tag if isinstance(second, Node) else ""
+    if isinstance(second, Node) and below == "div" and not _explains(second):
+        return ""
     if below == "small" and next(held, None) is not None:
         return ""  # "<b>Ada</b> <small>@ada</small> I was there."
     if below == "br" and isinstance(first, str):
@@ -238,6 +241,14 @@ def _headed(node: Node) -> str:
     return text if text[-1:] not in _LABELLING and name(text[:_MOST]) else ""
 
 
+def _explains(box: Node) -> bool:
+    """Whether a box behind a text is about it, as one for a badge, and no part of a name."""
+    text = text_of(box)
+    is_long = len(text) > _LABEL or text.endswith(SENTENCE_ENDS)
+    return is_long and _NAMING.search(box.get("class")) is None
+
+
+_NAMING = expression(r"nick|name|last", re.IGNORECASE)
 _PLACE = expression(r"\s*(?:from|aus|de|da|van|z|из)\s+[^\W\d_]")
 """The beginning of a line with a place: "from Velmark, CA"."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from reader.expressions import expression
+from reader.extraction.generic.structure.controls import is_reply, pressed
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.vocabulary import speaks_of_comments
 from reader.html.tree import Node
@@ -111,18 +112,25 @@ def stands_in(node: Node, tags: tuple[str, ...]) -> bool:
     return outer is not None
 
 
-def is_of_menu(node: Node) -> bool:
+def is_of_menu(survey: Survey, node: Node) -> bool:
     """Whether an element is an entry of a list, and that or the list is called a menu: that of a
-    newspaper unfolds to its sections and their newest stories, and one section is "Opinion".
+    newspaper unfolds to its sections and the lists of their newest stories, and one section is
+    "Opinion". Style libraries call any list so: what holds none, or can be answered, is no entry.
     """
     if node.tag != "li":
         return False
     around = node.parent.get("class") if node.parent is not None else ""
-    return _MENU.search(f"{node.get('class')} {around}") is not None
+    if _MENU.search(f"{node.get('class')} {around}") is None:
+        return False
+    inside = survey.document.nodes[node.order + 1 : node.end]
+    if not any(inner.tag in _LISTS for inner in inside):
+        return False
+    return not any(is_reply(survey.memory, inner) for inner in pressed(inside))
 
 
+_LISTS = frozenset({"ul", "ol", "dl"})
 _MENU = expression(
-    r"(?<![a-zA-Z])(?:sub|top|main|site|head(?:er)?)?(?:[Mm]enu|[Nn]av(?:bar|igation)?)(?![a-z])"
-    r"|(?<=[a-z])(?:Menu|Nav(?:bar|igation)?)(?![a-z])"
+    r"(?<![a-zA-Z])(?<!has[_-])(?<!with[_-])(?<!context[_-])(?<!js[_-])(?<!kbd[_-])(?<!drop[_-])(?<!open[_-])(?:sub|top|main|site|head(?:er)?)?(?:[Mm]enu|[Nn]av(?:bar|igation)?)(?![a-z])"
+    r"|(?<=[a-z])(?<!has)(?<!with)(?<!context)(?<!js)(?<!kbd)(?<!drop)(?<!open)(?:Menu|Nav(?:bar|igation)?)(?![a-z])"
 )
 """A class for menus: "nav", "main-menu", "subMenuItem"."""

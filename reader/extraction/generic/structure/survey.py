@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.scripted_links import scripted_texts
-from reader.extraction.generic.structure.text_cache import Memory
+from reader.extraction.generic.structure.text_cache import Memory, behind_elements
 from reader.extraction.generic.wording.dated_parts import (
     SETTING_APART,
     led_stamp,
@@ -146,9 +146,15 @@ def _dated_texts(document: Document) -> dict[int, int]:
     # In a loop over all texts, this would take a twentieth of the time.
     like = compress(count(), map(dates.__contains__, map(_WRITTEN, texts))) if dates else ()
     found: dict[int, int] = {}
+    behind: dict[int, set[str]] = {}
     for place in like:
         order, _, _, written = texts[place]
         left = dates[written]
+        if may_be_indented(written.strip()):
+            if order not in behind:
+                behind[order] = {*behind_elements(nodes[order])}
+            if written not in behind[order]:
+                continue
         # A chat shows the hour, and the day when asked.
         if left >= 0 or is_stamp(nodes[order].get("title")):
             found[place] = max(left, 0)

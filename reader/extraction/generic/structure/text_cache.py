@@ -2,10 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from reader.extraction.generic.wording.blank_strings import BLANK
-from reader.extraction.generic.wording.dated_parts import SETTING_APART, led_stamp, unindented
+from reader.extraction.generic.wording.dated_parts import (
+    SETTING_APART,
+    led_stamp,
+    may_be_indented,
+    unindented,
+)
 from reader.extraction.generic.wording.member_since import is_since
 from reader.extraction.generic.wording.stamps import LONGEST, is_stamp
 from reader.html.blocks import text_of
@@ -192,6 +197,15 @@ def _is_labelled_since(memory: Memory, node: Node) -> bool:
 _COLON = " :\u00a0\n\t"
 
 
+def behind_elements(node: Node) -> Iterator[str]:
+    """The texts right behind an element in another, as ", Quayside, 3 May 2024" is behind a name.
+    A sentence in several lines stands alone, or in a line of its own.
+    """
+    for before, child in pairwise(node.children):
+        if isinstance(child, str) and isinstance(before, Node) and before.tag != "br":
+            yield child
+
+
 def _own_stamp(node: Node) -> str:
     """The element's first own text with a date, unless that is when somebody joined."""
     before: list[Node] = []
@@ -200,7 +214,9 @@ def _own_stamp(node: Node) -> str:
         if not isinstance(child, str):
             before.append(child)
             continue
-        text = unindented(child.strip())
+        text = child.strip()
+        if may_be_indented(text) and child in behind_elements(node):
+            text = unindented(text)
         if len(text) > LONGEST and text[0] in SETTING_APART:
             text = led_stamp(text)
         if len(text) < 2 or not is_stamp(text):

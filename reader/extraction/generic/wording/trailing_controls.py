@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from reader.expressions import expression
 from reader.extraction.generic.wording.vocabulary import REPLY, speaks_of_comments
 from reader.model import Block, Blocks, Items, Mark, Paragraph, Span
+from reader.text.sentences import SENTENCE_ENDS
 
 
 def unpressed(blocks: Blocks) -> Blocks:
@@ -38,30 +40,42 @@ def _unfolded(blocks: Blocks) -> Blocks:
     last = blocks[-1] if blocks else None
     if not isinstance(last, Paragraph):
         return blocks
-    if len(last.spans) > 1 and _is_drawn_apart(last.spans[-1]):
+    if len(last.spans) > 1 and _is_drawn_apart(*last.spans[-2:]):
         *before, end = last.spans[:-1]
         return (*blocks[:-1], Paragraph((*before, replace(end, text=end.text.rstrip()))))
     alone = len(blocks) > 1 and _UNFOLDS.fullmatch(paragraph_text(last))
     return blocks[:-1] if alone else blocks
 
 
-def _is_drawn_apart(end: Span) -> bool:
-    """Whether the end of a text is such a control of several words, in italics or bold. It begins
-    with a capital letter, or says what it unfolds: somebody may "<i>read more</i>" of it.
+def _is_drawn_apart(before: Span, end: Span) -> bool:
+    """Whether the end of a text is such a control of several words, in italics or bold. It says
+    what it unfolds, or begins with a capital letter behind a sentence: somebody may "<i>read
+    more</i>" of it, or have no button that says "<b>Show more</b>".
     """
     label = end.text.strip()
     if end.href or end.marks is Mark.PLAIN or " " not in label:
         return False
-    if not label[0].isupper() and not speaks_of_comments(label):
+    if not speaks_of_comments(label) and not (label[0].isupper() and _is_whole(before.text)):
         return False
     return _UNFOLDS.fullmatch(end.text) is not None
 
 
+def _is_whole(text: str) -> bool:
+    """Whether a text ends as a sentence, or is cut short."""
+    return text.rstrip().endswith((*SENTENCE_ENDS, *_CUT_SHORT))
+
+
+_CUT_SHORT = ("\u2026", "...")
+
+
 def _is_bar(last: Paragraph) -> bool:
     """Whether a last line is several short links and the bars around them, whatever they are
-    called: "| follow up | alert a moderator |". People put bars only between their links.
+    called: "| follow up | alert a moderator |". People put bars only between their links, and
+    these lead to several sites.
     """
     links = [span.text.strip() for span in last.spans if span.href]
+    if len({urlsplit(span.href).netloc for span in last.spans if span.href}) > 1:
+        return False
     rest = "".join(span.text for span in last.spans if not span.href)
     if len(links) < _SEVERAL or rest.count("|") <= len(links) or rest.strip("| \u00a0\n"):
         return False

@@ -22,3 +22,9 @@ CALLED = expression(
     re.IGNORECASE,
 )
 """The word before a count."""
+WRITTEN = expression(
+    r"\b(?:posts?|messages?|beiträge|mensajes|mensagens|messaggi|berichten|posty|inlägg"
+    r"|сообщени\w{1,2})\b",
+    re.IGNORECASE,
+)
+"""What somebody's writings are called, beside how many there are."""
