@@ -1,19 +1,28 @@
 """Removes lines above a text that only repeat who wrote it and when, which are shown already."""
 
+import re
 from datetime import datetime
 
 from reader.expressions import expression
 from reader.extraction.article.events import EVENTS
 from reader.extraction.article.lead import says_who_or_when
+from reader.extraction.dates import read_date
 from reader.extraction.metadata.meta import Meta
 from reader.model import Block, Blocks, Image, Media, Paragraph, Rule, spans_text
-from reader.text import fold
 
 _LINES = 3
 """The most such lines above a text."""
 _LONGEST = 80
 """The most characters of one."""
-_NUMBER = expression(r"\d+")
+_SAID = expression(
+    r"\b(?:by|von|par|por|di|door|av|af|text|words|written|author|autor(?:in)?|the|at|on|um|am|de|"
+    r"last|first|updated?|published|posted|modified|aktualisiert|veröffentlicht|stand|publié|"
+    r"publicado|[ap]\.?m|uhr|\w{3,6}day|(?:GM|BS|CES|CE|ES|ED|PS|PD|CS|CD)T|UTC)\b"
+    r"|(?:\b[A-Z]\w+ )?\b(?:reporter|correspondent|editor|writer|journalist|columnist)\b",
+    re.IGNORECASE,
+)
+"""Words for authorship, a position, or the moment that stands behind them."""
+_LETTERS = expression(r"[^\W\d_]{2,}")
 _SHORTEST = 5
 """The fewest characters of an author's name: shorter ones are in other words."""
 
@@ -45,20 +54,33 @@ def _repeats(block: Block, facts: Meta) -> bool:
     text = spans_text(block.spans).strip()
     if len(text) > _LONGEST or not says_who_or_when(text):
         return False
-    return _names(fold(text), facts.byline) or (
-        # When something will be is not when the page says that it was written.
-        facts.is_dated and facts.types.isdisjoint(EVENTS) and _dates(text, facts.published)
+    rest, is_named = _rest(text, facts)
+    # When something will be is not when the page says that it was written.
+    is_dated = facts.is_dated and facts.types.isdisjoint(EVENTS)
+    return (is_named and not any(map(str.isalnum, rest))) or (
+        is_dated and _is_day(rest, facts.published, facts.lang)
     )
 
 
-def _names(folded: str, byline: str) -> bool:
-    names = [fold(name) for name in byline.split(", ")]
-    return any(len(name) >= _SHORTEST and name in folded for name in names)
+def _rest(text: str, facts: Meta) -> tuple[str, bool]:
+    """What a line says besides the author, the site, and words that go with them; and whether it
+    names an author. More authors, translators and photographers are not repeated above it.
+    """
+    names = [name for name in facts.byline.split(", ") if len(name) >= _SHORTEST]
+    rest = text
+    for name in names:
+        rest = re.sub(rf"\b{re.escape(name)}\b", " ", rest, flags=re.IGNORECASE)
+    is_named = rest != text
+    if facts.site_name:
+        rest = rest.replace(facts.site_name, " ")
+    return " ".join(_SAID.sub(" ", rest).split()), is_named
 
 
-def _dates(text: str, published: datetime | None) -> bool:
-    """Whether a line has the year and the day of a date among its numbers."""
-    if published is None:
+def _is_day(rest: str, published: datetime | None, lang: str) -> bool:
+    """Whether what a line says is nothing but the day of a date, perhaps with its month in letters:
+    a hall and a town make it one of an event.
+    """
+    if published is None or len(_LETTERS.findall(rest)) > 1:
         return False
-    numbers = {int(number) for number in _NUMBER.findall(text[:_LONGEST]) if len(number) <= 4}
-    return {published.year, published.day} <= numbers
+    moment = read_date(rest, lang)
+    return moment is not None and moment.date() == published.date()

@@ -8,7 +8,7 @@ TEXT = "<p>The lock keeper had painted the gates twice before the ice came down 
 HEAD = (
     "<title>Ice on the river</title><meta property=og:type content=article>"
     "<meta property=article:published_time content=2024-03-05T11:25:00Z>"
-    "<meta name=author content='Ada Lind'>"
+    "<meta name=author content='Ada Lind'><meta property=og:site_name content='Quay News'>"
 )
 
 
@@ -23,6 +23,9 @@ def lines(loose: str, head: str = HEAD) -> list[str]:
     [
         "<span><span>5 March 2024</span> Last updated at 11:25 GMT</span>",
         "<span>By Ada Lind Quay News</span>",
+        "<span>By Ada Lind Science reporter, Quay News</span>",
+        "<span>By Ada Lind, Tuesday 5 March 2024</span>",
+        "<div><img src=/a.jpg></div><span>By Ada Lind</span>",
         "<span>5 March 2024 at 11:25</span><br><br><span>By Ada Lind</span>",
     ],
 )
@@ -34,6 +37,12 @@ def test_the_day_and_the_author_of_the_page_are_not_repeated(loose: str) -> None
     "loose",
     [
         "<span>6 April 2023 at 11:25</span>",
+        "<span>By Ada Lind and Bo Rask</span>",
+        "<span>Text: Ada Lind, translated by Bo Rask</span>",
+        "<span>Volume 5, issue 3, 2024, at 11:25</span>",
+        "<span>Concert on 5 March 2024 at 19:30, St Mary</span>",
+        "<span>5 March 2024 at 19:30, Hall</span>",
+        "<span>By Ada Lind, 6 March 2024</span>",
         "<span>By Bo Rask, Quay News</span>",
         "<span>By Ada Lind the gates were painted twice, and by nobody else.</span>",
         "<span>Ada Lind paints the gates</span>",
@@ -56,6 +65,17 @@ def test_the_day_of_an_event_stays() -> None:
     )
     head = HEAD.replace("<meta property=og:type content=article>", event)
     assert lines("<span>5 March 2024 at 11:25</span>", head)[0].startswith("5 March")
+
+
+def test_no_more_than_three_lines_go() -> None:
+    ways = ("By", "Text:", "Written by", "Words by")
+    said = lines("".join(f"<span>{way} Ada Lind</span><br><br>" for way in ways))
+    assert said[0] == "Words by Ada Lind"
+
+
+def test_a_manual_keeps_its_lines() -> None:
+    head = f"{HEAD.replace('<meta property=og:type content=article>', '')}<meta name=generator content=MkDocs>"
+    assert lines("<span>By Ada Lind</span>", head)[0] == "By Ada Lind"
 
 
 def test_what_stands_in_the_text_stays() -> None:
