@@ -26,7 +26,7 @@ _TITLES = ("h2", "h3", "h4", "h5")
 _SHORTEST, _LONGEST = 6, 90
 """Lines with more characters are text."""
 _WRITTEN = 300
-"""The same, with the blanks of the page's source around them."""
+"""The same, with the blanks of the page's source around them; and of texts before it is prose."""
 _BLOCKS = frozenset({
     "article", "body", "center", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4",
     "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "ol", "p", "section", "table", "td",
@@ -140,7 +140,8 @@ class Masthead:
         """
         nodes = self.document.nodes
         rows: dict[int, set[str]] = {}
-        for at, text in (*self._texts(self.at, self.stop), *self._texts(self.start, self.at)):
+        before_prose = _before_prose(self._texts(self.at, self.stop))
+        for at, text in (*before_prose, *self._texts(self.start, self.at)):
             if len(text) > _WRITTEN or not sign(text) or self._is_apart(at):
                 continue
             if at not in rows:
@@ -172,6 +173,17 @@ class Masthead:
 
     def _texts(self, start: int, stop: int) -> list[tuple[int, str]]:
         return [text for text in self.texts if start <= text[0] < stop]
+
+
+def _before_prose(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The texts after a title up to the first paragraphs, below a standfirst of any length."""
+    prose = 0
+    for at, text in texts:
+        length = len(line(text)) if len(text) > _LONGEST else 0
+        prose += length if length > _LONGEST else 0
+        if prose > _WRITTEN:
+            break
+        yield at, text
 
 
 def _rows(node: Node) -> set[str]:

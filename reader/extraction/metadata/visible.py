@@ -25,7 +25,7 @@ _NAME = expression(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|d[aei]l?|v[ao]n|de[rn]?|and)){1,6}"
 )
 _MOST = 50
-"""The lines between breaks whose days are read."""
+"""The lines between breaks whose days are read, and the texts beside one that are looked at."""
 _HEAD = 200
 """The most characters of an element with an author's name and the like."""
 _ARTICLES = ("the ", "a ", "an ")
@@ -77,7 +77,8 @@ def _is_in_sentence(node: Node) -> bool:
     around = node.parent
     if node.tag not in _INLINE or around is None:
         return False
-    return any(isinstance(child, str) and _LETTER.search(child) for child in around.children)
+    beside = islice(around.children, _MOST)
+    return any(isinstance(child, str) and _LETTER.search(child) for child in beside)
 
 
 def _by_lines(masthead: Masthead) -> Iterator[tuple[Node, str]]:
@@ -92,8 +93,11 @@ def _by_lines(masthead: Masthead) -> Iterator[tuple[Node, str]]:
 
     yield from masthead.lines(begins)
     if begun:
+        is_short: dict[int, bool] = {}
         for node, text in masthead.single_lines(begun.__contains__):
-            if len(text_of(node)) <= _HEAD:
+            if node.order not in is_short:
+                is_short[node.order] = len(text_of(node)) <= _HEAD
+            if is_short[node.order]:
                 yield node, text
 
 

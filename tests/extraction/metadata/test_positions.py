@@ -72,7 +72,7 @@ def test_position_medium_and_handle_are_none_of_a_name(written: str, wanted: str
         "Runa Feld, Ola Sund Redakteur",
         "Feld Lund, RK; Sund Lind, OA",
         "RUNA FELD, OLA SUND STAFF WRITERS",
-        "Runa Feld, Qu@y Lamps",
+        "Runa Feld, Qu@yside Lamps",
         "Runa Feld, Quay",
     ],
 )

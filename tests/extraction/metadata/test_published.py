@@ -116,6 +116,14 @@ def test_a_day_between_breaks_is_asked_after_labels_and_is_the_only_one(
 
 
 @pytest.mark.parametrize(
+    ("above", "wanted"),
+    [("It went out. " * 12, "2026-05-03"), ("It went out. " * 30, "")],
+)
+def test_a_day_between_breaks_stands_before_the_text(above: str, wanted: str) -> None:
+    assert day(f"<h1>Lamps</h1><div>{above}<br>Senn, 3 May 2026<br>{FAR}</div>", ARTICLE) == wanted
+
+
+@pytest.mark.parametrize(
     ("line", "wanted"),
     [
         ("<p>By the Editorial Board</p>", "the Editorial Board"),
