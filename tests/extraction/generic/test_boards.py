@@ -261,3 +261,21 @@ def test_threads_that_name_their_last_post_in_titles_are_no_comments(who: str, w
     )
     assert reading.comments == ()
     assert SAID[2] in reading.article.text
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<span class=rank title="Last post: March 9, 2024">Member</span>',
+        '<i class=on title="Last message 3 hours ago"></i>',
+    ],
+)
+def test_titles_of_the_marks_of_members_make_no_board_of_a_thread(mark: str) -> None:
+    posts = "".join(
+        f"<div class=post id=p{at}><div class=by><a class=author href=/u/{at}>{name}</a> {mark}"
+        f" <span class=date>March {at + 3}, 2024</span></div><div class=body><p>{SAID[at]}</p></div>"
+        "<a href=#r>Reply</a></div>"
+        for at, name in enumerate(PEOPLE[:4])
+    )
+    reading = read(f"{TITLE}<div id=posts>{posts}</div>", "https://locks.example/n/3")
+    assert [comment.author for comment in reading.comments][-3:] == [*PEOPLE[1:4]]

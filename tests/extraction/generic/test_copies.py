@@ -77,3 +77,13 @@ def test_what_somebody_sent_twice_is_read_twice() -> None:
 def test_comments_in_a_box_of_their_own_are_in_no_two_lists() -> None:
     boxes = "".join(f"<div class=x>{item(at)}</div>" for at in (5, 4, 4, 3))
     assert len(read(boxes)) == 4
+
+
+def test_thanks_by_a_guest_in_two_threads_are_two() -> None:
+    def thanks() -> str:
+        return item(0).replace(SAID[0][0], "Guest").replace(SAID[0][1], "Thank you!")
+
+    one = f"<ul>{thanks()}{item(1)}{item(2)}</ul>"
+    other = f"<ul>{thanks()}{item(3)}{item(4)}</ul>"
+    names = [author for author, _, _ in read(f"<h3>Boats</h3>{one}<h3>Goats</h3>{other}")]
+    assert names.count("Guest") == 2

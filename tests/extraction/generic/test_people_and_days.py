@@ -22,16 +22,17 @@ def read(items: list[str], around: str = "div class=list", head: str = "") -> li
     return [*reader.extract(f"<title>The lock</title>{page}", URL).comments]
 
 
-def _reviews(answer: str) -> list[Comment]:
+def _reviews(answer: str, count: int = 5) -> list[Comment]:
+    several = list(enumerate(zip(PEOPLE, SAID, strict=True)))[:count]
     return read(
         [
             f"<div class=review id=review-{n}><div class=head><span class=name>{name}</span>"
             f" <span class=date>5/{15 + n}/2024</span></div><p class=text>{said}</p>"
-            f"<div class=answer>{answer.format(n=n, name=name, day=16 + n)}</div></div>"
-            for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+            f"<div class=answer>{answer.format(n=n, name=name, day=16 + n, today=15 + n)}</div></div>"
+            for n, (name, said) in several
         ],
         around="div class=reviews",
-        head="<h3>Reviews (5)</h3>",
+        head=f"<h3>Reviews ({count})</h3>",
     )
 
 
@@ -53,6 +54,14 @@ def test_what_was_said_below_each_review_on_another_day_takes_no_review_away(ans
     comments = _reviews(answer)
     assert [comment.text for comment in comments][::2] == [*SAID]
     assert len(comments) == 2 * len(SAID)
+
+
+def test_two_people_may_each_add_something_on_the_same_day() -> None:
+    added = (
+        "<div class=head><span class=name>{name}</span> <span class=date>5/{today}/2024</span></div>"
+        "<p class=text>By the evening it is number {n}.</p>"
+    )
+    assert len(_reviews(added, 2)) == 4
 
 
 @pytest.mark.parametrize("around", ["nav nav-list", "menu vertical"])
@@ -148,3 +157,33 @@ def test_links_between_bars_to_several_sites_are_what_somebody_links_to(
     told = _told(f"<p>Hello all.</p><p>{links}</p>").text
     assert told.startswith("Hello all.")
     assert ("My photos" in told) is is_kept
+
+
+def test_boxes_with_lists_in_what_is_called_a_menu_are_no_entries_of_one() -> None:
+    items = [
+        f"<div class=item><a class=comment-author href=/u/{n}>{name}</a> <span class=date>{n + 3} hours"
+        f" ago</span><p class=comment-text>{said}</p><ul><li>{n} boats</li></ul></div>"
+        for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+    ]
+    assert len(read(items, "div class='menu vertical'")) == 5
+
+
+@pytest.mark.parametrize(("marks", "count"), [("post", 4), ("entry", 0)])
+def test_people_called_as_days_are_write_posts(marks: str, count: int) -> None:
+    items = [
+        f"<div class={marks}><b class=author>{day}</b><p>from {n} to 18 by the quay</p></div>"
+        for n, day in enumerate(("Monday", "Tuesday", "Wednesday", "Thursday"))
+    ]
+    assert len(read(items, "div class=comments", "<h3>Comments</h3>")) == count
+
+
+@pytest.mark.parametrize(("url", "count"), [("forum/viewtopic.php?t=5", 1), ("view/lock", 0)])
+def test_the_address_of_a_thread_says_that_two_boxes_are_posts(url: str, count: int) -> None:
+    posts = "".join(
+        f"<div class=row>{title}<div class=comment-head><a class=comment-author href=/u/{n}>{PEOPLE[n]}"
+        f"</a> <span class=comment-date>March {n + 3}, 2024</span></div><div class=comment-text>"
+        f"<p>{n + 2} boats ran aground.</p></div><a class=reply-link href=#r>Reply</a></div>"
+        for n, title in enumerate(("<h1>Who has the key?</h1>", ""))
+    )
+    found = reader.extract(f"<div class=list>{posts}</div>", f"https://quay.example/{url}")
+    assert [comment.author for comment in found.comments][-1:] == [PEOPLE[1]] * count

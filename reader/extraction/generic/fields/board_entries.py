@@ -6,6 +6,7 @@ from reader.expressions import expression
 from reader.extraction.generic.structure.columns import Table
 from reader.extraction.generic.structure.rows_with import have_nearly_all
 from reader.extraction.generic.structure.text_cache import Memory
+from reader.extraction.generic.wording.stamps import is_stamp
 from reader.html.tree import Node
 
 _MOST = 0.8
@@ -50,4 +51,18 @@ def _tells_of_last_post(memory: Memory, node: Node) -> bool:
     if node.tag == "a":
         return False  # a way to the end of the thread, below each post of some
     text = memory.text(node) if node.end - node.order <= _PARTS else ""
-    return any(0 < len(said) <= _LABEL and _LAST.match(said) for said in (text, node.get("title")))
+    if 0 < len(text) <= _LABEL and _LAST.match(text):
+        return True
+    title = node.get("title")
+    return 0 < len(title) <= _LABEL and _LAST.match(title) is not None and _shows(node, text)
+
+
+def _shows(node: Node, text: str) -> bool:
+    """Whether an element shows who wrote last, by a link, or when. In a post of a thread the mark
+    of a member may have a title with the day of all that this person wrote last.
+    """
+    linked = any(inner.tag == "a" for inner in node.elements())
+    return linked or is_stamp(text) or _CLOCK.search(text) is not None
+
+
+_CLOCK = expression(r"\d{1,2}:\d\d")

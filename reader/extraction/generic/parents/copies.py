@@ -3,6 +3,7 @@
 Each is read once, and what answers a copy answers it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ _LISTS, _EACH = 4, 1.5
 """The most elements that hold the best comments and all of them, and the fewest of one on average:
 in more, or with fewer, each comment may be in one of its own.
 """
+_THANKS = 40
+"""The bytes of a text that is longer than thanks."""
 
 
 def once(
@@ -83,7 +86,8 @@ def _lists(ids: Sequence[str], zones: Zones, rows: Sequence[Row]) -> dict[str, i
 def _without_copies(comments: list[Comment], lists: Mapping[str, int]) -> list[Comment]:
     """The comments without those of one list that are in the other too, word for word, and by the
     same author at the same time. What somebody sent twice is in one list. Boxes of
-    answers are no lists.
+    answers are no lists. A guest may thank two people on one day: of texts so short, half of a list
+    are in the other.
     """
     first: dict[tuple[str, str, str], str] = {}
     known: dict[str, str] = {}
@@ -91,6 +95,16 @@ def _without_copies(comments: list[Comment], lists: Mapping[str, int]) -> list[C
         if comment.id in lists and not comment.parent and all(said := _said(comment)):
             same = first.setdefault(said, comment.id)
             known[comment.id] = same if lists[same] != lists[comment.id] else comment.id
+    shared = Counter((lists[other], lists[own]) for own, other in known.items() if own != other)
+    sizes = Counter(lists.values())
+    halves = {
+        pair for pair, count in shared.items() if count * 2 >= min(sizes[one] for one in pair)
+    }
+    short = {comment.id for comment in comments if len(comment.text.encode()) < _THANKS}
+    known = {
+        own: own if own in short and (lists[other], lists[own]) not in halves else other
+        for own, other in known.items()
+    }
     if all(own == other for own, other in known.items()):
         return comments
     return [*_renamed(comments, {comment.id: comment.parent for comment in comments}, known)]
