@@ -24,16 +24,25 @@ _POSITION = expression(
     re.IGNORECASE,
 )
 _DESKS = frozenset({
-    "art", "arts", "assistant", "associate", "associated", "book", "business", "capitol", "chief",
-    "city", "college", "community", "contributing", "crime", "culture", "daily", "deputy",
-    "diplomatic", "education", "energy", "entertainment", "environment", "estate", "executive",
-    "fashion", "features", "film", "food", "football", "foreign", "freelance", "guest", "health",
-    "investigative", "junior", "legal", "local", "managing", "media", "military", "movie",
-    "multimedia", "music", "national", "news", "night", "online", "opinion", "political",
-    "politics", "press", "real", "religion", "science", "security", "senior", "special", "sports",
-    "staff", "state", "style", "tech", "technology", "tv", "video", "web", "world",
+    "affairs", "art", "arts", "assignment", "assistant", "associate", "associated", "book",
+    "bureau", "business", "capitol", "chief", "city", "climate", "college", "community", "consumer",
+    "contributing", "court", "crime", "culture", "daily", "data", "defence", "defense", "deputy",
+    "digital", "diplomatic", "economics", "economy", "education", "energy", "entertainment",
+    "environment", "estate", "executive", "fashion", "features", "film", "finance", "food",
+    "football", "foreign", "freelance", "general", "guest", "health", "higher", "home",
+    "immigration", "investigative", "junior", "justice", "labor", "labour", "legal", "local",
+    "managing", "markets", "media", "military", "movie", "multimedia", "music", "national", "news",
+    "night", "online", "opinion", "personal", "political", "politics", "press", "property",
+    "public", "real", "regional", "religion", "science", "security", "senior", "social", "special",
+    "sports", "staff", "state", "style", "sunday", "tech", "technology", "transport", "travel",
+    "tv", "video", "weather", "web", "world",
 })  # fmt: skip
 """Words before a position that say which one it is."""
+_PLACES = expression(
+    r"\b(?:Middle East|White House|New (?:York|Delhi)|Los Angeles|San Francisco|Hong Kong"
+    r"|(?:Central|East|Latin|North|South|Southeast|West) (?:Africa|America|Asia|Europe))\b"
+)
+"""Places of two words, from which people report."""
 _AGENCY = expression(
     r"(?:The )?(?:Associated Press|ASSOCIATED PRESS|Canadian Press|Press Association"
     r"|Press Trust of India|Agence France[ -]Presse|Reuters|REUTERS|Bloomberg|Xinhua|Kyodo|Yonhap"
@@ -110,7 +119,7 @@ def _is_position(part: str) -> bool:
     found = _POSITION.fullmatch(part)
     if found is None:
         return False
-    before = (found[1] or found[2] or "").split()
+    before = _PLACES.sub("", found[1] or found[2] or "").split()
     called = [word for word in before if word[0].isupper() and word.lower() not in _DESKS]
     return len(called) < _FULL
 
