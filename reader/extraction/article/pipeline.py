@@ -29,6 +29,7 @@ from reader.extraction.article.page_kind import SAID, Kind, kind
 from reader.extraction.article.panes import headed_panes
 from reader.extraction.article.prune import Removed
 from reader.extraction.article.repeated_facts import without_repeated_facts
+from reader.extraction.article.slide_show import with_captions_as_text
 from reader.extraction.article.tidied import tidied
 from reader.extraction.metadata.marked import is_only_author
 from reader.extraction.metadata.meta import Meta, meta
@@ -124,7 +125,8 @@ def extract_article(
     page, why = kind(facts, measures, chosen, refused)
     if page == "listing":
         found, facts = with_titles_first(as_lists(found)), _of_list(document, facts, text)
-    found = without_repeated_facts(found, facts) if page == "article" else found
+    if page == "article":
+        found = with_captions_as_text(without_repeated_facts(found, facts))
     is_menu = len(text) < _MENU and _is_menu(measures, chosen.roots, removed)
     stops = tuple(obstacles(document, facts, text or _captions(found), is_menu=is_menu))
     if page == "thread":  # its text is in the discussion
