@@ -17,11 +17,13 @@ _LONGEST = 80
 _SAID = expression(
     r"\b(?:by|von|par|por|di|door|av|af|text|words|written|author|autor(?:in)?|the|at|on|um|am|de|"
     r"last|first|updated?|published|posted|modified|aktualisiert|veröffentlicht|stand|publié|"
-    r"publicado|[ap]\.?m|uhr|\w{3,6}day|(?:GM|BS|CES|CE|ES|ED|PS|PD|CS|CD)T|UTC)\b"
+    r"publicado|[ap]\.?m|uhr|(?:GM|BS|CES|CE|[ECMP][SD]?)T|UTC|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b"
     r"|(?:\b[A-Z]\w+ )?\b(?:reporter|correspondent|editor|writer|journalist|columnist)\b",
     re.IGNORECASE,
 )
-"""Words for authorship, a position, or the moment that stands behind them."""
+"""Words for authorship, a position, or the moment that stands behind them, and days of the week."""
 _LETTERS = expression(r"[^\W\d_]{2,}")
 _SHORTEST = 5
 """The fewest characters of an author's name: shorter ones are in other words."""

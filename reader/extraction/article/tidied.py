@@ -28,7 +28,10 @@ def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
     wanted = fold(title)
     kept: list[Block] = []
     for block, after in zip_longest(blocks, blocks[1:]):
-        if is_unlisted(block, after) or is_data_of_page(block, wanted):
+        if is_unlisted(block, after):
+            continue
+        # Between other blocks it is an example.
+        if not (kept and after) and is_data_of_page(block, wanted):
             continue
         is_near = len(kept) < above and wanted
         if is_near and _says(block, wanted) and not _goes_on(block, after):

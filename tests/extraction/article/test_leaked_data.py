@@ -5,6 +5,7 @@ import json
 import pytest
 
 from reader.extraction.article.leaked_data import is_data_of_page
+from reader.extraction.article.tidied import tidied
 from reader.model import Code, Paragraph, Span
 
 KEPT = {"id": 71, "kind": "story", "title": "Ice on the River"}
@@ -40,3 +41,10 @@ def test_other_objects_and_what_is_none_are_text(text: str) -> None:
 def test_an_example_in_code_is_text() -> None:
     assert not is_data_of_page(Code(json.dumps(KEPT)), "ice on the river")
     assert not is_data_of_page(paragraph(json.dumps(KEPT | {"title": ""})), "")
+
+
+def test_it_goes_at_either_end_and_is_an_example_between_other_paragraphs() -> None:
+    data, text = paragraph(json.dumps(KEPT)), paragraph("The boats stay at home.")
+    assert tidied((data, text, text), "Ice on the River") == (text, text)
+    assert tidied((text, text, data), "Ice on the River") == (text, text)
+    assert tidied((text, data, text), "Ice on the River") == (text, data, text)

@@ -25,6 +25,8 @@ def lines(loose: str, head: str = HEAD) -> list[str]:
         "<span>By Ada Lind Quay News</span>",
         "<span>By Ada Lind Science reporter, Quay News</span>",
         "<span>By Ada Lind, Tuesday 5 March 2024</span>",
+        "<span>March 5, 2024 6:25 AM ET</span>",
+        "<span>mardi 5 mars 2024, par Ada Lind</span>",
         "<div><img src=/a.jpg></div><span>By Ada Lind</span>",
         "<span>5 March 2024 at 11:25</span><br><br><span>By Ada Lind</span>",
     ],
@@ -38,6 +40,7 @@ def test_the_day_and_the_author_of_the_page_are_not_repeated(loose: str) -> None
     [
         "<span>6 April 2023 at 11:25</span>",
         "<span>By Ada Lind and Bo Rask</span>",
+        "<span>By Ada Lind and Bo Holliday</span>",
         "<span>Text: Ada Lind, translated by Bo Rask</span>",
         "<span>Volume 5, issue 3, 2024, at 11:25</span>",
         "<span>Concert on 5 March 2024 at 19:30, St Mary</span>",
