@@ -140,6 +140,13 @@ def test_the_line_to_which_a_comment_folds_is_no_comment_of_its_own() -> None:
     assert [comment.depth for comment in comments] == [0, 1, 2] * 4
 
 
+def test_heads_that_only_their_days_tell_are_of_the_comment_around_them() -> None:
+    threads = "".join(_folding(n, _folding(n + 1, _folding(n + 2))) for n in (0, 3, 6, 9, 12, 15))
+    plain = threads.replace(" class=CommentName", "").replace(" class=Date", "")
+    comments = found(f"<div id=comments>{plain}</div>")
+    assert [comment.text for comment in comments] == [*SAID] * 3
+
+
 @pytest.mark.parametrize("names", [(*PEOPLE,), ("Guest",) * 6])
 def test_an_answer_in_each_comment_is_one(names: tuple[str, ...]) -> None:
     owner = "The Keeper" if names[0] != "Guest" else "Guest"

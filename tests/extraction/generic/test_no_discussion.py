@@ -572,6 +572,7 @@ def test_people_may_be_called_as_months_and_short_days_are(*, dated: bool) -> No
         ("分享至微博", "分享至微信", "分享給好友"),
         ("Share on Facebook", "Share on Mastodon", "Share on Bluesky"),
         ("シェアする", "ツイートする", "シェア"),
+        ("Reply to Ada Crane", "Reply to Bo Pellow", "Reply to Odo Wick"),
     ],
 )
 def test_controls_in_a_box_called_comments_name_nobody(labels: tuple[str, ...]) -> None:

@@ -161,11 +161,12 @@ def test_links_between_bars_to_several_sites_are_what_somebody_links_to(
 
 def test_boxes_with_lists_in_what_is_called_a_menu_are_no_entries_of_one() -> None:
     items = [
-        f"<div class=item><a class=comment-author href=/u/{n}>{name}</a> <span class=date>{n + 3} hours"
-        f" ago</span><p class=comment-text>{said}</p><ul><li>{n} boats</li></ul></div>"
+        f"<div class=item><a class=user href=/u/{n}>{name}</a> <span class=date>{n + 3} hours ago"
+        f"</span><p>{said}</p><ul><li>{n} boats</li></ul></div>"
         for n, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
     ]
-    assert len(read(items, "div class='menu vertical'")) == 5
+    head = "<h4>Join the conversation</h4>"
+    assert len(read(items, "div class='menu vertical'", head)) == 5
 
 
 @pytest.mark.parametrize(("marks", "count"), [("post", 4), ("entry", 0)])

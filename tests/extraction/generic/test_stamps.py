@@ -3,7 +3,7 @@
 import pytest
 
 from reader.extraction.generic.structure.survey import survey
-from reader.extraction.generic.wording.dated_parts import stamp_in
+from reader.extraction.generic.wording.dated_parts import may_be_indented, stamp_in
 from reader.extraction.generic.wording.stamps import BEGUN, BEGUN_AS_WRITTEN, STAMP, is_stamp
 from reader.html.tree import parse
 
@@ -54,3 +54,8 @@ def test_a_number_and_a_month_are_one(text: str) -> None:
 def test_the_first_date_in_a_text_is_the_one_the_pattern_finds(text: str, date: str) -> None:
     found, by_pattern = stamp_in(text), STAMP.search(text)
     assert (found[0] if found else "") == date == (by_pattern[0] if by_pattern else "")
+
+
+@pytest.mark.parametrize(("width", "may"), [(120, True), (900, False)])
+def test_lines_that_are_indented_by_a_page_or_more_are_no_date(width: int, *, may: bool) -> None:
+    assert may_be_indented("Quayside,\n" + " " * width + "3 May 2024") is may

@@ -13,7 +13,6 @@ from reader.extraction.generic.irregular.below_heading import (
 )
 from reader.extraction.generic.judging.choose import Discussion, discussion
 from reader.extraction.generic.judging.single_item import calling
-from reader.extraction.generic.structure.controls import is_label
 from reader.extraction.generic.structure.repeated import repeated
 from reader.extraction.generic.structure.survey import Survey
 from reader.extraction.generic.wording.stamps import is_stamp
@@ -51,9 +50,7 @@ def undated(sums: Survey) -> Discussion | None:
     known: dict[int, int] = {}
     calls = _caller(document)
     drawn = [
-        node
-        for node in document.tagged(*_DRAWN_AS_NAME)
-        if _is_in_comment(node, known, calls) and not _is_control(sums, node)
+        node for node in document.tagged(*_DRAWN_AS_NAME) if _is_in_comment(node, known, calls)
     ]
     if len(drawn) < _SEVERAL:
         return None
@@ -62,11 +59,6 @@ def undated(sums: Survey) -> Discussion | None:
     # Anything may be bold or have a heading: what has one must itself be called a comment.
     called = found is not None and all(speaks_of_comments(of.group.key) for of in found.groups)
     return found if called else None
-
-
-def _is_control(sums: Survey, node: Node) -> bool:
-    """Whether what may be a name is the label of a control: "Share on …" in a box of them."""
-    return node.end - node.order <= _FEW and is_label(sums.memory.text(node))
 
 
 def _is_of_manual(document: Document) -> bool:
