@@ -268,9 +268,11 @@ def test_threads_that_name_their_last_post_in_titles_are_no_comments(who: str, w
     [
         '<span class=rank title="Last post: March 9, 2024">Member</span>',
         '<i class=on title="Last message 3 hours ago"></i>',
+        "<p>最后发表时间 2024-03-09</p>",
+        "<p>Last post: March 9, 2024</p>",
     ],
 )
-def test_titles_of_the_marks_of_members_make_no_board_of_a_thread(mark: str) -> None:
+def test_marks_of_members_with_their_last_posts_make_no_board_of_a_thread(mark: str) -> None:
     posts = "".join(
         f"<div class=post id=p{at}><div class=by><a class=author href=/u/{at}>{name}</a> {mark}"
         f" <span class=date>March {at + 3}, 2024</span></div><div class=body><p>{SAID[at]}</p></div>"

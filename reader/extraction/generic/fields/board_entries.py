@@ -4,6 +4,7 @@ import re
 
 from reader.expressions import expression
 from reader.extraction.generic.structure.columns import Table
+from reader.extraction.generic.structure.controls import is_label, is_pressed
 from reader.extraction.generic.structure.rows_with import have_nearly_all
 from reader.extraction.generic.structure.text_cache import Memory
 from reader.extraction.generic.wording.stamps import is_stamp
@@ -37,9 +38,18 @@ _CALLED = expression(r"last[_-]?(?:post|comment|repl(?:y|ies)|message)", re.IGNO
 
 def are_of_board(rows: Table) -> bool:
     """Whether nearly all items tell, in words or by a class, of the last post in them: those of a
-    board's index do, and name and date who wrote it. Of the posts of a thread, one is the last.
+    board's index do, and name and date who wrote it. Of the posts of a thread, one is the last,
+    and each that names its member's last post can be answered, as no entry of a list can.
     """
-    return have_nearly_all(rows, _MOST, lambda cell: _tells_of_last_post(rows.memory, cell.node))
+    memory = rows.memory
+    return have_nearly_all(
+        rows, _MOST, lambda cell: _tells_of_last_post(memory, cell.node)
+    ) and not have_nearly_all(rows, _MOST, lambda cell: _is_control(memory, cell.node))
+
+
+def _is_control(memory: Memory, node: Node) -> bool:
+    """Whether an element is a control of a post, by its label: boards call their counts "reply"."""
+    return is_pressed(node) and is_label(memory.text(node))
 
 
 def _tells_of_last_post(memory: Memory, node: Node) -> bool:

@@ -17,8 +17,12 @@ _LISTS, _EACH = 4, 1.5
 """The most elements that hold the best comments and all of them, and the fewest of one on average:
 in more, or with fewer, each comment may be in one of its own.
 """
-_THANKS = 40
-"""The bytes of a text that is longer than thanks."""
+_THANKS, _SAME = 40, 0.9
+"""The bytes of a text that is longer than thanks, and the share of a list, of two or more, that is
+in another if shorter texts are copies: the best comments are among all.
+"""
+_EARLIER = 2
+"""The fewest of what is quoted that were written before what quotes it, if none is on the page."""
 
 
 def once(
@@ -30,7 +34,7 @@ def once(
     if 1 < count <= _LISTS and len(lists) >= _EACH * count:
         comments = _without_copies(comments, lists)
     quotes = {ids[own]: ids[other] for own, other in _quoted(zones, rows).items()}
-    return _answering(comments, quotes) if quotes else comments
+    return _answering(comments, quotes) if quotes and _are_older(comments, quotes) else comments
 
 
 def _quoted(zones: Zones, rows: Sequence[Row]) -> dict[int, int]:
@@ -55,6 +59,32 @@ def _quoted(zones: Zones, rows: Sequence[Row]) -> dict[int, int]:
 def _is_named(row: Row, until: int) -> bool:
     """Whether an item says something before one that is nested in it: by whom it is."""
     return any(row.memory.text(node) for node in row.nodes[1:] if node.end <= until)
+
+
+def _are_older(comments: Sequence[Comment], quotes: Mapping[str, str]) -> bool:
+    """Whether what seems quoted was there before: none is later than what quotes it, and one is a
+    copy of another comment, or two or more are earlier. An answer by the house, or by all who may
+    answer, stands above the text on some pages too.
+    """
+    by = {comment.id: comment for comment in comments}
+    said = Counter((one.author, one.text) for one in comments if _is_long(one))
+    earlier = copied = 0
+    for own, other in quotes.items():
+        if own not in by or other not in by:
+            continue
+        copied += said[by[other].author, by[other].text] > 1
+        when, quoted = by[own].published, by[other].published
+        if when is None or quoted is None or (when.tzinfo is None) != (quoted.tzinfo is None):
+            continue
+        if quoted > when:
+            return False
+        earlier += quoted < when
+    return copied > 0 or earlier >= _EARLIER
+
+
+def _is_long(comment: Comment) -> bool:
+    """Whether a text is so long that two people do not both write it."""
+    return len(comment.text.encode()) >= _THANKS
 
 
 def _answering(comments: list[Comment], quotes: Mapping[str, str]) -> list[Comment]:
@@ -85,9 +115,9 @@ def _lists(ids: Sequence[str], zones: Zones, rows: Sequence[Row]) -> dict[str, i
 
 def _without_copies(comments: list[Comment], lists: Mapping[str, int]) -> list[Comment]:
     """The comments without those of one list that are in the other too, word for word, and by the
-    same author at the same time. What somebody sent twice is in one list. Boxes of
-    answers are no lists. A guest may thank two people on one day: of texts so short, half of a list
-    are in the other.
+    same author at the same time. What somebody sent twice is in one list. Boxes of answers are no
+    lists. A guest may thank two people on one day: of texts so short, nearly all of a list are in
+    the other.
     """
     first: dict[tuple[str, str, str], str] = {}
     known: dict[str, str] = {}
@@ -97,12 +127,14 @@ def _without_copies(comments: list[Comment], lists: Mapping[str, int]) -> list[C
             known[comment.id] = same if lists[same] != lists[comment.id] else comment.id
     shared = Counter((lists[other], lists[own]) for own, other in known.items() if own != other)
     sizes = Counter(lists.values())
-    halves = {
-        pair for pair, count in shared.items() if count * 2 >= min(sizes[one] for one in pair)
+    within = {
+        pair
+        for pair, count in shared.items()
+        if count > 1 and count >= _SAME * min(sizes[one] for one in pair)
     }
-    short = {comment.id for comment in comments if len(comment.text.encode()) < _THANKS}
+    short = {comment.id for comment in comments if not _is_long(comment)}
     known = {
-        own: own if own in short and (lists[other], lists[own]) not in halves else other
+        own: own if own in short and (lists[other], lists[own]) not in within else other
         for own, other in known.items()
     }
     if all(own == other for own, other in known.items()):
