@@ -7,6 +7,7 @@ from reader.expressions import expression
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import (
     introduces_author,
+    may_name_section,
     points_elsewhere,
     tells_of,
     tells_of_author,
@@ -125,7 +126,9 @@ def after(
         if label and (index >= half or _is_linked(leaves[index + 1], measures)):
             begun = begins.get(node.order)
             begun = fold(opening_of(node, OPENING)) if begun is None else begun
-            why, level, words, section = _opens(begun, traits), rank or 6, 0, {}
+            is_linked = any(_is_linked(below, measures) for below in leaves[index + 1 : index + 2])
+            why = "" if may_name_section(begun) and not is_linked else _opens(begun, traits)
+            level, words, section = rank or 6, 0, {}
             if index < half and why != ELSEWHERE:
                 why = ""
         if why and not holds_text(node, measures):

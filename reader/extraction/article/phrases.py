@@ -9,16 +9,28 @@ from collections import defaultdict
 
 from reader.expressions import expression
 from reader.extraction.article import phrasebook, unspaced_phrases
+from reader.extraction.article.unspaced_notices import (
+    has_sentence,
+    invites,
+    is_notice_of_rights,
+    tells_editors,
+)
 from reader.text import alphanumerics, fold
 
 _WANTED = {why: tuple(map(fold, wordings)) for why, wordings in phrasebook.WANTED.items()}
 _UNSPACED = {why: tuple(map(fold, wordings)) for why, wordings in unspaced_phrases.UNSPACED.items()}
 RIGHTS = "a notice of rights"
 """The purpose of credits too."""
+FILED, EDITED = "where it is filed", "who edited it"
+_INVITATION = "an invitation to subscribe"
 _ALONE = frozenset(map(fold, phrasebook.ALONE | unspaced_phrases.ALONE))
 _LEADS_ON = frozenset(map(fold, phrasebook.LEADS_ON))
-_FILED = tuple(map(fold, phrasebook.FILED + unspaced_phrases.FILED))
-_ELSEWHERE = tuple(map(fold, phrasebook.ELSEWHERE + unspaced_phrases.ELSEWHERE))
+_FILED_UNSPACED = tuple(map(fold, unspaced_phrases.FILED))
+_FILED = tuple(map(fold, phrasebook.FILED)) + _FILED_UNSPACED
+_ELSEWHERE_UNSPACED = frozenset(map(fold, unspaced_phrases.ELSEWHERE))
+_BEGIN_UNSPACED = tuple(_ELSEWHERE_UNSPACED)
+_ELSEWHERE_SPACED = tuple(map(fold, phrasebook.ELSEWHERE))
+_ELSEWHERE = _ELSEWHERE_SPACED + _BEGIN_UNSPACED
 _TAG, _TAGGED = ("tag @", "mention @"), " on instagram"
 """How the call begins to show what was cooked, and where: a sentence about a network has its name
 too, but does not begin with the handle.
@@ -66,6 +78,7 @@ _COUNTING = expression(r"\d")
 """What is in brackets is a label only with a number: "(15 comments)". A play has "(Continued)"."""
 _SHORTCODE = expression(r"\[/?[a-z]+(?:[_#-]|\s+\w+=)[^\[\]]*\]\s*")
 """What remains of a plugin that is gone: "[gallery ids=3]"."""
+_ENDING = " \t\n:：>»›→…)]）】》」』👇↓▼\ufe0f"
 _SIGNS = " \t\n*>»›→-–—•●◆■▶►▼▪・·|#[(【《「『👉🔗📌➡\ufe0f"
 _BY_WORD: dict[str, list[tuple[str, str]]] = defaultdict(list)
 """The phrases by their longest word, each with its reason: few texts have one of these words, and
@@ -90,7 +103,8 @@ def wanted(folded: str) -> str:
     if opening.startswith(_TAG) and _TAGGED in opening:
         return "a call to share or answer"
     if opening[:_BEGINNING] in _BEGIN_FILED and opening.startswith(_FILED):
-        return "where it is filed"
+        own = opening.startswith(_FILED_UNSPACED) and has_sentence(opening)
+        return "" if own else FILED
     if opening.startswith("[") and _SHORTCODE.fullmatch(opening):
         return "a note to a program"
     if not opening.isascii() and max(opening) >= _WITHOUT_SPACE:
@@ -124,13 +138,27 @@ def _unspaced(opening: str) -> str:
     for why, wordings in _UNSPACED.items():
         if any(map(opening.__contains__, wordings)):
             return why
-    return ""
+    if invites(opening):
+        return _INVITATION
+    if is_notice_of_rights(opening):
+        return RIGHTS
+    return EDITED if tells_editors(opening) else ""
 
 
 def points_elsewhere(folded: str) -> bool:
     """Whether a line begins like those that link to another page."""
     bare = folded.lstrip(_SIGNS)
     return bare[:_BEGINNING] in _BEGIN_ELSEWHERE and bare.startswith(_ELSEWHERE)
+
+
+def may_name_section(folded: str) -> bool:
+    """Whether a line that begins so may be a heading of the text itself, as its further words are
+    in a script that puts none between them: "次に読みたい本" is what to read next, or books.
+    """
+    bare = folded.lstrip(_SIGNS)
+    if bare.isascii() or bare.startswith(_ELSEWHERE_SPACED):
+        return False
+    return bare.startswith(_BEGIN_UNSPACED) and bare.rstrip(_ENDING) not in _ELSEWHERE_UNSPACED
 
 
 def introduces_author(text: str) -> bool:

@@ -66,6 +66,9 @@ def test_a_text_may_begin_with_the_same_words(line: str) -> None:
         "キーワード：渡し船",
         "카카오톡 채널 추가하고 소식 받기",
         "加入LINE好友，不錯過任何消息",
+        "打开APP阅读全文",
+        "部分图片来自渡口，如有侵权，请联系删除。",
+        "图片来自读者，版权归原作者所有。",
     ],
 )
 def test_lines_below_the_text_of_the_site_are_none_of_it(line: str) -> None:
@@ -97,3 +100,54 @@ def test_a_text_may_speak_of_what_such_lines_say() -> None:
     )
     body = BODY + "".join(f"<p>{one}</p>" for one in told) + "<p>船还在那里。</p>" * 16
     assert all(one in read(body=body) for one in told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "游客打开App后，点开“渡船”，写下姓名和电话就行。",
+        "渡口的客户端下载量今年冬天多了一倍。",
+        "律师说，店家如有侵权行为，写书的人可以要求停卖。",
+        "律師說，著作權所有人可以要求賠償。",
+        "他说，这些看法仅代表作者自己，不代表整个镇子。",
+        "民眾可加入LINE好友「渡口」，收到停航的消息。",
+        "民眾需先下載APP，才能訂船票。",
+        "想來的人可先訂閱電子報，名單六月公布。",
+        "书的最后一页上写着“校对：无”，错字有三百多处。",
+        "신청하려면 카카오톡 채널 추가 후 이름을 남기면 된다.",
+        "キーワード：水門　川の水が町に入るのを防ぐ門。",
+    ],
+)
+def test_a_sentence_of_the_text_may_have_such_words(sentence: str) -> None:
+    assert sentence in read(below=f"<p>{sentence}</p>")
+
+
+def test_an_editor_who_speaks_is_part_of_an_interview() -> None:
+    asked = "<p>编辑:您为什么在河边住了三十年？</p><p>何:因为那条船。</p><p>编辑:谢谢您</p>"
+    assert "编辑:您为什么在河边住了三十年？" in (text := read(below=asked))
+    assert "编辑:谢谢您" in text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "大家都在看的三本河上小说",
+        "為您推薦三條賞花路線",
+        "猜你喜歡哪一種船",
+        "次に読みたい本",
+        "함께 보면 좋은 영화",
+        "เรื่องที่เกี่ยวข้องกับประตูน้ำ",
+    ],
+)
+def test_a_section_of_the_text_may_begin_with_such_a_heading(heading: str) -> None:
+    below = f"<h2>{heading}</h2><ul><li>河与船</li><li>渡口</li><li>冰上的人</li></ul>"
+    assert {heading, "河与船", "冰上的人"} <= {
+        line.lstrip("#•-* ") for line in read(below=below).splitlines()
+    }
+    links = "".join(f"<li><a href=/n/{at}>镇上第{at}天还说了些什么</a></li>" for at in range(3))
+    assert heading not in read(below=f"<h2>{heading}</h2><ul>{links}</ul>")
+
+
+def test_the_name_of_a_setting_is_text() -> None:
+    steps = "<p>在右上角选一项：</p><p>關閉</p><p>然后回到第一页。</p>"
+    assert "關閉" in read(above=steps).split("\n\n")

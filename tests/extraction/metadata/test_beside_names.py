@@ -32,3 +32,19 @@ def test_neither_an_editor_nor_a_button_is_part_of_a_name(signed: str, name: str
 @pytest.mark.parametrize("name", ["关注渡口", "何编辑", "渡口编辑部"])
 def test_a_name_may_have_the_same_words(name: str) -> None:
     assert byline(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "文/编辑：何渡",
+        "采写/编辑：何渡",
+        "新闻编辑：何渡",
+        "總編輯：何渡",
+        "執行編輯／何渡",
+        "编辑：何渡",
+    ],
+)
+def test_a_label_before_the_name_of_an_editor_is_no_author(name: str) -> None:
+    page = f"<title>渡口停航</title><meta name=author content='{name}'><h1>渡口停航</h1>{TEXT}"
+    assert "何渡" in extract(page, "https://marsh.example/n/7").article.byline
