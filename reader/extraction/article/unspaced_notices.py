@@ -1,7 +1,8 @@
 """Recognises lines that a site puts under its texts, in scripts without spaces between words.
 
-Sentences of an article have the same words, of other apps and of the rights of others, as in
-"网店如有侵权行为". So these are known where they begin a line, are all of it, or stand with a second word.
+Sentences of an article have the same words, of other apps and of the rights of others, as
+"网店如有侵权行为". So these are known where they begin a line, are all of it, or stand
+with a second word.
 All lines are folded (`reader.text.fold`).
 """
 
