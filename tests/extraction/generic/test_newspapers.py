@@ -246,6 +246,17 @@ def test_a_line_that_says_by_whom_is_believed_before_a_title() -> None:
     assert comment.text.endswith("Upstream >>Sluice>Weir")
 
 
+def test_of_several_comments_one_without_such_a_line_has_the_name_above_it() -> None:
+    section = "".join(
+        f"<div class=opinion-follow-up><h3>{'Fine' if at != 1 else name}</h3><i>"
+        f"{f'posted by <b>{name}</b> ' if at != 1 else ''}on {at + 3} Jun 2024</i>"
+        f"<p>{said}</p><p><a href='#post'>Reply</a></p></div>"
+        for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True))
+    )
+    comments = found(f"<div id=opinions><h2>Visitor Opinions</h2>{section}</div>")
+    assert [comment.author for comment in comments] == [*PEOPLE]
+
+
 @pytest.mark.parametrize(
     "links",
     [
