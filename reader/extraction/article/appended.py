@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.expressions import expression
 from reader.extraction.article.lead import says_who_or_when
+from reader.extraction.article.linked_titles import LINKED, leads_elsewhere
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.teasers import LINKED, article_of, kind_of, leads_elsewhere
+from reader.extraction.article.teasers import article_of, kind_of
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
 

@@ -19,11 +19,11 @@ from reader.extraction.article.endings import (
     signed_off,
 )
 from reader.extraction.article.lead import says_hours, says_who_or_when
+from reader.extraction.article.linked_titles import leads_elsewhere
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
 from reader.extraction.article.signing import signing
 from reader.extraction.article.source_lines import is_path, tells_source
-from reader.extraction.article.teasers import leads_elsewhere
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of

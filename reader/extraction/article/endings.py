@@ -16,7 +16,7 @@ from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
 from reader.html.tree import Node
-from reader.text import fold
+from reader.text import alphanumerics, fold
 from reader.values import dataclass
 
 OPENING = 120
@@ -70,7 +70,10 @@ _SPEAKING = frozenset(":：")
 _SECTION = 0.2
 """No section that is removed for its heading is a larger share of the text."""
 _ABOUT, _ABOUT_SECTION = "about the author", 0.4
-"""Nor one about its author: below a short text a few lines are a third of it."""
+"""Nor one about its author: below a short text a few lines are a third of it. If it is more than
+the former share, what does not speak of the author stays, from the first such line on.
+"""
+_PERSON = ("he ", "she ", "they ", "er ", "il ", "elle ")
 _REFERENCES = (
     "see", "learn more", "further", "siehe", "weiterfuhrende", "voir", "ver ", "vea ", "vedi",
     "zobacz", "se aven", "zie ook", "смотрите", "см.", "参考", "関連", "参见", "另见",
@@ -115,6 +118,7 @@ def after(
     found: dict[int, str] = {}
     why, level, words = "", 0, 0
     section: dict[int, str] = {}
+    others = 0
     own, half = measures.own, len(leaves) // 2
     whole = sum(own[node.order] for node in leaves)
     limit = {ELSEWHERE: _SECTION * whole, _ABOUT: _ABOUT_SECTION * whole}
@@ -128,15 +132,19 @@ def after(
             begun = fold(opening_of(node, OPENING)) if begun is None else begun
             is_linked = any(_is_linked(below, measures) for below in leaves[index + 1 : index + 2])
             why = "" if may_name_section(begun) and not is_linked else _opens(begun, traits)
-            level, words, section = rank or 6, 0, {}
+            level, words, section, others = rank or 6, 0, {}, 0
             if index < half and why != ELSEWHERE:
                 why = ""
         if why and not holds_text(node, measures):
+            is_other = len(section) > 1 and (rank or not _is_of_author(node, traits.byline))
+            others = others or (node.order if is_other else 0)
             section[node.order] = found[node.order] = why
             words += own[node.order]
-            if words > limit[why]:
+            is_mixed = why == _ABOUT and others and words > limit[ELSEWHERE]
+            if words > limit[why] or is_mixed:
                 for order in section:
-                    del found[order]
+                    if order >= (others if is_mixed and words <= limit[why] else 0):
+                        del found[order]
                 why = ""
     return found
 
@@ -217,6 +225,13 @@ def _is_prose(node: Node, measures: Measures, why: str) -> bool:
     if why == _ABOUT:
         return own > 150
     return own > 8 and 2 * measures.own_linked[node.order] < own
+
+
+def _is_of_author(node: Node, byline: str) -> bool:
+    """Whether a paragraph names the author, or begins with the word for somebody just named."""
+    begun = fold(opening_of(node, OPENING))
+    surnames = {name.split()[-1] for name in fold(byline).split(", ") if name.strip()}
+    return begun.startswith(_PERSON) or not surnames.isdisjoint(alphanumerics(begun))
 
 
 def _opens(heading: str, traits: Traits) -> str:

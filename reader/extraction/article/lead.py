@@ -11,7 +11,6 @@ from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import is_about_author, wanted
 from reader.extraction.article.shown_title import shown_title
 from reader.extraction.article.standfirst import end_of_teaser, is_called_lead
-from reader.extraction.article.teasers import kind_of
 from reader.extraction.article.terms import are_its, is_wide, terms
 from reader.extraction.dates.years import year
 from reader.html.blocks import text_of
@@ -150,13 +149,7 @@ def leads(
                 words += measures.words[order] or len(text_of(node).split())
         elif found and _is_short_sentence(node, found[-1], measures):
             between.append(node)
-    found += [one for one in between if _is_split(one.parent, root)]
     return found if words <= min(_LONGEST, measures.words[root.order]) else []
-
-
-def _is_split(before: Node | None, root: Node) -> bool:
-    """Whether an element above the text is the first part of it: it has the text, or is like it."""
-    return before is not None and (before.holds(root) or kind_of(before) == kind_of(root))
 
 
 def _is_short_sentence(node: Node, before: Node, measures: Measures) -> bool:
@@ -164,7 +157,8 @@ def _is_short_sentence(node: Node, before: Node, measures: Measures) -> bool:
     if node.tag != "p" or before.tag != "p" or node.parent is not before.parent:
         return False
     is_few = 0 < measures.own[node.order] < _FEWEST and not measures.own_linked[node.order]
-    return is_few and text_of(node).endswith(SENTENCE_ENDS)
+    text = text_of(node) if is_few else ""
+    return text.endswith(SENTENCE_ENDS) and not (says_who_or_when(text) or wanted(fold(text)))
 
 
 def headline(

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from reader.expressions import expression
 from reader.extraction.article.class_names import TEXT
 from reader.extraction.article.controls import controls
+from reader.extraction.article.linked_titles import leads_elsewhere
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.products import NOT_DESCRIBED, labels
 from reader.extraction.article.prune import Removed, without
 from reader.extraction.article.shop_headings import is_beside_product
-from reader.extraction.article.teasers import leads_elsewhere
 from reader.extraction.prices import PRICE
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS

@@ -59,7 +59,7 @@ WANTED: dict[str, tuple[str, ...]] = {
     "a notice of rights": (
         "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
         "todos los derechos reservados", "tutti i diritti riservati", "wszelkie prawa zastrze",
-        "appears in print", "order reprints", "for your personal, non-commercial use",
+        "appears in print", "order reprints", "copy is for your personal, non-commercial use",
         "riproduzione riservata", "our standards: ",
         "solely responsible for all", "visitor number",
         "may not be published", "may not be reproduced", "must not be reproduced",
@@ -108,7 +108,7 @@ WANTED: dict[str, tuple[str, ...]] = {
         "(noa) using ai narration", "this audio is auto-generated",
         "this audio is generated automatically", "this audio was generated automatically",
         "enable javascript", "activate javascript", "your javascript is turned off",
-        "please turn on javascript", "get the latest flash player",
+        "please turn on javascript",
         "aktivieren sie javascript",
         "browser does not support", "websites use https", "safely connected to the .gov",
         "skip to content", "skip to main content", "skip to product", "skip to results",
@@ -129,6 +129,7 @@ LEADS_ON = frozenset({
 ALONE = LEADS_ON | frozenset({
     "read more", "read less", "show more", "show less", "shares", "mehr anzeigen",
     "weniger anzeigen", "voir plus", "voir moins", "ver más", "ver menos",
+    "get the latest flash player",
     "view in browser", "learn more", "sponsored", "image", "skip advertisement",
     "-", "+", "reset", "a-", "a+", "a a a",
     "share", "tweet", "pin it", "teilen", "partager", "compartir", "drucken", "print",
@@ -193,6 +194,8 @@ FILED = (
     "từ khóa:", "kata kunci:",
 )  # fmt: skip
 """The beginnings of lines that give the category a blog files its text under."""
+SEARCHES = frozenset({"top searches", "popular searches"})
+"""Headings of what others looked for: of a text that tells of them "Top searches of the year"."""
 ELSEWHERE = (
     "read more", "learn more", "find out more", "see more", "discover more", "also read",
     "read also", "read next", "read our", "see also", "related", "you may also", "you might also",
@@ -215,8 +218,8 @@ ELSEWHERE = (
     "questi articoli potrebbero inter",
     "passend zum thema", "verwandte", "neueste artikel",
     "neueste beiträge", "more on this", "more on:", "also in the news", "also in this",
-    "editor's pick", "editors' pick", "most read", "most popular", "top searches",
-    "popular searches", "top stories", "you may like", "up next", "what to read next",
+    "editor's pick", "editors' pick", "most read", "most popular", "top stories", "you may like",
+    "up next", "what to read next",
     "next article", "previous article", "next post",
     "previous post", "next story", "previous story", "around the web", "from around the web",
     "interessante artikel", "ähnliche artikel", "ähnliche beiträge", "weitere aktuelle",

@@ -148,7 +148,9 @@ def _unspaced(opening: str) -> str:
 def points_elsewhere(folded: str) -> bool:
     """Whether a line begins like those that link to another page."""
     bare = folded.lstrip(_SIGNS)
-    return bare[:_BEGINNING] in _BEGIN_ELSEWHERE and bare.startswith(_ELSEWHERE)
+    if bare[:_BEGINNING] in _BEGIN_ELSEWHERE and bare.startswith(_ELSEWHERE):
+        return True
+    return bare.rstrip(" :") in phrasebook.SEARCHES
 
 
 def may_name_section(folded: str) -> bool:

@@ -7,6 +7,7 @@ from reader.expressions import expression
 from reader.extraction.article.events import EVENTS
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.dates import read_date
+from reader.extraction.dates.words import is_weekday
 from reader.extraction.metadata.meta import Meta
 from reader.model import Block, Blocks, Image, Media, Paragraph, Rule, spans_text
 
@@ -80,9 +81,13 @@ def _rest(text: str, facts: Meta) -> tuple[str, bool]:
 
 def _is_day(rest: str, published: datetime | None, lang: str) -> bool:
     """Whether what a line says is nothing but the day of a date, perhaps with its month in letters:
-    a hall and a town make it one of an event.
+    a hall and a town make it one of an event, and beside figures for the month a word says of what.
     """
-    if published is None or len(_LETTERS.findall(rest)) > 1:
+    words = [word for word in _LETTERS.findall(rest) if not is_weekday(word)]
+    if published is None or len(words) > 1:
         return False
     moment = read_date(rest, lang)
-    return moment is not None and moment.date() == published.date()
+    if moment is None or moment.date() != published.date():
+        return False
+    bare = read_date(rest.replace(words[0], " "), lang) if words else None
+    return bare is None or bare.date() != published.date()

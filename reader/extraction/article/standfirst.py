@@ -3,14 +3,12 @@
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.article.linked_titles import LINKED, leads_elsewhere
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.teasers import LINKED, is_pictured, leads_elsewhere
 from reader.html.tree import Document, Node
 
 _TITLE = 4
 """The fewest words of a story's title: those of topics, series and authors have fewer."""
-_SMALL = 60
-"""The most elements of a box with a shorter title."""
 _NEAR = 20
 """Among how many elements behind the title the standfirst is looked for."""
 _LEAD = expression(
@@ -31,15 +29,11 @@ def end_of_teaser(document: Document, title: Node, measures: Measures, heading: 
     """Where the box ends that is about another page, 0 if its heading `title` is not of one.
 
     A linked heading in the box of the page's own `heading` is its kicker, series or author, a short
-    one is a topic unless a picture in its box leads there too, and what is called a standfirst
-    below one is none of another story.
+    one is a topic, a series or an author, with a picture too, and what is called a standfirst below
+    one is none of another story.
     """
     own, box = measures.own[title.order], title.parent
-    if box is None or box.order < heading.order:
-        return 0
-    if own < _TITLE and not (
-        box.end - box.order <= _SMALL and is_pictured(document, box, measures)
-    ):
+    if box is None or box.order < heading.order or own < _TITLE:
         return 0
     is_link = measures.own_linked[title.order] >= max(1, LINKED * own)
     if not is_link or not leads_elsewhere(document, title):

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from reader.expressions import expression
+from reader.extraction.article.linked_titles import LINKED, leads_elsewhere
+from reader.extraction.article.lone_teaser import is_pictured, may_stand_alone
 from reader.extraction.article.measure import Measures
 from reader.html.elements import HEADINGS
-from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 
 ANOTHER = "another article"
@@ -14,14 +15,10 @@ _LATE, _BEFORE = 0.3, 100
 """Items of a list are teasers after this share of the prose and at least this many words of it,
 which columns of teasers need beside them too. A list of links near the beginning is more often one
 that the text speaks of: its contents, or addresses for what it advises."""
-_HALF = 0.5
-"""A teaser alone is one after this share: a shop shows its one product above the text."""
 _LONGEST = 80
 """The most words of a teaser: anything longer is a section, even if its heading is a link."""
 _TITLE = 3
 """The fewest words of a title: shorter links are names and numbers."""
-LINKED = 0.8
-"""The share of a title that is a link."""
 _INTRODUCTION = 8
 """If this many words come before its title, an element is not a teaser."""
 _PART, _PART_UNSAID, _REST = 0.4, 0.25, 250
@@ -39,7 +36,6 @@ _NEAR = 8
 """Among how many siblings the next of the same kind is looked for."""
 _Last = dict[tuple[int, tuple[str, str]], Node]
 """The last element of each kind in its parent."""
-_ARCHIVED = expression(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 _DIGITS = expression("[0-9]+")
 
 
@@ -50,7 +46,7 @@ def other_articles(
     prose, whole = measures.prose, measures.prose[root.order]
     words, linked = measures.words, measures.linked
     main = article_of(heading)
-    late, ending = _late(root, measures)
+    late, last_of_it = _late(root, measures)
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
     last: _Last = {}
@@ -66,8 +62,9 @@ def other_articles(
             (order > late or node.tag != "li")
             # A page that is not an article may exist for a list of bare links.
             and (is_article or linked[order] < words[order])
-            and is_teaser(
-                document, node, measures, _before(node, last), alone=is_article and order > ending
+            and (
+                is_teaser(document, node, measures, _before(node, last))
+                or (is_article and _stands_alone(document, root, node, measures, last_of_it))
             )
         ):
             teasers[order] = "a teaser"
@@ -129,19 +126,17 @@ def _is_column(document: Document, column: Node, measures: Measures) -> bool:
 
 
 def _late(root: Node, measures: Measures) -> tuple[int, int]:
-    """The orders of the blocks after which items of a list may be teasers, and one alone."""
-    whole = measures.prose[root.order]
-    least, most = max(_LATE * whole, _BEFORE), _HALF * whole
-    before, items, alone = 0.0, root.end, root.end
+    """The order of the block after which items of a list may be teasers, and of the last block of
+    prose, which a teaser has that stands alone.
+    """
+    least, before = max(_LATE * measures.prose[root.order], _BEFORE), 0.0
+    items, last = root.end, root.end
     for order in range(root.order, root.end):
-        worth = measures.signed[order]
-        if worth > 0:
-            before += worth
+        if measures.signed[order] > 0:
+            before += measures.signed[order]
             items = min(items, order) if before >= least else items
-            alone = min(alone, order) if before >= most else alone
-            if before >= least and before >= most:
-                break
-    return items, alone
+            last = order
+    return items, last
 
 
 def article_of(heading: Node | None) -> Node | None:
@@ -161,16 +156,8 @@ def _is_other(node: Node, main: Node | None, measures: Measures) -> bool:
     return measures.prose[node.order] < measures.prose[main.order]
 
 
-def is_teaser(
-    document: Document,
-    node: Node,
-    measures: Measures,
-    before: Node | None,
-    *,
-    alone: bool = False,
-) -> bool:
-    """Whether an element is little more than a linked title, and has a similar sibling; if it may
-    be `alone`, a picture with that link will do.
+def is_teaser(document: Document, node: Node, measures: Measures, before: Node | None) -> bool:
+    """Whether an element is little more than a linked title, and has a similar sibling.
 
     A list of the best of something links elsewhere; teasers link to the site's own articles.
     """
@@ -179,27 +166,24 @@ def is_teaser(
     if before is not None and _looks_it(document, before, measures):
         return True
     after = _after(document, node)
-    if after is not None and _looks_it(document, after, measures):
-        return True
-    return alone and is_pictured(document, node, measures)
+    return after is not None and _looks_it(document, after, measures)
 
 
-def is_pictured(document: Document, node: Node, measures: Measures) -> bool:
-    """Whether a heading and a picture in an element link to one address, and no other heading in it
-    links: a teaser that stands alone.
+def _stands_alone(
+    document: Document, root: Node, node: Node, measures: Measures, ending: int
+) -> bool:
+    """Whether an element that reaches beyond the block `ending` is a teaser that stands alone, and
+    no box above it in the root is another entry of the same kind.
     """
-    inner = document.nodes[node.order : node.end]
-    titles = [one for one in inner if one.tag in HEADINGS and measures.linked[one.order]]
-    if len(titles) != 1:
+    if node.end <= ending or not may_stand_alone(document, node, measures):
         return False
-    href = _link(document, titles[0], node)
-    return any(
-        one.tag == "a"
-        and one.get("href") == href
-        and not titles[0].holds(one)
-        and not one.holds(titles[0])
-        and any(part.tag == "img" for part in document.nodes[one.order : one.end])
-        for one in inner
+    if not _looks_it(document, node, measures) or not is_pictured(document, node, measures):
+        return False
+    kind, orders = kind_of(node), measures.orders
+    first, end = bisect_left(orders, root.order + 1), bisect_left(orders, node.order)
+    return not any(
+        kind_of(box) == kind and _looks_it(document, box, measures)
+        for box in measures.boxes[first:end]
     )
 
 
@@ -222,40 +206,6 @@ def _leads_on(document: Document, node: Node, measures: Measures) -> bool:
         if titled or own > _INTRODUCTION:
             return False
     return False
-
-
-def leads_elsewhere(document: Document, title: Node, within: Node | None = None) -> bool:
-    """Whether a title links to another page of the site, as far as can be known."""
-    href = _link(document, title, title if within is None else within)
-    if not href or href.startswith("#"):
-        return False
-    page = document.url or document.base  # a saved page tells its own address
-    address = absolute(page, href)
-    if (not address and page) or _is_place(address, page):
-        return False
-    # A copy in the Internet Archive links to copies of its own site.
-    there = split_address(_ARCHIVED.sub("", address or href)).netloc.removeprefix("www.")
-    here = split_address(_ARCHIVED.sub("", page)).netloc.removeprefix("www.")
-    return not here or f".{there or here}".endswith(f".{here}")
-
-
-def _is_place(address: str, page: str) -> bool:
-    """Whether an address is that of a place in the page: plugins write the contents so."""
-    there, mark, _ = address.partition("#")
-    return bool(mark) and there == page.partition("#")[0]
-
-
-def _link(document: Document, title: Node, within: Node) -> str:
-    """The target of a title, by a link in it or around it."""
-    for inner in document.nodes[title.order : title.end]:
-        if inner.tag == "a":
-            return inner.get("href")
-    around = title.parent
-    while around is not None and around.order >= within.order:
-        if around.tag == "a":
-            return around.get("href")
-        around = around.parent
-    return ""
 
 
 def _before(node: Node, last: _Last) -> Node | None:

@@ -68,3 +68,49 @@ def test_other_boxes_with_a_picture_stay(title: str, picture: str) -> None:
 def test_above_the_text_such_a_box_stays() -> None:
     shown = lines("", before=TEASER.format("/skating", "old", "/skating"))
     assert any("the mayor fell" in line for line in shown)
+
+
+CARD = (
+    "<div class=card><a href=/mill><img src=m.jpg></a><h3><a href=/mill>The mill on the weir</a></h3>"
+    "<p>{}</p></div>"
+)
+LONG = "It grinds again since May, and on Sundays the miller shows how. Bring coins for the flour; "
+LONG += (
+    "children may turn the small stone by themselves, and there is tea until five in the evening."
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        CARD.format(LONG),
+        f"<h2>What to see on Sunday</h2>{CARD.format('It grinds again.')}",
+        f"{CARD.format('It grinds again.')}<p>The last boat went back in the evening, said the keeper.</p>",
+    ],
+    ids=["it is told here", "a section", "the text goes on"],
+)
+def test_the_last_part_of_a_text_stays_though_its_heading_and_picture_lead_on(end: str) -> None:
+    read = lines(end)
+    assert any("It grinds again" in line for line in read)
+
+
+def test_a_teaser_that_breaks_off_goes_whatever_its_length() -> None:
+    assert lines(CARD.format(f"{LONG} In winter …"))[-1].startswith("Gate 7")
+
+
+BOOKS = "<h2>About the author</h2><p>Ada Lind has told of the river in seven books since 1998.</p>"
+
+
+def test_behind_the_lines_about_the_author_what_is_told_of_the_evening_stays() -> None:
+    she = "<p>She grew up at the lock, and lives in the lower town with two dogs and a boat.</p>"
+    doors = "<p>Doors open at seven, and tickets are five pounds for all but the keepers.</p>"
+    read = lines(f"{BOOKS}{she}{doors}", sentences=6)
+    assert read[-1].startswith("Doors open")
+    assert not any(line.startswith(("Ada Lind", "She")) for line in read)
+    assert lines(f"{BOOKS}{she}<h3>Tickets</h3>{doors}", sentences=6)[-2:][0] == "Tickets"
+
+
+def test_searches_that_a_text_tells_of_stay() -> None:
+    read = lines("<h2>Top searches of the year</h2><ul><li>Skates and lamps<li>Frost</ul>")
+    assert any("Top searches of the year" in line for line in read)
+    assert any("Skates and lamps" in line for line in read)

@@ -210,6 +210,7 @@ def test_a_label_at_the_end_of_an_entry_and_a_link_are_left_out(body: str, label
         ("Please turn on JavaScript. Media requires JavaScript to play.", True),
         ("JavaScript is turned off in half of the browsers we asked.", False),
         ("The latest Flash player had the lock gates in it.", False),
+        ("Visitors were told to get the latest Flash Player until 2021.", False),
     ],
 )
 def test_what_a_player_says_to_the_browser_is_known_by_whom_it_is_said_to(
@@ -221,4 +222,5 @@ def test_what_a_player_says_to_the_browser_is_known_by_whom_it_is_said_to(
 def test_a_notice_on_a_copy_speaks_to_the_reader() -> None:
     notice = "Quay Reprints: This copy is for your personal, non-commercial use only."
     assert wanted(fold(notice)) == "a notice of rights"
+    assert not wanted(fold("Photographs here are for your personal, non-commercial use; ask us."))
     assert not wanted(fold("The licence allows personal and non-commercial use of the maps."))

@@ -208,20 +208,24 @@ def test_a_line_above_the_text_that_is_named_a_standfirst_needs_no_full_stop(
     assert lines(f"<main>{plain}<div>{BODY}</div></main>") == PLAIN
 
 
-@pytest.mark.parametrize(
-    ("name", "picture"),
-    [("The harbour closes for a week", ""), ("Harbour", "<a href=/harbour><img src=/h.jpg></a>")],
-)
-def test_the_summary_of_another_story_between_title_and_text_is_no_standfirst(
-    name: str, picture: str
-) -> None:
+def test_the_summary_of_another_story_between_title_and_text_is_no_standfirst() -> None:
     told = "<p>The harbour is closed until Monday, the council said in the evening.</p>"
-    other = f"<div><h2>{{}}{name}{{}}</h2>{picture}<div>{told}</div></div>"
+    other = f"<div><h2>{{}}The harbour closes for a week{{}}</h2><div>{told}</div></div>"
     head = f"<div><h1>{TITLE}</h1></div><div>{{}}</div>"
     linked = head.format(other.format("<a href=/harbour>", "</a>"))
     assert lines(f"<main>{linked}<div>{BODY}</div></main>") == PLAIN
     plain = head.format(other.format("", ""))
     assert told[3:-4] in lines(f"<main>{plain}<div>{BODY}</div></main>")
+
+
+@pytest.mark.parametrize(("name", "address"), [("River diary", "/s/river"), ("Ada Lind", "/u/ada")])
+def test_below_a_series_or_an_author_with_a_picture_stands_the_standfirst(
+    name: str, address: str
+) -> None:
+    told = "The harbour is closed until Monday, the council said in the evening."
+    link = f"<a href={address}>"
+    box = f"<div>{link}<img src=/a.png></a><h4>{link}{name}</a></h4><p>{told}</p></div>"
+    assert told in lines(f"<main><h1>{TITLE}</h1><div>{box}</div><div>{BODY}</div></main>")
 
 
 SHORT = "<p>Nobody came back.</p>"
@@ -231,15 +235,15 @@ OPENS = "<p>The last man of his trade went up the hill on the first day of May.<
 @pytest.mark.parametrize(
     ("above", "is_read"),
     [
-        (f"<article>{OPENS}{SHORT}</article>", True),
         (f"<div>{OPENS}{SHORT}{OPENS.replace('first', 'last')}</div>", True),
         (f"<div>{OPENS}{SHORT}</div>", False),
-        (f"<article>{OPENS}{SHORT.replace('.', '')}</article>", False),
+        (f"<article>{OPENS}{SHORT}</article>", False),
+        (f"<div>{OPENS}{SHORT.replace('.', '')}{OPENS.replace('first', 'last')}</div>", False),
         (f"<article>{OPENS}</article><article>{SHORT}</article>", False),
     ],
-    ids=["a part of it", "between two", "another box", "no sentence", "alone"],
+    ids=["between two", "at the end", "a part of it", "no sentence", "alone"],
 )
-def test_a_sentence_of_few_words_in_the_first_part_of_a_text_is_read(
+def test_a_sentence_of_few_words_between_two_paragraphs_above_the_text_is_read(
     above: str, is_read: bool
 ) -> None:
     page = f"<main><h1>{TITLE}</h1>{above}<aside>Maps</aside><article>{BODY}</article></main>"
