@@ -81,9 +81,10 @@ def say_one_thing(comments: list[Comment]) -> bool:
     """Whether several comments, none with an author, all have one text: "Log in to comment" below
     each of the stories of a page.
     """
-    several = len(comments) >= _DESCRIBED and not any(comment.author for comment in comments)
+    if len(comments) < _DESCRIBED or any(comment.author for comment in comments):
+        return False
     said = {comment.text for comment in comments}
-    return several and len(said) == 1 and " " in said.pop()
+    return len(said) == 1 and " " in said.pop()
 
 
 def are_ranked(comments: list[Comment]) -> bool:
@@ -93,10 +94,15 @@ def are_ranked(comments: list[Comment]) -> bool:
     """
     if len(comments) < _DESCRIBED:
         return False
-    said = [_COUNTED.fullmatch(comment.text[:_LONGEST]) for comment in comments]
-    counts = [int(_NO_DIGIT.sub("", found[1])) for found in said if found]
-    things = {found[2] for found in said if found}
-    if len(counts) < len(comments) or len(things) != 1:
+    counts = []
+    things = set()
+    for comment in comments:
+        found = _COUNTED.fullmatch(comment.text[:_LONGEST])
+        if found is None:
+            return False  # as nearly always for the first
+        counts.append(int(_NO_DIGIT.sub("", found[1])))
+        things.add(found[2])
+    if len(things) != 1:
         return False
     if any(comment.published_text for comment in comments) and not speaks_of_comments(things.pop()):
         return False

@@ -150,7 +150,7 @@ def _dated_texts(document: Document) -> dict[int, int]:
     for place in like:
         order, _, _, written = texts[place]
         left = dates[written]
-        if may_be_indented(written.strip()):
+        if len(written) > LONGEST and may_be_indented(written.strip()):
             if order not in behind:
                 behind[order] = {*behind_elements(nodes[order])}
             if written not in behind[order]:
@@ -196,12 +196,12 @@ def _dates(written: Collection[str]) -> dict[str, int]:
             if len(text) <= MENU
             else digit(text)
             if len(text) <= LONGEST
-            else text[0] in SETTING_APART or may_be_indented(text)
+            else text[0] in SETTING_APART or ("\n" in text and may_be_indented(text))
         )
     ]
     found: dict[str, int] = {}
     for each, stripped in likely:
-        text = unindented(stripped)
+        text = unindented(stripped) if len(stripped) > LONGEST else stripped
         if len(text) > LONGEST:
             if text[0] in SETTING_APART and led_stamp(text):
                 found[each] = len(text)
