@@ -201,7 +201,14 @@ def _article(document: Document, choice: Choice, leaves: list[Node], page: _Page
         removed |= others
         leaves = without(leaves, [document.nodes[order] for order in sorted(others)])
     begins = title_at(removed, root, heading)
-    traits = Traits(facts.byline, begins, is_docs=docs, is_event=announces(facts, heading))
+    traits = Traits(
+        facts.byline,
+        begins,
+        is_docs=docs,
+        is_event=announces(facts, heading),
+        title=facts.title,
+        site=facts.site_name,
+    )
     removed |= edges(document, leaves, measures, traits)
     removed |= left_over(document, root, measures, removed)
     if root is document.body:

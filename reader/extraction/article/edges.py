@@ -22,8 +22,10 @@ from reader.extraction.article.lead import says_hours, says_who_or_when
 from reader.extraction.article.linked_titles import leads_elsewhere
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
+from reader.extraction.article.portraits import portraits
 from reader.extraction.article.signing import signing
-from reader.extraction.article.source_lines import is_path, tells_source
+from reader.extraction.article.source_lines import is_path, names_source, tells_source
+from reader.extraction.article.spoken_labels import spoken
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
@@ -40,12 +42,6 @@ _TITLES = HEADINGS | {"figcaption"}
 """Elements that name something else: a picture may show "the tower under repair, 1954"."""
 _COUNT = expression(r"\d+|\d[\d.,]*\s?[km]", re.IGNORECASE)
 """How many have liked or read something, beside its sign: "12", "1.2K"."""
-_PICTURE_OF = expression(
-    r"^(?:(?:author|profile)?\s*(?:photo|picture|image|headshot|portrait|avatar)\s+(?:of|for)\b|author:?)"
-    r"|(?:(?<!\W)\W++)?+\b(?:profile|author)?\s*(?:photo|picture|image|headshot|portrait|avatar|profile)$"
-)
-"""What descriptions of a portrait say beside the name. A row of spaces is entered at its start
-alone: from each of 6,000 to the end it took 1 s."""
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _FACTS = _ITEMS - {"li"}
 _BEGUN = 25
@@ -100,12 +96,14 @@ def edges(
         usual = index < _FIRST and (index <= first or node.tag not in _ITEMS)
         opens = opens and (usual or _is_time(node))
         if not why and opens and not traits.is_event and not measures.quoted[order]:
-            why = _above_text(node, begun=index >= first)
+            why = _above_text(leaves, index, traits, begun=index >= first)
             why = "" if why == _WHO and _is_entry(node, leaves, measures) else why
         if not why and leads_away(text, traits) and (2 * linked >= own or _introduces(node)):
             why = ELSEWHERE
         found |= {order: why} if why else {}
-    found |= _portraits(document, traits.byline) | bio(leaves, measures, traits.byline)
+    for order in spoken(leaves, found):
+        del found[order]
+    found |= portraits(document, traits.byline) | bio(leaves, measures, traits.byline)
     found |= signed_off(leaves, measures, traits.byline) | guides(leaves, measures, traits)
     found |= _buttons(leaves, measures) | addresses(leaves, measures, begins, traits.byline)
     found |= after(leaves, measures, begins, traits)
@@ -143,13 +141,15 @@ def _of_manual(found: dict[int, str], leaves: list[Node], measures: Measures) ->
     }
 
 
-def _above_text(node: Node, *, begun: bool) -> str:
+def _above_text(leaves: list[Node], index: int, traits: Traits, *, begun: bool) -> str:
     """Why a short block near the top is none of the text: it says who, when, where, or how many."""
-    if _tells_who_or_when(node):
-        return _WHO
+    node = leaves[index]
     text = text_of(node)
-    why = "" if begun or not _COUNT.fullmatch(text) else "a number of readers"
-    return _WHERE if is_path(text) else why
+    if says_who_or_when(text) or _is_time(node) or tells_source(leaves, index, traits):
+        return _WHO
+    if is_path(leaves, index, traits):
+        return _WHERE
+    return "" if begun or not _COUNT.fullmatch(text) else "a number of readers"
 
 
 def _buttons(leaves: list[Node], measures: Measures) -> dict[int, str]:
@@ -163,19 +163,6 @@ def _buttons(leaves: list[Node], measures: Measures) -> dict[int, str]:
         if inner.tag == "a"
     )
     return {link.order: why for link in links if (why := wanted(fold(text_of(link))))}
-
-
-def _portraits(document: Document, byline: str) -> dict[int, str]:
-    """The pictures of those who wrote the article, which show nothing of what it is about."""
-    names = {fold(name) for name in byline.split(", ") if name}
-    if not names:
-        return {}
-    pictures = [node for node in document.tagged("img") if node.get("alt")]
-    return {
-        node.order: "who wrote it"
-        for node in pictures
-        if _PICTURE_OF.sub(" ", fold(node.get("alt"))).strip() in names
-    }
 
 
 def _before(leaves: list[Node], measures: Measures, title_at: int) -> dict[int, str]:
@@ -233,7 +220,7 @@ def _is_of_figures(node: Node) -> bool:
 
 
 def _tells_who_or_when(node: Node) -> bool:
-    return says_who_or_when(said := text_of(node)) or tells_source(said) or _is_time(node)
+    return says_who_or_when(said := text_of(node)) or names_source(said) or _is_time(node)
 
 
 def _is_entry(node: Node, leaves: list[Node], measures: Measures) -> bool:

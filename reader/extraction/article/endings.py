@@ -93,6 +93,8 @@ class Traits:
     """Whether it is part of a manual: what a manual says under "See also" belongs to it."""
     is_event: bool = False
     """Whether it announces an event: when and where that is belongs to it."""
+    title: str = ""
+    site: str = ""
 
 
 def leads_away(folded: str, traits: Traits) -> bool:

@@ -26,8 +26,9 @@ def read(above: str = "", below: str = "", body: str = BODY) -> str:
         "首页 > 本镇 > 正文",
         "首頁 › 本鎮 › 內文",
         "ホーム > 町の話題 > 記事",
-        "来源于：渡口办事处",
-        "信息来源: 渡口办事处",
+        "来源于：渡口办事处　2026年5月3日",
+        "发布时间：2026-05-03 10:15",
+        "信息来源: 下沼新闻网",
         "稿源：下沼早报",
         "作者：何渡",
         "出典：下沼新聞",
@@ -151,3 +152,51 @@ def test_a_section_of_the_text_may_begin_with_such_a_heading(heading: str) -> No
 def test_the_name_of_a_setting_is_text() -> None:
     steps = "<p>在右上角选一项：</p><p>關閉</p><p>然后回到第一页。</p>"
     assert "關閉" in read(above=steps).split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["更新时间：每周三晚上"],
+        ["发布时间：还要等到明年春天", "价格：两千元"],
+        ["作者：何渡", "出版社：河岸出版社", "页数：三百二十页"],
+        ["来源：记者在码头上听到的和看到的"],
+        ["입력: nums = [2, 7], target = 9", "출력: [0, 1]"],
+        ["ที่มา: ประตูน้ำแห่งแรกของเมือง"],
+        ["Источник: датчик на шлюзе"],
+    ],
+)
+def test_a_label_that_speaks_of_something_else_is_text(lines: list[str]) -> None:
+    kept = read(above="".join(f"<p>{line}</p>" for line in lines)).split("\n\n")
+    assert kept == [*lines, *SAID]
+
+
+def test_a_source_that_is_the_site_of_the_page_is_none_of_the_text() -> None:
+    page = (
+        f"<title>{TITLE}</title><meta property=og:site_name content=渡口办事处><h1>{TITLE}</h1>"
+        f"<div class=a><p>来源：渡口办事处</p>{BODY}</div>"
+    )
+    text = extract(page, "https://marsh.example/n/7").article.text
+    assert text.split("\n\n") == [*SAID]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["首页 → 我的 → 设置 → 船票", "ホーム ＞ 設定 ＞ 通知 ＞ 水位", "首页 > 我的 > 船票"],
+)
+def test_the_way_through_an_app_is_text(path: str) -> None:
+    assert path in read(above=f"<p>按这个次序点开：</p><p>{path}</p>").split("\n\n")
+
+
+@pytest.mark.parametrize("rank", ["p", "h3"])
+def test_keywords_of_the_parts_of_a_text_are_text(rank: str) -> None:
+    words = ("渡船", "码头", "面粉")
+    parts = "".join(f"<{rank}>关键词:{word}</{rank}><p>{ONCE[0]}</p>" for word in words)
+    assert all(f"关键词:{word}" in read(body=BODY + parts) for word in words)
+
+
+def test_an_editor_among_those_who_made_a_film_is_text() -> None:
+    made = "".join(f"<p>{line}</p>" for line in ("导演：王河", "编剧：李岸", "编辑|赵桥"))
+    assert "编辑|赵桥" in read(below=made)
+    assert "编辑|赵桥" not in read(below="<p>记者：王河</p><p>编辑|赵桥</p>")
+    assert "编辑" not in read(below="<p>电话：五五五</p><p>【编辑：赵桥】</p>")
