@@ -25,7 +25,7 @@ from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
 from reader.extraction.article.portraits import portraits
 from reader.extraction.article.signing import signing
 from reader.extraction.article.source_lines import is_path, names_source, tells_source
-from reader.extraction.article.spoken_labels import spoken
+from reader.extraction.article.spoken_labels import without_spoken
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
@@ -101,9 +101,8 @@ def edges(
         if not why and leads_away(text, traits) and (2 * linked >= own or _introduces(node)):
             why = ELSEWHERE
         found |= {order: why} if why else {}
-    for order in spoken(leaves, found):
-        del found[order]
-    found |= portraits(document, traits.byline) | bio(leaves, measures, traits.byline)
+    found = without_spoken(leaves, found) | portraits(document, traits.byline)
+    found |= bio(leaves, measures, traits.byline)
     found |= signed_off(leaves, measures, traits.byline) | guides(leaves, measures, traits)
     found |= _buttons(leaves, measures) | addresses(leaves, measures, begins, traits.byline)
     found |= after(leaves, measures, begins, traits)

@@ -24,13 +24,13 @@ _OPENING, _LINE = 12, 30
 """The characters a label is in, and the most of a line of credits."""
 
 
-def spoken(leaves: list[Node], found: dict[int, str]) -> list[int]:
-    """Those found for such a label that the text says: a heading, one of two that are labelled
-    alike, or one below another label, which is no desk of a newspaper.
+def without_spoken(leaves: list[Node], found: dict[int, str]) -> dict[int, str]:
+    """What was found, with its reasons, without such labels that the text says: a heading, one of
+    two that are labelled alike, or one below another label, which is no desk of a newspaper.
     """
     asked = {order for order, why in found.items() if why in (EDITED, FILED)}
     if not asked:
-        return []
+        return found
     labels = [_label(leaf) for leaf in leaves]
     times, kept = Counter(labels), set[int]()
     for index, leaf in enumerate(leaves):
@@ -44,7 +44,7 @@ def spoken(leaves: list[Node], found: dict[int, str]) -> list[int]:
         among = among or (index > 0 and leaves[index - 1].order in kept)
         if leaf.tag in HEADINGS or times[label] > 1 or among:
             kept.add(leaf.order)
-    return sorted(kept)
+    return {order: why for order, why in found.items() if order not in kept}
 
 
 def _label(leaf: Node) -> str:
