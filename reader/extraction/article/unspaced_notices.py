@@ -13,9 +13,11 @@ from reader.text import fold
 _INVITING = tuple(map(fold, unspaced_phrases.INVITING))
 _INVITED = 20
 """The most letters of a label that invites."""
+_SOON = 8
+"""The most characters before what it invites to."""
 _SENTENCE = expression(r"[。！？!?؟।]|\.(?!\w)")
 _STEP = expression(
-    r"点击|點擊|點選|输入|輸入|填写|填寫|选择|選擇|完成|即可|[后後並并量]|\s후\s|하면|다음"
+    r"点击|點擊|點選|[，,、][点點]|输入|輸入|填写|填寫|选择|選擇|完成|即可|[后後並并量]|\s후\s|하면|다음"
 )
 """Words for what is done before or after, in a guide, and for how often something was done."""
 _RIGHTS = expression(
@@ -23,7 +25,7 @@ _RIGHTS = expression(
     r"|(?:(?:本文|本稿|文章|文中|以上|此文)(?:观点|觀點|内容|內容|看法)?|[内內]容|观点|觀點)?[仅僅]代表作者"
     r"|(?:(?:本文|文章|[图圖]片|[图圖]文|部分|[内內]容|素材|稿件|以上|文中)\w{0,12}[，,、]?\s?)?"
     r"版[权權][归歸]原作者)"
-    r"|.{0,60}?如有侵[权權][，,、]?\s?(?:敬?[请請](?:及时|及時|与我们|與我們)?(?:联系|聯絡|聯繫|告知)"
+    r"|.{0,60}?如有侵[权權][，,、]?\s?(?:敬?[请請](?:及时|及時|与我们|與我們)?(?:联系|聯絡|聯繫|告知)(?!律[师師])"
     r"|(?:联系|聯絡|聯繫)(?:我们|我們)?[删刪]除)"
 )
 _DESK = r"(?:责任|責任)?(?:责编|責編|编辑|編輯|校对|校對)\s?[:：|｜丨]\s?"
@@ -43,7 +45,7 @@ def invites(line: str) -> bool:
     """Whether a short line without a sentence invites to an app, a channel or a newsletter."""
     return (
         len(line) <= _LONGEST
-        and any(map(line.__contains__, _INVITING))
+        and any(0 <= line.find(phrase) <= _SOON for phrase in _INVITING)
         and sum(map(str.isalnum, line)) <= _INVITED
         and not (_SENTENCE.search(line) or _STEP.search(line))
     )
