@@ -8,6 +8,7 @@ from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
+from reader.html.links import split_address
 from reader.html.tree import Document, Node
 from reader.text import fold
 
@@ -32,6 +33,8 @@ _BELOW = 0.6
 text introduces: on portals most stand in other columns. Of eight articles one had .53."""
 _BETWEEN = 40
 """The most words of links between a title and its text."""
+_SITES = 5
+"""The fewest other sites that a list of links leads to which somebody gathered."""
 _PARAGRAPH = 15
 """The fewest words of a text's first paragraph."""
 _YEAR = 4
@@ -86,12 +89,14 @@ def _introduces(
     document: Document, measures: Measures, places: tuple[Node, Node], dropped: Sequence[Node]
 ) -> bool:
     """Whether most links of the page outside `dropped` stand beside a text in the innermost element
-    that has its title too, or in its `main`.
+    that has its title too, or in its `main`; or those below it there lead to many other sites.
     """
     text, heading = places
     branch, around = text, text
     while around.parent is not None and not around.holds(heading):
         branch, around = around, around.parent
+    if around is not document.body and _gathers(document, (text.end, around.end), dropped):
+        return True
     mains = [node for node in document.tagged("main") if node.holds(text)]
     if mains:
         branch, around = text, mains[0]
@@ -101,6 +106,28 @@ def _introduces(
         for node in (document.body, around, branch)
     ]
     return linked[1] - linked[2] > _BELOW * linked[0]
+
+
+def _gathers(document: Document, between: tuple[int, int], dropped: Sequence[Node]) -> bool:
+    """Whether most links between two orders lead away from the site, to several others."""
+    here = _owner(document.url or document.base)
+    skipped = {node.order: node.end for node in dropped}
+    owners: list[str] = []
+    until, end = between
+    for node in document.nodes[until:end]:
+        if node.order < until:
+            continue
+        if node.order in skipped:
+            until = skipped[node.order]
+        elif node.tag == "a" and (href := node.get("href")) and not href.startswith("#"):
+            owners.append(_owner(href) or here)
+    away = [owner for owner in owners if owner != here]
+    return len(set(away)) >= _SITES and 2 * len(away) > len(owners)
+
+
+def _owner(address: str) -> str:
+    """The end of the host of an address, which the parts of one site have in common."""
+    return ".".join(split_address(address).netloc.split(".")[-2:])
 
 
 def _is_signed(

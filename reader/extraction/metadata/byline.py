@@ -32,12 +32,6 @@ _BY = expression(
     r"|(?:автор\w{0,2}|текст|作者|著者|撰文|记者|記者|लेखक|كتبت?|بقلم|מאת)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
-_OTHER_BY = expression(
-    r"^\W*(?:von|par|por|di|door|av|af|text|words)"
-    r"(?::\s*|\s+)(?=\S+\s+\S)",
-    re.IGNORECASE,
-)
-"""The same in other languages: "Di Stefano" is a name."""
 _PARTICLES = frozenset(
     {"and", "of", "i", "the", "for", "at", "und", "et", "y", "e", "&", "von", "van", "de", "der",
      "den", "da", "di", "del", "della", "dos", "du", "la", "le", "al", "el", "bin", "ter", "zu"}
@@ -232,7 +226,7 @@ def _is_of_name(node: Node) -> bool:
 def _name(node: Node) -> str:
     """The name in a marked element, "" if there is none."""
     after = visible.after_date(_called(node))
-    text = visible.before_date(_OTHER_BY.sub("", _without_by(after)))
+    text = visible.before_date(visible.OTHER_BY.sub("", _without_by(after)))
     if len(text.split()) > _WORDS:
         text = ", ".join(takewhile(_is_whole, text.split(", ")))
     words = text.split()
@@ -263,6 +257,8 @@ def _called(node: Node) -> str:
     inner = [*_within(node)]
     firms = [text_of(within) for within in inner if "org" in within.classes]
     full = [text_of(within) for within in inner if "fn" in within.classes]
+    if len(full) == 1 and " " not in full[0]:  # "Quay" before the parts of the author's name
+        full = [text_of(within) for within in inner if "n" in within.classes] or full
     people = dict.fromkeys(name for name in full if name not in firms)
     return ", ".join(people) or text_of(node).removesuffix("".join(firms[-1:])).rstrip()
 

@@ -183,8 +183,18 @@ class Names:
             folded = flat(part)
             is_called = self.domain in folded and folded in self.host
             if is_called or (len(folded) > _MORE and f"the{folded}" == self.domain):
+                if part is parts[0] and self._is_subject(folded, parts):
+                    return ""
                 return "" if folded == flat(name) else part.strip()
         return ""
+
+    @staticmethod
+    def _is_subject(name: str, parts: list[str]) -> bool:
+        """Whether a name before a title is rather what it is about: a word of the title, or what it
+        is filed under before the site's name.
+        """
+        said = {flat(word) for part in parts[1:] for word in part.split()}
+        return name in said or _is_filed(parts)
 
     def _count(self) -> int:
         return 1 + len(self.site) // 8

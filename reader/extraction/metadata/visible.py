@@ -21,6 +21,14 @@ _BY = expression(
     r"(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|written by)[:\s]+(?=\w)",
     re.IGNORECASE,
 )
+OTHER_BY = expression(
+    r"^\W*(?:(?:veröffentlicht|geschrieben|publiée?|rédigée?|publicado|escrito|pubblicato|scritto"
+    r"|geschreven|geplaatst|publicerad|skriven) (?=(?:von|par|por|da|door|av)\b))?"
+    r"(?:von|par|por|di|door|av|af|text|words|(?<=pubblicato )da|(?<=scritto )da)"
+    r"(?::\s*|\s+)(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What comes before a name in other languages than English: "Di Stefano" is a name."""
 _NAME = expression(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|d[aei]l?|v[ao]n|de[rn]?|and)){1,6}"
 )
@@ -37,8 +45,10 @@ _MONTHS = (
     r"|sun)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day)?\b"
 )
 _DATE = (
-    r"[|•·–—(\n]| - |\bon\b|\bam\b|\d|\b(?:updated|published|posted|last|min)\b|"
-    r"\b(?:publiziert|veröffentlicht|aktualisiert|publicado|actualizado|publié|pubblicato)\b|"
+    r"[|•·–—(\n]| - |\bon\b|\bam\b|\b(?:le|el|il|op|den) (?=\d)|\d|"
+    r"\b(?:updated|published|posted|last|min)\b|"
+    r"\b(?:publiziert|veröffentlicht|aktualisiert|publicado|actualizado|publié|pubblicato)\b"
+    r"(?!\s+(?:von|da|par|por)\b)|"
     rf"{_MONTHS}(?=[.,]?\s+(?:\d|{_MONTHS}))"
 )
 """Where a date begins: "May 3", "Mon, May 3". Else the word is a name: "Jan Lund", "Runa May"."""

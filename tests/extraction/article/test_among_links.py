@@ -70,6 +70,20 @@ def test_it_is_where_its_heading_is_an_h3_too() -> None:
     assert got.article.text.split("\n\n") == [*PARAGRAPHS]
 
 
+@pytest.mark.parametrize(
+    ("owner", "is_kept"), [("site{}.example", True), ("n{}.marsh.example", False)]
+)
+def test_links_to_many_sites_that_somebody_gathered_below_a_text_stay(
+    owner: str, is_kept: bool
+) -> None:
+    gathered = "".join(
+        f"<li><a href=https://{owner.format(at)}/a>What else was said about harbour {at}</a></li>"
+        for at in range(30)
+    )
+    box = f"<div class=b><h1>{TITLE}</h1>{WHEN}<div class=c>{TEXT}</div><ul>{gathered}</ul></div>"
+    assert has_list(read(f"<div class=a>{box}<ul>{LINKS}</ul></div>")) is is_kept
+
+
 def test_a_short_text_with_a_box_of_stories_below_is_no_list() -> None:
     story = "<div class=teaser>What the mayor wrote to the owner of the ferry</div>"
     box = f"<div class=left><div class=c>{TEXT}</div>{story * 3}</div>"
