@@ -47,6 +47,7 @@ def other_articles(
     words, linked = measures.words, measures.linked
     main = article_of(heading)
     late, last_of_it = _late(root, measures)
+    entries = _Entries(document, root, measures)
     other: dict[int, str] = {}
     teasers: dict[int, str] = {}
     last: _Last = {}
@@ -64,7 +65,7 @@ def other_articles(
             and (is_article or linked[order] < words[order])
             and (
                 is_teaser(document, node, measures, _before(node, last))
-                or (is_article and _stands_alone(document, root, node, measures, last_of_it))
+                or (is_article and _stands_alone(document, node, measures, last_of_it, entries))
             )
         ):
             teasers[order] = "a teaser"
@@ -170,7 +171,7 @@ def is_teaser(document: Document, node: Node, measures: Measures, before: Node |
 
 
 def _stands_alone(
-    document: Document, root: Node, node: Node, measures: Measures, ending: int
+    document: Document, node: Node, measures: Measures, ending: int, entries: "_Entries"
 ) -> bool:
     """Whether an element that reaches beyond the block `ending` is a teaser that stands alone, and
     no box above it in the root is another entry of the same kind.
@@ -179,12 +180,25 @@ def _stands_alone(
         return False
     if not _looks_it(document, node, measures) or not is_pictured(document, node, measures):
         return False
-    kind, orders = kind_of(node), measures.orders
-    first, end = bisect_left(orders, root.order + 1), bisect_left(orders, node.order)
-    return not any(
-        kind_of(box) == kind and _looks_it(document, box, measures)
-        for box in measures.boxes[first:end]
-    )
+    return not entries.is_one_above(node)
+
+
+class _Entries:
+    """The kinds of the boxes in a root that look like teasers, each looked at once."""
+
+    def __init__(self, document: Document, root: Node, measures: Measures) -> None:
+        self._document, self._measures = document, measures
+        self._at = bisect_left(measures.orders, root.order + 1)
+        self._kinds: set[tuple[str, str]] = set()
+
+    def is_one_above(self, node: Node) -> bool:
+        """Whether one of the kind of `node` stands above it; asked in the order of the page."""
+        orders, boxes = self._measures.orders, self._measures.boxes
+        while self._at < len(orders) and orders[self._at] < node.order:
+            if _looks_it(self._document, boxes[self._at], self._measures):
+                self._kinds.add(kind_of(boxes[self._at]))
+            self._at += 1
+        return kind_of(node) in self._kinds
 
 
 def _looks_it(document: Document, node: Node, measures: Measures) -> bool:
