@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 
 from reader.comment_columns import CommentColumns, columns_of
-from reader.model import Blocks, Code, Comment, Mark, Paragraph, Span
-from tests.blocks import paragraph
+from reader.model import Blocks, Comment
+from tests.blocks import TEXTS, paragraph
 
 WHOLE = Comment(
     "2",
@@ -29,20 +29,7 @@ def test_there_is_a_column_for_each_field() -> None:
     assert CommentColumns._fields == tuple(field.name for field in fields(Comment))
 
 
-@pytest.mark.parametrize(
-    "blocks",
-    [
-        (),
-        (paragraph("Plain."),),
-        (paragraph(""),),
-        (Paragraph(()),),
-        (Paragraph((Span("Bold.", Mark.BOLD),)),),
-        (Paragraph((Span("Linked.", href="https://quay.example/"),)),),
-        (Paragraph((Span("In "), Span("two."))),),
-        (paragraph("Two"), paragraph("paragraphs.")),
-        (Code("x = 1"),),
-    ],
-)
+@pytest.mark.parametrize("blocks", TEXTS)
 def test_comments_are_as_they_were(blocks: Blocks) -> None:
     comments = [WHOLE, Comment("3", blocks), WHOLE]
     assert [*columns_of(comments).comments()] == comments

@@ -10,31 +10,15 @@ from reader.comment_columns import columns_of
 from reader.errors import EmptyPage
 from reader.model import (
     Article,
-    Blocks,
-    Code,
     Comment,
     Dropped,
     Explanation,
-    Mark,
-    Paragraph,
     Reading,
-    Span,
 )
 from reader.open import handing_over
 from reader.open.handing_over import Arrival, hand_on, hand_over
-from tests.blocks import paragraph
+from tests.blocks import TEXTS
 
-TEXTS: tuple[Blocks, ...] = (
-    (),
-    (paragraph("Plain."),),
-    (paragraph(""),),
-    (Paragraph(()),),
-    (Paragraph((Span("Bold.", Mark.BOLD),)),),
-    (Paragraph((Span("Linked.", href="https://quay.example/"),)),),
-    (Paragraph((Span("In "), Span("two."))),),
-    (paragraph("Two"), paragraph("paragraphs.")),
-    (Code("x = 1"),),
-)
 THREAD = tuple(
     Comment(str(number), blocks, author=f"Ann {number}", score=number or None)
     for number, blocks in enumerate(TEXTS)

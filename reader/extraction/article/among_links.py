@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from reader.expressions import expression
+from reader.extraction.article.container import CLOSED, sums_below
 from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures
 from reader.extraction.metadata.meta import Meta
@@ -25,9 +26,6 @@ _SHARE = 0.8
 """The search goes further down while one child has this share of the running text, and the text
 found has this share of all of it.
 """
-_CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
-"""Blocks of text. One that also has the title lays out the page."""
-
 _BELOW = 0.6
 """The share of a page's links that stands with a text under its title if they are a list that the
 text introduces: on portals most stand in other columns. Of eight articles one had .53."""
@@ -65,7 +63,8 @@ def among_links(
         return found
     if found is not body and prose[found.order] >= min(_FOUND * free, _LEAST):
         return found
-    counts, heaviest = _unlinked(measures, dropped)
+    unlinked = [max(value, 0.0) for value in measures.signed]
+    counts, heaviest = sums_below(unlinked, measures, dropped)
     heading = title_heading(document, document.nodes[-1], facts.title)
     text = _innermost(document, counts, heaviest, heading)
     is_text = counts[text.order] >= max(_SHARE * free, _LEAST)
@@ -166,23 +165,7 @@ def _innermost(
         inner = document.nodes[heaviest[at.order]]
         if not counts[inner.order] or counts[inner.order] < _SHARE * counts[at.order]:
             return at
-        if inner.tag in _CLOSED and not (heading is not None and inner.holds(heading)):
+        # A block of text that also has the title lays out the page.
+        if inner.tag in CLOSED and not (heading is not None and inner.holds(heading)):
             return at
         at = inner
-
-
-def _unlinked(measures: Measures, dropped: Sequence[Node]) -> tuple[list[float], list[int]]:
-    """For each block the words of running text in it without `dropped`, links not counted, and the
-    child with the most.
-    """
-    counts = [max(value, 0.0) for value in measures.signed]
-    for node in dropped:
-        counts[node.order : node.end] = [0.0] * (node.end - node.order)
-    heaviest = [0] * len(counts)
-    for order in reversed(measures.orders):
-        up = measures.above[order]
-        if up != order:
-            counts[up] += counts[order]
-            if not heaviest[up] or counts[order] > counts[heaviest[up]]:
-                heaviest[up] = order
-    return counts, heaviest

@@ -60,7 +60,7 @@ _ROW = 0.95
 """The share of a layout table's prose that the row with the text has."""
 _LINKED_PAGE = 0.5
 """If less than this share of an article's prose outweighs the links, they are not counted."""
-_CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
+CLOSED = frozenset({"p", "ul", "ol", "table", "tbody", "tr", "pre", "blockquote", "dl"})
 """Blocks of text: the article is in an element around them, or in a cell of a layout table."""
 
 
@@ -166,12 +166,12 @@ def container(
     Of several similar sections, the longest is not taken for the whole if `sections` is "similar";
     if it is "every", as for a manual, no section is, whatever the others are like.
     """
-    sums, heaviest = _sums(values, measures, dropped)
+    sums, heaviest = sums_below(values, measures, dropped)
     at = document.body.order
     prose = measures.prose[at] - sum(measures.prose[node.order] for node in dropped)
     if not sections and sums[at] < _LINKED_PAGE * prose:
         # Where links outweigh the text, what has the most of it is a corner without links.
-        sums, heaviest = _sums([max(value, 0.0) for value in values], measures, dropped)
+        sums, heaviest = sums_below([max(value, 0.0) for value in values], measures, dropped)
     found = _innermost(document, sums, heaviest, measures, sections)
     return around_paragraph(document, found, heaviest, measures, dropped)
 
@@ -189,7 +189,7 @@ def _innermost(
         share = _OPEN_SHARE if nodes[inner].tag == "noscript" else _SHARE
         if sums[inner] < share * sums[at] and not _is_named(nodes[inner], sums, measures):
             return nodes[at]
-        if nodes[inner].tag in _CLOSED or (sections and _is_one_of(nodes[inner], sums)):
+        if nodes[inner].tag in CLOSED or (sections and _is_one_of(nodes[inner], sums)):
             return nodes[at]
         is_part = sections == "every" and _is_part(document, nodes[inner])
         if is_part or goes_on(document, nodes[inner], sums, measures):
@@ -280,7 +280,7 @@ def _says_text(node: Node, measures: Measures) -> bool:
     return measures.verdict(node) == TEXT or node.tag in _NAMED
 
 
-def _sums(
+def sums_below(
     values: Sequence[float], measures: Measures, dropped: Sequence[Node]
 ) -> tuple[list[float], list[int]]:
     """For each block the signed prose in it without `dropped`, and the child with the most of

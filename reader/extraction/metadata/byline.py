@@ -14,7 +14,7 @@ from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
-from reader.extraction.metadata.nobody import LINKS, NOBODY
+from reader.extraction.metadata.nobody import LINKS, NOBODY, NOBODY_SHOWN
 from reader.extraction.metadata.positions import is_agency, is_medium, person
 from reader.extraction.metadata.signatures import signed
 from reader.extraction.metadata.site_names import Names, flat
@@ -237,7 +237,7 @@ def _name(node: Node) -> str:
     if visible.is_day(words[0]) or (len(words) == 1 and not _is_user(node, text)):
         return ""
     small = [word for word in words[1:] if word[0].islower() and word not in _PARTICLES]
-    return "" if small or fold(text).strip(":") in NOBODY | LINKS else text
+    return "" if small or fold(text).strip(":") in NOBODY_SHOWN else text
 
 
 def _is_label(word: str, text: str) -> bool:

@@ -18,3 +18,5 @@ LINKS = frozenset({
     "google+", "facebook", "twitter", "linkedin", "instagram", "email", "e-mail", "rss", "website",
 })  # fmt: skip
 """What else the box of an author leads to; declared, it is who wrote for that network's site."""
+NOBODY_SHOWN = NOBODY | LINKS
+"""What is no name in an element for the author."""

@@ -60,6 +60,16 @@ def test_one_word_of_one_text_is_no_label(tail: str) -> None:
     assert texts({"Otto B.": tail})[3].startswith(f"{SAID[3]}\n\n{tail.partition(chr(10))[0]}")
 
 
+def copied(thread: list[tuple[str, str]]) -> str:
+    """A copy of a thread as text, of who said what."""
+    said = (
+        f"{who}\nMay {day}, 2022 at 10:1{day}\n#{day}\n{text}\n\n"
+        for day, (who, text) in enumerate(thread, 1)
+    )
+    count = f"{len(thread)} Comments"
+    return f"The boiler\n\n{count}\n{''.join(said)}Leave a reply\nYour name\n"
+
+
 def test_the_same_text_twice_is_no_signature() -> None:
     thread = [
         ("ida", "The boiler was lit."),
@@ -67,12 +77,7 @@ def test_the_same_text_twice_is_no_signature() -> None:
         ("bo", "Where?"),
         ("ida", "It leaks at the same seam as before."),
     ]
-    said = (
-        f"{who}\nMay {day}, 2022 at 10:1{day}\n#{day}\n{text}\n\n"
-        for day, (who, text) in enumerate(thread, 1)
-    )
-    copy = read_textcopy(f"The boiler\n\n4 Comments\n{''.join(said)}Leave a reply\nYour name\n")
-    assert posts(copy) == thread
+    assert posts(read_textcopy(copied(thread))) == thread
 
 
 @pytest.mark.parametrize(
@@ -130,12 +135,7 @@ def test_a_text_that_is_all_signature_is_kept() -> None:
         ("bo", "Where?"),
         ("ida_m", "Keeper of the mill\n\nwww.mill.example"),
     ]
-    said = (
-        f"{who}\nMay {day}, 2022 at 10:1{day}\n#{day}\n{text}\n\n"
-        for day, (who, text) in enumerate(alone, 1)
-    )
-    copy = read_textcopy(f"The boiler\n\n3 Comments\n{''.join(said)}Leave a reply\nYour name\n")
-    assert posts(copy) == alone
+    assert posts(read_textcopy(copied(alone))) == alone
 
 
 def test_what_follows_a_list_of_files_was_written() -> None:

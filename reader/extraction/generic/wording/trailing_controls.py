@@ -62,10 +62,7 @@ def _is_drawn_apart(before: Span, end: Span) -> bool:
 
 def _is_whole(text: str) -> bool:
     """Whether a text ends as a sentence, or is cut short."""
-    return text.rstrip().endswith((*SENTENCE_ENDS, *_CUT_SHORT))
-
-
-_CUT_SHORT = ("\u2026", "...")
+    return text.rstrip().endswith(SENTENCE_ENDS)
 
 
 def _is_bar(last: Paragraph) -> bool:
