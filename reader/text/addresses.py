@@ -8,6 +8,8 @@ _UNSEEN = expression(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """Letters and marks that Unicode calls ignorable by default: two addresses looked the same."""
+_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "gv", "ne", "net", "or", "org"})
+"""Labels below those of countries that nobody chose."""
 _BEYOND_ASCII = expression(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
@@ -19,6 +21,17 @@ def readable_address(url: str) -> str:
     what is no UTF-8.
     """
     return _BEYOND_ASCII.sub(lambda found: _decoded(found[0]), url) if "%" in url else url
+
+
+def registered_domain(host: str) -> str:
+    """The end of a host from the label on that somebody chose: "quay.co.uk" of
+    "news.quay.co.uk"; "" of a host of one label.
+    """
+    labels = host.split(".")
+    chosen = len(labels) - 2
+    while chosen > 0 and labels[chosen] in _SECOND:
+        chosen -= 1
+    return ".".join(labels[chosen:]) if chosen >= 0 else ""
 
 
 def _decoded(encoded: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.text.addresses import readable_address
+from reader.text.addresses import readable_address, registered_domain
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,18 @@ from reader.text.addresses import readable_address
 )
 def test_letters_are_decoded_and_nothing_else(url: str, shown: str) -> None:
     assert readable_address(url) == shown
+
+
+@pytest.mark.parametrize(
+    ("host", "domain"),
+    [
+        ("news.quay.co.uk", "quay.co.uk"),
+        ("quay.co.uk", "quay.co.uk"),
+        ("www.quay.com", "quay.com"),
+        ("co.uk", "co.uk"),
+        ("localhost", ""),
+        ("", ""),
+    ],
+)
+def test_the_domain_of_a_host_begins_with_what_somebody_chose(host: str, domain: str) -> None:
+    assert registered_domain(host) == domain

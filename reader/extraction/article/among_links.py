@@ -12,6 +12,7 @@ from reader.html.blocks import text_of
 from reader.html.links import split_address
 from reader.html.tree import Document, Node
 from reader.text import fold
+from reader.text.addresses import registered_domain
 
 _LEAST = 150
 """Words of running text on a page that may have an article among its links: most introductions of
@@ -125,8 +126,8 @@ def _gathers(document: Document, between: tuple[int, int], dropped: Sequence[Nod
 
 
 def _owner(address: str) -> str:
-    """The end of the host of an address, which the parts of one site have in common."""
-    return ".".join(split_address(address).netloc.split(".")[-2:])
+    """The domain of an address, which the parts of one site have in common."""
+    return registered_domain(split_address(address).hostname or "")
 
 
 def _is_signed(

@@ -6,6 +6,7 @@ from itertools import islice
 from reader.expressions import expression
 from reader.html.links import split_address
 from reader.text import alphanumerics, fold
+from reader.text.addresses import registered_domain
 
 SEPARATORS = expression(
     r"\s+[|\-–—·•»:/]+\s+|\s*\|\s*|(?<=[\u3040-\u9fff\uac00-\ud7af\uff00-\uff5e])_(?=[\u3040-\u9fff\uac00-\ud7af])"
@@ -35,8 +36,6 @@ _TITLE, _HEADINGS = 500, 50
 time."""
 _PUBLIC = frozenset({"www", "com", "org", "net", "co", "edu", "gov", "blog", "news", "info", "the"})
 """Parts of a host that do not name it."""
-_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "gv", "ne", "net", "or", "org"})
-"""Labels below those of countries that nobody chose."""
 _PARTS = frozenset({
     "about", "archive", "archives", "article", "articles", "beta", "blog", "blogs", "business",
     "careers", "community", "connect", "developer", "developers", "docs", "edition", "forum",
@@ -71,10 +70,7 @@ def _host(url: str) -> str:
 
 def _domain(host: str) -> str:
     """The label of a host that somebody chose: "quay" of "news.quay.co.uk"."""
-    labels = host.split(".")[:-1]
-    while len(labels) > 1 and labels[-1] in _SECOND:
-        labels.pop()
-    return labels[-1] if labels else ""
+    return registered_domain(host).partition(".")[0]
 
 
 def _is_guest(host: str) -> bool:

@@ -71,7 +71,8 @@ def test_it_is_where_its_heading_is_an_h3_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("owner", "is_kept"), [("site{}.example", True), ("n{}.marsh.example", False)]
+    ("owner", "is_kept"),
+    [("site{}.example", True), ("site{}.co.uk", True), ("n{}.marsh.example", False)],
 )
 def test_links_to_many_sites_that_somebody_gathered_below_a_text_stay(
     owner: str, is_kept: bool
