@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from reader.expressions import expression
+from reader.extraction.article import walls
 from reader.extraction.article.forms import has_own_form, is_form
 from reader.extraction.article.script_redirects import script_target
-from reader.extraction.article.walls import ACCEPTS, ASKS, DOUBTS, NEEDS_SCRIPT, PRIVACY, SUBSCRIBE
 from reader.extraction.metadata.meta import Meta
 from reader.extraction.sentence import Sentence
 from reader.html.blocks import text_of
@@ -149,7 +149,7 @@ def is_consent_wall(text: str) -> bool:
     count = _words(text) if len(text) < _LONG else 0
     if not 0 < count <= WALL:
         return False
-    return PRIVACY.often_in(text, max(_ASKED, count // 25)) and ASKS.are_in(text)
+    return walls.asks_for_consent(text, max(_ASKED, count // 25))
 
 
 def _asks_for_fields(document: Document, text: str) -> str:
@@ -174,11 +174,11 @@ def _asks_for_consent(document: Document) -> bool:
         return True
     if words(around) > _LITTLE or _is_drawn(document, around):
         return False
-    is_about_consent = PRIVACY.are_in(around) or any(
+    is_about_consent = walls.PRIVACY.are_in(around) or any(
         part in document.mark_text for part in _CONSENT_PARTS
     )
     return is_about_consent and any(
-        ACCEPTS.are_in(f"{_caption(document, node)} {node.get('value')}")
+        walls.ACCEPTS.are_in(f"{_caption(document, node)} {node.get('value')}")
         for tag in _PRESSED
         for node in document.tagged(tag)
     )
@@ -200,11 +200,11 @@ def may_withhold(document: Document, text: str) -> bool:
     Whether it is one depends on its article, which need not be found where this says no.
     """
     return (
-        PRIVACY.often_in(text, _ASKED)
-        or NEEDS_SCRIPT.are_in(text)
+        walls.PRIVACY.often_in(text, _ASKED)
+        or walls.NEEDS_SCRIPT.are_in(text)
         or any(node.get("id") in _ROOTS for node in document.bearing("id"))
         or bool(document.tagged("app-root"))
-        or any(NEEDS_SCRIPT.are_in(text_of(node)) for node in document.tagged("noscript"))
+        or any(walls.NEEDS_SCRIPT.are_in(text_of(node)) for node in document.tagged("noscript"))
     )
 
 
@@ -219,8 +219,8 @@ def _is_drawn(document: Document, text: str) -> bool:
 
 
 def _wants_scripts(document: Document, text: str) -> bool:
-    return NEEDS_SCRIPT.are_in(text) or any(
-        document.body.holds(node) and NEEDS_SCRIPT.are_in(text_of(node))
+    return walls.NEEDS_SCRIPT.are_in(text) or any(
+        document.body.holds(node) and walls.NEEDS_SCRIPT.are_in(text_of(node))
         for node in document.tagged("noscript")
     )
 
@@ -247,14 +247,14 @@ def _asks_for_scripts(document: Document) -> bool:
 def _doubts(document: Document, facts: Meta, text: str) -> bool:
     """Whether a page doubts that its visitor is human, and not only a form that it shows."""
     called = [facts.title, *map(text_of, document.tagged("h1")[:1])]
-    if DOUBTS.are_in("\n".join(called)):
+    if walls.DOUBTS.are_in("\n".join(called)):
         return True
-    return DOUBTS.are_in(text or text_of(document.body)) and not has_own_form(document)
+    return walls.DOUBTS.are_in(text or text_of(document.body)) and not has_own_form(document)
 
 
 def _has_wall(document: Document, text: str) -> bool:
     """Whether a page cuts off a short text, by its classes or in words."""
-    if SUBSCRIBE.are_in(text) or (not _is_long(document) and _says_wall(document)):
+    if walls.SUBSCRIBE.are_in(text) or (not _is_long(document) and _says_wall(document)):
         return True
     if not any(part in document.mark_text for part in _WALLED_PARTS):
         return False
@@ -267,7 +267,7 @@ def _has_wall(document: Document, text: str) -> bool:
 
 def _says_wall(document: Document) -> bool:
     around = text_of(document.body)
-    return len(around) < _LONG and SUBSCRIBE.are_in(around)
+    return len(around) < _LONG and walls.SUBSCRIBE.are_in(around)
 
 
 def _is_long(document: Document) -> bool:

@@ -1,6 +1,7 @@
 """Tidies the ends of a text: titles that come again, headings and rules with nothing under them."""
 
 import re
+from collections.abc import Sequence
 from html import unescape
 from itertools import zip_longest
 
@@ -16,6 +17,8 @@ from reader.text.sentences import SENTENCE_ENDS
 _TITLE = 24
 """A heading of more words is a paragraph in large or in small letters, such as the sources of an
 article: of 13 headings with 9 words or more at an end one had more, and it was text."""
+_TITLES = 3
+"""The fewest titles of a list."""
 _VERSE = 12
 """The most words of a line of verse."""
 
@@ -39,9 +42,25 @@ def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
         if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
             continue
         kept.append(block)
-    while kept and (isinstance(kept[-1], Rule) or _is_heading(kept[-1]) or _is_left(kept[-1])):
-        kept.pop()
-    return tuple(kept)
+    end = len(kept)
+    while end and (
+        isinstance(kept[end - 1], Rule) or _is_heading(kept[end - 1]) or _is_left(kept[end - 1])
+    ):
+        end -= 1
+    return tuple(kept[:end]) if end else _titles(kept)
+
+
+def _titles(blocks: Sequence[Block]) -> Blocks:
+    """The headings that lead to what they name, if nothing but headings was found: a list of posts
+    of which it shows the titles and the pictures.
+    """
+    titles = [block for block in blocks if isinstance(block, Heading) and _leads(block)]
+    return tuple(titles) if len(titles) >= _TITLES else ()
+
+
+def _leads(heading: Heading) -> bool:
+    """Whether all of a heading is a link."""
+    return all(span.href for span in heading.spans if span.text.strip())
 
 
 def _says(block: Block, wanted: str) -> bool:

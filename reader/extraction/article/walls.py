@@ -80,3 +80,19 @@ DOUBTS = _either(
     "captcha,security,press &",
 )
 """A site that is not sure whether its visitor is human."""
+_BAKED = expression(
+    r"(?<![a-z])(?:bake[ds]?|baking|ge?backen|doughs?|teig|pâte|flour|mehl|farine|butter|beurre|ovens?"
+    r"|frosting|sugar|zucker|sucre|vanill[ae]|desserts?|cakes?|kuchen|brownies?)(?![a-z])"
+    r"|(?:s?chok|choc)olad?[aet]"
+)
+_KINDS = 3
+"""So many words of baking are in no question for consent, which may name a bakery twice."""
+
+
+def asks_for_consent(text: str, least: int) -> bool:
+    """Whether a text names the subject of a consent dialog at least so often, and asks the user to
+    do something: but for recipes of cookies, where "allow to cool" asks for nothing.
+    """
+    if not (PRIVACY.often_in(text, least) and ASKS.are_in(text)):
+        return False
+    return len(set(_BAKED.findall(text.lower()))) < _KINDS

@@ -197,6 +197,26 @@ def test_a_discussion_is_not_kept_for_subscribers_by_a_word_beside_it() -> None:
     assert PAYWALL not in reading.notes
 
 
+COOKIES = (
+    "<p>Our cookies are soft. Cookies like these need cold butter, brown sugar and a hot oven.</p>"
+    "<p>Allow the dough for the cookies to rest, bake, and allow the cookies to cool.</p>"
+)
+
+
+def test_cookies_that_are_baked_ask_for_no_consent() -> None:
+    got = reader.extract(f"<h1>Cookies</h1><main>{COOKIES}</main>", "https://oven.example/cookies")
+    assert "cold butter" in got.article.text
+    assert CONSENT not in got.notes
+
+
+def test_a_bakery_that_asks_for_consent_does() -> None:
+    asks = (
+        "<p>Quay Baking uses cookies. Quay Baking and our partners ask for your consent to cookies "
+        "on this website, as our privacy policy says. You may manage cookies here.</p>"
+    )
+    assert CONSENT in reader.extract(f"<main>{asks}</main>", "https://oven.example/").notes
+
+
 def test_a_question_for_consent_never_passes_for_the_article() -> None:
     wall = CASES[-1][1]
     assert extract_article(parse(wall)).article.blocks == ()

@@ -29,3 +29,30 @@ def test_a_last_line_goes_only_if_a_script_should_have_filled_it_in_or_it_asks_f
     page = f"<title>The barge</title><h1>The barge</h1><article>{text}{last}</article>"
     ends = reader.extract(page, "https://lock.example/barge").article.text.splitlines()[-1]
     assert ends.endswith("for all boats.") != is_kept
+
+
+def _titles(count: int, href: str = "href=/a{}") -> str:
+    return "".join(
+        f"<div class=post><div class=title><h3><a {href.format(at)}>The barge of pier {at}</a></h3>"
+        "</div></div>"
+        for at in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("titles", "shown"),
+    [(_titles(8), 8), (_titles(2), 0), (_titles(8, "name=a{}"), 0)],
+)
+def test_titles_that_lead_to_posts_are_the_list_where_there_is_nothing_else(
+    titles: str, shown: int
+) -> None:
+    page = f"<title>Barges</title><h1>Barges</h1><div class=grid>{titles}</div>"
+    text = reader.extract(page, "https://lock.example/barges").article.text
+    assert text.count("The barge of pier") == shown
+
+
+def test_titles_that_lead_to_posts_go_below_a_text() -> None:
+    text = "<p>The barge was raised on Monday, and the lock is open again for all boats.</p>" * 3
+    page = f"<title>Barges</title><h1>Barges</h1><article>{text}{_titles(8)}</article>"
+    got = reader.extract(page, "https://lock.example/barges").article.text
+    assert "pier" not in got
