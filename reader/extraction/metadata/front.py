@@ -6,6 +6,7 @@ from reader.expressions import expression
 from reader.html.links import absolute, split_address
 from reader.html.texts import texts_between
 from reader.html.tree import Document, Node
+from reader.text import line
 
 _PATH = expression(r"/*(?:(?:index|default|home|main)\.\w{2,5})?")
 _SEVERAL = 3
@@ -14,12 +15,24 @@ _TEXT = 600
 """The fewest characters of a text above the titles of others: a motto or a standfirst has fewer."""
 _TITLES = ("h1", "h2", "h3", "h4")
 _LOOKED_AT = 60
+_HOME = frozenset({
+    "accueil", "etusivu", "forside", "front page", "frontpage", "hem", "hjem", "home", "home page",
+    "homepage", "index", "inicio", "kezdőlap", "main page", "pagina iniziale", "pagina principal",
+    "startseite", "startsida", "strona główna", "главная", "главная страница", "головна",
+    "トップページ", "ホーム", "首页", "首頁", "홈",
+})  # fmt: skip
+"""Titles that content systems give to front pages: 11 of 100 recipe sites had one of them."""
 
 
 def is_root(url: str) -> bool:
     """Whether an address is that of a host alone."""
     parts = split_address(url)
     return bool(parts.netloc and not parts.query and _PATH.fullmatch(parts.path))
+
+
+def says_home(title: str) -> bool:
+    """Whether a title says only that the page is the front page of its site."""
+    return line(title).casefold() in _HOME
 
 
 def is_front(document: Document, url: str, heading: Node | None = None) -> bool:

@@ -9,7 +9,7 @@ from reader.extraction.comments.microdata import claimed
 from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.byline import byline
 from reader.extraction.metadata.declared import Declared, declared
-from reader.extraction.metadata.front import is_front
+from reader.extraction.metadata.front import is_front, is_root, says_home
 from reader.extraction.metadata.manual import is_manual
 from reader.extraction.metadata.masthead import Masthead
 from reader.extraction.metadata.product import described, is_named_product, sells_one
@@ -137,6 +137,8 @@ def _titled(
     name = titled.text if titled.heading else _unlabelled(document, page, titled.text, manual)
     if not site or _ADDRESS.match(site):
         site = names.in_title(page.title, name) or site
+    if site and says_home(name) and is_root(page.url):
+        name = site
     return _Titled(name, heading, site, names)
 
 

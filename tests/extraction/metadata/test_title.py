@@ -229,3 +229,22 @@ def test_an_archived_page_is_of_the_site_it_was_on() -> None:
     url = "https://web.archive.org/web/20160401095740/http://www.senn-lamps.example/a"
     markup = "<title>How oil is made and kept by the people of the coast | Senn Lamps and Light and Fire</title><h1>Senn Lamps</h1>"
     assert read(markup, url).startswith("How oil is made")
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "named"),
+    [
+        ("https://quay.example/", "Home", "The Quay Times"),
+        ("https://quay.example/index.html", "Startseite", "The Quay Times"),
+        ("https://quay.example/2026/home", "Home", "Home"),
+        ("https://quay.example/", "Home is where the quay is", "Home is where the quay is"),
+    ],
+)
+def test_a_front_page_that_is_called_only_so_has_the_name_of_its_site(
+    url: str, title: str, named: str
+) -> None:
+    page = (
+        f'<meta property="og:title" content="{title}">'
+        '<meta property="og:site_name" content="The Quay Times">'
+    )
+    assert meta(parse(page, url)).title == named
