@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader.expressions import expression
 from reader.extraction.comments.completeness import HERE_OF, MORE, PINGBACKS, orphaned
+from reader.html.links import absolute, split_address
 from reader.html.texts import is_short, text_of
 from reader.html.tree import Document, Node
 from reader.sites.base import Thread
@@ -82,7 +83,53 @@ def _counted_at_place(document: Document) -> int | None:
         marks = (place.get("id"), *place.get("class").split()) if place is not None else ()
         if any(map(_PLACE.fullmatch, marks)) and (count := _count_in(heading)):
             counts.append(count)
+    if not counts:
+        return _counted_apart(document)
     return counts[0] if len(counts) == 1 else None  # a list of pages counts those of each
+
+
+def _counted_apart(document: Document) -> int | None:
+    """The number in a page's links to its own comments, on a page of their own.
+
+    Newspapers keep them there: its address has the words of this page's, and a part that says so.
+    """
+    own = _spelt(document.url)
+    if not own:
+        return None
+    host = split_address(document.url).netloc
+    counts = set()
+    for link in document.tagged("a"):
+        href = link.attrs.get("href") or ""
+        if own not in href or not _TALK.search(href) or not is_short(link, _LARGEST):
+            continue
+        address = absolute(document.url, href)
+        said = text_of(link)
+        is_count = len(said) <= _SHORT and _COUNTING.search(said) is not None
+        if is_count and _spelt(address) == own and split_address(address).netloc == host:
+            counts |= {int(number) for number in _NUMBERS.findall(said)}
+    return counts.pop() if len(counts) == 1 else None
+
+
+def _spelt(url: str) -> str:
+    """The last part of an address, or the one before a number, if it is of no other page."""
+    parts = split_address(url).path.split("/")
+    while parts and (not parts[-1] or parts[-1].isdecimal()):
+        parts.pop()
+    return parts[-1] if parts and len(parts[-1]) >= _SPELT else ""
+
+
+_SPELT = 12
+"""The fewest characters of the part of an address that is of no other page of the site."""
+_TALK = expression(
+    r"/(?:[\w-]*comments?|comm?entaires?|kommentare?|comentarios|commenti|discuss(?:ion)?|forum|talk"
+    r"|reacties|opinie)/",
+    re.IGNORECASE,
+)
+"""A part of the address of a page of comments."""
+_NUMBERS = expression(r"(?<![\d.,])\d{1,6}(?![\d.,]*\d)")
+_COUNTING = expression(
+    rf"(?:{_COMMENTS})\w{{0,6}}\W{{0,3}}\d|\d\W{{0,3}}(?:{_COMMENTS})", re.IGNORECASE
+)
 
 
 def _count_in(node: Node) -> int | None:

@@ -137,6 +137,20 @@ def test_a_button_for_more_is_told_of_where_the_count_says_there_are_more(
     assert any("behind a button" in note for note in reader.extract(text).notes) is told
 
 
+def test_the_number_in_a_heading_may_be_in_an_element_of_its_own() -> None:
+    items = "".join(
+        f"<li><p><b>Wenke {day}</b> 28.10.2012 | 11:{day}</p><p>The crane squeaked again, {day} times.</p></li>"
+        for day in range(11, 16)
+    )
+    heading = "<h3><span>15 »</span> <span>COUNTED</span> <a href='#write'>Entra</a></h3>"
+    text = page({}, 0) + f"<div id=talk>{heading}<ol>{items}</ol></div>"
+    assert said(text.replace("COUNTED", "Comentarios")) == (
+        15,
+        ["5 of 15 comments are on this page."],
+    )
+    assert said(text.replace("COUNTED", "barcos"))[0] is None
+
+
 def empty(place: str, byline: str = "") -> tuple[int | None, list[str]]:
     return said(
         f"<title>The crane</title><article><h1>The crane</h1>{byline}<p>The old crane on the east quay"
@@ -169,6 +183,53 @@ def test_an_empty_place_for_comments_counts_those_that_a_script_brings(place: st
 )
 def test_another_heading_or_link_counts_none_of_this_page(place: str) -> None:
     assert empty(place) == (None, [])
+
+
+TALK_APART = "https://quay.example/news/2026/the-crane-that-squeaks-at-night"
+
+
+def apart(links: str, url: str = TALK_APART) -> int | None:
+    said = (
+        "The old crane on the east quay squeaks at night, and nobody on the quay has oil to spare."
+    )
+    text = f"<title>The crane</title><article><h1>The crane</h1><p>{said}</p></article>{links}"
+    return reader.extract(text, url).claimed
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ('<a href="/discuss/2026/the-crane-that-squeaks-at-night#top">219 <b>comments</b></a>', TALK_APART),
+        ('<a href="/news/commentaires/the-crane-that-squeaks-at-night">Les commentaires (219)</a>', TALK_APART),
+        ('<a href="/comments/the-crane-that-squeaks-at-night/">219 comments</a>', f"{TALK_APART}/19592478"),
+    ],
+)  # fmt: skip
+def test_a_link_to_the_comments_of_a_page_on_one_of_their_own_counts_them(
+    link: str, url: str
+) -> None:
+    assert apart(f"<p>{link}</p>", url) == 219
+    assert apart(f"<p>{link}</p><ul><li>{link}</li></ul>", url) == 219
+
+
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ('<a href="/discuss/the-crane-that-was-sold">219 comments</a>', "of another page"),
+        ('<a href="/discuss/the-crane-that-squeaks-at-night/part-two">219 comments</a>', "below it"),
+        ('<a href="https://talk.example/discuss/the-crane-that-squeaks-at-night">219 comments</a>', "of another site"),
+        ('<a href="/print/the-crane-that-squeaks-at-night">219 comments</a>', "no page of comments"),
+        ('<a href="/discuss/the-crane-that-squeaks-at-night?page=2">2</a>', "the second page"),
+        ('<a href="/discuss/the-crane-that-squeaks-at-night">comments since 1998, of 1,200 men</a>', "no count"),
+    ],
+)  # fmt: skip
+def test_another_link_counts_none(link: str, why: str) -> None:
+    assert apart(f"<p>{link}</p>") is None, why
+
+
+def test_links_that_count_differently_count_none() -> None:
+    link = '<a href="/discuss/the-crane-that-squeaks-at-night">{} comments</a>'
+    assert apart(f"<p>{link.format(219)}</p><p>{link.format(3)}</p>") is None
+    assert apart('<a href="/discuss/crane">219 comments</a>', "https://quay.example/crane") is None
 
 
 def test_headings_that_are_left_open_are_not_read_for_each_around_them(

@@ -21,7 +21,7 @@ from reader.extraction.article.endings import (
 from reader.extraction.article.lead import says_hours, says_who_or_when
 from reader.extraction.article.linked_titles import leads_elsewhere
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.phrases import RIGHTS, leads_on, wanted
+from reader.extraction.article.phrases import RIGHTS, leads_on, tells_of_joining, wanted
 from reader.extraction.article.portraits import portraits
 from reader.extraction.article.signing import signing
 from reader.extraction.article.source_lines import is_path, names_source, tells_source
@@ -117,6 +117,8 @@ def _purpose(document: Document, nodes: list[Node], begun: str, measures: Measur
     and has text below it is a heading or a line of that text.
     """
     why = wanted(begun)
+    if why == _SUBSCRIBE and not measures.linked[nodes[0].order] and tells_of_joining(begun):
+        return ""
     if why and leads_on(begun) and not measures.own_linked[nodes[0].order]:
         return "" if any(_is_text(node, measures) for node in nodes[1:]) else why
     is_credit = why == RIGHTS and any(standing_in(nodes[0], document.tagged("figure")))

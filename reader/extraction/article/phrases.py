@@ -126,6 +126,28 @@ def is_label(bare: str) -> bool:
     return bool(labels) and _ALONE.issuperset(labels)
 
 
+def tells_of_joining(folded: str) -> bool:
+    """Whether a line tells that somebody joined or subscribed, and asks nobody to: "It went on with
+    the task of signing up for …".
+    """
+    return _TOLD.search(folded[:_OPENING]) is not None and _ADDRESSED.search(folded) is None
+
+
+_TOLD = expression(
+    r"(?<![a-z])(?:(?:of|about|before|after|without|avoid|considered|finished|kept|started|tried"
+    r"|was|were|been) (?:signing up|subscribing)"
+    r"|(?:i|he|she|it|they|had|has|have|never|ever) (?:signed up|subscribed)"
+    r"|(?:asked|told|wanted|tried|refused|forgot|decided|had|managed|planned)"
+    r"(?: (?:me|him|her|it|them))? to (?:sign up|subscribe)) (?:for|to) "
+)
+"""Such words in a sentence about somebody: a call begins with them, or has "you can" before."""
+_ADDRESSED = expression(
+    r"(?<![a-z])(?:you|your|yours|our|us|newsletters?|updates|inbox|e-?mails? list|mailing list"
+    r"|here|below|please)(?![a-z])"
+)
+"""Words to the reader, or for what is offered: a call has one of these."""
+
+
 def leads_on(folded: str) -> bool:
     """Whether a line is the label of a link to the rest, or asks whether that helped; a text may
     have such a line.

@@ -63,6 +63,8 @@ DROPPED = [
     ("a notice of rights in Korean", "<p>저작권자 ⓒ 등대신문, 무단 전재 및 재배포 금지</p>"),
     ("an advertisement of AMP", "<amp-ad><div placeholder>Lamps for sale, four crowns each.</div></amp-ad>"),
     ("an invitation to come in", "<p>Register now or log in to light lamps of your own.</p>"),
+    ("a call to sign up, after others did", "<p>Thousands were asked to sign up for lamps of their own: do so here.</p>"),
+    ("what one agrees to", "<p>By signing up for the lamps, you agree to the terms.</p>"),
     ("a heading with nothing under it", "<h3>Lamps of other towns</h3>"),
     ("what a daily says of its print edition", "<p>A version of this article appears in print on May 3, Page 4.</p>"),
     ("a house's standards", '<p>Our Standards: <a href="/s">The Quay Principles of Light</a></p>'),
@@ -97,6 +99,8 @@ KEPT = [
     ("code", "<pre>lamp = on</pre>"),
     ("a sentence that speaks of learning", "<p>Learn more than one way to climb, he says, and fear none of them less than the ladder.</p>"),
     ("a sentence that speaks of reading", "<p>Read our old logs, he says, and you find every lamp there by its number and its oil.</p>"),
+    ("a sentence that tells of signing up", "<p>After it had a letter box of its own, it went on with the task of signing up for Hale's ladders, and did.</p>"),
+    ("a sentence that tells of subscribing", "<p>The keeper had refused to subscribe to the Lamp Gazette, which his father had read all his life.</p>"),
     ("a table of data", "<table><tr><td>lamps</td><td>40</td></tr><tr><td>men</td><td>1</td></tr></table>"),
 ]  # fmt: skip
 

@@ -19,6 +19,7 @@ from reader.extraction.generic.wording.word_filter import (
     words_begun,
 )
 from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
 from reader.html.tree import Document, Node
 
 COUNTED = (
@@ -68,7 +69,7 @@ _HEADINGS = tuple(
         (
             rf"\W*(?:(?:all|alle|tous|todos|tutti|there (?:are|is)|showing|view|show|see|read)\s+)*"
             rf"(?:\d+(?:\s?[-–—]\s?\d+)?\s+(?:of|von|de|di|из"
-            rf"|z)\s+)?{_NUMBER}\+?\s+(?:\w+\s)?{COUNTED}\b"
+            rf"|z)\s+)?{_NUMBER}\+?\s+(?:[»›|:·–—-]\s+|\w+\s)?{COUNTED}\b"
         ),
         # "Comments (312)", "Kommentare: 12"
         (
@@ -165,10 +166,10 @@ _VOTES = expression(
 
 
 def may_count(node: Node) -> bool:
-    """Whether an element is small and has text of its own."""
+    """Whether an element is small and has text of its own, or is a heading."""
     if node.end - node.order > 12 or node.tag in ("a", "button", "script", "style", "option"):
         return False
-    return has_words(node)
+    return node.tag in HEADINGS or has_words(node)
 
 
 def may_name(text: str) -> bool:
