@@ -11,7 +11,7 @@ from reader.extraction.comments.fingerprint import Signs
 from reader.extraction.comments.order import Ordered, ordered
 from reader.html.tree import Document, Node
 from reader.model import Comment
-from reader.open.frames import framed
+from reader.open.frames import framed, framed_in
 from reader.open.missing import unbuttoned
 from reader.sites.base import Site, Thread, recognised
 from reader.values import NamedTuple
@@ -43,7 +43,8 @@ def discussion(
     if not known.thread.is_attributed:
         read = partial(_known, sites=sites, clock=clock, briefly=briefly)
         inner = _framed(framed(document, frames), known, read)
-        return inner or _guessed(document, known, clock)
+        guessed = inner or _guessed(document, known, clock)
+        return guessed if guessed.thread.ordered.comments else _placed(document, known, clock)
     if known.thread.claimed and not known.thread.ordered.comments:
         return _guessed(document, known, clock)  # a theme may draw the comments in its own way
     if known.thread.is_poor:
@@ -87,6 +88,23 @@ def _framed(
             thread = replace(framed.thread, section=known.thread.section, opening=None)
             return framed._replace(thread=thread)
     return None
+
+
+def _placed(document: Document, known: Discussion, clock: Clock) -> Discussion:
+    """What the generic detector finds in a frame that stands in the place of a script's comments:
+    the script has drawn them there. A frame anywhere else may be an advertisement.
+    """
+    if not any(map(LOADED_BY_SCRIPT.is_in, known.notes)):
+        return known
+    for frame in framed_in(document, known.thread.section[:_LOOKED_AT]):
+        drawn = _guessed(frame, Discussion(Thread(), ""), clock).thread
+        frame.release()
+        if drawn.ordered.comments and drawn.is_attributed:
+            first = drawn.opening  # in such a frame the post that is answered does not stand
+            every = ordered((first, *drawn.ordered.comments)) if first else drawn.ordered
+            thread = replace(drawn, ordered=every, section=known.thread.section, opening=None)
+            return Discussion(thread, "generic")
+    return known
 
 
 def _richer(guessed: Discussion, known: Discussion) -> Discussion:
@@ -143,4 +161,5 @@ def _is_drawn_in(places: tuple[Node, ...], section: tuple[Node, ...]) -> bool:
 
 
 _LOOKED_AT = 3
-"""How many elements of a discussion are looked at: a heading, and some that have comments."""
+"""How many elements of a discussion are looked at: a heading, and some that have comments; of the
+places for them there are no more."""

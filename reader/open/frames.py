@@ -1,10 +1,11 @@
 """The pages in a page's frames: inside its own markup, as some savers put them, or beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from reader.charset import decode
 from reader.html.guard import check
-from reader.html.tree import Document, parse
+from reader.html.tree import Document, Node, parse
 
 _MOST = 24
 """Frames examined at most; advertisements have many."""
@@ -32,9 +33,24 @@ def framed(document: Document, bodies: tuple[bytes, ...]) -> Iterator[Document]:
         yield parse(text, document.url)
 
 
+def framed_in(document: Document, places: tuple[Node, ...]) -> Iterator[Document]:
+    """The pages that frames within `places` have in an attribute."""
+    frames = (
+        node.get("srcdoc")
+        for node in document.tagged("iframe")
+        if "srcdoc" in node.attrs and any(place.order <= node.order < place.end for place in places)
+    )
+    for text in _sound(frames):
+        yield parse(text, document.url)
+
+
 def _texts(document: Document, bodies: tuple[bytes, ...]) -> Iterator[str]:
     inside = [node.get("srcdoc") for node in document.tagged("iframe") if "srcdoc" in node.attrs]
-    texts = [*inside, *map(decode, bodies)]
-    for text in [text for text in texts if len(text) >= _SHORT][:_MOST]:
+    yield from _sound((*inside, *map(decode, bodies)))
+
+
+def _sound(texts: Iterable[str]) -> Iterator[str]:
+    """Those of the first texts long enough for comments that are no danger to the parser."""
+    for text in islice((text for text in texts if len(text) >= _SHORT), _MOST):
         if check(text) is None:
             yield text

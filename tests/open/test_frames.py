@@ -83,3 +83,47 @@ def test_comments_of_the_page_itself_come_first() -> None:
         f'<ol class="commentlist">{items}</ol><iframe srcdoc="{escape(FRAMES["data"])}"></iframe>'
     )
     assert reader.extract(text).source == "wordpress"
+
+
+def drawn(*told: tuple[str, str]) -> str:
+    """What a script draws in a frame, in a design of nobody's."""
+    items = "".join(
+        f'<div class="q7"><b class="q8">{name}</b><i class="q9">2026-03-0{day} 10:15</i><p>{text}</p>'
+        "<button>Reply</button></div>"
+        for day, (name, text) in enumerate(told, 1)
+    )
+    return f"<html><body><div>{items}</div></body></html>"
+
+
+TOLD = (
+    ("Wenke", "It squeaked because nobody has oiled it since the strike in spring."),
+    ("Ove", "They oil it on Sundays, and you can hear that it is Thursday."),
+    ("Runa", "My bed stands under it, so I know every one of its songs by now."),
+)
+PLACE = '<div id="cusdis_thread" data-page-id="crane">{}</div>'
+
+
+def test_a_frame_in_the_place_of_a_script_is_read_whatever_its_design() -> None:
+    frame = f'<iframe srcdoc="{escape(drawn(*TOLD))}"></iframe>'
+    reading = reader.extract(page(PLACE.format(frame)), "https://quay.example/crane")
+    assert [(comment.author, comment.text) for comment in reading.comments] == [*TOLD]
+    assert reading.comments[0].published_text == "2026-03-01 10:15"
+    assert reading.source == "generic"
+    assert "loaded by script" not in " ".join(reading.notes)
+    assert reading.article.text.startswith("The crane on the east quay")
+
+
+@pytest.mark.parametrize(
+    ("frame", "place"),
+    [
+        (drawn(*TOLD), '<div id="cusdis_thread"></div><aside>{}</aside>'),
+        (f"<html><body><p>{'Sign in to say something here. ' * 20}</p></body></html>", PLACE),
+        ("<html><body>" + "<p>Wenke</p>" * 40 + "</body></html>", PLACE),
+    ],
+    ids=["elsewhere", "a form", "names"],
+)
+def test_a_frame_elsewhere_or_without_comments_leaves_the_note(frame: str, place: str) -> None:
+    inner = place.format(f'<iframe srcdoc="{escape(frame)}"></iframe>')
+    reading = reader.extract(page(inner), "https://quay.example/crane")
+    assert reading.comments == ()
+    assert "The comments are loaded by script from cusdis.com." in reading.notes

@@ -89,10 +89,14 @@ def without_wrapping(document: Document, items: tuple[Item, ...]) -> tuple[Item,
 
 
 def _is_article(document: Document, items: tuple[Item, ...]) -> bool:
-    """Whether the first item holds the page's only h1, and is no post that opens a thread."""
-    titles = document.tagged("h1")
-    first = items[0]
-    if len(titles) != 1 or not first.start < titles[0].order < first.end:
+    """Whether the first item holds the page's only h1, but for one that announces the others, and
+    is no post that opens a thread.
+    """
+    first, second = items[:2]
+    titles = document.tagged("h1")[:3]
+    if not titles or not first.start < titles[0].order < first.end:
+        return False
+    if any(not first.end <= title.order < second.start for title in titles[1:]):
         return False
     marks = " ".join(f"{root.get('class')} {root.get('id')}" for root in first.roots)
     return not (is_thread(document.url) or POST.search(marks))
