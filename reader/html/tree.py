@@ -38,7 +38,7 @@ class Document:
     __slots__ = (
         "_base", "_bearing", "_by_tag", "_class_rows", "_classes", "_known", "_mark_lines",
         "_mark_text", "_marks", "_parser", "_script_nodes", "_scripts", "_tables", "_walked",
-        "_words", "attributes", "body", "nodes", "root", "seen", "url",
+        "_words", "attributes", "body", "laid_over", "nodes", "root", "seen", "url",
     )  # fmt: skip
 
     def __init__(self, parser: LexborHTMLParser, walked: Walked, url: str) -> None:
@@ -62,6 +62,8 @@ class Document:
         self._words: frozenset[str] | None = None
         self._scripts: dict[str, list[str]] = {}
         self._script_nodes = walked.scripts
+        self.laid_over: list[Node] = []
+        """The elements taken for hidden (`reader.html.hiding`), although the markup shows them."""
         self.root = nodes[0]
         self.url = url
         # A page of frames has no body: the root is then searched for everything else.

@@ -13,6 +13,7 @@ from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.completeness import is_paged
 from reader.extraction.data.decode import is_one_value
 from reader.extraction.metadata.meta import meta
+from reader.extraction.overlays import hide_overlays
 from reader.html.guard import check, flatten
 from reader.html.tree import Document, parse
 from reader.model import Article, Page, Reading
@@ -220,6 +221,7 @@ def _notes(
 
 def _read_document(document: Document, source: Source) -> tuple[Reading, Extracted | None, bool]:
     """The reading, the fate of each element, and whether the text was left out for brevity."""
+    hide_overlays(document)
     is_text = source.briefly and has_text(document)
     facts = meta(document, signed=not is_text)  # a list names no author
     clock = Clock(document.root.get("lang"), source.fetched, lambda: facts.published)

@@ -14,6 +14,7 @@ from reader.extraction.article.class_names import FURNITURE, verdict
 from reader.extraction.article.container import APART
 from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.duplicates import unrepeated
+from reader.extraction.article.laid_over import LAID_OVER
 from reader.extraction.article.pipeline import DISCUSSION, Extracted
 from reader.extraction.article.prune import TITLE, name
 from reader.extraction.article.tidied import tidied
@@ -29,6 +30,7 @@ from reader.values import dataclass
 HIDDEN = "hidden by the markup"
 OUTSIDE = "outside of what holds the article"
 LONELY = "a heading with nothing under it"
+_UNSEEN = (HIDDEN, LAID_OVER)
 REPEATED = "read before on this page"
 CONSENT = "a question for consent"
 TOLD = "the page tells machines of more text than it shows, and that is read"
@@ -150,7 +152,7 @@ def _loose(node: Node, place: _Place) -> Iterator[_Found]:
 
 def _element(document: Document, node: Node, reason: str) -> Dropped:
     """An element that is not read, with the blocks it would give."""
-    found = blocks(node, document.base, hidden=reason == HIDDEN)
+    found = blocks(node, document.base, hidden=reason in _UNSEEN)
     return Dropped(reason, found, name(node), elsewhere=reason == DISCUSSION)
 
 

@@ -8,6 +8,7 @@ from reader.extraction.article.choice import Choice, choice
 from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.entries import with_titles_first
+from reader.extraction.article.laid_over import LAID_OVER, hide_laid_over
 from reader.extraction.article.lead import title_heading
 from reader.extraction.article.listed_days import has_days
 from reader.extraction.article.measure import Measures, measure
@@ -108,10 +109,10 @@ def extract_article(
     """
     facts = meta(document) if facts is None else facts
     refused = tuple(discussion)
-    measures, hidden = _measures(document)
+    measures, hidden = _measures(document, facts.title)
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
-    removed |= _beside_headings(document)
+    removed |= _beside_text(document)
     removed |= headed_panes(
         document, chosen.roots, measures, removed, sold=facts.is_product
     ) | decorations(document, chosen.roots, removed)
@@ -241,9 +242,9 @@ def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> b
     return 0 < size <= _NOTHING and linked >= size
 
 
-def _beside_headings(document: Document) -> Removed:
-    """The links a wiki puts beside headings for editing the section, and notes like them."""
-    return {
+def _beside_text(document: Document) -> Removed:
+    """What lies over the page; beside headings, a wiki's links to edit, and notes like them."""
+    return {node.order: LAID_OVER for node in document.laid_over} | {
         node.order: why
         for mark, selector, why in _BESIDE_TEXT
         if mark in document.words
@@ -251,11 +252,13 @@ def _beside_headings(document: Document) -> Removed:
     }
 
 
-def _measures(document: Document) -> tuple[Measures, bool]:
-    """The measures of what is visible; of everything, if the page hides itself until a script
-    runs.
+def _measures(document: Document, title: str) -> tuple[Measures, bool]:
+    """The measures of what is visible, without what lies over the text; of everything, if the page
+    hides itself until a script runs.
     """
     seen = measure(document)
+    if hide_laid_over(document, seen, title):
+        seen = measure(document)
     body = document.body.order
     if seen.words[body] < _NOTHING:
         every = measure(document, hidden=True)

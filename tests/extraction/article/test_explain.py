@@ -36,6 +36,10 @@ CASES = {
         f'{P[0]}<div style="display:none"><p>Not to be seen yet.</p></div>{P[1]}',
         (1, "hidden by the markup", "Not to be seen yet."),
     ),
+    "what a script drew over the page": (
+        f'{P[0]}<div id="onetrust-consent-sdk"><p>We ask for your consent.</p></div>{P[1]}{P[2]}',
+        (1, "laid over the page", "We ask for your consent."),
+    ),
     "a block that is there twice": (f"{P[0]}{P[1]}{P[0]}{P[2]}", (2, "read before on this page", TEXT.format(1))),
     "the title again": (f"<h1>{TITLE}</h1>{P[0]}", (0, "the title again", TITLE)),
     "the title as a paragraph": (f"<p>{TITLE}</p>{P[0]}", (0, "the title again", TITLE)),
