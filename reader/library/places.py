@@ -11,9 +11,10 @@ _T = TypeVar("_T")
 
 WORDS = 80
 """Characters at the beginning of a paragraph by which it is recognised."""
-SAVE_INTERVAL = 15.0
+SAVE_INTERVAL = 3.0
 """Seconds between two looks at whether the position has to be stored: a program that is killed,
-or that loses its power, would lose the place, folds and marks of hours.
+or that loses its power, would lose the place, folds and marks of hours. A look takes 0.05 ms, 0.5
+of 50,000 comments all folded; to store takes 2 ms of CPU, beside the keys.
 """
 
 

@@ -98,11 +98,11 @@ async def settled(pilot: Pilot[None]) -> None:
 async def test_each_page_is_told_in_a_line_and_none_acts(shelf: Shelf) -> None:
     async with shown(shelf) as (app, _):
         text = rows(app)
-        assert text[0].strip() == "kept · 4 pages"
+        assert text[0].strip() == "kept · 3 pages, 1 more cannot be read"
         first = " ▸   The clock on the quay · Quaylight (harbour.html)"
         assert text[1] == f"{first}{'2026-11-23        10 comments':>{99 - len(first)}}"
         assert text[2].endswith("2026-11-22  2 of 204 comments")
-        assert text[3] == "     [b]odd[/b].warc: is damaged."
+        assert text[3] == "     [b]odd[/b].warc is damaged."
         assert "A book of [red]kites[/red]" in text[4]
         assert "Enter open" in text[-1]
 
@@ -342,7 +342,7 @@ async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) 
         await pilot.press("u")
         await settled(pilot)
         assert rows(app)[0].strip() == "kept · 2 of 4 pages"
-        assert "odd[/b].warc: is damaged." in rows(app)[2]
+        assert "odd[/b].warc is damaged." in rows(app)[2]
         assert " · u all · " in rows(app)[-1]
         await pilot.press("enter")
         await settled(pilot)
@@ -353,7 +353,7 @@ async def test_pages_read_before_are_marked_and_left_out_by_a_key(shelf: Shelf) 
         await settled(pilot)
         await pilot.press("u")
         await settled(pilot)
-        assert rows(app)[0].strip() == "kept · 4 pages"
+        assert rows(app)[0].strip() == "kept · 3 pages, 1 more cannot be read"
         assert rows(app)[1].startswith(" ▸ ✓ The clock")
 
 
@@ -464,7 +464,7 @@ async def test_typing_filters_and_escape_takes_it_back(shelf: Shelf) -> None:
         await settled(pilot)
         await pilot.press("escape")
         await settled(pilot)
-        assert rows(app)[0].strip() == "kept · 4 pages"
+        assert rows(app)[0].strip() == "kept · 3 pages, 1 more cannot be read"
 
 
 async def test_a_single_page_has_no_list(page: Reading) -> None:

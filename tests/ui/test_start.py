@@ -338,6 +338,11 @@ async def test_what_could_not_be_opened_can_be_typed_better(begin: Begin, house:
         assert "r try again · q go back · Q quit" in driver.text
         await driver.press("escape")
         assert driver.field == "a.html"
+        assert "Not opened; Esc empties the line." in driver.text
+        await driver.press("l")
+        assert driver.field == "a.htmll"
+        assert "Not opened" not in driver.text
+        await driver.press("backspace")
         house.fails = False
         await driver.press("enter")
         assert driver.on(ReadingScreen)

@@ -108,6 +108,15 @@ def test_quitting_gives_the_terminal_back(opened: list[Terminal]) -> None:
     assert LEFT in terminal.sent
 
 
+def test_no_row_of_a_frame_is_left_where_the_terminal_was_resized(opened: list[Terminal]) -> None:
+    """tmux keeps rows of a larger screen over the one that it brings back."""
+    terminal = start(opened)
+    terminal.wait_for(b"It strikes.")
+    terminal.type(b"q")
+    assert terminal.status() == 0
+    assert b"\x1b[H\x1b[2J" + LEFT in terminal.sent
+
+
 def test_the_title_of_the_terminal_is_the_pages_and_then_what_it_was(
     opened: list[Terminal],
 ) -> None:

@@ -86,7 +86,9 @@ def shown(page: Listed, known: Description, *, is_read: bool, is_awaited: bool) 
     """A page as a row; `is_awaited` if it is being read at the moment."""
     mark = _READ if is_read else "  "
     if known.is_failure:
-        return f"{mark}{page.name}: {known.text}", ""
+        # What says nothing of the file itself, as of a page without text, is a sentence by itself.
+        between = "" if known.text[:1].islower() else ":"
+        return f"{mark}{page.name}{between} {known.text}", ""
     if known.text:
         return f"{mark}{known.text} ({page.name})", ""
     return mark + page.name, "being read" if is_awaited else ""

@@ -100,8 +100,12 @@ class ShelfRows:
             some, looked = f"{shown:,} of {pages}", f"looked into {known:,}" if looks else ""
             degrees = (some, looked, sort), (some, looked, briefly), (some, "", briefly)
         else:
-            some = f"looked into {known:,} of {pages}" if looks else pages
-            degrees = (some, "", sort), (some, "", briefly), (pages, "", briefly)
+            failed = sum(page.is_failure for page in self.known)
+            whole = numbered(count - failed, "page")
+            every = f"{whole}, {failed:,} more cannot be read" if failed else whole
+            some = f"looked into {known:,} of {pages}" if looks else every
+            brief = pages if looks else whole
+            degrees = (some, "", sort), (some, "", briefly), (brief, "", briefly)
         counts = [_after_name(parts, is_sorted=self.sort != "listed") for parts in degrees]
         least = min(cells(self._shelf.title), _NAME)
         chosen = next((each for each in counts if cells(each) + least <= width), counts[-1])

@@ -27,8 +27,8 @@ class CommentMotions:
             "page_up": self._to_the_end(by_lines["page_up"], 0),
             "half_down": self._to_the_end(by_lines["half_down"], -1),
             "half_up": self._to_the_end(by_lines["half_up"], 0),
-            "line_down": lambda count: _repeat(self._further, count),
-            "line_up": lambda count: _repeat(self._back, count),
+            "line_down": lambda count: self._by(count) if count > 1 else self._further(),
+            "line_up": lambda count: self._by(-count) if count > 1 else self._back(),
             "top": lambda _count: self._to_row(0),
             "bottom": lambda _count: self._to_row(-1),
             "nth": self._to_nth,
@@ -71,6 +71,18 @@ class CommentMotions:
         view.focus_on(view.thread.visible[row - 1], from_below=True)
         return True
 
+    def _by(self, rows: int) -> bool:
+        """Go so many comments on or back, or as many as there are, however tall they are: of "5j"
+        nobody can know into how many pieces the view cuts those between.
+        """
+        view = self._view
+        visible, row = view.thread.visible, view.thread.heights.row(view.index)
+        to = max(0, min(row + rows, len(visible) - 1))
+        if to == row:
+            return self._further() if rows > 0 else self._back()
+        view.focus_on(visible[to])
+        return True
+
     def _to_the_end(self, motion: Motion, row: int) -> Motion:
         """A motion by pages that goes to the first or last comment if there is no further page."""
         return lambda count: motion(count) or self._to_row(row)
@@ -103,11 +115,3 @@ class CommentMotions:
         row = heights.row(view.index)
         room = max(0, view.view_height - view.lines_of_row(row))
         return view.scroll_line(heights.top(row) - room * halves // 2)
-
-
-def _repeat(step: Callable[[], bool], count: int) -> bool:
-    """Step so often, or as often as possible; False if not once."""
-    done = 0
-    while done < count and step():
-        done += 1
-    return done > 0

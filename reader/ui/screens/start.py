@@ -1,6 +1,4 @@
-"""The start screen, if no page was named: a line for an address or a file, recent pages, the
-demo.
-"""
+"""The start screen, if no page was named: a line to type in, recent pages, the demo."""
 
 import asyncio
 from datetime import datetime
@@ -16,7 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.worker import Worker
 
 from reader.commands.keys import Call, Keys
-from reader.commands.table import COMMANDS, Command, hints, keymap
+from reader.commands.table import COMMANDS, Command, hints, key_of, keymap
 from reader.errors import LibraryError
 from reader.library.places import Visit
 from reader.text import line
@@ -61,6 +59,7 @@ class StartScreen(Screen[None]):
         self._paths: tuple[str, ...] = ()
         self._offers: tuple[Offer, ...] = ()
         self._chosen = ""
+        self._not_opened = ""
         self._at: int | None = None  # the current row, None for the line above
         self._filled = ""  # what was typed when the rows were made
         self._completing: Worker[None] | None = None
@@ -105,6 +104,8 @@ class StartScreen(Screen[None]):
 
     def again(self) -> None:
         """What was chosen could not be opened: let the user correct it."""
+        # Not selected: who adds a letter that is missing would have typed over all of it.
+        self._not_opened = self._chosen
         self._type(self._chosen)
 
     def on_resize(self) -> None:
@@ -136,7 +137,9 @@ class StartScreen(Screen[None]):
             self._type("")
             self.action_start_help()
             return
-        self._notice.update(Content(""))
+        is_again = event.value == self._not_opened != ""
+        empties = key_of("start_clear", self._commands)
+        self._notice.update(Content(f"Not opened; {empties} empties the line." if is_again else ""))
         self._fill()
         begin(self, self._look, self._typed, group="paths", exclusive=True)
 
@@ -185,16 +188,13 @@ class StartScreen(Screen[None]):
 
     def _open_chosen(self) -> None:
         if (offer := self._offer) is not None:
-            self._choose(offer)
+            # A folder is gone into, anything else is opened.
+            go = self._type if offer.location.endswith("/") and not offer.visit else self._open
+            go(offer.location)
         elif self._typed:
             self._open(self._typed)
         else:
             self._notice.update(Content("Type an address or a path, or choose one below."))
-
-    def _choose(self, offer: Offer) -> None:
-        """A folder is gone into, anything else is opened."""
-        go = self._type if offer.location.endswith("/") and not offer.visit else self._open
-        go(offer.location)
 
     def _open(self, location: str) -> None:
         self._chosen = "" if location == DEMO else location
@@ -261,9 +261,8 @@ class StartScreen(Screen[None]):
         self._notice.update(Content(""))
         before, self._at = self._at, number
         prompts = rows(self._offers, self._row_width(), number)
-        for place in {before, number} - {None}:
-            if place is not None:
-                self._list.replace_option_prompt_at_index(place, prompts[place])
+        for place in (place for place in (before, number) if place is not None):
+            self._list.replace_option_prompt_at_index(place, prompts[place])
         self._list.highlighted = number
 
     def action_start_clear(self) -> None:

@@ -89,6 +89,12 @@ def drawing_on(kind: type[Terminal]) -> Iterator[None]:
 
 _ALTERNATE = "\x1b[?1049h"
 """To the alternate screen, which a terminal empties."""
+_MAIN = "\x1b[?1049l"
+_ERASE = "\x1b[H\x1b[2J"
+"""Before the main screen is back: where the terminal was resized meanwhile, tmux (3.3a) fits the
+alternate screen to the old size and back, and rows of a frame stay above what the shell had shown.
+A terminal that has no other screen is left empty, with the prompt at its top.
+"""
 
 
 class Releasing(Driver):
@@ -133,7 +139,7 @@ class Releasing(Driver):
         if self._has_picture and data == _ALTERNATE:
             self._has_picture = False
         elif self._is_on:
-            super().write(data)  # type: ignore[safe-super]
+            super().write(_ERASE + data if data == _MAIN else data)  # type: ignore[safe-super]
 
 
 def releasing(

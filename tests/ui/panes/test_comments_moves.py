@@ -56,6 +56,21 @@ async def test_a_count_repeats_a_motion(stage: Any, pane: CommentsPane, talk: An
         assert not pane.go("line_up")
 
 
+async def test_a_count_is_of_comments_however_tall_they_are(stage: Any, pane: CommentsPane) -> None:
+    async with stage(pane, (44, 10)):
+        pane.show(tall(1, 30, 12, 1, 40))
+        assert pane.go("line_down", 3)
+        assert who(pane) == "d"
+        assert pane.go("line_up", 2)
+        assert who(pane) == "b"
+        assert pane.go("line_down", 99)
+        assert who(pane) == "e"
+        before = pane.first_line
+        assert pane.go("line_down", 2)  # the last one is read on, as without a count
+        assert who(pane) == "e"
+        assert pane.first_line > before
+
+
 async def test_folded_replies_are_passed_over(stage: Any, pane: CommentsPane, talk: Any) -> None:
     async with stage(pane, (44, 40)):
         pane.show(talk(SCRIPT))
