@@ -8,12 +8,12 @@ alike, so the longest text under a usual name for texts is taken, or the longest
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from html import escape
+from html import escape, unescape
 from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.data import story
-from reader.extraction.data.body import from_markup
+from reader.extraction.data.body import from_markup, from_text
 from reader.extraction.data.decode import first_value, unquoted
 from reader.extraction.data.references import assembled, is_flat
 from reader.extraction.data.rich_text import TEXTS, Allowance, block, is_part
@@ -23,15 +23,20 @@ from reader.text import fold, words
 from reader.values import dataclass
 
 _TYPES = ("application/json", "application/x-json", "text/json")
-_ASSIGNED = expression(
-    r"""(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$]+["']\s*\])\s*=\s*"""
-    r"""(?:JSON\.parse\(\s*)?(?=[\[{"])"""
+_DATA = r"""\s*=\s*(?:JSON\.parse\(\s*)?(?=[\[{"])"""
+_ASSIGNED = (
+    expression(
+        r"""(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$]+["']\s*\])""" + _DATA
+    ),
+    expression(r"(?<![\w$.])(?:var|let|const)\s+[\w$]{3,}" + _DATA),
 )
-"""A variable of the window that is assigned data, directly or as a string that contains it."""
+"""A variable that is assigned data, directly or as a string that contains it: of the window, or of
+the script, as on the pages of a video at YouTube. Shortened names are those of a program.
+"""
 _TEXTS = frozenset({
     "articlebody", "body", "bodyhtml", "body_html", "bodytext", "content", "contenthtml",
     "content_html", "copy", "description", "fulltext", "html", "lead", "markdown", "markup",
-    "message", "post_content", "rendered", "richtext", "story", "text", "value",
+    "message", "post_content", "rendered", "richtext", "shortdescription", "story", "text", "value",
 })  # fmt: skip
 """Names of fields for the text."""
 _TITLES = ("title", "headline", "name")
@@ -45,6 +50,8 @@ _ASIDE = expression(
 """Names of fields that are not text, with everything inside them."""
 _LEAST = 100
 """The least words of a text, as for `choice`: shorter ones are summaries."""
+_BROKEN = 60
+"""The fewest characters of a summary that breaks off."""
 _FEWEST = 3
 """The fewest paragraphs in a list of them."""
 _MOST = 100_000
@@ -65,27 +72,38 @@ class Brought:
     published: datetime | None = None
 
 
-def brought(data: Iterable[object], title: str, url: str) -> Brought:
+def brought(data: Iterable[object], title: str, url: str, summary: str = "") -> Brought:
     """The text in `data` (as given by `values`) that the page at `url` carries, if any.
 
     A text beside the page's title is more likely its own than a longer one elsewhere. Author and
     date are taken from the object with that title, or, if the page has none, with any title.
     """
     wanted = fold(title)
-    best = (False, _LEAST - 1)
+    best = (False, 0)
     chosen: tuple[str, _Story, object] = ("", None, None)
     for value in data:
         for around, text in _texts(value, wanted):
             worth = (bool(wanted and around), words(_TAG.sub(" ", text)))
-            if worth[1] >= _LEAST and worth > best:
+            is_text = worth[1] >= _LEAST or _goes_on(text, summary)
+            if is_text and worth > best:
                 best, chosen = worth, (text, around, value)
     text, around, value = chosen
     return Brought(
-        from_markup(text, url) if text else (),
+        from_markup(text, url) if _TAG.search(text) else from_text(unescape(text)),
         next(_texts_of(around, _TITLES), "") if around else "",
         story.byline(around, value),
         story.published(around),
     )
+
+
+def _goes_on(text: str, summary: str) -> bool:
+    """Whether a text has more than a summary that breaks off in it: what somebody wrote of a video
+    may be short.
+    """
+    start = fold(summary.rstrip(" .…"))
+    if len(start) < _BROKEN or not summary.endswith(("...", "…")):
+        return False
+    return fold(text[: 2 * len(summary)]).startswith(start) and len(text) > len(summary)
 
 
 def values(document: Document, of: Callable[[str], bool] | None = None) -> Iterator[object]:
@@ -100,8 +118,9 @@ def values(document: Document, of: Callable[[str], bool] | None = None) -> Itera
     for script in document.scripts_with("="):
         if of is not None and not of(script):
             continue
-        for found in islice(_ASSIGNED.finditer(script[:_LARGEST]), _VARIABLES):
-            yield first_value(script[found.end() : _LARGEST])
+        for assigned in _ASSIGNED:
+            for found in islice(assigned.finditer(script[:_LARGEST]), _VARIABLES):
+                yield first_value(script[found.end() : _LARGEST])
 
 
 _Story = dict[str, object] | None

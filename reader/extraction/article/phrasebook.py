@@ -130,6 +130,8 @@ ALONE = LEADS_ON | frozenset({
     "read more", "read less", "show more", "show less", "shares", "mehr anzeigen",
     "weniger anzeigen", "voir plus", "voir moins", "ver más", "ver menos",
     "get the latest flash player",
+    "conforme a los criterios de", "se adhiere a los criterios de", "conocé the trust project",
+    "conoce the trust project", "the trust project",
     "view in browser", "learn more", "sponsored", "image", "skip advertisement",
     "-", "+", "reset", "a-", "a+", "a a a",
     "share", "tweet", "pin it", "teilen", "partager", "compartir", "drucken", "print",

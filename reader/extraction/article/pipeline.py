@@ -201,7 +201,7 @@ def _undrawn(
     """What can be read of a page that a script would draw, and the notes on it."""
     from reader.extraction.article.embedded_state import brought  # noqa: PLC0415
 
-    carried = brought(data, facts.title, document.url)
+    carried = brought(data, facts.title, document.url, facts.summary)
     text = tidied(carried.blocks, facts.title or carried.title)
     if text:
         facts = replace(

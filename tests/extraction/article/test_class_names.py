@@ -35,6 +35,7 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UND
         ("search-result-ads", FURNITURE),
         ("related search-results", FURNITURE),
         ("leftnav", FURNITURE),
+        ("VipRecommendCard", FURNITURE),
         ("submenu level1", FURNITURE),
         ("rightSidebar", FURNITURE),
         ("colmask leftmenu", UNDECIDED),

@@ -18,6 +18,7 @@ SAID = [
     for year in range(1901, 1905)
 ]
 MARKUP = "".join(f"<p>{text}</p>" for text in SAID)
+SAID_PLAINLY = "\n\n".join(SAID)
 STORY = {"title": TITLE, "slug": "clock", "body": MARKUP}
 
 
@@ -68,6 +69,9 @@ CASES = {
     "a string in a variable": (
         f"<script>window.__APOLLO_STATE__ = JSON.parse({json.dumps(json.dumps({'x': STORY}))});</script>"
     ),
+    "a variable of the script": (
+        f"<script>var ytInitialPlayerResponse = {json.dumps({'a': [{'title': TITLE, 'shortDescription': SAID_PLAINLY}]})};</script>"
+    ),
     "a name in brackets": f'<script>window["__STATE__"] = {json.dumps([STORY])}</script>',
     "paragraphs, each by itself": typed(
         {"post": {"title": TITLE, "paragraphs": [{"type": "P", "text": text} for text in SAID]}}
@@ -90,6 +94,14 @@ def test_the_text_is_read(script: str) -> None:
     found = extract_article(parse(page(script), "https://quay.example/clock"))
     assert found.article.text.split("\n\n") == SAID
     assert found.notes == (BROUGHT,)
+
+
+def test_a_short_text_is_read_where_the_summary_breaks_off_in_it() -> None:
+    script = f"<script>var answer = {json.dumps({'title': TITLE, 'shortDescription': SAID[0]})};</script>"
+    for summary, shown in ((f"{SAID[0][:90]}...", True), (f"{SAID[1][:90]}...", False)):
+        head = f'<meta name=description content="{summary}">'
+        found = extract_article(parse(head + page(script), "https://quay.example/clock"))
+        assert (found.article.text == SAID[0]) is shown
 
 
 NONE = {
