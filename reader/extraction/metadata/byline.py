@@ -15,6 +15,7 @@ from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
 from reader.extraction.metadata.nobody import LINKS, NOBODY, NOBODY_SHOWN
+from reader.extraction.metadata.parsely import writers
 from reader.extraction.metadata.positions import is_agency, is_medium, person
 from reader.extraction.metadata.signatures import signed
 from reader.extraction.metadata.site_names import Names, flat
@@ -74,6 +75,7 @@ def _named(
         if not all(_is_publisher(page, name) for name in people):
             return _in_full(people, masthead)
         fallback, is_agencys = fallback or authors, is_agencys or bool(people)
+    fallback = [name for name in _people(writers(page)) if not names.is_of_site(name)] or fallback
     if masthead is None:
         return fallback
     near = _near_title(page, names, masthead)

@@ -10,6 +10,7 @@ from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.marked import is_called_day
 from reader.extraction.metadata.masthead import Masthead
+from reader.extraction.metadata.parsely import told
 from reader.html.blocks import text_of
 from reader.html.links import split_address
 from reader.html.tree import Node
@@ -63,13 +64,14 @@ def published(page: Declared, article: json_ld.Thing, masthead: Masthead | None)
             ):
                 return Published(changed_date)
             return Published(declared_date, is_changed=changed_date is not None)
+    told_date = read_date(json_ld.text(told(page), "datePublished"), page.lang)
     if masthead is None:
-        return Published(None)
+        return Published(told_date)
     changed = None
     is_article = bool(article) or page.first("og:type") == "article"
-    for moment, is_of_change in _visible_dates(page, masthead, is_article):
+    for moment, is_of_change in _visible_dates(page, masthead, told_date, is_article):
         if not is_of_change:
-            return Published(moment, is_machine_readable=False)
+            return Published(moment, is_machine_readable=moment == told_date)
         changed = changed or moment
     return Published(changed or _listed_date(page), is_machine_readable=False)
 
@@ -128,9 +130,13 @@ def _listed_date(page: Declared) -> datetime | None:
 
 
 def _visible_dates(
-    page: Declared, masthead: Masthead, is_article: bool
+    page: Declared, masthead: Masthead, told_date: datetime | None, is_article: bool
 ) -> Iterator[tuple[datetime, bool]]:
-    """The visible dates, the most likely first, and whether each is that of a change."""
+    """The visible dates, the most likely first, and whether each is that of a change.
+
+    What is told to who counts readers may be a day later, by another zone: any date at the title
+    comes before it, and all others after it.
+    """
     changed = None
     for moment, is_of_change in _dates_near_title(page, masthead):
         changed = changed or (moment if is_of_change else None)
@@ -142,6 +148,8 @@ def _visible_dates(
     addressed = parse_date("-".join(day.groups())) if day else None
     if addressed is not None:
         yield addressed, False
+    if told_date is not None:
+        yield told_date, False
     far = masthead.far_dates()
     if changed is not None:
         changed_on = changed.date()
