@@ -37,7 +37,6 @@ CUSDIS = _mount("cusdis", "cusdis.com", "#cusdis_thread")
 SITES = (
     CUSDIS,
     _mount("hyvor", "talk.hyvor.com", "#hyvor-talk-view", "hyvor-talk-comments"),
-    _mount("coral", "a Coral server", "#coral_thread", "#coral-embed", "#coral_talk_stream"),
     _mount("viafoura", "viafoura.co", ".viafoura .vf-comments", "vf-conversations"),
     _mount(
         "openweb",
