@@ -28,6 +28,10 @@ _NAMED = 3
 """The fewest words of such a title that the path to a page gives: paths shorten names."""
 _SHORTEST = 2
 """The fewest characters of such a title."""
+_BLOG_TITLE = expression(
+    r"([^»]+)»\s*(?i:blog[ -]?archi(?:ves?|v|ef)|archivo del blog|archives du blog)\s*»(.+)"
+)
+"""The name of the blog, what WordPress put between (`wp_title()` in Kubrick), and the post."""
 _WIKI_TITLE = expression(r"(.*\S) \[([^\[\]]+)\]")
 """How DokuWiki calls its pages: their title, and that of the wiki."""
 _ADDRESS = expression(r"https?://|www\.|@")
@@ -143,9 +147,12 @@ def _titled(
 
 
 def _parted(text: str, generator: str) -> tuple[str, str]:
-    """The title of a page of DokuWiki, "" if that is only its place ("guide:pump"), and that of the
-    wiki.
+    """The title of a page of DokuWiki, "" if that is only its place ("guide:pump"), or of one in
+    the first themes of WordPress, and that of the wiki or the blog.
     """
+    blog = _BLOG_TITLE.fullmatch(text) if "»" in text else None
+    if blog is not None and (own := blog[2].strip()) and (name := blog[1].strip()):
+        return own, name
     parts = _WIKI_TITLE.fullmatch(text) if "dokuwiki" in generator.lower() else None
     if parts is None:
         return text, ""

@@ -11,6 +11,7 @@ from itertools import takewhile
 from reader.expressions import expression
 from reader.extraction.dates import read_date
 from reader.extraction.dates.years import year
+from reader.extraction.metadata.author_links import is_of_author, tells_whose
 from reader.extraction.metadata.masthead import Masthead
 from reader.extraction.metadata.sections import is_section
 from reader.html.links import split_address
@@ -73,11 +74,6 @@ _SPACELESS = expression(
 _FIRST = "\u0590"
 """Where these scripts begin: their classes take 3 ms to compile."""
 _HANDLE = expression(r"[^\W_][\w.-]{1,29}")
-_PAGE = expression(
-    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|people|contributors?|writers?|by|byline|columnists?"
-    r"|redakteure?|reporters?|journalists?|profiles?|staff|team)/[^/]"
-)
-"""The rest of the address of an author's page."""
 _DURATION = expression(r"\d+ ?(?:-? ?min(?:ute)?s?\b.{0,14}|分.{0,6})", re.IGNORECASE)
 _IN_FIGURES = expression(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
 """A day that may be read in two ways: "03/01/2017"."""
@@ -100,6 +96,8 @@ class Piece(NamedTuple):
     """The address it links to, as written, "" if none."""
     names_section: bool = False
     """Whether it is a heading further down, which names what follows it."""
+    leads_to_posts: bool = False
+    """Whether the label of that link says that it leads to all that somebody called so wrote."""
 
     @property
     def path(self) -> str:
@@ -134,6 +132,8 @@ def _pieces(masthead: Masthead, start: int, stop: int) -> Iterator[Piece]:
         parts = (
             _PARTS.split(content) if len(content) <= _LONG and _is_parted(content) else [content]
         )
+        label = above.get("aria-label") or above.get("title") if href and above else ""
+        leads_to_posts = tells_whose(label, content)
         is_heading = node.tag in _SECTIONS or (
             node.tag == "span"
             and above is not None
@@ -141,7 +141,7 @@ def _pieces(masthead: Masthead, start: int, stop: int) -> Iterator[Piece]:
             and above.end < len(nodes)
             and nodes[above.end].tag in _LISTS
         )
-        yield from (Piece(part, href, is_heading) for part in parts if part)
+        yield from (Piece(part, href, is_heading, leads_to_posts) for part in parts if part)
 
 
 def _is_parted(text: str) -> bool:
@@ -151,7 +151,7 @@ def _is_parted(text: str) -> bool:
 
 def _name_after_label(document: Document, pieces: list[Piece]) -> str:
     """The name after a word for authorship."""
-    for index, (text, href, _) in enumerate(pieces):
+    for index, (text, href, *_) in enumerate(pieces):
         if len(text) > _LONG:
             continue
         if _LABEL.fullmatch(text):
@@ -200,7 +200,9 @@ def _linked(pieces: list[Piece]) -> str:
 
 
 def _leads_to_author(piece: Piece) -> bool:
-    return bool(piece.href) and _is_name(piece.text) and _PAGE.search(piece.path) is not None
+    if not piece.href or not _is_name(piece.text):
+        return False
+    return piece.leads_to_posts or is_of_author(piece.path)
 
 
 def _names(pieces: list[Piece], start: int, sign: Callable[[Piece], bool]) -> str:
@@ -225,7 +227,7 @@ def _dated(
     if masthead.heading is None or lang.startswith(("de", "lb")):
         return ""  # in that language all nouns have capitals
     whens = [_is_when(piece.text, lang) for piece in pieces]
-    for index, (text, href, names_section) in enumerate(pieces):
+    for index, (text, href, names_section, _) in enumerate(pieces):
         beside = whens[max(index - 1, 0) : index] + whens[index + 1 : index + 3]
         name = "" if names_section else _led(text)
         if not (any(beside) and _is_name(name) and _is_only_name(masthead.document, name)):

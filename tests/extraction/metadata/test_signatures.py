@@ -37,6 +37,8 @@ def byline(markup: str, lang: str = "en") -> str:
         ("<span>بقلم</span><span>رونا فلد</span>", "رونا فلد"),
         ("<span>Thread starter</span><a href=/m/7>wick77</a>", "wick77"),
         ("<a href=/author/runa-feld/>Runa Feld</a><div>Lamps</div>", "Runa Feld"),
+        ("<a href=/runa aria-label='All posts from Runa Feld'><p>Runa Feld</p></a>", "Runa Feld"),
+        ("<a href=/u/7 title='Alle Beiträge von Runa Feld'>Runa Feld</a>", "Runa Feld"),
         ("<div>Runa Feld</div><div>May 3, 2026</div>", "Runa Feld"),
         (
             "<dl><dt>Author<span>:</span></dt><dd><p>Runa Feld &lt;r at quay.example&gt;</p></dl>",
@@ -57,6 +59,10 @@ def test_a_name_beside_a_second_sign_is_the_authors(markup: str, expected: str) 
         "<div>Harbour Ferry</div><div>May 3, 2026</div>",  # a subject: written small in the text
         "<div>HARBOURS</div><div>May 3, 2026</div>",
         "<div>Runa Feld</div><div>and her lamps</div>",  # no second sign
+        "<a href=/l title='All posts in Pier Lamps'>Pier Lamps</a>",  # a category
+        "<a href=/runa title='All posts from Runa Feld'>Her lamps</a>",
+        "<a href=/l title='Read all that was written by the keepers'>the keepers</a>",
+        "<p title='All posts from Runa Feld'>Runa Feld</p>",  # no link
         "<p>Fotos: Ivo Lund</p>",
         "<div>Reviewed</div><div>by</div><div>Runa Feld</div>",
         "<div>Fact Checked</div><div>May 3, 2026</div>",
