@@ -26,6 +26,7 @@ from reader.extraction.article.portraits import portraits
 from reader.extraction.article.signing import signing
 from reader.extraction.article.source_lines import is_path, names_source, tells_source
 from reader.extraction.article.spoken_labels import without_spoken
+from reader.extraction.article.told_references import without_told_references
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.texts import opening_of
@@ -102,13 +103,13 @@ def edges(
             why = ELSEWHERE
         found |= {order: why} if why else {}
     found = without_spoken(leaves, found) | portraits(document, traits.byline)
-    found |= bio(leaves, measures, traits.byline)
+    found |= bio(leaves, measures, traits.byline) | after(leaves, measures, begins, traits)
     found |= signed_off(leaves, measures, traits.byline) | guides(leaves, measures, traits)
     found |= _buttons(leaves, measures) | addresses(leaves, measures, begins, traits.byline)
-    found |= after(leaves, measures, begins, traits)
     if traits.is_docs:
         return _of_manual(found, leaves, measures)
-    return found | _linked_headings(document, leaves, measures)
+    found |= _linked_headings(document, leaves, measures)
+    return without_told_references(document, leaves, measures, found)
 
 
 def _purpose(document: Document, nodes: list[Node], begun: str, measures: Measures) -> str:

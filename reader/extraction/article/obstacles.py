@@ -17,8 +17,8 @@ from reader.html.tree import Document, Node
 from reader.text import line, words
 
 PAYWALL = (
-    "The site keeps this article for subscribers: what is here may be only its beginning. "
-    "A copy saved from a browser that is signed in has the rest."
+    "The site keeps this article for subscribers or members: what is here may be only its "
+    "beginning. A copy saved from a browser that is signed in has the rest."
 )
 SHELL = (
     "This page is drawn by a script, which is not run here. "

@@ -58,6 +58,8 @@ SUBSCRIBE = _either(
     r"(?:for|to) (?:paying |paid )?subscribers only|subscribers? only|only (?:for|to) subscribers",
     r"available (?:only )?to \w* ?members",
     r"create (?:an|a free|your free) account to (?:read|continue)",
+    r"(?:join|register|sign up|an account)\b(?:[^.?!]|\.(?=\S)){0,60} to (?:access|unlock) "
+    r"(?:this|the (?:full|whole|rest of the)) (?:content|article|story|post|report)",
     r"(?:keep|continue) reading with|to (?:read|continue reading) (?:this|the (?:full|whole|rest))",
     r"weiterlesen mit|mit \S{1,15} weiterlesen|nur für abonnent|abonnieren,? um",
     r"réservée?s? aux abonn|abonnez-vous pour|pour lire la suite",
@@ -65,8 +67,9 @@ SUBSCRIBE = _either(
     r"abbonati per|alleen voor abonnees|(?:endast för|för våra) prenumeranter|kun for abonnenter",
     r"tylko dla (?:subskryb|prenumer)|только для подписчиков|оформите подписку,? чтобы",
     r"会員限定|有料会員|続きを読むには|订阅后|訂閱後|付费阅读|会员专享|會員專屬|유료 ?회원",
-    parts="subscri,members,create a,reading,to read,weiterlesen,abonn,la suite,suscr,"
-    "abbona,prenumer,subskryb,подпис,会員,続き,订阅,訂閱,付费,会员,會員,유료,create your",
+    parts="subscri,members,create a,to access t,to unlock t,reading,to read,weiterlesen,abonn,"
+    "la suite,suscr,abbona,prenumer,subskryb,подпис,会員,続き,订阅,訂閱,付费,会员,會員,유료,"
+    "create your",
 )
 """An article that stops for those who have not paid."""
 DOUBTS = _either(

@@ -51,6 +51,8 @@ def test_a_wall_may_be_said_in_capitals() -> None:
 
 def test_what_says_nothing_of_the_kind_is_no_wall() -> None:
     assert not walls.SUBSCRIBE.are_in("The subscribers were many, and reading was dear.")
+    assert not walls.SUBSCRIBE.are_in("you must log in to access this content of the attachment")
+    assert not walls.SUBSCRIBE.are_in("they join. a ladder is needed to access this content")
     assert not walls.PRIVACY.often_in("Partners asked for consent.", 3)
     assert not speaks_of_comments("responsive content-wrapper")
 
