@@ -4,16 +4,18 @@ a box that asks for consent. Which firm drew it, and so its name, is not known.
 
 import math
 import re
+from collections.abc import Iterator
 
 from reader.expressions import expression
 from reader.extraction.article.container import apart
 from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures
-from reader.extraction.article.walls import ACCEPTS, ASKS, PRIVACY
+from reader.extraction.article.walls import ACCEPTS, PRIVACY, REFUSES
 from reader.html.blocks import text_of
 from reader.html.hiding import hide
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, standing_in
+from reader.text import line, words
 
 LAID_OVER = "laid over the page"
 _BOXES = frozenset({"div", "section", "aside", "dialog", "form"})
@@ -22,15 +24,20 @@ _FIRST, _LAST = 4, 8
 there."""
 _DEEP = 6
 """How many elements there may be around all that a page has."""
-_LEAST = 15
+_MOST = 0.6
+"""The search goes further down while one element has this share of the words."""
+_LEAST = 30
 """The fewest words of prose in such a box: shorter ones do not change which text is found."""
 _TEXT = 50
 """The fewest words of prose in the text of the page: with fewer, the box may be all it has."""
-_OPENING, _ASKED = 2000, 3
-"""Characters of a box that are read, and how often they name the subject of consent at least: a
-text about it has more to say, but no button to agree."""
-_PRESSED = 60
-"""How many buttons of a box are read."""
+_BEGINNING, _OPENING = 400, 2000
+"""Characters of a box that name the subject of consent once, and of those that are read."""
+_ASKED, _SELDOM = 3, 60
+"""How often these name it at least, and among how many words once: a text about it does so as well,
+but has no button to agree."""
+_PRESSED, _ANSWER = 60, 40
+"""How many buttons of a box are read, and the most characters on one that gives consent: those that
+unfold something ask how to do it."""
 _WITHIN_ONE, _CAPTION = 20, 200
 """And how many elements of one, and characters of each: an unclosed one has the rest of the page in
 it."""
@@ -51,11 +58,45 @@ def hide_laid_over(document: Document, measures: Measures, title: str) -> bool:
 
 def _laid_over(document: Document, measures: Measures, title: str) -> list[Node]:
     """The boxes beside the text of a page that lie over it, in order."""
-    boxes = _beside_each_other(document, measures)
-    edges = [*boxes[:_FIRST], *boxes[max(_FIRST, len(boxes) - _LAST) :]]
-    found = [box for box in edges if _may_lie_over(document, box, measures)]
-    if not found:
-        return []
+    marked, titles = document.tagged("main", "article"), document.tagged("h1")
+    for boxes in _beside_each_other(document, measures):
+        edges = [*boxes[:_FIRST], *boxes[max(_FIRST, len(boxes) - _LAST) :]]
+        likely = [
+            box
+            for box in edges
+            if measures.prose[box.order] >= _LEAST
+            and box.tag in _BOXES
+            and not standing_in(box, marked)
+            and not (titles and box.holds(titles[0]) and box.holds(titles[-1]))
+            and (_is_dialog(document, box, measures) or _asks_for_consent(document, box))
+        ]
+        if likely and (found := _beside_text(document, measures, title, boxes, likely)):
+            return found
+    return []
+
+
+def _beside_each_other(document: Document, measures: Measures) -> Iterator[list[Node]]:
+    """The elements that have words on each level, from the outermost on, down to where the text is
+    marked, or parted.
+    """
+    around, counts = document.body, measures.words
+    for _ in range(_DEEP):
+        if around.tag in ("main", "article"):
+            return
+        boxes = [node for node in around.elements() if counts[node.order]]
+        if len(boxes) > 1:
+            yield boxes
+        least = _MOST * counts[around.order]
+        inner = next((node for node in boxes if counts[node.order] >= least), None)
+        if inner is None:
+            return
+        around = inner
+
+
+def _beside_text(
+    document: Document, measures: Measures, title: str, boxes: list[Node], found: list[Node]
+) -> list[Node]:
+    """Those of `found` among `boxes` that lie over a text, which the page has for certain."""
     heading = title_heading(document, document.body, title)
     called = title if heading is None else f"{title} {text_of(heading)}"
     text = _marked(document, heading)
@@ -78,25 +119,6 @@ def _laid_over(document: Document, measures: Measures, title: str) -> list[Node]
     ]
 
 
-def _beside_each_other(document: Document, measures: Measures) -> list[Node]:
-    """The outermost elements that have words, below what is around all of them."""
-    around, boxes = document.body, list[Node]()
-    for _ in range(_DEEP):
-        boxes = [node for node in around.elements() if measures.words[node.order]]
-        if len(boxes) != 1 or boxes[0].tag in ("main", "article"):
-            break
-        around = boxes[0]
-    return boxes
-
-
-def _may_lie_over(document: Document, box: Node, measures: Measures) -> bool:
-    if box.tag not in _BOXES or measures.prose[box.order] < _LEAST:
-        return False
-    if standing_in(box, document.tagged("main", "article")):
-        return False
-    return _is_dialog(document, box, measures) or _asks_for_consent(document, box)
-
-
 def _is_dialog(document: Document, box: Node, measures: Measures) -> bool:
     """Whether a box is a dialog or only holds one, or is fixed to the window and has buttons."""
     at = box
@@ -113,14 +135,18 @@ def _is_dialog(document: Document, box: Node, measures: Measures) -> bool:
 
 
 def _asks_for_consent(document: Document, box: Node) -> bool:
-    """Whether a box speaks of what consent is asked for, and has a button to give it."""
+    """Whether a box speaks of what consent is asked for, from its beginning on, and has a button to
+    give or refuse it.
+    """
     # Of most pages no button is in such a box, and none of the text is read.
-    buttons = _buttons(document, box)[:_PRESSED]
-    said = "\n".join(_caption(document, node) for node in buttons)
-    # A policy may have one for its settings.
-    if not buttons or not (ACCEPTS.are_in(said) or (len(buttons) > 1 and ASKS.are_in(said))):
+    captions = (_caption(document, node) for node in _buttons(document, box)[:_PRESSED])
+    said = "\n".join(text for text in captions if len(text) <= _ANSWER and "?" not in text)
+    if not said or not (ACCEPTS.are_in(said) or REFUSES.are_in(said)):
         return False
-    return PRIVACY.often_in(opening_of(box, _OPENING), _ASKED)
+    opening = opening_of(box, _OPENING)[:_OPENING]
+    if not PRIVACY.are_in(opening[:_BEGINNING]):
+        return False
+    return PRIVACY.often_in(opening, max(_ASKED, words(opening) // _SELDOM))
 
 
 def _buttons(document: Document, box: Node) -> list[Node]:
@@ -141,7 +167,7 @@ def _caption(document: Document, node: Node) -> str:
     """What stands on a button, which is no text of the page."""
     parts = document.nodes[node.order : min(node.end, node.order + _WITHIN_ONE)]
     texts = (text for part in parts for text in part.children if isinstance(text, str))
-    return " ".join(text[:_CAPTION] for text in (*texts, node.get("value")))
+    return line(" ".join(text[:_CAPTION] for text in (*texts, node.get("value"))))
 
 
 def _marked(document: Document, heading: Node | None) -> Node | None:

@@ -29,9 +29,13 @@ PRIVACY = _either(
     r"(?<![a-z])(?:cookies?|consent|partners?|partner(?:zy|ów|ami)|privacy\w*)(?![a-z])",
     r"einwillig\w+|datenschutz\w*|zustimm\w+|consentement|consentimiento|consenso|toestemming",
     r"samtyck\w+|zgod\w+|prywatno\w+|согласи\w+|конфиденциальн\w+|çerez\w*|gizlilik",
-    r"同意|プライバシー|個人情報|隐私|隱私|동의|쿠키",
+    r"同意|プライバシー|個人情報|隐私|隱私|동의|쿠키|informasjonskaps\w+|evästei\w+|tietosuoj\w+",
+    r"souhlas\w*|soukrom\w+|hozzájárul\w+|adatvédel\w+|consimțăm\w+|συγκατάθεσ\w+|απορρήτ\w+",
+    r"конфіденційн\w+|персональних|الارتباط|الخصوصية",
     parts="cookie,consent,partner,privacy,einwillig,datenschutz,zustimm,consenso,toestemming,samtyck,"
-    "zgod,prywatno,согласи,конфиденциальн,çerez,gizlilik,同意,プライバシー,個人情報,隐私,隱私,동의,쿠키",
+    "zgod,prywatno,согласи,конфиденциальн,çerez,gizlilik,同意,プライバシー,個人情報,隐私,隱私,동의,쿠키,"
+    "informasjonskaps,evästei,tietosuoj,souhlas,soukrom,hozzájárul,adatvédel,consimțăm,συγκατάθεσ,"
+    "απορρήτ,конфіденційн,персональних,الارتباط,الخصوصية",
 )
 """The subject of a consent dialog."""
 ASKS = _either(
@@ -48,11 +52,20 @@ ASKS = _either(
 ACCEPTS = _either(
     r"\b(?:accept|agree|allow all|got it)|j'accepte|tout accepter|akzeptier|zustimm|einverstanden",
     r"acepta|aceita|accetta|godkänn|accepteer|akkoord|zgadzam|akceptuj|принять|принимаю|соглас",
-    r"kabul|同意|接受|許可|동의",
-    parts="accept,agree,allow,got it,akzept,zustimm,einverst,acept,aceit,accett,godkänn,akkoord,"
+    r"kabul|同意|接受|許可|동의|zulassen|autoriser|godta|tillad|hyväksy|salli|souhlasím|přijmout",
+    r"elfogad|αποδοχή|αποδέχομαι|прийняти|погоджу|允许|허용|موافق|قبول",
+    parts="accept,agree,allow,got it,zulassen,autoriser,godta,tillad,hyväksy,salli,souhlasím,přijm,"
+    "elfogad,αποδ,прийня,погодж,允许,허용,موافق,قبول,akzept,zustimm,einverst,acept,aceit,accett,godkänn,akkoord,"
     "zgadzam,akceptuj,приня,приним,соглас,kabul,同意,接受,許可,동의",
 )
-"""What is pressed to answer it."""
+"""What is pressed to give it."""
+REFUSES = _either(
+    r"\b(?:reject|refuse|decline|deny|disagree)|ablehn|refuser|rechaz|recus[ae]|rifiut|weiger|avvis|"
+    r"avböj|odrzu|отклон|отказ|відхил|reddet|拒否|拒绝|拒絕|거부",
+    parts="reject,refus,decline,deny,disagree,ablehn,rechaz,recus,rifiut,weiger,avvis,avböj,odrzu,"
+    "отклон,отказ,відхил,reddet,拒否,拒绝,拒絕,거부",
+)
+"""What is pressed to keep it."""
 SUBSCRIBE = _either(
     r"subscribe (?:now |today )?(?:to|and) (?:continue|keep|read|unlock|get full)",
     r"(?:for|to) (?:paying |paid )?subscribers only|subscribers? only|only (?:for|to) subscribers",

@@ -31,6 +31,13 @@ ASKED = {
     "pl": ("Quillon używa cookies za zgodą, szanując prywatność czytelników", "Zgadzam się"),
     "ru": ("Quillon обрабатывает cookies с вашего согласия, конфиденциально", "Принять"),
     "ja": ("Quillonはcookieの利用に同意をお願いし、個人情報を大切に扱います", "同意する"),
+    "nb": ("Quillon bruker informasjonskapsler for å måle hva som blir lest her", "Godta alle"),
+    "fi": ("Quillon käyttää evästeitä mitatakseen, mitä täällä luetaan", "Hyväksy kaikki"),
+    "cs": ("Quillon potřebuje váš souhlas a chrání vaše soukromí při čtení", "Přijmout vše"),
+    "hu": ("Quillon az Ön hozzájárulását kéri az adatvédelem szabályai szerint", "Elfogadom"),
+    "el": ("Quillon ζητά τη συγκατάθεσή σας και σέβεται το απόρρητο, απορρήτου", "Αποδοχή όλων"),
+    "uk": ("Quillon обробляє cookies, дбаючи про конфіденційність читачів", "Прийняти все"),
+    "ar": ("Quillon يستخدم ملفات تعريف الارتباط وفق سياسة الخصوصية", "موافق"),
 }
 
 
@@ -101,6 +108,44 @@ def test_a_dialog_over_a_marked_text_is_not_read(box: str) -> None:
         for read in both(box, page):
             assert "Part 4" in read
             assert "Quillon" not in read
+
+
+@pytest.mark.parametrize("marks", ["class=x1", DIALOG])
+@pytest.mark.parametrize("page", [ARTICLE, BOXES], ids=["marked", "plain"])
+def test_what_lies_over_a_text_may_stand_further_inside(page: str, marks: str) -> None:
+    box = f"<div {marks}>{asking()}</div>"
+    for both_parts in (box + page, page + box):
+        drawn = f"<div><div><header><p>News of Holm</p></header>{both_parts}</div></div>"
+        read = text(f"{drawn}<div><p>Saved for later</p></div>")
+        assert "Part 4" in read
+        assert "Quillon" not in read
+
+
+@pytest.mark.parametrize(
+    ("asked", "end"),
+    [
+        ("How do I accept partners in", "?"),
+        ("What is told to those who accept our partners in", ""),
+    ],
+)
+def test_answers_that_unfold_are_no_consent(asked: str, end: str) -> None:
+    answers = "".join(
+        f"<div><button>{asked} {year}{end}</button><p>Answer {year}: cookies, "
+        "privacy and consent of all your partners are told in your account, one by one.</p></div>"
+        for year in range(1990, 2006)
+    )
+    begun = f"<div><h1>Help with your account</h1>{STORY}</div>"
+    assert "Answer 2005" in text(f"{begun}<div>{answers}</div>", "Help with your account")
+
+
+def test_a_text_that_comes_to_ask_for_consent_at_its_end_is_read() -> None:
+    asked = (
+        "<p>I agree to the privacy policy, to cookies, and to consent.</p><button>I agree</button>"
+    )
+    told = STORY.replace("Part", "Chapter").replace("ferry", "lighthouse")
+    begun = STORY[: STORY.index("<p>Part 2")]
+    page = f"<div><h1>The ferry of Holm</h1>{begun}</div><div>{told}{asked}</div>"
+    assert "Chapter 4" in text(page)
 
 
 def test_a_long_dialog_over_the_beginning_of_a_text_is_not_read() -> None:

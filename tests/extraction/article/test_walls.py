@@ -15,7 +15,15 @@ from reader.extraction.generic.wording.vocabulary import (
     speaks_of_comments,
 )
 
-WALLS = [walls.ASKS, walls.DOUBTS, walls.NEEDS_SCRIPT, walls.PRIVACY, walls.SUBSCRIBE]
+WALLS = [
+    walls.ACCEPTS,
+    walls.ASKS,
+    walls.DOUBTS,
+    walls.NEEDS_SCRIPT,
+    walls.PRIVACY,
+    walls.REFUSES,
+    walls.SUBSCRIBE,
+]
 
 
 def _compiled(pattern: re.Pattern[str]) -> re.Pattern[str]:
