@@ -14,6 +14,7 @@ from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
 from reader.extraction.metadata.filed import filed
 from reader.extraction.metadata.masthead import Masthead
+from reader.extraction.metadata.name_parts import in_halves, unglued, without_notes
 from reader.extraction.metadata.nobody import LINKS, NOBODY, NOBODY_SHOWN
 from reader.extraction.metadata.parsely import writers
 from reader.extraction.metadata.positions import is_agency, is_medium, person
@@ -73,7 +74,7 @@ def _named(
         authors = _people(offered)
         people = [name for name in authors if not names.is_of_site(name)]
         if not all(_is_publisher(page, name) for name in people):
-            return _in_full(people, masthead)
+            return _in_full(unglued(people, masthead), masthead)
         fallback, is_agencys = fallback or authors, is_agencys or bool(people)
     fallback = [name for name in _people(writers(page)) if not names.is_of_site(name)] or fallback
     if masthead is None:
@@ -87,7 +88,7 @@ def _named(
 
 def _near_title(page: Declared, names: Names, masthead: Masthead) -> list[str]:
     """The names that are marked near the title, or shown there."""
-    people = _shown(_marked_names(masthead.authors()))
+    people = _shown(in_halves(masthead)) or _shown(_marked_names(masthead.authors()))
     if people:
         return people
     signers = _shown([signed(masthead, page.lang, names.is_of_site)])
@@ -255,7 +256,7 @@ def _called(node: Node) -> str:
         named = (inner for inner in _within(node) if inner.get("itemprop") == "name")
         return text_of(next(named, node))
     if "vcard" not in node.classes:
-        return text_of(node)
+        return without_notes(node)
     inner = [*_within(node)]
     firms = [text_of(within) for within in inner if "org" in within.classes]
     full = [text_of(within) for within in inner if "fn" in within.classes]

@@ -37,7 +37,7 @@ _NO_DATE = expression(r"datepicker|update(?!d)|validate|compiledate|print-date|c
 _ELSEWHERE = expression(
     r"comment|repl(?:y|ies)|respond|related|recommend|popular|latest|trending|recent|sidebar|"
     r"(?<!elementor-)widget|carousel|slider|teaser|promo|newsletter|footer|breadcrumb|most-?read|read-?more|"
-    r"more-?(?:from|stories|posts)|(?:^|[\s_-])(?:nav|menu|next|prev|card|tile)s?(?:$|[\s_-])"
+    r"bibliography|(?:^|[\s_-])references(?:$|[\s_-])|more-?(?:from|stories|posts)|(?:^|[\s_-])(?:nav|menu|next|prev|card|tile)s?(?:$|[\s_-])"
 )
 """Words that mark content outside the article. All that one editor draws is an elementor-widget."""
 _TALK = expression(r"comment|respond|repl(?:y|ies)|kommentar|discussion")
@@ -203,10 +203,10 @@ def _marks(node: Node) -> str:
 
 def _of_article(nodes: Iterable[Node], heading: Node | None) -> list[Node]:
     answers: dict[int, bool] = {}
-    return [node for node in islice(nodes, _MOST) if _is_of_article(node, heading, answers)]
+    return [node for node in islice(nodes, _MOST) if is_of_article(node, heading, answers)]
 
 
-def _is_of_article(node: Node, heading: Node | None, answers: dict[int, bool]) -> bool:
+def is_of_article(node: Node, heading: Node | None, answers: dict[int, bool]) -> bool:
     """Whether an element is visible, and belongs to the article rather than to something beside it.
 
     `answers` holds those for ancestors, which many elements share.

@@ -85,6 +85,10 @@ class Masthead:
         """Elements marked as a date elsewhere: first those after, then those before."""
         return self._not_apart(dates(self._far(every_date(self.document)), self.heading))
 
+    def is_apart(self, node: Node) -> bool:
+        """Whether an element is outside the article."""
+        return self._is_apart(node.order)
+
     def _not_apart(self, nodes: list[Node]) -> list[Node]:
         return [node for node in nodes if not self._is_apart(node.order)]
 

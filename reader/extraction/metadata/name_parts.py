@@ -1,0 +1,98 @@
+"""Names that are shown in parts: the given name and the family's apart, or with notes in them.
+
+Publishers of papers mark both halves, as JATS and hCard do, and put the mark of a note after them.
+"""
+
+from collections.abc import Iterator
+
+from reader.expressions import expression
+from reader.extraction.metadata.marked import is_of_article
+from reader.extraction.metadata.masthead import Masthead
+from reader.html.blocks import text_of
+from reader.html.tree import Node
+from reader.text import line
+
+_GIVEN = frozenset({"given-name", "given-names", "givenname"})
+_FAMILY = frozenset({"family-name", "familyname", "surname"})
+_AUTHORS = expression(
+    r"(?:^|[\s_-])(?:authors?|contributors?|creators?|contrib(?:-group)?)(?![a-z])"
+)
+_GLUED = expression(r"[^\W\d_A-Z][A-ZÀ-Þ]")
+_HIGH, _MOST = 8, 100
+"""How many levels above a name the list of authors is looked for, and the most of its authors."""
+_LARGEST = 4_000
+"""The most elements of such a list."""
+
+
+def in_halves(masthead: Masthead) -> list[str]:
+    """The names near the title of which both halves are marked, in a list marked as of authors."""
+    for node in masthead.document.nodes[masthead.start : masthead.stop]:
+        if not _is_half(node, _GIVEN) or not _full(node) or masthead.is_apart(node):
+            continue
+        authors = _list_of(node, masthead.heading)
+        if authors is not None and is_of_article(node, masthead.heading, {}):
+            return list(dict.fromkeys(_every(masthead, authors)))[:_MOST]
+    return []
+
+
+def unglued(people: list[str], masthead: Masthead | None) -> list[str]:
+    """Declared names; those without a blank between the halves, which are "LindAda", as shown."""
+    if masthead is None or not any(_GLUED.search(name) for name in people if " " not in name):
+        return people
+    shown: dict[str, str] = {}
+    for name in in_halves(masthead):
+        given, _, family = name.rpartition(" ")
+        shown |= {f"{family}{given}": name, f"{given}{family}": name}
+    return [shown.get(name, name) for name in people]
+
+
+def without_notes(node: Node) -> str:
+    """The text of an element that is a name, without the marks and texts of notes in it."""
+    pending: list[Node | str] = [node]
+    noted = False
+    texts: list[str] = []
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            texts.append(item)
+        elif item.tag == "sup" or "ltx_note" in item.classes:
+            noted = True
+        else:
+            pending.extend(reversed(item.children))
+    return line("".join(texts)) if noted else text_of(node)
+
+
+def _is_half(node: Node, half: frozenset[str]) -> bool:
+    if not node.attrs:
+        return False
+    marks = {*node.classes, node.get("property"), node.get("itemprop")}
+    return any(mark.lower() in half for mark in marks if mark)
+
+
+def _full(node: Node) -> str:
+    """The name whose given half an element is, "" without the other half beside it."""
+    beside = node.parent.elements() if node.parent is not None else ()
+    family = next((other for other in beside if _is_half(other, _FAMILY)), None)
+    halves = (text_of(node), text_of(family) if family is not None else "")
+    return " ".join(halves) if all(halves) else ""
+
+
+def _list_of(node: Node, heading: Node | None) -> Node | None:
+    """The outermost element above a name that is marked as of authors, or None."""
+    found = None
+    above = node.parent
+    for _ in range(_HIGH):
+        if above is None or (heading is not None and above.holds(heading)):
+            break
+        marks = (above.get(name) for name in ("class", "id", "property", "itemprop"))
+        if any(_AUTHORS.search(mark.lower()) for mark in marks if mark):
+            found = above
+        above = above.parent
+    return found
+
+
+def _every(masthead: Masthead, authors: Node) -> Iterator[str]:
+    end = min(authors.end, authors.order + _LARGEST)
+    for node in masthead.document.nodes[authors.order : end]:
+        if _is_half(node, _GIVEN) and (name := _full(node)):
+            yield name
