@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 from reader.extraction.article.appended import appended
 from reader.extraction.article.asked import asked
 from reader.extraction.article.contained import contained
-from reader.extraction.article.container import container, furniture, is_foot, main_in
-from reader.extraction.article.controls import controls
+from reader.extraction.article.container import container, furniture, is_foot
 from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.events import announced, announces
+from reader.extraction.article.fronts import around, front, may_be_front
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import headline, leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
+from reader.extraction.article.listing import beside_entries, listed
 from reader.extraction.article.manual_links import frames, passages
 from reader.extraction.article.measure import Measures, kept_prose, kept_words
 from reader.extraction.article.menus import menus
@@ -21,7 +22,6 @@ from reader.extraction.article.obstacles import is_consent_wall
 from reader.extraction.article.opened import is_of_others
 from reader.extraction.article.prune import (
     LENIENT_RULES,
-    LISTING_RULES,
     Removed,
     inside,
     pruned,
@@ -35,6 +35,7 @@ from reader.extraction.article.rules import rules
 from reader.extraction.article.sections import footnotes, sections
 from reader.extraction.article.shelves import shelves
 from reader.extraction.article.teasers import ANOTHER, columns, other_articles
+from reader.extraction.metadata.front import is_root
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.tree import Document, Node, outermost
@@ -83,9 +84,24 @@ class _Page(NamedTuple):
 def choice(
     document: Document, measures: Measures, facts: Meta, refused: tuple[Node, ...]
 ) -> Choice:
-    """Read the page as an article, or as a list if it has little prose; without anything in
-    `refused`.
+    """Read the page as an article, or as a list if it has little prose or leads to many others;
+    without anything in `refused`.
     """
+    if refused or facts.is_product or facts.is_manual or not may_be_front(document, facts.url):
+        return _by_text(document, measures, facts, refused)
+    found = None if is_root(facts.url) else _by_text(document, measures, facts, refused)
+    posts = front(document, measures, facts.url, frames(document))
+    if posts is None or (found and posts.is_most_in(found.roots, found.removed, document)):
+        return found or _by_text(document, measures, facts, refused)
+    root = around(listed(document, measures, facts, posts.aside), posts.titles)
+    removed = beside_entries(document, root, measures) | posts.removed
+    return Choice((root,), removed, listing=True)
+
+
+def _by_text(
+    document: Document, measures: Measures, facts: Meta, refused: tuple[Node, ...]
+) -> Choice:
+    """Read the page as an article, or as a list if it has little prose."""
     heading = title_heading(document, document.body, facts.title)
     reconsider(document, measures, facts)
     # Nested elements would be counted twice: a site names its discussion by several marks.
@@ -106,7 +122,7 @@ def choice(
     share = _share(document, found, page)
     if facts.is_post and (share.is_little or root is document.body):
         # More stands around it than in it, but it is no list.
-        return choice(document, measures, replace(facts, is_article=True, is_post=False), refused)
+        return _by_text(document, measures, replace(facts, is_article=True, is_post=False), refused)
     if not refused and max(share.kept, share.prose) < min(_TOO_LITTLE * share.whole, _SHORTEST):
         return _unmarked(document, measures, facts, aside)
     if sold is None and share.is_little:
@@ -239,7 +255,7 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
         removed |= pruned(inside(section, measures, facts.title), rules(facts))[0]
     if not (facts.is_article or facts.is_product or facts.is_manual):
         for shelf in shelves(document, root, measures, facts.title, page.aside):
-            removed |= _of_list(document, shelf, measures)
+            removed |= beside_entries(document, shelf, measures)
             beside.append(shelf)
     # A lead may be the first line of such a section.
     notes = footnotes(document, root)
@@ -262,19 +278,9 @@ def _beside(document: Document, root: Node, page: _Page) -> Removed:
 
 
 def _listing(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:
-    root = main_in(document, container(document, measures.own, measures, aside), measures)
-    if facts.is_manual:
-        # Beside a page about one member of a class stands the table of contents of the manual.
-        mains = [node for node in document.tagged("main") if measures.words[node.order]]
-        root = mains[0] if len(mains) == 1 else root
-    removed = _of_list(document, root, measures)
+    root = listed(document, measures, facts, aside)
+    removed = beside_entries(document, root, measures)
     return Choice((root,), removed | passages(document, root, measures), listing=True)
-
-
-def _of_list(document: Document, root: Node, measures: Measures) -> Removed:
-    """What is left out of a list: furniture, and what works it."""
-    removed, leaves = pruned(inside(root, measures, ""), LISTING_RULES)
-    return removed | controls(leaves, measures) | repeated_links(document, root, measures)
 
 
 def _unmarked(document: Document, measures: Measures, facts: Meta, aside: list[Node]) -> Choice:

@@ -75,11 +75,13 @@ _PICTURED = expression(
 """A picture of a gallery, or the box for one."""
 _BESIDE = expression(
     r"(?:(?<![A-Za-z])(?:has|with|without|no)|(?<=[a-z])(?:Has|With|Without|No))(?:[-_]+|(?=[A-Z]))[\w-]*"
-    r"|(?<=colmask )(?:left|right)menu|(?<![A-Za-z])sidebar-(?:grid|layout)(?![A-Za-z])"
+    r"|(?<=colmask )(?:left|right)menu"
+    r"|(?<![A-Za-z])(?:sidebar-(?:grid|layout)|content-sidebar-wrap)(?![A-Za-z])"
 )
 """Names that say what an element has beside it: "has-sidebar", "anchorWithStickyNavbar", and the
 columns of a page with a menu at their left, which are called "colmask leftmenu"; the parts of a
-"sidebar-grid" are called after it, its "sidebar-grid__sidebar" and its "__content"."""
+"sidebar-grid" are called after it, its "sidebar-grid__sidebar" and its "__content". In Genesis, a
+framework for WordPress, "content-sidebar-wrap" is around the content and its sidebar."""
 _BESIDE_PARTS = ("has", "ith", "Has", "no-", "no_", "No", "colmask", "bar-")
 """One of these is in all such names. "no" alone is in many words."""
 _BRACKETED = expression(r"\[[^\[\]\s]*\]")

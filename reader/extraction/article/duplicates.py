@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import groupby, pairwise
 
 from reader.extraction.article.redrawn import redrawn
+from reader.extraction.article.tidied import is_title
 from reader.model import (
     Block,
     Blocks,
@@ -34,18 +35,20 @@ _MUCH = 0.15
 """If this share of the text is duplicated, short duplicates are removed too."""
 
 
-def unrepeated(found: Blocks, *, is_manual: bool = False) -> tuple[Blocks, Blocks]:
+def unrepeated(
+    found: Blocks, *, is_manual: bool = False, listed: bool = False
+) -> tuple[Blocks, Blocks]:
     """The blocks without repetitions of earlier ones, and those repetitions.
 
-    A manual says the same of several members: what stands under different headings is kept.
+    A manual says the same of several members: what stands under different headings is kept. The
+    last headings of a list may be titles (`listed`).
     """
     first = _repeated_lead(found)
     again = redrawn(found) | ({first} - {None})
     if not again:
-        return _without_later(found, is_manual)
-    kept, gone = _without_later(
-        tuple(block for at, block in enumerate(found) if at not in again), is_manual
-    )
+        return _without_later(found, is_manual, listed)
+    once = tuple(block for at, block in enumerate(found) if at not in again)
+    kept, gone = _without_later(once, is_manual, listed)
     return kept, (*(block for at, block in enumerate(found) if at in again), *gone)
 
 
@@ -66,7 +69,7 @@ def _repeated_lead(found: Blocks) -> int | None:
     return None
 
 
-def _without_later(found: Blocks, is_manual: bool) -> tuple[Blocks, Blocks]:
+def _without_later(found: Blocks, is_manual: bool, listed: bool) -> tuple[Blocks, Blocks]:
     begun = [*map(_beginning, found)]
     if len({*begun}) == len(begun):
         return found, ()
@@ -104,7 +107,7 @@ def _without_later(found: Blocks, is_manual: bool) -> tuple[Blocks, Blocks]:
         goes = repeated and ((every and (before or after)) or count >= _LONG)
         (gone if goes else kept).append(block)
         before = repeated
-    while kept and isinstance(kept[-1], Heading | Rule):
+    while kept and isinstance(kept[-1], Heading | Rule) and not (listed and is_title(kept[-1])):
         gone.append(kept.pop())
     return tuple(kept), tuple(gone)
 

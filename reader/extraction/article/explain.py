@@ -60,7 +60,7 @@ def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
         hidden=extracted.hidden,
         shapes=shapes(document),
     )
-    kept, gone = _passes(seen.blocks, extracted.article.title)
+    kept, gone = _passes(seen.blocks, extracted)
     instead, before = _instead(kept, extracted.article.blocks)
     found = [*gone, *_passed_by(document, extracted, seen), *_outside(document, extracted, seen)]
     found.sort(key=lambda pair: pair[0].key())
@@ -73,10 +73,11 @@ def dropped(document: Document, extracted: Extracted) -> tuple[Dropped, ...]:
     return tuple(replace(piece, at=counts[min(place.at, last)]) for place, piece in found)
 
 
-def _passes(blocks: Blocks, title: str) -> tuple[Blocks, list[_Found]]:
+def _passes(blocks: Blocks, extracted: Extracted) -> tuple[Blocks, list[_Found]]:
     """What the passes over blocks keep, and each block they remove."""
-    whole = tidied(blocks, title)
-    kept, _ = unrepeated(whole)
+    listed = extracted.kind == "listing"
+    whole = tidied(blocks, extracted.article.title, listed=listed)
+    kept, _ = unrepeated(whole, listed=listed)
     in_whole, in_kept = {id(block) for block in whole}, {id(block) for block in kept}
     last = max((n for n, block in enumerate(blocks) if id(block) in in_kept), default=-1)
     gone: list[_Found] = []

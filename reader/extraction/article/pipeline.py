@@ -32,6 +32,7 @@ from reader.extraction.article.prune import Removed
 from reader.extraction.article.repeated_facts import without_repeated_facts
 from reader.extraction.article.slide_show import with_captions_as_text
 from reader.extraction.article.tidied import tidied
+from reader.extraction.metadata.front import is_root
 from reader.extraction.metadata.marked import is_only_author
 from reader.extraction.metadata.meta import Meta, meta
 from reader.html.blocks import blocks
@@ -120,11 +121,12 @@ def extract_article(
     found = blocks(
         chosen.roots, document.base, drop=removed, hidden=hidden, shapes=shapes(document)
     )
-    found, repeated = unrepeated(tidied(found, facts.title), is_manual=facts.is_manual)
+    page, why = kind(facts, measures, chosen, refused)
+    found = tidied(found, facts.title, listed=(listed := page == "listing"))
+    found, repeated = unrepeated(found, is_manual=facts.is_manual, listed=listed)
     found = _completed(found, facts)
     text = blocks_text(found)
-    page, why = kind(facts, measures, chosen, refused)
-    if page == "listing":
+    if listed:
         found, facts = with_titles_first(as_lists(found)), _of_list(document, facts, text)
     if page == "article":
         found = with_captions_as_text(without_repeated_facts(found, facts))
@@ -135,15 +137,12 @@ def extract_article(
     # While a page shows nothing, its kind does not matter.
     notes = stops if NO_TEXT.intersection(stops) else (SAID[page], *stops)
     is_left = page == "thread" and _is_left_over(document, chosen, facts, refused)
-    if is_left or _is_no_text(text, stops, is_menu=is_menu):
-        found = ()
+    found = () if is_left or _is_no_text(text, stops, is_menu=is_menu) else found
     data = _data(document) if _DRAWN.intersection(stops) else None
     if data is not None:
         facts, found, notes = _undrawn(document, data, facts, found, notes)
-    notes = tuple(filter(None, notes))
-    return Extracted(
-        described(facts, found), removed, repeated, page, notes, why, chosen.roots, hidden, data
-    )
+    article, notes = described(facts, found), tuple(filter(None, notes))
+    return Extracted(article, removed, repeated, page, notes, why, chosen.roots, hidden, data)
 
 
 def _captions(blocks: Blocks) -> str:
@@ -153,13 +152,13 @@ def _captions(blocks: Blocks) -> str:
 
 def _of_list(document: Document, facts: Meta, text: str) -> Meta:
     """The metadata of a list, without the author and the day of the first of its entries. If they
-    have no days, one below the title is that of the list.
+    have no days, one below the title is that of the list, but for a front page.
     """
     if not (facts.is_signed or is_only_author(document, facts.byline)):
         facts = replace(facts, byline="")
-    if facts.published is None or facts.is_dated or facts.is_article:
-        return facts
-    if f"/{facts.published:%Y/%m/%d}/" in facts.url:
+    if facts.published is None or is_root(facts.url):
+        return replace(facts, published=None)
+    if facts.is_dated or facts.is_article or f"/{facts.published:%Y/%m/%d}/" in facts.url:
         return facts
     has_others = has_days(document, text, facts.published.date(), facts.lang)
     return replace(facts, published=None) if has_others else facts

@@ -23,10 +23,12 @@ _VERSE = 12
 """The most words of a line of verse."""
 
 
-def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
+def tidied(blocks: Blocks, title: str, above: int = 3, *, listed: bool = False) -> Blocks:
     """Without a title that the first `above` blocks repeat, headings that have no content, the
     title of a table of contents that is gone, and rules that part nothing: at the ends, and below
     another; nor with what a blog's template leaves at the end, and data about the page.
+
+    In a list (`listed`) the last headings may be titles of what they lead to.
     """
     wanted = fold(title)
     kept: list[Block] = []
@@ -42,10 +44,9 @@ def tidied(blocks: Blocks, title: str, above: int = 3) -> Blocks:
         if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
             continue
         kept.append(block)
+    listed = listed and sum(map(is_title, kept)) >= _TITLES
     end = len(kept)
-    while end and (
-        isinstance(kept[end - 1], Rule) or _is_heading(kept[end - 1]) or _is_left(kept[end - 1])
-    ):
+    while end and _is_needless(kept[end - 1]) and not (listed and is_title(kept[end - 1])):
         end -= 1
     return tuple(kept[:end]) if end else _titles(kept)
 
@@ -54,13 +55,20 @@ def _titles(blocks: Sequence[Block]) -> Blocks:
     """The headings that lead to what they name, if nothing but headings was found: a list of posts
     of which it shows the titles and the pictures.
     """
-    titles = [block for block in blocks if isinstance(block, Heading) and _leads(block)]
+    titles = [block for block in blocks if is_title(block)]
     return tuple(titles) if len(titles) >= _TITLES else ()
 
 
-def _leads(heading: Heading) -> bool:
-    """Whether all of a heading is a link."""
-    return all(span.href for span in heading.spans if span.text.strip())
+def is_title(block: Block) -> bool:
+    """Whether a block is a heading of which all is a link."""
+    if not isinstance(block, Heading):
+        return False
+    return all(span.href for span in block.spans if span.text.strip())
+
+
+def _is_needless(block: Block) -> bool:
+    """Whether a block says nothing at the end of a text."""
+    return isinstance(block, Rule) or _is_heading(block) or _is_left(block)
 
 
 def _says(block: Block, wanted: str) -> bool:

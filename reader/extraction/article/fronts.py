@@ -1,0 +1,247 @@
+"""Recognises the front page of a site, which is read for the pages its titles lead to."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.expressions import expression
+from reader.extraction.article.class_names import FURNITURE, UNDECIDED, verdict
+from reader.extraction.article.container import furniture
+from reader.extraction.article.measure import Measures
+from reader.extraction.article.menus import menus
+from reader.extraction.article.prune import LINKS, Removed, name
+from reader.extraction.article.teasers import kind_of
+from reader.extraction.metadata.front import is_root
+from reader.html.blocks import text_of
+from reader.html.elements import HEADINGS
+from reader.html.links import absolute, split_address
+from reader.html.tree import Document, Node, outermost
+from reader.text.addresses import registered_domain
+from reader.values import NamedTuple
+
+PICTURE = "the picture of a page that a title leads to"
+_TITLE = 2
+"""The fewest words of a title."""
+_CARD, _UP = 150, 12
+"""The most words of what is told of one page, and the most elements around its title."""
+_FEWEST, _MANY = 5, 8
+"""The fewest titles of a front page, and of a page for posts of one kind."""
+_TEXT, _LITTLE = 250, 100
+"""Beside many titles, and beside fewer, stand less words of running text than this, or what is told
+with the titles is longer: of 55 front pages of recipe sites five had 250 words or more, and on four
+of these the titles with what is told of them had more still."""
+_POSTS = 3
+"""The fewest posts of which a page shows more than a summary."""
+_NAMED = expression(r"(?i)title(?![a-z])|headline(?![a-z])")
+"""What the titles of posts are called where they are no headings."""
+_PICTURES = frozenset({"img", "picture", "svg"})
+_SHELF = expression(
+    r"(?i)latest|trending|recirc(?:ulation)?|recommend(?:ed|ations)|related(?=[-_ ]|$)"
+)
+"""What a site calls the rows of its posts; below an article they are other articles."""
+_ARCHIVE = expression(
+    r"(?i)/(?:(?:category|categories|tags?|topics?|sections?)/[^/]+"
+    r"|archives?|articles|blog|magazine|news|posts|recipes|stories)(?:\.\w{2,5})?/?$"
+)
+"""How the paths of pages for posts of one kind end."""
+
+
+class Title(NamedTuple):
+    """A title that leads to another page of the site."""
+
+    link: Node
+    address: str
+
+
+class _Link(NamedTuple):
+    """A link to another page of the site."""
+
+    node: Node
+    address: str
+    pictures: tuple[Node, ...]
+    is_worded: bool
+    is_heading: bool
+
+
+class Front(NamedTuple):
+    """What a page has that is read for what it leads to."""
+
+    titles: tuple[Title, ...]
+    aside: list[Node]
+    """What stands beside them."""
+    removed: Removed
+    """What is left out between them."""
+
+    def is_most_in(self, roots: Sequence[Node], removed: Removed, document: Document) -> bool:
+        """Whether most titles are in `roots`, and not `removed`."""
+        gone = _Ranges(outermost(document.nodes[order] for order in removed))
+        inside = [
+            title
+            for title in self.titles
+            if any(root.holds(title.link) for root in roots) and not gone.hold(title.link)
+        ]
+        return 2 * len(inside) >= len(self.titles)
+
+
+def may_be_front(document: Document, url: str) -> bool:
+    """Whether a page may be one that leads to others, by its address.
+
+    Where links are relative to another address than the page's, its own is known if it tells it.
+    """
+    if any(node.get("href") for node in document.tagged("base")) and not document.own_addresses:
+        return False
+    return is_root(url) or _ARCHIVE.search(split_address(url).path) is not None
+
+
+def front(
+    document: Document, measures: Measures, url: str, dropped: Iterable[Node]
+) -> Front | None:
+    """What the front page of a site has, or a page for posts of one kind; None if the page has a
+    text of its own, or leads to few others.
+
+    Of a page that is none no more is changed than how rows of other posts are judged.
+    """
+    _reveal(measures, _titles(_links(document, url, ())))
+    aside = outermost([*furniture(document, measures), *dropped])
+    links = _links(document, url, aside)
+    titles = _titles(links)
+    if len(titles) < (_FEWEST if is_root(url) else _MANY):
+        return None
+    cards = _cards(titles, measures)
+    prose, words, body = measures.prose, measures.words, document.body.order
+    rest = prose[body] - sum(prose[node.order] for node in (*aside, *cards))
+    told = sum(words[node.order] for node in cards)
+    if rest > told and rest >= (_TEXT if len(titles) >= _MANY else _LITTLE):
+        return None
+    above = menus(document, measures, titles[0].link, aside)
+    removed = {node.order: f"marked as furniture ({name(node)})" for node in aside}
+    removed |= dict.fromkeys((node.order for node in above), LINKS)
+    removed |= _pictures(document, links, cards)
+    return Front(tuple(titles), outermost([*aside, *above]), removed)
+
+
+def around(found: Node, titles: Sequence[Title]) -> Node:
+    """The smallest element that holds both `found` and all titles."""
+    first, last = titles[0].link.order, titles[-1].link.order
+    root = found
+    while root.parent is not None and not root.order <= first <= last < root.end:
+        root = root.parent
+    return root
+
+
+class _Ranges:
+    """Elements none of which is in another, to ask what is in one of them."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._orders = [node.order for node in nodes]
+
+    def hold(self, node: Node) -> bool:
+        """Whether an element is one of them, or in one."""
+        at = bisect_right(self._orders, node.order) - 1
+        return at >= 0 and node.order < self._nodes[at].end
+
+
+def _reveal(measures: Measures, titles: Sequence[Title]) -> None:
+    """Take for text the rows of posts that are called the latest, or recommended."""
+    orders = [title.link.order for title in titles]
+    for node in measures.boxes:
+        if not node.attrs or measures.verdict(node) != FURNITURE:
+            continue
+        if bisect_left(orders, node.order) == bisect_left(orders, node.end):
+            continue
+        marks = f"{node.get('class')} {node.get('id')}"
+        rest = _SHELF.sub(" ", marks)
+        if rest != marks and verdict(rest) != FURNITURE:
+            measures.take(node, UNDECIDED)
+
+
+def _links(document: Document, url: str, aside: Sequence[Node]) -> list[_Link]:
+    """The links to other pages of a site that stand outside `aside`."""
+    owner, gone = _owner(url), _Ranges(aside)
+    found: list[_Link] = []
+    for link in document.tagged("a"):
+        address = absolute(document.base, link.get("href")).partition("#")[0].rstrip("/")
+        if not address.startswith("http") or is_root(address) or gone.hold(link):
+            continue
+        if _owner(address) != owner:
+            continue
+        inner = document.nodes[link.order : link.end]
+        block = document.seen.block_of[link.order]
+        is_seen = block >= 0 and len(text_of(link).split()) >= _TITLE
+        is_heading = is_seen and _is_heading(document, link, block)
+        pictures = tuple(node for node in inner if node.tag in _PICTURES)
+        found.append(_Link(link, address, pictures, is_seen, is_heading))
+    return found
+
+
+def _is_heading(document: Document, link: Node, block: int) -> bool:
+    """Whether a link is in a heading or has one in it, or is called the title of something."""
+    box = document.nodes[block]
+    if box.tag in HEADINGS or _NAMED.search(f"{box.get('class')} {link.get('class')}"):
+        return True
+    return any(node.tag in HEADINGS for node in document.nodes[link.order : link.end])
+
+
+def _titles(links: Sequence[_Link]) -> list[Title]:
+    """The links that are titles, one to each page: as headings, or beside a picture that leads
+    there too.
+    """
+    pictured = {link.address for link in links if link.pictures}
+    found: dict[str, Title] = {}
+    for link in links:
+        if link.is_heading or (link.is_worded and link.address in pictured):
+            found.setdefault(link.address, Title(link.node, link.address))
+    return list(found.values())
+
+
+def _cards(titles: Sequence[Title], measures: Measures) -> list[Node]:
+    """The element around each title that has no other title in it: with a summary below it, or
+    one of several posts.
+    """
+    starts = [-1, *(title.link.order for title in titles), len(measures.words)]
+    short: list[Node] = []
+    whole: list[Node] = []
+    for at, title in enumerate(titles, 1):
+        reached = [title.link, *_around(title.link, starts[at - 1], starts[at + 1])]
+        whole.append(reached[-1])
+        short.append(next(one for one in reversed(reached) if _is_short(one, title, measures)))
+    kinds = Counter(map(_kind, whole))
+    return [
+        post if kinds[_kind(post)] >= _POSTS else card
+        for post, card in zip(whole, short, strict=True)
+    ]
+
+
+def _kind(node: Node) -> tuple[str, str]:
+    """What is alike in similar elements; the classes of an article tell what it is filed under."""
+    return ("article", "") if node.tag == "article" else kind_of(node)
+
+
+def _is_short(node: Node, title: Title, measures: Measures) -> bool:
+    return node is title.link or measures.words[node.order] <= _CARD
+
+
+def _around(link: Node, before: int, after: int) -> Iterator[Node]:
+    """The elements around a link that hold neither the order `before` nor `after`."""
+    around = link.parent
+    for _ in range(_UP):
+        if around is None or around.order <= before or around.end > after:
+            return
+        yield around
+        if around.tag == "article":
+            return
+        around = around.parent
+
+
+def _pictures(document: Document, links: Sequence[_Link], cards: Sequence[Node]) -> Removed:
+    """The pictures of pages that words lead to as well."""
+    worded = {link.address for link in links if link.is_worded}
+    found = [picture for link in links if link.address in worded for picture in link.pictures]
+    beside = _Ranges(outermost(cards))
+    found += [node for node in document.tagged("img") if beside.hold(node)]
+    return {node.order: PICTURE for node in found}
+
+
+def _owner(address: str) -> str:
+    return registered_domain(split_address(address).hostname or "")
