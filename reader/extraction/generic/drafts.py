@@ -80,8 +80,10 @@ def drafts(document: Document, discussion: Discussion, clock: Clock) -> Drafted:
         draft = _draft(row, layout, page, (ids[index], named[index], deep[index]))
         if index == discussion.opening:
             opening = draft
-        elif draft.blocks or (
-            (index in answered or draft.states) and (draft.author or draft.published_text)
+        elif (
+            draft.blocks
+            or ((index in answered or draft.states) and (draft.author or draft.published_text))
+            or _gone(row, "")
         ):
             comments.append(draft)
     comments = once(_bare(comments, page), ids, zones, rows)
@@ -189,8 +191,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
         shown = ""
     text, note = text_and_note(row, layout, page)
     author = row.author(layout.author)
-    written = shown or words
-    text = dateless(text, written)
+    text = dateless(text, written := shown or words)
     let = without_waiting(text)
     left = gone(author, let) or (() if let else _gone(row, author))
     return Comment(
@@ -287,10 +288,9 @@ def _is_ping(node: Node) -> bool:
 
 
 def _is_comment(row: Row, layout: Layout, *, leads: bool) -> bool:
-    """Whether an item is a comment: with a text, and an author or a date of its own."""
-    if row.body or not (layout.body or leads):
-        return True
-    return _has_fields(row, layout)
+    """Whether an item is a comment: with a text, an author or a date, or that it is gone."""
+    is_one = bool(row.body) or not (layout.body or leads) or _has_fields(row, layout)
+    return is_one or (not leads and bool(_gone(row, "")))
 
 
 def _has_fields(row: Row, layout: Layout) -> bool:

@@ -26,6 +26,8 @@ def test_a_paragraph_without_words_says_nothing() -> None:
 
 GONE = (
     "관리자에 의해 삭제된 글입니다.",
+    "해당 댓글은 삭제되었습니다.",
+    "삭제된 댓글입니다.",
     "Bình luận này đã bị xóa.",
     "Komentar ini telah dihapus oleh moderator",
     "این دیدگاه توسط مدیر حذف شده است",
@@ -46,6 +48,8 @@ KEPT = (
     "Komentar saya dihapus, kenapa?",
     "Bình luận của tôi bị xóa rồi!",
     "댓글 삭제 좀 해 주세요.",
+    "이 댓글 정말 웃기네",
+    "이 댓글은 삭제하지 마세요",
     "Коментар видалено був, але я його читав",
     "Комментарий удалён, а я ответил!",
     "Pesan dihapus oleh dia karena marah",
