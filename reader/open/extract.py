@@ -7,7 +7,7 @@ from functools import partial
 
 from reader.charset import decoded
 from reader.errors import ReaderError
-from reader.extraction.article.obstacles import GOES_ON
+from reader.extraction.article.pages_of_text import GOES_ON
 from reader.extraction.article.pipeline import Extracted, described, extract_article, has_text
 from reader.extraction.comments.clock import Clock
 from reader.extraction.comments.completeness import is_paged

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from reader.charset import decode
 from reader.errors import ReaderError
-from reader.extraction.article.obstacles import GOES_ON, SUMMARY
+from reader.extraction.article.obstacles import SUMMARY
+from reader.extraction.article.pages_of_text import GOES_ON
 from reader.extraction.comments.completeness import (
     CAME_OF,
     MORE_ON_SITE,

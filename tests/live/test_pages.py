@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reader.errors import Refused
-from reader.extraction.article.obstacles import GOES_ON
+from reader.extraction.article.pages_of_text import GOES_ON
 from reader.request import Request
 
 PEERS = "corpus/peers"

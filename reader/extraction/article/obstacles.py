@@ -8,11 +8,11 @@ from itertools import accumulate
 from reader.expressions import expression
 from reader.extraction.article import walls
 from reader.extraction.article.forms import has_own_form, is_form
+from reader.extraction.article.pages_of_text import GOES_ON, next_page
 from reader.extraction.article.script_redirects import script_target
 from reader.extraction.metadata.meta import Meta
 from reader.extraction.sentence import Sentence
 from reader.html.blocks import text_of
-from reader.html.links import absolute, split_address
 from reader.html.tree import Document, Node
 from reader.text import line, words
 
@@ -89,10 +89,6 @@ _STATUS = expression(
 )
 """A title that is nothing but an HTTP status."""
 _NUMBER = expression(r"(?<!\d)[45]\d\d(?!\d)")
-GOES_ON = Sentence("The text continues on another page: {}")
-_PAGE_NUMBER = expression(
-    r"(?:[?&](?:page|p|pg|seite|start)=|/(?:page/)?|[-_](?:page-?)?)\d{1,3}(?:\.\w+)?/?$"
-)
 
 
 def obstacles(
@@ -276,25 +272,3 @@ def _is_long(document: Document) -> bool:
     if sum(map(len, texts)) <= 2 * _LONG:
         return False  # on one line none is longer
     return any(size > 2 * _LONG for size in accumulate(len(line(text)) for text in texts))
-
-
-def next_page(document: Document) -> str:
-    """The next page of a text in several pages; never the next article of a blog."""
-    leading = (node for node in document.bearing("rel") if node.tag in ("link", "a"))
-    for node in (node for node in leading if "next" in node.get("rel").split()):
-        href = absolute(document.url, node.get("href"))
-        if href and _is_page_of(href, document.url):
-            return href
-    return ""
-
-
-def _is_page_of(href: str, url: str) -> bool:
-    """Whether an address is that of a page with a number appended."""
-    if split_address(href).netloc != split_address(url).netloc or not _PAGE_NUMBER.search(href):
-        return False
-    return _stem(href) == _stem(url)
-
-
-def _stem(url: str) -> str:
-    bare = _PAGE_NUMBER.sub("", url.partition("#")[0])
-    return re.sub(r"\.\w{2,5}$", "", bare).rstrip("/")

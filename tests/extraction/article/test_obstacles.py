@@ -235,6 +235,43 @@ def test_only_the_next_page_of_the_same_text_is_a_next_page(href: str, said: boo
     assert any("continues on" in note for note in found) is said
 
 
+SLUG = "https://quay.example/a/lamp-at-night.html"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='lamp-at-night_page_2.html'>Next Page</a>",
+        "<ul><li>1<li><a href=/a/lamp-at-night_Page2.html>2</a></ul>",
+        "<a href=/a/lamp-at-night/2/>Weiter »</a>",
+        "<a href=/a/lamp-at-night-2.html title='Next Page'>&raquo;</a>",
+    ],
+)
+def test_a_second_page_is_known_by_what_links_to_it_and_its_address(link: str) -> None:
+    assert any("continues on" in note for note in notes(f"<article>{LONG}</article>{link}", SLUG))
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("<a href=/a/lamp-at-night-2.html>The lamp at night, again</a>", SLUG),
+        ("<a href=/a/lamp-at-noon_page_2.html>Next Page</a>", SLUG),
+        ("<a href=/a/lamp-at-night.html?page=2>2</a>", SLUG),  # of the comments, perhaps
+        ("<a href=/a/lamp-at-night/comment-page-2/>2</a>", SLUG),
+        ("<a href='#fn-2'>2</a>", SLUG),  # a footnote
+        ("<a href=/a/lamp-at-night_page_3.html>Next Page</a>", SLUG),
+        ("<a href=https://other.example/a/lamp-at-night_page_2.html>Next Page</a>", SLUG),
+        ("<a href=/news/2>Next</a>", "https://quay.example/news"),
+        ("<a href=/a/page/2>Next</a>", "https://quay.example/a"),
+        ("<a href=/tag/lamps-at-night/2>Next</a>", "https://quay.example/tag/lamps-at-night"),
+        ("<a href=/days/2>Next</a>", "https://quay.example/days/1"),  # a text of its own
+    ],
+)
+def test_another_link_to_a_number_is_to_no_second_page(link: str, url: str) -> None:
+    found = notes(f"<article>{LONG}</article>{link}", url)
+    assert not any("continues on" in note for note in found)
+
+
 def test_nobody_is_told_what_kind_of_page_shows_nothing_yet() -> None:
     assert notes("<div id=app>Loading…</div><script src=x.js></script>") == (SHELL,)
 
