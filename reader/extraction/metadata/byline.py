@@ -9,6 +9,7 @@ from reader.expressions import expression
 from reader.extraction.dates.years import year
 from reader.extraction.metadata import json_ld, visible
 from reader.extraction.metadata.agencies import wrote
+from reader.extraction.metadata.author_links import linked_authors
 from reader.extraction.metadata.beside_names import without_labels
 from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
@@ -79,7 +80,7 @@ def _named(
     fallback = [name for name in _people(writers(page)) if not names.is_of_site(name)] or fallback
     if masthead is None:
         return fallback
-    near = _near_title(page, names, masthead)
+    near = linked_authors(page, masthead.document, names) or _near_title(page, names, masthead)
     if is_agencys and not wrote(masthead, near):
         return fallback
     # If the site names itself as the author, only a name near the title can override that.

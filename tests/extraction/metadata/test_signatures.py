@@ -186,3 +186,37 @@ def test_the_author_may_stand_after_the_section_and_the_day() -> None:
 )
 def test_who_is_authorised_is_no_author(mark: str, expected: str) -> None:
     assert byline(f"<div class={mark}>Runa Feld</div>") == expected
+
+
+_PROFILE = "<meta property=article:author content=https://quay.example/source/runa-feld>"
+
+
+def declared(link: str, head: str = _PROFILE) -> str:
+    page = f"<head>{head}</head><body><h1>Lamps</h1>{_TEXT}<div class=left>{link}</div></body>"
+    return meta(parse(page, "https://www.quay.example/lamps")).byline
+
+
+def test_whose_address_a_page_declares_is_called_as_links_there_are() -> None:
+    link = "<a href=https://quay.example/source/runa-feld>{}</a>"
+    assert (
+        declared(link.format("Runa Feld") + link.format("<img>") + link.format("All of hers"))
+        == "Runa Feld"
+    )
+    two = _PROFILE + _PROFILE.replace("runa-feld", "ivo-lund")
+    other = "<a href=https://quay.example/source/ivo-lund><b>Ivo Lund</b></a>"
+    assert declared(link.format("Runa Feld") + other, two) == "Runa Feld, Ivo Lund"
+
+
+@pytest.mark.parametrize(
+    ("link", "head"),
+    [
+        ("<a href=https://quay.example/source/runa-feld>Her texts</a>", _PROFILE),
+        ("<a href=https://quay.example/source/ivo-lund>Ivo Lund</a>", _PROFILE),
+        ("<a href=https://quay.example/source/runa-feld>Runa Feld</a><a href=https://quay.example/source/runa-feld>Ivo Lund</a>", _PROFILE),
+        ("<a href=https://net.example/lamps>Lamps Daily</a>", "<meta property=article:author content=https://net.example/lamps>"),
+        ("<a href=https://quay.example/source/runa-feld>Runa Feld</a>", ""),
+    ],
+    ids=["no name", "another's", "several", "at a network", "undeclared"],
+)  # fmt: skip
+def test_another_link_names_no_author(link: str, head: str) -> None:
+    assert declared(link, head) == ""
