@@ -45,9 +45,11 @@ _TOOLS = (
     "beyondwords-wrapper", "beyondwords-player", "trinity-player-iframe-wrapper",
 )  # fmt: skip
 _ADS = ("trc_related_container", "trc_rbox_container", "OUTBRAIN")
-_EXTENSIONS = ("grammarly-extension", "grammarly-desktop-integration", "grammarly-popups")
-"""Elements, and not classes."""
-_NAMES = frozenset((*_CONSENT, *_CHATS, *_PROMPTS, *_TOOLS, *_ADS, *_EXTENSIONS))
+_ELEMENTS = (
+    "grammarly-extension", "grammarly-desktop-integration", "grammarly-popups", "access-widget-ui",
+)  # fmt: skip
+"""Elements of their own making, and not classes."""
+_NAMES = frozenset((*_CONSENT, *_CHATS, *_PROMPTS, *_TOOLS, *_ADS, *_ELEMENTS))
 """Names that nobody but the firm gives to an element, of which they are its id or one class."""
 _SHORT = frozenset({"cmpbox", "cmpbox2", "cmpboxrecall", "cmpwrapper"})
 """Those that others might give to what compares things: such a box speaks of consent, too."""
@@ -82,7 +84,7 @@ def _named(document: Document) -> Iterator[Node]:
     is_numbered = _NUMBERED in document.mark_text
     if not names and not is_numbered:
         return
-    yield from document.tagged(*(name for name in names if name in _EXTENSIONS))
+    yield from document.tagged(*(name for name in names if name in _ELEMENTS))
     for node in document.bearing("id"):
         name = node.get("id")
         if (name in names and _is_meant(node, name)) or (

@@ -30,7 +30,7 @@ def read(body: str, marks: str = "", title: str = "The ferry of Holm") -> reader
 
 
 def named(name: str) -> str:
-    if name in overlays._EXTENSIONS:
+    if name in overlays._ELEMENTS:
         return name
     return f'div id="{name}"'
 

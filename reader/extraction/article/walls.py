@@ -73,6 +73,7 @@ SUBSCRIBE = _either(
     r"create (?:an|a free|your free) account to (?:read|continue)",
     r"(?:join|register|sign up|an account)\b(?:[^.?!]|\.(?=\S)){0,60} to (?:access|unlock) "
     r"(?:this|the (?:full|whole|rest of the)) (?:content|article|story|post|report)",
+    r"(?:sign|log|join)(?: ?up| ?in)? to (?:keep|continue) reading",
     r"(?:keep|continue) reading with|to (?:read|continue reading) (?:this|the (?:full|whole|rest))",
     r"weiterlesen mit|mit \S{1,15} weiterlesen|nur für abonnent|abonnieren,? um",
     r"réservée?s? aux abonn|abonnez-vous pour|pour lire la suite",

@@ -40,6 +40,7 @@ CASES = [
     ("Russian words about scripts", "<p>Для работы сайта включите JavaScript.</p>", SHELL),
     ("a stub that says it goes on", f"<article><p>{SENTENCE}</p></article><div class=q><p>Subscribe now to read the rest.</p></div>", PAYWALL),
     ("a stub for members", f"<article><p>{SENTENCE}</p></article><div class=q><h2>Join Quay.example for free to access this content</h2></div>", PAYWALL),
+    ("a stub for those signed in", f"<article><p>{SENTENCE}</p></article><div class=q><p>Please sign up or log in to continue reading.</p></div>", PAYWALL),
     ("a German stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>Weiterlesen mit Kessel+</p></div>", PAYWALL),
     ("a French stub", f"<article><p>{SENTENCE}</p></article><div class=q><p>La suite est réservée aux abonnés.</p></div>", PAYWALL),
     ("a Japanese stub", "<article><p>灯がともり、戸が閉まり、誰かが台所で湯を沸かした。</p><p>この記事は会員限定です。</p></article>", PAYWALL),
