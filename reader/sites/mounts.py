@@ -55,7 +55,6 @@ SITES = (
         ".so-comments[data-integration-id]",
     ),
     _mount("vuukle", "vuukle.com", "#vuukle-comments", "#vuukle_div"),
-    _mount("facebook", "facebook.com", ".fb-comments", f"div#fb-comments{_BARE}", r"fb\:comments"),
     _mount(
         "livefyre",
         "Livefyre, which has ended",
