@@ -91,10 +91,13 @@ def choice(
         return _by_text(document, measures, facts, refused)
     found = None if is_root(facts.url) else _by_text(document, measures, facts, refused)
     posts = front(document, measures, facts.url, frames(document))
-    if posts is None or (found and posts.is_most_in(found.roots, found.removed, document)):
+    if posts is None:
         return found or _by_text(document, measures, facts, refused)
+    if found and posts.is_most_in(found.roots, found.removed, document):
+        pictures = posts.pictures if found.listing else {}
+        return found._replace(removed=found.removed | pictures)
     root = around(listed(document, measures, facts, posts.aside), posts.titles)
-    removed = beside_entries(document, root, measures) | posts.removed
+    removed = posts.furniture | beside_entries(document, root, measures) | posts.pictures
     return Choice((root,), removed, listing=True)
 
 

@@ -30,6 +30,7 @@ _TEXT, _LITTLE = 250, 100
 """Beside many titles, and beside fewer, stand less words of running text than this, or what is told
 with the titles is longer: of 55 front pages of recipe sites five had 250 words or more, and on four
 of these the titles with what is told of them had more still."""
+_NEARLY = 0.9
 _POSTS = 3
 """The fewest posts of which a page shows more than a summary."""
 _NAMED = expression(r"(?i)title(?![a-z])|headline(?![a-z])")
@@ -59,7 +60,8 @@ class _Link(NamedTuple):
     node: Node
     address: str
     pictures: tuple[Node, ...]
-    is_worded: bool
+    words: int
+    """How many words of it are seen."""
     is_heading: bool
 
 
@@ -69,8 +71,10 @@ class Front(NamedTuple):
     titles: tuple[Title, ...]
     aside: list[Node]
     """What stands beside them."""
-    removed: Removed
-    """What is left out between them."""
+    furniture: Removed
+    """The same, each with the reason."""
+    pictures: Removed
+    """The pictures of what is led to."""
 
     def is_most_in(self, roots: Sequence[Node], removed: Removed, document: Document) -> bool:
         """Whether most titles are in `roots`, and not `removed`."""
@@ -113,20 +117,35 @@ def front(
     told = sum(words[node.order] for node in cards)
     if rest > told and rest >= (_TEXT if len(titles) >= _MANY else _LITTLE):
         return None
+    if _has_text_above(document, measures, titles[0]):
+        return None
     above = menus(document, measures, titles[0].link, aside)
     removed = {node.order: f"marked as furniture ({name(node)})" for node in aside}
     removed |= dict.fromkeys((node.order for node in above), LINKS)
-    removed |= _pictures(document, links, cards)
-    return Front(tuple(titles), outermost([*aside, *above]), removed)
+    pictures = _pictures(document, links, cards)
+    return Front(tuple(titles), outermost([*aside, *above]), removed, pictures)
 
 
 def around(found: Node, titles: Sequence[Title]) -> Node:
-    """The smallest element that holds both `found` and all titles."""
-    first, last = titles[0].link.order, titles[-1].link.order
+    """The smallest element that holds both `found` and nearly all titles: the sidebar and the foot
+    of a page may have some too.
+    """
+    orders = [title.link.order for title in titles]
     root = found
-    while root.parent is not None and not root.order <= first <= last < root.end:
+    while root.parent is not None:
+        inside = bisect_left(orders, root.end) - bisect_left(orders, root.order)
+        if inside >= _NEARLY * len(orders):
+            break
         root = root.parent
     return root
+
+
+def _has_text_above(document: Document, measures: Measures, title: Title) -> bool:
+    """Whether a text of some length stands above the first title, below the heading of a page."""
+    first = title.link.order
+    heads = [node.end for node in document.tagged("h1") if node.end <= first]
+    between = measures.signed[heads[0] : first] if heads else ()
+    return sum(max(value, 0) for value in between) >= _TEXT
 
 
 class _Ranges:
@@ -168,10 +187,10 @@ def _links(document: Document, url: str, aside: Sequence[Node]) -> list[_Link]:
             continue
         inner = document.nodes[link.order : link.end]
         block = document.seen.block_of[link.order]
-        is_seen = block >= 0 and len(text_of(link).split()) >= _TITLE
-        is_heading = is_seen and _is_heading(document, link, block)
+        count = len(text_of(link).split()) if block >= 0 else 0
+        is_heading = count >= _TITLE and _is_heading(document, link, block)
         pictures = tuple(node for node in inner if node.tag in _PICTURES)
-        found.append(_Link(link, address, pictures, is_seen, is_heading))
+        found.append(_Link(link, address, pictures, count, is_heading))
     return found
 
 
@@ -190,7 +209,7 @@ def _titles(links: Sequence[_Link]) -> list[Title]:
     pictured = {link.address for link in links if link.pictures}
     found: dict[str, Title] = {}
     for link in links:
-        if link.is_heading or (link.is_worded and link.address in pictured):
+        if link.is_heading or (link.words >= _TITLE and link.address in pictured):
             found.setdefault(link.address, Title(link.node, link.address))
     return list(found.values())
 
@@ -235,11 +254,13 @@ def _around(link: Node, before: int, after: int) -> Iterator[Node]:
 
 
 def _pictures(document: Document, links: Sequence[_Link], cards: Sequence[Node]) -> Removed:
-    """The pictures of pages that words lead to as well."""
-    worded = {link.address for link in links if link.is_worded}
+    """The pictures of pages that words lead to as well, and those that no words describe."""
+    worded = {link.address for link in links if link.words}
     found = [picture for link in links if link.address in worded for picture in link.pictures]
     beside = _Ranges(outermost(cards))
-    found += [node for node in document.tagged("img") if beside.hold(node)]
+    found += [
+        node for node in document.tagged("img") if beside.hold(node) or not node.get("alt").strip()
+    ]
     return {node.order: PICTURE for node in found}
 
 

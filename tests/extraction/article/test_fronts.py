@@ -61,6 +61,24 @@ def test_the_titles_of_a_front_page_are_read_and_what_it_tells_of_itself(design:
     assert not any(isinstance(block, Image) for block in got.article.blocks)
 
 
+def test_pictures_are_read_that_show_more_than_what_a_title_leads_to() -> None:
+    tile = "<a href=/wool><img src=/w.jpg alt='Three sheep'></a><h3><a href=/wool>Wool</a></h3>"
+    shown = "<img src=/a.jpg alt='Ada at her loom'><img src=/b.jpg>"
+    got = read(f"<div>{titled()}{tile}<div>{ABOUT}{shown}</div></div>").article
+    assert "Wool" in got.text
+    assert [one.alt for one in got.blocks if isinstance(one, Image)] == ["Ada at her loom"]
+
+
+def test_what_stands_around_a_title_far_from_the_others_is_not_read() -> None:
+    below = "<div><p>By our rules you agree to be shown this.</p><h4><a href=/z>Loom rules here</a></h4></div>"
+    body = f"<div><div>{titled(HEADED, 9)}{ABOUT}</div><div>{titled(NAMED, 2)}</div></div>"
+    rest = "".join(HEADED.format(n=f"b{n}", word=f"Old {n}") for n in range(9))
+    got = read(f"<div>{body}<div>{rest}</div></div>{below}").article
+    assert "Pink cloth" in got.text
+    assert "Old 8 cloth" in got.text
+    assert "By our rules" not in got.text
+
+
 @pytest.mark.parametrize("head", ["", "<meta property=og:type content=article>"])
 def test_a_front_page_that_calls_itself_an_article_is_read_the_same(head: str) -> None:
     got = read(f"<div class=entry-content>{ABOUT}</div><div>{titled()}</div>", head=head)
@@ -73,6 +91,14 @@ def test_a_text_at_the_root_stays_an_article_above_what_else_there_is() -> None:
     assert not is_list(got)
     assert "Pink threads" in got.article.text
     assert "cloth for boats" not in got.article.text
+
+
+def test_a_text_below_the_heading_of_a_root_stays_above_longer_summaries_of_others() -> None:
+    told = HEADED.replace("</h3>", f"</h3>{ABOUT * 2}")
+    got = read(f"<main><h1>Dyeing by the lake</h1>{ESSAY}<div>{titled(told, 9)}</div></main>")
+    assert not is_list(got)
+    assert "Pink threads" in got.article.text
+    assert is_list(read(f"<main><h1>Dyeing by the lake</h1><div>{titled(told, 9)}</div></main>"))
 
 
 def test_a_page_that_leads_to_few_others_is_no_list() -> None:
