@@ -22,6 +22,19 @@ def test_the_label_of_an_advertisement_may_stand_between_dashes(line: str) -> No
 @pytest.mark.parametrize(
     ("line", "is_label"),
     [
+        ("[+] Enlarge", True),
+        ("Enlarge the harbour", False),
+        ("blog comments powered by Disqus", True),
+        ("Blogs have comments powered by Disqus and by rage", False),
+    ],
+)
+def test_the_controls_of_pictures_and_comments_are_labels(line: str, is_label: bool) -> None:
+    assert bool(wanted(fold(line))) is is_label
+
+
+@pytest.mark.parametrize(
+    ("line", "is_label"),
+    [
         ("(15 comments)", True),
         ("print()", False),
         ("(save the pier)", False),
