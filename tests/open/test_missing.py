@@ -149,6 +149,10 @@ def test_the_number_in_a_heading_may_be_in_an_element_of_its_own() -> None:
         ["5 of 15 comments are on this page."],
     )
     assert said(text.replace("COUNTED", "barcos"))[0] is None
+    count = "<h3><a href=/all>15 comments</a></h3>"
+    assert said(text.replace(heading, count))[0] == 15
+    title = "<h3><a href=/other>15 answers to what you asked of cranes</a></h3>"
+    assert said(text.replace(heading, title))[0] is None
 
 
 def empty(place: str, byline: str = "") -> tuple[int | None, list[str]]:

@@ -95,6 +95,8 @@ _REVIEWED = tuple(
 _COUNTS = expression(r"^data-(?:[a-z-]*(?:comments?|repl(?:y|ies))-?count|count-?comments)$")
 LONGEST = 100
 NEAR = 12
+_COUNT = 3
+"""The most words of a link that counts: "120 comments"."""
 _BEFORE, _AFTER = 300, 200
 """How many elements before and after a discussion are searched."""
 _PAGER = expression(
@@ -169,7 +171,21 @@ def may_count(node: Node) -> bool:
     """Whether an element is small and has text of its own, or is a heading."""
     if node.end - node.order > 12 or node.tag in ("a", "button", "script", "style", "option"):
         return False
-    return node.tag in HEADINGS or has_words(node)
+    return has_words(node) or (node.tag in HEADINGS and _is_no_title(node))
+
+
+def _is_no_title(heading: Node) -> bool:
+    """Whether a heading without text of its own may count: if it begins with a link of many words,
+    that is the title of another page, "12 answers to what you asked".
+    """
+    at: Node | None = heading
+    while at is not None:
+        if at.tag == "a":
+            return len(text_of(heading).split()) <= _COUNT
+        if has_words(at):
+            return True
+        at = next((inner for inner in at.elements() if text_of(inner)), None)
+    return False
 
 
 def may_name(text: str) -> bool:
