@@ -11,6 +11,7 @@ from reader.extraction.article.edges import edges
 from reader.extraction.article.endings import Traits
 from reader.extraction.article.events import announced, announces
 from reader.extraction.article.fronts import around, front, may_be_front
+from reader.extraction.article.ingredients import ingredients
 from reader.extraction.article.invitations import invitations
 from reader.extraction.article.lead import headline, leads, title_heading, widened
 from reader.extraction.article.leftovers import left_over
@@ -264,6 +265,8 @@ def _with_sections(document: Document, choice: Choice, heading: Node | None, pag
     notes = footnotes(document, root)
     above = leads(document, root, measures, heading, facts.byline)
     above += headline(document, root, measures, heading, facts.title)
+    if not (facts.is_product or facts.is_manual):
+        above += ingredients(document, root, measures, page.aside)
     return Choice(tuple(outermost([*above, root, *beside, *notes])), removed)
 
 
