@@ -163,6 +163,27 @@ async def test_the_name_that_is_offered_is_free(
     ]
 
 
+@pytest.mark.parametrize(
+    ("keys", "saved"),
+    [
+        ("a . m d", ("md", "a.md")),
+        ("tab right shift+tab a . t x t", ("txt", "a.txt")),
+        ("home a /", ("txt", "a/The clock on the quay.txt")),
+        ("right backspace backspace backspace m d", ("md", "The clock on the quay.md")),
+        ("end / x", ("txt", "The clock on the quay.txt/x")),
+    ],
+)
+async def test_a_typed_name_takes_the_place_of_the_one_that_is_offered(
+    show: Any, desk: Desk, keys: str, saved: tuple[str, str]
+) -> None:
+    async with show((80, 24), save=desk.save) as shown:
+        await shown.press("s")
+        await pressed(shown, keys)
+        await pressed(shown, "enter")
+    form, path = saved
+    assert desk.saved == [(form, True, path)]
+
+
 async def typed(shown: Any, name: str) -> None:
     """Write a name into the dialog, and press Enter."""
     await shown.press("s ctrl+u")
@@ -225,9 +246,9 @@ async def test_a_letter_chooses_the_next_word_that_begins_so(show: Any, desk: De
 
 async def test_the_format_follows_the_name_and_the_name_the_format(show: Any, desk: Desk) -> None:
     async with show((80, 24), save=desk.save) as shown:
-        await pressed(shown, "s backspace backspace backspace j s o n enter")
+        await pressed(shown, "s end backspace backspace backspace j s o n enter")
         await pressed(shown, "s tab right enter")
-        await pressed(shown, "s / x enter")
+        await pressed(shown, "s end / x enter")
         assert desk.saved == [
             ("json", True, "The clock on the quay.json"),
             ("md", True, "The clock on the quay.md"),

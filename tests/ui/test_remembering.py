@@ -871,6 +871,28 @@ async def test_a_note_is_typed_after_its_command_and_replaces_none(show: Any) ->
         assert [one.text for one in memory.kept_notes] == ["hello 19"]
 
 
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (80, "Note, with #tags, or nothing: on “The ledger of 1871 …”"),
+        (40, "Note: on “The ledge…”"),
+    ],
+)
+async def test_the_line_for_a_note_tells_what_it_is_about_until_one_is_typed(
+    show: Any, width: int, line: str
+) -> None:
+    """At the top of the view no sign shows which paragraph is meant."""
+    async with show((width, 20), memory=Remembered()) as shown:
+        await settled(shown)
+        await shown.press("4 g H")
+        await settled(shown)
+        assert " ".join(shown.rows()[-1].split()) == line
+        await shown.press("x")
+        await settled(shown)
+        assert "on “" not in shown.rows()[-1]
+        assert shown.rows()[-1].split()[-1] == "x"
+
+
 async def test_words_of_the_article_are_found_again_after_edits(show: Any, page: Reading) -> None:
     memory = Remembered()
     async with show(memory=memory) as shown:

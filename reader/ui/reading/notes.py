@@ -25,6 +25,8 @@ from reader.ui.workers import begin, ended
 _QUOTED = 600
 """Signs of a paragraph or a comment that are quoted where nothing is selected."""
 
+_PART_FOR_QUOTE = 4
+"""The part of the width, a quarter, for the words that a note is about, while none is typed."""
 _SOON = 0.3
 """Seconds after which it is said that a note is still being kept: another program may hold the
 library for seconds, and the line with the note is gone meanwhile.
@@ -120,6 +122,15 @@ class Notes:
         else:
             text = f"{before} {typed}".strip()
             self._page.ask("note", "Note, with #tags, or nothing: ", text)
+            # The paragraph at the top of the view is not the one that is read, and has no sign.
+            words = " ".join(note.quote.split())
+            on = cut(words, self._page.app.size.width // _PART_FOR_QUOTE)
+            self._page.asking.prompt.tell(f"on “{on}”")
+
+    def follow(self, typed: str) -> None:
+        """Leave the line to the note once something is typed."""
+        if typed:
+            self._page.asking.prompt.tell("")
 
     def keep(self, text: str) -> None:
         """Keep the note that was asked for, with the text that was typed."""

@@ -114,6 +114,8 @@ class Orders:
             self._parts.searching.follow(text)
         elif purpose == "command":
             self._parts.typed_pages.follow(text)
+        elif purpose == "note":
+            self._parts.notes.follow(text)
 
     def take(self, purpose: str, text: str) -> None:
         """Take a line that was submitted."""

@@ -80,6 +80,12 @@ class SaveScreen(ModalScreen[None]):
             yield self._notice
             yield KeyHints("Tab move", "← → choose", "Enter save", "Esc close")
 
+    def on_mount(self) -> None:
+        """What is typed takes the place of the name that is offered: it was added behind it, and
+        saved as `Title.txtnotes.md`.
+        """
+        self._path.select_all()
+
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """The suffix of the name follows the format, as long as the name ends in the suffix of a
         format.
@@ -91,6 +97,7 @@ class SaveScreen(ModalScreen[None]):
         suffix = format_named(self._format.chosen).suffix
         if self._path.value == self._proposed:
             self._path.value = self._proposed = free_name(self._reading.article.title, suffix)
+            self._path.select_all()
         elif dot and _format_of(self._path.value):
             self._path.value = f"{stem}{suffix}"
 
