@@ -127,7 +127,7 @@ class Notes:
             on = cut(words, self._page.app.size.width // _PART_FOR_QUOTE)
             self._page.asking.prompt.tell(f"on “{on}”")
 
-    def follow(self, typed: str) -> None:
+    def leave_room(self, typed: str) -> None:
         """Leave the line to the note once something is typed."""
         if typed:
             self._page.asking.prompt.tell("")

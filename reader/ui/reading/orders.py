@@ -115,7 +115,7 @@ class Orders:
         elif purpose == "command":
             self._parts.typed_pages.follow(text)
         elif purpose == "note":
-            self._parts.notes.follow(text)
+            self._parts.notes.leave_room(text)
 
     def take(self, purpose: str, text: str) -> None:
         """Take a line that was submitted."""
