@@ -18,6 +18,7 @@ ALL = list(zip(PEOPLE, SAID, strict=True))
         "https://quay.example/orla/status/4711",
         "https://quay.example/notes/9abc",
         "https://quay.example/conversation/12-the-sluice",
+        "https://quay.example/profile/orla.quay.example/post/3lab2",
     ],
 )
 def test_the_address_of_a_short_post_is_that_of_a_thread(address: str) -> None:
@@ -39,6 +40,8 @@ def test_the_address_of_a_short_post_is_that_of_a_thread(address: str) -> None:
         "https://quay.example/status/",
         "https://quay.example/release-notes/2024",
         "https://quay.example/conversations/",
+        "https://quay.example/profile/orla.quay.example/post/",
+        "https://quay.example/profile/orla.quay.example",
     ],
 )
 def test_the_address_of_all_of_somebody_s_posts_is_none(address: str) -> None:

@@ -23,7 +23,7 @@ _THREAD = expression(
     r"|/r/[^/?#]+/comments/|/d/\d+(?:-|$)"
     r"|[?&;](?:t|topic|tid|thread_?(?:id)?|topic_id|showtopic)=\d|/thread-\d|/topic[,-]\d|/t-\d+\.html?(?:$|[?#])|[?&]topic="
     r"|[?&;](?:p|page|action|act|do|view|mod|module|site)=(?:view_?|show_?)?(?:thread|topic)(?=$|[&;#])"
-    r"|/@[^/?#]+/(?:posts|statuses)/\w|/status/\d|/notes/\w+/?(?:$|[?#])|/conversations?/\d"
+    r"|/@[^/?#]+/(?:posts|statuses)/\w|/profile/[^/?#]+/post/\w|/status/\d|/notes/\w+/?(?:$|[?#])|/conversations?/\d"
     r"|[?&;]m=posts&[pq]=\d|/posts/list/\d|yabb\.(?:pl|cgi)\?num=\d|/topic\.asp",
     re.IGNORECASE,
 )
