@@ -43,8 +43,9 @@ _SHELF = expression(
 _ARCHIVE = expression(
     r"(?i)/(?:(?:category|categories|tags?|topics?|sections?)/[^/]+"
     r"|archives?|articles|blog|magazine|news|posts|recipes|stories)(?:\.\w{2,5})?/?$"
+    r"|^/[a-z]{2}(?:[-_][a-z]{2})?/?$"
 )
-"""How the paths of pages for posts of one kind end."""
+"""How the paths of pages for posts of one kind end, and those of front pages in one language."""
 
 
 class Title(NamedTuple):
@@ -102,10 +103,20 @@ def front(
 ) -> Front | None:
     """What the front page of a site has, or a page for posts of one kind; None if the page has a
     text of its own, or leads to few others.
-
-    Of a page that is none no more is changed than how rows of other posts are judged.
     """
-    _reveal(measures, _titles(_links(document, url, ())))
+    rows = _rows(measures, _titles(_links(document, url, ())))
+    for row in rows:
+        measures.take(row, UNDECIDED)
+    found = _front(document, measures, url, dropped)
+    if found is None:  # below a text they are other articles
+        for row in rows:
+            measures.take(row, FURNITURE)
+    return found
+
+
+def _front(
+    document: Document, measures: Measures, url: str, dropped: Iterable[Node]
+) -> Front | None:
     aside = outermost([*furniture(document, measures), *dropped])
     links = _links(document, url, aside)
     titles = _titles(links)
@@ -161,9 +172,10 @@ class _Ranges:
         return at >= 0 and node.order < self._nodes[at].end
 
 
-def _reveal(measures: Measures, titles: Sequence[Title]) -> None:
-    """Take for text the rows of posts that are called the latest, or recommended."""
+def _rows(measures: Measures, titles: Sequence[Title]) -> list[Node]:
+    """The elements with titles that only the words for rows of posts make furniture."""
     orders = [title.link.order for title in titles]
+    found: list[Node] = []
     for node in measures.boxes:
         if not node.attrs or measures.verdict(node) != FURNITURE:
             continue
@@ -172,7 +184,8 @@ def _reveal(measures: Measures, titles: Sequence[Title]) -> None:
         marks = f"{node.get('class')} {node.get('id')}"
         rest = _SHELF.sub(" ", marks)
         if rest != marks and verdict(rest) != FURNITURE:
-            measures.take(node, UNDECIDED)
+            found.append(node)
+    return found
 
 
 def _links(document: Document, url: str, aside: Sequence[Node]) -> list[_Link]:

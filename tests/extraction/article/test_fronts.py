@@ -125,8 +125,12 @@ def test_rows_of_posts_are_no_furniture_where_they_are_all_there_is(name: str) -
     row = f"<div class={name}><h2>Read these</h2>{titled(count=3)}</div>"
     rest = titled(HEADED.replace("{n}", "a{n}").replace("cloth", "linen"))
     assert "Grey cloth" in read(f"<div>{row}<div>{rest}</div>{ABOUT}</div>").article.text
-    article = f"<main><h1>Dyeing</h1>{ESSAY}{row}</main>"
-    assert "Grey cloth" not in read(article, "https://loom.example/on/dyeing").article.text
+    article = f"<main><h1>Dyeing</h1>{ESSAY}<div class={name}>{ABOUT}{titled(count=5)}</div></main>"
+    for url in ("https://loom.example/on/dyeing", ROOT):
+        got = read(article, url).article.text
+        assert "Pink threads" in got
+        assert "Grey cloth" not in got
+        assert "Ada Lind" not in got
 
 
 def test_the_last_titles_of_a_list_are_read_though_nothing_is_under_them() -> None:
@@ -186,6 +190,8 @@ def test_a_text_below_the_address_of_an_archive_stays_an_article() -> None:
         ("https://loom.example", True),
         ("https://loom.example/tag/linen/", True),
         ("https://loom.example/shop/recipes.html", True),
+        ("https://loom.example/de-at/", True),
+        ("https://loom.example/den/", False),
         ("https://loom.example/news/2021/looms", False),
         ("https://loom.example/tagged", False),
         ("", False),
