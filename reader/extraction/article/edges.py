@@ -21,6 +21,7 @@ from reader.extraction.article.endings import (
 from reader.extraction.article.lead import says_hours, says_who_or_when
 from reader.extraction.article.linked_titles import leads_elsewhere
 from reader.extraction.article.measure import Measures
+from reader.extraction.article.numbered_steps import is_first_number
 from reader.extraction.article.phrases import RIGHTS, leads_on, tells_of_joining, wanted
 from reader.extraction.article.portraits import portraits
 from reader.extraction.article.signing import signing
@@ -151,7 +152,9 @@ def _above_text(leaves: list[Node], index: int, traits: Traits, *, begun: bool) 
         return _WHO
     if is_path(leaves, index, traits):
         return _WHERE
-    return "" if begun or not _COUNT.fullmatch(text) else "a number of readers"
+    if begun or not _COUNT.fullmatch(text) or is_first_number(leaves, index):
+        return ""
+    return "a number of readers"
 
 
 def _buttons(leaves: list[Node], measures: Measures) -> dict[int, str]:
