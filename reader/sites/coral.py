@@ -4,15 +4,15 @@ No real page was available: built from the classes its public source promises to
 list of the answers to a comment is called by the id of that comment.
 """
 
-import re
 from itertools import islice
 
+from reader.expressions import expression
 from reader.extraction.comments.rules import Rules
 from reader.html.tree import Node
 from reader.sites.base import FOLDED, MORE, Site
 
-_ANSWERS = re.compile(r"coral-comments-replyList-log--([\w-]{1,64})")
-_OWN = re.compile(r"comment-([\w-]{1,64})")
+_ANSWERS = expression(r"coral-comments-replyList-log--([\w-]{1,64})")
+_OWN = expression(r"comment-([\w-]{1,64})")
 _HIGH, _NEAR = 16, 4
 """How far above a comment the list is that it stands in, past a few boxes that indent and fade it
 in; and how far below a comment the list of its answers.

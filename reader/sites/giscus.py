@@ -4,8 +4,7 @@ saved frame has them: each with the box of its answers in it.
 No real page was available: built from its public documentation and the classes it gives to themes.
 """
 
-import re
-
+from reader.expressions import expression
 from reader.extraction.comments.rules import Rules
 from reader.extraction.data.paths import first
 from reader.extraction.data.shape import Shape
@@ -19,7 +18,7 @@ def _total(answer: dict[str, object]) -> object:
     return sum(count for count in counts if isinstance(count, int))
 
 
-_OWN = re.compile(r".*#discussioncomment-(\d+)")
+_OWN = expression(r".*#discussioncomment-(\d+)")
 _REACH = 32
 """How many elements of a comment are searched for its link, those nearest to it first."""
 
