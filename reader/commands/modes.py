@@ -41,6 +41,7 @@ MODES: tuple[Command, ...] = (
     _select("select_copy", "y, enter", "Copy", "Copy the selected text"),
     _select("select_keyword", "*", "Keyword", "Make the selected text a keyword"),
     _select("select_note", "H", "Note", "Highlight the selected text, with a note"),
+    _select("select_pipe", "|", "Give to a command", "Pipe the selected text to a command"),
     _select("select_help", "?, f1", "Help", "This list"),
     _select("select_leave", "v, q, escape", "Leave", "Select nothing"),
     _list("list_add", "a", "Add", "Add a keyword"),

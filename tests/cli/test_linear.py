@@ -278,7 +278,7 @@ def test_the_place_is_kept_while_a_page_is_read() -> None:
         seconds = 40.0
         reached(page, page.first + 1)  # a key that did not move it
         assert memory.parts == ["b"]
-        seconds = 20.0
+        seconds = 18.0
         reached(page, page.first)
         assert memory.parts == ["b"]
     assert memory.parts == ["b", "a"]

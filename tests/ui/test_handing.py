@@ -104,6 +104,24 @@ def test_the_article_goes_to_a_command_and_the_page_comes_back(
     assert terminal.process.wait(20) == 0
 
 
+def test_what_keys_select_goes_to_a_command_and_the_selection_ends(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.type(b"v")
+    terminal.wait_for(b"Keys move the end")
+    terminal.type(b"ww")
+    terminal.type(b"|")
+    terminal.wait_for(b"a command that is given this text")
+    terminal.type(b"cat > got; echo said so\r")
+    terminal.wait_for(b"Enter goes back")
+    assert (tmp_path / "got").read_text() == "It strikes;\n"
+    terminal.type(b"\r")
+    terminal.wait_for(b"The selection went to the command")
+    terminal.type(b"q")
+    terminal.until(lambda: terminal.process.poll() is not None)
+    assert terminal.process.wait(20) == 0
+
+
 def test_the_thread_goes_to_a_command_and_an_interrupt_ends_the_command_alone(
     terminal: Terminal, tmp_path: Path
 ) -> None:

@@ -79,7 +79,7 @@ async def test_a_key_moves_the_end(
 
 def test_every_key_of_selecting_is_pressed_here() -> None:
     pressed = {keys for row in ROWS for keys in row.keys.split(", ")}
-    ends = {"y", "enter", "*", "H", "v", "q", "escape", "?", "f1"}
+    ends = {"y", "enter", "*", "H", "|", "v", "q", "escape", "?", "f1"}
     bound = {keys for command in commands_in("selecting") for keys in command.keys}
     assert bound == pressed | ends
 

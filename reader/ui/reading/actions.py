@@ -149,6 +149,7 @@ ACTIONS: Mapping[str, Action] = {
     "select_copy": lambda parts, _: parts.copies.copy_text(),
     "select_keyword": lambda parts, _: parts.keywords.add_selected(),
     "select_note": lambda parts, _: parts.notes.highlight(),
+    "select_pipe": lambda parts, _: parts.programs.ask(""),
     "select_leave": lambda parts, _: parts.selecting.stop(),
 }
 """By the id of the command. Moves in a pane, and of the end of a selection, are not among them."""

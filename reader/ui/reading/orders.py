@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the first frame comes before any command
 
 _NOT_ON_A_MENU = {"line_down", "line_up", "page_down", "page_up", "scroll_down", "scroll_up"}
 _NOT_OFFERED = {"palette", "leave"}
-_ENDS_SELECTING = ("select_copy", "select_keyword", "select_note")
+_ENDS_SELECTING = ("select_copy", "select_keyword", "select_note", "select_pipe")
 _ONCE = Arguments()
 
 

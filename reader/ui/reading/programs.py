@@ -13,21 +13,24 @@ class Programs:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._asked_for = ("", "")
+        """What a command is asked for: the line for it takes the selection away."""
 
     def ask(self, argument: str) -> None:
         """Give the text to the command of `argument`, else to one that is asked for."""
+        self._asked_for = self._handed()
         if argument:
             self.pipe(argument)
         else:
             self._page.ask("pipe", "|")
 
     def pipe(self, command: str) -> None:
-        """Give the text in focus to a shell command."""
+        """Give the text in focus when it was asked for to a shell command."""
         if not command.strip():
             return
         from reader.ui.terminal.outside import failure, piped  # noqa: PLC0415  not needed to read
 
-        text, description = self._handed()
+        text, description = self._asked_for
         if not text:
             self._page.say("There is nothing to give to a command")
             return
