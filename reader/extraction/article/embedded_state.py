@@ -28,10 +28,13 @@ _ASSIGNED = (
     expression(
         r"""(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$]+["']\s*\])""" + _DATA
     ),
-    expression(r"(?<![\w$.])(?:var|let|const)\s+[\w$]{3,}" + _DATA),
+    expression(
+        r"(?<![\w$.])(?:var|let|const)\s+[\w$]*(?:[sS]tate|[dD]ata|[rR]esponse|[pP]rops|STATE|DATA)"
+        + _DATA
+    ),
 )
 """A variable that is assigned data, directly or as a string that contains it: of the window, or of
-the script, as on the pages of a video at YouTube. Shortened names are those of a program.
+the script, as on the pages of a video at YouTube, if it is called so: others hold settings.
 """
 _TEXTS = frozenset({
     "articlebody", "body", "bodyhtml", "body_html", "bodytext", "content", "contenthtml",
@@ -44,7 +47,7 @@ _ADDRESSES = ("url", "href", "link", "permalink", "slug", "path", "uri")
 _ASIDE = expression(
     r"comment|repl(?:y|ies)|related|recommend|trending|popular|footer|header|nav|menu|sidebar|i18n"
     r"|transl|locale|intl|cookie|consent|legal|privacy|config|seo|newsletter|paywall|advert|tabs"
-    r"|shipping",
+    r"|shipping|^(?:messages|terms|labels|strings)$",
     re.IGNORECASE,
 )
 """Names of fields that are not text, with everything inside them."""

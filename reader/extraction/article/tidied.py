@@ -10,6 +10,7 @@ from reader.extraction.article.contents import is_unlisted
 from reader.extraction.article.lead import says_who_or_when
 from reader.extraction.article.leaked_data import is_data_of_page
 from reader.extraction.metadata.filed import says_where_filed
+from reader.extraction.metadata.front import says_home
 from reader.model import Block, Blocks, Heading, Paragraph, Rule, spans_text
 from reader.text import fold, words
 from reader.text.sentences import SENTENCE_ENDS
@@ -75,7 +76,10 @@ def _says(block: Block, wanted: str) -> bool:
     """Whether a line has this text, folded; some templates escape it twice: "salt &amp; tar"."""
     if not isinstance(block, Heading | Paragraph):
         return False
-    return fold(unescape(spans_text(block.spans))) == wanted
+    text = spans_text(block.spans)
+    # A front page that is called only so has the name of its site for a title.
+    is_home = isinstance(block, Heading) and block.level == 1 and says_home(text)
+    return is_home or fold(unescape(text)) == wanted
 
 
 def _goes_on(block: Block, after: Block | None) -> bool:

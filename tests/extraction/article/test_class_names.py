@@ -35,7 +35,7 @@ from reader.extraction.article.class_names import DOUBTFUL, FURNITURE, TEXT, UND
         ("search-result-ads", FURNITURE),
         ("related search-results", FURNITURE),
         ("leftnav", FURNITURE),
-        ("VipRecommendCard", FURNITURE),
+        ("section we-recommend", UNDECIDED),
         ("submenu level1", FURNITURE),
         ("rightSidebar", FURNITURE),
         ("colmask leftmenu", UNDECIDED),

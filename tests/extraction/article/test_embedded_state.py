@@ -97,7 +97,7 @@ def test_the_text_is_read(script: str) -> None:
 
 
 def test_a_short_text_is_read_where_the_summary_breaks_off_in_it() -> None:
-    script = f"<script>var answer = {json.dumps({'title': TITLE, 'shortDescription': SAID[0]})};</script>"
+    script = f"<script>var videoResponse = {json.dumps({'title': TITLE, 'shortDescription': SAID[0]})};</script>"
     for summary, shown in ((f"{SAID[0][:90]}...", True), (f"{SAID[1][:90]}...", False)):
         head = f'<meta name=description content="{summary}">'
         found = extract_article(parse(head + page(script), "https://quay.example/clock"))
@@ -109,6 +109,12 @@ NONE = {
     "terms, in a list that is no story's": typed({"terms": {"content": RICH["Slate"]}}),
     "what a tab says of a product": typed(
         {"title": TITLE, "tabs": [{"text": RICH["ProseMirror"]}]}
+    ),
+    "settings in a variable": (
+        f"<script>const siteConfig = {json.dumps({'a': {'text': SAID_PLAINLY}})};</script>"
+    ),
+    "words of an interface": (
+        f"<script>window.state = {json.dumps({'messages': {'a': {'text': SAID_PLAINLY}}})};</script>"
     ),
     "a summary": typed({"story": {"title": TITLE, "body": SAID[0]}}),
     "no data": "<script>window.answer = 42; window.ask = function () { return 1 }</script>",

@@ -56,3 +56,12 @@ def test_titles_that_lead_to_posts_go_below_a_text() -> None:
     page = f"<title>Barges</title><h1>Barges</h1><article>{text}{_titles(8)}</article>"
     got = reader.extract(page, "https://lock.example/barges").article.text
     assert "pier" not in got
+
+
+def test_the_heading_of_a_front_page_that_is_called_only_so_is_no_part_of_its_text() -> None:
+    text = "<p>The barge was raised on Monday, and the lock is open again for all boats.</p>" * 3
+    head = '<title>Home</title><meta property="og:site_name" content="The Lock">'
+    page = f"{head}<main><h1>Home</h1>{text}</main>"
+    article = reader.extract(page, "https://lock.example/").article
+    assert article.title == "The Lock"
+    assert article.text.startswith("The barge")
