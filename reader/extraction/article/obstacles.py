@@ -28,6 +28,9 @@ BROUGHT = (
     "This page is drawn by a script, which is not run here: "
     "its text is read from the data that comes with the page."
 )
+STATED = (
+    "The page shows hardly any text: this is read from the description that it gives to machines."
+)
 SUMMARY = "What is shown is the summary, or the beginning, that the page gives to machines."
 CONSENT = (
     "The site shows a request for consent instead of the text. "
@@ -49,11 +52,13 @@ REFUSAL = (
 LEADS_ON = Sentence("A script on it leads on to {}, and no script is run here.")
 NO_TEXT = frozenset({SHELL, CONSENT, ROBOT, REFUSAL, FORM})
 """Obstacles that replace the whole text, and not only its end."""
+UNTOLD = NO_TEXT | {PAYWALL, LOGIN, BROUGHT, SUMMARY}
+"""What is not so where a page tells machines all of its subject."""
 _CHALLENGE = 120
 """The most words of a page that checks for a human visitor."""
 _STUB = 350
 """A subscribers' article with more words than this is probably complete."""
-_LITTLE = 60
+LITTLE = 60
 """With fewer words, a page may be an empty shell."""
 WALL = 260
 """The most words of a consent wall."""
@@ -99,19 +104,19 @@ def obstacles(
     `is_menu` says that the text consists of links only.
     """
     count = _words(text) if len(text) < _LONG else _STUB
-    if count < _LITTLE and is_refusal(document, facts, text):
+    if count < LITTLE and is_refusal(document, facts, text):
         yield REFUSAL
     elif count <= _LEADING and (target := script_target(document)):
         yield LEADS_ON(target)
-    elif is_menu and count < _LITTLE and _asks_for_scripts(document):
+    elif is_menu and count < LITTLE and _asks_for_scripts(document):
         yield SHELL
     elif is_consent_wall(text) or (not text and _asks_for_consent(document)):
         yield CONSENT
     elif count < _CHALLENGE and _doubts(document, facts, text):
         yield ROBOT
-    elif count < _LITTLE and _is_shell(document, text):
+    elif count < LITTLE and _is_shell(document, text):
         yield SHELL
-    elif count < _LITTLE and (asked := _asks_for_fields(document, text)):
+    elif count < LITTLE and (asked := _asks_for_fields(document, text)):
         yield asked
     elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document, text))):
         yield PAYWALL
@@ -137,7 +142,7 @@ def is_refusal(document: Document, facts: Meta, text: str) -> bool:
         if isinstance(child, str)
     )
     # A poem may be called "Gone": a server gives its status number.
-    return words(around) < _LITTLE and _NUMBER.search(f"{called}\n{around}") is not None
+    return words(around) < LITTLE and _NUMBER.search(f"{called}\n{around}") is not None
 
 
 def is_consent_wall(text: str) -> bool:
@@ -157,7 +162,7 @@ def _asks_for_login(document: Document) -> bool:
     has_field = any(
         str(field.get("type")).casefold() == "password" for field in document.tagged("input")
     )
-    return has_field and words(text_of(document.body)) < _LITTLE
+    return has_field and words(text_of(document.body)) < LITTLE
 
 
 def _asks_for_consent(document: Document) -> bool:
@@ -168,7 +173,7 @@ def _asks_for_consent(document: Document) -> bool:
     around = text_of(document.body)
     if is_consent_wall(around):
         return True
-    if words(around) > _LITTLE or _is_drawn(document, around):
+    if words(around) > LITTLE or _is_drawn(document, around):
         return False
     is_about_consent = walls.PRIVACY.are_in(around) or any(
         part in document.mark_text for part in _CONSENT_PARTS
@@ -191,7 +196,7 @@ def _caption(document: Document, node: Node) -> str:
 
 
 def may_withhold(document: Document, text: str) -> bool:
-    """Whether a page with the text `text`, of more than `_LITTLE` words, may be a wall or a shell.
+    """Whether a page with the text `text`, of more than `LITTLE` words, may be a wall or a shell.
 
     Whether it is one depends on its article, which need not be found where this says no.
     """

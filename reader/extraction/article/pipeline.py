@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from html import unescape
 
+from reader.extraction.article.beside_text import beside_text
 from reader.extraction.article.choice import Choice, choice
+from reader.extraction.article.completed import completed, paragraphs
 from reader.extraction.article.decorations import decorations
 from reader.extraction.article.duplicates import unrepeated
 from reader.extraction.article.entries import with_titles_first
-from reader.extraction.article.laid_over import LAID_OVER, hide_laid_over
+from reader.extraction.article.laid_over import hide_laid_over
 from reader.extraction.article.lead import title_heading
 from reader.extraction.article.listed_days import has_days
 from reader.extraction.article.measure import Measures, measure
@@ -16,11 +17,14 @@ from reader.extraction.article.numbered_boxes import as_lists
 from reader.extraction.article.obstacles import (
     BROUGHT,
     FORM,
+    LITTLE,
     NO_TEXT,
     PAYWALL,
     REFUSAL,
     SHELL,
+    STATED,
     SUMMARY,
+    UNTOLD,
     is_consent_wall,
     may_withhold,
     obstacles,
@@ -36,6 +40,7 @@ from reader.extraction.metadata.front import is_root
 from reader.extraction.metadata.marked import is_only_author
 from reader.extraction.metadata.meta import Meta, meta
 from reader.html.blocks import blocks
+from reader.html.hiding import show
 from reader.html.shapes import shapes
 from reader.html.sidenotes import punctuate
 from reader.html.tree import Document, Node
@@ -43,23 +48,13 @@ from reader.model import (
     Article,
     Blocks,
     Image,
-    Paragraph,
-    Span,
     blocks_text,
     spans_text,
 )
-from reader.text import clean, line, words
+from reader.text import words
 from reader.values import dataclass
 
 DISCUSSION = "the discussion"
-_BESIDE_TEXT = (
-    ("mw-editsection", ".mw-editsection", "a link to edit"),
-    ("baseline-indicator", ".baseline-indicator", "what browsers support"),
-    ("method-click-advice", ".method-click-advice", "a control of the manual"),
-    ("rightside", "span.rightside, a.rightside", "where it is defined, and since when"),
-)
-"""What wikis and manuals of the web, of Ruby and of Rust put under or beside their headings: a
-class, which rules out other pages, and a selector."""
 _NOTHING = 30
 """A page with fewer visible words shows nothing."""
 _MENU = 400
@@ -75,9 +70,6 @@ _SOME = 600
 """What refuses to show a page, or waits for its script, has fewer characters outside links."""
 _TELLING = 30
 """A summary with fewer words is a search-engine snippet or a motto of the site, not a text."""
-_NEW = 0.5
-"""A product's description is added if this share of its words is new: at 0.4 three of 998 pages
-repeated theirs in other words, from 0.45 to 0.7 none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +102,43 @@ def extract_article(
     """
     facts = meta(document) if facts is None else facts
     refused = tuple(discussion)
+    read = _read(document, refused, facts)
+    if words(read.article.text) >= LITTLE:
+        return read
+    return _unshown(document, refused, facts, read)
+
+
+def _unshown(
+    document: Document, refused: tuple[Node, ...], facts: Meta, read: Extracted
+) -> Extracted:
+    """What a page that hardly shows any text hides, or tells machines, instead of that."""
+    # Few pages are such.
+    from reader.extraction.article.stated import stated  # noqa: PLC0415
+    from reader.extraction.article.withheld import withheld  # noqa: PLC0415
+
+    text = read.article.text
+    if (body := withheld(document, text, refused)) is not None:
+        show(document, body)
+        again = _read(document, refused, facts)
+        notes = tuple(note for note in again.notes if note != PAYWALL)
+        return replace(again, notes=notes) if words(again.article.text) > words(text) else read
+    if REFUSAL in read.notes:
+        return read
+    is_wall = not (UNTOLD - {SHELL}).isdisjoint(read.notes)
+    told = stated(document, facts, read.article.blocks, is_wall=is_wall)
+    if not told:
+        return read
+    left = (note for note in read.notes if note not in UNTOLD and note not in SAID.values())
+    article, notes = described(facts, told), (STATED, *left)
+    return replace(read, article=article, kind="article", notes=notes, why=STATED)
+
+
+def _read(document: Document, refused: tuple[Node, ...], facts: Meta) -> Extracted:
+    """The article that a page shows, or brings along for a script that draws it."""
     measures, hidden = _measures(document, facts.title)
     chosen = choice(document, measures, facts, refused)
     removed = chosen.removed | dict.fromkeys((node.order for node in refused), DISCUSSION)
-    removed |= _beside_text(document)
+    removed |= beside_text(document)
     removed |= headed_panes(
         document, chosen.roots, measures, removed, sold=facts.is_product
     ) | decorations(document, chosen.roots, removed)
@@ -124,7 +149,7 @@ def extract_article(
     page, why = kind(facts, measures, chosen, refused)
     found = tidied(found, facts.title, listed=(listed := page == "listing"))
     found, repeated = unrepeated(found, is_manual=facts.is_manual, listed=listed)
-    found = _completed(found, facts)
+    found = completed(found, facts)
     text = blocks_text(found)
     if listed:
         found, facts = with_titles_first(as_lists(found)), _of_list(document, facts, text)
@@ -211,7 +236,7 @@ def _undrawn(
         )
         return facts, text, tuple(BROUGHT if note in _DRAWN else note for note in notes)
     if SHELL in notes and not blocks and words(facts.summary) >= _TELLING:
-        return facts, _paragraphs(facts.summary), (*notes, SUMMARY)
+        return facts, paragraphs(facts.summary), (*notes, SUMMARY)
     return facts, blocks, notes
 
 
@@ -241,16 +266,6 @@ def _is_menu(measures: Measures, roots: tuple[Node, ...], removed: Removed) -> b
     return 0 < size <= _NOTHING and linked >= size
 
 
-def _beside_text(document: Document) -> Removed:
-    """What lies over the page; beside headings, a wiki's links to edit, and notes like them."""
-    return {node.order: LAID_OVER for node in document.laid_over} | {
-        node.order: why
-        for mark, selector, why in _BESIDE_TEXT
-        if mark in document.words
-        for node in document.css(selector)
-    }
-
-
 def _measures(document: Document, title: str) -> tuple[Measures, bool]:
     """The measures of what is visible, without what lies over the text; of everything, if the page
     hides itself until a script runs.
@@ -264,25 +279,6 @@ def _measures(document: Document, title: str) -> tuple[Measures, bool]:
         if every.words[body] > 5 * _NOTHING:
             return every, True
     return seen, False
-
-
-def _completed(blocks: Blocks, facts: Meta) -> Blocks:
-    """The text from the page's metadata, if the page itself shows less of it."""
-    if not facts.body and not facts.product:
-        return blocks
-    text = blocks_text(blocks)
-    if facts.body and words(facts.body) > 2 * words(text) + 50:
-        return _paragraphs(facts.body)
-    described = _paragraphs(unescape(facts.product))
-    described_words = set(blocks_text(described).lower().split())
-    new = described_words.difference(text.lower().split())
-    return (*described, *blocks) if len(new) > _NEW * len(described_words) else blocks
-
-
-def _paragraphs(text: str) -> Blocks:
-    """Plain text as paragraphs."""
-    parts = [line(part) for part in clean(text).split("\n")]
-    return tuple(Paragraph((Span(part),)) for part in parts if part)
 
 
 def described(facts: Meta, blocks: Blocks = ()) -> Article:
