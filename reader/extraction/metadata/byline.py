@@ -80,11 +80,12 @@ def _named(
     fallback = [name for name in _people(writers(page)) if not names.is_of_site(name)] or fallback
     if masthead is None:
         return fallback
-    near = linked_authors(page, masthead.document, names) or _near_title(page, names, masthead)
+    near = _near_title(page, names, masthead)
     if is_agencys and not wrote(masthead, near):
         return fallback
     # If the site names itself as the author, only a name near the title can override that.
-    return near or fallback or _shown(_marked_names(masthead.far_authors()))
+    people = near or fallback or _shown(_marked_names(masthead.far_authors()))
+    return people or linked_authors(page, masthead.document, names)
 
 
 def _near_title(page: Declared, names: Names, masthead: Masthead) -> list[str]:

@@ -220,3 +220,67 @@ def test_whose_address_a_page_declares_is_called_as_links_there_are() -> None:
 )  # fmt: skip
 def test_another_link_names_no_author(link: str, head: str) -> None:
     assert declared(link, head) == ""
+
+
+def with_link(label: str, path: str, around: str = "{}", shown: str = "") -> str:
+    address = f"https://quay.example{path}"
+    head = f"<title>Lamps</title><meta property=article:author content={address}>"
+    link = around.format(f"<a href={address}>{label}</a>")
+    text = f"<h1>Lamps</h1>{shown}{_TEXT}{'<i></i>' * 200}{_TEXT}"  # it is far from the title
+    page = f"<head>{head}</head><body><article>{text}</article>{link}</body>"
+    return meta(parse(page, "https://quay.example/a/lamps-at-night")).byline
+
+
+@pytest.mark.parametrize(
+    ("label", "path"),
+    [
+        ("View Profile", "/author/runa"),
+        ("View Profile", "/author/view-profile"),
+        ("Alle Artikel", "/autor/x"),
+        ("Alle Artikel", "/autor/alle-artikel"),
+        ("About Us", "/about-us"),
+        ("About Us", "/people/about-us"),
+        ("Contact Us", "/team/contact-us/"),
+        ("Read More Here", "/people/about"),
+        ("Redaktion Lokales", "/autor/redaktion-lokales"),
+        ("La Rédaction", "/auteur/la-redaction"),
+        ("Über Uns", "/team/über-uns"),
+        ("Guest Author", "/author/guest-author"),
+        ("News Desk", "/author/news-desk"),
+        ("Quay Times", "/author/quay-times"),
+        ("Associated Press", "/author/associated-press"),
+        ("Runa Feld", "/author/27"),
+        ("Runa Feld", "/lamps/runa-feld"),
+    ],
+)
+def test_a_label_or_a_group_at_an_author_s_address_is_no_author(label: str, path: str) -> None:
+    assert with_link(label, path) == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "path"),
+    [
+        ("Runa Feld", "/author/runa-feld/"),
+        ("Runa Feld", "/people/runafeld"),
+        ("RUNA FELD", "/profile/feld_runa-12.html"),
+        ("Runa K. Feld", "/staff/runa-feld"),
+        ("Åse Müller", "/autor/ase-muller"),
+    ],
+)
+def test_an_author_s_address_is_spelt_as_the_name_is(label: str, path: str) -> None:
+    assert with_link(label, path) == label
+
+
+@pytest.mark.parametrize("tag", ["nav", "header", "footer", "aside", "article><nav"])
+def test_what_is_around_all_pages_names_no_author(tag: str) -> None:
+    assert with_link("Runa Feld", "/author/runa-feld", f"<{tag}>{{}}</{tag}>") == ""
+
+
+def test_the_head_of_a_text_names_its_author() -> None:
+    around = "<article><header>{}</header></article>"
+    assert with_link("Runa Feld", "/author/runa-feld", around) == "Runa Feld"
+
+
+def test_a_byline_comes_before_the_links_to_a_declared_address() -> None:
+    shown = "<p>By <b>Ola Sund</b></p>"
+    assert with_link("Runa Feld", "/author/runa-feld", shown=shown) == "Ola Sund"
