@@ -18,7 +18,7 @@ from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.front import is_root
 from reader.extraction.metadata.json_ld import Thing
 from reader.extraction.metadata.meta import Meta
-from reader.extraction.metadata.subject import ARTICLES, agrees
+from reader.extraction.metadata.subject import ARTICLES
 from reader.html.blocks import text_of
 from reader.html.tree import Document
 from reader.model import Block, Blocks, Heading, Items, Paragraph, Span, blocks_text, spans_text
@@ -27,6 +27,11 @@ from reader.text import alphanumerics, clean, fold, words
 _NAMING = ("Recipe", "HowTo", "JobPosting", "Event", "FAQPage")
 _OTHERS = ARTICLES | {*_NAMING[:-1], "Product", "ProductGroup", "SearchResultsPage"}
 """What answers to questions are only a part of."""
+_ASKED = frozenset({
+    "domande", "fragen", "faq", "faqs", "faqpage", "perguntas", "preguntas", "pytania", "questions",
+    "sporgsmal", "vragen", "вопросы",
+})  # fmt: skip
+"""What pages of questions are called."""
 _FEWEST = 2
 _LEAST, _LONG = 20, 50
 """The least words of a recipe or of steps, and of a description that is a text."""
@@ -81,29 +86,30 @@ def stated(document: Document, facts: Meta, found: Blocks, *, is_wall: bool) -> 
     if words(text) >= LITTLE or is_root(facts.url) or facts.types.isdisjoint(_NAMING):
         return ()
     things = json_ld.things(document, _NAMING)
-    told = _of_subject(things, facts)
-    if told is None and not text and facts.types.isdisjoint(_OTHERS):
+    told = _of_subject(things, facts, _titles(document) or [facts.title])
+    if told is None and not text and facts.types.isdisjoint(_OTHERS) and _is_of_questions(facts):
         told = _answers(things, facts.url)
     if told is None or words(blocks_text(told.blocks)) <= words(text):
         return ()
     shown = _flat(text_of(document.body))
-    parts = [part for part in map(_opening, told.parts) if part]
-    if sum(part in shown for part in parts) > _SHOWN * len(parts):
+    if any(_are_in(shown, texts) for texts in told.parts):
         return ()
     return told.blocks if is_wall else (*_sentences(found, told.blocks), *told.blocks)
 
 
 class _Told:
-    """The blocks of what is told, and the texts by which it is recognised on the page."""
+    """The blocks of what is told, and the texts of each part by which it is recognised on the page:
+    amounts may be written otherwise there, and the steps alike.
+    """
 
     __slots__ = ("blocks", "parts")
 
-    def __init__(self, blocks: Blocks, parts: list[str]) -> None:
+    def __init__(self, blocks: Blocks, *parts: list[str]) -> None:
         self.blocks = blocks
         self.parts = parts
 
 
-def _of_subject(things: Iterable[Thing], facts: Meta) -> _Told | None:
+def _of_subject(things: Iterable[Thing], facts: Meta, titles: list[str]) -> _Told | None:
     """What is told of the one thing with the page's title: with several it is a list of them."""
     told: dict[str, _Told] = {}
     kinds = ((thing, kind) for thing in things for kind in _READERS if kind in json_ld.types(thing))
@@ -113,10 +119,31 @@ def _of_subject(things: Iterable[Thing], facts: Meta) -> _Told | None:
         if read is None:
             continue
         told[name] = read
-        named: Thing = {"name": name}
-        if len(told) > 1 or not agrees(named, (facts.title,)):
+        if len(told) > 1 or not any(_names(name, title) for title in titles):
             return None
     return next(iter(told.values()), None)
+
+
+def _titles(document: Document) -> list[str]:
+    """What the page itself is called: the title of its metadata may be that of the thing."""
+    shown = [text_of(node) for node in document.tagged("h1")[:_FEWEST]]
+    own = [text for node in document.tagged("title")[:1] for text in node.children]
+    return [text for text in (*own, *shown) if isinstance(text, str) and text.strip()]
+
+
+def _names(name: str, title: str) -> bool:
+    """Whether a name and a title share more than half of the words of the shorter one: half is too
+    little, as the events of a town and one of them share its name.
+    """
+    first, second = set(name.split()), set(_flat(title).split())
+    return 2 * len(first & second) > min(len(first), len(second))
+
+
+def _is_of_questions(facts: Meta) -> bool:
+    """Whether title or address say that a page consists of questions: sites that a script draws
+    send those of their front page with every page.
+    """
+    return not _ASKED.isdisjoint(_flat(f"{facts.title} {facts.url}").split())
 
 
 def _name(thing: Thing) -> str:
@@ -142,7 +169,7 @@ def _recipe(thing: Thing, facts: Meta) -> _Told | None:
         Heading(2, (Span(method),)),
         *done,
     )
-    return _Told(blocks, needed)
+    return _Told(blocks, needed, blocks_text(done).split("\n"))
 
 
 def _how_to(thing: Thing, facts: Meta) -> _Told | None:
@@ -204,6 +231,11 @@ def _sentences(found: Blocks, told: Blocks) -> Iterator[Paragraph]:
             continue
         if _flat(text) not in known and not any(part.are_in(text) for part in _WALLS):
             yield block
+
+
+def _are_in(shown: str, texts: Iterable[str]) -> bool:
+    parts = [part for part in map(_opening, texts) if part]
+    return sum(part in shown for part in parts) > _SHOWN * len(parts)
 
 
 def _opening(text: str) -> str:

@@ -124,6 +124,7 @@ def test_whole_sentences_that_are_shown_are_kept() -> None:
 
 OTHERS: dict[str, tuple[object, ...]] = {
     "of another thing": (RECIPE | {"name": "Lighthouse pancakes"},),
+    "of one that shares a word": (RECIPE | {"name": "Cheese stew"},),
     "several": (RECIPE, RECIPE | {"name": f"{TITLE} of the north"}),
     "without steps": (RECIPE | {"recipeInstructions": []},),
     "without what it is made of": (RECIPE | {"recipeIngredient": ["cod"]},),
@@ -144,6 +145,12 @@ def test_what_is_not_all_of_the_subject_is_not_read(things: tuple[object, ...]) 
 def test_a_recipe_that_is_shown_is_read_as_it_is_shown() -> None:
     items = "".join(f"<li>{text}" for text in NEEDED)
     shown = f"<main><h1>{TITLE}</h1><p>{DONE[0]}</p><h2>You need</h2><ul>{items}</ul></main>"
+    assert "Ingredients" not in read(RECIPE, shown=shown)
+
+
+def test_amounts_may_be_written_otherwise_where_it_is_shown() -> None:
+    items = "<li>Cod, 800 grams<li>Leeks<li>Stock, 1/2 l<li>Dill"
+    shown = f"<main><ul>{items}</ul><ol>{''.join(f'<li>{text}' for text in DONE)}</ol></main>"
     assert "Ingredients" not in read(RECIPE, shown=shown)
 
 
@@ -192,13 +199,17 @@ def test_questions_are_read_where_nothing_else_is_there() -> None:
         for what in ("Cod", "Plaice")
     ]
     faq = {"@type": "FAQPage", "mainEntity": asked}
-    assert read(faq, shown="") == [
+    assert read(faq, shown="", url="https://quay.example/faq") == [
         "How is Cod sold?", "Cod is sold on the quay.",
         "How is Plaice sold?", "Plaice is sold on the quay.",
     ]  # fmt: skip
-    found = extract_article(parse(page(faq, {"@type": "Product", "name": TITLE}, shown=""), URL))
+    found = extract_article(
+        parse(page(faq, {"@type": "Product", "name": TITLE}, shown=""), "https://quay.example/faq")
+    )
     assert found.article.blocks == ()
     assert found.notes == (SHELL,)
+
+    assert read(faq, shown="", url="https://quay.example/news/ferry") == []
 
 
 def test_the_questions_of_a_site_are_not_the_text_of_a_page_that_is_gone() -> None:
