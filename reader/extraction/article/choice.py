@@ -88,15 +88,18 @@ def choice(
     """Read the page as an article, or as a list if it has little prose or leads to many others;
     without anything in `refused`.
     """
-    if refused or facts.is_product or facts.is_manual or not may_be_front(document, facts.url):
+    if refused or facts.is_product or facts.is_manual or not may_be_front(document, facts):
         return _by_text(document, measures, facts, refused)
     found = None if is_root(facts.url) else _by_text(document, measures, facts, refused)
     posts = front(document, measures, facts.url, frames(document))
     if posts is None:
         return found or _by_text(document, measures, facts, refused)
+    if found is None and posts.is_at_length:  # such posts end as articles do
+        found = _by_text(document, measures, facts, refused)
     if found and posts.is_most_in(found.roots, found.removed, document):
         pictures = posts.pictures if found.listing else {}
-        return found._replace(removed=found.removed | pictures)
+        is_list = found.listing or posts.is_at_length
+        return found._replace(removed=found.removed | pictures, listing=is_list)
     root = around(listed(document, measures, facts, posts.aside), posts.titles)
     removed = posts.furniture | beside_entries(document, root, measures) | posts.pictures
     return Choice((root,), removed, listing=True)

@@ -1,6 +1,6 @@
 """Recognises the front page of a site, which is read for the pages its titles lead to."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,9 +9,11 @@ from reader.extraction.article.class_names import FURNITURE, UNDECIDED, verdict
 from reader.extraction.article.container import furniture
 from reader.extraction.article.measure import Measures
 from reader.extraction.article.menus import menus
+from reader.extraction.article.own_text import Ranges, has_own_text, has_text_above
 from reader.extraction.article.prune import LINKS, Removed, name
 from reader.extraction.article.teasers import kind_of
 from reader.extraction.metadata.front import is_root
+from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
 from reader.html.links import absolute, split_address
@@ -31,6 +33,8 @@ _TEXT, _LITTLE = 250, 100
 with the titles is longer: of 55 front pages of recipe sites five had 250 words or more, and on four
 of these the titles with what is told of them had more still."""
 _NEARLY = 0.9
+_SUMMARY = 80
+"""The most words of a summary: WordPress's own have 55."""
 _POSTS = 3
 """The fewest posts of which a page shows more than a summary."""
 _NAMED = expression(r"(?i)title(?![a-z])|headline(?![a-z])")
@@ -41,11 +45,12 @@ _SHELF = expression(
 )
 """What a site calls the rows of its posts; below an article they are other articles."""
 _ARCHIVE = expression(
-    r"(?i)/(?:(?:category|categories|tags?|topics?|sections?)/[^/]+"
-    r"|archives?|articles|blog|magazine|news|posts|recipes|stories)(?:\.\w{2,5})?/?$"
-    r"|^/[a-z]{2}(?:[-_][a-z]{2})?/?$"
+    r"(?i)/(?:(?:category|categories|tags?|sections?)/[^/]+|topics?/[^/\d]+)/?$"
+    r"|^(?=/.)(?:/[a-z]{2}(?:[-_][a-z]{2})?)?(?:/(?:archives?|articles|blog|magazine|news|posts|recipes"
+    r"|stories)(?:\.\w{2,5})?)?/?$"
 )
-"""How the paths of pages for posts of one kind end, and those of front pages in one language."""
+"""The paths of pages for posts of one kind, and of front pages in one language. A thread of a forum
+is at /topic/12, and a post may be called "recipes" too."""
 
 
 class Title(NamedTuple):
@@ -76,10 +81,12 @@ class Front(NamedTuple):
     """The same, each with the reason."""
     pictures: Removed
     """The pictures of what is led to."""
+    is_at_length: bool
+    """Whether most posts are shown with more than a summary."""
 
     def is_most_in(self, roots: Sequence[Node], removed: Removed, document: Document) -> bool:
         """Whether most titles are in `roots`, and not `removed`."""
-        gone = _Ranges(outermost(document.nodes[order] for order in removed))
+        gone = Ranges(outermost(document.nodes[order] for order in removed))
         inside = [
             title
             for title in self.titles
@@ -88,14 +95,18 @@ class Front(NamedTuple):
         return 2 * len(inside) >= len(self.titles)
 
 
-def may_be_front(document: Document, url: str) -> bool:
-    """Whether a page may be one that leads to others, by its address.
+def may_be_front(document: Document, facts: Meta) -> bool:
+    """Whether a page may be one that leads to others, by its address; below the root, none may that
+    says that it is an article of a day.
 
     Where links are relative to another address than the page's, its own is known if it tells it.
     """
     if any(node.get("href") for node in document.tagged("base")) and not document.own_addresses:
         return False
-    return is_root(url) or _ARCHIVE.search(split_address(url).path) is not None
+    if is_root(facts.url):
+        return True
+    is_post = facts.is_article and facts.is_dated and facts.published is not None
+    return not is_post and _ARCHIVE.search(split_address(facts.url).path) is not None
 
 
 def front(
@@ -128,13 +139,17 @@ def _front(
     told = sum(words[node.order] for node in cards)
     if rest > told and rest >= (_TEXT if len(titles) >= _MANY else _LITTLE):
         return None
-    if _has_text_above(document, measures, titles[0]):
+    if has_text_above(document, measures, titles[0].link):
+        return None
+    if has_own_text(document, measures, [one.link for one in titles], outermost([*aside, *cards])):
         return None
     above = menus(document, measures, titles[0].link, aside)
     removed = {node.order: f"marked as furniture ({name(node)})" for node in aside}
     removed |= dict.fromkeys((node.order for node in above), LINKS)
     pictures = _pictures(document, links, cards)
-    return Front(tuple(titles), outermost([*aside, *above]), removed, pictures)
+    long = sum(words[card.order] > _SUMMARY for card in cards)
+    beside = outermost([*aside, *above])
+    return Front(tuple(titles), beside, removed, pictures, 2 * long > len(cards))
 
 
 def around(found: Node, titles: Sequence[Title]) -> Node:
@@ -149,27 +164,6 @@ def around(found: Node, titles: Sequence[Title]) -> Node:
             break
         root = root.parent
     return root
-
-
-def _has_text_above(document: Document, measures: Measures, title: Title) -> bool:
-    """Whether a text of some length stands above the first title, below the heading of a page."""
-    first = title.link.order
-    heads = [node.end for node in document.tagged("h1") if node.end <= first]
-    between = measures.signed[heads[0] : first] if heads else ()
-    return sum(max(value, 0) for value in between) >= _TEXT
-
-
-class _Ranges:
-    """Elements none of which is in another, to ask what is in one of them."""
-
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        self._nodes = nodes
-        self._orders = [node.order for node in nodes]
-
-    def hold(self, node: Node) -> bool:
-        """Whether an element is one of them, or in one."""
-        at = bisect_right(self._orders, node.order) - 1
-        return at >= 0 and node.order < self._nodes[at].end
 
 
 def _rows(measures: Measures, titles: Sequence[Title]) -> list[Node]:
@@ -190,7 +184,7 @@ def _rows(measures: Measures, titles: Sequence[Title]) -> list[Node]:
 
 def _links(document: Document, url: str, aside: Sequence[Node]) -> list[_Link]:
     """The links to other pages of a site that stand outside `aside`."""
-    owner, gone = _owner(url), _Ranges(aside)
+    owner, gone = _owner(url), Ranges(aside)
     found: list[_Link] = []
     for link in document.tagged("a"):
         address = absolute(document.base, link.get("href")).partition("#")[0].rstrip("/")
@@ -270,7 +264,7 @@ def _pictures(document: Document, links: Sequence[_Link], cards: Sequence[Node])
     """The pictures of pages that words lead to as well, and those that no words describe."""
     worded = {link.address for link in links if link.words}
     found = [picture for link in links if link.address in worded for picture in link.pictures]
-    beside = _Ranges(outermost(cards))
+    beside = Ranges(outermost(cards))
     found += [
         node for node in document.tagged("img") if beside.hold(node) or not node.get("alt").strip()
     ]

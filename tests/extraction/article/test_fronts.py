@@ -1,9 +1,12 @@
 """A front page is read for the pages its titles lead to, and what it tells of itself."""
 
+from dataclasses import replace
+
 import pytest
 
 import reader
 from reader.extraction.article.fronts import may_be_front
+from reader.extraction.metadata.meta import meta
 from reader.html.tree import parse
 from reader.model import Heading, Image, Page, Reading, spans_text
 from reader.open.job import Job, do
@@ -189,7 +192,13 @@ def test_a_text_below_the_address_of_an_archive_stays_an_article() -> None:
     [
         ("https://loom.example", True),
         ("https://loom.example/tag/linen/", True),
-        ("https://loom.example/shop/recipes.html", True),
+        ("https://loom.example/recipes.html", True),
+        ("https://loom.example/de/news/", True),
+        ("https://loom.example/shop/recipes.html", False),
+        ("https://loom.example/soup/recipes", False),
+        ("https://loom.example/topics/looms", True),
+        ("https://loom.example/topic/4711", False),
+        ("https://loom.example/topics/which-loom-12", False),
         ("https://loom.example/de-at/", True),
         ("https://loom.example/den/", False),
         ("https://loom.example/news/2021/looms", False),
@@ -198,7 +207,8 @@ def test_a_text_below_the_address_of_an_archive_stays_an_article() -> None:
     ],
 )
 def test_the_addresses_of_pages_that_lead_on(url: str, *, may_be: bool) -> None:
-    assert may_be_front(parse("<p>Looms</p>"), url) == may_be
+    page = parse("<p>Looms</p>")
+    assert may_be_front(page, replace(meta(page), url=url)) == may_be
 
 
 def test_what_is_left_out_of_a_front_page_is_told() -> None:
@@ -207,3 +217,67 @@ def test_what_is_left_out_of_a_front_page_is_told() -> None:
     assert made.kind == "listing"
     reasons = {piece.reason for piece in made.dropped}
     assert {"the picture of a page that a title leads to", "marked as furniture (nav)"} <= reasons
+
+
+LITTLE = f"<h1>Dyeing by the lake</h1>{ABOUT * 2}"
+VERSE = "<h1>Loom song</h1>" + "<p>O the loom,<br>the long loom<br>and the wool in the hand</p>" * 7
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<main><article>{LITTLE}</article></main><div>{{cards}}</div>",
+        f"<div>{{cards}}</div><main>{LITTLE}</main>",
+        f"<article>{VERSE}</article><h3>More songs</h3>{{cards}}",
+        f"<main><h2>Who we are</h2>{ABOUT * 3}</main><section class=latest-news>{{cards}}</section>",
+    ],
+)
+@pytest.mark.parametrize("path", ["", "news/", "topic/dyes"])
+def test_the_text_of_an_article_with_the_only_heading_is_read_and_no_titles_beside_it(
+    body: str, path: str
+) -> None:
+    got = read(body.format(cards=titled(HEADED, 9)), ROOT + path)
+    assert not is_list(got)
+    assert "cloth for boats" not in got.article.text
+    assert "Ada Lind" in got.article.text or "long loom" in got.article.text
+
+
+def test_a_text_with_few_titles_in_it_is_one_and_with_many_is_a_front_page() -> None:
+    for count, is_one in ((6, False), (9, True)):
+        assert is_list(read(f"<main>{LITTLE}<div>{titled(HEADED, count)}</div></main>")) == is_one
+
+
+def test_a_few_words_with_the_only_heading_are_no_text() -> None:
+    short = "<main><h1>Looms by the lake</h1><p>Here I write down what I learn.</p></main>"
+    assert is_list(read(f"<div>{short}{titled(HEADED, 9)}</div>"))
+
+
+def test_a_short_article_at_a_root_keeps_its_author_and_day() -> None:
+    day = "<meta property=article:published_time content=2021-03-04T10:00:00Z>"
+    body = f"<main><article>{LITTLE}</article></main><section>{titled()}</section>"
+    assert read(body, head=day).article.published is not None
+
+
+def test_what_says_it_is_an_article_of_a_day_is_one_below_the_root() -> None:
+    head = (
+        "<meta property=og:type content=article>"
+        "<meta property=article:published_time content=2021-03-04T10:00:00Z>"
+    )
+    body = f"<div class=c><h3>Dyeing</h3>{ABOUT * 2}</div><div class=b>{titled(HEADED, 9)}</div>"
+    got = read(body, ROOT + "news/", head)
+    assert not is_list(got)
+    assert "Red cloth" not in got.article.text
+    assert is_list(read(body, ROOT + "news/"))
+
+
+def test_who_wrote_posts_shown_at_length_is_no_text_between_them() -> None:
+    posts = "".join(
+        f"<div class=post><h2 class=title><a href='/{n}'>{word} cloth for boats</a></h2>"
+        f"{ESSAY[: len(ESSAY) // 3].rpartition('<p>')[0].replace('lake', 'lake of ' + word)}"
+        f"<p class=meta>Posted by Ada | <a href='/{n}#c'>{n} comments</a></p></div>"
+        for n, word in enumerate(WORDS[:6])
+    )
+    got = read(f"<div id=main>{posts}</div>").article.text
+    assert "Brown cloth for boats" in got
+    assert "lake of Brown" in got
+    assert "Posted by" not in got
