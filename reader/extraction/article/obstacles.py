@@ -120,7 +120,7 @@ def obstacles(
         yield asked
     elif count < _STUB and (facts.paid or (count < _STUB // 2 and _has_wall(document, text))):
         yield PAYWALL
-    following = next_page(document)
+    following = next_page(document, text)
     if following:
         yield GOES_ON(following)
 

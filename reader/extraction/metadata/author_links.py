@@ -50,6 +50,8 @@ _NAME = expression(
 )
 _SOURCE = "/source/"
 """What else comes before an author in the address of a page for one."""
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "ı": "i"})
+"""How addresses spell letters that are no others with a sign: "/author/lukasz-lind"."""
 _SHORT = 4
 """The fewest letters of a name in an address: initials are those of several."""
 _NOBODYS = frozenset({
@@ -113,7 +115,7 @@ def _is_spelt(name: str, address: str) -> bool:
     last = unquote(split_address(address).path).rstrip("/").rpartition("/")[2]
     said = alphanumerics(fold(re.sub(r"\.\w{2,5}$", "", last)).replace("_", " "))
     spelt = [word for word in said if not word.isdecimal()]
-    words = alphanumerics(fold(name))
+    words = alphanumerics(fold(name).translate(_PLAIN))
     full = [word for word in words if len(word) > 1]
     whole = "".join(spelt)
     if len(whole) < _SHORT:

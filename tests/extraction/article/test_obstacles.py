@@ -245,7 +245,10 @@ SLUG = "https://quay.example/a/lamp-at-night.html"
         "<a href='lamp-at-night_page_2.html'>Next Page</a>",
         "<ul><li>1<li><a href=/a/lamp-at-night_Page2.html>2</a></ul>",
         "<a href=/a/lamp-at-night/2/>Weiter »</a>",
-        "<a href=/a/lamp-at-night-2.html title='Next Page'>&raquo;</a>",
+        "<a href=/a/lamp-at-night-page-2.html title='Next Page'>&raquo;</a>",
+        "<p class=page-links>Pages: <span>1</span> <a href=/a/lamp-at-night/2/>2</a></p>",
+        f"<a href={SLUG}>1</a> <a href=/a/lamp-at-night/2/>2</a>",
+        "<p>Page 1 of 3</p><p><a href=x>Share</a> <a href=/a/lamp-at-night_2.html>Next</a></p>",
     ],
 )
 def test_a_second_page_is_known_by_what_links_to_it_and_its_address(link: str) -> None:
@@ -266,10 +269,39 @@ def test_a_second_page_is_known_by_what_links_to_it_and_its_address(link: str) -
         ("<a href=/a/page/2>Next</a>", "https://quay.example/a"),
         ("<a href=/tag/lamps-at-night/2>Next</a>", "https://quay.example/tag/lamps-at-night"),
         ("<a href=/days/2>Next</a>", "https://quay.example/days/1"),  # a text of its own
+        ("<a href=/a/lamp-at-night-2.html title='Next'>Next</a>", SLUG),  # the same title again
+        ("<nav class=post-navigation><a href=/a/lamp-at-night/2/>Next</a></nav>", SLUG),
+        ("<div id=comments><a href=/a/lamp-at-night/2/>Next</a></div>", SLUG),
+        ("<h2>Reviews</h2><p>Good.</p><i>1</i> <a href=/a/lamp-at-night/2/>2</a>", SLUG),
+        (f"<h2>Others</h2><p>{SENTENCE[::-1]}</p><a href=/a/lamp-at-night/2/>Next</a>", SLUG),
+        ("<a href=/a/lamp-at-night/1/>1</a> <a href=/a/lamp-at-night/2/>2</a>", SLUG),
+        (f"<p><a href=/b>{SENTENCE[::-1]}</a></p><a href=/a/lamp-at-night/2/>Next</a>", SLUG),
+        ("<a href=/a/lamp-at-night/2/>2</a>", SLUG),  # no first page
+        ("<p>1 <sup><a href=/a/lamp-at-night/2/>2</a></sup></p>", SLUG),
+        ("1 <a href=/by/lamp-at-night/2>2</a>", "https://quay.example/by/lamp-at-night"),
+        ("1 <a href=/user/lamp-at-night/2>2</a>", "https://quay.example/user/lamp-at-night"),
+        ("1 <a href=/hotels/lamp-at-night/2>2</a>", "https://quay.example/hotels/lamp-at-night"),
+        (
+            "<h3><a href=/x>X</a></h3>" * 3 + f"<p>{SENTENCE}</p>"
+            "<a href=/a/lamp-at-night/2/>Next</a>",
+            SLUG,
+        ),
     ],
 )
 def test_another_link_to_a_number_is_to_no_second_page(link: str, url: str) -> None:
     found = notes(f"<article>{LONG}</article>{link}", url)
+    assert not any("continues on" in note for note in found)
+
+
+def test_the_second_page_of_a_list_is_no_second_page_of_a_text() -> None:
+    title = "<h2><a href=/b>{}</a></h2>" + f"<p>{SENTENCE}</p>"
+    link = "<a href=/a/lamp-at-night/2/>Next</a>"
+    plain = "".join(
+        title.format(name).replace("<a href=/b>", "") for name in ("Oil", "Wick", "Sea")
+    )
+    assert any("continues on" in note for note in notes(f"<article>{plain}{link}</article>", SLUG))
+    listed = "".join(map(title.format, ("Oil", "Wick", "Sea")))
+    found = notes(f"<article>{listed}{link}</article>", SLUG)
     assert not any("continues on" in note for note in found)
 
 

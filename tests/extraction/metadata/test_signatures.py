@@ -265,6 +265,7 @@ def test_a_label_or_a_group_at_an_author_s_address_is_no_author(label: str, path
         ("RUNA FELD", "/profile/feld_runa-12.html"),
         ("Runa K. Feld", "/staff/runa-feld"),
         ("Åse Müller", "/autor/ase-muller"),
+        ("Łukasz Sørby", "/autor/lukasz-sorby"),
     ],
 )
 def test_an_author_s_address_is_spelt_as_the_name_is(label: str, path: str) -> None:
