@@ -9,7 +9,7 @@ from reader.expressions import expression
 from reader.extraction.metadata.marked import is_of_article
 from reader.extraction.metadata.masthead import Masthead
 from reader.html.blocks import text_of
-from reader.html.tree import Node
+from reader.html.tree import Document, Node
 from reader.text import line
 
 _GIVEN = frozenset({"given-name", "given-names", "givenname"})
@@ -20,6 +20,10 @@ _AUTHORS = expression(
 _GLUED = expression(r"[^\W\d_A-Z][A-ZÀ-Þ]")
 _HIGH, _MOST = 8, 100
 """How many levels above a name the list of authors is looked for, and the most of its authors."""
+_OTHERS = expression(r"(?<![a-z])(?:editor|reviewer|referee|translator|illustrator)")
+"""Who is no author in a list of contributors."""
+_NEAR = 3
+"""How many elements behind the given name the family's is looked for."""
 _LARGEST = 4_000
 """The most elements of such a list."""
 
@@ -27,7 +31,9 @@ _LARGEST = 4_000
 def in_halves(masthead: Masthead) -> list[str]:
     """The names near the title of which both halves are marked, in a list marked as of authors."""
     for node in masthead.document.nodes[masthead.start : masthead.stop]:
-        if not _is_half(node, _GIVEN) or not _full(node) or masthead.is_apart(node):
+        if not _is_half(node, _GIVEN) or masthead.is_apart(node):
+            continue
+        if not _full(masthead.document, node):
             continue
         authors = _list_of(node, masthead.heading)
         if authors is not None and is_of_article(node, masthead.heading, {}):
@@ -55,11 +61,17 @@ def without_notes(node: Node) -> str:
         item = pending.pop()
         if isinstance(item, str):
             texts.append(item)
-        elif item.tag == "sup" or "ltx_note" in item.classes:
+        elif "ltx_note" in item.classes or (item.tag == "sup" and not _is_in_word(item, pending)):
             noted = True
         else:
             pending.extend(reversed(item.children))
     return line("".join(texts)) if noted else text_of(node)
+
+
+def _is_in_word(node: Node, behind: list[Node | str]) -> bool:
+    """Whether letters are in the middle of a word: "M<sup>c</sup>Lind"."""
+    after = behind[-1] if behind else ""
+    return isinstance(after, str) and after[:1].isalpha() and text_of(node).isalpha()
 
 
 def _is_half(node: Node, half: frozenset[str]) -> bool:
@@ -69,12 +81,38 @@ def _is_half(node: Node, half: frozenset[str]) -> bool:
     return any(mark.lower() in half for mark in marks if mark)
 
 
-def _full(node: Node) -> str:
+def _full(document: Document, node: Node) -> str:
     """The name whose given half an element is, "" without the other half beside it."""
-    beside = node.parent.elements() if node.parent is not None else ()
-    family = next((other for other in beside if _is_half(other, _FAMILY)), None)
+    family = _family(document, node)
     halves = (text_of(node), text_of(family) if family is not None else "")
     return " ".join(halves) if all(halves) else ""
+
+
+def _family(document: Document, node: Node) -> Node | None:
+    """The family's half: right before the given one, if that is no other's, or a little behind."""
+    before = _beside(document, node)
+    if before is not None and _is_half(before, _FAMILY):
+        other = _beside(document, before)
+        if other is None or not _is_half(other, _GIVEN):
+            return before
+    around, at = node.parent, node.end
+    for _ in range(_NEAR):
+        if around is None or at >= around.end or _is_half(document.nodes[at], _GIVEN):
+            break
+        if _is_half(document.nodes[at], _FAMILY):
+            return document.nodes[at]
+        at = document.nodes[at].end
+    return None
+
+
+def _beside(document: Document, node: Node) -> Node | None:
+    """The element before another one under the same parent, unless much is in it."""
+    before: Node | None = document.nodes[node.order - 1] if node.order else None
+    for _ in range(_HIGH):
+        if before is None or before is node.parent or before.parent is node.parent:
+            break
+        before = before.parent
+    return before if before is not None and before.parent is node.parent else None
 
 
 def _list_of(node: Node, heading: Node | None) -> Node | None:
@@ -84,8 +122,12 @@ def _list_of(node: Node, heading: Node | None) -> Node | None:
     for _ in range(_HIGH):
         if above is None or (heading is not None and above.holds(heading)):
             break
-        marks = (above.get(name) for name in ("class", "id", "property", "itemprop"))
-        if any(_AUTHORS.search(mark.lower()) for mark in marks if mark):
+        marks = " ".join(
+            above.get(name) for name in ("class", "id", "property", "itemprop")
+        ).lower()
+        if _OTHERS.search(marks):
+            return None
+        if _AUTHORS.search(marks):
             found = above
         above = above.parent
     return found
@@ -94,5 +136,7 @@ def _list_of(node: Node, heading: Node | None) -> Node | None:
 def _every(masthead: Masthead, authors: Node) -> Iterator[str]:
     end = min(authors.end, authors.order + _LARGEST)
     for node in masthead.document.nodes[authors.order : end]:
-        if _is_half(node, _GIVEN) and (name := _full(node)):
+        if not _is_half(node, _GIVEN) or _list_of(node, masthead.heading) is None:
+            continue
+        if name := _full(masthead.document, node):
             yield name

@@ -89,3 +89,21 @@ def test_who_wrote_what_a_paper_refers_to_did_not_write_it(around: str) -> None:
     entries = f"{'<i></i>' * 200}<{around}>{entry}{entry}</ol>"
     assert author("", after=entries) == ""
     assert author("", after=entries.replace(around, "ol class=people")) == "H. Brand"
+
+
+def test_each_given_name_has_the_family_name_beside_it() -> None:
+    person = "<b class=given-name>{}</b> <b class=surname>{}</b>"
+    flat = f"{person.format('Runa', 'Feld')}<sup>1</sup>, {person.format('Ola', 'Sund')}"
+    assert author(f"<p class=authors>{flat}</p>") == "Runa Feld, Ola Sund"
+
+
+def test_who_edited_or_translated_a_text_is_no_author_of_it() -> None:
+    person = "<span><b class=given-name>{}</b> <b class=surname>{}</b></span>"
+    edited = f"<div class=editors>Edited by {person.format('Bo', 'Brand')}</div>"
+    written = f"<div class=authors>{person.format('Runa', 'Feld')}</div>"
+    assert author(f"<div class=contributors>{edited}{written}</div>") == "Runa Feld"
+
+
+def test_letters_raised_in_the_middle_of_a_name_are_part_of_it() -> None:
+    person = "<span class=ltx_personname>Runa M<sup>c</sup>Feld<sup>a</sup></span>"
+    assert author(f"<div>{person}</div>") == "Runa McFeld"
