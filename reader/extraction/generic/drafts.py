@@ -199,7 +199,7 @@ def _draft(row: Row, layout: Layout, page: Page, place: tuple[str, str, int]) ->
         let,
         place[1],
         place[2],
-        author,
+        "" if left and author == row.memory.text(row.nodes[0]) else author,
         when,
         short(written, author, when, page),
         note or (_edited(row) if row.edits else ""),

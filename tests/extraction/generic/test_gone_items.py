@@ -49,3 +49,22 @@ def test_what_only_says_that_it_is_gone_keeps_its_place_above_its_answers(notice
 @pytest.mark.parametrize("notice", ["Sponsored", "Removed the old grating, at last.", "Show more"])
 def test_an_item_with_other_words_and_nobody_is_no_comment(notice: str) -> None:
     assert [one.author for one in read(notice).comments] == [name for name, _ in SAID if name]
+
+
+def test_a_notice_that_is_all_of_an_item_is_nobody() -> None:
+    head = (
+        "<div class=head><span class=author>{}</span> <time datetime=2026-04-03>3 Apr</time></div>"
+    )
+    gone = "<li class=comment>このコメントは削除されました</li>"
+    items = "".join(
+        f"<li class=comment>{head.format(name)}<div class=text><p>{text}</p></div></li>"
+        if name
+        else gone
+        for name, text in SAID
+    )
+    reading = reader.extract(
+        f"<title>The eels</title><article><h1>The eels</h1>{TEXT}</article>"
+        f"<section id=comments><h2>Comments</h2><ol class=comments>{items}</ol></section>"
+    )
+    assert [one.author for one in reading.comments] == [name for name, _ in SAID]
+    assert reading.comments[2].states == ("deleted",)
