@@ -9,7 +9,7 @@ from reader.extraction.article.walls import PRIVACY
 from reader.html.hiding import hide
 from reader.html.texts import opening_of
 from reader.html.tree import Document, Node, outermost, standing_in
-from reader.text import fold
+from reader.text import fold, words
 from reader.values import NamedTuple
 
 _CONSENT = (
@@ -39,6 +39,15 @@ _PROMPTS = (
     "fc-ab-root", "privy-container", "pum-overlay", "hustle-ui", "klaviyo-form",
     "elementor-popup-modal", "elementor-location-popup", "mc4wp-form",
 )  # fmt: skip
+_IN_LINE = frozenset({
+    "privy-container", "pum-overlay", "hustle-ui", "klaviyo-form",
+    "elementor-popup-modal", "elementor-location-popup", "mc4wp-form",
+})  # fmt: skip
+"""Those that builders of pages use for what they put into the text as well."""
+_ASKED = ("form", "input", "button")
+"""What a prompt has one of."""
+_PROMPT = 100
+"""The words of a prompt are fewer."""
 _TOOLS = (
     "goog-gt-tt", "goog-te-banner-frame", "goog-te-balloon-frame", "grecaptcha-badge",
     "userwayAccessibilityIcon", "userwayLstIcon", "acsb-trigger", "acsb-widget",
@@ -87,18 +96,29 @@ def _named(document: Document) -> Iterator[Node]:
     yield from document.tagged(*(name for name in names if name in _ELEMENTS))
     for node in document.bearing("id"):
         name = node.get("id")
-        if (name in names and _is_meant(node, name)) or (
+        if (name in names and _is_meant(document, node, name)) or (
             is_numbered and name.startswith(_NUMBERED)
         ):
             yield node
     for node in document.called(*(name.lower() for name in names)):
-        if any(name in names and _is_meant(node, name) for name in node.classes):
+        if any(name in names and _is_meant(document, node, name) for name in node.classes):
             yield node
 
 
-def _is_meant(node: Node, name: str) -> bool:
-    """Whether an element with such a name is the firm's."""
+def _is_meant(document: Document, node: Node, name: str) -> bool:
+    """Whether an element with such a name is the firm's, and no part of the text."""
+    if name in _IN_LINE:
+        return _is_prompt(document, node)
     return name not in _SHORT or PRIVACY.are_in(opening_of(node, _OPENING))
+
+
+def _is_prompt(document: Document, node: Node) -> bool:
+    """Whether an element stands outside of the text, and asks for something in a few words."""
+    if any(text.holds(node) for text in document.tagged("main", "article")[:_MOST]):
+        return False
+    if words(opening_of(node, _OPENING)) >= _PROMPT:
+        return False
+    return any(standing_in(node, document.tagged(tag)) for tag in _ASKED)
 
 
 class _Page(NamedTuple):

@@ -35,7 +35,7 @@ def named(name: str) -> str:
     return f'div id="{name}"'
 
 
-@pytest.mark.parametrize("name", sorted(overlays._NAMES))
+@pytest.mark.parametrize("name", sorted(overlays._NAMES - overlays._IN_LINE))
 def test_what_a_firm_draws_is_not_read(name: str) -> None:
     tag = named(name)
     box = f"<{tag}><div>{DRAWN}</div></{tag.split()[0]}>"
@@ -47,13 +47,13 @@ def test_what_a_firm_draws_is_not_read(name: str) -> None:
 
 
 def test_a_name_may_be_one_of_several_classes_or_numbered() -> None:
-    for marks in ('class="pum pum-overlay pum-theme-9"', 'id="sp_message_container_1149951"'):
+    for marks in ('class="ot OUTBRAIN ot-9"', 'id="sp_message_container_1149951"'):
         text = read(f"<div {marks}>{DRAWN}</div>{BOXES}").article.text
         assert "Part 4" in text
         assert "Quillon" not in text
 
 
-@pytest.mark.parametrize("name", ["OUTBRAIN", "klaviyo-form", "goog-gt-tt"])
+@pytest.mark.parametrize("name", ["OUTBRAIN", "goog-gt-tt"])
 def test_it_is_not_read_in_the_middle_of_a_text_either(name: str) -> None:
     half = STORY.index("<p>Part 2")
     body = (
@@ -112,3 +112,27 @@ def test_a_request_for_consent_that_is_all_there_is_stays_one() -> None:
     for below in ("", "<footer>Printed in Holm.</footer>"):
         reading = read(f'<div id="onetrust-consent-sdk">{asked}</div>{below}')
         assert any("consent" in note for note in reading.notes)
+
+
+OFFER = "<p>Quillon gives you a tenth off your first order, if you tell it where you live.</p>"
+ASKING = f"{OFFER}<form><input type=email><button>Send me the code</button></form>"
+
+
+@pytest.mark.parametrize("name", sorted(overlays._IN_LINE))
+def test_a_prompt_of_a_builder_asks_in_few_words_beside_the_text(name: str) -> None:
+    box = f'<div class="{name}">{ASKING}</div>'
+    for body in (box + ARTICLE, ARTICLE + box, box + BOXES, BOXES + box):
+        text = read(body).article.text
+        assert "Part 4" in text
+        assert "Quillon" not in text
+
+
+# What is called a popup is furniture anywhere.
+@pytest.mark.parametrize("name", sorted(n for n in overlays._IN_LINE if "popup" not in n))
+def test_what_a_builder_puts_into_the_text_is_read(name: str) -> None:
+    tale = "<p>Quillon the smith forged a new chain for it, and asked for nothing but bread.</p>"
+    inside = f'<main><article><h1>The ferry of Holm</h1>{STORY}<div class="{name}">{tale}</div>'
+    assert "Quillon the smith" in read(f"{inside}{STORY}</article></main>").article.text
+    long = "".join(tale.replace("chain", f"chain {number}") for number in range(9))
+    first = f'<div class="{name}"><div>{long}<button>Share</button></div></div>'
+    assert "chain 8" in read(first + f"<div>{STORY}</div>").article.text

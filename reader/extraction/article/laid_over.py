@@ -44,6 +44,10 @@ it."""
 _PRESSES = frozenset({"button", "submit"})
 _DIALOGS = frozenset({"dialog", "alertdialog"})
 _FIXED = expression(r"position\s*:\s*fixed", re.IGNORECASE)
+_SEVERAL = 4
+"""A box fixed to the window with so many times the prose of the text is the text: readers of one
+page scroll in such a box.
+"""
 _WITHIN = 3
 """How many elements there may be around a dialog and nothing else."""
 
@@ -115,8 +119,21 @@ def _beside_text(
         for box in found
         if is_text
         and (prose[box.order] <= most or _is_dialog(document, box, measures))
+        and not (text is not None and _is_longer(document, box, text, measures))
         and not any(box is node or box.holds(node) for node in kept)
     ]
+
+
+def _is_longer(document: Document, box: Node, text: Node, measures: Measures) -> bool:
+    """Whether a box has several times the prose of the text, and is no dialog that says so."""
+    if measures.prose[box.order] <= _SEVERAL * measures.prose[text.order]:
+        return False
+    inside = document.nodes[box.order : min(box.end, box.order + _WITHIN_ONE)]
+    is_said = any(
+        node.tag == "dialog" or node.get("role") in _DIALOGS or node.get("aria-modal") == "true"
+        for node in inside
+    )
+    return not is_said and not _asks_for_consent(document, box)
 
 
 def _is_dialog(document: Document, box: Node, measures: Measures) -> bool:

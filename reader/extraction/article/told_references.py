@@ -1,8 +1,10 @@
 """Keeps the references of a text that it tells of in sentences: they are its last section."""
 
+import re
 from collections.abc import Mapping
 from itertools import takewhile
 
+from reader.expressions import expression
 from reader.extraction.article.endings import ELSEWHERE
 from reader.extraction.article.measure import Measures
 from reader.html.blocks import text_of
@@ -16,6 +18,8 @@ _TOLD = 5
 _LEAST = 2
 _LISTS = frozenset({"ul", "ol"})
 _ENDING = (".", "!", "?", "。", ".)", ".”", '."')
+_OFFERS = expression(r"\b(?:like|love|enjoy|shop|deals?|offers?|sponsored)\b", re.IGNORECASE)
+"""What a heading of references has none of: such lists tell of what is sold."""
 _UP = 3
 """How many levels above the first entry its list is looked for."""
 _LONGEST = 2000
@@ -34,6 +38,8 @@ def without_told_references(
     kept: set[int] = set()
     for index, heading in enumerate(leaves[:-_LEAST]):
         if heading.tag not in HEADINGS or found.get(heading.order) != ELSEWHERE:
+            continue
+        if _OFFERS.search(text_of(heading)[:_LONGEST]):
             continue
         around = _list_of(leaves[index + 1], heading)
         entries = [] if around is None else [*takewhile(around.holds, leaves[index + 1 :])]

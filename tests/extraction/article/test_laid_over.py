@@ -215,3 +215,21 @@ def test_a_shop_s_terms_with_a_button_are_read_where_the_title_says_so() -> None
     page = f"<div><h1>Consent to our terms</h1>{STORY}</div><div>{POLICY}<button>I agree</button></div>"
     read = text(page, "Consent to our terms")
     assert "Clause 7" in read
+
+
+FIXED = 'style="position:fixed;top:0"'
+
+
+def test_a_fixed_box_with_several_times_the_prose_of_the_text_is_the_text() -> None:
+    main = f"<main><h1>The ferry of Holm</h1>{STORY[: STORY.index('Part 3')]}</p></main>"
+    tale = "".join(STORY.replace("Part", f"Chapter {number}.") for number in range(4))
+    for marks, is_read in ((FIXED, True), (f"{FIXED} {DIALOG}", False)):
+        page = f"<body>{main}<div {marks}><div>{tale}</div><button>Next</button></div></body>"
+        text = reader.extract(page, "https://holm.example/ferry").article.text
+        assert ("Chapter 3. 4" in text) == is_read
+
+
+def test_what_stands_in_the_foot_is_no_text_beside_a_box() -> None:
+    foot = f"<footer>{STORY}</footer>"
+    page = f"<body><h1>Holm</h1><div>{asking()}</div>{foot}</body>"
+    assert "Quillon" in reader.extract(page, "https://holm.example/").article.text
