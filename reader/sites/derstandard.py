@@ -11,7 +11,7 @@ SITE = Site(
     marks=("dst-forum",),
     rules=(
         Rules(
-            item="dst-posting",
+            item="dst-posting:has(*)",  # one that is not drawn yet is no deleted one
             id=inside("data-postingid", r"(\d+)", reach=3),
             parent=inside("data-parentpostingid", r"([1-9]\d*)", reach=1),
             level="@data-level",

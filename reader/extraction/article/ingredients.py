@@ -42,6 +42,9 @@ def ingredients(
         return []
     if any(node is every or node.holds(every) or every.holds(node) for node in aside):
         return []
+    # Above the title of a page are the ingredients of another.
+    if any(every.end <= node.order < root.end for node in document.tagged("h1")):
+        return []
     return [*_titled(every, root, measures), every, *_titled(root, every, measures)]
 
 

@@ -6,6 +6,7 @@ author or day. The keys are those that the service's own plugin for WordPress wr
 
 import json
 
+from reader.expressions import expression
 from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.companies import people_in
 from reader.extraction.metadata.declared import Declared
@@ -17,6 +18,8 @@ _NAME = "parsely-page"
 _TYPES = frozenset({"post", "article"})
 """Other types are front pages, sections and lists."""
 _LONGEST = 50_000
+_DESK = expression(r"\b(?:staff|desk|admin|team|newsroom|importer|redaktion|redacción|rédaction)\b")
+"""Who filed a text, and nobody's name."""
 
 
 def told(page: Declared) -> json_ld.Thing:
@@ -51,7 +54,11 @@ def writers(page: Declared) -> list[str]:
     """
     names = (name.partition(" | ")[0] for name in json_ld.names(told(page).get("author")))
     found = map(people_in, names)
-    return [name for name in found if " " in name and not is_agency(name)]
+    return [
+        name
+        for name in found
+        if " " in name and not (is_agency(name) or _DESK.search(name.lower()))
+    ]
 
 
 def _path(url: str) -> str:

@@ -96,3 +96,12 @@ def test_what_is_below_the_steps_is_another_recipe() -> None:
     text = read("", below=f"<div><h2>Soap</h2>{marked(PARTS)}</div>", title="")
     assert STEPS[0] in text
     assert PARTS[2] not in text
+
+
+def test_the_ingredients_above_the_title_of_a_page_are_those_of_another() -> None:
+    box = f"<div><h2>Recipe of the day</h2>{marked(PARTS)}</div>"
+    said = "".join(f"<p>{step}</p>" for step in STEPS)
+    page = f"<title>How wicks were hung</title>{box}<main><h1>How wicks were hung</h1>{said}</main>"
+    text = extract(page, "https://quay.example/wicks").article.text
+    assert STEPS[0] in text
+    assert PARTS[0] not in text

@@ -40,6 +40,7 @@ def said(told: object, body: str = "", head: str = "", url: str = URL) -> tuple[
         ({"title": "Old oil for new lights"}, "Runa Feld"),
         ({"author": "rfeld"}, ""),
         ({"author": "296554"}, ""),
+        ({"authors": ["News Staff", "Quay Web Desk"]}, ""),
         ({"author": {"id": 3}}, ""),
     ],
 )
