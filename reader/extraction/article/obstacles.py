@@ -60,6 +60,8 @@ _STUB = 350
 """A subscribers' article with more words than this is probably complete."""
 LITTLE = 60
 """With fewer words, a page may be an empty shell."""
+BEGINNING = 150
+"""The beginning of a text has fewer, with what a site says of signing up and of its comments."""
 WALL = 260
 """The most words of a consent wall."""
 _ASKED = 3

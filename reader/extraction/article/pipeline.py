@@ -15,9 +15,9 @@ from reader.extraction.article.listed_days import has_days
 from reader.extraction.article.measure import Measures, measure
 from reader.extraction.article.numbered_boxes import as_lists
 from reader.extraction.article.obstacles import (
+    BEGINNING,
     BROUGHT,
     FORM,
-    LITTLE,
     NO_TEXT,
     PAYWALL,
     REFUSAL,
@@ -103,7 +103,7 @@ def extract_article(
     facts = meta(document) if facts is None else facts
     refused = tuple(discussion)
     read = _read(document, refused, facts)
-    if words(read.article.text) >= LITTLE:
+    if words(read.article.text) >= BEGINNING:
         return read
     return _unshown(document, refused, facts, read)
 

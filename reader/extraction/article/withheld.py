@@ -7,7 +7,7 @@ shown. What the same page tells machines (`articleBody`) is read in such a case,
 from collections.abc import Sequence
 
 from reader.expressions import expression
-from reader.extraction.article.obstacles import LITTLE
+from reader.extraction.article.obstacles import BEGINNING
 from reader.html.blocks import blocks
 from reader.html.tree import Document, Node, outermost
 from reader.model import Paragraph, spans_text
@@ -32,7 +32,7 @@ def withheld(document: Document, text: str, refused: Sequence[Node] = ()) -> Nod
     Nothing in the elements of `refused` is it.
     """
     shown = words(text)
-    if shown >= LITTLE:
+    if shown >= BEGINNING:
         return None
     marked = outermost(node for node in document.bearing("style") if _is_hidden_body(node))
     if len(marked) != 1:

@@ -43,6 +43,18 @@ def page(hidden: str, shown: str) -> str:
     )
 
 
+@pytest.mark.parametrize(("times", "is_read"), [(1, True), (3, False)])
+def test_a_beginning_may_have_rules_for_comments_below_it(times: int, is_read: bool) -> None:
+    rules = (
+        "<p>Tell the council and the crew of the ferry what you think of a second one, below the text "
+        "of what was said in the year of the bay, and keep it short: a reader of the harbour has few "
+        "winters, and no time for those who cross it twice.</p>"
+    )
+    every = "".join(rules.replace("second one", f"ferry {number}") for number in range(times))
+    hidden = f"<div id=articleBody {AWAY}>{BODY}</div>"
+    assert (TEXT[0] in read(hidden, f"<p>{LEAD}</p>{every}")) is is_read
+
+
 MARKED = {
     "by id": f"<div id=articleBody {AWAY}>{BODY}</div>",
     "by class": f'<div class="post articleBody" {AWAY}>{BODY}</div>',
