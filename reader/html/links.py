@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from reader.expressions import expression
 from reader.text import is_openable
+from reader.text.addresses import registered_domain
 
 _BLANKS = expression(r"[\x00-\x20\x7f-\x9f]+")
 _PLAIN = expression(
@@ -113,6 +114,13 @@ def split_address(url: str) -> SplitResult:
     except ValueError:
         return urlsplit("")
     return found
+
+
+def domain_of(url: str) -> str:
+    """The registered domain of an address, which the parts of one site have in common; "" for
+    none.
+    """
+    return registered_domain(split_address(url).hostname or "")
 
 
 def anchored(page: str, anchor: str) -> str:

@@ -154,6 +154,11 @@ def alphanumerics(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def flattened(text: str) -> str:
+    """The words of a text, folded and without signs, to compare it with others."""
+    return " ".join(alphanumerics(fold(text)))
+
+
 def is_web(url: str) -> bool:
     """Whether `url` is an absolute http or https address, its scheme in upper or lower case."""
     return url[:8].lower().startswith(("http://", "https://"))

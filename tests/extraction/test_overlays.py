@@ -4,13 +4,8 @@ import pytest
 
 import reader
 from reader.extraction import overlays
+from tests.extraction.ferry import ARTICLE, STORY
 
-STORY = "".join(
-    f"<p>Part {number} tells how the ferryman of Holm mended the old ferry through a winter of "
-    "storms, and what the village said of it when spring came.</p>"
-    for number in range(5)
-)
-ARTICLE = f"<main><article><h1>The ferry of Holm</h1>{STORY}</article></main>"
 BOXES = f"<div class=page><div class=inner><h2>The ferry of Holm</h2>{STORY}</div></div>"
 DRAWN = "".join(
     f"<div><h3>Purpose {number}</h3><p>Quillon can use cookies to measure what is shown, and its "

@@ -9,10 +9,9 @@ from reader.extraction.article.lead import title_heading
 from reader.extraction.article.measure import Measures
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
-from reader.html.links import split_address
+from reader.html.links import domain_of
 from reader.html.tree import Document, Node
 from reader.text import fold
-from reader.text.addresses import registered_domain
 
 _LEAST = 150
 """Words of running text on a page that may have an article among its links: most introductions of
@@ -110,7 +109,7 @@ def _introduces(
 
 def _gathers(document: Document, between: tuple[int, int], dropped: Sequence[Node]) -> bool:
     """Whether most links between two orders lead away from the site, to several others."""
-    here = _owner(document.url or document.base)
+    here = domain_of(document.url or document.base)
     skipped = {node.order: node.end for node in dropped}
     owners: list[str] = []
     until, end = between
@@ -120,14 +119,9 @@ def _gathers(document: Document, between: tuple[int, int], dropped: Sequence[Nod
         if node.order in skipped:
             until = skipped[node.order]
         elif node.tag == "a" and (href := node.get("href")) and not href.startswith("#"):
-            owners.append(_owner(href) or here)
+            owners.append(domain_of(href) or here)
     away = [owner for owner in owners if owner != here]
     return len(set(away)) >= _SITES and 2 * len(away) > len(owners)
-
-
-def _owner(address: str) -> str:
-    """The domain of an address, which the parts of one site have in common."""
-    return registered_domain(split_address(address).hostname or "")
 
 
 def _is_signed(

@@ -16,9 +16,8 @@ from reader.extraction.metadata.front import is_root
 from reader.extraction.metadata.meta import Meta
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
-from reader.html.links import absolute, split_address
+from reader.html.links import absolute, domain_of, split_address
 from reader.html.tree import Document, Node, outermost
-from reader.text.addresses import registered_domain
 from reader.values import NamedTuple
 
 PICTURE = "the picture of a page that a title leads to"
@@ -115,10 +114,11 @@ def front(
     """What the front page of a site has, or a page for posts of one kind; None if the page has a
     text of its own, or leads to few others.
     """
-    rows = _rows(measures, _titles(_links(document, url, ())))
+    links = _links(document, url)
+    rows = _rows(measures, _titles(links))
     for row in rows:
         measures.take(row, UNDECIDED)
-    found = _front(document, measures, url, dropped)
+    found = _front(document, measures, url, links, dropped)
     if found is None:  # below a text they are other articles
         for row in rows:
             measures.take(row, FURNITURE)
@@ -126,10 +126,15 @@ def front(
 
 
 def _front(
-    document: Document, measures: Measures, url: str, dropped: Iterable[Node]
+    document: Document,
+    measures: Measures,
+    url: str,
+    every: Sequence[_Link],
+    dropped: Iterable[Node],
 ) -> Front | None:
     aside = outermost([*furniture(document, measures), *dropped])
-    links = _links(document, url, aside)
+    gone = Ranges(aside)
+    links = [link for link in every if not gone.hold(link.node)]
     titles = _titles(links)
     if len(titles) < (_FEWEST if is_root(url) else _MANY):
         return None
@@ -182,15 +187,15 @@ def _rows(measures: Measures, titles: Sequence[Title]) -> list[Node]:
     return found
 
 
-def _links(document: Document, url: str, aside: Sequence[Node]) -> list[_Link]:
-    """The links to other pages of a site that stand outside `aside`."""
-    owner, gone = _owner(url), Ranges(aside)
+def _links(document: Document, url: str) -> list[_Link]:
+    """The links to other pages of a site."""
+    owner = domain_of(url)
     found: list[_Link] = []
     for link in document.tagged("a"):
         address = absolute(document.base, link.get("href")).partition("#")[0].rstrip("/")
-        if not address.startswith("http") or is_root(address) or gone.hold(link):
+        if not address.startswith("http") or is_root(address):
             continue
-        if _owner(address) != owner:
+        if domain_of(address) != owner:
             continue
         inner = document.nodes[link.order : link.end]
         block = document.seen.block_of[link.order]
@@ -269,7 +274,3 @@ def _pictures(document: Document, links: Sequence[_Link], cards: Sequence[Node])
         node for node in document.tagged("img") if beside.hold(node) or not node.get("alt").strip()
     ]
     return {node.order: PICTURE for node in found}
-
-
-def _owner(address: str) -> str:
-    return registered_domain(split_address(address).hostname or "")

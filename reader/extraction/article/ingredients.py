@@ -11,7 +11,7 @@ from reader.extraction.article.measure import Measures
 from reader.extraction.metadata import json_ld
 from reader.html.blocks import is_hidden, text_of
 from reader.html.tree import Document, Node
-from reader.text import alphanumerics, fold
+from reader.text import flattened
 
 _PROPERTIES = frozenset({"recipeingredient", "ingredients"})
 """The second is what schema.org first called them."""
@@ -62,16 +62,12 @@ def _shown(document: Document) -> list[Node]:
     named: set[str] = set()
     for thing in json_ld.things(document, ("ngredient",)):
         texts = thing.get("recipeIngredient") if "Recipe" in json_ld.types(thing) else None
-        named |= {_flat(text) for text in json_ld.names(texts)}
+        named |= {flattened(text) for text in json_ld.names(texts)}
     named.discard("")
     lines = document.tagged("li") if len(named) >= _FEWEST else []
-    found = {text: node for node in lines if (text := _flat(text_of(node))) in named}
+    found = {text: node for node in lines if (text := flattened(text_of(node))) in named}
     whole = len(named) == len(found)
     return sorted(found.values(), key=lambda node: node.order) if whole else []
-
-
-def _flat(text: str) -> str:
-    return " ".join(alphanumerics(fold(text)))
 
 
 def _around(lines: Sequence[Node]) -> Node | None:

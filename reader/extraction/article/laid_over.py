@@ -129,18 +129,18 @@ def _is_longer(document: Document, box: Node, text: Node, measures: Measures) ->
     if measures.prose[box.order] <= _SEVERAL * measures.prose[text.order]:
         return False
     inside = document.nodes[box.order : min(box.end, box.order + _WITHIN_ONE)]
-    is_said = any(
-        node.tag == "dialog" or node.get("role") in _DIALOGS or node.get("aria-modal") == "true"
-        for node in inside
-    )
-    return not is_said and not _asks_for_consent(document, box)
+    return not any(map(_says_dialog, inside)) and not _asks_for_consent(document, box)
+
+
+def _says_dialog(node: Node) -> bool:
+    return node.tag == "dialog" or node.get("role") in _DIALOGS or node.get("aria-modal") == "true"
 
 
 def _is_dialog(document: Document, box: Node, measures: Measures) -> bool:
     """Whether a box is a dialog or only holds one, or is fixed to the window and has buttons."""
     at = box
     for _ in range(_WITHIN):
-        if at.tag == "dialog" or at.get("role") in _DIALOGS or at.get("aria-modal") == "true":
+        if _says_dialog(at):
             return True
         if "style" in at.attrs and _FIXED.search(at.get("style")) and _buttons(document, box):
             return True

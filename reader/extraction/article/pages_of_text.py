@@ -5,6 +5,7 @@ from itertools import islice
 
 from reader.expressions import expression
 from reader.extraction.sentence import Sentence
+from reader.html.elements import HEADINGS
 from reader.html.links import absolute, split_address
 from reader.html.texts import is_short, text_of
 from reader.html.tree import Document, Node
@@ -49,7 +50,6 @@ _BEFORE = expression(r"(?:^|\D)1\D{0,3}$")
 """The number of the first page, before that of the second."""
 _LISTED = 3
 """The titles of a list that are links."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ELSEWHERE = expression(
     r"comment|review|rating|respon[ds]|repl(?:y|ies)|discuss|answer|related|kommentar"
     r"|post[-_]?nav|nav[-_]?(?:single|links|below|above|posts?)|adjacent|sibling|teaser|carousel"
@@ -111,7 +111,7 @@ def _is_behind(document: Document, link: Node, text: str) -> bool:
         return False
     end = text[-_TAIL:]
     for at, said in reversed(before):
-        if document.nodes[at].tag in _HEADINGS:
+        if document.nodes[at].tag in HEADINGS:
             return False
         if len(said) >= _PROSE:
             return said[-_END:] in end

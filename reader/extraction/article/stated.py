@@ -14,6 +14,7 @@ from reader.extraction.article.completed import paragraphs
 from reader.extraction.article.obstacles import LITTLE
 from reader.extraction.article.steps import MARKUP, plain, steps
 from reader.extraction.data.body import from_markup
+from reader.extraction.dates.words import base
 from reader.extraction.metadata import json_ld
 from reader.extraction.metadata.front import is_root
 from reader.extraction.metadata.json_ld import Thing
@@ -22,7 +23,7 @@ from reader.extraction.metadata.subject import ARTICLES
 from reader.html.blocks import text_of
 from reader.html.tree import Document
 from reader.model import Block, Blocks, Heading, Items, Paragraph, Span, blocks_text, spans_text
-from reader.text import alphanumerics, clean, fold, words
+from reader.text import clean, flattened, words
 
 _NAMING = ("Recipe", "HowTo", "JobPosting", "Event", "FAQPage")
 _OTHERS = ARTICLES | {*_NAMING[:-1], "Product", "ProductGroup", "SearchResultsPage"}
@@ -62,7 +63,6 @@ _HEADINGS = {
     "ko": ("재료", "만드는 법"),
     "nb": ("Ingredienser", "Fremgangsmåte"),
     "nl": ("Ingrediënten", "Bereiding"),
-    "no": ("Ingredienser", "Fremgangsmåte"),
     "pl": ("Składniki", "Przygotowanie"),
     "pt": ("Ingredientes", "Modo de preparo"),
     "ro": ("Ingrediente", "Mod de preparare"),
@@ -160,8 +160,7 @@ def _recipe(thing: Thing, facts: Meta) -> _Told | None:
     size = words("\n".join(needed)) + words(blocks_text(done))
     if len(needed) < _FEWEST or not done or size < _LEAST:
         return None
-    tongue = facts.lang.lower().replace("_", "-").partition("-")[0]
-    made, method = _HEADINGS.get(tongue, _HEADINGS["en"])
+    made, method = _HEADINGS.get(base(facts.lang), _HEADINGS["en"])
     blocks = (
         *_description(thing, facts.url),
         Heading(2, (Span(made),)),
@@ -243,4 +242,4 @@ def _opening(text: str) -> str:
 
 
 def _flat(text: str) -> str:
-    return " ".join(alphanumerics(fold(unescape(text))))
+    return flattened(unescape(text))

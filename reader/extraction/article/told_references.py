@@ -9,9 +9,8 @@ from reader.extraction.article.endings import ELSEWHERE
 from reader.extraction.article.measure import Measures
 from reader.html.blocks import text_of
 from reader.html.elements import HEADINGS
-from reader.html.links import absolute, split_address
+from reader.html.links import absolute, domain_of, split_address
 from reader.html.tree import Document, Node
-from reader.text.addresses import registered_domain
 
 _TOLD = 5
 """The fewest words of an entry that are in no link."""
@@ -72,8 +71,7 @@ def _is_told(document: Document, entry: Node, measures: Measures) -> bool:
 
 
 def _leads_out(document: Document, link: Node) -> bool:
-    there = split_address(absolute(document.base, link.get("href"))).hostname
-    here = split_address(document.url).hostname
-    if not there or not here:
+    there, here = absolute(document.base, link.get("href")), document.url
+    if not (split_address(there).hostname and split_address(here).hostname):
         return False
-    return registered_domain(there) != registered_domain(here)
+    return domain_of(there) != domain_of(here)

@@ -7,7 +7,6 @@ shown. What the same page tells machines (`articleBody`) is read in such a case,
 from collections.abc import Sequence
 
 from reader.expressions import expression
-from reader.extraction.article.obstacles import BEGINNING
 from reader.html.blocks import blocks
 from reader.html.tree import Document, Node, outermost
 from reader.model import Paragraph, spans_text
@@ -31,9 +30,6 @@ def withheld(document: Document, text: str, refused: Sequence[Node] = ()) -> Nod
     versions to print, or the next article), and has more than twice as many words of prose.
     Nothing in the elements of `refused` is it.
     """
-    shown = words(text)
-    if shown >= BEGINNING:
-        return None
     marked = outermost(node for node in document.bearing("style") if _is_hidden_body(node))
     if len(marked) != 1:
         return None
@@ -45,7 +41,7 @@ def withheld(document: Document, text: str, refused: Sequence[Node] = ()) -> Nod
     found = blocks(body, document.base)
     prose = [spans_text(it.spans) for it in found if isinstance(it, Paragraph)]
     sent = "\n".join(it for it in prose if words(it) >= _PARAGRAPH)
-    if "{{" in sent or words(sent) <= 2 * shown + 50:
+    if "{{" in sent or words(sent) <= 2 * words(text) + 50:
         return None
     return body if _is_same_language(text, sent) else None
 

@@ -9,10 +9,9 @@ from reader.extraction.metadata.nobody import NOBODY_SHOWN
 from reader.extraction.metadata.positions import is_agency, is_medium
 from reader.extraction.metadata.site_names import Names
 from reader.html.blocks import text_of
-from reader.html.links import absolute, split_address
+from reader.html.links import absolute, domain_of, split_address
 from reader.html.tree import Document, Node
 from reader.text import alphanumerics, fold, line
-from reader.text.addresses import registered_domain
 
 _PAGE = expression(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|people|contributors?|writers?|by|byline|columnists?"
@@ -153,4 +152,4 @@ def _is_here(address: str, url: str) -> bool:
     there, here = split_address(address), split_address(url)
     if not there.hostname or not here.hostname or len(there.path) < _FULL:
         return False
-    return registered_domain(there.hostname) == registered_domain(here.hostname)
+    return domain_of(address) == domain_of(url)

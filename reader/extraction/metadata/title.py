@@ -10,7 +10,7 @@ from reader.extraction.metadata.site_names import SEPARATORS, Names, flat
 from reader.html.blocks import is_hidden, text_of
 from reader.html.links import split_address
 from reader.html.tree import Document, Node
-from reader.text import alphanumerics, fold, line
+from reader.text import alphanumerics, flattened, fold, line
 from reader.values import NamedTuple
 
 _AGREEMENT = 0.35
@@ -171,7 +171,7 @@ def _clear(text: str) -> str:
 
 
 def _is_placeholder(text: str) -> bool:
-    return " ".join(alphanumerics(fold(text))) in _PLACEHOLDERS
+    return flattened(text) in _PLACEHOLDERS
 
 
 def _folded_words(text: str) -> set[str]:

@@ -3,12 +3,8 @@
 import pytest
 
 import reader
+from tests.extraction.ferry import ARTICLE, STORY
 
-STORY = "".join(
-    f"<p>Part {number} tells how the ferryman of Holm mended the old ferry through a winter of "
-    "storms, and what the village said of it when spring came.</p>"
-    for number in range(5)
-)
 POLICY = "".join(
     f"<h2>{number}. Cookies</h2><p>Clause {number}: our privacy policy says which cookies we set, "
     "which partners receive data, and how consent is given or taken back at any time.</p>"
@@ -51,7 +47,6 @@ def asking(lang: str = "en", buttons: int = 1) -> str:
     return parts + f"<button><span>{accept}</span></button>" * buttons
 
 
-ARTICLE = f"<main><article><h1>The ferry of Holm</h1>{STORY}</article></main>"
 BOXES = f'<div class="page"><h1>The ferry of Holm</h1>{STORY}</div>'
 DIALOG = 'role="dialog" aria-modal="true"'
 OFFER = "".join(
